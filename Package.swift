@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "chancery",
+    products: [
+        .executable(name: "chancery", targets: ["chancery"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        .target(name: "Model"),
+        .target(name: "Morphology", dependencies: ["Model"]),
+        .target(name: "Grammar", dependencies: ["Model", "Morphology"]),
+        .target(name: "Russian", dependencies: ["Model", "Morphology", "Grammar"]),
+        .target(
+            name: "Extract",
+            dependencies: [
+                "Model", "Morphology", "Grammar",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]
+        ),
+        .target(
+            name: "Normalize",
+            dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(
+            name: "Postgres",
+            dependencies: [
+                "CLibPQ", "Model",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(name: "Load", dependencies: ["Model", "Normalize", "Postgres"]),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Model", "Extract", "Normalize", "Load", "Postgres",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]
+        ),
+        .executableTarget(
+            name: "chancery",
+            dependencies: [
+                "Model", "Morphology", "Grammar", "Russian", "Extract", "Normalize", "Postgres", "Load",
+                "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "MorphologyTests", dependencies: ["Morphology", "Model"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Model", "Morphology", "Russian"]),
+        .testTarget(name: "RussianTests", dependencies: ["Russian", "Grammar", "Model", "Morphology"]),
+        .testTarget(name: "ExtractTests", dependencies: ["Extract", "Russian", "Grammar", "Model", "Normalize"]),
+        .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model"]),
+        .testTarget(name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Model", "Extract"]),
+        .testTarget(name: "CommandTests", dependencies: ["Model"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

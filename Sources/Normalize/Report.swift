@@ -1,0 +1,54 @@
+import Foundation
+import Model
+
+/// A fact as one article reports it, ready for its row.
+public struct Report<Content: Fact>: Sendable {
+    /// UUID version 5 over the article's id and the fact's place in it: the same article gives the same id.
+    public let id: UUID
+    /// UUID version 5 over what the fact says: reports of several articles with one key are one canonical row.
+    public let key: UUID
+    public let fact: Content
+    /// The words of the first evidence, exactly as they stand in the text.
+    public let quote: String
+    /// The sentence or sentences around the first evidence.
+    public let sentence: String
+
+    public init(id: UUID, key: UUID, fact: Content, quote: String, sentence: String) {
+        self.id = id
+        self.key = key
+        self.fact = fact
+        self.quote = quote
+        self.sentence = sentence
+    }
+}
+
+/// Everything one article reports: one row of `articles` with the rows that hang on it.
+public struct ArticleReport: Sendable {
+    public let article: Article
+    /// SHA-256 over all that was read of the article; decides whether it is new. 32 bytes.
+    public let contentHash: [UInt8]
+    public let language: String
+    public let title: String?
+    public let publishedOn: PartialDate?
+    /// Sorted by code.
+    public let countries: [CountryMention]
+    public let meetings: [Report<Meeting>]
+    public let figures: [Report<Figure>]
+    public let agreements: [Report<Agreement>]
+
+    public init(
+        article: Article, contentHash: [UInt8], language: String, title: String?, publishedOn: PartialDate?,
+        countries: [CountryMention], meetings: [Report<Meeting>], figures: [Report<Figure>],
+        agreements: [Report<Agreement>]
+    ) {
+        self.article = article
+        self.contentHash = contentHash
+        self.language = language
+        self.title = title
+        self.publishedOn = publishedOn
+        self.countries = countries
+        self.meetings = meetings
+        self.figures = figures
+        self.agreements = agreements
+    }
+}
