@@ -63,11 +63,13 @@ let package = Package(
         .testTarget(name: "MorphologyTests", dependencies: ["Morphology", "Model"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Model", "Morphology", "Russian"]),
         .testTarget(name: "RussianTests", dependencies: ["Russian", "Grammar", "Model", "Morphology"]),
-        .testTarget(name: "ExtractTests", dependencies: ["Extract", "Russian", "Grammar", "Model", "Normalize"]),
+        .testTarget(
+            name: "ExtractTests", dependencies: ["Extract", "Russian", "Grammar", "Model", "Normalize"]),
         .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Model", "Extract"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Model", "Extract"]),
         .testTarget(name: "CommandTests", dependencies: ["Model"]),
     ],
     swiftLanguageModes: [.v6]

@@ -41,8 +41,9 @@ public struct Agreement: Fact {
     }
 
     public enum Kind: String, CaseIterable, Sendable {
-        case treaty, agreement, declaration, memorandum, statement, roadmap, program, plan, protocol_ = "protocol"
-        case contract, package, other
+        case treaty, agreement, declaration, memorandum, statement, roadmap, program, plan, `protocol`,
+            contract
+        case package, other
     }
 
     public enum Status: String, CaseIterable, Sendable { case signed, planned, existing }

@@ -33,7 +33,8 @@ public struct Facts: Hashable, Sendable {
     public var sentences: [Span]
 
     public init(
-        language: String, publishedOn: PartialDate? = nil, title: String? = nil, countries: [CountryMention] = [],
+        language: String, publishedOn: PartialDate? = nil, title: String? = nil,
+        countries: [CountryMention] = [],
         meetings: [Meeting] = [], figures: [Figure] = [], agreements: [Agreement] = [], sentences: [Span] = []
     ) {
         self.language = language

@@ -20,7 +20,8 @@ public struct Meeting: Fact {
     public init(
         kind: Kind, countries: [CountryCode], orgs: [String] = [], level: Level? = nil,
         participants: [Participant] = [], visit: Visit? = nil, formats: [Format] = [], status: Status = .held,
-        date: PartialDate? = nil, place: Place? = nil, host: CountryCode? = nil, evidence: [Span], rule: String
+        date: PartialDate? = nil, place: Place? = nil, host: CountryCode? = nil, evidence: [Span],
+        rule: String
     ) {
         self.kind = kind
         self.countries = countries
