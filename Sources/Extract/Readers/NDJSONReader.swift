@@ -1,0 +1,71 @@
+import Model
+
+/// Reads NDJSON: one record a line, in order, holding one line at a time.
+struct NDJSONReader {
+    private let name: String
+    private let limits: ReadingLimits
+    private let linewise: Bool
+    private var lines: Lines
+    private var number = 0
+    private var records = 0
+    private var ended = false
+
+    /// - Parameter linewise: as a filter every line counts, an empty one too, and every fault is the line's own.
+    ///   Otherwise empty lines are skipped, and a source that is no UTF-8 text at all is rejected once, as a whole.
+    init(_ source: ByteSource, limits: ReadingLimits, linewise: Bool) throws(Rejection) {
+        var head = try source.head()[...]
+        if !linewise, let fault = Encoding.fault(inHead: head) { throw Rejection(fault, source: source.name) }
+        if head.starts(with: Encoding.mark) { head = head.dropFirst(Encoding.mark.count) }
+        name = source.name
+        self.limits = limits
+        self.linewise = linewise
+        lines = Lines(source, head: head, limit: limits.longestArticle)
+    }
+
+    /// The next record or what is wrong with it; nil after the last, and once reading is cancelled.
+    mutating func next() -> Reading? {
+        guard !ended else { return nil }
+        do throws(Rejection) {
+            while !limits.isCancelled(), let line = try lines.next() {
+                number += 1
+                if !linewise && line.isBlank { continue }
+                records += 1
+                return reading(of: line)
+            }
+            ended = true
+            guard records == 0 && !linewise && !limits.isCancelled() else { return nil }
+            throw Rejection(source: name, reason: .empty, detail: "holds no records; write one JSON object a line")
+        } catch {
+            ended = true
+            return Reading(error)
+        }
+    }
+
+    private func reading(of line: Lines.Line) -> Reading {
+        Reading(
+            source: name, line: number,
+            outcome: Result { () throws(Rejection) in try article(of: line) })
+    }
+
+    private func article(of line: Lines.Line) throws(Rejection) -> Article {
+        switch line {
+        case .tooLong(let length):
+            throw Rejection(
+                source: name, line: number, reason: .tooLarge,
+                detail: "is \(length) bytes long, more than \(limits.longestArticle); write one article a line")
+        case .whole(let bytes):
+            switch Encoding.text(of: bytes) {
+            case .failure(let fault): throw Rejection(fault, source: name, line: number)
+            case .success(let text): return try Record.article(of: text, source: name, line: number)
+            }
+        }
+    }
+}
+
+extension Lines.Line {
+    /// Nothing but JSON's white space.
+    fileprivate var isBlank: Bool {
+        guard case .whole(let bytes) = self else { return false }
+        return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
+}

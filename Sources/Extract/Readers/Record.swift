@@ -1,0 +1,113 @@
+import Foundation
+import Model
+
+/// One line of NDJSON: `id` and `text`, and what else the source knows. Fields it does not know are ignored.
+enum Record {
+    /// The longest id, in bytes: an index row of PostgreSQL has to hold it.
+    static let longestID = 1024
+
+    /// The article of one line's text.
+    static func article(of text: String, source: String, line number: Int) throws(Rejection) -> Article {
+        let fields: Fields
+        do {
+            fields = try JSONDecoder().decode(Fields.self, from: Data(text.utf8))
+        } catch {
+            throw Rejection(source: source, line: number, reason: .malformed, detail: complaint(error, text))
+        }
+        func rejection(_ reason: Rejection.Reason, _ detail: String) -> Rejection {
+            Rejection(source: source, line: number, articleID: fields.id, reason: reason, detail: detail)
+        }
+        if let name = fields.mistyped {
+            throw rejection(.malformed, "`\(name)` is not a string; put its value in quotes")
+        }
+        guard let id = fields.id, !id.isBlank else { throw rejection(.malformed, "has no `id`; give it one") }
+        guard id.utf8.count <= longestID else {
+            throw rejection(.malformed, "its `id` is longer than \(longestID) bytes; shorten it")
+        }
+        guard let text = fields.text, !text.isBlank else { throw rejection(.noText, "has no `text`; give it one") }
+        if let name = fields.nameWithZero {
+            throw rejection(.binary, "`\(name)` holds a NUL (\\u0000), which text cannot; remove it")
+        }
+        var publishedOn: PartialDate?
+        if let given = fields.publishedOn {
+            guard let date = PartialDate(iso: given), date.isDay else {
+                throw rejection(
+                    .invalidDate, "`published_on` \(given.excerpt) is no date there is; write a day as 2024-11-27")
+            }
+            publishedOn = date
+        }
+        return Article(
+            id: id, source: fields.source, url: fields.url, title: fields.title, publishedOn: publishedOn,
+            language: fields.lang, text: text)
+    }
+
+    private static func complaint(_ error: any Error, _ text: String) -> String {
+        guard case DecodingError.dataCorrupted = error else { return "is not a JSON object; write one object a line" }
+        return "is not JSON\(place(ofFaultIn: text)); write one object a line"
+    }
+
+    /// JSONDecoder does not say what it stumbled over; JSONSerialization does.
+    private static func place(ofFaultIn text: String) -> String {
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+            return ""
+        } catch {
+            guard let said = (error as NSError).userInfo["NSDebugDescription"] as? String else { return "" }
+            return " (\(said.hasSuffix(".") ? said.dropLast() : said[...]))"
+        }
+    }
+}
+
+extension String {
+    /// The value quoted and cut, fit for a message of one line.
+    fileprivate var excerpt: String {
+        let visible = prefix(24).map { $0.isNewline ? " " : String($0) }.joined()
+        return "\"\(visible)\(count > 24 ? "…" : "")\""
+    }
+}
+
+/// The fields as far as they could be read, so that a faulty record still tells its id.
+private struct Fields: Decodable {
+    var id: String?
+    var text: String?
+    var source: String?
+    var url: String?
+    var title: String?
+    var publishedOn: String?
+    var lang: String?
+    /// The first field that is neither a string nor null.
+    var mistyped: String?
+
+    enum Key: String, CodingKey {
+        case id, text, source, url, title, lang
+        case publishedOn = "published_on"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        var mistyped: String?
+        func string(_ key: Key) throws -> String? {
+            do {
+                return try container.decodeIfPresent(String.self, forKey: key)
+            } catch DecodingError.typeMismatch {
+                mistyped = mistyped ?? key.rawValue
+                return nil
+            }
+        }
+        id = try string(.id)
+        text = try string(.text)
+        source = try string(.source)
+        url = try string(.url)
+        title = try string(.title)
+        publishedOn = try string(.publishedOn)
+        lang = try string(.lang)
+        self.mistyped = mistyped
+    }
+
+    var nameWithZero: String? {
+        let named: [(Key, String?)] = [
+            (.id, id), (.text, text), (.source, source), (.url, url), (.title, title), (.lang, lang),
+        ]
+        return named.first { $0.1?.utf8.contains(0) == true }?.0.rawValue
+    }
+}
