@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Model", "Extract"]),
+            name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract"]),
         .testTarget(name: "CommandTests", dependencies: ["Model"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,66 @@
+import DequeModule
+import Foundation
+
+/// A queue between stages that holds only so much: who is ahead waits, and memory stays flat.
+///
+/// It ends in one of two ways. Closed, it takes nothing more and gives what is left. Cancelled, it drops what is left,
+/// and everyone who waits is let go.
+///
+/// `@unchecked Sendable`: `condition` guards all mutable state.
+public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
+    public let capacity: Int
+    private let condition = NSCondition()
+    private var elements: Deque<Element>
+    private var state = State.open
+
+    private enum State { case open, closed, cancelled }
+
+    /// - Precondition: `capacity` is at least 1.
+    public init(capacity: Int) {
+        precondition(capacity >= 1, "a queue of capacity \(capacity) would never pass anything on")
+        self.capacity = capacity
+        elements = Deque(minimumCapacity: capacity)
+    }
+
+    /// Waits for room and appends; false, without appending, when the queue is closed or cancelled.
+    @discardableResult
+    public func push(_ element: Element) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open && elements.count >= capacity { condition.wait() }
+        guard state == .open else { return false }
+        elements.append(element)
+        condition.broadcast()
+        return true
+    }
+
+    /// Waits for an element and takes it; nil once the queue is closed and empty, or cancelled.
+    public func pop() -> Element? {
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open && elements.isEmpty { condition.wait() }
+        guard state != .cancelled, let element = elements.popFirst() else { return nil }
+        condition.broadcast()
+        return element
+    }
+
+    /// Takes nothing more; what is in the queue can still be taken out. Closing twice is harmless.
+    public func close() { end(as: .closed) }
+
+    /// Takes nothing more and drops what it holds.
+    public func cancel() { end(as: .cancelled) }
+
+    private func end(as ended: State) {
+        condition.lock()
+        defer { condition.unlock() }
+        if state != .cancelled { state = ended }
+        if state == .cancelled { elements.removeAll() }
+        condition.broadcast()
+    }
+
+    public var count: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return elements.count
+    }
+}

@@ -1,0 +1,101 @@
+import Dispatch
+import Extract
+import Foundation
+import Model
+import Normalize
+
+/// One run: what is new or changed among the sources is read, extracted, normalized and loaded in batches.
+///
+/// What is loaded, and in which batches, depends on the sources alone and not on the number of workers.
+public struct Run: Sendable {
+    /// How many work, and how much goes into one transaction.
+    public struct Options: Sendable {
+        /// The most articles and rejections of one batch.
+        public var batchSize: Int
+        /// The most bytes of text of one batch; a single article may be longer.
+        public var batchText = 32 << 20
+
+        public init(batchSize: Int = 1000) { self.batchSize = max(1, batchSize) }
+    }
+
+    /// What a run tells while it is under way, always on the thread that called it.
+    public struct Observer {
+        /// Something could not be read or stored; what the run could do about that is done.
+        public var rejected: (Rejection) -> Void
+        /// A batch has been loaded.
+        public var advanced: (RunSummary) -> Void
+
+        public init(
+            rejected: @escaping (Rejection) -> Void = { _ in },
+            advanced: @escaping (RunSummary) -> Void = { _ in }
+        ) {
+            self.rejected = rejected
+            self.advanced = advanced
+        }
+    }
+
+    private let options: Options
+    private let staging: Staging
+
+    public init(options: Options = Options(), staging: Staging) {
+        self.options = options
+        self.staging = staging
+    }
+
+    /// Reads the sources to their end and loads what they give; `sink` is used on this thread, except for `standing`.
+    ///
+    /// - Throws: what failed first. Batches loaded until then stay loaded.
+    public func load(
+        _ sources: Sources, into sink: any BatchSink, observer: Observer = Observer(), cancellation: Cancellation
+    ) throws -> RunSummary {
+        let intake = Intake(sink: sink)
+        let batches = BoundedQueue<Batch>(capacity: 1)
+        cancellation.onCancel { batches.cancel() }
+        let group = DispatchGroup()
+        DispatchQueue(label: "chancery.order").async(group: group) { [self] in
+            defer { batches.close() }
+            do {
+                try collect(sources, intake, into: batches, cancellation)
+            } catch {
+                cancellation.cancel(because: error)
+            }
+        }
+        var rejected = 0
+        do {
+            while let batch = batches.pop() {
+                let refused = try sink.load(batch)
+                for rejection in batch.rejections + refused { observer.rejected(rejection) }
+                rejected += batch.rejections.count + refused.count
+                observer.advanced(intake.summary(rejected: rejected))
+            }
+        } catch {
+            cancellation.cancel(because: error)
+        }
+        group.wait()
+        if let reason = cancellation.reason { throw reason }
+        return intake.summary(rejected: rejected)
+    }
+
+    /// Fills batches in the order of reading.
+    private func collect(
+        _ sources: Sources, _ intake: Intake, into batches: BoundedQueue<Batch>, _ cancellation: Cancellation
+    ) throws {
+        var batch = Batch()
+        var text = 0
+        try staging.run(cancellation: cancellation) { body in
+            intake.count(try sources.read { try intake.admit($0).map(body) })
+        } emit: { reading, report in
+            switch (reading.outcome, report) {
+            case (.failure(let rejection), _): batch.rejections.append(rejection)
+            case (.success, let report?): batch.reports.append(report)
+            case (.success, nil): break
+            }
+            text += report?.article.text.utf8.count ?? 0
+            if batch.reports.count + batch.rejections.count >= options.batchSize || text >= options.batchText {
+                batches.push(batch)
+                (batch, text) = (Batch(), 0)
+            }
+        }
+        if !batch.isEmpty { batches.push(batch) }
+    }
+}

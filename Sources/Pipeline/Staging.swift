@@ -1,0 +1,156 @@
+import Dispatch
+import Extract
+import Model
+import Normalize
+
+/// Reads, extracts and normalizes concurrently, and gives what comes of it in the order of reading.
+///
+///     reader ─▸ queue ─▸ extract × n ─▸ queue ─▸ normalize × n ─▸ queue ─▸ order ─▸ the caller
+///
+/// Every queue is bounded and so is what is under way between the reader and the caller: memory does not grow with
+/// the number of articles, and a slow caller slows the reader down.
+public struct Staging: Sendable {
+    /// How many work, and how much is under way at once.
+    public struct Options: Sendable {
+        public var extractWorkers: Int
+        public var normalizeWorkers: Int
+        /// Bytes of text between the reader and the caller.
+        public var textUnderWay = 64 << 20
+
+        public init(extractWorkers: Int, normalizeWorkers: Int) {
+            self.extractWorkers = max(1, extractWorkers)
+            self.normalizeWorkers = max(1, normalizeWorkers)
+        }
+
+        /// As many extractors as there are cores; normalizing is light, so one for every four of them.
+        public static func forCores(_ cores: Int) -> Options {
+            Options(extractWorkers: cores, normalizeWorkers: (cores + 3) / 4)
+        }
+    }
+
+    private let options: Options
+    private let extract: @Sendable (Article) -> Facts
+    private let normalize: @Sendable (Article, Facts) -> ArticleReport
+
+    public init(
+        options: Options, extract: @escaping @Sendable (Article) -> Facts,
+        normalize: @escaping @Sendable (Article, Facts) -> ArticleReport
+    ) {
+        self.options = options
+        self.extract = extract
+        self.normalize = normalize
+    }
+
+    /// Runs the stages until the reader has ended and everything it read has been given.
+    ///
+    /// - Parameters:
+    ///   - read: called on a thread of its own; calls its argument with each reading and ends when that throws.
+    ///   - emit: called on this thread, in the order of reading.
+    /// - Throws: the reason the run was cancelled for: what a stage, the reader or `emit` threw first, or a signal.
+    public func run(
+        cancellation: Cancellation,
+        read: @escaping @Sendable (_ body: (Reading) throws -> Void) throws -> Void,
+        emit: (Reading, ArticleReport?) throws -> Void
+    ) throws {
+        let flow = Flow(options)
+        cancellation.onCancel { flow.cancel() }
+        let group = DispatchGroup()
+        start(read, flow, group, cancellation)
+        Stage("extract", workers: options.extractWorkers) { [extract] in $0.extracted(by: extract) }
+            .start(from: flow.read, to: flow.extracted, in: group, cancelling: cancellation)
+        Stage("normalize", workers: options.normalizeWorkers) { [normalize] in $0.normalized(by: normalize) }
+            .start(from: flow.extracted, to: flow.normalized, in: group, cancelling: cancellation)
+        do {
+            try give(flow, emit)
+        } catch {
+            cancellation.cancel(because: error)
+        }
+        group.wait()
+        if let reason = cancellation.reason { throw reason }
+    }
+
+    private func start(
+        _ read: @escaping @Sendable (_ body: (Reading) throws -> Void) throws -> Void, _ flow: Flow,
+        _ group: DispatchGroup, _ cancellation: Cancellation
+    ) {
+        DispatchQueue(label: "chancery.read").async(group: group) {
+            var number = 0
+            do {
+                try read { reading in
+                    let parcel = Parcel(number: number, reading: reading)
+                    guard flow.window.enter(weight: parcel.weight), flow.read.push(parcel) else { throw Ended() }
+                    number += 1
+                }
+            } catch is Ended {
+                // Cancelled elsewhere, for a reason that is known there.
+            } catch {
+                cancellation.cancel(because: error)
+            }
+            flow.read.close()
+        }
+    }
+
+    private func give(_ flow: Flow, _ emit: (Reading, ArticleReport?) throws -> Void) throws {
+        var order = Reordering<Parcel>()
+        while let parcel = flow.normalized.pop() {
+            for ready in order.take(parcel, number: parcel.number) {
+                try emit(ready.reading, ready.report)
+                flow.window.leave(weight: ready.weight)
+            }
+        }
+    }
+
+    private struct Ended: Error {}
+}
+
+/// The queues of one run.
+private struct Flow: Sendable {
+    let window: Window
+    let read: BoundedQueue<Parcel>
+    let extracted: BoundedQueue<Parcel>
+    let normalized: BoundedQueue<Parcel>
+
+    init(_ options: Staging.Options) {
+        let workers = options.extractWorkers + options.normalizeWorkers
+        window = Window(items: 16 * workers, weight: options.textUnderWay)
+        read = BoundedQueue(capacity: 2 * options.extractWorkers)
+        extracted = BoundedQueue(capacity: 2 * options.normalizeWorkers)
+        normalized = BoundedQueue(capacity: 2 * workers)
+    }
+
+    func cancel() {
+        window.cancel()
+        for queue in [read, extracted, normalized] { queue.cancel() }
+    }
+}
+
+/// One reading on its way, with what has come of it so far; what was rejected passes through.
+private struct Parcel: Sendable {
+    let number: Int
+    let reading: Reading
+    var facts: Facts?
+    var report: ArticleReport?
+
+    init(number: Int, reading: Reading) {
+        self.number = number
+        self.reading = reading
+    }
+
+    var article: Article? { try? reading.outcome.get() }
+
+    /// The bytes of text, and something for the rest.
+    var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }
+
+    func extracted(by extract: (Article) -> Facts) -> Parcel {
+        var parcel = self
+        parcel.facts = article.map(extract)
+        return parcel
+    }
+
+    func normalized(by normalize: (Article, Facts) -> ArticleReport) -> Parcel {
+        var parcel = self
+        if let article, let facts { parcel.report = normalize(article, facts) }
+        parcel.facts = nil
+        return parcel
+    }
+}
