@@ -1,1 +1,51 @@
+import Foundation
+import Grammar
 import Model
+import Morphology
+
+/// Russian: the knowledge that the engine reads it by.
+public enum Russian {
+    /// The language with its vocabularies, names and rules.
+    ///
+    /// - Parameters:
+    ///   - seeds: the folder that holds `lexicon/ru` and `reference`.
+    ///   - analyzer: over the dictionary of OpenCorpora.
+    /// - Throws: `LexiconError` naming file and line, `CSV.Fault`, or an error of the file system.
+    public static func language(seeds: URL, analyzer: MorphologicalAnalyzer) throws -> Language {
+        var lexicon = Lexicon()
+        let folder = seeds.appending(path: "lexicon/ru")
+        for name in ["abbreviations"] + vocabularies {
+            try LexiconFile.read(folder.appending(path: name + ".txt"), into: &lexicon, analyzer: analyzer)
+        }
+        try Gazetteer(folder: seeds.appending(path: "reference"), analyzer: analyzer).fill(&lexicon)
+        var rules = RuleBook()
+        for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
+        return Language(
+            code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules)
+    }
+
+    /// The files of `seeds/lexicon/ru`, without their suffix.
+    public static let vocabularies = [
+        "numbers", "units", "indicators", "change", "dates", "documents", "encounters", "speech", "places", "people",
+        "page",
+    ]
+
+    /// The rules by the recognizer that asks for them.
+    public static let ruleGroups: [(String, [Rule])] = [
+        ("date", dateRules),
+        ("rank", rankRules),
+    ]
+
+    private static func abbreviations(of lexicon: Lexicon) -> Abbreviations {
+        var never: Set<String> = []
+        var maybe: Set<String> = []
+        guard let kind = lexicon.existingClass("abbreviation") else {
+            return Abbreviations(neverFinal: [], sometimesFinal: [])
+        }
+        for entry in lexicon.entries where entry.kind == kind {
+            let word = String(entry.phrase.drop { $0 == "=" })
+            if entry.value == "never" { never.insert(word) } else { maybe.insert(word) }
+        }
+        return Abbreviations(neverFinal: never, sometimesFinal: maybe)
+    }
+}

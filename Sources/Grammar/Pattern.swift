@@ -1,0 +1,275 @@
+import Morphology
+
+/// What a rule looks for: a sequence of tokens, written as text and compiled against a lexicon.
+///
+///     подписать           a word by its lemma               =млн        a word in exactly this form
+///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
+///     <verb=up>           a mark of a class with a value    #           a number in digits
+///     '–'                 a punctuation mark                –           any dash
+///     ^                   a word with a capital             .           any one token
+///     …                   up to twelve tokens of the sentence, as few as will do
+///     x? x* x+            none or one, any number, one or more, as many as will do
+///     ( x y | z )         either                            !x          not here (takes no token)
+///     name:x              x, remembered under a name
+public struct Pattern: Sendable {
+    let root: [Node]
+
+    indirect enum Node: Sendable {
+        case symbol(Int32)
+        case grammemes(Grammemes)
+        case mark(MarkClass, value: String?)
+        case number
+        case punctuation(Unicode.Scalar)
+        case dash
+        case capital
+        case any
+        case gap(Int)
+        case repeated(Node, min: Int, max: Int)
+        case either([[Node]])
+        case not(Node)
+        case capture(String, Node)
+    }
+
+    static let longestGap = 12
+    private static let longestRun = 24
+
+    /// - Throws: `LexiconError` that names `place` for a pattern that cannot be read.
+    public init(_ text: String, lexicon: inout Lexicon, place: String) throws(LexiconError) {
+        var reader = Reader(parts: Self.parts(of: text), place: place)
+        root = try reader.sequence(lexicon: &lexicon)
+        guard reader.at == reader.parts.count else {
+            throw LexiconError(place: place, message: "unexpected '\(reader.parts[reader.at])' in the pattern '\(text)'")
+        }
+        guard !root.isEmpty else { throw LexiconError(place: place, message: "the pattern is empty") }
+    }
+
+    /// A group's brackets and bars are parts of their own; all else is parted by spaces.
+    private static func parts(of text: String) -> [String] {
+        var parts: [String] = []
+        for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            var rest = piece[...]
+            var tail: [String] = []
+            while let last = rest.last, rest.count > 1, "?*+".contains(last), rest.dropLast().last == ")" {
+                tail.insert(String(last), at: 0)
+                rest = rest.dropLast()
+            }
+            while rest.count > 1, rest.last == ")" {
+                tail.insert(")", at: 0)
+                rest = rest.dropLast()
+            }
+            while let open = rest.firstIndex(of: "("), rest.count > 1 {
+                let head = rest[..<open]
+                if !head.isEmpty { parts.append(String(head)) }
+                parts.append("(")
+                rest = rest[rest.index(after: open)...]
+            }
+            if !rest.isEmpty { parts.append(String(rest)) }
+            parts.append(contentsOf: tail)
+        }
+        return parts
+    }
+
+    private struct Reader {
+        let parts: [String]
+        let place: String
+        var at = 0
+
+        mutating func sequence(lexicon: inout Lexicon) throws(LexiconError) -> [Node] {
+            var nodes: [Node] = []
+            while at < parts.count, parts[at] != ")", parts[at] != "|" {
+                nodes.append(try item(lexicon: &lexicon))
+            }
+            return nodes
+        }
+
+        mutating func item(lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            var part = parts[at]
+            at += 1
+            if part.hasPrefix("!") && part.count > 1 {
+                return .not(try atom(String(part.dropFirst()), lexicon: &lexicon))
+            }
+            if part == "!" { return .not(try item(lexicon: &lexicon)) }
+            if let colon = part.firstIndex(of: ":"), colon != part.startIndex, !part.hasPrefix("<"), !part.hasPrefix("'") {
+                let name = String(part[..<colon])
+                let rest = String(part[part.index(after: colon)...])
+                if rest.isEmpty { return .capture(name, try item(lexicon: &lexicon)) }
+                part = rest
+                return .capture(name, try suffixed(part, lexicon: &lexicon))
+            }
+            return try suffixed(part, lexicon: &lexicon)
+        }
+
+        private mutating func suffixed(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            if part == "(" {
+                let group = try group(lexicon: &lexicon)
+                guard at < parts.count, ["?", "*", "+"].contains(parts[at]) else { return group }
+                at += 1
+                return repeated(group, parts[at - 1])
+            }
+            if part.count > 1, let last = part.last, "?*+".contains(last) {
+                return repeated(try atom(String(part.dropLast()), lexicon: &lexicon), String(last))
+            }
+            return try atom(part, lexicon: &lexicon)
+        }
+
+        private func repeated(_ node: Node, _ sign: String) -> Node {
+            switch sign {
+            case "?": .repeated(node, min: 0, max: 1)
+            case "*": .repeated(node, min: 0, max: Pattern.longestRun)
+            default: .repeated(node, min: 1, max: Pattern.longestRun)
+            }
+        }
+
+        private mutating func group(lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            var options = [try sequence(lexicon: &lexicon)]
+            while at < parts.count, parts[at] == "|" {
+                at += 1
+                options.append(try sequence(lexicon: &lexicon))
+            }
+            guard at < parts.count, parts[at] == ")" else { throw fault("a bracket is not closed") }
+            at += 1
+            return .either(options)
+        }
+
+        private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            switch part {
+            case "#": return .number
+            case "^": return .capital
+            case ".": return .any
+            case "…": return .gap(Pattern.longestGap)
+            case "–": return .dash
+            default: break
+            }
+            if part.hasPrefix("<"), part.hasSuffix(">") {
+                let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
+                guard let name = inner.first else { throw fault("a mark has no class") }
+                return .mark(lexicon.markClass(String(name)), value: inner.count > 1 ? String(inner[1]) : nil)
+            }
+            if part.hasPrefix("["), part.hasSuffix("]") {
+                guard let grammemes = Grammemes(String(part.dropFirst().dropLast())) else {
+                    throw fault("unknown grammeme in \(part)")
+                }
+                return .grammemes(grammemes)
+            }
+            if part.hasPrefix("'"), part.hasSuffix("'"), part.unicodeScalars.count == 3 {
+                return .punctuation(part.unicodeScalars.dropFirst().first!)
+            }
+            guard part.unicodeScalars.first.map({ $0 == "=" || $0.properties.isAlphabetic }) == true else {
+                throw fault("cannot read '\(part)'")
+            }
+            return .symbol(lexicon.symbols.number(part))
+        }
+
+        private func fault(_ message: String) -> LexiconError {
+            LexiconError(place: place, message: message + " in the pattern '\(parts.joined(separator: " "))'")
+        }
+    }
+}
+
+/// Where a pattern was found, with what it remembered.
+public struct Match: Sendable {
+    public let range: Range<Int>
+    public let captures: [String: Range<Int>]
+
+    public subscript(_ name: String) -> Range<Int>? { captures[name] }
+}
+
+extension Pattern {
+    /// The match that begins at token `at` and ends at or before `limit`; the first that the pattern's order of choices gives.
+    public func match(in document: Document, at: Int, limit: Int) -> Match? {
+        var matcher = Matcher(document: document, limit: limit)
+        guard let end = matcher.run(root[...], at, then: { $1 }) else { return nil }
+        return Match(range: at..<end, captures: matcher.captures)
+    }
+}
+
+private struct Matcher {
+    let document: Document
+    let limit: Int
+    var captures: [String: Range<Int>] = [:]
+    /// Bounds the work of one attempt, so that no text makes a pattern slow.
+    var steps = 4_000
+
+    init(document: Document, limit: Int) {
+        self.document = document
+        self.limit = limit
+    }
+
+    typealias Continuation = (inout Matcher, Int) -> Int?
+
+    mutating func run(_ nodes: ArraySlice<Pattern.Node>, _ at: Int, then: Continuation) -> Int? {
+        steps -= 1
+        guard steps > 0 else { return nil }
+        guard let node = nodes.first else { return then(&self, at) }
+        let rest = nodes.dropFirst()
+        return run(node, at) { matcher, next in matcher.run(rest, next, then: then) }
+    }
+
+    mutating func run(_ node: Pattern.Node, _ at: Int, then: Continuation) -> Int? {
+        switch node {
+        case .repeated(let inner, let min, let max):
+            return again(inner, at, min, max, then)
+        case .either(let options):
+            for option in options {
+                if let end = run(option[...], at, then: then) { return end }
+            }
+            return nil
+        case .not(let inner):
+            let before = captures
+            let hit = run(inner, at) { $1 }
+            captures = before
+            return hit == nil ? then(&self, at) : nil
+        case .capture(let name, let inner):
+            return run(inner, at) { matcher, next in
+                let before = matcher.captures[name]
+                matcher.captures[name] = at..<next
+                if let end = then(&matcher, next) { return end }
+                matcher.captures[name] = before
+                return nil
+            }
+        case .gap(let most):
+            var next = at
+            while next <= limit, next - at <= most {
+                if let end = then(&self, next) { return end }
+                next += 1
+            }
+            return nil
+        case .mark(let kind, let value):
+            for mark in document.marks(at: at) where mark.kind == kind && mark.end <= limit {
+                if let value, document.value(of: mark) != value { continue }
+                if let end = then(&self, mark.end) { return end }
+            }
+            return nil
+        default:
+            guard at < limit, accepts(node, at) else { return nil }
+            return then(&self, at + 1)
+        }
+    }
+
+    private mutating func again(
+        _ inner: Pattern.Node, _ at: Int, _ min: Int, _ max: Int, _ then: Continuation
+    ) -> Int? {
+        steps -= 1
+        guard steps > 0 else { return nil }
+        if max > 0 {
+            let end = run(inner, at) { matcher, next in
+                next > at ? matcher.again(inner, next, min - 1, max - 1, then) : nil
+            }
+            if let end { return end }
+        }
+        return min <= 0 ? then(&self, at) : nil
+    }
+
+    private func accepts(_ node: Pattern.Node, _ at: Int) -> Bool {
+        switch node {
+        case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
+        case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
+        case .number: document.tokens[at].kind == .number
+        case .punctuation(let scalar): document.isMark(at, scalar)
+        case .dash: document.isDash(at)
+        case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)
+        case .any: true
+        default: false
+        }
+    }
+}

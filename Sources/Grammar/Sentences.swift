@@ -1,0 +1,70 @@
+/// Cuts a token sequence into sentences.
+///
+/// A line break ends one unless a lower-case word goes on. `.`, `!`, `?` and `…` end one before a capital, a digit, a quote or
+/// a dash, unless an abbreviation or an initial owns the dot.
+public enum Sentences {
+    static func ranges(in document: Document, abbreviations: Abbreviations) -> [Range<Int>] {
+        let tokens = document.tokens
+        var ranges: [Range<Int>] = []
+        var first = 0
+        for at in tokens.indices.dropFirst() where isBoundary(before: at, document, abbreviations) {
+            ranges.append(first..<at)
+            first = at
+        }
+        if first < tokens.count { ranges.append(first..<tokens.count) }
+        return ranges
+    }
+
+    private static func isBoundary(before at: Int, _ document: Document, _ abbreviations: Abbreviations) -> Bool {
+        let token = document.tokens[at]
+        if token.shape.contains(.lineStart) {
+            return !(token.kind == .word && !token.shape.contains(.capitalized) && !token.shape.contains(.digits))
+                || endsSentence(at - 1, document)
+        }
+        guard token.shape.contains(.spaceBefore) else { return false }
+        var last = at - 1
+        while last > 0, isClosing(last, document) { last -= 1 }
+        guard endsSentence(last, document), opensSentence(at, document) else { return false }
+        if document.isMark(last, "."), last > 0, let word = document.word(last - 1),
+            !document.tokens[last].shape.contains(.spaceBefore)
+        {
+            let isInitial = word.text.unicodeScalars.count == 1 && document.tokens[last - 1].shape.contains(.capitalized)
+            if isInitial { return false }
+            if abbreviations.neverFinal.contains(word.text) { return false }
+            if abbreviations.sometimesFinal.contains(word.text) {
+                return token.kind == .word && token.shape.contains(.capitalized)
+            }
+        }
+        return true
+    }
+
+    private static func endsSentence(_ at: Int, _ document: Document) -> Bool {
+        document.isMark(at, ".") || document.isMark(at, "!") || document.isMark(at, "?") || document.isMark(at, "…")
+    }
+
+    private static func isClosing(_ at: Int, _ document: Document) -> Bool {
+        document.isMark(at, "»") || document.isMark(at, "\"") || document.isMark(at, ")") || document.isMark(at, "”")
+    }
+
+    private static func opensSentence(_ at: Int, _ document: Document) -> Bool {
+        let token = document.tokens[at]
+        switch token.kind {
+        case .word: return token.shape.contains(.capitalized) || token.shape.contains(.digits)
+        case .number: return true
+        case .mark: return !document.isMark(at, ",") && !document.isMark(at, ")") && !document.isMark(at, "%")
+        }
+    }
+}
+
+/// Abbreviations that a dot follows, lower case without it.
+public struct Abbreviations: Sendable {
+    /// A name or a number follows: им., млн., ул.
+    public let neverFinal: Set<String>
+    /// They may close a sentence; a capital decides: г., др., долл.
+    public let sometimesFinal: Set<String>
+
+    public init(neverFinal: Set<String>, sometimesFinal: Set<String>) {
+        self.neverFinal = neverFinal
+        self.sometimesFinal = sometimesFinal
+    }
+}

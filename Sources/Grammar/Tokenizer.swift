@@ -1,0 +1,121 @@
+/// Cuts a text into tokens in one pass, without looking anything up.
+public enum Tokenizer {
+    /// The tokens of `text` in order; `word` gives a word's vocabulary index from its scalars, lower case.
+    public static func tokens(of text: [Unicode.Scalar], word: (ArraySlice<Unicode.Scalar>) -> Int32) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(text.count / 5 + 8)
+        var at = 0
+        var shape: Token.Shape = .lineStart
+        while at < text.count {
+            let scalar = text[at]
+            switch Kind(scalar) {
+            case .space:
+                shape.insert(.spaceBefore)
+                at += 1
+            case .newline:
+                shape.formUnion([.spaceBefore, .lineStart])
+                at += 1
+            case .letter, .digit:
+                let (end, kind, seen) = run(in: text, from: at)
+                shape.formUnion(seen)
+                tokens.append(
+                    Token(
+                        kind: kind, start: Int32(at), end: Int32(end),
+                        payload: kind == .word ? word(text[at..<end]) : 0, shape: shape))
+                at = end
+                shape = []
+            case .other:
+                tokens.append(
+                    Token(
+                        kind: .mark, start: Int32(at), end: Int32(at + 1), payload: Int32(bitPattern: scalar.value),
+                        shape: shape))
+                at += 1
+                shape = []
+            }
+        }
+        return tokens
+    }
+
+    /// The end of the word or number that begins at `from`.
+    private static func run(in text: [Unicode.Scalar], from: Int) -> (Int, Token.Kind, Token.Shape) {
+        var at = from
+        if Kind(text[at]) == .digit {
+            at = numberEnd(in: text, from: at)
+            // "30-летие", "2024-й": digits, a hyphen and letters are one word; "2023-2024" is not.
+            guard at + 1 < text.count, isHyphen(text[at]), Kind(text[at + 1]) == .letter else {
+                return (at, .number, .digits)
+            }
+        }
+        var shape: Token.Shape = at > from ? .digits : []
+        if text[from].properties.isUppercase { shape.insert(.capitalized) }
+        var letters = 0
+        var capitals = 0
+        while at < text.count {
+            let kind = Kind(text[at])
+            if kind == .letter {
+                letters += 1
+                if text[at].properties.isUppercase { capitals += 1 }
+                if text[at].value < 0x250 { shape.insert(.latin) }
+            } else if kind == .digit {
+                shape.insert(.digits)
+            } else if isHyphen(text[at]) || isApostrophe(text[at]), at > from, at + 1 < text.count,
+                Kind(text[at + 1]) == .letter || (Kind(text[at + 1]) == .digit && isHyphen(text[at]))
+            {
+                if isHyphen(text[at]) { shape.insert(.hyphen) }
+            } else if text[at].value == 0x301 {
+                // A stress mark belongs to its letter.
+            } else {
+                break
+            }
+            at += 1
+        }
+        if letters >= 2 && capitals == letters { shape.insert(.upper) }
+        return (at, .word, shape)
+    }
+
+    /// Digits, and single separators that stand between digits.
+    private static func numberEnd(in text: [Unicode.Scalar], from: Int) -> Int {
+        var at = from
+        while at < text.count {
+            if Kind(text[at]) == .digit {
+                at += 1
+            } else if at + 1 < text.count, isSeparator(text[at]), Kind(text[at + 1]) == .digit {
+                at += 2
+            } else {
+                break
+            }
+        }
+        return at
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "," || scalar == "." || scalar == ":"
+    }
+
+    static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}" }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
+    /// The class of a scalar, from ranges for the scripts of the genre and from the Unicode tables for the rest.
+    enum Kind {
+        case letter, digit, space, newline, other
+
+        init(_ scalar: Unicode.Scalar) {
+            switch scalar.value {
+            case 0x61...0x7A, 0x41...0x5A, 0x400...0x481, 0x48A...0x52F: self = .letter
+            case 0x30...0x39: self = .digit
+            case 0x20, 0x09, 0xA0, 0x202F, 0x2009, 0x200B, 0xFEFF: self = .space
+            case 0x0A, 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: self = .newline
+            case 0..<0x80: self = .other
+            default:
+                if scalar.properties.isAlphabetic {
+                    self = .letter
+                } else if scalar.properties.isWhitespace {
+                    self = .space
+                } else {
+                    self = .other
+                }
+            }
+        }
+    }
+}

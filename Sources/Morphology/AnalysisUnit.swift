@@ -1,0 +1,42 @@
+/// One way of reading a word: looking it up, recognizing its shape, or guessing by analogy.
+///
+/// The analyzer asks its units in order. A unit holds no state and may ask the analyzer for readings of a part of
+/// the word.
+protocol AnalysisUnit: Sendable {
+    /// Appends the readings that this unit finds. `parses` holds what the units of the same step found before.
+    func parse(_ word: Word, with analyzer: MorphologicalAnalyzer, into parses: inout [Parse])
+}
+
+/// A word that is being analyzed.
+struct Word {
+    let text: String
+
+    /// In lower case, in contiguous UTF-8.
+    let lower: String
+
+    /// How many words this is a part of: пере-за-гружать is read at depth 2 as гружать.
+    let depth: Int
+
+    init(_ text: String, depth: Int = 0) {
+        self.text = text
+        self.depth = depth
+        lower = text.lowercasedWord()
+    }
+
+    /// The longest words of the dictionary have some forty letters, and beyond a hundred bytes nothing is a word of
+    /// which analogy could tell more. This bounds the units that look at every split.
+    var isOverlong: Bool { lower.utf8.count > Word.longest }
+
+    private static let longest = 256
+}
+
+extension [Parse] {
+    /// Appends a reading unless there is one with the same word and tag on the same paradigm.
+    mutating func appendIfNew(_ parse: Parse) {
+        let root = parse.derivation.root
+        let isKnown = contains {
+            $0.tag == parse.tag && $0.word == parse.word && $0.derivation.root == root
+        }
+        if !isKnown { append(parse) }
+    }
+}

@@ -1,0 +1,48 @@
+extension String {
+    /// The same as `lowercased()`, several times as fast for Russian and English, and contiguous in memory.
+    func lowercasedWord() -> String {
+        var text = self
+        return text.withUTF8 { bytes in
+            var isLower = true
+            var position = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                switch byte {
+                case 0x41...0x5A: isLower = false
+                case 0..<0x80: break
+                case 0xD0 where position + 1 < bytes.count:
+                    position += 1
+                    if bytes[position] < 0xB0 { isLower = false }
+                case 0xD1 where position + 1 < bytes.count && bytes[position + 1] < 0xA0:
+                    position += 1
+                // General punctuation: dashes, quotation marks, spaces.
+                case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
+                    position += 2
+                default: return String(decoding: bytes, as: UTF8.self).lowercased()
+                }
+                position += 1
+            }
+            if isLower { return String(decoding: bytes, as: UTF8.self) }
+            return String(unsafeUninitializedCapacity: bytes.count) { lower(bytes, into: $0) }
+        }
+    }
+
+    /// Cyrillic capitals stand at U+0400 to U+042F: D0 80 to D0 AF. Their small letters are 80 or 32 places on.
+    private func lower(
+        _ bytes: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        _ = target.initialize(fromContentsOf: bytes)
+        for position in bytes.indices {
+            let byte = bytes[position]
+            if (0x41...0x5A).contains(byte) { target[position] = byte + 0x20 }
+            guard byte == 0xD0, position + 1 < bytes.count else { continue }
+            switch bytes[position + 1] {
+            case 0x80..<0x90: (target[position], target[position + 1]) = (0xD1, bytes[position + 1] + 0x10)
+            case 0x90..<0xA0: target[position + 1] = bytes[position + 1] + 0x20
+            case 0xA0..<0xB0: (target[position], target[position + 1]) = (0xD1, bytes[position + 1] - 0x20)
+            default: break
+            }
+        }
+        return bytes.count
+    }
+}

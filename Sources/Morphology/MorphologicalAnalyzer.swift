@@ -1,0 +1,60 @@
+/// Reads word forms: each with its lemma, its grammemes and how likely the reading is.
+///
+/// The analyzer asks an ordered list of units: the dictionary first, then the shapes of tokens that are no words, then
+/// analogy with words that are known. It follows pymorphy3 2.0 and its order of units (`lang/ru/config.py`); a test
+/// compares the two.
+///
+/// A value to be passed about freely: it holds nothing but the mapped dictionary and the list of units. It remembers
+/// no words, so callers that meet a word again should.
+public struct MorphologicalAnalyzer: Sendable {
+    let dictionary: MorphologicalDictionary
+
+    /// Steps of units. All units of a step are asked; the first step that finds a reading is the last.
+    private let steps: [[any AnalysisUnit]]
+
+    /// An analyzer of Russian.
+    public init(dictionary: MorphologicalDictionary) {
+        self.init(dictionary: dictionary, steps: russianSteps)
+    }
+
+    init(dictionary: MorphologicalDictionary, steps: [[any AnalysisUnit]]) {
+        self.dictionary = dictionary
+        self.steps = steps
+    }
+
+    /// The readings of a word, best first. Never empty: what nobody can read is `UNKN`.
+    ///
+    /// A token with spaces, an empty one or one of any length is answered, too.
+    public func parses(of word: String) -> [Parse] { parses(of: Word(word)) }
+
+    /// Whether the dictionary has this form, as it is or with ё for some е, in any case of letters.
+    public func isKnown(_ word: String) -> Bool { dictionary.contains(word.lowercasedWord()) }
+
+    /// The readings of a part of a word, for units. Empty where parts of parts have gone too deep: words with four
+    /// prefixes are none, and the number of ways to split them grows with every one.
+    func parses(of part: Substring, in word: Word) -> [Parse] {
+        word.depth < 4 ? parses(of: Word(String(part), depth: word.depth + 1)) : []
+    }
+
+    private func parses(of word: Word) -> [Parse] {
+        var parses: [Parse] = []
+        for step in steps {
+            for unit in step { unit.parse(word, with: self, into: &parses) }
+            if !parses.isEmpty { break }
+        }
+        weigh(&parses, of: word)
+        return parses
+    }
+
+    /// Scores the readings by the corpus if it knows the word, else by the units' own estimates, made to sum to 1.
+    private func weigh(_ parses: inout [Parse], of word: Word) {
+        guard let values = dictionary.probabilities(of: parses, for: word.lower) else {
+            let sum = parses.reduce(0) { $0 + $1.score }
+            for place in parses.indices { parses[place] = parses[place].scored(parses[place].score / sum) }
+            return
+        }
+        // By score and then by place, since `sort` does not promise to be stable.
+        let order = parses.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
+        parses = order.map { parses[$0].scored(Double(values[$0]) / 1_000_000) }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Grammar
+import Model
+import Morphology
+
+/// Names from the reference rows: countries, cities, seats of power, organisations, offices and who holds them.
+struct Gazetteer {
+    let folder: URL
+    let analyzer: MorphologicalAnalyzer
+
+    func fill(_ lexicon: inout Lexicon) throws {
+        try countries(&lexicon)
+        try seats(&lexicon)
+        try cities(&lexicon)
+        try organisations(&lexicon)
+        try offices(&lexicon)
+        try officeholders(&lexicon)
+    }
+
+    /// Classes `country`, `country.adjective`, `country.people`, `country.capital`, all with the code as value, and
+    /// `country.prefix`, the first half of a compound: казахско-, азербайджано-.
+    private func countries(_ lexicon: inout Lexicon) throws {
+        let rows = try read("countries.csv", required: ["code", "name_ru", "adjectives_ru", "capital_ru"])
+        for (row, place) in rows {
+            let code = row["code"]
+            guard CountryCode(code) != nil else {
+                throw LexiconError(place: place, message: "'\(code)' is no ISO 3166-1 alpha-2 code")
+            }
+            let names = [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
+            for name in unique(names) { try add(&lexicon, "country", name, code, place) }
+            for adjective in unique(row.list("adjectives_ru")) {
+                try add(&lexicon, "country.adjective", adjective, code, place)
+                for prefix in prefixes(of: adjective) { try add(&lexicon, "country.prefix", "=" + prefix, code, place) }
+            }
+            for people in unique(row.list("people_ru")) { try add(&lexicon, "country.people", people, code, place) }
+            for (index, capital) in unique(row.list("capital_ru")).enumerated() {
+                try add(&lexicon, "country.capital", capital, code, place)
+                if index == 0 { try add(&lexicon, "city", capital, "\(code);\(capital)", place) }
+            }
+        }
+    }
+
+    /// казахский: казахско-; азербайджанский: азербайджанско- and азербайджано-.
+    private func prefixes(of adjective: String) -> [String] {
+        guard adjective.hasSuffix("ий") || adjective.hasSuffix("ый") else { return [] }
+        let stem = String(adjective.dropLast(2))
+        var prefixes = [stem + "о"]
+        if stem.hasSuffix("ск"), stem.count > 4 { prefixes.append(String(stem.dropLast(2)) + "о") }
+        return prefixes
+    }
+
+    private func seats(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("seats.csv", required: ["name_ru", "country", "city"]) {
+            try add(&lexicon, "seat", row["name_ru"], "\(row["country"]);\(row["city"])", place)
+        }
+    }
+
+    private func cities(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("cities.csv", required: ["name_ru", "country"]) {
+            for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
+                try add(&lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
+            }
+        }
+    }
+
+    private func organisations(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("organisations.csv", required: ["abbreviation", "name_ru"]) {
+            for name in unique([row["abbreviation"], row["name_ru"]] + row.list("other_names_ru")) {
+                try add(&lexicon, "organisation", name, row["abbreviation"], place)
+            }
+        }
+    }
+
+    private func offices(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("offices.csv", required: ["code", "phrase_ru", "level", "country"]) {
+            guard Office(rawValue: row["code"]) != nil else {
+                throw LexiconError(place: place, message: "'\(row["code"])' is no office of the contract")
+            }
+            guard row["level"].isEmpty || Meeting.Level(rawValue: row["level"]) != nil else {
+                throw LexiconError(place: place, message: "'\(row["level"])' is no level of the contract")
+            }
+            try add(
+                &lexicon, "office", row["phrase_ru"].lowercased(), "\(row["code"]);\(row["level"]);\(row["country"])",
+                place)
+        }
+    }
+
+    private func officeholders(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("officeholders.csv", required: ["name", "country", "office", "from", "to"]) {
+            try add(
+                &lexicon, "person.known", row["name"],
+                [row["country"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
+        }
+    }
+
+    private func add(
+        _ lexicon: inout Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
+    ) throws {
+        try lexicon.add(class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer)
+    }
+
+    private func read(_ name: String, required: [String]) throws -> [(CSV.Row, String)] {
+        let file = folder.appending(path: name)
+        let csv = try CSV(try String(contentsOf: file, encoding: .utf8), file: name, required: required)
+        return csv.rows.map { ($0, "\(name):\($0.line)") }
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+}

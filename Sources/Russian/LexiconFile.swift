@@ -1,0 +1,34 @@
+import Foundation
+import Grammar
+import Model
+import Morphology
+
+/// A vocabulary as a linguist keeps it: sections `[class]`, and in them one entry a line, `phrase | value | example`.
+///
+/// Empty lines and lines that begin with `#` are left out.
+enum LexiconFile {
+    /// - Throws: `LexiconError` naming file and line for a line of another shape or before any section.
+    static func read(_ file: URL, into lexicon: inout Lexicon, analyzer: MorphologicalAnalyzer) throws {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        var section: String?
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let place = "\(file.lastPathComponent):\(index + 1)"
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            if line.hasPrefix("["), line.hasSuffix("]") {
+                section = String(line.dropFirst().dropLast())
+                continue
+            }
+            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+            guard fields.count == 3 else {
+                throw LexiconError(place: place, message: "an entry is 'phrase | value | example', three fields")
+            }
+            guard let section else { throw LexiconError(place: place, message: "an entry stands before any [class]") }
+            guard !fields[2].isEmpty else {
+                throw LexiconError(place: place, message: "the entry '\(fields[0])' has no example")
+            }
+            try lexicon.add(
+                class: section, phrase: fields[0], value: fields[1], example: fields[2], place: place,
+                analyzer: analyzer)
+        }
+    }
+}

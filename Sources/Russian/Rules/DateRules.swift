@@ -1,0 +1,110 @@
+import Grammar
+
+extension Russian {
+    /// Dates and periods. What each gives is described at `CalendarReader` in Extract.
+    ///
+    /// Source of the forms: Русская грамматика (1980), § 2055 on expressions of time; the genre's own habits.
+    static let dateRules: [Rule] = [
+        Rule(
+            "date.day_month_year", "d:# m:<month> y:# (год | =г '.'?)?", gives: "day",
+            examples: ["3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор"]),
+        Rule(
+            "date.day_month_of_relative_year", "d:# m:<month> rel:<year.relative>", gives: "day",
+            examples: ["3 марта прошлого года состоялась встреча"]),
+        Rule(
+            "date.day_month", "d:# m:<month>", gives: "day", examples: ["3 марта состоялась встреча"],
+            not: ["в марте состоялась встреча"]),
+        Rule(
+            "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
+            examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
+        Rule(
+            "date.month_range", "(с | в)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
+            gives: "months",
+            examples: [
+                "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",
+                "за январь–сентябрь 2024 г.",
+            ]),
+        Rule(
+            "date.month_year", "m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "month",
+            examples: ["в марте 2025 года", "в марте прошлого года"]),
+        Rule(
+            "date.month", "(в | к | на) m:<month>", gives: "month", examples: ["в марте состоялась встреча"],
+            not: ["3 марта состоялась встреча"]),
+        Rule(
+            "date.first_months",
+            "(за | в | по итог | по результат)? первый? n:(# | <number>) первый? <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "first_months",
+            examples: ["За 10 месяцев 2025 года", "за девять месяцев текущего года", "за первые 9 месяцев года"]),
+        Rule(
+            "date.quarter",
+            "o:(<ordinal> | ^ | #) <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "quarter", examples: ["в первом квартале 2025 года", "во II квартале текущего года"]),
+        Rule(
+            "date.half", "o:(<ordinal> | ^) <time=half> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "half",
+            examples: ["в первом полугодии 2025 года", "за первое полугодие текущего года"]),
+        Rule(
+            "date.since_start", "с начало (y:# (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
+            examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
+        Rule(
+            "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since", examples: ["С 2017 года объем вырос"]),
+        Rule(
+            "date.since_day", "с d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_day",
+            examples: ["с 1 июля станет пять рейсов"]),
+        Rule(
+            "date.by_year", "(к | до) (конец | начало | середина)? y:# (год | =г '.'?)", gives: "by",
+            examples: ["К 2030 году правительства намерены", "до конца 2025 года"]),
+        Rule(
+            "date.by_relative_year", "(к | до) (конец | начало | середина)? (rel:<year.relative> | год)", gives: "by",
+            examples: ["до конца года", "к концу текущего года"]),
+        Rule(
+            "date.by_month", "(к | до) (конец | начало | середина)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "by", examples: ["к маю 2026 года", "до конца мая"]),
+        Rule(
+            "date.by_day", "(к | до) d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "by",
+            examples: ["К 1 мая 2026 года там должно остаться"]),
+        Rule(
+            "date.years", "y:# – z:# (год | =гг '.'? | =г '.'?)", gives: "years",
+            examples: ["Комплексная программа на 2022–2026 годы", "на 2023-2024 гг."]),
+        Rule(
+            "date.years_from_to", "с y:# (год)? по z:# (год | =г '.'?)", gives: "years",
+            examples: ["с 2022 по 2026 год"]),
+        Rule(
+            "date.year", "y:# (год | =г '.'?)", gives: "year",
+            examples: ["в 2024 году", "по итогам 2024 года", "2024 г."], not: ["за 10 лет"]),
+        Rule(
+            "date.year_ordinal", "(в | за | к) весь? y:[intg]", gives: "year_word", examples: []),
+        Rule(
+            "date.relative_year", "весь? rel:<year.relative>", gives: "year",
+            examples: ["в прошлом году", "по итогам минувшего года"]),
+        Rule(
+            "date.season", "s:<season> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "season",
+            examples: ["осенью 2023 года"]),
+        Rule(
+            "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],
+            not: ["на сегодняшний день"]),
+        Rule(
+            "date.weekday", "в w:<weekday>", gives: "weekday", examples: ["в понедельник обсудили"]),
+    ]
+
+    /// Places in an order.
+    static let rankRules: [Rule] = [
+        Rule(
+            "rank.place", "o:(<ordinal> | #) место", gives: "place",
+            examples: ["Казахстан занимает второе место", "вышла на 3 место"]),
+        Rule(
+            "rank.partner",
+            "o:<ordinal> (по (величина | объём | значение | значимость) )? (в [NOUN])? ([ADJF])* (партнёр | инвестор | экспортер | импортер | покупатель | поставщик)",
+            gives: "place", examples: ["Китай – второй по величине торговый партнер страны"]),
+        Rule(
+            "rank.group",
+            "(входить | войти | попасть | оказаться | быть | в) … в? o:<group> … (крупный | крупнейший | ведущий | основной | главный | лидер | партнёр | важный | первый)",
+            gives: "place",
+            examples: ["Казахстан вошел в десятку крупнейших партнеров", "входит в пятерку ведущих инвесторов"]),
+        Rule(
+            "rank.number_one", "(партнёр | инвестор) номер o:(# | <number>)", gives: "place",
+            examples: ["Партнер номер один"]),
+        Rule(
+            "rank.first_partner", "(являться | быть | стать | оставаться | –) o:<ordinal> (партнёр | инвестор)",
+            gives: "place", examples: ["Китай остается первым партнером"]),
+    ]
+}
