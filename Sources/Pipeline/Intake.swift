@@ -17,19 +17,19 @@ final class Intake: @unchecked Sendable {
 
     init(sink: any BatchSink) { self.sink = sink }
 
-    /// The reading to pass on, or nil when there is nothing to do about it.
-    func admit(_ reading: Reading) -> Reading? {
-        guard case .success(let article) = reading.outcome else { return count(\.read, passing: reading) }
+    /// The entry to pass on, or nil when there is nothing to do about it.
+    func admit(_ entry: SourceEntry) -> SourceEntry? {
+        guard case .success(let article) = entry.outcome else { return count(\.read, passing: entry) }
         let hash = article.contentHash
         if let earlier = seen.updateValue(hash.digest, forKey: article.id.digest) {
             guard earlier != hash.digest else { return count(\.repeated, passing: nil) }
             seen[article.id.digest] = earlier
-            return count(\.read, passing: reading.conflicting(with: article.id))
+            return count(\.read, passing: entry.conflicting(with: article.id))
         }
         switch sink.standing(of: article.id, contentHash: hash) {
         case .unchanged: return count(\.unchanged, passing: nil)
-        case .new: return count(\.new, passing: reading)
-        case .changed: return count(\.changed, passing: reading)
+        case .new: return count(\.new, passing: entry)
+        case .changed: return count(\.changed, passing: entry)
         }
     }
 
@@ -46,18 +46,18 @@ final class Intake: @unchecked Sendable {
         return summary
     }
 
-    private func count(_ what: WritableKeyPath<RunSummary, Int>, passing reading: Reading?) -> Reading? {
+    private func count(_ what: WritableKeyPath<RunSummary, Int>, passing entry: SourceEntry?) -> SourceEntry? {
         lock.withLock {
             tally.read += 1
             if what != \.read { tally[keyPath: what] += 1 }
         }
-        return reading
+        return entry
     }
 }
 
-extension Reading {
-    fileprivate func conflicting(with id: String) -> Reading {
-        Reading(
+extension SourceEntry {
+    fileprivate func conflicting(with id: String) -> SourceEntry {
+        SourceEntry(
             Rejection(
                 source: source, line: line, articleID: id, reason: .conflictingID,
                 detail: "an earlier record of this run has the id \"\(id)\" and says something else; "

@@ -84,8 +84,8 @@ public struct Run: Sendable {
         var text = 0
         try staging.run(cancellation: cancellation) { body in
             intake.count(try sources.read { try intake.admit($0).map(body) })
-        } emit: { reading, report in
-            switch (reading.outcome, report) {
+        } emit: { entry, report in
+            switch (entry.outcome, report) {
             case (.failure(let rejection), _): batch.rejections.append(rejection)
             case (.success, let report?): batch.reports.append(report)
             case (.success, nil): break

@@ -44,13 +44,13 @@ public struct Staging: Sendable {
     /// Runs the stages until the reader has ended and everything it read has been given.
     ///
     /// - Parameters:
-    ///   - read: called on a thread of its own; calls its argument with each reading and ends when that throws.
+    ///   - read: called on a thread of its own; calls its argument with each entry and ends when that throws.
     ///   - emit: called on this thread, in the order of reading.
     /// - Throws: the reason the run was cancelled for: what a stage, the reader or `emit` threw first, or a signal.
     public func run(
         cancellation: Cancellation,
-        read: @escaping @Sendable (_ body: (Reading) throws -> Void) throws -> Void,
-        emit: (Reading, ArticleReport?) throws -> Void
+        read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void,
+        emit: (SourceEntry, ArticleReport?) throws -> Void
     ) throws {
         let flow = Flow(options)
         cancellation.onCancel { flow.cancel() }
@@ -70,14 +70,14 @@ public struct Staging: Sendable {
     }
 
     private func start(
-        _ read: @escaping @Sendable (_ body: (Reading) throws -> Void) throws -> Void, _ flow: Flow,
+        _ read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void, _ flow: Flow,
         _ group: DispatchGroup, _ cancellation: Cancellation
     ) {
         DispatchQueue(label: "chancery.read").async(group: group) {
             var number = 0
             do {
-                try read { reading in
-                    let parcel = Parcel(number: number, reading: reading)
+                try read { entry in
+                    let parcel = Parcel(number: number, entry: entry)
                     guard flow.window.enter(weight: parcel.weight), flow.read.push(parcel) else { throw Ended() }
                     number += 1
                 }
@@ -90,11 +90,11 @@ public struct Staging: Sendable {
         }
     }
 
-    private func give(_ flow: Flow, _ emit: (Reading, ArticleReport?) throws -> Void) throws {
+    private func give(_ flow: Flow, _ emit: (SourceEntry, ArticleReport?) throws -> Void) throws {
         var order = Reordering<Parcel>()
         while let parcel = flow.normalized.pop() {
             for ready in order.take(parcel, number: parcel.number) {
-                try emit(ready.reading, ready.report)
+                try emit(ready.entry, ready.report)
                 flow.window.leave(weight: ready.weight)
             }
         }
@@ -124,19 +124,19 @@ private struct Flow: Sendable {
     }
 }
 
-/// One reading on its way, with what has come of it so far; what was rejected passes through.
+/// One entry on its way, with what has come of it so far; what was rejected passes through.
 private struct Parcel: Sendable {
     let number: Int
-    let reading: Reading
+    let entry: SourceEntry
     var facts: Facts?
     var report: ArticleReport?
 
-    init(number: Int, reading: Reading) {
+    init(number: Int, entry: SourceEntry) {
         self.number = number
-        self.reading = reading
+        self.entry = entry
     }
 
-    var article: Article? { try? reading.outcome.get() }
+    var article: Article? { try? entry.outcome.get() }
 
     /// The bytes of text, and something for the rest.
     var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }

@@ -23,26 +23,26 @@ struct NDJSONReader {
     }
 
     /// The next record or what is wrong with it; nil after the last, and once reading is cancelled.
-    mutating func next() -> Reading? {
+    mutating func next() -> SourceEntry? {
         guard !ended else { return nil }
         do throws(Rejection) {
             while !limits.isCancelled(), let line = try lines.next() {
                 number += 1
                 if !linewise && line.isBlank { continue }
                 records += 1
-                return reading(of: line)
+                return entry(of: line)
             }
             ended = true
             guard records == 0 && !linewise && !limits.isCancelled() else { return nil }
             throw Rejection(source: name, reason: .empty, detail: "holds no records; write one JSON object a line")
         } catch {
             ended = true
-            return Reading(error)
+            return SourceEntry(error)
         }
     }
 
-    private func reading(of line: Lines.Line) -> Reading {
-        Reading(
+    private func entry(of line: Lines.Line) -> SourceEntry {
+        SourceEntry(
             source: name, line: number,
             outcome: Result { () throws(Rejection) in try article(of: line) })
     }

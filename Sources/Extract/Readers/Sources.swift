@@ -3,7 +3,7 @@ import Model
 
 /// The sources a command was given: files, folders of them, and `-` for NDJSON on standard input.
 ///
-/// The same set of paths gives the same readings in the same order, in whatever order and however often they are named.
+/// The same set of paths gives the same entries in the same order, in whatever order and however often they are named.
 public struct Sources: Sendable {
     private let paths: [String]
     private let limits: ReadingLimits
@@ -12,7 +12,7 @@ public struct Sources: Sendable {
 
     /// - Parameters:
     ///   - paths: files, folders and `-`.
-    ///   - linewise: give every line of NDJSON a reading, empty ones too, as `chancery extract` promises.
+    ///   - linewise: give every line of NDJSON an entry, empty ones too, as `chancery extract` promises.
     ///   - standardInput: the descriptor that `-` stands for.
     public init(
         _ paths: [String], limits: ReadingLimits = ReadingLimits(), linewise: Bool = false, standardInput: Int32 = 0
@@ -23,10 +23,10 @@ public struct Sources: Sendable {
         self.standardInput = standardInput
     }
 
-    /// Reads everything, one reading after the other. Nothing that is wrong with a source ends it: that is a reading, too.
+    /// Reads everything, one entry after the other. Nothing that is wrong with a source ends it: that is an entry, too.
     ///
     /// - Parameter body: what it throws ends the reading.
-    public func read(_ body: (Reading) throws -> Void) throws -> Inventory {
+    public func read(_ body: (SourceEntry) throws -> Void) throws -> Inventory {
         var inventory = Inventory()
         var walk = FolderWalk(isWanted: { FileKind($0) != nil }, isCancelled: limits.isCancelled)
         for argument in arguments() where !limits.isCancelled() {
@@ -40,7 +40,7 @@ public struct Sources: Sendable {
                 try read(realPath, name, &walk, &inventory, body)
             case .fault(let rejection):
                 inventory.files += 1
-                try body(Reading(rejection))
+                try body(SourceEntry(rejection))
             }
         }
         return inventory
@@ -48,7 +48,7 @@ public struct Sources: Sendable {
 
     private func read(
         _ realPath: String, _ name: String, _ walk: inout FolderWalk, _ inventory: inout Inventory,
-        _ body: (Reading) throws -> Void
+        _ body: (SourceEntry) throws -> Void
     ) throws {
         switch (try? PathStatus(realPath).kind, FileKind(name)) {
         case (.folder, _):
@@ -61,7 +61,7 @@ public struct Sources: Sendable {
                 try readFile(file.realPath, kind, name: file.name, id: file.relative.withoutExtension, body)
             } fault: { rejection in
                 inventory.files += 1
-                try body(Reading(rejection))
+                try body(SourceEntry(rejection))
             }
         case (.file, let kind?):
             // A file inside a folder that was named as well has been read there.
@@ -71,7 +71,7 @@ public struct Sources: Sendable {
         default:
             inventory.files += 1
             try body(
-                Reading(
+                SourceEntry(
                     Rejection(
                         source: name, reason: .unreadable,
                         detail: "is no folder and no .txt, .ndjson or .jsonl file; give NDJSON from elsewhere as -")))
@@ -79,7 +79,7 @@ public struct Sources: Sendable {
     }
 
     private func readFile(
-        _ path: String, _ kind: FileKind, name: String, id: String, _ body: (Reading) throws -> Void
+        _ path: String, _ kind: FileKind, name: String, id: String, _ body: (SourceEntry) throws -> Void
     ) throws {
         switch kind {
         case .text:
@@ -87,7 +87,7 @@ public struct Sources: Sendable {
                 try TextReader(limits: limits).read(path: path, name: name, id: id)
             }
             // Cancelling cuts a file short; what was read of it is no article.
-            if !limits.isCancelled() { try body(Reading(source: name, line: nil, outcome: outcome)) }
+            if !limits.isCancelled() { try body(SourceEntry(source: name, line: nil, outcome: outcome)) }
         case .ndjson:
             try readLines(body) { () throws(Rejection) in
                 try ByteSource(path: path, name: name, isCancelled: limits.isCancelled)
@@ -96,15 +96,15 @@ public struct Sources: Sendable {
     }
 
     private func readLines(
-        _ body: (Reading) throws -> Void, from open: () throws(Rejection) -> ByteSource
+        _ body: (SourceEntry) throws -> Void, from open: () throws(Rejection) -> ByteSource
     ) throws {
         var reader: NDJSONReader
         do throws(Rejection) {
             reader = try NDJSONReader(open(), limits: limits, linewise: linewise)
         } catch {
-            return try body(Reading(error))
+            return try body(SourceEntry(error))
         }
-        while let reading = reader.next() { try body(reading) }
+        while let entry = reader.next() { try body(entry) }
     }
 
     private enum Argument {

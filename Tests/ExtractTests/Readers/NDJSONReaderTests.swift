@@ -11,7 +11,7 @@ import Testing
             "a.ndjson",
             #"{"id": "x-1", "source": "МИД", "url": "https://example.org/1", "title": "Т", "published_on": "2024-02-29", "#
                 + #""lang": "ru", "text": "Да\r\n\u0439 🤝", "extra": [1, {"a": null}]}"# + "\n")
-        let article = try #require(try readings([path]).first?.article)
+        let article = try #require(try entries([path]).first?.article)
         #expect(
             article
                 == Article(
@@ -23,7 +23,7 @@ import Testing
         let scratch = try Scratch()
         let path = try scratch.write(
             "a.jsonl", #"{"id": "1", "text": "т", "url": null, "title": null, "published_on": null, "lang": null}"#)
-        #expect(try readings([path]).first?.article == Article(id: "1", text: "т"))
+        #expect(try entries([path]).first?.article == Article(id: "1", text: "т"))
     }
 
     struct Fault: CustomTestStringConvertible {
@@ -80,7 +80,7 @@ import Testing
         let before = Array("{\"id\": \"a\", \"text\": \"а\"}\r\n\r\n".utf8)
         let after = Array("\n{\"id\": \"c\", \"text\": \"в\"}".utf8)
         let path = try scratch.write("a.ndjson", before + fault.line + after)
-        let all = try readings([path])
+        let all = try entries([path])
         #expect(all.map(\.line) == [1, 3, 4])
         #expect(all.map { $0.article?.id } == ["a", nil, "c"])
         let rejection = try #require(all[1].rejection)
@@ -96,7 +96,7 @@ import Testing
         var bytes = Array("{\"id\": \"a\", \"text\": \"а\"}\n{\"id\": \"b\", \"text\": \"".utf8)
         bytes += [UInt8](repeating: 0x61, count: 50 << 20)
         bytes += Array("\"}\n{\"id\": \"c\", \"text\": \"в\"}\n".utf8)
-        let all = try readings([try scratch.write("a.ndjson", bytes)])
+        let all = try entries([try scratch.write("a.ndjson", bytes)])
         #expect(all.map { $0.article?.id } == ["a", nil, "c"])
         #expect(all[1].rejection?.reason == .tooLarge)
         #expect(all[1].rejection?.line == 2)
@@ -107,7 +107,7 @@ import Testing
         let long = String(repeating: "д", count: 100_000)
         let path = try scratch.write(
             "a.ndjson", (1...3).map { "{\"id\": \"\($0)\", \"text\": \"\(long)\($0)\"}\n" }.joined())
-        #expect(try readings([path]).map { $0.article?.text } == (1...3).map { long + "\($0)" })
+        #expect(try entries([path]).map { $0.article?.text } == (1...3).map { long + "\($0)" })
     }
 
     @Test(arguments: [
@@ -115,7 +115,7 @@ import Testing
     ])
     func aSourceWithoutRecordsIsEmpty(_ text: String, _ reason: Rejection.Reason?) throws {
         let scratch = try Scratch()
-        let all = try readings([try scratch.write("a.ndjson", text)])
+        let all = try entries([try scratch.write("a.ndjson", text)])
         #expect(all.count == 1)
         #expect(all[0].rejection?.reason == reason ?? .malformed)
     }
@@ -124,7 +124,7 @@ import Testing
     func aSourceInUTF16IsRejectedAsAWhole(bigEndian: Bool, mark: Bool) throws {
         let scratch = try Scratch()
         let lines = "{\"id\": \"a\", \"text\": \"Встреча\"}\n{\"id\": \"b\", \"text\": \"Переговоры\"}\n"
-        let all = try readings([try scratch.write("a.ndjson", utf16(lines, bigEndian: bigEndian, mark: mark))])
+        let all = try entries([try scratch.write("a.ndjson", utf16(lines, bigEndian: bigEndian, mark: mark))])
         #expect(all.count == 1)
         #expect(all[0].rejection?.reason == .invalidEncoding)
         #expect(all[0].line == nil)
@@ -133,10 +133,10 @@ import Testing
     @Test func asAFilterEveryLineCounts() throws {
         let scratch = try Scratch()
         let path = try scratch.write("a.ndjson", "\n{\"id\": \"a\", \"text\": \"а\"}\n\n")
-        let all = try readings([path], linewise: true)
+        let all = try entries([path], linewise: true)
         #expect(all.map(\.line) == [1, 2, 3])
         #expect(all.map { $0.article?.id } == [nil, "a", nil])
-        #expect(try readings([try scratch.write("b.ndjson", "")], linewise: true).isEmpty)
+        #expect(try entries([try scratch.write("b.ndjson", "")], linewise: true).isEmpty)
     }
 
     @Test func standardInputIsReadAsItComes() throws {
@@ -148,7 +148,7 @@ import Testing
             for byte in lines { try? pipe.fileHandleForWriting.write(contentsOf: [byte]) }
             try? pipe.fileHandleForWriting.close()
         }
-        var all: [Reading] = []
+        var all: [SourceEntry] = []
         let inventory = try sources.read { all.append($0) }
         #expect(all.map { $0.article?.id } == ["a", "b"])
         #expect(all.map(\.source) == ["-", "-"])
@@ -158,7 +158,7 @@ import Testing
     @Test func cancellingEndsAReadingThatWaits() throws {
         let pipe = Pipe()
         let limits = ReadingLimits(isCancelled: { true })
-        var all: [Reading] = []
+        var all: [SourceEntry] = []
         _ = try Sources(["-"], limits: limits, standardInput: pipe.fileHandleForReading.fileDescriptor)
             .read { all.append($0) }
         #expect(all.isEmpty)

@@ -34,13 +34,13 @@ final class Scratch {
 }
 
 /// All readings of some paths.
-func readings(_ paths: [String], limit: Int = 16 << 20, linewise: Bool = false) throws -> [Reading] {
-    var all: [Reading] = []
+func entries(_ paths: [String], limit: Int = 16 << 20, linewise: Bool = false) throws -> [SourceEntry] {
+    var all: [SourceEntry] = []
     _ = try Sources(paths, limits: ReadingLimits(longestArticle: limit), linewise: linewise).read { all.append($0) }
     return all
 }
 
-extension Reading {
+extension SourceEntry {
     var article: Article? { try? outcome.get() }
 
     var rejection: Rejection? {

@@ -10,7 +10,7 @@ import Testing
     init() throws { scratch = try Scratch() }
 
     private func ids(_ paths: String...) throws -> [String] {
-        try readings(paths.map { "\(scratch.path)/\($0)" }).map { $0.article?.id ?? "\($0.rejection!.reason)" }
+        try entries(paths.map { "\(scratch.path)/\($0)" }).map { $0.article?.id ?? "\($0.rejection!.reason)" }
     }
 
     @Test func foldersAreReadInTheOrderOfTheirBytes() throws {
@@ -19,7 +19,7 @@ import Testing
         }
         try scratch.write("m.jsonl", #"{"id": "m-1", "text": "т"}"# + "\n" + #"{"id": "m-2", "text": "т"}"#)
         for name in ["page.html", "a/scan.pdf", "README", "notes.ndjson.gz"] { try scratch.write(name, "?") }
-        var all: [Reading] = []
+        var all: [SourceEntry] = []
         let inventory = try Sources([scratch.path + "/"]).read { all.append($0) }
         #expect(all.map { $0.article?.id } == ["Z", "a/b", "a/z", "a-b/x", "a", "m-1", "m-2", "б"])
         #expect(all.first?.source == "\(scratch.path)/Z.txt")
@@ -61,7 +61,7 @@ import Testing
     func aPathThatCannotBeReadIsRejectedOnce(name: String, reason: Rejection.Reason, says: String) throws {
         try scratch.write("page.html", "<p>")
         #expect(mkfifo("\(scratch.path)/pipe.ndjson", 0o600) == 0)
-        let all = try readings(["\(scratch.path)/\(name)"])
+        let all = try entries(["\(scratch.path)/\(name)"])
         #expect(all.count == 1)
         let rejection = try #require(all.first?.rejection)
         #expect(rejection.reason == reason)
@@ -84,7 +84,7 @@ import Testing
         defer { close(folder) }
         let name: [CChar] = [0x61, CChar(bitPattern: 0xFF), 0x2E, 0x74, 0x78, 0x74, 0]
         close(openat(folder, name, O_CREAT | O_WRONLY, 0o600))
-        let rejection = try #require(try readings([scratch.path]).first?.rejection)
+        let rejection = try #require(try entries([scratch.path]).first?.rejection)
         #expect(rejection.reason == .invalidEncoding)
         #expect(rejection.detail.contains("rename"))
     }

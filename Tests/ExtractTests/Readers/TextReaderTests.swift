@@ -8,7 +8,7 @@ import Testing
         let scratch = try Scratch()
         let text = "  Заголовок\r\n\r\n27.11.2024 14:25\t\n— Встреча й\u{0306} 🤝\nПечать | Поделиться\n"
         let path = try scratch.write("note.txt", text)
-        let all = try readings([path])
+        let all = try entries([path])
         #expect(all.map(\.source) == [path])
         #expect(all[0].line == nil)
         let article = try #require(all[0].article)
@@ -20,7 +20,7 @@ import Testing
     @Test func theByteOrderMarkIsNoPartOfTheText() throws {
         let scratch = try Scratch()
         let path = try scratch.write("note.txt", [0xEF, 0xBB, 0xBF] + Array("Текст".utf8))
-        #expect(try readings([path]).first?.article?.text == "Текст")
+        #expect(try entries([path]).first?.article?.text == "Текст")
     }
 
     struct Fault: CustomTestStringConvertible {
@@ -63,7 +63,7 @@ import Testing
     func aFaultyFileIsRejectedOnce(_ fault: Fault) throws {
         let scratch = try Scratch()
         let path = try scratch.write("note.txt", fault.bytes)
-        let all = try readings([path])
+        let all = try entries([path])
         #expect(all.count == 1)
         let rejection = try #require(all.first?.rejection)
         #expect(rejection.reason == fault.reason)
@@ -76,22 +76,22 @@ import Testing
         let scratch = try Scratch()
         for text in ["Да", "a", "   — да — нет —   ", "ТОО «Ромашка»", "Қазақстан 🇰🇿"] {
             let path = try scratch.write("note.txt", text)
-            #expect(try readings([path]).first?.article?.text == text)
+            #expect(try entries([path]).first?.article?.text == text)
         }
     }
 
     @Test func aFileLongerThanTheLimitIsTooLarge() throws {
         let scratch = try Scratch()
         let path = try scratch.write("note.txt", String(repeating: "а", count: 600))
-        #expect(try readings([path], limit: 1200).first?.article != nil)
-        #expect(try readings([path], limit: 1199).first?.rejection?.reason == .tooLarge)
+        #expect(try entries([path], limit: 1200).first?.article != nil)
+        #expect(try entries([path], limit: 1199).first?.rejection?.reason == .tooLarge)
     }
 
     @Test func aFileThatFailsWhileReadIsUnreadable() throws {
         let scratch = try Scratch()
         // Reading another process image at address 0 fails with EIO, for root as well.
         try scratch.link("note.txt", to: "/proc/self/mem")
-        let rejection = try #require(try readings([scratch.path + "/note.txt"]).first?.rejection)
+        let rejection = try #require(try entries([scratch.path + "/note.txt"]).first?.rejection)
         #expect(rejection.reason == .unreadable)
         #expect(rejection.detail.contains("Input/output error"))
     }

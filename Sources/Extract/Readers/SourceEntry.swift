@@ -1,7 +1,7 @@
 import Model
 
-/// What a reader makes of one article's worth of input: the article, or why there is none.
-public struct Reading: Sendable {
+/// One article's worth of a source: the article, or why there is none.
+public struct SourceEntry: Sendable {
     /// The file as the user named it, `-` for standard input.
     public let source: String
     /// 1-based line of an NDJSON source; nil when the whole file is one article.
@@ -14,13 +14,13 @@ public struct Reading: Sendable {
         self.outcome = outcome
     }
 
-    /// A reading that failed, at the place which the rejection names.
+    /// An entry that could not be read, at the place which the rejection names.
     public init(_ rejection: Rejection) {
         self.init(source: rejection.source, line: rejection.line, outcome: .failure(rejection))
     }
 }
 
-/// How many files a reading of sources came upon.
+/// How many files reading came upon.
 public struct Inventory: Hashable, Sendable {
     /// Files that were opened, or that should have been.
     public var files = 0
@@ -28,19 +28,4 @@ public struct Inventory: Hashable, Sendable {
     public var otherKinds = 0
 
     public init() {}
-}
-
-/// What readers take before they call something too large, and when they give up.
-public struct ReadingLimits: Sendable {
-    /// The longest line of NDJSON and the longest text file, in bytes.
-    public var longestArticle: Int
-    /// Asked between reads; once true, reading ends early and without an error.
-    public var isCancelled: @Sendable () -> Bool
-
-    public init(
-        longestArticle: Int = 16 << 20, isCancelled: @escaping @Sendable () -> Bool = { false }
-    ) {
-        self.longestArticle = longestArticle
-        self.isCancelled = isCancelled
-    }
 }
