@@ -31,12 +31,16 @@ struct Word {
 }
 
 extension [Parse] {
-    /// Appends a reading unless there is one with the same word and tag on the same paradigm.
+    func holds(_ parse: Parse) -> Bool { contains { $0.isSame(as: parse) } }
+
     mutating func appendIfNew(_ parse: Parse) {
-        let root = parse.derivation.root
-        let isKnown = contains {
-            $0.tag == parse.tag && $0.word == parse.word && $0.derivation.root == root
-        }
-        if !isKnown { append(parse) }
+        if !holds(parse) { append(parse) }
+    }
+}
+
+extension Parse {
+    /// Whether both say the same of the same word, on the same paradigm.
+    func isSame(as other: Parse) -> Bool {
+        tag == other.tag && word == other.word && derivation.root == other.derivation.root
     }
 }

@@ -37,13 +37,13 @@ indirect enum Derivation: Hashable, Sendable {
     /// Two words joined by a hyphen that are inflected together: человека-горы.
     case pair(Derivation, Derivation)
 
-    /// The paradigm at the bottom, by which two equal readings with different lexemes are told apart.
+    /// The paradigm at the bottom, by which two equal readings with different lexemes are told apart. Of a pair it is
+    /// the right half's, as in pymorphy, so that не-гров-рабов is not read as a pair and as fixed besides.
     var root: Derivation? {
         switch self {
         case .paradigm(let id, _): .paradigm(id: id, form: 0)
         case .invariable: nil
-        case .prefixed(_, let base), .suffixed(_, let base): base.root
-        case .pair: self
+        case .prefixed(_, let base), .suffixed(_, let base), .pair(_, let base): base.root
         }
     }
 }
