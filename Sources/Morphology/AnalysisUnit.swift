@@ -36,6 +36,17 @@ extension [Parse] {
     mutating func appendIfNew(_ parse: Parse) {
         if !holds(parse) { append(parse) }
     }
+
+    /// Puts the likeliest first and leaves equals in their order, which `sort` does not promise.
+    mutating func sortByScore() {
+        for place in indices.dropFirst() {
+            var place = place
+            while place > 0, self[place - 1].score < self[place].score {
+                swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+    }
 }
 
 extension Parse {

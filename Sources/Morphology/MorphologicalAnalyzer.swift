@@ -38,6 +38,7 @@ public struct MorphologicalAnalyzer: Sendable {
 
     private func parses(of word: Word) -> [Parse] {
         var parses: [Parse] = []
+        parses.reserveCapacity(4)
         for step in steps {
             for unit in step { unit.parse(word, with: self, into: &parses) }
             if !parses.isEmpty { break }
@@ -50,11 +51,10 @@ public struct MorphologicalAnalyzer: Sendable {
     private func weigh(_ parses: inout [Parse], of word: Word) {
         guard let values = dictionary.probabilities(of: parses, for: word.lower) else {
             let sum = parses.reduce(0) { $0 + $1.score }
-            for place in parses.indices { parses[place] = parses[place].scored(parses[place].score / sum) }
+            for place in parses.indices { parses[place].score /= sum }
             return
         }
-        // By score and then by place, since `sort` does not promise to be stable.
-        let order = parses.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
-        parses = order.map { parses[$0].scored(Double(values[$0]) / 1_000_000) }
+        for place in parses.indices { parses[place].score = Double(values[place]) / 1_000_000 }
+        parses.sortByScore()
     }
 }

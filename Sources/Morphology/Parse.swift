@@ -10,14 +10,10 @@ public struct Parse: Hashable, Sendable {
 
     /// P(tag | word) as counted in the OpenCorpora corpus, or a share by the analysis unit's own estimate where the
     /// corpus does not know the word. Over the parses of one word the scores sum to 1.
-    public let score: Double
+    public internal(set) var score: Double
 
     /// How the reading came about, which says how its other forms are built.
     let derivation: Derivation
-
-    func scored(_ score: Double) -> Parse {
-        Parse(word: word, lemma: lemma, tag: tag, score: score, derivation: derivation)
-    }
 }
 
 /// The way a reading came about, kept so that its lexeme can be built again.

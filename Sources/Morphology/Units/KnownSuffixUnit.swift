@@ -63,9 +63,12 @@ struct KnownSuffixUnit: AnalysisUnit {
     }
 
     private func append(_ guesses: [Guess], _ totals: [Int], to parses: inout [Parse]) {
-        let scores = guesses.map { Double($0.count) / Double(totals[$0.prefix]) * 0.5 }
-        // By score and then by place, since `sort` does not promise to be stable.
-        let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        for place in order { parses.append(guesses[place].parse.scored(scores[place])) }
+        var found = guesses.map { guess in
+            var parse = guess.parse
+            parse.score = Double(guess.count) / Double(totals[guess.prefix]) * 0.5
+            return parse
+        }
+        found.sortByScore()
+        parses += found
     }
 }
