@@ -54,7 +54,10 @@ struct Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, noise: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again: MarkClass
+
+    /// What the trigger words of the lexicon measure, by entry.
+    let indicatorUses: [Int32: [IndicatorUse]]
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -111,5 +114,12 @@ struct Marks: Sendable {
         pair = find("pair")
         own = find("own")
         noise = find("noise")
+        preposition = find("preposition")
+        again = find("again")
+        var uses: [Int32: [IndicatorUse]] = [:]
+        for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
+            uses[Int32(index)] = IndicatorUse.parse(entry.value)
+        }
+        indicatorUses = uses
     }
 }

@@ -16,6 +16,8 @@ struct Amount {
     var comparator: Figure.Comparator
     /// A scale word was there: a bare number with one may have left its unit out.
     var isScaled: Bool
+    /// What scale word and unit prefix multiply the number by.
+    var factor: Decimal = 1
     /// The direction that the word itself tells: удвоить.
     var direction: Figure.Direction?
 
@@ -101,8 +103,7 @@ extension Reading {
             guard unit == nil, !first.isScaled else {
                 return finish(start, at, first, second, unit, factor, comparator, sentence)
             }
-            first.value *= 100
-            if first.value == 33 { first.value = Decimal(string: "33.3")! }
+            first.value = first.value == Self.third ? Decimal(string: "33.3")! : first.value * 100
             unit = .plain(.percent)
         }
         return finish(start, at, first, second, unit, factor, comparator, sentence)
@@ -116,11 +117,13 @@ extension Reading {
             Amount(
                 range: start..<end, core: start..<end, value: first.value * factor,
                 valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-                isScaled: first.isScaled),
+                isScaled: first.isScaled, factor: (second ?? first).scale * factor),
             in: sentence)
     }
 
     // MARK: Numbers
+
+    private static let third = Decimal(string: "0.33")!
 
     struct Numeral {
         var value: Decimal
@@ -217,6 +220,15 @@ extension Reading {
         {
             numeral.value += Decimal(string: "0.5")!
             numeral.end = half.end
+        }
+        // "две трети", "три четверти"
+        if count == 1, let part = document.mark(at: at, marks.numberFraction), part.end <= limit,
+            let fraction = Decimal(string: value(part)), fraction < 1
+        {
+            numeral.value = fraction == Self.third ? total * 100 / 3 / 100 : total * fraction
+            numeral.end = part.end
+            numeral.isFraction = true
+            return numeral
         }
         scaled(&numeral, limit: limit)
         if count == 1, !numeral.isScaled, total == 1 { return nil }
