@@ -50,7 +50,8 @@ struct Marks: Sendable {
     let unit, currency, time, numberIdle: MarkClass
     let indicator, indicatorFrame, share, direction, reach, nature: MarkClass
     let month, weekday, season, day, yearRelative, base: MarkClass
-    let document, package, sign, signPlanned, signExisting: MarkClass
+    let document: MarkClass
+    let agreements: AgreementMarks
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
@@ -86,10 +87,7 @@ struct Marks: Sendable {
         yearRelative = find("year.relative")
         base = find("base")
         document = find("document")
-        package = find("package")
-        sign = find("sign")
-        signPlanned = find("sign.planned")
-        signExisting = find("sign.existing")
+        agreements = AgreementMarks(language)
         encounter = find("encounter")
         visitKind = find("visit.kind")
         format = find("format")
