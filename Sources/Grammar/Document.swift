@@ -120,7 +120,14 @@ public struct Document {
 
     /// Marks of a class that lie within a token range, in order.
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
-        marks(kind).filter { range.contains($0.first) && $0.end <= range.upperBound }
+        let all = marks(kind)
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].first < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return all[low...].prefix { $0.first < range.upperBound }.filter { $0.end <= range.upperBound }
     }
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }

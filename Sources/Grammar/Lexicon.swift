@@ -7,8 +7,8 @@ import Morphology
 ///
 ///     class    phrase    value    example
 ///
-/// The phrase is matched by lemma, each word in any form; a word written `=so` matches only in that form, lower or upper
-/// case; a capitalised word wants a capital, a word in capitals wants capitals throughout. `value` may be empty.
+/// The phrase is matched by lemma, each word in any form; a phrase that begins with `=` matches only in these very forms;
+/// a capitalised word wants a capital, a word in capitals wants capitals throughout. `value` may be empty.
 /// The example shows the phrase at work, and a test annotates it. Empty lines and lines that begin with `#` are left out.
 public struct Lexicon: Sendable {
     public struct Entry: Sendable {
@@ -58,17 +58,14 @@ public struct Lexicon: Sendable {
         class name: String, phrase: String, value: String, example: String, place: String,
         analyzer: MorphologicalAnalyzer
     ) throws(LexiconError) {
-        let text = Array(phrase.unicodeScalars)
         var words: [(String, Bool)] = []
-        for part in phrase.split(separator: " ") {
-            let exact = part.hasPrefix("=")
-            let bare = exact ? part.dropFirst() : part
-            guard !bare.isEmpty else { throw LexiconError(place: place, message: "the phrase '\(phrase)' has an empty word") }
-            for (index, piece) in Self.pieces(of: String(bare)).enumerated() {
-                words.append((piece, exact || (index > 0 && piece.unicodeScalars.count == 1)))
+        let exact = phrase.hasPrefix("=")
+        for part in (exact ? phrase.dropFirst() : phrase[...]).split(separator: " ") {
+            for piece in Self.pieces(of: String(part)) {
+                words.append((piece, exact))
             }
         }
-        guard !words.isEmpty, !text.isEmpty else {
+        guard !words.isEmpty else {
             throw LexiconError(place: place, message: "an entry has no phrase")
         }
         let kind = markClass(name)
@@ -117,6 +114,12 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// The value of the one-word phrase of a class, by its lemma or `=form`; nil when there is none.
+    public func value(of word: String, _ kind: MarkClass) -> String? {
+        guard let symbol = symbols[word], let node = nodes[0].next[symbol] else { return nil }
+        return nodes[Int(node)].entries.lazy.map { entries[Int($0)] }.first { $0.kind == kind }?.value
+    }
+
     /// Every entry that begins at token `first`, longest last.
     func visitMatches(in document: Document, at first: Int, _ visit: (_ entry: Int32, _ end: Int) -> Void) {
         descend(node: 0, document: document, first: first, at: first, visit)
@@ -153,6 +156,9 @@ public struct Lexicon: Sendable {
 /// A class of marks, such as `country` or `verb.sign`, numbered within a language.
 public struct MarkClass: Hashable, Sendable {
     public let index: Int16
+
+    /// The class that nothing has.
+    public static let none = MarkClass(index: .max)
 }
 
 /// A fault in a lexicon, a gazetteer or a rule, with its place.

@@ -15,7 +15,7 @@ public struct Agreement: Fact {
     public var count: Int?
     /// Money, for contracts.
     public var value: Decimal?
-    public var unit: Unit?
+    public var unit: QuantityUnit?
     /// The years in its name.
     public var term: Period?
     public var evidence: [Span]
@@ -23,7 +23,7 @@ public struct Agreement: Fact {
 
     public init(
         kind: Kind, title: String, status: Status, countries: [CountryCode] = [], orgs: [String] = [],
-        signedOn: PartialDate? = nil, count: Int? = nil, value: Decimal? = nil, unit: Unit? = nil,
+        signedOn: PartialDate? = nil, count: Int? = nil, value: Decimal? = nil, unit: QuantityUnit? = nil,
         term: Period? = nil, evidence: [Span], rule: String
     ) {
         self.kind = kind

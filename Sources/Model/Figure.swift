@@ -9,7 +9,7 @@ public struct Figure: Fact {
     public var value: Decimal
     /// The upper end of a range, else nil.
     public var valueMax: Decimal?
-    public var unit: Unit
+    public var unit: QuantityUnit
     public var comparator: Comparator
     public var measure: Measure
     /// For a change only.
@@ -25,7 +25,7 @@ public struct Figure: Fact {
     public var rule: String
 
     public init(
-        indicator: Indicator, subject: String? = nil, value: Decimal, valueMax: Decimal? = nil, unit: Unit,
+        indicator: Indicator, subject: String? = nil, value: Decimal, valueMax: Decimal? = nil, unit: QuantityUnit,
         comparator: Comparator = .eq, measure: Measure = .level, direction: Direction? = nil,
         nature: Nature = .actual, period: Period? = nil, countries: [CountryCode] = [],
         origin: CountryCode? = nil, destination: CountryCode? = nil, speaker: String? = nil, evidence: [Span],

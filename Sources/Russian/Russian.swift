@@ -21,7 +21,8 @@ public enum Russian {
         var rules = RuleBook()
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
-            code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules)
+            code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
+            rangeWords: (from: "от", to: "до"))
     }
 
     /// The files of `seeds/lexicon/ru`, without their suffix.

@@ -1,5 +1,5 @@
 /// What a figure is counted in: a currency or one of the contract's units.
-public enum Unit: Hashable, Sendable, CustomStringConvertible {
+public enum QuantityUnit: Hashable, Sendable, CustomStringConvertible {
     /// Money, by its ISO 4217 code.
     case money(Currency)
     case plain(Plain)

@@ -1,0 +1,6 @@
+import Grammar
+import Model
+
+extension Reading {
+    func agreements() -> [Agreement] { [] }
+}

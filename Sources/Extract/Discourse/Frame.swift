@@ -1,0 +1,132 @@
+import Grammar
+import Model
+import Morphology
+
+/// Which lines of a page are the article, and what its head says.
+struct Frame {
+    /// For each token whether it belongs to the page rather than to the article.
+    var isNoise: [Bool] = []
+    var title: String?
+    /// Tokens of the title line, when the text repeats it.
+    var titleTokens: Range<Int> = 0..<0
+}
+
+extension Reading {
+    /// Parts page furniture from prose and finds the title and the date of the page.
+    mutating func readFrame() {
+        frame.isNoise = Array(repeating: false, count: document.tokens.count)
+        publishedOn = article.publishedOn
+        let lines = self.lines()
+        var titleSeen = article.title != nil
+        for (index, line) in lines.enumerated() {
+            if isFurniture(line) {
+                for token in line { frame.isNoise[token] = true }
+                continue
+            }
+            if publishedOn == nil, index < 12, let date = dateline(line) { publishedOn = date }
+            if !titleSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
+                frame.title = document.text(line)
+                frame.titleTokens = line
+                titleSeen = true
+            } else if let title = article.title, index < 6, document.text(line) == title {
+                frame.titleTokens = line
+            }
+        }
+    }
+
+    /// Token ranges of the text's lines.
+    private func lines() -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var first = 0
+        for at in document.tokens.indices.dropFirst() where document.tokens[at].shape.contains(.lineStart) {
+            lines.append(first..<at)
+            first = at
+        }
+        if first < document.tokens.count { lines.append(first..<document.tokens.count) }
+        return lines
+    }
+
+    /// A counter, a caption, a call to read on: a line that no sentence is in.
+    private func isFurniture(_ line: Range<Int>) -> Bool {
+        let words = line.filter { document.tokens[$0].kind == .word }
+        if words.isEmpty {
+            // A lone number or bullet; a line with a date stays, since it may date the page.
+            return !line.contains { document.tokens[$0].kind == .number && numericDate($0) != nil }
+        }
+        let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
+        guard let mark = document.marks(marks.noise).first(where: { line.contains($0.first) }) else {
+            return words.count == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
+                && line.lowerBound > 0
+        }
+        if mark.first - line.lowerBound > 1 { return line.count <= 4 }
+        return document.isMark(mark.end, ":") || line.count <= 6 || (words.count <= 12 && !ends)
+            || isImperative(mark)
+    }
+
+    private func isImperative(_ mark: Mark) -> Bool {
+        document.word(mark.first)?.can(be: .impr) ?? false
+    }
+
+    /// A line near the top without a full stop that reads as a heading.
+    private func isTitle(_ line: Range<Int>, hasMore: Bool) -> Bool {
+        guard hasMore, line.count >= 3, line.count <= 30 else { return false }
+        let last = line.upperBound - 1
+        if document.isMark(last, ".") || document.isMark(last, "…") || document.isMark(last, ":") { return false }
+        if document.isDash(line.lowerBound) || document.isMark(line.lowerBound, "•") { return false }
+        return line.filter { document.tokens[$0].kind == .word }.count >= 3
+    }
+
+    /// A date at the head of a page: "27.11.2024 14:25", "03 Март 2025", "АНКАРА, 13 сентября 2018 г. –".
+    private func dateline(_ line: Range<Int>) -> PartialDate? {
+        let head = line.lowerBound..<min(line.upperBound, line.lowerBound + 8)
+        for token in head {
+            if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
+        }
+        for hit in hits("date", in: head) where hit.rule.gives == "day" {
+            guard let yearRange = hit.match["y"], let year = integer(yearRange.lowerBound),
+                let month = monthNumber(hit.match["m"]), let day = integer(hit.match["d"]?.lowerBound)
+            else { continue }
+            let isAlone = hit.match.range.upperBound >= line.upperBound - 3 || hit.match.range.lowerBound == line.lowerBound
+            let opensDispatch = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 3)).contains {
+                document.isDash($0) || document.isMark($0, ".")
+            }
+            if isAlone && line.count <= 12 || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper) {
+                return PartialDate(year: year, month: month, day: day)
+            }
+        }
+        return nil
+    }
+
+    /// `27.11.2024` or `2024-11-27`.
+    func numericDate(_ token: Int) -> PartialDate? {
+        guard document.tokens[token].kind == .number else { return nil }
+        let text = document.text(token..<token + 1)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
+            let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        {
+            return PartialDate(year: year, month: month, day: day)
+        }
+        if token + 4 < document.tokens.count, text.count == 4, document.isMark(token + 1, "-"),
+            document.isMark(token + 3, "-"),
+            let year = Int(text), let month = integer(token + 2), let day = integer(token + 4),
+            document.tokens[token + 2].span.length == 2, document.tokens[token + 4].span.length == 2
+        {
+            return PartialDate(year: year, month: month, day: day)
+        }
+        return nil
+    }
+
+    /// The value of a token of plain digits.
+    func integer(_ token: Int?) -> Int? {
+        guard let token, document.tokens.indices.contains(token), document.tokens[token].kind == .number,
+            document.tokens[token].span.length <= 9
+        else { return nil }
+        return Int(document.text(token..<token + 1))
+    }
+
+    func monthNumber(_ range: Range<Int>?) -> Int? {
+        guard let range, let mark = document.mark(at: range.lowerBound, marks.month) else { return nil }
+        return Int(value(mark))
+    }
+}

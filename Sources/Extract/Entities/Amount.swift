@@ -1,0 +1,340 @@
+import Foundation
+import Grammar
+import Model
+import Morphology
+
+/// A quantity as the text tells it: a number, exact, rounded or a range, with its unit.
+struct Amount {
+    /// Tokens of number, scale and unit, with the words that say how sure the number is.
+    var range: Range<Int>
+    /// Tokens of number, scale and unit alone.
+    var core: Range<Int>
+    var value: Decimal
+    var valueMax: Decimal?
+    /// Nil for a bare number, which counts whatever noun follows.
+    var unit: QuantityUnit?
+    var comparator: Figure.Comparator
+    /// A scale word was there: a bare number with one may have left its unit out.
+    var isScaled: Bool
+    /// The direction that the word itself tells: удвоить.
+    var direction: Figure.Direction?
+
+    var isMoney: Bool { unit?.isMoney ?? false }
+    var isPercent: Bool { unit == .plain(.percent) }
+    var isTimes: Bool { unit == .plain(.times) }
+}
+
+extension Reading {
+    /// Finds every quantity that is not part of a date.
+    mutating func readAmounts() {
+        var taken = Array(repeating: false, count: document.tokens.count)
+        for date in dates { for token in date.range { taken[token] = true } }
+        var found: [Amount] = []
+        for sentence in document.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                if !taken[at], !frame.isNoise[at], let amount = amount(at: at, in: sentence) {
+                    found.append(amount)
+                    at = amount.core.upperBound
+                } else {
+                    at += 1
+                }
+            }
+        }
+        amounts = found
+    }
+
+    private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
+        if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
+        var at = start
+        var unit: QuantityUnit?
+        var factor: Decimal = 1
+        // "$26,5 млрд"
+        if let mark = document.mark(at: at, marks.currency), document.tokens[at].kind == .mark {
+            unit = QuantityUnit(value(mark))
+            at = mark.end
+        }
+        guard var first = number(at: at, limit: sentence.upperBound) else { return nil }
+        at = first.end
+        var second: Numeral?
+        if let dash = rangeSign(at: at, start: start), let next = number(at: dash, limit: sentence.upperBound),
+            next.value > first.value || next.isScaled && !first.isScaled
+        {
+            second = next
+            at = next.end
+        }
+        // "с лишним", which may stand between the number and its scale.
+        var comparator: Figure.Comparator?
+        if let mark = document.mark(at: at, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
+            comparator = .gt
+            at = mark.end
+            if let scale = document.mark(at: at, marks.scale), let by = Decimal(string: value(scale)) {
+                first.value *= by
+                first.isScaled = true
+                at = scale.end
+            }
+        }
+        if var next = second {
+            if next.isScaled && !first.isScaled { first.value *= next.scale }
+            first.isScaled = first.isScaled || next.isScaled
+            if next.value < first.value { next.value = first.value }
+            second = next
+        }
+        if unit == nil, let (found, by, end) = self.unit(at: at, limit: sentence.upperBound) {
+            unit = found
+            factor = by
+            at = end
+        } else if unit != nil, let (found, _, end) = self.unit(at: at, limit: sentence.upperBound), found == unit {
+            at = end
+        }
+        if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
+            // "в три раза" is a factor; "три раза" without its preposition counts occasions.
+            guard opensTimes(start) else { return nil }
+            unit = .plain(.times)
+            at = mark.end
+        }
+        if unit == nil, document.mark(at: at, marks.time) != nil { return nil }
+        if unit == nil, isOrdinalOrLabel(start, at) { return nil }
+        if unit == .plain(.percent), first.isFraction { return nil }
+        if first.isFraction {
+            // "на четверть", "треть экспорта" are shares of a hundred.
+            guard unit == nil, !first.isScaled else {
+                return finish(start, at, first, second, unit, factor, comparator, sentence)
+            }
+            first.value *= 100
+            if first.value == 33 { first.value = Decimal(string: "33.3")! }
+            unit = .plain(.percent)
+        }
+        return finish(start, at, first, second, unit, factor, comparator, sentence)
+    }
+
+    private func finish(
+        _ start: Int, _ end: Int, _ first: Numeral, _ second: Numeral?, _ unit: QuantityUnit?, _ factor: Decimal,
+        _ comparator: Figure.Comparator?, _ sentence: Range<Int>
+    ) -> Amount? {
+        withComparator(
+            Amount(
+                range: start..<end, core: start..<end, value: first.value * factor,
+                valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
+                isScaled: first.isScaled),
+            in: sentence)
+    }
+
+    // MARK: Numbers
+
+    struct Numeral {
+        var value: Decimal
+        var end: Int
+        var isScaled = false
+        var scale: Decimal = 1
+        /// Half, a third, a quarter.
+        var isFraction = false
+    }
+
+    /// A number in digits or words, with its scale.
+    func number(at start: Int, limit: Int) -> Numeral? {
+        guard start < limit else { return nil }
+        if document.tokens[start].kind == .number {
+            guard var numeral = digits(at: start, limit: limit) else { return nil }
+            scaled(&numeral, limit: limit)
+            return numeral
+        }
+        return words(at: start, limit: limit)
+    }
+
+    /// "93", "1 860", "5,3", "1.844.036,12".
+    private func digits(at start: Int, limit: Int) -> Numeral? {
+        var text = document.text(start..<start + 1)
+        if text.contains(":") { return nil }
+        var at = start + 1
+        if text.allSatisfy(\.isNumber), text.count <= 3 {
+            while at < limit, document.tokens[at].kind == .number, document.tokens[at].shape.contains(.spaceBefore),
+                !document.tokens[at].shape.contains(.lineStart)
+            {
+                let group = document.text(at..<at + 1)
+                let whole = group.prefix { $0.isNumber }
+                guard whole.count == 3, group.count == 3 || group.dropFirst(3).first == "," else { break }
+                text += group
+                at += 1
+                if group.count > 3 { break }
+            }
+        }
+        guard let value = Self.decimal(text) else { return nil }
+        return Numeral(value: value, end: at)
+    }
+
+    /// Reads a number as Russian writes it: the comma parts the fraction, dots part thousands when there are several or a comma follows.
+    static func decimal(_ text: String) -> Decimal? {
+        let dots = text.filter { $0 == "." }.count
+        let commas = text.filter { $0 == "," }.count
+        var plain = text
+        if commas > 1 {
+            guard dots <= 1 else { return nil }
+            plain = plain.replacingOccurrences(of: ",", with: "")
+        } else if commas == 1 {
+            plain = plain.replacingOccurrences(of: ".", with: "").replacingOccurrences(of: ",", with: ".")
+        } else if dots > 1 {
+            plain = plain.replacingOccurrences(of: ".", with: "")
+        }
+        guard plain.count <= 30 else { return nil }
+        return Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
+    }
+
+    /// "два с половиной миллиарда", "сто двадцать пять", "полтора миллиона", "четверть миллиарда".
+    private func words(at start: Int, limit: Int) -> Numeral? {
+        if let mark = document.mark(at: start, marks.numberFraction), mark.end <= limit,
+            let value = Decimal(string: value(mark))
+        {
+            var numeral = Numeral(value: value, end: mark.end, isFraction: value < 1)
+            if value >= 1 { numeral.isScaled = true }
+            scaled(&numeral, limit: limit)
+            if numeral.isScaled { numeral.isFraction = false }
+            return numeral
+        }
+        var total: Decimal = 0
+        var last: Decimal = 1_000_000
+        var at = start
+        var count = 0
+        while at < limit, let mark = document.mark(at: at, marks.number), let value = Decimal(string: value(mark)),
+            value < last
+        {
+            total += value
+            last = value >= 100 ? 100 : value >= 20 ? 10 : 0
+            at = mark.end
+            count += 1
+        }
+        guard count > 0 else {
+            // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
+            guard let mark = document.mark(at: start, marks.scale), let value = Decimal(string: value(mark)),
+                let word = document.word(start), word.can(be: .sing), !word.can(be: .plur.union(.nomn))
+            else { return nil }
+            return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
+        }
+        var numeral = Numeral(value: total, end: at)
+        // "с половиной"
+        if at + 1 < limit, let half = document.mark(at: at + 1, marks.numberFraction), value(half) == "0.5",
+            document.word(at)?.can(be: .prep) == true
+        {
+            numeral.value += Decimal(string: "0.5")!
+            numeral.end = half.end
+        }
+        scaled(&numeral, limit: limit)
+        if count == 1, !numeral.isScaled, total == 1 { return nil }
+        return numeral
+    }
+
+    /// Multiplies by the scale words that follow, with the dot of their abbreviation.
+    private func scaled(_ numeral: inout Numeral, limit: Int) {
+        while numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
+            let by = Decimal(string: value(mark))
+        {
+            numeral.value *= by
+            numeral.scale *= by
+            numeral.isScaled = true
+            numeral.end = mark.end
+            if document.isMark(numeral.end, "."), !document.tokens[numeral.end].shape.contains(.spaceBefore),
+                numeral.end + 1 < limit
+            {
+                numeral.end += 1
+            }
+        }
+    }
+
+    /// "3–5", "от 3 до 5", "3 или 5": the token after the sign.
+    private func rangeSign(at: Int, start: Int) -> Int? {
+        if document.isDash(at) {
+            // A dash between spaces parts clauses as often as numbers; only digits on both sides make a range.
+            let tight = !document.tokens[at].shape.contains(.spaceBefore)
+            let next = at + 1
+            guard next < document.tokens.count else { return nil }
+            return tight || document.tokens[next].kind == .number ? next : nil
+        }
+        guard document.word(at)?.text == language.rangeWords.to,
+            document.word(start - 1)?.text == language.rangeWords.from
+        else { return nil }
+        return at + 1
+    }
+
+    // MARK: Units
+
+    private func unit(at: Int, limit: Int) -> (QuantityUnit, Decimal, Int)? {
+        guard at < limit else { return nil }
+        if let mark = document.mark(at: at, marks.currency), let unit = QuantityUnit(value(mark)) {
+            var end = mark.end
+            if document.isMark(end, "."), end + 1 < limit, !document.tokens[end].shape.contains(.spaceBefore) { end += 1 }
+            return (unit, 1, end)
+        }
+        if let mark = document.mark(at: at, marks.unit) {
+            let fields = value(mark).split(separator: " ")
+            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1])) else {
+                return nil
+            }
+            return (unit, factor, mark.end)
+        }
+        return nil
+    }
+
+    /// "вдвое", "удвоиться".
+    private func timesWord(at: Int) -> Amount? {
+        guard let mark = document.mark(at: at, marks.times) else { return nil }
+        let fields = value(mark).split(separator: " ")
+        guard let first = fields.first, let factor = Decimal(string: String(first)) else { return nil }
+        return Amount(
+            range: mark.range, core: mark.range, value: factor, valueMax: nil, unit: .plain(.times), comparator: .eq,
+            isScaled: false, direction: fields.count > 1 ? Figure.Direction(rawValue: String(fields[1])) : nil)
+    }
+
+    private func opensTimes(_ start: Int) -> Bool {
+        var at = start - 1
+        while at >= 0, at > start - 4 {
+            if document.word(at)?.can(be: .prep) == true { return true }
+            guard document.marks(at: at).contains(where: { $0.kind == marks.comparator }) else { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    // MARK: Around
+
+    /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
+    private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {
+        if document.isMark(start - 1, "№") || document.isMark(end, ")") && !document.isMark(start - 1, "(") { return true }
+        if start > 0, !document.tokens[start].shape.contains(.spaceBefore), document.isDash(start - 1) || document.isMark(start - 1, "+") {
+            return document.tokens[start - 2 < 0 ? 0 : start - 2].kind == .word
+        }
+        if document.isMark(end, "+") { return true }
+        return false
+    }
+
+    /// Takes in the words before a number that say how sure it is.
+    private func withComparator(_ amount: Amount, in sentence: Range<Int>) -> Amount {
+        var amount = amount
+        var at = amount.core.lowerBound
+        // Prepositions may stand between: "более чем на 40%", "почти в три раза".
+        for _ in 0..<3 {
+            let before = at - 1
+            guard before >= sentence.lowerBound else { break }
+            if let mark = comparator(endingAt: at, from: sentence.lowerBound) {
+                if let known = Figure.Comparator(rawValue: value(mark)), amount.comparator == .eq {
+                    amount.comparator = known
+                }
+                amount.range = mark.first..<amount.range.upperBound
+                at = mark.first
+            } else if document.word(before)?.can(be: .prep) == true, before > sentence.lowerBound {
+                at = before
+            } else {
+                break
+            }
+        }
+        return amount
+    }
+
+    private func comparator(endingAt end: Int, from: Int) -> Mark? {
+        for first in stride(from: end - 1, through: max(from, end - 4), by: -1) {
+            if let mark = document.marks(at: first).first(where: { $0.kind == marks.comparator && $0.end == end }) {
+                return mark
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,198 @@
+import Grammar
+import Model
+
+/// A date or a period in the text, resolved against the article's date.
+struct CalendarMention {
+    /// Tokens.
+    let range: Range<Int>
+    let rule: String
+    /// What it covers.
+    let period: Period
+    /// The point in time as far as it is known, for events; nil for periods that are none: "2022–2026 годы".
+    let date: PartialDate?
+    let role: Role
+
+    enum Role {
+        /// When something is, or the time over which it is measured.
+        case time
+        /// The time by which: "к 2030 году".
+        case deadline
+        /// The time from which, open at the end.
+        case since
+    }
+}
+
+extension Reading {
+    /// Finds dates by the language's rules of the group `date`.
+    ///
+    /// A rule gives: `day`, `days`, `month`, `months`, `first_months`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
+    /// `years`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
+    mutating func readDates() {
+        var found: [CalendarMention] = []
+        for sentence in document.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                if let date = numericDate(at) {
+                    let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
+                    found.append(mention(at..<end, "date.numeric", date, .time))
+                    at = end
+                } else if let hit = hit("date", at: at, limit: sentence.upperBound) {
+                    if let mention = resolve(hit, near: found.last) { found.append(mention) }
+                    at = hit.match.range.upperBound
+                } else {
+                    at += 1
+                }
+            }
+        }
+        dates = found
+    }
+
+    private func mention(_ range: Range<Int>, _ rule: String, _ date: PartialDate, _ role: CalendarMention.Role)
+        -> CalendarMention
+    {
+        let period: Period =
+            switch role {
+            case .time: Period(from: date.firstDay, to: date.lastDay)!
+            case .deadline: Period(from: nil, to: date.lastDay)!
+            case .since: Period(from: date.firstDay, to: nil)!
+            }
+        return CalendarMention(range: range, rule: rule, period: period, date: date, role: role)
+    }
+
+    private func resolve(_ hit: RuleBook.Hit, near previous: CalendarMention?) -> CalendarMention? {
+        let match = hit.match
+        let rule = hit.rule.name
+        let year = self.year(match)
+        func made(_ date: PartialDate?, _ role: CalendarMention.Role = .time) -> CalendarMention? {
+            date.map { mention(match.range, rule, $0, role) }
+        }
+        func spanning(_ from: PartialDate?, _ to: PartialDate?, date: PartialDate? = nil) -> CalendarMention? {
+            guard let from, let to, let period = Period(from: from.firstDay, to: to.lastDay) else { return nil }
+            return CalendarMention(range: match.range, rule: rule, period: period, date: date, role: .time)
+        }
+        switch hit.rule.gives {
+        case "day":
+            return made(day(match["d"], monthNumber(match["m"]), year))
+        case "days":
+            let from = day(match["d"], monthNumber(match["m"]), year)
+            let to = day(match["e"], monthNumber(match["m"]), year)
+            return spanning(from, to, date: from)
+        case "month":
+            return made(month(monthNumber(match["m"]), year))
+        case "months":
+            guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]), first <= last else { return nil }
+            let year = year ?? publishedOn.map { last > ($0.month ?? 12) ? $0.year - 1 : $0.year }
+            guard let year else { return nil }
+            return spanning(PartialDate(year: year, month: first), PartialDate(year: year, month: last))
+        case "first_months":
+            guard let count = count(match["n"]), (1...12).contains(count) else { return nil }
+            guard let year = year ?? assumedYear(throughMonth: count) else { return nil }
+            return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: count))
+        case "quarter":
+            guard let number = ordinal(match["o"]), (1...4).contains(number),
+                let year = year ?? assumedYear(throughMonth: number * 3)
+            else { return nil }
+            return spanning(
+                PartialDate(year: year, month: number * 3 - 2), PartialDate(year: year, month: number * 3))
+        case "half":
+            guard let number = ordinal(match["o"]), (1...2).contains(number),
+                let year = year ?? assumedYear(throughMonth: number * 6)
+            else { return nil }
+            return spanning(
+                PartialDate(year: year, month: number * 6 - 5), PartialDate(year: year, month: number * 6))
+        case "since_start":
+            return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) }, .since)
+        case "since":
+            return made(year.flatMap { PartialDate(year: $0) }, .since)
+        case "since_day":
+            return made(day(match["d"], monthNumber(match["m"]), year), .since)
+        case "by":
+            if let number = monthNumber(match["m"]) {
+                if match["d"] != nil { return made(day(match["d"], number, year), .deadline) }
+                return made(month(number, year, coming: true), .deadline)
+            }
+            return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) }, .deadline)
+        case "years":
+            guard let from = year, let to = integer(match["z"]?.lowerBound), from <= to, to - from <= 60 else { return nil }
+            return spanning(PartialDate(year: from), PartialDate(year: to))
+        case "year":
+            return made(year.flatMap { PartialDate(year: $0) })
+        case "season":
+            // A season has no bounds that a source would vouch for: the year is what is known.
+            return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) })
+        case "relative_day":
+            guard let mark = match["r"].flatMap({ document.mark(at: $0.lowerBound, marks.day) }),
+                let offset = Int(value(mark)), let publishedOn, publishedOn.isDay
+            else { return nil }
+            return made(PartialDate(dayNumber: publishedOn.dayNumber + offset))
+        case "weekday":
+            guard let mark = match["w"].flatMap({ document.mark(at: $0.lowerBound, marks.weekday) }),
+                let weekday = Int(value(mark)), let publishedOn, publishedOn.isDay
+            else { return nil }
+            // The nearest such day: up to today in the past six days, tomorrow's weekday the coming one.
+            let back = (publishedOn.weekday - weekday + 7) % 7
+            return made(PartialDate(dayNumber: publishedOn.dayNumber - (back == 6 ? -1 : back)))
+        default:
+            return nil
+        }
+    }
+
+    private func year(_ match: Match) -> Int? {
+        if let token = match["y"]?.lowerBound, let year = integer(token) {
+            return (1900...2100).contains(year) ? year : nil
+        }
+        if let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative),
+            let offset = Int(value(mark)), let publishedOn
+        {
+            return publishedOn.year + offset
+        }
+        return nil
+    }
+
+    private func day(_ range: Range<Int>?, _ month: Int?, _ year: Int?) -> PartialDate? {
+        guard let day = integer(range?.lowerBound), let month else { return nil }
+        if let year { return PartialDate(year: year, month: month, day: day) }
+        guard let publishedOn else { return nil }
+        return [publishedOn.year - 1, publishedOn.year, publishedOn.year + 1]
+            .compactMap { PartialDate(year: $0, month: month, day: day) }
+            .min { abs($0.dayNumber - publishedOn.dayNumber) < abs($1.dayNumber - publishedOn.dayNumber) }
+    }
+
+    private func month(_ month: Int?, _ year: Int?, coming: Bool = false) -> PartialDate? {
+        guard let month else { return nil }
+        if let year { return PartialDate(year: year, month: month) }
+        guard let publishedOn, let now = publishedOn.month else { return nil }
+        if coming { return PartialDate(year: month < now ? publishedOn.year + 1 : publishedOn.year, month: month) }
+        let distance = month - now
+        let year = distance > 6 ? publishedOn.year - 1 : distance < -6 ? publishedOn.year + 1 : publishedOn.year
+        return PartialDate(year: year, month: month)
+    }
+
+    /// The year of "за девять месяцев" without one: this year when those months are over by now, else the last.
+    private func assumedYear(throughMonth month: Int) -> Int? {
+        guard let publishedOn, let now = publishedOn.month else { return nil }
+        return month < now ? publishedOn.year : publishedOn.year - 1
+    }
+
+    /// A small number in digits or in a word.
+    private func count(_ range: Range<Int>?) -> Int? {
+        guard let range else { return nil }
+        if let number = integer(range.lowerBound) { return number }
+        return document.mark(at: range.lowerBound, marks.number).flatMap { Int(value($0)) }
+    }
+
+    /// An ordinal as a word, a digit or a Roman numeral.
+    private func ordinal(_ range: Range<Int>?) -> Int? {
+        guard let range else { return nil }
+        if let mark = document.mark(at: range.lowerBound, marks.ordinal) { return Int(value(mark)) }
+        if let number = integer(range.lowerBound) { return number }
+        let roman = ["I": 1, "II": 2, "III": 3, "IV": 4]
+        return roman[document.text(range)]
+    }
+
+    /// The dates that lie within a token range.
+    func dates(in range: Range<Int>) -> [CalendarMention] {
+        dates.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    }
+}

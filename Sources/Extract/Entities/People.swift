@@ -1,0 +1,472 @@
+import Grammar
+import Model
+import Morphology
+
+/// A name of a person in the text.
+struct NameMention {
+    /// Tokens of the name alone.
+    let range: Range<Int>
+    /// Index into `People.persons`.
+    var person: Int
+}
+
+/// An office in the text, with or without its holder's name.
+struct OfficeMention {
+    /// Tokens of the office, with the country or body that belongs to it.
+    let range: Range<Int>
+    let office: Office
+    let level: Meeting.Level?
+    let country: CountryCode?
+    /// The holder, where the text names one here or elsewhere.
+    var person: Int?
+    /// More than one holder: "президенты", "главы государств".
+    let isPlural: Bool
+}
+
+/// Who appears in an article.
+struct People {
+    struct Person {
+        /// Nominative, as full as the article ever gives it.
+        var name: String
+        var country: CountryCode?
+        var office: Office?
+        var level: Meeting.Level?
+        /// Token of the first mention.
+        var first: Int
+        var mentions = 0
+    }
+
+    var persons: [Person] = []
+    /// In order.
+    var names: [NameMention] = []
+    /// In order.
+    var offices: [OfficeMention] = []
+}
+
+extension Reading {
+    /// Finds offices and names, ties them together, and links each short form to the fullest.
+    mutating func readPeople() {
+        let offices = officeMarks()
+        let places = placeIndex()
+        var holder: [Int: Int] = [:]
+        var at = 0
+        while at < document.tokens.count {
+            guard !frame.isNoise[at], let name = name(at: at, offices: offices, places: places) else {
+                at += 1
+                continue
+            }
+            let context = self.context(of: name.range, offices: offices, places: places)
+            let person = link(name, context)
+            people.names.append(NameMention(range: name.range, person: person))
+            if let office = context.officeIndex { holder[office] = person }
+            at = name.range.upperBound
+        }
+        people.offices = offices.enumerated().map { index, office in
+            OfficeMention(
+                range: office.range, office: office.office, level: office.level, country: office.country,
+                person: holder[index], isPlural: office.isPlural)
+        }
+        resolveOffices()
+    }
+
+    // MARK: Offices
+
+    private func officeMarks() -> [OfficeMention] {
+        var found: [OfficeMention] = []
+        var reach = 0
+        for mark in document.marks(marks.office) where mark.first >= reach && !frame.isNoise[mark.first] {
+            let fields = fields(mark)
+            guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
+            var range = mark.range
+            var country = CountryCode(fields[2])
+            // "казахстанский лидер"
+            if country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
+                country = before.country
+                range = before.range.lowerBound..<range.upperBound
+            }
+            // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
+            if let after = countryAfter(mark.end, office: office) {
+                country = country ?? after.country
+                range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
+            }
+            let isPlural = (mark.range).contains { token in
+                guard let word = document.word(token) else { return false }
+                return token == mark.first && word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+            }
+            found.append(
+                OfficeMention(
+                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]), country: country, person: nil,
+                    isPlural: isPlural))
+            reach = range.upperBound
+        }
+        return found
+    }
+
+    private func place(endingAt end: Int) -> PlaceMention? {
+        places(in: max(0, end - 6)..<end).last { $0.range.upperBound == end }
+    }
+
+    /// The country that an office belongs to, with nothing but the words of its body between.
+    private func countryAfter(_ end: Int, office: Office) -> PlaceMention? {
+        let limit = min(document.tokens.count, end + 9)
+        for place in places(in: end..<limit) {
+            let between = end..<place.range.lowerBound
+            guard between.allSatisfy({ joinsOffice($0) }) else { return nil }
+            // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
+            if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            return place
+        }
+        return nil
+    }
+
+    /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".
+    private func joinsOffice(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        if document.mark(at: token, marks.office) != nil { return false }
+        if word.can(be: .conj) || word.can(be: .prep) { return word.text.unicodeScalars.count <= 2 }
+        return word.can(be: .gent) || word.can(be: .datv) || word.can(be: .loct)
+    }
+
+    // MARK: Names
+
+    private struct Name {
+        let range: Range<Int>
+        /// Nominative forms by how likely they are, best first; the last word of each is the surname or the whole.
+        let forms: [String]
+        let known: KnownHolder?
+    }
+
+    private struct KnownHolder {
+        let country: CountryCode?
+        let office: Office?
+        let name: String
+    }
+
+    private func placeIndex() -> [Bool] {
+        var isPlace = Array(repeating: false, count: document.tokens.count)
+        for place in places { for token in place.range { isPlace[token] = true } }
+        return isPlace
+    }
+
+    /// The name that begins at a token, if one does.
+    private func name(at: Int, offices: [OfficeMention], places: [Bool]) -> Name? {
+        guard document.tokens[at].kind == .word, document.tokens[at].shape.contains(.capitalized) else { return nil }
+        if let mark = document.mark(at: at, marks.personKnown) {
+            let holder = known(mark)
+            return Name(range: mark.range, forms: [holder.name], known: holder)
+        }
+        if let initials = initials(at: at) {
+            return Name(range: at..<initials.end, forms: nominatives(of: initials.surname..<initials.end).map { initials.text + $0 }, known: nil)
+        }
+        guard isNameWord(at, places: places) else { return nil }
+        var end = at + 1
+        while end < document.tokens.count, end - at < 5 {
+            if isNameWord(end, places: places), !document.tokens[end].shape.contains(.lineStart) {
+                end += 1
+            } else if document.mark(at: end, marks.nameParticle) != nil, end + 1 < document.tokens.count {
+                end += 1
+            } else {
+                break
+            }
+        }
+        while end > at + 1, document.mark(at: end - 1, marks.nameParticle) != nil,
+            document.tokens[end - 1].shape.isDisjoint(with: .capitalized), !isSuffixParticle(end - 1)
+        {
+            end -= 1
+        }
+        let range = at..<end
+        let follows = followsOffice(at, offices: offices)
+        if range.count == 1 {
+            guard let word = document.word(at) else { return nil }
+            let opens = startsSentence(at)
+            let known = surnameOfKnownPerson(at)
+            guard known || follows && !word.can(be: .name) && !opens || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn)) else {
+                return nil
+            }
+        } else {
+            let hasName = range.contains { document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false }
+            let unknown = range.allSatisfy { document.word($0)?.isKnown == false }
+            guard follows || hasName || unknown && !startsSentence(at) && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) }) else { return nil }
+        }
+        let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
+        return forms.isEmpty ? nil : Name(range: range, forms: forms, known: nil)
+    }
+
+    private func isSuffixParticle(_ token: Int) -> Bool { document.word(token)?.text.hasSuffix("ы") == true || document.word(token)?.text.hasSuffix("у") == true }
+
+    private func startsSentence(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return sentence.lowerBound == token
+            || (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind != .word }
+    }
+
+    private func known(_ mark: Mark) -> KnownHolder {
+        let fields = fields(mark)
+        return KnownHolder(country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+    }
+
+    /// "А.Асадов", "С. А. Лавров": the initials as written, and where the surname begins.
+    private func initials(at: Int) -> (text: String, surname: Int, end: Int)? {
+        var text = ""
+        var token = at
+        while token + 1 < document.tokens.count, let word = document.word(token), word.text.unicodeScalars.count <= 2,
+            document.tokens[token].shape.contains(.capitalized), document.isMark(token + 1, "."),
+            word.text.unicodeScalars.count == 1
+        {
+            text += document.text(token..<token + 1) + "."
+            token += 2
+            if text.count >= 6 { break }
+        }
+        guard !text.isEmpty, token < document.tokens.count, document.tokens[token].shape.contains(.capitalized),
+            document.tokens[token].kind == .word, document.tokens[token].span.length > 2,
+            !document.tokens[token].shape.contains(.lineStart)
+        else { return nil }
+        return (text + " ", token, token + 1)
+    }
+
+    /// Whether a token can be a part of a name: capitalised, no place, no office, no organisation, no word of another kind.
+    private func isNameWord(_ token: Int, places: [Bool]) -> Bool {
+        guard token < document.tokens.count, let word = document.word(token),
+            document.tokens[token].shape.contains(.capitalized), !places[token],
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
+            word.text.unicodeScalars.count > 1
+        else { return false }
+        for mark in document.marks(at: token) {
+            if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
+                || mark.kind == marks.nameNot || mark.kind == marks.month || mark.kind == marks.encounter
+            {
+                return false
+            }
+        }
+        if word.can(be: .name) || word.can(be: .surn) || word.can(be: .patr) { return true }
+        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun.
+        if word.isKnown {
+            return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
+        }
+        return true
+    }
+
+    private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {
+        guard let office = officeBefore(token, offices) else { return false }
+        return (office.range.upperBound..<token).allSatisfy { joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized) }
+    }
+
+    private func officeBefore(_ token: Int, _ offices: [OfficeMention]) -> OfficeMention? {
+        offices[..<lowerBound(token, offices)].last.flatMap {
+            $0.range.upperBound <= token && token - $0.range.upperBound <= 8
+                && document.sentenceOf[token] == document.sentenceOf[$0.range.lowerBound] ? $0 : nil
+        }
+    }
+
+    private func lowerBound(_ token: Int, _ offices: [OfficeMention]) -> Int {
+        var low = 0
+        var high = offices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if offices[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// A lone surname that the article has given in full before.
+    private func surnameOfKnownPerson(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return people.persons.contains { person in
+            guard let last = person.name.split(separator: " ").last?.lowercased() else { return false }
+            return word.text == last || word.parses.contains { $0.lemma == last }
+        }
+    }
+
+    // MARK: Nominatives
+
+    static let cases: [Grammemes] = [.nomn, .gent, .datv, .accs, .ablt, .loct]
+
+    /// The cases that the words before a name allow, best first.
+    private func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
+        if let office = officeBefore(token, offices),
+            let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
+            let word = document.word(head)
+        {
+            return Self.cases.filter { word.can(be: .noun.union($0)) }
+        }
+        return []
+    }
+
+    /// The nominative of a name, for each case in which all its words agree; the likeliest first.
+    private func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
+        var forms: [String] = []
+        let order = hint + Self.cases.filter { !hint.contains($0) }
+        for grammar in order {
+            for gender in [Grammemes.masc, .femn] {
+                var parts: [String] = []
+                for token in range {
+                    guard let part = nominative(of: token, in: grammar, gender: gender) else { break }
+                    parts.append(part)
+                }
+                guard parts.count == range.count else { continue }
+                let form = parts.joined(separator: " ")
+                if !forms.contains(form) { forms.append(form) }
+            }
+            if !forms.isEmpty && hint.contains(grammar) { break }
+        }
+        if forms.isEmpty { forms = [document.text(range)] }
+        return forms
+    }
+
+    /// A name's word in the nominative, if it can stand in the given case and gender.
+    private func nominative(of token: Int, in grammar: Grammemes, gender: Grammemes) -> String? {
+        guard let word = document.word(token) else { return document.text(token..<token + 1) }
+        let written = document.text(token..<token + 1)
+        if document.mark(at: token, marks.nameParticle) != nil { return written }
+        let names = word.parses.filter {
+            let it = $0.tag.grammemes
+            return (it.contains(.noun) || it.contains(.adjf)) && it.contains(.sing) && it.contains(grammar)
+                && (it.contains(gender) || it.intersects(.msf))
+        }
+        let parse = names.first { $0.tag.grammemes.intersects(.properName) } ?? names.first
+        guard let parse else { return indeclinable(word) ? written : nil }
+        if grammar == .nomn { return written }
+        guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return nil }
+        return Self.cased(form, like: written)
+    }
+
+    private func indeclinable(_ word: Word) -> Bool {
+        word.can(be: .fixd) || (!word.isKnown && word.text.last.map { "еиоуыэю".contains($0) } == true)
+    }
+
+    /// Capitals where the written form has them: at the beginning and after hyphens.
+    static func cased(_ form: String, like written: String) -> String {
+        var capital = true
+        return String(
+            form.map { letter in
+                defer { capital = letter == "-" || letter == "'" || letter == "’" }
+                return capital ? Character(letter.uppercased()) : letter
+            })
+    }
+
+    // MARK: Linking
+
+    private struct Context {
+        var office: Office?
+        var level: Meeting.Level?
+        var country: CountryCode?
+        var officeIndex: Int?
+    }
+
+    /// The office and the country that stand with a name: before it, or in apposition after it.
+    private func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> Context {
+        var context = Context()
+        let before = lowerBound(range.lowerBound, offices) - 1
+        if before >= 0, offices[before].range.upperBound <= range.lowerBound,
+            document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
+            range.lowerBound - offices[before].range.upperBound <= 10,
+            (offices[before].range.upperBound..<range.lowerBound).allSatisfy({ joinsOffice($0) })
+        {
+            let office = offices[before]
+            context.office = office.office
+            context.level = office.level
+            context.country = office.country
+            if !office.isPlural { context.officeIndex = before }
+        } else if let after = apposition(range, offices) {
+            let office = offices[after]
+            context.office = office.office
+            context.level = office.level
+            context.country = office.country
+            context.officeIndex = after
+        }
+        // "Казахстана – Касым-Жомарта Токаева"
+        if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
+            let place = place(endingAt: range.lowerBound - 1), place.kind == .name
+        {
+            context.country = place.country
+        }
+        return context
+    }
+
+    /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.
+    private func apposition(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
+        guard document.isMark(range.upperBound, ",") || document.isMark(range.upperBound, "(") || document.isDash(range.upperBound) else { return nil }
+        let index = lowerBound(range.upperBound, offices)
+        guard index < offices.count, offices[index].range.lowerBound == range.upperBound + 1, !offices[index].isPlural
+        else { return nil }
+        // "…, – сказал президент" opens with a verb; an office alone behind a dash is an apposition only in the nominative.
+        return index
+    }
+
+    /// The index of the person a name belongs to, made or made fuller.
+    private mutating func link(_ name: Name, _ context: Context) -> Int {
+        for (index, person) in people.persons.enumerated() {
+            guard let form = name.forms.first(where: { Self.sameName($0, person.name) }) else { continue }
+            if context.country != nil, person.country != nil, context.country != person.country,
+                form.split(separator: " ").count == 1
+            {
+                continue
+            }
+            if form.count > person.name.count, !form.contains(".") || person.name.contains(".") {
+                people.persons[index].name = form
+            }
+            people.persons[index].mentions += 1
+            if people.persons[index].country == nil { people.persons[index].country = context.country }
+            if people.persons[index].office == nil {
+                people.persons[index].office = context.office
+                people.persons[index].level = context.level
+            }
+            return index
+        }
+        people.persons.append(
+            People.Person(
+                name: name.forms[0], country: context.country ?? name.known?.country,
+                office: context.office ?? name.known?.office, level: context.level ?? level(of: name.known?.office),
+                first: name.range.lowerBound, mentions: 1))
+        return people.persons.count - 1
+    }
+
+    func level(of office: Office?) -> Meeting.Level? {
+        switch office {
+        case .president, .monarch: .headOfState
+        case .primeMinister: .headOfGovernment
+        case .deputyPrimeMinister, .foreignMinister, .minister: .minister
+        case .speaker: .parliament
+        case .ambassador, .governor, .mayor, .secretaryGeneral, .vicePresident, .other: .official
+        case .executive: .business
+        case nil: nil
+        }
+    }
+
+    /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
+    static func sameName(_ a: String, _ b: String) -> Bool {
+        let first = words(a)
+        let second = words(b)
+        let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+        guard let surname = short.last else { return false }
+        guard long.contains(surname) else { return false }
+        return short.dropLast().allSatisfy { part in
+            long.contains { $0 == part || (part.count == 1 && $0.hasPrefix(part)) || ($0.count == 1 && part.hasPrefix($0)) }
+        }
+    }
+
+    private static func words(_ name: String) -> [String] {
+        name.lowercased().replacingOccurrences(of: "ё", with: "е")
+            .split { $0 == " " || $0 == "." }.map(String.init)
+    }
+
+    /// Ties an office without a name to the person who holds it in this article.
+    private mutating func resolveOffices() {
+        for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural {
+            let office = people.offices[index]
+            let holders = people.persons.indices.filter { person in
+                let it = people.persons[person]
+                guard it.office == office.office || it.level == office.level && office.level == .headOfState else { return false }
+                return office.country == nil || it.country == office.country
+            }
+            if office.country != nil {
+                people.offices[index].person = holders.first
+            } else {
+                // "глава государства" without a state is the one whose press service writes: most often named, then first.
+                people.offices[index].person = holders.max { a, b in
+                    (people.persons[a].mentions, -a) < (people.persons[b].mentions, -b)
+                }
+            }
+        }
+    }
+}

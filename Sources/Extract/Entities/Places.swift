@@ -1,0 +1,105 @@
+import Grammar
+import Model
+import Morphology
+
+/// A word that stands for a country or lies in one.
+struct PlaceMention {
+    enum Kind { case name, adjective, people, capital, seat, city }
+
+    let range: Range<Int>
+    let kind: Kind
+    let country: CountryCode
+    /// Nominative, for capitals, seats and cities.
+    let city: String?
+}
+
+extension Reading {
+    /// Finds countries by name, adjective and people, capitals, seats of power and cities.
+    mutating func readPlaces() {
+        var found: [PlaceMention] = []
+        var taken = Array(repeating: false, count: document.tokens.count)
+        // "долларов США" names a currency, and a noise line nothing.
+        for amount in amounts { for token in amount.core { taken[token] = true } }
+        for organisation in document.marks(marks.organisation) where organisation.range.count > 1 {
+            for token in organisation.range { taken[token] = true }
+        }
+        for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
+            guard let mention = place(at: at) else { continue }
+            found.append(contentsOf: mention)
+            for token in mention[0].range { taken[token] = true }
+        }
+        places = found
+    }
+
+    private func place(at: Int) -> [PlaceMention]? {
+        if let mark = document.mark(at: at, marks.country), let code = CountryCode(value(mark)) {
+            return [PlaceMention(range: mark.range, kind: .name, country: code, city: nil)]
+        }
+        if document.tokens[at].shape.contains(.hyphen), let pair = compound(at: at) { return pair }
+        if let mark = document.mark(at: at, marks.seat), let (code, city) = codeAndCity(mark) {
+            return [PlaceMention(range: mark.range, kind: .seat, country: code, city: city)]
+        }
+        if let mark = document.mark(at: at, marks.countryCapital), let code = CountryCode(value(mark)) {
+            let city = document.mark(at: at, marks.city).flatMap { codeAndCity($0)?.1 }
+            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: city ?? capitalName(mark))]
+        }
+        if let mark = document.mark(at: at, marks.countryAdjective), let code = CountryCode(value(mark)),
+            document.word(at)?.can(be: .adjf) == true
+        {
+            return [PlaceMention(range: mark.range, kind: .adjective, country: code, city: nil)]
+        }
+        if let mark = document.mark(at: at, marks.countryPeople), let code = CountryCode(value(mark)) {
+            return [PlaceMention(range: mark.range, kind: .people, country: code, city: nil)]
+        }
+        if let mark = document.mark(at: at, marks.city), let (code, city) = codeAndCity(mark) {
+            return [PlaceMention(range: mark.range, kind: .city, country: code, city: city)]
+        }
+        return nil
+    }
+
+    /// "казахско-таджикский": both halves, each with the whole token's range.
+    private func compound(at: Int) -> [PlaceMention]? {
+        guard let word = document.word(at) else { return nil }
+        var found: [PlaceMention] = []
+        let parts = word.text.split(separator: "-")
+        guard parts.count >= 2 else { return nil }
+        for part in parts.dropLast() {
+            if let entry = document.lexicon.value(of: "=" + part, marks.countryPrefix), let code = CountryCode(entry) {
+                found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
+            }
+        }
+        let last = language.analyzer.parses(of: String(parts.last!))
+        for parse in last where parse.tag.grammemes.contains(.adjf) {
+            if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective), let code = CountryCode(entry) {
+                found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
+                break
+            }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private func codeAndCity(_ mark: Mark) -> (CountryCode, String)? {
+        let fields = fields(mark)
+        guard fields.count >= 2, let code = CountryCode(fields[0]) else { return nil }
+        return (code, fields[1])
+    }
+
+    private func capitalName(_ mark: Mark) -> String { document.lexicon.entries[Int(mark.entry)].phrase }
+
+    /// The countries that the article mentions, with how often, by code.
+    func countries() -> [CountryMention] {
+        var counts: [CountryCode: Int] = [:]
+        for place in places where place.kind != .city { counts[place.country, default: 0] += 1 }
+        return counts.map { CountryMention(code: $0.key, mentions: $0.value) }.sorted { $0.code < $1.code }
+    }
+
+    func places(in range: Range<Int>) -> [PlaceMention] {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return Array(places[low...].prefix { $0.range.lowerBound < range.upperBound })
+    }
+}

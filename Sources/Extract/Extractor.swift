@@ -1,0 +1,57 @@
+import Grammar
+import Model
+import Synchronization
+
+/// Reads articles of one language: a pure function from an article to its facts.
+///
+/// May be called from any number of threads at once; each call borrows a vocabulary of its own.
+public final class Extractor: Sendable {
+    private let language: Language
+    private let marks: Marks
+    private let vocabularies = Mutex<[Vocabulary]>([])
+
+    /// The version of the rules: facts of another version are read anew.
+    public static let version = "0.1.0"
+
+    public init(language: Language) {
+        self.language = language
+        marks = Marks(language)
+    }
+
+    public func facts(of article: Article) -> Facts {
+        withVocabulary { vocabulary in
+            var reading = Reading(article: article, language: language, marks: marks, vocabulary: vocabulary)
+            reading.readFrame()
+            reading.readDates()
+            reading.readAmounts()
+            reading.readPlaces()
+            reading.readPeople()
+            reading.readDiscourse()
+            return Facts(
+                language: article.language ?? language.code,
+                publishedOn: reading.publishedOn,
+                title: article.title ?? reading.frame.title,
+                countries: reading.countries(),
+                meetings: reading.meetings(),
+                figures: reading.figures(),
+                agreements: reading.agreements(),
+                sentences: reading.document.sentences.map { reading.document.span($0) }
+            )
+        }
+    }
+
+    private func withVocabulary<Result>(_ body: (Vocabulary) -> Result) -> Result {
+        let vocabulary = vocabularies.withLock { Lent(value: $0.popLast()) }.value ?? language.makeVocabulary()
+        vocabulary.trim()
+        defer {
+            let lent = Lent(value: vocabulary)
+            vocabularies.withLock { $0.append(lent.value!) }
+        }
+        return body(vocabulary)
+    }
+
+    /// Unchecked: a vocabulary is in the pool or with one caller, never both; the lock parts the two.
+    private struct Lent: @unchecked Sendable {
+        let value: Vocabulary?
+    }
+}

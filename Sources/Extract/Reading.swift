@@ -1,0 +1,115 @@
+import Foundation
+import Grammar
+import Model
+
+/// One article as it has been understood so far: its tokens and, layer by layer, what each recognizer found in them.
+struct Reading {
+    let article: Article
+    let language: Language
+    let marks: Marks
+    var document: Document
+    /// Token ranges of the article proper; page furniture and the title line stand outside.
+    var frame = Frame()
+    /// The date that "today" means.
+    var publishedOn: PartialDate?
+    var dates: [CalendarMention] = []
+    var amounts: [Amount] = []
+    var places: [PlaceMention] = []
+    var people = People()
+    var discourse = Discourse()
+
+    init(article: Article, language: Language, marks: Marks, vocabulary: Vocabulary) {
+        self.article = article
+        self.language = language
+        self.marks = marks
+        document = Document(text: article.text, language: language, vocabulary: vocabulary)
+    }
+
+    /// The best hit of a rule group at a token.
+    func hit(_ group: String, at: Int, limit: Int) -> RuleBook.Hit? {
+        language.rules.hit(group, in: document, at: at, limit: limit)
+    }
+
+    func hits(_ group: String, in range: Range<Int>) -> [RuleBook.Hit] {
+        language.rules.hits(group, in: document, range: range)
+    }
+
+    func value(_ mark: Mark) -> String { document.value(of: mark) }
+
+    /// The fields of a gazetteer's value.
+    func fields(_ mark: Mark) -> [String] {
+        value(mark).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+/// The classes of marks that the recognizers speak of, looked up once for a language.
+///
+/// A class that the language does not have never occurs in its texts.
+struct Marks: Sendable {
+    let number, numberFraction, scale, ordinal, group, times, timesNoun, comparator: MarkClass
+    let unit, currency, time, numberIdle: MarkClass
+    let indicator, indicatorFrame, share, direction, reach, nature: MarkClass
+    let month, weekday, season, day, yearRelative, base: MarkClass
+    let document, package, sign, signPlanned, signExisting: MarkClass
+    let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
+    let speech, speechSource: MarkClass
+    let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, noise: MarkClass
+
+    init(_ language: Language) {
+        func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
+        number = find("number")
+        numberFraction = find("number.fraction")
+        scale = find("scale")
+        ordinal = find("ordinal")
+        group = find("group")
+        times = find("times")
+        timesNoun = find("times.noun")
+        comparator = find("comparator")
+        unit = find("unit")
+        currency = find("currency")
+        time = find("time")
+        numberIdle = find("number.idle")
+        indicator = find("indicator")
+        indicatorFrame = find("indicator.frame")
+        share = find("share")
+        direction = find("direction")
+        reach = find("reach")
+        nature = find("nature")
+        month = find("month")
+        weekday = find("weekday")
+        season = find("season")
+        day = find("day")
+        yearRelative = find("year.relative")
+        base = find("base")
+        document = find("document")
+        package = find("package")
+        sign = find("sign")
+        signPlanned = find("sign.planned")
+        signExisting = find("sign.existing")
+        encounter = find("encounter")
+        visitKind = find("visit.kind")
+        format = find("format")
+        level = find("level")
+        planned = find("planned")
+        cancelled = find("cancelled")
+        postponed = find("postponed")
+        speech = find("speech")
+        speechSource = find("speech.source")
+        country = find("country")
+        countryAdjective = find("country.adjective")
+        countryPeople = find("country.people")
+        countryCapital = find("country.capital")
+        countryPrefix = find("country.prefix")
+        seat = find("seat")
+        city = find("city")
+        organisation = find("organisation")
+        office = find("office")
+        personKnown = find("person.known")
+        nameParticle = find("name.particle")
+        nameNot = find("name.not")
+        pair = find("pair")
+        own = find("own")
+        noise = find("noise")
+    }
+}

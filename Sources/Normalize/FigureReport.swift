@@ -1,0 +1,36 @@
+import Foundation
+import Model
+
+extension Figure: KeyedFact {
+    /// Sets sorted, each member once; a direction only where something changes.
+    var normalized: Figure {
+        var figure = self
+        figure.countries = countries.sortedSet
+        figure.evidence = evidence.sortedUnique
+        if measure == .level { figure.direction = nil }
+        if valueMax == value { figure.valueMax = nil }
+        return figure
+    }
+
+    /// Whether another figure of the article states this same quantity.
+    func saysTheSame(as other: Figure) -> Bool {
+        indicator == other.indicator && value == other.value && valueMax == other.valueMax && unit == other.unit
+            && measure == other.measure && direction == other.direction && nature == other.nature
+            && countries == other.countries && origin == other.origin && destination == other.destination
+            && (period == nil || other.period == nil || period == other.period)
+    }
+
+    func keyFields(_ context: KeyContext) -> [String?] {
+        [
+            indicator.rawValue, countries.map(\.rawValue).joined(separator: ","), origin?.rawValue,
+            destination?.rawValue, value.plain, valueMax?.plain, unit.description, measure.rawValue,
+            direction?.rawValue, nature.rawValue,
+            period.map { "\($0.from?.description ?? "")/\($0.to?.description ?? "")" } ?? context.moment,
+        ]
+    }
+}
+
+extension Decimal {
+    /// Without an exponent or a group sign.
+    public var plain: String { NSDecimalNumber(decimal: self).description(withLocale: Locale(identifier: "en_US_POSIX")) }
+}

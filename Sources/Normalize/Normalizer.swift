@@ -1,0 +1,103 @@
+import Foundation
+import Model
+
+/// Facts as told become reports ready for their rows: repeats within the article joined, sets sorted, keys derived from content.
+public struct Normalizer: Sendable {
+    public init() {}
+
+    /// The namespace of every id and key of Chancery, itself version 5 in the namespace for URLs (RFC 9562, section 6.6).
+    static let namespace = UUID(
+        namespace: UUID(uuidString: "6ba7b811-9dad-11d1-80b4-00c04fd430c8")!, name: "chancery:ledger")
+
+    public func report(of article: Article, facts: Facts) -> ArticleReport {
+        let text = ScalarText(article.text)
+        let context = KeyContext(articleID: article.id, publishedOn: facts.publishedOn)
+        return ArticleReport(
+            article: article,
+            contentHash: article.contentHash,
+            language: facts.language,
+            title: facts.title,
+            publishedOn: facts.publishedOn,
+            countries: facts.countries.sorted { $0.code < $1.code },
+            meetings: reports(facts.meetings.map(\.normalized), "meeting", article, text, facts.sentences, context),
+            figures: reports(joined(facts.figures.map(\.normalized)), "figure", article, text, facts.sentences, context),
+            agreements: reports(
+                facts.agreements.map(\.normalized), "agreement", article, text, facts.sentences, context)
+        )
+    }
+
+    private func reports<Content: KeyedFact>(
+        _ facts: [Content], _ kind: String, _ article: Article, _ text: ScalarText, _ sentences: [Span],
+        _ context: KeyContext
+    ) -> [Report<Content>] {
+        facts.enumerated().map { index, fact in
+            let first = fact.evidence[0]
+            let sentence = sentences.filter { $0.overlaps(first) }.reduce(first) { $0.union($1) }
+            return Report(
+                id: UUID(namespace: Self.namespace, name: "report|\(kind)|\(index)|\(article.id)"),
+                key: UUID(namespace: Self.namespace, name: fact.keyFields(context).keyName(kind)),
+                fact: fact, quote: text[first], sentence: text[sentence])
+        }
+    }
+
+    /// The same quantity told twice in one article is one figure with both places as evidence.
+    private func joined(_ figures: [Figure]) -> [Figure] {
+        var result: [Figure] = []
+        for figure in figures {
+            if let index = result.firstIndex(where: { $0.saysTheSame(as: figure) }) {
+                result[index].evidence = (result[index].evidence + figure.evidence).sortedUnique
+                if result[index].period == nil { result[index].period = figure.period }
+                if result[index].speaker == nil { result[index].speaker = figure.speaker }
+            } else {
+                result.append(figure)
+            }
+        }
+        return result
+    }
+}
+
+/// What a key depends on beside the fact itself.
+struct KeyContext {
+    let articleID: String
+    let publishedOn: PartialDate?
+
+    /// For facts that the text does not date: reports of one day may speak of the same, others are not known to.
+    var moment: String { publishedOn?.description ?? "article:" + articleID }
+}
+
+protocol KeyedFact: Fact {
+    /// The fields that make two reports one row, in a fixed order; nil for what is not known.
+    func keyFields(_ context: KeyContext) -> [String?]
+}
+
+extension [String?] {
+    /// Each field with its length before it, so that no two lists of fields give one name.
+    func keyName(_ kind: String) -> String {
+        kind + map { field in field.map { "|\($0.utf8.count):\($0)" } ?? "|-" }.joined()
+    }
+}
+
+/// A text whose scalars can be cut by offset.
+struct ScalarText {
+    private let scalars: [Unicode.Scalar]
+
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+    subscript(span: Span) -> String {
+        String(String.UnicodeScalarView(scalars[min(span.start, scalars.count)..<min(span.end, scalars.count)]))
+    }
+}
+
+extension [Span] {
+    /// In order, each once.
+    var sortedUnique: [Span] {
+        var result: [Span] = []
+        for span in sorted() where result.last != span { result.append(span) }
+        return result
+    }
+}
+
+extension Array where Element: Comparable & Hashable {
+    /// In order, each once.
+    var sortedSet: [Element] { Set(self).sorted() }
+}
