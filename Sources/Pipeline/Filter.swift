@@ -1,5 +1,4 @@
 import Extract
-import Foundation
 import Model
 import Normalize
 
@@ -31,30 +30,9 @@ public struct Filter: Sendable {
             case (.success, let report?): try write(line(report))
             case (.success, nil): break
             case (.failure(let rejection), _):
-                try write(rejection.jsonLine)
+                try write(ArticleReport.errorLine(id: rejection.articleID, error: rejection.description))
                 rejected(rejection)
             }
         }
-    }
-}
-
-extension Rejection {
-    /// The line that stands for an article that could not be read: the contract's fields, and no facts.
-    public var jsonLine: String {
-        let id = articleID.map(\.json) ?? "null"
-        return """
-            {"id": \(id), "lang": null, "published_on": null, "error": \(description.json), \
-            "countries": [], "meetings": [], "figures": [], "agreements": []}
-            """
-    }
-}
-
-extension String {
-    /// As a string of JSON on one line.
-    fileprivate var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        // A string is always encodable.
-        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }
 }

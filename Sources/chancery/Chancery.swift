@@ -1,1 +1,32 @@
-import Model
+import ArgumentParser
+import Foundation
+
+/// The command. It wires the modules together, and says how it ended.
+@main
+struct Chancery: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "chancery",
+        abstract: "Reads news about diplomacy and keeps a ledger of it in PostgreSQL.",
+        discussion: """
+            Settings of the connection are libpq's own: a URI with --database, PGHOST and the like, PGSERVICE, ~/.pgpass. \
+            With none given, Chancery keeps a PostgreSQL of its own in its state folder.
+
+            \(ExitStatus.help)
+            """,
+        version: version,
+        subcommands: [
+            ExtractCommand.self, ExplainCommand.self,
+        ]
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Failure(error).exit()
+        }
+    }
+}

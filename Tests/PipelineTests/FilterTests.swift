@@ -45,32 +45,6 @@ import Testing
         }
     }
 
-    struct ErrorLine: Decodable, Equatable {
-        var id: String?
-        var error: String
-        var countries: [String]
-        var meetings: [String]
-        var figures: [String]
-        var agreements: [String]
-    }
-
-    @Test func anErrorLineHasTheFieldsOfTheContract() throws {
-        let rejection = Rejection(
-            source: "папка/a\"\\\n.ndjson", line: 3, articleID: "й\u{306}/\u{1}", reason: .noText,
-            detail: "has no `text`")
-        let line = rejection.jsonLine
-        #expect(!line.contains("\n"))
-        let read = try JSONDecoder().decode(ErrorLine.self, from: Data(line.utf8))
-        #expect(read.id.map { Array($0.unicodeScalars) } == Array("й\u{306}/\u{1}".unicodeScalars))
-        #expect(read.error == "папка/a\"\\\n.ndjson:3: has no `text`")
-        #expect(read.countries + read.meetings + read.figures + read.agreements == [])
-        let fields = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-        #expect(
-            Set(fields.keys) == [
-                "id", "lang", "published_on", "error", "countries", "meetings", "figures", "agreements",
-            ])
-    }
-
     @Test func aLineThatCannotBeWrittenEndsTheFilter() throws {
         struct Full: Error {}
         let pipe = Pipe()
