@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// The command. It wires the modules together, and says how it ended.
 @main
@@ -17,11 +18,13 @@ struct Chancery: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self,
+            ExtractCommand.self, ExplainCommand.self, PsqlCommand.self, MigrateCommand.self,
+            ClusterCommand.self,
         ]
     )
 
     static func main() {
+        LoggingSystem.bootstrap { _ in LineLogHandler(logLevel: .info) }
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -28,6 +28,7 @@ struct Failure {
     var status: ExitStatus {
         switch error {
         case is ConfigurationError, is DictionaryError, is LexiconError: .configuration
+        case let error as PostgresError: error.kind.status
         case let error as Interruption: error.signal == SIGINT ? .interrupted : .terminated
         case let error as CocoaError: error.code == .fileWriteOutOfSpace ? .noSpace : .configuration
         case let error as SystemCallError: error.code == ENOSPC ? .noSpace : .fault
@@ -41,6 +42,24 @@ struct Failure {
             "\(error.filePath ?? "a file"): \(error.code == .fileReadNoSuchFile ? "no such file" : error.localizedDescription)"
         case let error as any CustomStringConvertible: error.description
         default: error.localizedDescription
+        }
+    }
+}
+
+extension PostgresError.Kind {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .notReachable, .notReady, .tooManyConnections, .outOfMemory, .terminated, .connectionLost, .clusterStart:
+            .unavailable
+        case .notAuthorised, .permission: .notPermitted
+        case .noSpace: .noSpace
+        case .lockTaken, .serialization: .busy
+        case .schemaNewer: .schemaNewer
+        case .clusterFolder: .cannotCreate
+        case .badSettings, .databaseMissing, .serverTooOld, .wrongEncoding, .schemaOlder, .migrationEdited,
+            .serverMissing, .clusterVersion:
+            .configuration
+        case .cancelled, .data, .migrationFailed, .other: .fault
         }
     }
 }
