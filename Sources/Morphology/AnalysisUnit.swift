@@ -31,12 +31,27 @@ struct Word {
 }
 
 extension [Parse] {
-    /// Appends a reading unless there is one with the same word and tag on the same paradigm.
+    func holds(_ parse: Parse) -> Bool { contains { $0.isSame(as: parse) } }
+
     mutating func appendIfNew(_ parse: Parse) {
-        let root = parse.derivation.root
-        let isKnown = contains {
-            $0.tag == parse.tag && $0.word == parse.word && $0.derivation.root == root
+        if !holds(parse) { append(parse) }
+    }
+
+    /// Puts the likeliest first and leaves equals in their order, which `sort` does not promise.
+    mutating func sortByScore() {
+        for place in indices.dropFirst() {
+            var place = place
+            while place > 0, self[place - 1].score < self[place].score {
+                swapAt(place - 1, place)
+                place -= 1
+            }
         }
-        if !isKnown { append(parse) }
+    }
+}
+
+extension Parse {
+    /// Whether both say the same of the same word, on the same paradigm.
+    func isSame(as other: Parse) -> Bool {
+        tag == other.tag && word == other.word && derivation.root == other.derivation.root
     }
 }

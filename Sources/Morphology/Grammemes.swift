@@ -71,5 +71,15 @@ extension Grammemes: CustomStringConvertible {
     public var description: String { members.map { Grammemes.codes[$0] }.joined(separator: ",") }
 
     /// The places of the members in ``codes``.
-    var members: [Int] { Grammemes.codes.indices.filter { contains(Grammemes(bit: $0)) } }
+    var members: [Int] {
+        var places: [Int] = []
+        for (word, first) in [(low, 0), (high, 64)] {
+            var rest = word
+            while rest != 0 {
+                places.append(first + rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+        }
+        return places
+    }
 }

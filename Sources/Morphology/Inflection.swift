@@ -7,23 +7,38 @@ extension MorphologicalAnalyzer {
     ///
     /// If there is no form in a rare case such as the vocative, the common case that it stands under is taken.
     public func inflected(_ parse: Parse, to required: Grammemes) -> Parse? {
-        let lexeme = lexeme(of: parse)
-        var required = required
-        var candidates = lexeme.filter { $0.tag.grammemes.contains(required) }
-        if candidates.isEmpty {
-            required = required.withCommonCases
-            candidates = lexeme.filter { $0.tag.grammemes.contains(required) }
+        // What is fixed before or behind a word takes no part in the choice; choosing by the tags of the bare paradigm
+        // spares building its forms, of which a verb has a hundred and more.
+        switch parse.derivation {
+        case .paradigm(let id, let form):
+            let tags = dictionary.tags(of: id)
+            return choose(among: tags, for: parse, required).flatMap {
+                dictionary.form(UInt16($0), of: parse.word, lemma: parse.lemma, paradigm: id, form: form)
+            }
+        case .prefixed(let prefix, let base):
+            return inflected(parse.without(prefix: prefix, base), to: required)?.with(prefix: prefix)
+        case .suffixed(let suffix, let base):
+            return inflected(parse.without(suffix: suffix, base), to: required)?.with(suffix: suffix)
+        case .invariable, .pair:
+            let forms = lexeme(of: parse)
+            return choose(among: forms.map(\.tag), for: parse, required).map { forms[$0] }
         }
+    }
+
+    /// The place of the tag that has all `required` grammemes and else is most like that of the parse. The first of
+    /// equals, as in pymorphy.
+    private func choose(among tags: [Tag], for parse: Parse, _ required: Grammemes) -> Int? {
+        var required = required
+        if !tags.contains(where: { $0.grammemes.contains(required) }) { required = required.withCommonCases }
         let wanted = parse.tag.grammemes.updated(with: required)
-        var best: (parse: Parse, likeness: Int)?
-        for candidate in candidates {
-            let grammemes = candidate.tag.grammemes
+        var best: (place: Int, likeness: Int)?
+        for (place, tag) in tags.enumerated() where tag.grammemes.contains(required) {
             // pymorphy's measure times ten: what is common, less a tenth of what is not.
             let likeness =
-                10 * wanted.intersection(grammemes).count - wanted.symmetricDifference(grammemes).count
-            if likeness > best?.likeness ?? .min { best = (candidate, likeness) }
+                10 * wanted.intersection(tag.grammemes).count - wanted.symmetricDifference(tag.grammemes).count
+            if likeness > best?.likeness ?? .min { best = (place, likeness) }
         }
-        return best?.parse
+        return best?.place
     }
 
     /// All forms of the word that the parse reads, in the dictionary's order.
@@ -39,24 +54,10 @@ extension MorphologicalAnalyzer {
             return tags.map { parse.with(tag: $0) }
 
         case .prefixed(let prefix, let base):
-            let stripped = parse.with(
-                word: parse.word.dropFirst(scalars: prefix), lemma: parse.lemma.dropFirst(scalars: prefix),
-                derivation: base)
-            return lexeme(of: stripped).map {
-                $0.with(
-                    word: prefix + $0.word, lemma: prefix + $0.lemma,
-                    derivation: .prefixed(prefix, base: $0.derivation))
-            }
+            return lexeme(of: parse.without(prefix: prefix, base)).map { $0.with(prefix: prefix) }
 
         case .suffixed(let suffix, let base):
-            let stripped = parse.with(
-                word: parse.word.dropLast(scalars: suffix), lemma: parse.lemma.dropLast(scalars: suffix),
-                derivation: base)
-            return lexeme(of: stripped).map {
-                $0.with(
-                    word: $0.word + suffix, lemma: $0.lemma + suffix,
-                    derivation: .suffixed(suffix, base: $0.derivation))
-            }
+            return lexeme(of: parse.without(suffix: suffix, base)).map { $0.with(suffix: suffix) }
 
         case .pair(let left, let right):
             let words = parse.word.splitAtHyphen()
@@ -108,19 +109,33 @@ extension Parse {
     fileprivate func with(word: String, lemma: String, derivation: Derivation) -> Parse {
         Parse(word: word, lemma: lemma, tag: tag, score: score, derivation: derivation)
     }
+
+    // Affixes are cut off by their length and not compared: ё may have been restored in them.
+
+    fileprivate func without(prefix: String, _ base: Derivation) -> Parse {
+        let length = prefix.utf8.count
+        return with(
+            word: String(Substring(word.utf8.dropFirst(length))),
+            lemma: String(Substring(lemma.utf8.dropFirst(length))), derivation: base)
+    }
+
+    fileprivate func without(suffix: String, _ base: Derivation) -> Parse {
+        let length = suffix.utf8.count
+        return with(
+            word: String(Substring(word.utf8.dropLast(length))),
+            lemma: String(Substring(lemma.utf8.dropLast(length))), derivation: base)
+    }
+
+    fileprivate func with(prefix: String) -> Parse {
+        with(word: prefix + word, lemma: prefix + lemma, derivation: .prefixed(prefix, base: derivation))
+    }
+
+    fileprivate func with(suffix: String) -> Parse {
+        with(word: word + suffix, lemma: lemma + suffix, derivation: .suffixed(suffix, base: derivation))
+    }
 }
 
 extension String {
-    // Affixes are cut by their length and not compared: ё may have been restored in them.
-
-    fileprivate func dropFirst(scalars affix: String) -> String {
-        String(unicodeScalars.dropFirst(affix.unicodeScalars.count))
-    }
-
-    fileprivate func dropLast(scalars affix: String) -> String {
-        String(unicodeScalars.dropLast(affix.unicodeScalars.count))
-    }
-
     fileprivate func splitAtHyphen() -> (String, String) {
         guard let hyphen = unicodeScalars.firstIndex(of: "-") else { return (self, "") }
         return (String(unicodeScalars[..<hyphen]), String(unicodeScalars[hyphen...].dropFirst()))

@@ -2,28 +2,48 @@ extension String {
     /// The same as `lowercased()`, several times as fast for Russian and English, and contiguous in memory.
     func lowercasedWord() -> String {
         var text = self
-        return text.withUTF8 { bytes in
-            var isLower = true
+        text.makeContiguousUTF8()
+        switch text.utf8.withContiguousStorageIfAvailable(LetterCase.init(of:)) ?? .mixed {
+        case .lower: return text
+        case .plainUpper:
+            return text.withUTF8 { bytes in
+                String(unsafeUninitializedCapacity: bytes.count) { lower(bytes, into: $0) }
+            }
+        case .mixed: return lowercased()
+        }
+    }
+
+    private enum LetterCase {
+        case lower
+
+        /// With capitals, all of them English or Russian.
+        case plainUpper
+
+        /// With letters for the standard library to judge.
+        case mixed
+
+        init(of bytes: UnsafeBufferPointer<UInt8>) {
+            self = .lower
             var position = 0
             while position < bytes.count {
                 let byte = bytes[position]
                 switch byte {
-                case 0x41...0x5A: isLower = false
+                case 0x41...0x5A: self = .plainUpper
                 case 0..<0x80: break
                 case 0xD0 where position + 1 < bytes.count:
                     position += 1
-                    if bytes[position] < 0xB0 { isLower = false }
+                    if bytes[position] < 0xB0 { self = .plainUpper }
                 case 0xD1 where position + 1 < bytes.count && bytes[position + 1] < 0xA0:
                     position += 1
                 // General punctuation: dashes, quotation marks, spaces.
                 case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
                     position += 2
-                default: return String(decoding: bytes, as: UTF8.self).lowercased()
+                default:
+                    self = .mixed
+                    return
                 }
                 position += 1
             }
-            if isLower { return String(decoding: bytes, as: UTF8.self) }
-            return String(unsafeUninitializedCapacity: bytes.count) { lower(bytes, into: $0) }
         }
     }
 

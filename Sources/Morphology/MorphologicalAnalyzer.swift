@@ -2,7 +2,14 @@
 ///
 /// The analyzer asks an ordered list of units: the dictionary first, then the shapes of tokens that are no words, then
 /// analogy with words that are known. It follows pymorphy3 2.0 and its order of units (`lang/ru/config.py`); a test
-/// compares the two.
+/// compares the two. On purpose it differs in these:
+///
+/// - `inf` and `nan` are Latin words, not numbers as for Python's `float`; digits of other scripts are no numbers.
+/// - A number of any length is `NUMB,intg`; Python stops at 4,300 digits.
+/// - Phonetic notation is not Latin.
+/// - Words of more than 256 bytes are not guessed, and a word is split into parts of parts four deep at most, so that
+///   the time for a word is bounded; pymorphy recurs until it fails.
+/// - A compound inside a compound that can be had in two ways counts once in the scores; pymorphy may count it twice.
 ///
 /// A value to be passed about freely: it holds nothing but the mapped dictionary and the list of units. It remembers
 /// no words, so callers that meet a word again should.
@@ -38,6 +45,7 @@ public struct MorphologicalAnalyzer: Sendable {
 
     private func parses(of word: Word) -> [Parse] {
         var parses: [Parse] = []
+        parses.reserveCapacity(4)
         for step in steps {
             for unit in step { unit.parse(word, with: self, into: &parses) }
             if !parses.isEmpty { break }
@@ -50,11 +58,10 @@ public struct MorphologicalAnalyzer: Sendable {
     private func weigh(_ parses: inout [Parse], of word: Word) {
         guard let values = dictionary.probabilities(of: parses, for: word.lower) else {
             let sum = parses.reduce(0) { $0 + $1.score }
-            for place in parses.indices { parses[place] = parses[place].scored(parses[place].score / sum) }
+            for place in parses.indices { parses[place].score /= sum }
             return
         }
-        // By score and then by place, since `sort` does not promise to be stable.
-        let order = parses.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
-        parses = order.map { parses[$0].scored(Double(values[$0]) / 1_000_000) }
+        for place in parses.indices { parses[place].score = Double(values[place]) / 1_000_000 }
+        parses.sortByScore()
     }
 }

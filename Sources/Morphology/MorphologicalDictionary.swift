@@ -83,9 +83,9 @@ extension MorphologicalDictionary {
             words.forEachRecord(at: node) { digits in
                 // Two numbers of 16 bits in six digits; four bits are padding.
                 let record = digits >> 4
-                let derivation = (UInt16(truncatingIfNeeded: record >> 16), UInt16(truncatingIfNeeded: record))
-                guard let parse = parse(spelled, paradigm: derivation.0, form: derivation.1, score: 1) else { return }
-                parses.append(parse)
+                let paradigm = UInt16(truncatingIfNeeded: record >> 16)
+                let form = UInt16(truncatingIfNeeded: record)
+                if let parse = parse(spelled, paradigm: paradigm, form: form, score: 1) { parses.append(parse) }
             }
         }
     }
@@ -102,17 +102,25 @@ extension MorphologicalDictionary {
             derivation: .paradigm(id: paradigm, form: form))
     }
 
+    /// The tags of all forms of a paradigm that a word was read on.
+    func tags(of paradigm: UInt16) -> [Tag] {
+        (0..<UInt16(paradigms.formCount(of: paradigm))).map { tags[paradigms.form($0, of: paradigm)!.tag] }
+    }
+
+    /// Another form of a word that was read as `form` of a paradigm.
+    func form(_ other: UInt16, of word: String, lemma: String, paradigm: UInt16, form: UInt16) -> Parse? {
+        guard let entry = paradigms.form(form, of: paradigm), let wanted = paradigms.form(other, of: paradigm) else {
+            return nil
+        }
+        return Parse(
+            word: build(wanted, fromStemOf: word, as: entry), lemma: lemma, tag: tags[wanted.tag], score: 1,
+            derivation: .paradigm(id: paradigm, form: other))
+    }
+
     /// All forms of the paradigm, on the stem of `word`.
     func lexeme(of word: String, lemma: String, paradigm: UInt16, form: UInt16) -> [Parse] {
-        guard let entry = paradigms.form(form, of: paradigm) else { return [] }
-        return (0..<UInt16(paradigms.formCount(of: paradigm))).compactMap { other in
-            paradigms.form(other, of: paradigm).map { other in
-                (build(other, fromStemOf: word, as: entry), tags[other.tag])
-            }
-            .map {
-                Parse(
-                    word: $0.0, lemma: lemma, tag: $0.1, score: 1, derivation: .paradigm(id: paradigm, form: other))
-            }
+        (0..<UInt16(paradigms.formCount(of: paradigm))).compactMap {
+            self.form($0, of: word, lemma: lemma, paradigm: paradigm, form: form)
         }
     }
 

@@ -10,14 +10,10 @@ public struct Parse: Hashable, Sendable {
 
     /// P(tag | word) as counted in the OpenCorpora corpus, or a share by the analysis unit's own estimate where the
     /// corpus does not know the word. Over the parses of one word the scores sum to 1.
-    public let score: Double
+    public internal(set) var score: Double
 
     /// How the reading came about, which says how its other forms are built.
     let derivation: Derivation
-
-    func scored(_ score: Double) -> Parse {
-        Parse(word: word, lemma: lemma, tag: tag, score: score, derivation: derivation)
-    }
 }
 
 /// The way a reading came about, kept so that its lexeme can be built again.
@@ -37,13 +33,13 @@ indirect enum Derivation: Hashable, Sendable {
     /// Two words joined by a hyphen that are inflected together: человека-горы.
     case pair(Derivation, Derivation)
 
-    /// The paradigm at the bottom, by which two equal readings with different lexemes are told apart.
+    /// The paradigm at the bottom, by which two equal readings with different lexemes are told apart. Of a pair it is
+    /// the right half's, as in pymorphy, so that не-гров-рабов is not read as a pair and as fixed besides.
     var root: Derivation? {
         switch self {
         case .paradigm(let id, _): .paradigm(id: id, form: 0)
         case .invariable: nil
-        case .prefixed(_, let base), .suffixed(_, let base): base.root
-        case .pair: self
+        case .prefixed(_, let base), .suffixed(_, let base), .pair(_, let base): base.root
         }
     }
 }

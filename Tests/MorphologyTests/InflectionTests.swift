@@ -14,6 +14,7 @@ import Testing
         "елку | plur | ёлки",
         "друг | voct | друг",
         "встреча | VERB | -",
+        "щщщ | nomn | -",
     ])
     func inflects(row: String) throws {
         let columns = row.columns
