@@ -19,15 +19,8 @@ public final class Extractor: Sendable {
     }
 
     public func facts(of article: Article) -> Facts {
-        withVocabulary { vocabulary in
-            var reading = Reading(article: article, language: language, marks: marks, vocabulary: vocabulary)
-            reading.readFrame()
-            reading.readDates()
-            reading.readAmounts()
-            reading.readPlaces()
-            reading.readPeople()
-            reading.readDiscourse()
-            return Facts(
+        withReading(of: article) { reading in
+            Facts(
                 language: article.language ?? language.code,
                 publishedOn: reading.publishedOn,
                 title: article.title ?? reading.frame.title,
@@ -37,6 +30,20 @@ public final class Extractor: Sendable {
                 agreements: reading.agreements(),
                 sentences: reading.document.sentences.map { reading.document.span($0) }
             )
+        }
+    }
+
+    /// Reads an article layer by layer: each recognizer stands on those before it.
+    func withReading<Result>(of article: Article, _ body: (Reading) -> Result) -> Result {
+        withVocabulary { vocabulary in
+            var reading = Reading(article: article, language: language, marks: marks, vocabulary: vocabulary)
+            reading.readFrame()
+            reading.readDates()
+            reading.readAmounts()
+            reading.readPlaces()
+            reading.readPeople()
+            reading.readDiscourse()
+            return body(reading)
         }
     }
 

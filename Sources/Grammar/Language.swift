@@ -11,10 +11,12 @@ public struct Language: Sendable {
     public let rules: RuleBook
     /// The words before the ends of a range: "от 3 до 5".
     public let rangeWords: (from: String, to: String)
+    /// How surnames decline that the dictionary does not know as such, longest ending first.
+    public let surnameEndings: [SurnameEnding]
 
     public init(
         code: String, analyzer: MorphologicalAnalyzer, lexicon: Lexicon, abbreviations: Abbreviations, rules: RuleBook,
-        rangeWords: (from: String, to: String)
+        rangeWords: (from: String, to: String), surnameEndings: [SurnameEnding]
     ) {
         self.code = code
         self.analyzer = analyzer
@@ -22,7 +24,23 @@ public struct Language: Sendable {
         self.abbreviations = abbreviations
         self.rules = rules
         self.rangeWords = rangeWords
+        self.surnameEndings = surnameEndings
     }
 
     public func makeVocabulary() -> Vocabulary { Vocabulary(analyzer: analyzer, symbols: lexicon.symbols) }
+}
+
+/// One form of a class of surnames.
+public struct SurnameEnding: Sendable {
+    public let ending: String
+    /// What stands in its place in the nominative.
+    public let nominative: String
+    /// Gender and case.
+    public let grammemes: Grammemes
+
+    public init(ending: String, nominative: String, grammemes: Grammemes) {
+        self.ending = ending
+        self.nominative = nominative
+        self.grammemes = grammemes
+    }
 }

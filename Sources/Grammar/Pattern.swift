@@ -38,34 +38,36 @@ public struct Pattern: Sendable {
         var reader = Reader(parts: Self.parts(of: text), place: place)
         root = try reader.sequence(lexicon: &lexicon)
         guard reader.at == reader.parts.count else {
-            throw LexiconError(place: place, message: "unexpected '\(reader.parts[reader.at])' in the pattern '\(text)'")
+            throw LexiconError(
+                place: place, message: "unexpected '\(reader.parts[reader.at])' in the pattern '\(text)'")
         }
         guard !root.isEmpty else { throw LexiconError(place: place, message: "the pattern is empty") }
     }
 
-    /// A group's brackets and bars are parts of their own; all else is parted by spaces.
+    /// A group's brackets, its bars and the sign behind it are parts of their own; all else is parted by spaces.
     private static func parts(of text: String) -> [String] {
         var parts: [String] = []
-        for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            var rest = piece[...]
-            var tail: [String] = []
-            while let last = rest.last, rest.count > 1, "?*+".contains(last), rest.dropLast().last == ")" {
-                tail.insert(String(last), at: 0)
-                rest = rest.dropLast()
-            }
-            while rest.count > 1, rest.last == ")" {
-                tail.insert(")", at: 0)
-                rest = rest.dropLast()
-            }
-            while let open = rest.firstIndex(of: "("), rest.count > 1 {
-                let head = rest[..<open]
-                if !head.isEmpty { parts.append(String(head)) }
-                parts.append("(")
-                rest = rest[rest.index(after: open)...]
-            }
-            if !rest.isEmpty { parts.append(String(rest)) }
-            parts.append(contentsOf: tail)
+        var part = ""
+        var previous: Character = " "
+        func flush() {
+            if !part.isEmpty { parts.append(part) }
+            part = ""
         }
+        for letter in text {
+            let isQuoted = previous == "'" && part == "'"
+            if letter.isWhitespace {
+                flush()
+            } else if !isQuoted, letter == "(" || letter == ")" || letter == "|" {
+                flush()
+                parts.append(String(letter))
+            } else if part.isEmpty, previous == ")", "?*+".contains(letter) {
+                parts.append(String(letter))
+            } else {
+                part.append(letter)
+            }
+            previous = letter
+        }
+        flush()
         return parts
     }
 
@@ -89,7 +91,9 @@ public struct Pattern: Sendable {
                 return .not(try atom(String(part.dropFirst()), lexicon: &lexicon))
             }
             if part == "!" { return .not(try item(lexicon: &lexicon)) }
-            if let colon = part.firstIndex(of: ":"), colon != part.startIndex, !part.hasPrefix("<"), !part.hasPrefix("'") {
+            if let colon = part.firstIndex(of: ":"), colon != part.startIndex, !part.hasPrefix("<"),
+                !part.hasPrefix("'")
+            {
                 let name = String(part[..<colon])
                 let rest = String(part[part.index(after: colon)...])
                 if rest.isEmpty { return .capture(name, try item(lexicon: &lexicon)) }

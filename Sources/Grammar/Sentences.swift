@@ -28,7 +28,8 @@ public enum Sentences {
         if document.isMark(last, "."), last > 0, let word = document.word(last - 1),
             !document.tokens[last].shape.contains(.spaceBefore)
         {
-            let isInitial = word.text.unicodeScalars.count == 1 && document.tokens[last - 1].shape.contains(.capitalized)
+            let isInitial =
+                word.text.unicodeScalars.count == 1 && document.tokens[last - 1].shape.contains(.capitalized)
             if isInitial { return false }
             if abbreviations.neverFinal.contains(word.text) { return false }
             if abbreviations.sometimesFinal.contains(word.text) {

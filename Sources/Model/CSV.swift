@@ -77,7 +77,8 @@ public struct CSV: Sendable {
         for (index, name) in header.enumerated() { columns[name] = index }
         for record in records where record.cells.count != header.count {
             throw Fault(
-                file: file, line: record.line, message: "\(record.cells.count) cells where the header has \(header.count)")
+                file: file, line: record.line,
+                message: "\(record.cells.count) cells where the header has \(header.count)")
         }
         rows = records.dropFirst().map { Row(line: $0.line, cells: $0.cells, columns: columns) }
     }

@@ -32,5 +32,7 @@ extension Figure: KeyedFact {
 
 extension Decimal {
     /// Without an exponent or a group sign.
-    public var plain: String { NSDecimalNumber(decimal: self).description(withLocale: Locale(identifier: "en_US_POSIX")) }
+    public var plain: String {
+        NSDecimalNumber(decimal: self).description(withLocale: Locale(identifier: "en_US_POSIX"))
+    }
 }

@@ -20,7 +20,8 @@ public struct Normalizer: Sendable {
             publishedOn: facts.publishedOn,
             countries: facts.countries.sorted { $0.code < $1.code },
             meetings: reports(facts.meetings.map(\.normalized), "meeting", article, text, facts.sentences, context),
-            figures: reports(joined(facts.figures.map(\.normalized)), "figure", article, text, facts.sentences, context),
+            figures: reports(
+                joined(facts.figures.map(\.normalized)), "figure", article, text, facts.sentences, context),
             agreements: reports(
                 facts.agreements.map(\.normalized), "agreement", article, text, facts.sentences, context)
         )

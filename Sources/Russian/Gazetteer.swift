@@ -26,7 +26,8 @@ struct Gazetteer {
             guard CountryCode(code) != nil else {
                 throw LexiconError(place: place, message: "'\(code)' is no ISO 3166-1 alpha-2 code")
             }
-            let names = [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
+            let names =
+                [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
             for name in unique(names) { try add(&lexicon, "country", name, code, place) }
             for adjective in unique(row.list("adjectives_ru")) {
                 try add(&lexicon, "country.adjective", adjective, code, place)

@@ -7,9 +7,27 @@ import Morphology
 ///
 /// Empty lines and lines that begin with `#` are left out.
 enum LexiconFile {
-    /// - Throws: `LexiconError` naming file and line for a line of another shape or before any section.
+    struct Entry {
+        let section: String
+        let phrase: String
+        let value: String
+        let example: String
+        /// `file:line`.
+        let place: String
+    }
+
     static func read(_ file: URL, into lexicon: inout Lexicon, analyzer: MorphologicalAnalyzer) throws {
+        for entry in try entries(file) {
+            try lexicon.add(
+                class: entry.section, phrase: entry.phrase, value: entry.value, example: entry.example,
+                place: entry.place, analyzer: analyzer)
+        }
+    }
+
+    /// - Throws: `LexiconError` naming file and line for a line of another shape or before any section.
+    static func entries(_ file: URL) throws -> [Entry] {
         let text = try String(contentsOf: file, encoding: .utf8)
+        var entries: [Entry] = []
         var section: String?
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let place = "\(file.lastPathComponent):\(index + 1)"
@@ -26,9 +44,9 @@ enum LexiconFile {
             guard !fields[2].isEmpty else {
                 throw LexiconError(place: place, message: "the entry '\(fields[0])' has no example")
             }
-            try lexicon.add(
-                class: section, phrase: fields[0], value: fields[1], example: fields[2], place: place,
-                analyzer: analyzer)
+            entries.append(
+                Entry(section: section, phrase: fields[0], value: fields[1], example: fields[2], place: place))
         }
+        return entries
     }
 }

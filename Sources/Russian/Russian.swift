@@ -22,7 +22,8 @@ public enum Russian {
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
-            rangeWords: (from: "от", to: "до"))
+            rangeWords: (from: "от", to: "до"),
+            surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")))
     }
 
     /// The files of `seeds/lexicon/ru`, without their suffix.
@@ -36,6 +37,18 @@ public enum Russian {
         ("date", dateRules),
         ("rank", rankRules),
     ]
+
+    private static func surnameEndings(_ file: URL) throws -> [SurnameEnding] {
+        try LexiconFile.entries(file).map { entry in
+            let fields = entry.value.split(separator: " ", maxSplits: 1)
+            guard fields.count == 2, let grammemes = Grammemes(fields[1].split(separator: " ").joined(separator: ","))
+            else {
+                throw LexiconError(
+                    place: entry.place, message: "'\(entry.value)' is no nominative ending, gender and case")
+            }
+            return SurnameEnding(ending: entry.phrase, nominative: String(fields[0]), grammemes: grammemes)
+        }.sorted { $0.ending.count > $1.ending.count }
+    }
 
     private static func abbreviations(of lexicon: Lexicon) -> Abbreviations {
         var never: Set<String> = []

@@ -64,7 +64,8 @@ extension Reading {
         for (index, sentence) in document.sentences.enumerated() {
             let opens = sentence.filter { document.isMark($0, "«") || document.isMark($0, "“") }.count
             let closes = sentence.filter { document.isMark($0, "»") || document.isMark($0, "”") }.count
-            let isDashed = document.isDash(sentence.lowerBound) && document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+            let isDashed =
+                document.isDash(sentence.lowerBound) && document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             let attribution = self.attribution(in: sentence, last: last?.name)
             if let attribution {
                 discourse.speakers[index] = attribution.name
@@ -79,7 +80,11 @@ extension Reading {
             }
             let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             if startsParagraph && !isDashed && quote == nil { pending = attribution == nil ? [] : pending }
-            if isDashed { pending = attribution == nil ? [index] : [] } else if !pending.isEmpty && attribution == nil && !startsParagraph { pending.append(index) }
+            if isDashed {
+                pending = attribution == nil ? [index] : []
+            } else if !pending.isEmpty && attribution == nil && !startsParagraph {
+                pending.append(index)
+            }
             if var open = quote {
                 if discourse.speakers[index] == nil {
                     discourse.speakers[index] = open.speaker
@@ -108,8 +113,9 @@ extension Reading {
     private func attribution(in sentence: Range<Int>, last: String?) -> Attribution? {
         for mark in document.marks(marks.speechSource, in: sentence) {
             let phrase = document.word(mark.end - 1)
-            if mark.range.count == 3, phrase != nil, document.word(mark.first + 1)?.can(be: .npro) == true
-                || document.word(mark.first + 1)?.can(be: .adjf) == true
+            if mark.range.count == 3, phrase != nil,
+                document.word(mark.first + 1)?.can(be: .npro) == true
+                    || document.word(mark.first + 1)?.can(be: .adjf) == true
             {
                 if let last { return Attribution(name: last, country: country(ofPerson: last), isPerson: true) }
                 continue
@@ -164,22 +170,22 @@ extension Reading {
     /// The nominative subject of a verb of speech: the nearest person or office of its clause that can be one.
     private func subject(around mark: Mark, in sentence: Range<Int>) -> Attribution? {
         var best: (distance: Int, attribution: Attribution)?
-        func offer(_ range: Range<Int>, _ head: Int, _ make: () -> Attribution) {
+        func offer(_ range: Range<Int>, isNominative: Bool, _ make: () -> Attribution) {
             let distance =
                 range.lowerBound >= mark.end ? range.lowerBound - mark.end : mark.first - range.upperBound + 2
             guard distance >= 0, distance <= 14, best == nil || distance < best!.distance else { return }
-            guard document.word(head)?.can(be: .nomn) ?? true else { return }
+            guard isNominative else { return }
             best = (distance, make())
         }
         for name in people.names where sentence.contains(name.range.lowerBound) {
             let person = people.persons[name.person]
-            offer(name.range, name.range.upperBound - 1) {
+            offer(name.range, isNominative: name.isNominative) {
                 Attribution(name: person.name, country: person.country, isPerson: true)
             }
         }
         for office in people.offices where sentence.contains(office.range.lowerBound) && !office.isPlural {
             let head = office.range.first { document.word($0)?.can(be: .noun) == true } ?? office.range.lowerBound
-            offer(office.range, head) {
+            offer(office.range, isNominative: document.word(head)?.can(be: .nomn) ?? true) {
                 if let index = office.person {
                     let person = people.persons[index]
                     return Attribution(name: person.name, country: person.country, isPerson: true)
@@ -195,7 +201,9 @@ extension Reading {
         guard
             let head = range.first(where: { token in
                 guard let word = document.word(token) else { return false }
-                return word.can(be: .noun) && !(word.can(be: .adjf) && token + 1 < range.upperBound && document.word(token + 1)?.can(be: .noun) == true)
+                return word.can(be: .noun)
+                    && !(word.can(be: .adjf) && token + 1 < range.upperBound
+                        && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
             let parse = noun.parses.first(where: { $0.tag.grammemes.contains(.noun) })
         else { return document.text(range) }
@@ -218,7 +226,9 @@ extension Reading {
                 if let gender { target = target.union(gender) }
             }
             let form = language.analyzer.inflect(wanted, to: target)
-            words.append(form.map { document.tokens[token].shape.contains(.upper) ? written : Self.recased($0, like: written) } ?? written)
+            words.append(
+                form.map { document.tokens[token].shape.contains(.upper) ? written : Self.recased($0, like: written) }
+                    ?? written)
         }
         return joined(words, range)
     }

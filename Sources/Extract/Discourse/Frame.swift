@@ -86,10 +86,12 @@ extension Reading {
             guard let yearRange = hit.match["y"], let year = integer(yearRange.lowerBound),
                 let month = monthNumber(hit.match["m"]), let day = integer(hit.match["d"]?.lowerBound)
             else { continue }
-            let isAlone = hit.match.range.upperBound >= line.upperBound - 3 || hit.match.range.lowerBound == line.lowerBound
-            let opensDispatch = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 3)).contains {
-                document.isDash($0) || document.isMark($0, ".")
-            }
+            let isAlone =
+                hit.match.range.upperBound >= line.upperBound - 3 || hit.match.range.lowerBound == line.lowerBound
+            let opensDispatch = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 3))
+                .contains {
+                    document.isDash($0) || document.isMark($0, ".")
+                }
             if isAlone && line.count <= 12 || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper) {
                 return PartialDate(year: year, month: month, day: day)
             }

@@ -261,12 +261,15 @@ extension Reading {
         guard at < limit else { return nil }
         if let mark = document.mark(at: at, marks.currency), let unit = QuantityUnit(value(mark)) {
             var end = mark.end
-            if document.isMark(end, "."), end + 1 < limit, !document.tokens[end].shape.contains(.spaceBefore) { end += 1 }
+            if document.isMark(end, "."), end + 1 < limit, !document.tokens[end].shape.contains(.spaceBefore) {
+                end += 1
+            }
             return (unit, 1, end)
         }
         if let mark = document.mark(at: at, marks.unit) {
             let fields = value(mark).split(separator: " ")
-            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1])) else {
+            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
+            else {
                 return nil
             }
             return (unit, factor, mark.end)
@@ -298,8 +301,12 @@ extension Reading {
 
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {
-        if document.isMark(start - 1, "№") || document.isMark(end, ")") && !document.isMark(start - 1, "(") { return true }
-        if start > 0, !document.tokens[start].shape.contains(.spaceBefore), document.isDash(start - 1) || document.isMark(start - 1, "+") {
+        if document.isMark(start - 1, "№") || document.isMark(end, ")") && !document.isMark(start - 1, "(") {
+            return true
+        }
+        if start > 0, !document.tokens[start].shape.contains(.spaceBefore),
+            document.isDash(start - 1) || document.isMark(start - 1, "+")
+        {
             return document.tokens[start - 2 < 0 ? 0 : start - 2].kind == .word
         }
         if document.isMark(end, "+") { return true }

@@ -81,7 +81,9 @@ extension Reading {
         case "month":
             return made(month(monthNumber(match["m"]), year))
         case "months":
-            guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]), first <= last else { return nil }
+            guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]), first <= last else {
+                return nil
+            }
             let year = year ?? publishedOn.map { last > ($0.month ?? 12) ? $0.year - 1 : $0.year }
             guard let year else { return nil }
             return spanning(PartialDate(year: year, month: first), PartialDate(year: year, month: last))
@@ -114,7 +116,9 @@ extension Reading {
             }
             return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) }, .deadline)
         case "years":
-            guard let from = year, let to = integer(match["z"]?.lowerBound), from <= to, to - from <= 60 else { return nil }
+            guard let from = year, let to = integer(match["z"]?.lowerBound), from <= to, to - from <= 60 else {
+                return nil
+            }
             return spanning(PartialDate(year: from), PartialDate(year: to))
         case "year":
             return made(year.flatMap { PartialDate(year: $0) })

@@ -7,7 +7,9 @@ struct NameMention {
     /// Tokens of the name alone.
     let range: Range<Int>
     /// Index into `People.persons`.
-    var person: Int
+    let person: Int
+    /// Its last word stands as it does in the nominative.
+    let isNominative: Bool
 }
 
 /// An office in the text, with or without its holder's name.
@@ -57,7 +59,9 @@ extension Reading {
             }
             let context = self.context(of: name.range, offices: offices, places: places)
             let person = link(name, context)
-            people.names.append(NameMention(range: name.range, person: person))
+            let isNominative = people.persons[person].name.hasSuffix(
+                document.text(name.range.upperBound - 1..<name.range.upperBound))
+            people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
         }
@@ -95,7 +99,8 @@ extension Reading {
             }
             found.append(
                 OfficeMention(
-                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]), country: country, person: nil,
+                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]), country: country,
+                    person: nil,
                     isPlural: isPlural))
             reach = range.upperBound
         }
@@ -156,7 +161,9 @@ extension Reading {
             return Name(range: mark.range, forms: [holder.name], known: holder)
         }
         if let initials = initials(at: at) {
-            return Name(range: at..<initials.end, forms: nominatives(of: initials.surname..<initials.end).map { initials.text + $0 }, known: nil)
+            return Name(
+                range: at..<initials.end,
+                forms: nominatives(of: initials.surname..<initials.end).map { initials.text + $0 }, known: nil)
         }
         guard isNameWord(at, places: places) else { return nil }
         var end = at + 1
@@ -180,19 +187,30 @@ extension Reading {
             guard let word = document.word(at) else { return nil }
             let opens = startsSentence(at)
             let known = surnameOfKnownPerson(at)
-            guard known || follows && !word.can(be: .name) && !opens || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn)) else {
+            guard
+                known || follows && !word.can(be: .name) && !opens
+                    || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn))
+            else {
                 return nil
             }
         } else {
-            let hasName = range.contains { document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false }
+            let hasName = range.contains {
+                document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
+            }
             let unknown = range.allSatisfy { document.word($0)?.isKnown == false }
-            guard follows || hasName || unknown && !startsSentence(at) && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) }) else { return nil }
+            guard
+                follows || hasName
+                    || unknown && !startsSentence(at)
+                        && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
+            else { return nil }
         }
         let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
         return forms.isEmpty ? nil : Name(range: range, forms: forms, known: nil)
     }
 
-    private func isSuffixParticle(_ token: Int) -> Bool { document.word(token)?.text.hasSuffix("ы") == true || document.word(token)?.text.hasSuffix("у") == true }
+    private func isSuffixParticle(_ token: Int) -> Bool {
+        document.word(token)?.text.hasSuffix("ы") == true || document.word(token)?.text.hasSuffix("у") == true
+    }
 
     private func startsSentence(_ token: Int) -> Bool {
         let sentence = document.sentence(of: token)
@@ -238,7 +256,7 @@ extension Reading {
                 return false
             }
         }
-        if word.can(be: .name) || word.can(be: .surn) || word.can(be: .patr) { return true }
+        if word.grammemes.intersects(.properName) { return true }
         // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun.
         if word.isKnown {
             return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
@@ -248,7 +266,9 @@ extension Reading {
 
     private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {
         guard let office = officeBefore(token, offices) else { return false }
-        return (office.range.upperBound..<token).allSatisfy { joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized) }
+        return (office.range.upperBound..<token).allSatisfy {
+            joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+        }
     }
 
     private func officeBefore(_ token: Int, _ offices: [OfficeMention]) -> OfficeMention? {
@@ -323,11 +343,27 @@ extension Reading {
             return (it.contains(.noun) || it.contains(.adjf)) && it.contains(.sing) && it.contains(grammar)
                 && (it.contains(gender) || it.intersects(.msf))
         }
-        let parse = names.first { $0.tag.grammemes.intersects(.properName) } ?? names.first
-        guard let parse else { return indeclinable(word) ? written : nil }
+        let proper = names.first { $0.tag.grammemes.intersects(.properName) }
+        if proper == nil, !word.grammemes.intersects(.properName),
+            let form = surname(word.text, in: grammar, gender: gender)
+        {
+            return Self.cased(form, like: written)
+        }
+        guard let parse = proper ?? names.first else { return indeclinable(word) ? written : nil }
         if grammar == .nomn { return written }
         guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return nil }
         return Self.cased(form, like: written)
+    }
+
+    /// The nominative of a surname by its ending.
+    private func surname(_ text: String, in grammar: Grammemes, gender: Grammemes) -> String? {
+        for ending in language.surnameEndings
+        where text.hasSuffix(ending.ending) && text.count > ending.ending.count + 1
+            && ending.grammemes.contains(grammar) && ending.grammemes.contains(gender)
+        {
+            return text.dropLast(ending.ending.count) + ending.nominative
+        }
+        return nil
     }
 
     private func indeclinable(_ word: Word) -> Bool {
@@ -385,7 +421,10 @@ extension Reading {
 
     /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.
     private func apposition(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
-        guard document.isMark(range.upperBound, ",") || document.isMark(range.upperBound, "(") || document.isDash(range.upperBound) else { return nil }
+        guard
+            document.isMark(range.upperBound, ",") || document.isMark(range.upperBound, "(")
+                || document.isDash(range.upperBound)
+        else { return nil }
         let index = lowerBound(range.upperBound, offices)
         guard index < offices.count, offices[index].range.lowerBound == range.upperBound + 1, !offices[index].isPlural
         else { return nil }
@@ -441,7 +480,9 @@ extension Reading {
         guard let surname = short.last else { return false }
         guard long.contains(surname) else { return false }
         return short.dropLast().allSatisfy { part in
-            long.contains { $0 == part || (part.count == 1 && $0.hasPrefix(part)) || ($0.count == 1 && part.hasPrefix($0)) }
+            long.contains {
+                $0 == part || (part.count == 1 && $0.hasPrefix(part)) || ($0.count == 1 && part.hasPrefix($0))
+            }
         }
     }
 
@@ -452,11 +493,14 @@ extension Reading {
 
     /// Ties an office without a name to the person who holds it in this article.
     private mutating func resolveOffices() {
-        for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural {
+        for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
+        {
             let office = people.offices[index]
             let holders = people.persons.indices.filter { person in
                 let it = people.persons[person]
-                guard it.office == office.office || it.level == office.level && office.level == .headOfState else { return false }
+                guard it.office == office.office || it.level == office.level && office.level == .headOfState else {
+                    return false
+                }
                 return office.country == nil || it.country == office.country
             }
             if office.country != nil {

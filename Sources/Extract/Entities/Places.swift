@@ -70,7 +70,9 @@ extension Reading {
         }
         let last = language.analyzer.parses(of: String(parts.last!))
         for parse in last where parse.tag.grammemes.contains(.adjf) {
-            if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective), let code = CountryCode(entry) {
+            if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective),
+                let code = CountryCode(entry)
+            {
                 found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
                 break
             }

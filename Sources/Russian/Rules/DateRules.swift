@@ -18,7 +18,8 @@ extension Russian {
             "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
-            "date.month_range", "(с | в)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
+            "date.month_range",
+            "(с | в)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
             gives: "months",
             examples: [
                 "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",
@@ -46,7 +47,8 @@ extension Russian {
             "date.since_start", "с начало (y:# (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
         Rule(
-            "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since", examples: ["С 2017 года объем вырос"]),
+            "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since",
+            examples: ["С 2017 года объем вырос"]),
         Rule(
             "date.since_day", "с d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_day",
             examples: ["с 1 июля станет пять рейсов"]),
@@ -57,7 +59,8 @@ extension Russian {
             "date.by_relative_year", "(к | до) (конец | начало | середина)? (rel:<year.relative> | год)", gives: "by",
             examples: ["до конца года", "к концу текущего года"]),
         Rule(
-            "date.by_month", "(к | до) (конец | начало | середина)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "date.by_month",
+            "(к | до) (конец | начало | середина)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "by", examples: ["к маю 2026 года", "до конца мая"]),
         Rule(
             "date.by_day", "(к | до) d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "by",
