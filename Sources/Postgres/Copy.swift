@@ -14,17 +14,27 @@ extension Connection {
     public func copyIn(table: String, columns: [String], _ body: (inout CopyRows) throws -> Void) throws -> Int {
         let names = columns.map(SQL.identifier).joined(separator: ", ")
         let sql = SQL(verbatim: "copy \(SQL.identifier(table)) (\(names)) from stdin")
-        return try exclusively { connection in
+        return try copyIn(sql) { send in
+            var rows = CopyRows(table: table, width: columns.count, send: send)
+            try body(&rows)
+            try rows.finish()
+        }
+    }
+
+    /// Gives a file as it is to a `copy … from stdin` statement, whose options say how to read it; returns how many
+    /// rows it had.
+    @discardableResult
+    public func copyIn(_ sql: SQL, file: [UInt8]) throws -> Int {
+        try copyIn(sql) { send in try file.withUnsafeBytes { try send($0) } }
+    }
+
+    private func copyIn(_ sql: SQL, _ feed: (@escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void) throws
+        -> Int
+    {
+        try exclusively { connection in
             _ = try checked(PQexec(connection, sql.text), of: sql)
             do {
-                var rows = CopyRows(table: table, width: columns.count) { bytes in
-                    let sent = bytes.withMemoryRebound(to: CChar.self) {
-                        PQputCopyData(connection, $0.baseAddress, Int32($0.count))
-                    }
-                    if sent != 1 { throw CopyBroke() }
-                }
-                try body(&rows)
-                try rows.finish()
+                try feed { try Self.send($0, on: connection) }
             } catch is CopyBroke {
                 // The server's own reason, where it gave one, waits among the results.
                 _ = try results(of: sql, on: connection)
@@ -40,6 +50,13 @@ extension Connection {
             }
             return try results(of: sql, on: connection)
         }
+    }
+
+    private static func send(_ bytes: UnsafeRawBufferPointer, on connection: OpaquePointer) throws {
+        let sent = bytes.withMemoryRebound(to: CChar.self) {
+            PQputCopyData(connection, $0.baseAddress, Int32($0.count))
+        }
+        if sent != 1 { throw CopyBroke() }
     }
 
     /// Text of a `copy … to stdout` statement, line by line as the server sends it, each with its newline.
