@@ -18,7 +18,8 @@ struct Chancery: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self, PsqlCommand.self, MigrateCommand.self,
+            RunCommand.self, ExtractCommand.self, ExplainCommand.self, StatusCommand.self, PsqlCommand.self,
+            MigrateCommand.self,
             ClusterCommand.self,
         ]
     )

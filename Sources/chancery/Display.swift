@@ -44,15 +44,18 @@ extension String {
 /// Rows under headings, aligned by what a terminal shows.
 struct Table {
     let headings: [String]
-    var rows: [[String]] = []
-    /// No column is wider than this.
-    var widest = 48
+    let rows: [[String]]
 
-    var text: String {
-        let lines = ([headings] + rows).map { $0.map { $0.cut(to: widest) } }
-        let widths = headings.indices.map { column in lines.map { $0[column].columns }.max() ?? 0 }
+    /// No line is wider than `width`, unless there are too many columns for that: the widest columns give way.
+    func text(width: Int) -> String {
+        let lines = [headings] + rows
+        var widths = headings.indices.map { column in lines.map { $0[column].columns }.max() ?? 0 }
+        let narrowest = 8
+        while widths.reduce(0, { $0 + $1 + 2 }) > width, let widest = widths.max(), widest > narrowest {
+            widths[widths.firstIndex(of: widest)!] -= 1
+        }
         return lines.map { line in
-            let cells = zip(line, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
+            let cells = zip(line, widths).map { $0.cut(to: $1).padded(to: $1) }.joined(separator: "  ")
             return "  " + String(cells.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
     }
@@ -62,4 +65,11 @@ struct Table {
 enum Terminal {
     static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isError: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// As wide as the terminal, or wide enough to read where there is none.
+    static var columns: Int {
+        var size = winsize()
+        guard isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 140 }
+        return Int(size.ws_col)
+    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Extract
 import Foundation
 import Grammar
+import Load
 import Model
 import Morphology
 import Pipeline
@@ -29,6 +30,7 @@ struct Failure {
         switch error {
         case is ConfigurationError, is DictionaryError, is LexiconError: .configuration
         case let error as PostgresError: error.kind.status
+        case let error as LoadError: error.kind == .reference ? .configuration : .busy
         case let error as Interruption: error.signal == SIGINT ? .interrupted : .terminated
         case let error as CocoaError: error.code == .fileWriteOutOfSpace ? .noSpace : .configuration
         case let error as SystemCallError: error.code == ENOSPC ? .noSpace : .fault
@@ -36,7 +38,8 @@ struct Failure {
         }
     }
 
-    private var description: String {
+    /// What is wrong and, on lines of its own, what mends it.
+    var description: String {
         switch error {
         case let error as CocoaError:
             "\(error.filePath ?? "a file"): \(error.code == .fileReadNoSuchFile ? "no such file" : error.localizedDescription)"
