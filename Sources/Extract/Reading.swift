@@ -54,7 +54,8 @@ struct Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
+        region: MarkClass
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -116,6 +117,9 @@ struct Marks: Sendable {
         noise = find("noise")
         preposition = find("preposition")
         again = find("again")
+        unitAdjective = find("unit.adjective")
+        pronoun = find("pronoun")
+        region = find("region")
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

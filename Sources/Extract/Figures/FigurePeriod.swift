@@ -26,7 +26,7 @@ extension FigureReader {
         }
         // A sentence that goes on with the figure of the one before keeps its time.
         guard nature == .actual, let previous = found.last, previous.figure.nature == .actual,
-            index - previous.sentence <= 1, !own || previous.sentence == index
+            isSameParagraph(index, previous.sentence), index - previous.sentence <= 1 || !own
         else { return nil }
         return previous.figure.period
     }
