@@ -55,7 +55,7 @@ struct Marks: Sendable {
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        region: MarkClass
+        region, receive, abroad: MarkClass
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -120,6 +120,8 @@ struct Marks: Sendable {
         unitAdjective = find("unit.adjective")
         pronoun = find("pronoun")
         region = find("region")
+        receive = find("receive")
+        abroad = find("abroad")
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

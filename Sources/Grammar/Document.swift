@@ -78,7 +78,9 @@ public struct Document {
         let it = tokens[token]
         guard it.kind == .word, it.shape.isSuperset(of: [.digits, .hyphen]) else { return nil }
         let digits = scalars[Int(it.start)..<Int(it.end)].prefix { ("0"..."9").contains($0) }
-        guard (1...9).contains(digits.count), Tokenizer.isHyphen(scalars[Int(it.start) + digits.count]) else { return nil }
+        guard (1...9).contains(digits.count), Tokenizer.isHyphen(scalars[Int(it.start) + digits.count]) else {
+            return nil
+        }
         return Int(String(String.UnicodeScalarView(digits)))
     }
 

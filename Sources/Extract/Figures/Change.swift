@@ -101,9 +101,7 @@ extension FigureReader {
         if isStartOfMove(amount) { return .actual }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
-            guard let nature = Figure.Nature(rawValue: reading.value(mark)), !mark.range.overlaps(amount.core) else {
-                continue
-            }
+            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore) { continue }
@@ -125,6 +123,13 @@ extension FigureReader {
         }
         let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline }
         return hasDeadline ? .target : .actual
+    }
+
+    /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
+    private func nature(of mark: Mark) -> Figure.Nature? {
+        let value = reading.value(mark)
+        guard value == "goal" else { return Figure.Nature(rawValue: value) }
+        return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
 
     /// "с 3 до 5 млрд": the first end is what was.

@@ -330,15 +330,16 @@ struct FigureReader {
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         let subjectRange = trigger.map { subject($0.mark, before: amount) }
         let parties = self.parties(
-            indicator, amount: amount, trigger: own ? trigger : nil, subject: own ? subjectRange : nil, clause: clause,
-            sentence: sentence, index: index)
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence, index: index)
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
             subject: subjectRange.map { reading.nominativePhrase($0) },
             value: amount.value, valueMax: amount.valueMax, unit: unit, comparator: amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
-            period: period(amount, nature: nature, clause: clause, sentence: sentence, index: index, own: own),
+            period: period(
+                amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own
+            ),
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
