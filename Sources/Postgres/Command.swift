@@ -56,6 +56,8 @@ struct Command {
         for (from, to) in [(input, 0), (output, 1), (output, 2)] as [(Int32, Int32)] {
             posix_spawn_file_actions_adddup2(&actions, from, to)
         }
+        // A server that lives on would keep the caller's other pipes and sockets open for ever.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         // A handler or a mask of the caller's must not reach a server that lives on.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -90,7 +90,7 @@ enum Told {
         let from = nature == .actual ? PartialDate(year: year) : nil
         return .figure(
             Figure(
-                indicator: Indicator("trade_turnover"), value: value, unit: Unit("USD")!, nature: nature,
+                indicator: Indicator("trade_turnover"), value: value, unit: QuantityUnit("USD")!, nature: nature,
                 period: Period(from: from, to: PartialDate(year: year)), countries: countries, speaker: speaker,
                 evidence: [], rule: "test"), words)
     }
