@@ -49,6 +49,12 @@ struct Command {
         return Outcome(status: code, output: output.text)
     }
 
+    /// Open descriptors beyond standard error. One that is closed meanwhile does no harm: glibc passes over it.
+    private static var inherited: [Int32] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return names.compactMap { Int32($0) }.filter { $0 > 2 }
+    }
+
     private func spawn(_ words: [String], input: Int32, output: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -57,7 +63,7 @@ struct Command {
             posix_spawn_file_actions_adddup2(&actions, from, to)
         }
         // A server that lives on would keep the caller's other pipes and sockets open for ever.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+        for descriptor in Self.inherited { posix_spawn_file_actions_addclose(&actions, descriptor) }
         // A handler or a mask of the caller's must not reach a server that lives on.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
