@@ -49,12 +49,6 @@ struct Command {
         return Outcome(status: code, output: output.text)
     }
 
-    /// Open descriptors beyond standard error. One that is closed meanwhile does no harm: glibc passes over it.
-    private static var inherited: [Int32] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        return names.compactMap { Int32($0) }.filter { $0 > 2 }
-    }
-
     private func spawn(_ words: [String], input: Int32, output: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -62,8 +56,10 @@ struct Command {
         for (from, to) in [(input, 0), (output, 1), (output, 2)] as [(Int32, Int32)] {
             posix_spawn_file_actions_adddup2(&actions, from, to)
         }
-        // A server that lives on would keep the caller's other pipes and sockets open for ever.
-        for descriptor in Self.inherited { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        // Whatever else is open, a lock that cron's flock(1) handed down or a test's pipe, would be held by the server.
+        for descriptor in openDescriptors() where descriptor > 2 {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
         // A handler or a mask of the caller's must not reach a server that lives on.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -84,6 +80,11 @@ struct Command {
         }
         return pid
     }
+}
+
+/// What this process has open; one closed in the meantime does no harm. Source: proc(5).
+private func openDescriptors() -> [Int32] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []).compactMap { Int32($0) }
 }
 
 /// A file without a name, gone when it is closed.

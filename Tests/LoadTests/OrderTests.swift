@@ -42,7 +42,7 @@ import Testing
                 let loader = Loader(try TestCluster.connect(warehouse.settings))
                 let mine = Self.articles.enumerated().filter { $0.offset % 4 == worker }.map(\.element)
                 for start in stride(from: 0, to: mine.count, by: 5) {
-                    try loader.load(batch: Array(mine[start..<min(start + 5, mine.count)]), run: run)
+                    try loader.load(reports: Array(mine[start..<min(start + 5, mine.count)]), run: run)
                 }
             }
         }
@@ -63,7 +63,7 @@ import Testing
                 var random = SplitMix(seed: UInt64(worker))
                 let mine = Self.articles.shuffled(using: &random)
                 for start in stride(from: 0, to: mine.count, by: 30) {
-                    let outcome = try loader.load(batch: Array(mine[start..<start + 30]), run: run)
+                    let outcome = try loader.load(reports: Array(mine[start..<start + 30]), run: run)
                     if !outcome.rejections.isEmpty { throw outcome.rejections[0] }
                 }
             }

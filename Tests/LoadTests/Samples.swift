@@ -138,7 +138,7 @@ struct Warehouse {
         let run = try begin(version: version)
         var outcome = Outcome()
         for start in stride(from: 0, to: articles.count, by: size) {
-            outcome += try loader.load(batch: Array(articles[start..<min(start + size, articles.count)]), run: run)
+            outcome += try loader.load(reports: Array(articles[start..<min(start + size, articles.count)]), run: run)
         }
         try loader.finishRun(run, .completed)
         return outcome
