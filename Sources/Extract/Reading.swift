@@ -55,7 +55,8 @@ struct Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
+        region, receive, abroad: MarkClass
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -114,6 +115,11 @@ struct Marks: Sendable {
         noise = find("noise")
         preposition = find("preposition")
         again = find("again")
+        unitAdjective = find("unit.adjective")
+        pronoun = find("pronoun")
+        region = find("region")
+        receive = find("receive")
+        abroad = find("abroad")
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

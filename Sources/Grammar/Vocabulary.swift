@@ -1,7 +1,7 @@
 import Morphology
 
 /// What is known of one word form, looked up once however often it occurs.
-public struct Word: Sendable {
+public final class Word: Sendable {
     /// Lower case, as written.
     public let text: String
     /// Best first, never empty.
@@ -12,6 +12,14 @@ public struct Word: Sendable {
     public let symbols: [Int32]
     /// A form of the dictionary, not a guess by analogy.
     public let isKnown: Bool
+
+    init(text: String, parses: [Parse], grammemes: Grammemes, symbols: [Int32], isKnown: Bool) {
+        self.text = text
+        self.parses = parses
+        self.grammemes = grammemes
+        self.symbols = symbols
+        self.isKnown = isKnown
+    }
 
     /// The best parse with all of `wanted`.
     public func parse(_ wanted: Grammemes) -> Parse? { parses.first { $0.tag.grammemes.contains(wanted) } }

@@ -11,6 +11,7 @@ extension FigureReader {
         if amount.isTimes { return near?.direction ?? .up }
         // "на 3,7% меньше"
         if let behind = comparative(behind: amount) { return behind }
+        if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
         guard let near else { return nil }
         if preposition == .reaching { return nil }
         if preposition == .by {
@@ -19,13 +20,21 @@ extension FigureReader {
         }
         guard preposition == .none, near.mark.end <= amount.core.lowerBound else { return nil }
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
-        let between = near.mark.end..<amount.range.lowerBound
+        let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
         if amount.isPercent {
             let reaches = document.marks(marks.reach, in: between).count
             return between.count <= 6 + reaches * 3 && reading.separation(between.lowerBound, between.upperBound) < 4
                 ? near.direction : nil
         }
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// "плюс 5%": the word right before the amount, where it is no verb that takes it as an object.
+    private func direction(endingAt end: Int) -> Figure.Direction? {
+        guard let word = document.word(end - 1), !word.can(be: .verb),
+            let mark = document.mark(at: end - 1, marks.direction)
+        else { return nil }
+        return Figure.Direction(rawValue: reading.value(mark))
     }
 
     enum Preposition { case none, by, reaching, other }
@@ -92,18 +101,19 @@ extension FigureReader {
         if isStartOfMove(amount) { return .actual }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
-            guard let nature = Figure.Nature(rawValue: reading.value(mark)), !mark.range.overlaps(amount.core) else {
-                continue
-            }
+            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore) { continue }
-            if !isBefore && between.count > 9 { continue }
-            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
-            let distance = between.count
-            if best == nil || (nature == .potential && best!.nature == .target)
-                || (distance < best!.distance && !(best!.nature == .potential))
+            // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
+            if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
             {
+                continue
+            }
+            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
+            let distance = isBefore ? between.count : between.count + 8
+            let leads = isBefore && nature == .potential && best?.nature == .target
+            if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
                 best = (nature, distance)
             }
         }
@@ -113,6 +123,13 @@ extension FigureReader {
         }
         let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline }
         return hasDeadline ? .target : .actual
+    }
+
+    /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
+    private func nature(of mark: Mark) -> Figure.Nature? {
+        let value = reading.value(mark)
+        guard value == "goal" else { return Figure.Nature(rawValue: value) }
+        return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
 
     /// "с 3 до 5 млрд": the first end is what was.

@@ -57,11 +57,18 @@ extension Reading {
         return best.contains(.verb) || best.contains(.prts)
     }
 
-    /// The tense of a finite verb, short participles with the past.
+    /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".
     func tense(_ token: Int) -> Grammemes? {
         guard let word = document.word(token) else { return nil }
         let best = word.parses[0].tag.grammemes
-        if best.contains(.prts) { return .past }
+        if best.contains(.prts) {
+            let around = max(0, token - 6)..<min(document.tokens.count, token + 3)
+            let isComing = around.contains { near in
+                document.sentenceOf[near] == document.sentenceOf[token]
+                    && document.word(near)?.parses[0].tag.grammemes.contains([.verb, .futr, .impf]) == true
+            }
+            return isComing ? .futr : .past
+        }
         guard best.contains(.verb) else { return nil }
         return [Grammemes.past, .pres, .futr].first { best.contains($0) }
     }

@@ -4,10 +4,11 @@ import Model
 extension FigureReader {
     /// The time measured, or for a target the time by which.
     func period(
-        _ amount: Amount, nature: Figure.Nature, clause: Range<Int>, sentence: Range<Int>, index: Int, own: Bool
+        _ amount: Amount, indicator: Indicator, nature: Figure.Nature, clause: Range<Int>, sentence: Range<Int>,
+        index: Int, own: Bool
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
-        for date in reading.dates(in: sentence) where !isBase(date) && !isPartOfName(date) {
+        for date in reading.dates(in: sentence) where !isBase(date) && !isPartOfName(date) && !isSigning(date) {
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -25,10 +26,30 @@ extension FigureReader {
             return mention.period
         }
         // A sentence that goes on with the figure of the one before keeps its time.
-        guard nature == .actual, let previous = found.last, previous.figure.nature == .actual,
-            index - previous.sentence <= 1, !own || previous.sentence == index
+        guard nature == .actual, Self.isFlow(indicator), let previous = found.last, previous.figure.nature == .actual,
+            Self.isFlow(previous.figure.indicator),
+            isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return nil }
         return previous.figure.period
+    }
+
+    /// Quantities that run up over a time, unlike stocks such as companies, projects and documents.
+    private static func isFlow(_ indicator: Indicator) -> Bool {
+        switch indicator.rawValue {
+        case "trade_turnover", "exports", "imports", "investment", "freight", "passengers", "energy", "agriculture",
+            "gdp",
+            "share":
+            true
+        default: false
+        }
+    }
+
+    /// "подписанный в сентябре": the date of a document.
+    private func isSigning(_ date: CalendarMention) -> Bool {
+        let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
+        return document.marks(marks.sign, in: before).contains { mark in
+            document.word(mark.first)?.can(be: .prtf) == true && (mark.end..<date.range.lowerBound).count <= 1
+        }
     }
 
     /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".

@@ -73,17 +73,34 @@ struct FigureReader {
                 if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
                 continue
             }
-            guard amount.isScaled, index > 0, !countsNoun(amount) else { continue }
-            for earlier in amounts[..<index].reversed().prefix(4) {
-                guard document.sentenceOf[amount.core.lowerBound] - document.sentenceOf[earlier.core.lowerBound] <= 1
-                else { break }
-                if let unit = earlier.unit, unit.isMoney || IndicatorUse.UnitClass(unit) == .physical {
-                    amounts[index].unit = unit
-                    break
-                }
-            }
+            guard amount.isScaled, !countsNoun(amount) else { continue }
+            amounts[index].unit = unitOfNeighbour(amounts, index)
         }
         return amounts
+    }
+
+    /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.
+    private func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
+        let amount = amounts[index]
+        let home = document.sentenceOf[amount.core.lowerBound]
+        // Thousands without a unit count things as often as they leave a unit out.
+        let isThousands = amount.factor == 1000
+        let earlier = amounts[..<index].reversed().prefix(4).prefix {
+            home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
+        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
+        let own = preposition(of: amount)
+        if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
+            return alike.unit
+        }
+        guard !isThousands else { return nil }
+        return amounts[(index + 1)...].prefix(2).first {
+            document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
+        }?.unit
+    }
+
+    private func isShareable(_ unit: QuantityUnit?) -> Bool {
+        guard let unit else { return false }
+        return unit.isMoney || IndicatorUse.UnitClass(unit) == .physical
     }
 
     /// Whether a noun that can be counted follows the number.
@@ -120,7 +137,7 @@ struct FigureReader {
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
             if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
-            let cost: Double
+            var cost: Double
             if trigger.mark.first >= amount.core.upperBound {
                 cost = costBehind(trigger, amount, others)
             } else if trigger.mark.end <= amount.core.lowerBound {
@@ -128,6 +145,7 @@ struct FigureReader {
             } else {
                 continue
             }
+            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
             if cost < best?.1 ?? .infinity { best = (trigger, cost) }
         }
         guard let best, best.1 < 22 else { return nil }
@@ -190,11 +208,10 @@ struct FigureReader {
             }
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = governing.0
-        } else if let previous = found.last, index - previous.sentence <= 1, previous.trigger?.use(unitClass) != nil,
-            amount.isMoney || amount.isPercent || amount.isTimes || previous.figure.unit == amount.unit
-        {
-            trigger = previous.trigger
-            own = previous.sentence == index
+        } else if let previous = inheritable(amount, unitClass, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return nil }
@@ -206,6 +223,23 @@ struct FigureReader {
         return finish(
             amount, unit: amount.unit ?? .plain(.count), indicator: use.indicator, trigger: trigger, own: own,
             clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
+    }
+
+    /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
+    private func inheritable(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
+            index == previous.sentence || index - previous.sentence == 1 && isSameParagraph(index, previous.sentence)
+        else { return nil }
+        if amount.isPercent || amount.isTimes { return previous }
+        let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
+        return isAlike ? previous : nil
+    }
+
+    func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
+        guard earlier < later else { return true }
+        return (earlier + 1...later).allSatisfy {
+            !document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
+        }
     }
 
     private struct Counted {
@@ -220,16 +254,50 @@ struct FigureReader {
         for _ in 0..<5 {
             guard let word = document.word(at) else { break }
             if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil { return nil }
-            if document.mark(at: at, marks.countryPeople) != nil { return Counted(people: true) }
+            if document.mark(at: at, marks.countryPeople) != nil {
+                let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
+                if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
+                    return Counted(trigger: visit.0)
+                }
+                return Counted(people: true)
+            }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                if trigger.use(.count)?.isWeak == true,
+                    let strong = governing(
+                        amount, .count, others: others, triggers: triggers.filter { $0.use(.count)?.isWeak == false }),
+                    strong.cost < 14
+                {
+                    return Counted(trigger: strong.0)
+                }
                 return Counted(trigger: trigger)
             }
             guard word.can(be: .adjf) || word.can(be: .prtf) else { break }
             at += 1
         }
-        guard let word = document.word(amount.core.upperBound) else { return ellipsis(amount, index: index) }
-        if word.can(be: .noun), word.can(be: .gent) { return nil }
-        return ellipsis(amount, index: index)
+        if let word = document.word(amount.core.upperBound), word.can(be: .noun), word.can(be: .gent),
+            !word.can(be: .prep),
+            !word.can(be: .conj)
+        {
+            return nil
+        }
+        return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+    }
+
+    /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
+    private func countedBefore(_ amount: Amount, triggers: [Trigger], others: [Amount]) -> Counted? {
+        let nouns = triggers.filter { trigger in
+            guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
+                let word = document.word(trigger.mark.end - 1)
+            else { return false }
+            return word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur])
+                && !others.contains {
+                    $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
+                }
+        }
+        guard let nearest = governing(amount, .count, others: others, triggers: nouns), nearest.cost < 9 else {
+            return nil
+        }
+        return Counted(trigger: nearest.0)
     }
 
     private func ellipsis(_ amount: Amount, index: Int) -> Counted? {
@@ -262,15 +330,16 @@ struct FigureReader {
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         let subjectRange = trigger.map { subject($0.mark, before: amount) }
         let parties = self.parties(
-            indicator, amount: amount, trigger: own ? trigger : nil, subject: own ? subjectRange : nil, clause: clause,
-            sentence: sentence, index: index)
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence, index: index)
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
             subject: subjectRange.map { reading.nominativePhrase($0) },
             value: amount.value, valueMax: amount.valueMax, unit: unit, comparator: amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
-            period: period(amount, nature: nature, clause: clause, sentence: sentence, index: index, own: own),
+            period: period(
+                amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own
+            ),
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)

@@ -16,7 +16,7 @@ extension FigureReader {
                 isScaled: false)
             let nature = self.nature(amount, clause: clause, sentence: sentence)
             let parties = self.parties(
-                Indicator("rank"), amount: amount, trigger: nil, subject: nil, clause: clause, sentence: sentence,
+                Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence,
                 index: index)
             let figure = Figure(
                 indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
