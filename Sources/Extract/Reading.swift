@@ -55,6 +55,7 @@ struct Marks: Sendable {
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise: MarkClass
+    let encounters: EncounterMarks
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -111,5 +112,6 @@ struct Marks: Sendable {
         pair = find("pair")
         own = find("own")
         noise = find("noise")
+        encounters = EncounterMarks(find)
     }
 }
