@@ -41,7 +41,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-        .target(name: "Load", dependencies: ["Model", "Normalize", "Postgres"]),
+        .target(
+            name: "Load",
+            dependencies: ["Model", "Normalize", "Postgres", .product(name: "Crypto", package: "swift-crypto")]
+        ),
         .target(
             name: "Pipeline",
             dependencies: [

@@ -54,8 +54,12 @@ struct Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, noise: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
+        region, receive, abroad: MarkClass
     let encounters: EncounterMarks
+
+    /// What the trigger words of the lexicon measure, by entry.
+    let indicatorUses: [Int32: [IndicatorUse]]
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -112,6 +116,18 @@ struct Marks: Sendable {
         pair = find("pair")
         own = find("own")
         noise = find("noise")
+        preposition = find("preposition")
+        again = find("again")
+        unitAdjective = find("unit.adjective")
+        pronoun = find("pronoun")
+        region = find("region")
+        receive = find("receive")
+        abroad = find("abroad")
         encounters = EncounterMarks(find)
+        var uses: [Int32: [IndicatorUse]] = [:]
+        for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
+            uses[Int32(index)] = IndicatorUse.parse(entry.value)
+        }
+        indicatorUses = uses
     }
 }

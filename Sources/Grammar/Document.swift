@@ -73,6 +73,17 @@ public struct Document {
         Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
     }
 
+    /// The digits that a word begins with before a hyphen: 2024 of "2024-й", 73 of "73-километровый".
+    public func leadingNumber(_ token: Int) -> Int? {
+        let it = tokens[token]
+        guard it.kind == .word, it.shape.isSuperset(of: [.digits, .hyphen]) else { return nil }
+        let digits = scalars[Int(it.start)..<Int(it.end)].prefix { ("0"..."9").contains($0) }
+        guard (1...9).contains(digits.count), Tokenizer.isHyphen(scalars[Int(it.start) + digits.count]) else {
+            return nil
+        }
+        return Int(String(String.UnicodeScalarView(digits)))
+    }
+
     /// Whether a token is the given mark.
     @inline(__always)
     public func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {

@@ -5,6 +5,7 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
+///     #-                  digits with an ending: 2024-й
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
 ///     …                   up to twelve tokens of the sentence, as few as will do
@@ -19,6 +20,7 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
+        case numberWord
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -138,6 +140,7 @@ public struct Pattern: Sendable {
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
             switch part {
             case "#": return .number
+            case "#-": return .numberWord
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
@@ -269,6 +272,7 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
+        case .numberWord: document.leadingNumber(at) != nil
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

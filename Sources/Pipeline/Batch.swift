@@ -1,29 +1,26 @@
+import Load
 import Model
 import Normalize
 
 /// What one transaction takes: articles with all that hangs on them, and what could not be read.
 public struct Batch: Sendable {
-    public var reports: [ArticleReport] = []
+    public var articles: [Incoming] = []
     public var rejections: [Rejection] = []
 
-    public init(reports: [ArticleReport] = [], rejections: [Rejection] = []) {
-        self.reports = reports
-        self.rejections = rejections
-    }
+    public init() {}
 
-    public var isEmpty: Bool { reports.isEmpty && rejections.isEmpty }
+    public var count: Int { articles.count + rejections.count }
 }
-
-/// How an article stands to what is stored.
-public enum Standing: Sendable { case new, changed, unchanged }
 
 /// Where a run loads to.
 public protocol BatchSink: Sendable {
-    /// How an article with that content stands to what was stored when the run began. Called by the reader.
-    func standing(of id: String, contentHash: [UInt8]) -> Standing
+    /// Which of these articles are stored already, with the same content and read by the same rules.
+    /// Called by the reader's thread alone.
+    func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String>
 
-    /// Loads all of the batch or, when it throws, nothing of it. Called from one thread at a time.
+    /// Loads all of the batch in one transaction or, when it throws, nothing of it. Called by the run's thread alone.
     ///
-    /// - Returns: the articles that could not be stored, which the rest of the batch has not suffered from.
-    func load(_ batch: Batch) throws -> [Rejection]
+    /// - Returns: what became of it; its rejections are those of the batch and those of articles that the store
+    ///   refused, from which their neighbours have not suffered.
+    func load(_ batch: Batch) throws -> Outcome
 }

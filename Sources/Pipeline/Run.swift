@@ -1,6 +1,7 @@
 import Dispatch
 import Extract
 import Foundation
+import Load
 import Model
 import Normalize
 
@@ -42,60 +43,70 @@ public struct Run: Sendable {
         self.staging = staging
     }
 
-    /// Reads the sources to their end and loads what they give; `sink` is used on this thread, except for `standing`.
+    /// Reads the sources to their end and loads what they give, on this thread.
     ///
     /// - Throws: what failed first. Batches loaded until then stay loaded.
     public func load(
         _ sources: Sources, into sink: any BatchSink, observer: Observer = Observer(), cancellation: Cancellation
     ) throws -> RunSummary {
-        let intake = Intake(sink: sink)
+        let tally = Tally()
         let batches = BoundedQueue<Batch>(capacity: 1)
         cancellation.onCancel { batches.cancel() }
         let group = DispatchGroup()
         DispatchQueue(label: "chancery.order").async(group: group) { [self] in
             defer { batches.close() }
             do {
-                try collect(sources, intake, into: batches, cancellation)
+                try collect(sources, from: sink, tally, into: batches, cancellation)
             } catch {
                 cancellation.cancel(because: error)
             }
         }
-        var rejected = 0
+        var loaded = RunSummary()
         do {
             while let batch = batches.pop() {
-                let refused = try sink.load(batch)
+                let outcome = try sink.load(batch)
+                // Those of the batch are told by the names they were given.
+                let refused = outcome.rejections.filter { $0.reason == .refused }
                 for rejection in batch.rejections + refused { observer.rejected(rejection) }
-                rejected += batch.rejections.count + refused.count
-                observer.advanced(intake.summary(rejected: rejected))
+                loaded.add(outcome)
+                observer.advanced(loaded + tally.summary)
             }
         } catch {
             cancellation.cancel(because: error)
         }
         group.wait()
         if let reason = cancellation.reason { throw reason }
-        return intake.summary(rejected: rejected)
+        return loaded + tally.summary
     }
 
     /// Fills batches in the order of reading.
     private func collect(
-        _ sources: Sources, _ intake: Intake, into batches: BoundedQueue<Batch>, _ cancellation: Cancellation
+        _ sources: Sources, from sink: any BatchSink, _ tally: Tally, into batches: BoundedQueue<Batch>,
+        _ cancellation: Cancellation
     ) throws {
         var batch = Batch()
         var text = 0
         try staging.run(cancellation: cancellation) { body in
-            intake.count(try sources.read { try intake.admit($0).map(body) })
+            try withoutActuallyEscaping(body) { body in
+                var intake = Intake(sink: sink, tally: tally, pass: body)
+                let inventory = try sources.read { try intake.take($0) }
+                try intake.flush()
+                tally.count(\.files, by: inventory.files)
+                tally.count(\.otherKinds, by: inventory.otherKinds)
+            }
         } emit: { entry, report in
             switch (entry.outcome, report) {
             case (.failure(let rejection), _): batch.rejections.append(rejection)
-            case (.success, let report?): batch.reports.append(report)
+            case (.success, let report?):
+                batch.articles.append(Incoming(report, source: entry.source, line: entry.line))
+                text += report.article.text.utf8.count
             case (.success, nil): break
             }
-            text += report?.article.text.utf8.count ?? 0
-            if batch.reports.count + batch.rejections.count >= options.batchSize || text >= options.batchText {
+            if batch.count >= options.batchSize || text >= options.batchText {
                 batches.push(batch)
                 (batch, text) = (Batch(), 0)
             }
         }
-        if !batch.isEmpty { batches.push(batch) }
+        if batch.count > 0 { batches.push(batch) }
     }
 }

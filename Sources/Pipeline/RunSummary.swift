@@ -1,7 +1,7 @@
+import Load
+
 /// What a run did, so far or in the end.
 public struct RunSummary: Hashable, Sendable {
-    /// Articles and records come upon, readable or not.
-    public internal(set) var read = 0
     public internal(set) var new = 0
     public internal(set) var changed = 0
     /// Stored already with the same content.
@@ -16,4 +16,27 @@ public struct RunSummary: Hashable, Sendable {
     public internal(set) var otherKinds = 0
 
     public init() {}
+
+    /// Articles and records come upon, readable or not.
+    public var read: Int { new + changed + unchanged + repeated + rejected }
+
+    mutating func add(_ outcome: Outcome) {
+        new += outcome.new
+        changed += outcome.replaced
+        unchanged += outcome.unchanged
+        rejected += outcome.rejections.count
+    }
+
+    /// What two threads counted, each for itself.
+    static func + (a: RunSummary, b: RunSummary) -> RunSummary {
+        var sum = a
+        sum.new += b.new
+        sum.changed += b.changed
+        sum.unchanged += b.unchanged
+        sum.repeated += b.repeated
+        sum.rejected += b.rejected
+        sum.files += b.files
+        sum.otherKinds += b.otherKinds
+        return sum
+    }
 }

@@ -29,7 +29,7 @@ public enum Russian {
     /// The files of `seeds/lexicon/ru`, without their suffix.
     public static let vocabularies = [
         "numbers", "units", "indicators", "change", "dates", "documents", "encounters", "speech", "places", "people",
-        "page",
+        "page", "grammar",
     ]
 
     /// The rules by the recognizer that asks for them.

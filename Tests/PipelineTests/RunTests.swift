@@ -1,6 +1,7 @@
 import Dispatch
 import Extract
 import Foundation
+import Load
 import Model
 import Normalize
 import Testing
@@ -19,21 +20,34 @@ private final class Store: BatchSink, @unchecked Sendable {
     init(failing: @escaping @Sendable (Int) throws -> Void = { _ in }) { self.failing = failing }
 
     var batches: [Batch] { lock.withLock { loaded } }
-    var ids: [String] { batches.flatMap { $0.reports.map(\.article.id) } }
+    var reports: [ArticleReport] { batches.flatMap { $0.articles.map(\.report) } }
+    var ids: [String] { reports.map(\.article.id) }
 
-    func standing(of id: String, contentHash: [UInt8]) -> Standing {
-        lock.withLock { hashes[id].map { $0 == contentHash ? .unchanged : .changed } ?? .new }
+    func unchanged(among articles: [(id: String, contentHash: [UInt8])]) -> Set<String> {
+        lock.withLock { Set(articles.filter { hashes[$0.id] == $0.contentHash }.map(\.id)) }
     }
 
-    func load(_ batch: Batch) throws -> [Rejection] {
+    func load(_ batch: Batch) throws -> Outcome {
         try failing(batches.count)
+        var outcome = Outcome()
+        outcome.rejections = batch.rejections
         lock.withLock {
             loaded.append(batch)
-            for report in batch.reports { hashes[report.article.id] = report.contentHash }
+            for incoming in batch.articles {
+                let article = incoming.report.article
+                if article.text.contains("refused") {
+                    outcome.rejections.append(
+                        Rejection(
+                            source: incoming.source, line: incoming.line, articleID: article.id, reason: .refused,
+                            detail: "refused"))
+                } else if hashes.updateValue(incoming.report.contentHash, forKey: article.id) == nil {
+                    outcome.new += 1
+                } else {
+                    outcome.replaced += 1
+                }
+            }
         }
-        return batch.reports.filter { $0.article.text.contains("refused") }.map {
-            Rejection(source: "-", articleID: $0.article.id, reason: .refused, detail: "refused")
-        }
+        return outcome
     }
 }
 
@@ -57,7 +71,7 @@ private final class Store: BatchSink, @unchecked Sendable {
 
     private func load(
         _ paths: [String], into store: Store, workers: Int = 2, batchSize: Int = 10,
-        cancellation: Cancellation = Cancellation(), observer: Run.Observer = Run.Observer(),
+        cancellation: Cancellation = Cancellation(), observer: Pipeline.Run.Observer = Pipeline.Run.Observer(),
         extracting: @escaping @Sendable (Article) -> Void = { _ in }
     ) throws -> RunSummary {
         let staging = Staging(
@@ -72,7 +86,7 @@ private final class Store: BatchSink, @unchecked Sendable {
                     title: facts.title, publishedOn: nil, countries: [], meetings: [], figures: [], agreements: [])
             })
         let limits = ReadingLimits(isCancelled: { cancellation.isCancelled })
-        return try Run(options: Run.Options(batchSize: batchSize), staging: staging)
+        return try Pipeline.Run(options: Pipeline.Run.Options(batchSize: batchSize), staging: staging)
             .load(Sources(paths, limits: limits), into: store, observer: observer, cancellation: cancellation)
     }
 
@@ -84,9 +98,9 @@ private final class Store: BatchSink, @unchecked Sendable {
             if article.id.hasSuffix("0") { Thread.sleep(forTimeInterval: 0.002) }
         }
         #expect(store.ids == (0..<100).map { "a\($0)" })
-        #expect(store.batches.map { $0.reports.count + $0.rejections.count } == Array(repeating: 10, count: 10) + [1])
+        #expect(store.batches.map { $0.count } == Array(repeating: 10, count: 10) + [1])
         #expect(store.batches[9].rejections.map(\.line) == [96])
-        #expect(store.batches.flatMap(\.reports).allSatisfy { $0.title == "\($0.article.text.count)" })
+        #expect(store.reports.allSatisfy { $0.title == "\($0.article.text.count)" })
         #expect(summary.read == 101 && summary.new == 100 && summary.rejected == 1 && summary.files == 1)
     }
 
@@ -101,7 +115,7 @@ private final class Store: BatchSink, @unchecked Sendable {
         _ = try write("a.ndjson", (0..<20).map { line($0, $0 == 7 ? "другое" : nil) })
         let third = try load([path], into: store)
         #expect(third.changed == 1 && third.unchanged == 19)
-        #expect(store.batches.last?.reports.map(\.article.id) == ["a7"])
+        #expect(store.batches.last?.articles.map(\.report.article.id) == ["a7"])
     }
 
     @Test func ofTwoTextsWithOneIDTheFirstByNameStays() throws {
@@ -111,9 +125,9 @@ private final class Store: BatchSink, @unchecked Sendable {
             let store = Store()
             var rejected: [Rejection] = []
             let summary = try load(
-                paths, into: store, observer: Run.Observer(rejected: { rejected.append($0) }))
+                paths, into: store, observer: Pipeline.Run.Observer(rejected: { rejected.append($0) }))
             #expect(store.ids == ["a1", "a2", "a3"])
-            #expect(store.batches[0].reports[1].article.text == "одно")
+            #expect(store.reports[1].article.text == "одно")
             #expect(rejected.map(\.reason) == [.conflictingID])
             #expect(rejected.map(\.description)[0].contains("b.ndjson:1: "))
             #expect(summary.read == 6 && summary.new == 3 && summary.repeated == 2 && summary.rejected == 1)
@@ -122,11 +136,11 @@ private final class Store: BatchSink, @unchecked Sendable {
 
     @Test func whatTheStoreRefusesIsTold() throws {
         let path = try write("a.ndjson", [line(1), line(2, "refused"), line(3)])
-        var rejected: [String?] = []
-        let summary = try load(
-            [path], into: Store(), observer: Run.Observer(rejected: { rejected.append($0.articleID) }))
-        #expect(rejected == ["a2"])
-        #expect(summary.rejected == 1)
+        var rejected: [Rejection] = []
+        let summary = try load([path], into: Store(), observer: Pipeline.Run.Observer { rejected.append($0) })
+        #expect(rejected.map(\.articleID) == ["a2"])
+        #expect(rejected.map(\.line) == [2])
+        #expect(summary.rejected == 1 && summary.new == 2 && summary.read == 3)
     }
 
     @Test func whatLoadingThrowsEndsTheRunAndSurfaces() throws {
@@ -155,7 +169,7 @@ private final class Store: BatchSink, @unchecked Sendable {
             ["-"], limits: ReadingLimits(isCancelled: { cancellation.isCancelled }),
             standardInput: pipe.fileHandleForReading.fileDescriptor)
         #expect(throws: Full.self) {
-            try Run(options: Run.Options(batchSize: 5), staging: staging)
+            try Pipeline.Run(options: Pipeline.Run.Options(batchSize: 5), staging: staging)
                 .load(sources, into: store, cancellation: cancellation)
         }
         #expect(store.batches.count == 3)

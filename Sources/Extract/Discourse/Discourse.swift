@@ -19,15 +19,14 @@ extension Reading {
     mutating func readDiscourse() {
         discourse.speakers = Array(repeating: nil, count: document.sentences.count)
         discourse.own = Array(repeating: nil, count: document.sentences.count)
-        discourse.mainPair = mainPair()
-        readSpeakers()
         readFocus()
+        readSpeakers()
     }
 
     // MARK: Focus
 
-    /// The two states that are mentioned most; participants and the title weigh more. Fewer when there are no two.
-    private func mainPair() -> [CountryCode] {
+    /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
+    private func weights() -> [(code: CountryCode, weight: Int)] {
         var weights: [CountryCode: Int] = [:]
         for place in places where place.kind != .city {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
@@ -37,20 +36,34 @@ extension Reading {
         for person in people.persons {
             if let country = person.country { weights[country, default: 0] += 2 }
         }
-        let ranked = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        return ranked.prefix(2).map(\.key).sorted()
+        return weights.map { ($0.key, $0.value) }.sorted { ($0.weight, $1.code) > ($1.weight, $0.code) }
     }
 
-    /// A passage keeps the states of the last sentence that named two; one that names none inherits.
+    /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
     private mutating func readFocus() {
+        let weights = self.weights()
+        let isTwo = weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+        discourse.mainPair = weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
+        let home = weights.first?.code
+        // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
+        var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
+        for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
+            partners.insert(code)
+        }
         var current = discourse.mainPair
         discourse.focus = document.sentences.map { sentence in
             var named: [CountryCode] = []
             for place in places(in: sentence) where place.kind != .city && !named.contains(place.country) {
                 named.append(place.country)
             }
-            if named.count == 2 { current = named.sorted() }
-            // One named state with the other of the pair in focus keeps the pair; a foreign one makes no pair.
+            if let home {
+                let others = named.filter { $0 != home && partners.contains($0) }
+                if others.count == 1 {
+                    current = [home, others[0]].sorted()
+                } else if others.count == 2, !named.contains(home), current.allSatisfy({ !others.contains($0) }) {
+                    current = others.sorted()
+                }
+            }
             return current
         }
     }
@@ -58,49 +71,65 @@ extension Reading {
     // MARK: Speakers
 
     private mutating func readSpeakers() {
-        var last: (name: String, country: CountryCode?)?
-        var quote: (open: Int, speaker: String?, country: CountryCode?)?
-        var pending: [Int] = []
-        for (index, sentence) in document.sentences.enumerated() {
-            let opens = sentence.filter { document.isMark($0, "«") || document.isMark($0, "“") }.count
-            let closes = sentence.filter { document.isMark($0, "»") || document.isMark($0, "”") }.count
-            let isDashed =
-                document.isDash(sentence.lowerBound) && document.tokens[sentence.lowerBound].shape.contains(.lineStart)
-            let attribution = self.attribution(in: sentence, last: last?.name)
-            if let attribution {
-                discourse.speakers[index] = attribution.name
-                discourse.own[index] = attribution.country
-                // Speech that ran up to its attribution belongs to it.
-                for earlier in pending where discourse.speakers[earlier] == nil {
-                    discourse.speakers[earlier] = attribution.name
-                    discourse.own[earlier] = attribution.country
-                }
-                pending = []
-                if attribution.isPerson { last = (attribution.name, attribution.country) }
+        var last: Attribution?
+        for block in speeches() {
+            var owner: Attribution?
+            for index in block.sentences {
+                guard let found = attribution(in: document.sentences[index], last: last) else { continue }
+                owner = owner ?? found
+                if found.isPerson { last = found }
+                if !block.isSpeech { attribute(index, to: found) }
             }
-            let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
-            if startsParagraph && !isDashed && quote == nil { pending = attribution == nil ? [] : pending }
-            if isDashed {
-                pending = attribution == nil ? [index] : []
-            } else if !pending.isEmpty && attribution == nil && !startsParagraph {
-                pending.append(index)
-            }
-            if var open = quote {
-                if discourse.speakers[index] == nil {
-                    discourse.speakers[index] = open.speaker
-                    discourse.own[index] = open.country
-                    if open.speaker == nil { pending.append(index) }
-                } else if open.speaker == nil {
-                    open.speaker = discourse.speakers[index]
-                    open.country = discourse.own[index]
-                }
-                open.open += opens - closes
-                quote = open.open > 0 ? open : nil
-            } else if opens > closes {
-                quote = (opens - closes, discourse.speakers[index], discourse.own[index])
-                if attribution == nil { pending.append(index) }
-            }
+            guard block.isSpeech, let owner = owner ?? onlyPerson(before: block.sentences.lowerBound) else { continue }
+            for index in block.sentences { attribute(index, to: owner) }
         }
+    }
+
+    /// The article cut into speeches, each with one speaker, and sentences of prose one by one.
+    ///
+    /// A speech is what stands between « and », over paragraphs too, or a paragraph that a dash opens.
+    private func speeches() -> [(sentences: Range<Int>, isSpeech: Bool)] {
+        var blocks: [(sentences: Range<Int>, isSpeech: Bool)] = []
+        var first = 0
+        var depth = 0
+        var isDashed = false
+        for (index, sentence) in document.sentences.enumerated() {
+            let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+            if startsParagraph { isDashed = document.isDash(sentence.lowerBound) }
+            for token in sentence {
+                if document.isMark(token, "«") || document.isMark(token, "“") { depth += 1 }
+                if document.isMark(token, "»") || document.isMark(token, "”") { depth = max(0, depth - 1) }
+            }
+            let next = index + 1
+            let goesOn =
+                next < document.sentences.count && next - first < Self.longestSpeech
+                && (depth > 0
+                    || isDashed
+                        && !document.tokens[document.sentences[next].lowerBound].shape.contains(.lineStart))
+            if goesOn { continue }
+            if next - first == Self.longestSpeech { depth = 0 }
+            blocks.append((first..<next, isDashed || next - first > 1))
+            first = next
+        }
+        return blocks
+    }
+
+    /// Sentences after which a quotation mark that nobody closed is given up.
+    private static let longestSpeech = 40
+
+    private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
+        discourse.speakers[sentence] = attribution.name
+        discourse.own[sentence] = attribution.country
+    }
+
+    /// The one person or office that the sentence before names.
+    private func onlyPerson(before index: Int) -> Attribution? {
+        guard index > 0 else { return nil }
+        let sentence = document.sentences[index - 1]
+        let named = Set(people.names.filter { sentence.contains($0.range.lowerBound) }.map(\.person))
+            .union(people.offices.filter { sentence.contains($0.range.lowerBound) }.compactMap(\.person))
+        guard named.count == 1, let only = named.first else { return nil }
+        return Attribution(name: people.persons[only].name, country: people.persons[only].country, isPerson: true)
     }
 
     struct Attribution {
@@ -110,14 +139,11 @@ extension Reading {
     }
 
     /// To whom a sentence attributes what it says.
-    private func attribution(in sentence: Range<Int>, last: String?) -> Attribution? {
+    private func attribution(in sentence: Range<Int>, last: Attribution?) -> Attribution? {
         for mark in document.marks(marks.speechSource, in: sentence) {
-            let phrase = document.word(mark.end - 1)
-            if mark.range.count == 3, phrase != nil,
-                document.word(mark.first + 1)?.can(be: .npro) == true
-                    || document.word(mark.first + 1)?.can(be: .adjf) == true
-            {
-                if let last { return Attribution(name: last, country: country(ofPerson: last), isPerson: true) }
+            // "по его словам"
+            if value(mark) == "last" {
+                if let last { return last }
                 continue
             }
             if let found = who(at: mark.end, limit: sentence.upperBound) { return found }
@@ -125,12 +151,21 @@ extension Reading {
         for mark in document.marks(marks.speech, in: sentence) {
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
             if let found = subject(around: mark, in: sentence) { return found }
+            // "добавил он"
+            if let last, [mark.end, mark.first - 1].contains(where: { document.mark(at: $0, marks.pronoun) != nil }) {
+                return last
+            }
+            // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
+            guard word.can(be: .past) else { continue }
+            if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
+                if let found = body(at: place.end, limit: sentence.upperBound) { return found }
+            } else if mark.end < sentence.upperBound, document.tokens[mark.end].shape.contains(.capitalized),
+                document.word(mark.end)?.can(be: .nomn) == true
+            {
+                if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
+            }
         }
         return nil
-    }
-
-    private func country(ofPerson name: String) -> CountryCode? {
-        people.persons.first { $0.name == name }?.country
     }
 
     /// The person or office that begins at a token.

@@ -119,11 +119,11 @@ extension Reading {
         return nil
     }
 
-    /// The value of a token of plain digits.
+    /// The value of a token of plain digits, or of the digits that a word begins with.
     func integer(_ token: Int?) -> Int? {
-        guard let token, document.tokens.indices.contains(token), document.tokens[token].kind == .number,
-            document.tokens[token].span.length <= 9
-        else { return nil }
+        guard let token, document.tokens.indices.contains(token) else { return nil }
+        if let number = document.leadingNumber(token) { return number }
+        guard document.tokens[token].kind == .number, document.tokens[token].span.length <= 9 else { return nil }
         return Int(document.text(token..<token + 1))
     }
 

@@ -16,6 +16,8 @@ struct Amount {
     var comparator: Figure.Comparator
     /// A scale word was there: a bare number with one may have left its unit out.
     var isScaled: Bool
+    /// What scale word and unit prefix multiply the number by.
+    var factor: Decimal = 1
     /// The direction that the word itself tells: удвоить.
     var direction: Figure.Direction?
 
@@ -45,6 +47,7 @@ extension Reading {
     }
 
     private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
+        if let adjective = unitAdjective(at: start) { return withComparator(adjective, in: sentence) }
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
         var at = start
         var unit: QuantityUnit?
@@ -101,8 +104,7 @@ extension Reading {
             guard unit == nil, !first.isScaled else {
                 return finish(start, at, first, second, unit, factor, comparator, sentence)
             }
-            first.value *= 100
-            if first.value == 33 { first.value = Decimal(string: "33.3")! }
+            first.value = first.value == Self.third ? Decimal(string: "33.3")! : first.value * 100
             unit = .plain(.percent)
         }
         return finish(start, at, first, second, unit, factor, comparator, sentence)
@@ -116,11 +118,13 @@ extension Reading {
             Amount(
                 range: start..<end, core: start..<end, value: first.value * factor,
                 valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-                isScaled: first.isScaled),
+                isScaled: first.isScaled, factor: (second ?? first).scale * factor),
             in: sentence)
     }
 
     // MARK: Numbers
+
+    private static let third = Decimal(string: "0.33")!
 
     struct Numeral {
         var value: Decimal
@@ -137,6 +141,16 @@ extension Reading {
         if document.tokens[start].kind == .number {
             guard var numeral = digits(at: start, limit: limit) else { return nil }
             scaled(&numeral, limit: limit)
+            // "2 млн 492 тыс."
+            if numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
+                var rest = digits(at: numeral.end, limit: limit)
+            {
+                scaled(&rest, limit: limit)
+                if rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale {
+                    numeral.value += rest.value
+                    numeral.end = rest.end
+                }
+            }
             return numeral
         }
         return words(at: start, limit: limit)
@@ -218,6 +232,15 @@ extension Reading {
             numeral.value += Decimal(string: "0.5")!
             numeral.end = half.end
         }
+        // "две трети", "три четверти"
+        if count == 1, let part = document.mark(at: at, marks.numberFraction), part.end <= limit,
+            let fraction = Decimal(string: value(part)), fraction < 1
+        {
+            numeral.value = fraction == Self.third ? total * 100 / 3 / 100 : total * fraction
+            numeral.end = part.end
+            numeral.isFraction = true
+            return numeral
+        }
         scaled(&numeral, limit: limit)
         if count == 1, !numeral.isScaled, total == 1 { return nil }
         return numeral
@@ -287,6 +310,23 @@ extension Reading {
             isScaled: false, direction: fields.count > 1 ? Figure.Direction(rawValue: String(fields[1])) : nil)
     }
 
+    /// "73-километровый": number and unit in one adjective.
+    private func unitAdjective(at: Int) -> Amount? {
+        guard let number = document.leadingNumber(at), let word = document.word(at),
+            let hyphen = word.text.firstIndex(of: "-")
+        else { return nil }
+        for parse in language.analyzer.parses(of: String(word.text[word.text.index(after: hyphen)...])) {
+            guard let value = document.lexicon.value(of: parse.lemma, marks.unitAdjective) else { continue }
+            let fields = value.split(separator: " ")
+            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
+            else { continue }
+            return Amount(
+                range: at..<at + 1, core: at..<at + 1, value: Decimal(number) * factor, valueMax: nil, unit: unit,
+                comparator: .eq, isScaled: false)
+        }
+        return nil
+    }
+
     private func opensTimes(_ start: Int) -> Bool {
         var at = start - 1
         while at >= 0, at > start - 4 {
@@ -318,7 +358,7 @@ extension Reading {
         var amount = amount
         var at = amount.core.lowerBound
         // Prepositions may stand between: "более чем на 40%", "почти в три раза".
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             let before = at - 1
             guard before >= sentence.lowerBound else { break }
             if let mark = comparator(endingAt: at, from: sentence.lowerBound) {
@@ -327,7 +367,9 @@ extension Reading {
                 }
                 amount.range = mark.first..<amount.range.upperBound
                 at = mark.first
-            } else if document.word(before)?.can(be: .prep) == true, before > sentence.lowerBound {
+            } else if before > sentence.lowerBound,
+                document.word(before)?.can(be: .prep) == true || isFrame(before)
+            {
                 at = before
             } else {
                 break
@@ -335,6 +377,9 @@ extension Reading {
         }
         return amount
     }
+
+    /// "перешагнул отметку в 3 млрд": a noun between what says how sure the number is and the number.
+    private func isFrame(_ token: Int) -> Bool { document.mark(at: token, marks.indicatorFrame) != nil }
 
     private func comparator(endingAt end: Int, from: Int) -> Mark? {
         for first in stride(from: end - 1, through: max(from, end - 4), by: -1) {

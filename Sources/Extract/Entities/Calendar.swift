@@ -81,12 +81,12 @@ extension Reading {
         case "month":
             return made(month(monthNumber(match["m"]), year))
         case "months":
-            guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]), first <= last else {
-                return nil
-            }
-            let year = year ?? publishedOn.map { last > ($0.month ?? 12) ? $0.year - 1 : $0.year }
-            guard let year else { return nil }
-            return spanning(PartialDate(year: year, month: first), PartialDate(year: year, month: last))
+            guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]),
+                let year = year ?? publishedOn.map({ last > ($0.month ?? 12) ? $0.year - 1 : $0.year })
+            else { return nil }
+            // "с сентября по март" began the year before.
+            return spanning(
+                PartialDate(year: first > last ? year - 1 : year, month: first), PartialDate(year: year, month: last))
         case "first_months":
             guard let count = count(match["n"]), (1...12).contains(count) else { return nil }
             guard let year = year ?? assumedYear(throughMonth: count) else { return nil }

@@ -49,7 +49,7 @@ extension Reading {
     /// Finds offices and names, ties them together, and links each short form to the fullest.
     mutating func readPeople() {
         let offices = officeMarks()
-        let places = placeIndex()
+        let places = placeIndex(offices)
         var holder: [Int: Int] = [:]
         var at = 0
         while at < document.tokens.count {
@@ -147,10 +147,15 @@ extension Reading {
         let name: String
     }
 
-    private func placeIndex() -> [Bool] {
-        var isPlace = Array(repeating: false, count: document.tokens.count)
-        for place in places { for token in place.range { isPlace[token] = true } }
-        return isPlace
+    /// For each token whether it belongs to a place, an office or an organisation, and so to no name.
+    private func placeIndex(_ offices: [OfficeMention]) -> [Bool] {
+        var isTaken = Array(repeating: false, count: document.tokens.count)
+        for place in places { for token in place.range { isTaken[token] = true } }
+        for office in offices { for token in office.range { isTaken[token] = true } }
+        for organisation in document.marks(marks.organisation) {
+            for token in organisation.range { isTaken[token] = true }
+        }
+        return isTaken
     }
 
     /// The name that begins at a token, if one does.
@@ -460,6 +465,11 @@ extension Reading {
         return people.persons.count - 1
     }
 
+    private func weight(of person: People.Person) -> Int {
+        guard let country = person.country else { return 0 }
+        return places.filter { $0.country == country && $0.kind != .city }.count
+    }
+
     func level(of office: Office?) -> Meeting.Level? {
         switch office {
         case .president, .monarch: .headOfState
@@ -506,9 +516,10 @@ extension Reading {
             if office.country != nil {
                 people.offices[index].person = holders.first
             } else {
-                // "глава государства" without a state is the one whose press service writes: most often named, then first.
+                // "глава государства" without a state is the head of the state that the article speaks of most.
                 people.offices[index].person = holders.max { a, b in
-                    (people.persons[a].mentions, -a) < (people.persons[b].mentions, -b)
+                    (weight(of: people.persons[a]), people.persons[a].mentions, -a)
+                        < (weight(of: people.persons[b]), people.persons[b].mentions, -b)
                 }
             }
         }

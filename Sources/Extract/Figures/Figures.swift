@@ -1,6 +1,388 @@
+import Foundation
 import Grammar
 import Model
 
 extension Reading {
-    func figures() -> [Figure] { [] }
+    /// Every stated quantity with its meaning, in the order of the text.
+    func figures() -> [Figure] {
+        var reader = FigureReader(reading: self)
+        return reader.figures()
+    }
+}
+
+/// Gives amounts their meaning: what is measured, level or change, reached or aimed at, when, whose, who says so.
+struct FigureReader {
+    let reading: Reading
+    var found: [FoundFigure] = []
+
+    /// A figure with what later ones may take over from it.
+    struct FoundFigure {
+        var figure: Figure
+        let amount: Amount
+        let sentence: Int
+        let trigger: Trigger?
+        /// Whether the trigger stood in the figure's own sentence.
+        let ownTrigger: Bool
+    }
+
+    /// A word of the indicator lexicon in the text.
+    struct Trigger {
+        let mark: Mark
+        let uses: [IndicatorUse]
+
+        func use(_ unit: IndicatorUse.UnitClass) -> IndicatorUse? { uses.first { $0.units.contains(unit) } }
+    }
+
+    var document: Document { reading.document }
+    var marks: Marks { reading.marks }
+
+    init(reading: Reading) { self.reading = reading }
+
+    mutating func figures() -> [Figure] {
+        let amounts = completed(reading.amounts)
+        var next = 0
+        for (index, sentence) in document.sentences.enumerated() {
+            let triggers = self.triggers(in: sentence)
+            var inSentence: [Amount] = []
+            while next < amounts.count, amounts[next].core.lowerBound < sentence.upperBound {
+                inSentence.append(amounts[next])
+                next += 1
+            }
+            for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
+                if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
+                    found.append(figure)
+                }
+            }
+            found.append(contentsOf: ranks(in: sentence, index: index))
+        }
+        return found.map(\.figure)
+    }
+
+    // MARK: Units that are left out
+
+    /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
+    private func completed(_ amounts: [Amount]) -> [Amount] {
+        var amounts = amounts
+        for index in amounts.indices where amounts[index].unit == nil {
+            let amount = amounts[index]
+            if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
+                amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
+                document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to
+            {
+                amounts[index].unit = unit
+                if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
+                continue
+            }
+            guard amount.isScaled, !countsNoun(amount) else { continue }
+            amounts[index].unit = unitOfNeighbour(amounts, index)
+        }
+        return amounts
+    }
+
+    /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.
+    private func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
+        let amount = amounts[index]
+        let home = document.sentenceOf[amount.core.lowerBound]
+        // Thousands without a unit count things as often as they leave a unit out.
+        let isThousands = amount.factor == 1000
+        let earlier = amounts[..<index].reversed().prefix(4).prefix {
+            home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
+        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
+        let own = preposition(of: amount)
+        if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
+            return alike.unit
+        }
+        guard !isThousands else { return nil }
+        return amounts[(index + 1)...].prefix(2).first {
+            document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
+        }?.unit
+    }
+
+    private func isShareable(_ unit: QuantityUnit?) -> Bool {
+        guard let unit else { return false }
+        return unit.isMoney || IndicatorUse.UnitClass(unit) == .physical
+    }
+
+    /// Whether a noun that can be counted follows the number.
+    private func countsNoun(_ amount: Amount) -> Bool {
+        var at = amount.core.upperBound
+        for _ in 0..<4 {
+            guard let word = document.word(at) else { return false }
+            if document.marks(at: at).contains(where: { mark in
+                (mark.kind == marks.indicator
+                    && marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) } == true)
+                    || mark.kind == marks.countryPeople
+            }) {
+                return true
+            }
+            guard word.can(be: .adjf) || word.can(be: .prtf) else { return false }
+            at += 1
+        }
+        return false
+    }
+
+    // MARK: Triggers
+
+    private func triggers(in sentence: Range<Int>) -> [Trigger] {
+        document.marks(marks.indicator, in: sentence).filter { !reading.frame.isNoise[$0.first] }.map {
+            Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? [])
+        }
+    }
+
+    /// The trigger that governs an amount, by the words between them; nil when none is near enough.
+    private func governing(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
+    ) -> (Trigger, cost: Double)? {
+        var best: (Trigger, Double)?
+        for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
+            // "экспорт зерна": the head measures, what depends on it does not.
+            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
+            var cost: Double
+            if trigger.mark.first >= amount.core.upperBound {
+                cost = costBehind(trigger, amount, others)
+            } else if trigger.mark.end <= amount.core.lowerBound {
+                cost = costBefore(trigger, amount, unit, others)
+            } else {
+                continue
+            }
+            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
+            if cost < best?.1 ?? .infinity { best = (trigger, cost) }
+        }
+        guard let best, best.1 < 22 else { return nil }
+        return (best.0, best.1)
+    }
+
+    private func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
+        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 2,
+            let word = document.word(trigger.mark.first), word.can(be: .gent) || word.can(be: .ablt),
+            let headWord = document.word(head.mark.end - 1), headWord.can(be: .noun)
+        else { return false }
+        return (head.mark.end..<trigger.mark.first).allSatisfy { token in
+            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
+        }
+    }
+
+    private func costBehind(_ trigger: Trigger, _ amount: Amount, _ others: [Amount]) -> Double {
+        let between = amount.core.upperBound..<trigger.mark.first
+        let joins = between.allSatisfy { token in
+            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
+        }
+        if joins, let word = document.word(trigger.mark.first), word.can(be: .noun) || word.can(be: .adjf) {
+            return word.can(be: .gent) || amount.unit == nil ? 0 : 3
+        }
+        if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
+        return 7 + Double(between.count) * 0.8 + reading.separation(between.lowerBound, between.upperBound) * 2
+    }
+
+    private func costBefore(
+        _ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ others: [Amount]
+    ) -> Double {
+        let between = trigger.mark.end..<amount.core.lowerBound
+        var cost = 1 + Double(between.count) * 0.45 + reading.separation(between.lowerBound, between.upperBound)
+        for other in others where between.contains(other.core.lowerBound) {
+            cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5
+        }
+        // A subject in the nominative reaches over its predicate.
+        if let word = document.word(trigger.mark.first), word.can(be: .nomn) { cost -= 1 }
+        return cost
+    }
+
+    // MARK: One figure
+
+    private func read(
+        _ amount: Amount, others: [Amount], triggers: [Trigger], sentence: Range<Int>, index: Int
+    ) -> FoundFigure? {
+        let unitClass = IndicatorUse.UnitClass(amount.unit)
+        let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
+        var trigger: Trigger?
+        var own = true
+        if amount.unit == nil {
+            guard let counted = counted(amount, triggers: triggers, others: others, index: index) else { return nil }
+            trigger = counted.trigger
+            own = counted.own
+            if counted.people {
+                return finish(
+                    amount, unit: .plain(.count), indicator: Indicator("people"), trigger: nil, own: true,
+                    clause: clause,
+                    sentence: sentence, index: index, others: others, rule: "figure.people_counted")
+            }
+        } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
+            trigger = governing.0
+        } else if let previous = inheritable(amount, unitClass, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
+        }
+        guard let trigger, let use = trigger.use(unitClass) else {
+            guard amount.unit != nil, !amount.isTimes else { return nil }
+            return finish(
+                amount, unit: amount.unit!, indicator: amount.isPercent ? Indicator("share") : .other, trigger: nil,
+                own: true,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.without_indicator")
+        }
+        return finish(
+            amount, unit: amount.unit ?? .plain(.count), indicator: use.indicator, trigger: trigger, own: own,
+            clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
+    }
+
+    /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
+    private func inheritable(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
+            index == previous.sentence || index - previous.sentence == 1 && isSameParagraph(index, previous.sentence)
+        else { return nil }
+        if amount.isPercent || amount.isTimes { return previous }
+        let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
+        return isAlike ? previous : nil
+    }
+
+    func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
+        guard earlier < later else { return true }
+        return (earlier + 1...later).allSatisfy {
+            !document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
+        }
+    }
+
+    private struct Counted {
+        var trigger: Trigger?
+        var own = true
+        var people = false
+    }
+
+    /// What a bare number counts: the noun behind it, or for "ещё 49", "из них 12" the noun counted before.
+    private func counted(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
+        var at = amount.core.upperBound
+        for _ in 0..<5 {
+            guard let word = document.word(at) else { break }
+            if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil { return nil }
+            if document.mark(at: at, marks.countryPeople) != nil {
+                let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
+                if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
+                    return Counted(trigger: visit.0)
+                }
+                return Counted(people: true)
+            }
+            if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                if trigger.use(.count)?.isWeak == true,
+                    let strong = governing(
+                        amount, .count, others: others, triggers: triggers.filter { $0.use(.count)?.isWeak == false }),
+                    strong.cost < 14
+                {
+                    return Counted(trigger: strong.0)
+                }
+                return Counted(trigger: trigger)
+            }
+            guard word.can(be: .adjf) || word.can(be: .prtf) else { break }
+            at += 1
+        }
+        if let word = document.word(amount.core.upperBound), word.can(be: .noun), word.can(be: .gent),
+            !word.can(be: .prep),
+            !word.can(be: .conj)
+        {
+            return nil
+        }
+        return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+    }
+
+    /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
+    private func countedBefore(_ amount: Amount, triggers: [Trigger], others: [Amount]) -> Counted? {
+        let nouns = triggers.filter { trigger in
+            guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
+                let word = document.word(trigger.mark.end - 1)
+            else { return false }
+            return word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur])
+                && !others.contains {
+                    $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
+                }
+        }
+        guard let nearest = governing(amount, .count, others: others, triggers: nouns), nearest.cost < 9 else {
+            return nil
+        }
+        return Counted(trigger: nearest.0)
+    }
+
+    private func ellipsis(_ amount: Amount, index: Int) -> Counted? {
+        guard
+            let previous = found.last(where: {
+                $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
+            }),
+            index - previous.sentence <= 1, previous.trigger != nil,
+            document.mark(at: amount.range.lowerBound - 1, marks.again) != nil
+                || document.marks(marks.again).contains(where: { $0.end == amount.range.lowerBound })
+        else { return nil }
+        return Counted(trigger: previous.trigger, own: previous.sentence == index)
+    }
+
+    // MARK: Fields
+
+    private func finish(
+        _ amount: Amount, unit: QuantityUnit, indicator: Indicator, trigger: Trigger?, own: Bool, clause: Range<Int>,
+        sentence: Range<Int>, index: Int, others: [Amount], rule: String
+    ) -> FoundFigure? {
+        let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
+        var indicator = indicator
+        if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
+        if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
+            belongsToProjects(trigger, amount, sentence)
+        {
+            indicator = Indicator("projects_value")
+        }
+        if amount.isTimes, change == nil { return nil }
+        let nature = self.nature(amount, clause: clause, sentence: sentence)
+        let subjectRange = trigger.map { subject($0.mark, before: amount) }
+        let parties = self.parties(
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence, index: index)
+        let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
+        let figure = Figure(
+            indicator: indicator,
+            subject: subjectRange.map { reading.nominativePhrase($0) },
+            value: amount.value, valueMax: amount.valueMax, unit: unit, comparator: amount.comparator,
+            measure: change == nil ? .level : .change, direction: change, nature: nature,
+            period: period(
+                amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own
+            ),
+            countries: parties.countries, origin: parties.origin, destination: parties.destination,
+            speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
+        return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+    }
+
+    /// Indicators that are told in per cent themselves.
+    private func keepsPercent(_ indicator: Indicator) -> Bool {
+        indicator == Indicator("share") || indicator == .other
+    }
+
+    /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
+    private func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
+        return document.marks(marks.indicator, in: window).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
+        } && reading.separation(window.lowerBound, window.upperBound) < 4
+    }
+
+    /// From the governing word to the amount, or the amount with what follows it up to the counted noun.
+    private func evidence(_ amount: Amount, trigger: Trigger?, sentence: Range<Int>) -> Range<Int> {
+        guard let trigger else { return amount.range }
+        let range =
+            min(trigger.mark.first, amount.range.lowerBound)..<max(trigger.mark.end, amount.range.upperBound)
+        return range.count <= 40 ? range : amount.range
+    }
+
+    /// The noun phrase around a trigger: adjectives before it, genitives behind.
+    func subject(_ mark: Mark, before amount: Amount) -> Range<Int> {
+        var first = mark.first
+        let floor = document.sentence(of: first).lowerBound
+        while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
+            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
+                || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
+        {
+            first -= 1
+        }
+        var end = mark.end
+        let ceiling = document.sentence(of: mark.first).upperBound
+        while end < ceiling, end - mark.end < 5, !amount.range.contains(end), let word = document.word(end),
+            word.can(be: .gent), !word.can(be: .prep), !reading.isFiniteVerb(end)
+        {
+            end += 1
+        }
+        return first..<end
+    }
 }

@@ -75,7 +75,11 @@ extension Russian {
             "date.year", "y:# (год | =г '.'?)", gives: "year",
             examples: ["в 2024 году", "по итогам 2024 года", "2024 г."], not: ["за 10 лет"]),
         Rule(
-            "date.year_ordinal", "(в | за | к) весь? y:[intg]", gives: "year_word", examples: []),
+            "date.year_word", "(в | за | на)? весь? y:#- год?", gives: "year",
+            examples: ["больше, чем в 2023-м", "за весь 2024-й", "в пандемийном 2020-м году"], not: ["в 1990-х годах"]),
+        Rule(
+            "date.by_year_word", "(к | до) (конец | начало | середина)? y:#-", gives: "by",
+            examples: ["к концу 2029-го поездов станет больше"]),
         Rule(
             "date.relative_year", "весь? rel:<year.relative>", gives: "year",
             examples: ["в прошлом году", "по итогам минувшего года"]),

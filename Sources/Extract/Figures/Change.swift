@@ -1,0 +1,165 @@
+import Grammar
+import Model
+import Morphology
+
+extension FigureReader {
+    /// Which way a quantity moved, when the amount says how far; nil when the amount is a level.
+    func change(_ amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>) -> Figure.Direction? {
+        if let direction = amount.direction { return direction }
+        let preposition = self.preposition(of: amount)
+        let near = nearestDirection(amount, clause: clause)
+        if amount.isTimes { return near?.direction ?? .up }
+        // "на 3,7% меньше"
+        if let behind = comparative(behind: amount) { return behind }
+        if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
+        guard let near else { return nil }
+        if preposition == .reaching { return nil }
+        if preposition == .by {
+            if near.mark.first < amount.core.lowerBound { return near.direction }
+            return near.mark.first - amount.core.upperBound <= 3 ? near.direction : nil
+        }
+        guard preposition == .none, near.mark.end <= amount.core.lowerBound else { return nil }
+        // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
+        let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
+        if amount.isPercent {
+            let reaches = document.marks(marks.reach, in: between).count
+            return between.count <= 6 + reaches * 3 && reading.separation(between.lowerBound, between.upperBound) < 4
+                ? near.direction : nil
+        }
+        return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// "плюс 5%": the word right before the amount, where it is no verb that takes it as an object.
+    private func direction(endingAt end: Int) -> Figure.Direction? {
+        guard let word = document.word(end - 1), !word.can(be: .verb),
+            let mark = document.mark(at: end - 1, marks.direction)
+        else { return nil }
+        return Figure.Direction(rawValue: reading.value(mark))
+    }
+
+    enum Preposition { case none, by, reaching, other }
+
+    /// The kind of preposition that governs an amount: by how much, up to how much.
+    func preposition(of amount: Amount) -> Preposition {
+        var at = amount.core.lowerBound - 1
+        var floor = amount.range.lowerBound
+        // What says how sure the number is may stand on either side of the preposition.
+        for _ in 0..<4 {
+            guard at >= 0, let word = document.word(at) else { return .none }
+            if word.can(be: .prep), let kind = document.mark(at: at, marks.preposition) {
+                switch reading.value(kind) {
+                case "by": return .by
+                case "to": return .reaching
+                default: return .other
+                }
+            }
+            if word.can(be: .prep) && at < floor { return .other }
+            if let frame = document.mark(at: at, marks.indicatorFrame), frame.end == at + 1 {
+                at -= 1
+                floor = at
+                continue
+            }
+            if at >= floor || word.can(be: .adjf) || document.mark(at: at, marks.comparator) != nil {
+                at -= 1
+            } else {
+                return .none
+            }
+        }
+        return .none
+    }
+
+    /// The word of growth or decline that is nearest to an amount in its clause.
+    private func nearestDirection(_ amount: Amount, clause: Range<Int>) -> (mark: Mark, direction: Figure.Direction)? {
+        var best: (mark: Mark, direction: Figure.Direction, distance: Double)?
+        for mark in document.marks(marks.direction, in: clause) where !amount.core.overlaps(mark.range) {
+            guard let direction = Figure.Direction(rawValue: reading.value(mark)) else { continue }
+            // "более чем на 40%": a comparator of the amount itself tells nothing.
+            if amount.range.contains(mark.first) && document.mark(at: mark.first, marks.comparator) != nil { continue }
+            let isBefore = mark.end <= amount.core.lowerBound
+            let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
+            let distance =
+                Double(between.count) + reading.separation(between.lowerBound, between.upperBound) + (isBefore ? 0 : 4)
+            if distance < best?.distance ?? 24 { best = (mark, direction, distance) }
+        }
+        return best.map { ($0.mark, $0.direction) }
+    }
+
+    private func comparative(behind amount: Amount) -> Figure.Direction? {
+        guard preposition(of: amount) == .by || amount.isPercent else { return nil }
+        for at in amount.core.upperBound..<min(document.tokens.count, amount.core.upperBound + 2) {
+            guard let mark = document.mark(at: at, marks.direction), let word = document.word(at), word.can(be: .comp)
+            else { continue }
+            return Figure.Direction(rawValue: reading.value(mark))
+        }
+        return nil
+    }
+
+    // MARK: Nature
+
+    /// Whether a quantity was reached, is aimed at or is possible.
+    func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
+        if isStartOfMove(amount) { return .actual }
+        var best: (nature: Figure.Nature, distance: Int)?
+        for mark in document.marks(marks.nature, in: sentence) {
+            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
+            let isBefore = mark.end <= amount.core.lowerBound
+            let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
+            if breaks(between, isBefore: isBefore) { continue }
+            // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
+            if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
+            {
+                continue
+            }
+            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
+            let distance = isBefore ? between.count : between.count + 8
+            let leads = isBefore && nature == .potential && best?.nature == .target
+            if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
+                best = (nature, distance)
+            }
+        }
+        if let best { return best.nature }
+        if let tense = governingTense(amount, clause: clause) {
+            return tense == .futr ? .target : .actual
+        }
+        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline }
+        return hasDeadline ? .target : .actual
+    }
+
+    /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
+    private func nature(of mark: Mark) -> Figure.Nature? {
+        let value = reading.value(mark)
+        guard value == "goal" else { return Figure.Nature(rawValue: value) }
+        return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
+    }
+
+    /// "с 3 до 5 млрд": the first end is what was.
+    private func isStartOfMove(_ amount: Amount) -> Bool {
+        guard document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to else { return false }
+        let before = amount.range.lowerBound - 1
+        return document.mark(at: before, marks.preposition).map { reading.value($0) == "from" } ?? false
+    }
+
+    /// Whether a new statement lies between a word of intent and the amount.
+    private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
+        var sawComma = false
+        for token in between {
+            if document.isMark(token, ";") { return true }
+            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
+            if sawComma, reading.tense(token) == .past { return true }
+            if !isBefore, document.isMark(token, ",") { return true }
+        }
+        return false
+    }
+
+    /// The tense of the finite verb nearest to the amount in its clause.
+    private func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
+        var best: (tense: Grammemes, distance: Int)?
+        for token in clause where !amount.core.contains(token) {
+            guard let tense = reading.tense(token) else { continue }
+            let distance =
+                token < amount.core.lowerBound ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
+            if distance < best?.distance ?? .max { best = (tense, distance) }
+        }
+        return best?.tense
+    }
+}

@@ -1,0 +1,75 @@
+import Grammar
+import Model
+import Morphology
+
+extension Reading {
+    /// How strongly what stands between two tokens of a sentence parts them: 0 within a clause.
+    ///
+    /// A semicolon parts most, then a comma with a conjunction or a new finite verb, a dash between words, a comma.
+    func separation(_ from: Int, _ to: Int) -> Double {
+        guard from < to else { return 0 }
+        var cost = 0.0
+        for token in from..<to where document.tokens[token].kind == .mark {
+            if document.isMark(token, ";") {
+                cost += 12
+            } else if document.isMark(token, ",") {
+                cost += opensClause(token + 1) ? 4 : 1.5
+            } else if document.isDash(token) {
+                cost += 1
+            } else if document.isMark(token, ":") {
+                cost += 2
+            } else if document.isMark(token, "(") || document.isMark(token, ")") {
+                cost += 1
+            }
+        }
+        return cost
+    }
+
+    /// Whether a new clause begins at a token behind a comma: a conjunction or a relative.
+    func opensClause(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.parses[0].tag.grammemes.contains(.conj) || word.parses[0].tag.grammemes.contains(.grnd)
+    }
+
+    /// The part of a sentence around a token, between semicolons and between commas that open a clause.
+    func clause(around token: Int, in sentence: Range<Int>) -> Range<Int> {
+        var low = token
+        while low > sentence.lowerBound {
+            let before = low - 1
+            if document.isMark(before, ";") { break }
+            if document.isMark(before, ","), opensClause(low), hasFiniteVerb(low..<sentence.upperBound) { break }
+            low = before
+        }
+        var high = token + 1
+        while high < sentence.upperBound {
+            if document.isMark(high, ";") { break }
+            if document.isMark(high, ","), opensClause(high + 1) { break }
+            high += 1
+        }
+        return low..<high
+    }
+
+    private func hasFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }
+
+    func isFiniteVerb(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        let best = word.parses[0].tag.grammemes
+        return best.contains(.verb) || best.contains(.prts)
+    }
+
+    /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".
+    func tense(_ token: Int) -> Grammemes? {
+        guard let word = document.word(token) else { return nil }
+        let best = word.parses[0].tag.grammemes
+        if best.contains(.prts) {
+            let around = max(0, token - 6)..<min(document.tokens.count, token + 3)
+            let isComing = around.contains { near in
+                document.sentenceOf[near] == document.sentenceOf[token]
+                    && document.word(near)?.parses[0].tag.grammemes.contains([.verb, .futr, .impf]) == true
+            }
+            return isComing ? .futr : .past
+        }
+        guard best.contains(.verb) else { return nil }
+        return [Grammemes.past, .pres, .futr].first { best.contains($0) }
+    }
+}

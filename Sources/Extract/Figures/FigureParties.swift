@@ -1,0 +1,199 @@
+import Grammar
+import Model
+import Morphology
+
+extension FigureReader {
+    struct Parties {
+        var countries: [CountryCode] = []
+        var origin: CountryCode?
+        var destination: CountryCode?
+    }
+
+    /// Whose a figure is, and from where to where it flows.
+    ///
+    /// States named in the clause come first; a figure that goes on with the one before keeps its parties; else the states in focus.
+    func parties(
+        _ indicator: Indicator, amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>, index: Int
+    ) -> Parties {
+        let focus = reading.discourse.focus[index]
+        let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
+        if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1 {
+            let it = previous.figure
+            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
+        if named.isEmpty, isOfRegion(clause) { return Parties() }
+        switch Self.shape(of: indicator) {
+        case .flow:
+            return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
+        case .carried:
+            let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
+            if flow.origin != nil && flow.destination != nil { return flow }
+            return joint(named, clause: clause, focus: focus, index: index)
+        case .own:
+            return own(named, clause: clause, focus: focus, index: index)
+        case .joint:
+            return joint(named, clause: clause, focus: focus, index: index)
+        }
+    }
+
+    enum Shape { case joint, own, flow, carried }
+
+    /// Whether a quantity is of the pair, of one state, flows from one to another, or may do so.
+    static func shape(of indicator: Indicator) -> Shape {
+        switch indicator.rawValue {
+        case "exports", "imports", "investment": .flow
+        case "finance", "energy", "commodity_items": .carried
+        case "gdp", "agriculture", "infrastructure", "jobs": .own
+        default: .joint
+        }
+    }
+
+    private func own(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int) -> Parties {
+        if !named.isEmpty { return Parties(countries: Array(named.prefix(2)).sorted()) }
+        if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
+            return Parties(countries: [own])
+        }
+        return Parties(countries: focus)
+    }
+
+    private func joint(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int) -> Parties {
+        let isPair = !document.marks(marks.pair, in: clause).isEmpty
+        if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
+        if named.count >= 2 { return Parties(countries: named.sorted()) }
+        guard let only = named.first else { return Parties(countries: focus) }
+        if focus.contains(only) { return Parties(countries: focus) }
+        if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
+        return Parties(countries: [only])
+    }
+
+    /// The states named around the amount, in the order of the text, each once.
+    private func named(around amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>)
+        -> [CountryCode]
+    {
+        var codes: [CountryCode] = []
+        for place in reading.places(in: clause)
+        where place.kind != .city && !amount.core.contains(place.range.lowerBound) && !isAttribution(place, sentence) {
+            if !codes.contains(place.country) { codes.append(place.country) }
+        }
+        if codes.isEmpty, let trigger, !clause.contains(trigger.mark.first) {
+            let other = reading.clause(around: trigger.mark.first, in: sentence)
+            for place in reading.places(in: other) where place.kind != .city && !isAttribution(place, sentence) {
+                if !codes.contains(place.country) { codes.append(place.country) }
+            }
+        }
+        return codes
+    }
+
+    /// The state of an official who speaks, or of a body that informs, is not by that a party.
+    private func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
+        if reading.people.offices.contains(where: { $0.range.contains(place.range.lowerBound) }) {
+            return !document.marks(marks.speech, in: sentence).isEmpty
+        }
+        return document.marks(marks.speechSource, in: sentence).contains {
+            place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 4
+        }
+    }
+
+    /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
+    private func isOfRegion(_ clause: Range<Int>) -> Bool {
+        !document.marks(marks.region, in: clause).isEmpty
+    }
+
+    // MARK: Flows
+
+    /// Origin and destination from adjective, genitive and preposition: "узбекский экспорт", "экспорт Казахстана в Китай",
+    /// "импорт из России", "инвестиции в экономику Казахстана", "Иран вложил", "Афганистан закупил".
+    private func flow(
+        _ indicator: Indicator, trigger: Trigger?, named: [CountryCode], clause: Range<Int>, focus: [CountryCode],
+        index: Int
+    ) -> Parties {
+        var origin: CountryCode?
+        var destination: CountryCode?
+        /// The state that a bare name or the adjective of the trigger stands for receives.
+        let receives = trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
+        for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
+            if let sign = governor(of: place.range.lowerBound, in: clause) {
+                if sign == "from" {
+                    origin = origin ?? place.country
+                } else {
+                    destination = destination ?? place.country
+                }
+                continue
+            }
+            if isDative(place) {
+                destination = destination ?? place.country
+            } else if place.kind == .adjective || place.kind == .people {
+                // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
+                let isOnTrigger =
+                    trigger.map {
+                        $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
+                    } ?? false
+                if receives && (isOnTrigger || place.kind == .people) {
+                    destination = destination ?? place.country
+                } else {
+                    origin = origin ?? place.country
+                }
+            } else if receives {
+                destination = destination ?? place.country
+            } else {
+                origin = origin ?? place.country
+            }
+        }
+        if origin == nil, destination == nil {
+            if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+                index - previous.sentence <= 2, previous.figure.indicator == indicator,
+                reading.discourse.focus[previous.sentence] == focus
+            {
+                return Parties(
+                    countries: previous.figure.countries, origin: previous.figure.origin,
+                    destination: previous.figure.destination)
+            }
+            if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
+                if receives { destination = own } else { origin = own }
+            }
+        }
+        if origin == destination { destination = nil }
+        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
+            let other = focus[0] == known ? focus[1] : focus[0]
+            if origin == nil { origin = other } else if destination == nil { destination = other }
+        }
+        let both = [origin, destination].compactMap { $0 }.sorted()
+        return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
+    }
+
+    /// Whether the subject of a trigger is who gets: an import, or a verb of buying and receiving.
+    private func receiving(_ trigger: Trigger, _ indicator: Indicator) -> Bool {
+        document.mark(at: trigger.mark.first, marks.receive) != nil || indicator == Indicator("imports")
+    }
+
+    /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
+    private func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
+
+    /// "Ирану отгружена 791 тыс. тонн"
+    private func isDative(_ place: PlaceMention) -> Bool {
+        guard place.kind != .adjective, let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
+            && !word.can(be: [.noun, .loct])
+    }
+
+    /// What the preposition before a place's noun phrase says: from it or to it; nil when none governs it.
+    private func governor(of token: Int, in clause: Range<Int>) -> String? {
+        var at = token - 1
+        for _ in 0..<4 {
+            guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
+            if let mark = document.mark(at: at, marks.preposition) {
+                switch reading.value(mark) {
+                case "from": return "from"
+                case "into", "to": return "to"
+                // "на российский рынок" leads there, "на 40 процентов" nowhere.
+                case "by": return document.tokens[at + 1].kind == .word ? "to" : nil
+                default: return nil
+                }
+            }
+            if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
+            guard word.can(be: .adjf) || word.can(be: .noun) else { return nil }
+            at -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,39 @@
+import Model
+
+/// What a trigger word measures in one class of units.
+struct IndicatorUse: Sendable {
+    let indicator: Indicator
+    let units: Set<UnitClass>
+    /// Goods, places and people: they measure only where no word of trade, carriage or work governs the amount.
+    let isWeak: Bool
+
+    /// Classes of units, by the letters that the lexicon of indicators uses.
+    enum UnitClass: Character, Sendable {
+        case money = "m"
+        case percent = "p"
+        case times = "t"
+        case count = "c"
+        case physical = "q"
+
+        init(_ unit: QuantityUnit?) {
+            switch unit {
+            case nil, .plain(.count): self = .count
+            case .money: self = .money
+            case .plain(.percent): self = .percent
+            case .plain(.times): self = .times
+            case .plain: self = .physical
+            }
+        }
+    }
+
+    /// Reads `projects_count:cpt projects_value:m`; a `w` among the units marks a weak use.
+    static func parse(_ value: String) -> [IndicatorUse] {
+        value.split(separator: " ").compactMap { use in
+            let parts = use.split(separator: ":")
+            guard parts.count == 2 else { return nil }
+            return IndicatorUse(
+                indicator: Indicator(String(parts[0])), units: Set(parts[1].compactMap(UnitClass.init)),
+                isWeak: parts[1].contains("w"))
+        }
+    }
+}

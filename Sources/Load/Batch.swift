@@ -1,0 +1,199 @@
+import Foundation
+import Model
+import Normalize
+import Postgres
+
+extension Loader {
+    /// Loads a batch in one transaction: articles that are new, those that changed in the place of their old selves,
+    /// the merged rows they touch, the rejections, and the run's counts.
+    ///
+    /// When the database refuses a row, the batch is divided until the article is found; it becomes a rejection
+    /// (`refused_by_database`) and its neighbours are loaded. Deadlocks are tried again.
+    ///
+    /// Of articles with one id in a batch the first is taken and the others, where they differ, are rejected.
+    /// - Throws: `PostgresError` when the fault is not an article's; what was committed before stays. `LoadError` of
+    ///   kind `superseded`.
+    @discardableResult
+    public func load(batch: [Incoming], rejections: [Rejection] = [], run: Run) throws -> Outcome {
+        var outcome = Outcome()
+        let (batch, conflicts) = Self.distinct(batch)
+        try divide(batch, rejections + conflicts, run, &outcome)
+        return outcome
+    }
+
+    /// As `load(batch: [Incoming], …)`, where the article's id is all that names its place.
+    @discardableResult
+    public func load(batch: [ArticleReport], rejections: [Rejection] = [], run: Run) throws -> Outcome {
+        try load(batch: batch.map { Incoming($0, source: $0.article.id) }, rejections: rejections, run: run)
+    }
+
+    /// Takes articles away with all that hangs on them.
+    @discardableResult
+    public func withdraw(_ ids: [String], run: Run) throws -> Outcome {
+        try retrying {
+            try connection.transaction {
+                var touched = Touched()
+                var outcome = Outcome()
+                outcome.withdrawn = try remove(ids.filter { !$0.utf8.contains(0) }, &touched)
+                try merge(touched)
+                try record(outcome, run)
+                return outcome
+            }
+        }
+    }
+
+    /// One transaction when the database takes it; else what comes before the article it names, that article, and
+    /// what comes after it, or two halves when it names none.
+    private func divide(
+        _ batch: [Incoming], _ rejections: [Rejection], _ run: Run, _ outcome: inout Outcome
+    ) throws {
+        do {
+            outcome += try retrying { try loadWhole(batch, rejections, run) }
+        } catch let refusal as Refusal {
+            guard batch.count > 1 else {
+                let rejected = batch.map { Self.rejection($0, refusal.error) }
+                guard !rejected.isEmpty else { throw refusal.error }
+                try divide([], rejections + rejected, run, &outcome)
+                return
+            }
+            try divide([], rejections, run, &outcome)
+            let middle = batch.count / 2
+            let cuts = refusal.article.map { [0, $0, $0 + 1, batch.count] } ?? [0, middle, batch.count]
+            for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
+                try divide(Array(batch[from..<to]), [], run, &outcome)
+            }
+        }
+    }
+
+    private func loadWhole(_ batch: [Incoming], _ rejections: [Rejection], _ run: Run) throws -> Outcome {
+        var outcome = Outcome()
+        if batch.isEmpty && rejections.isEmpty { return outcome }
+        do {
+            try connection.transaction {
+                let known = try known(batch.map(\.id))
+                let news = batch.enumerated().filter { !Self.isSame($1, known[$1.id], run) }
+                let changed = news.map(\.element.id).filter { known[$0] != nil }
+                var touched = Touched()
+                try remove(changed, &touched)
+                try write(news.map { (index: $0.offset, report: $0.element.report) }, run, &touched)
+                try merge(touched)
+                try store(rejections, run)
+                outcome.unchanged = batch.count - news.count
+                outcome.replaced = changed.count
+                outcome.new = news.count - changed.count
+                outcome.rejections = rejections
+                for article in news {
+                    outcome.meetings += article.element.report.meetings.count
+                    outcome.figures += article.element.report.figures.count
+                    outcome.agreements += article.element.report.agreements.count
+                }
+                try record(outcome, run)
+            }
+        } catch let error as PostgresError where error.kind == .data {
+            throw Refusal(error: error, article: nil)
+        }
+        return outcome
+    }
+
+    private static func isSame(_ incoming: Incoming, _ known: KnownArticle?, _ run: Run) -> Bool {
+        known == KnownArticle(contentHash: incoming.report.contentHash, extractorVersion: run.extractorVersion)
+    }
+
+    /// Deletes articles with their reports, and remembers which merged rows they were part of.
+    @discardableResult
+    private func remove(_ ids: [String], _ touched: inout Touched) throws -> Int {
+        guard !ids.isEmpty else { return 0 }
+        let ids = Parameter(ids)
+        touched.meetings.formUnion(
+            try connection.query(
+                "delete from chancery.meeting_reports where article_id = any($1) returning meeting_id", ids
+            ).rows.compactMap { $0.uuid(0) })
+        touched.figures.formUnion(
+            try connection.query(
+                "delete from chancery.figure_reports where article_id = any($1) returning figure_id", ids
+            ).rows.compactMap { $0.uuid(0) })
+        touched.agreements.formUnion(
+            try connection.query(
+                "delete from chancery.agreement_reports where article_id = any($1) returning agreement_id", ids
+            ).rows.compactMap { $0.uuid(0) })
+        try connection.query("delete from chancery.article_countries where article_id = any($1)", ids)
+        return try connection.query("delete from chancery.articles where id = any($1)", ids).affected
+    }
+
+    private func write(
+        _ articles: [(index: Int, report: ArticleReport)], _ run: Run, _ touched: inout Touched
+    ) throws {
+        guard !articles.isEmpty else { return }
+        try copy(ArticleTable(extractorVersion: run.extractorVersion), articles)
+        try copy(ArticleCountryTable(), articles)
+        try copy(MeetingReportTable(), articles)
+        try copy(FigureReportTable(), articles)
+        try copy(AgreementReportTable(), articles)
+        for (_, report) in articles {
+            touched.meetings.formUnion(report.meetings.lazy.map(\.key))
+            touched.figures.formUnion(report.figures.lazy.map(\.key))
+            touched.agreements.formUnion(report.agreements.lazy.map(\.key))
+        }
+    }
+
+    /// Copies every article's rows of a table; a refused row is traced back to its article.
+    private func copy(_ table: some ReportTable, _ articles: [(index: Int, report: ArticleReport)]) throws {
+        var lastLine: [Int] = []
+        do {
+            try connection.copyIn(table: table.name, columns: table.columns) { rows in
+                for (_, report) in articles {
+                    try table.write(report, to: &rows)
+                    lastLine.append(rows.count)
+                }
+            }
+        } catch let error as PostgresError where error.kind == .data {
+            let place = error.copyPlace.flatMap { place in lastLine.firstIndex { $0 >= place.line } ?? lastLine.count }
+            throw Refusal(error: error, article: place.flatMap { $0 < articles.count ? articles[$0].index : nil })
+        }
+    }
+
+    private struct Refusal: Error {
+        let error: PostgresError
+        /// The article of the batch that the refused row belongs to, where the error tells.
+        let article: Int?
+    }
+
+    private static func rejection(_ incoming: Incoming, _ error: PostgresError) -> Rejection {
+        // The detail of a missing reference row is a code; that of other errors can be the article's text.
+        let detail = error.sqlState == "23503" ? error.detail.map { ": \($0)" } ?? "" : ""
+        return Rejection(
+            source: incoming.source, line: incoming.line, articleID: incoming.id, reason: .refused,
+            detail: error.message + detail)
+    }
+
+    private static func distinct(_ batch: [Incoming]) -> ([Incoming], [Rejection]) {
+        var taken: [String: [UInt8]] = [:]
+        var distinct: [Incoming] = []
+        var conflicts: [Rejection] = []
+        for incoming in batch {
+            if let hash = taken[incoming.id] {
+                guard hash != incoming.report.contentHash else { continue }
+                conflicts.append(
+                    Rejection(
+                        source: incoming.source, line: incoming.line, articleID: incoming.id, reason: .conflictingID,
+                        detail: "another article of this run has the id \(incoming.id)"))
+            } else {
+                taken[incoming.id] = incoming.report.contentHash
+                distinct.append(incoming)
+            }
+        }
+        return (distinct, conflicts)
+    }
+
+    /// Deadlocks pass when one of the two tries again.
+    private func retrying<Value>(_ body: () throws -> Value) throws -> Value {
+        for _ in 0..<5 {
+            do {
+                return try body()
+            } catch let error as PostgresError where error.isTransient {
+                continue
+            }
+        }
+        return try body()
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Load
+import Model
+import Postgres
+
+/// The ledger in PostgreSQL, taken for one run. Two connections: the reader asks on one while batches go in on the other.
+public struct LedgerSink: BatchSink {
+    private let loader: Loader
+    private let lookup: Loader
+    private let run: Load.Run
+    private let roots: [String]
+
+    /// Takes the lock that one run at a time holds, and opens the run's row.
+    ///
+    /// - Parameters:
+    ///   - connection: to a database that is migrated and has its reference rows.
+    ///   - lookup: a connection of its own to the same database.
+    ///   - paths: what the run was told to read.
+    /// - Throws: `LoadError` of kind `anotherRun`.
+    public init(
+        _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
+        paths: [String]
+    ) throws {
+        loader = Loader(connection)
+        self.lookup = Loader(lookup)
+        roots = paths.map(\.absolutePath)
+        try loader.acquireRunLock()
+        run = try loader.beginRun(
+            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots)
+    }
+
+    public func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String> {
+        let known = try lookup.knownHashes(
+            for: articles.lazy.map(\.id), extractorVersion: run.extractorVersion)
+        return Set(articles.filter { known[$0.id] == $0.contentHash }.map(\.id))
+    }
+
+    /// Rejections are stored by absolute paths: what was named otherwise from another folder is the same source.
+    public func load(_ batch: Batch) throws -> Outcome {
+        try loader.load(
+            batch: batch.articles.map { Incoming($0.report, source: $0.source.absolutePath, line: $0.line) },
+            rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+    }
+
+    /// Closes the run's row: all there is below its paths has been seen.
+    public func complete(_ summary: RunSummary) throws {
+        try loader.countUnchanged(summary.unchanged, run: run)
+        try loader.finishRun(run, .completed, roots: roots)
+    }
+
+    /// Closes the run's row with the reason, as far as the connection still can.
+    public func fail(_ reason: String) {
+        try? loader.finishRun(run, .failed(reason))
+    }
+}
+
+extension String {
+    /// Without `.` and `..`; links stay. Standard input has no path.
+    fileprivate var absolutePath: String { self == "-" ? self : URL(filePath: self).standardizedFileURL.path }
+}
+
+extension Rejection {
+    fileprivate var withAbsolutePath: Rejection {
+        Rejection(source: source.absolutePath, line: line, articleID: articleID, reason: reason, detail: detail)
+    }
+}

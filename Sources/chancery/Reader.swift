@@ -1,0 +1,33 @@
+import Extract
+import Foundation
+import Grammar
+import Model
+import Morphology
+import Normalize
+import Pipeline
+import Russian
+
+/// What reads an article, put together from the dictionary, the language and the reference rows.
+struct Reader: Sendable {
+    private let extractor: Extractor
+    private let normalizer: Normalizer
+
+    /// - Throws: what is missing or wrong in the dictionary or the data folder.
+    init(places: Places) throws {
+        try places.checkDictionary()
+        let dictionary = try MorphologicalDictionary(folder: places.dictionary.path)
+        let language = try Russian.language(
+            seeds: places.data().appending(path: "seeds"),
+            analyzer: MorphologicalAnalyzer(dictionary: dictionary))
+        extractor = Extractor(language: language)
+        normalizer = Normalizer()
+    }
+
+    func facts(of article: Article) -> Facts { extractor.facts(of: article) }
+
+    func report(of article: Article, facts: Facts) -> ArticleReport { normalizer.report(of: article, facts: facts) }
+
+    func staging(_ options: Staging.Options) -> Staging {
+        Staging(options: options, extract: facts(of:), normalize: report(of:facts:))
+    }
+}
