@@ -56,6 +56,7 @@ struct Marks: Sendable {
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         region, receive, abroad: MarkClass
+    let officeColleague, officeBound: MarkClass
     let encounters: EncounterMarks
 
     /// What the trigger words of the lexicon measure, by entry.
@@ -123,6 +124,8 @@ struct Marks: Sendable {
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")
+        officeColleague = find("office.colleague")
+        officeBound = find("office.bound")
         encounters = EncounterMarks(find)
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {

@@ -23,6 +23,8 @@ struct OfficeMention {
     var person: Int?
     /// More than one holder: "президенты", "главы государств".
     let isPlural: Bool
+    /// The states of several holders, in order: "премьер-министры Армении и Грузии".
+    var countries: [CountryCode] = []
 }
 
 /// Who appears in an article.
@@ -66,9 +68,9 @@ extension Reading {
             at = name.range.upperBound
         }
         people.offices = offices.enumerated().map { index, office in
-            OfficeMention(
-                range: office.range, office: office.office, level: office.level, country: office.country,
-                person: holder[index], isPlural: office.isPlural)
+            var office = office
+            office.person = holder[index]
+            return office
         }
         resolveOffices()
     }
@@ -78,9 +80,21 @@ extension Reading {
     private func officeMarks() -> [OfficeMention] {
         var found: [OfficeMention] = []
         var reach = 0
-        for mark in document.marks(marks.office) where mark.first >= reach && !frame.isNoise[mark.first] {
+        let bound = document.marks(marks.officeBound).filter { mark in
+            document.mark(at: mark.first, marks.office) == nil
+                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains { $0.kind == .name }
+                    || document.mark(at: mark.end, marks.pair) != nil)
+        }
+        let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
+        for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
             let fields = fields(mark)
             guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
+            // "после" is also a form of "посол".
+            if mark.range.count == 1, let best = document.word(mark.first)?.parses[0].tag.grammemes,
+                best.intersects([.prep, .conj, .verb])
+            {
+                continue
+            }
             var range = mark.range
             var country = CountryCode(fields[2])
             // "казахстанский лидер"
@@ -93,18 +107,55 @@ extension Reading {
                 country = country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
-            let isPlural = (mark.range).contains { token in
-                guard let word = document.word(token) else { return false }
-                return token == mark.first && word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
-            }
+            let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
+            var countries: [CountryCode] = []
+            if isPlural { (range, countries) = countryList(from: range) }
             found.append(
                 OfficeMention(
-                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]), country: country,
-                    person: nil,
-                    isPlural: isPlural))
+                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]),
+                    country: countries.count > 1 ? nil : country, person: nil, isPlural: isPlural, countries: countries)
+            )
             reach = range.upperBound
         }
         return found
+    }
+
+    /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
+    private func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
+        guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
+        if !head.can(be: .noun.union(.sing)) { return true }
+        guard level == .headOfState || level == .headOfGovernment else { return false }
+        let complement = mark.range.dropFirst().contains { token in
+            guard let word = document.word(token) else { return false }
+            return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+        }
+        return complement || countryList(from: mark.range).countries.count > 1
+    }
+
+    /// An office's tokens with the states that it lists behind: "главы Армении, Грузии и Ирана", "президенты двух стран".
+    private func countryList(from range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
+        var range = range
+        var countries = places(in: range).filter { $0.kind == .name }.map(\.country)
+        if let pair = document.mark(at: range.upperBound, marks.pair) {
+            return (range.lowerBound..<pair.end, countries)
+        }
+        while true {
+            var at = range.upperBound
+            if !countries.isEmpty {
+                guard document.isMark(at, ",") || isShortConjunction(at) else { break }
+                at += 1
+            }
+            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, place.kind == .name else {
+                break
+            }
+            countries.append(place.country)
+            range = range.lowerBound..<place.range.upperBound
+        }
+        return (range, countries)
+    }
+
+    private func isShortConjunction(_ token: Int) -> Bool {
+        document.word(token).map { $0.can(be: .conj) && $0.text.unicodeScalars.count == 1 } ?? false
     }
 
     private func place(endingAt end: Int) -> PlaceMention? {
@@ -400,13 +451,18 @@ extension Reading {
         let before = lowerBound(range.lowerBound, offices) - 1
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 10,
-            (offices[before].range.upperBound..<range.lowerBound).allSatisfy({ joinsOffice($0) })
+            range.lowerBound - offices[before].range.upperBound <= 16,
+            joinsOffice(offices[before].range.upperBound..<range.lowerBound, listing: offices[before].isPlural)
         {
             let office = offices[before]
             context.office = office.office
             context.level = office.level
             context.country = office.country
+            // "премьер-министры Армении и Грузии А и Б": to each his own.
+            let earlier = people.names.filter { $0.range.lowerBound >= office.range.upperBound }.count
+            if office.countries.count > 1 {
+                context.country = earlier < office.countries.count ? office.countries[earlier] : nil
+            }
             if !office.isPlural { context.officeIndex = before }
         } else if let after = apposition(range, offices) {
             let office = offices[after]
@@ -415,6 +471,14 @@ extension Reading {
             context.country = office.country
             context.officeIndex = after
         }
+        if context.office == nil, let colleague = colleague(before: range.lowerBound) {
+            context.country = context.country ?? colleague.country
+            // His office is that of the one whose colleague he is, told last.
+            if let last = offices[..<lowerBound(range.lowerBound, offices)].last(where: { !$0.isPlural }) {
+                context.office = last.office
+                context.level = last.level
+            }
+        }
         // "Казахстана – Касым-Жомарта Токаева"
         if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
             let place = place(endingAt: range.lowerBound - 1), place.kind == .name
@@ -422,6 +486,39 @@ extension Reading {
             context.country = place.country
         }
         return context
+    }
+
+    private struct Colleague {
+        let country: CountryCode?
+    }
+
+    /// "узбекский коллега": the state of a colleague whose name begins at a token.
+    private func colleague(before token: Int) -> Colleague? {
+        guard let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token
+        else {
+            return nil
+        }
+        return Colleague(country: place(endingAt: mark.first).flatMap { $0.kind == .adjective ? $0.country : nil })
+    }
+
+    /// Whether an office's name can go on over a range: its words, a name in quotation marks, an abbreviation in brackets, and,
+    /// where several holders are listed, their names.
+    private func joinsOffice(_ range: Range<Int>, listing: Bool) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if document.isMark(at, "«") || document.isMark(at, "(") {
+                let closing: Unicode.Scalar = document.isMark(at, "(") ? ")" : "»"
+                guard let end = (at..<range.upperBound).first(where: { document.isMark($0, closing) }) else {
+                    return false
+                }
+                at = end + 1
+                continue
+            }
+            let isName = listing && people.names.contains { $0.range.contains(at) }
+            guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
+            at += 1
+        }
+        return true
     }
 
     /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.
