@@ -313,8 +313,15 @@ extension Reading {
             }
         }
         if word.grammemes.intersects(.properName) { return true }
-        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun.
+        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
+        // where it has a surname's ending: "Игорь Бабушкин".
         if word.isKnown {
+            if token > 0, document.tokens[token - 1].shape.contains(.capitalized),
+                document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true,
+                language.surnameEndings.contains(where: { word.text.hasSuffix($0.ending) })
+            {
+                return true
+            }
             return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
         }
         return true

@@ -44,6 +44,8 @@ struct Actor {
     var isCoordinated = false
     /// More than one is meant.
     var isPlural = false
+    /// The states of a group, where they are listed.
+    var countries: [CountryCode] = []
 
     /// Can be the subject of a verb.
     var isSubject: Bool { link == .bare && cases.contains(.nomn) }
@@ -106,10 +108,21 @@ extension Reading {
                 if !both.isEmpty { cases = both }
             }
             let holder = person.map { people.persons[$0] }
+            // "оба президента": both holders, in the form of one.
+            if name == nil,
+                let both = document.marks(marks.encounters.part, in: max(0, range.lowerBound - 1)..<range.lowerBound)
+                    .first,
+                value(both) == "both"
+            {
+                return Actor(
+                    range: both.first..<range.upperBound, kind: .group, office: office.office, level: office.level,
+                    cases: self.cases(ofWord: both.first), isPlural: true)
+            }
             return Actor(
                 range: range, kind: office.isPlural ? .group : person == nil ? .office : .person, person: person,
                 country: office.country ?? holder?.country, office: office.office, level: office.level ?? holder?.level,
-                cases: cases, isPlural: office.isPlural)
+                cases: cases, isPlural: office.isPlural,
+                countries: office.countries)
         }
     }
 
@@ -147,7 +160,7 @@ extension Reading {
     func cases(ofWord token: Int) -> Grammemes {
         guard let word = document.word(token) else { return Grammemes() }
         var cases = Grammemes()
-        for parse in word.parses where parse.tag.grammemes.intersects([.noun, .adjf, .npro, .prtf]) {
+        for parse in word.parses where parse.tag.grammemes.intersects([.noun, .adjf, .npro, .prtf, .numr]) {
             cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
         }
         return cases

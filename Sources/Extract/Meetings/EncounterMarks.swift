@@ -16,6 +16,8 @@ struct EncounterMarks: Sendable {
     let then, capital: MarkClass
     /// Bodies of an organisation, with the organisation.
     let organ: MarkClass
+    /// Conjunctions that join; "our" before an encounter; "thither", where the encounter told before is.
+    let join, ours, there: MarkClass
 
     init(_ find: (String) -> MarkClass) {
         body = find("encounter.body")
@@ -34,5 +36,8 @@ struct EncounterMarks: Sendable {
         then = find("encounter.then")
         capital = find("encounter.capital")
         organ = find("encounter.organ")
+        join = find("encounter.join")
+        ours = find("encounter.ours")
+        there = find("encounter.there")
     }
 }

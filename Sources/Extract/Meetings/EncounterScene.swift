@@ -2,43 +2,157 @@ import Grammar
 import Model
 import Morphology
 
+/// A clause of a sentence: its tokens, in several stretches where a relative clause interrupts it.
+struct Clause {
+    var parts: [Range<Int>] = []
+    /// Opened by a relative pronoun.
+    var isRelative = false
+
+    var lowerBound: Int { parts.first?.lowerBound ?? 0 }
+    var upperBound: Int { parts.last?.upperBound ?? 0 }
+    /// From the first token to the last.
+    var hull: Range<Int> { lowerBound..<upperBound }
+
+    func contains(_ token: Int) -> Bool { parts.contains { $0.contains(token) } }
+
+    /// The stretch that a token lies in.
+    func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? hull }
+}
+
+/// A clause with those who appear in it and with the sentence around it.
+struct EncounterScene {
+    let sentence: Range<Int>
+    let clause: Clause
+    /// All clauses of the sentence, in order.
+    let clauses: [Clause]
+    /// Those of the clause.
+    let actors: [Actor]
+    /// Those of the whole sentence.
+    let all: [Actor]
+
+    /// The relative clause that speaks of a word: the next that opens behind it.
+    func relative(after token: Int) -> Clause? {
+        clauses.first { $0.lowerBound > token && $0.isRelative && $0.lowerBound - token <= 16 }
+    }
+}
+
 extension Reading {
-    /// The clauses of a sentence: parted by semicolons, colons, and commas before a subordinating word.
+    func scenes(of sentence: Range<Int>, _ actors: [Actor]) -> [EncounterScene] {
+        let here = actors.filter { sentence.contains($0.range.lowerBound) }
+        let clauses = clauses(of: sentence)
+        return clauses.map { clause in
+            EncounterScene(
+                sentence: sentence, clause: clause, clauses: clauses,
+                actors: here.filter { clause.contains($0.range.lowerBound) }, all: here)
+        }
+    }
+
+    /// The clauses of a sentence: parted by semicolons, by colons before a verb, and by commas before a subordinating word.
     ///
-    /// A relative clause in mid-sentence ends at the comma after its verb; what follows continues the clause before, and is
-    /// given with it as one range only when nothing stood between. Good enough to tell whose subject is whose.
-    func clauses(of sentence: Range<Int>) -> [Range<Int>] {
-        var clauses: [Range<Int>] = []
+    /// A relative clause that stands between a subject and its verb ends at the comma behind its own verb, and the clause
+    /// around it goes on.
+    private func clauses(of sentence: Range<Int>) -> [Clause] {
+        var clauses = [Clause()]
+        var current = 0
+        /// The clause that a relative one interrupts.
+        var interrupted: Int?
         var first = sentence.lowerBound
+        func close(_ at: Int) { if at > first { clauses[current].parts.append(first..<at) } }
         var at = first
         while at < sentence.upperBound {
-            let isBreak =
-                document.isMark(at, ";") || document.isMark(at, ":")
-                || document.isMark(at, ",") && opensClause(at + 1, sentence)
-            if isBreak, at > first {
-                clauses.append(first..<at)
-                first = at + 1
+            defer { at += 1 }
+            let isComma = document.isMark(at, ",")
+            if document.isMark(at, ";") || document.isMark(at, ":") && hasVerb(at + 1..<stop(after: at + 1, sentence)) {
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
+            } else if isComma, let isRelative = opening(at + 1, sentence) {
+                close(at)
+                if isRelative, interrupted == nil, !clauses[current].parts.contains(where: hasVerb) {
+                    interrupted = current
+                }
+                clauses.append(Clause(isRelative: isRelative))
+                current = clauses.count - 1
+            } else if isComma, let main = interrupted, hasVerb(first..<at) {
+                close(at)
+                current = main
+                interrupted = nil
+            } else {
+                continue
             }
-            at += 1
+            first = at + 1
         }
-        if first < sentence.upperBound { clauses.append(first..<sentence.upperBound) }
-        return clauses
+        close(sentence.upperBound)
+        return clauses.filter { !$0.parts.isEmpty }
     }
 
-    /// A conjunction that subordinates, or a relative pronoun, with at most a preposition before it.
-    private func opensClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
-        guard token < sentence.upperBound, let word = document.word(token) else { return false }
-        if word.can(be: .prep), token + 1 < sentence.upperBound { return isRelative(token + 1) }
-        if isRelative(token) || isRelative(token + 1) && word.can(be: .noun) { return true }
-        return word.can(be: .conj) && word.text.count > 2
+    private func stop(after token: Int, _ sentence: Range<Int>) -> Int {
+        (token..<sentence.upperBound).first { document.isMark($0, ";") } ?? max(token, sentence.upperBound)
     }
 
-    private func isRelative(_ token: Int) -> Bool {
-        document.word(token)?.parses.contains { $0.tag.grammemes.contains([.apro, .subx, .anph]) } ?? false
+    private func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }
+
+    /// Whether a clause opens at a token behind a comma, and whether it is relative; nil where none does.
+    private func opening(_ token: Int, _ sentence: Range<Int>) -> Bool? {
+        for at in token..<min(token + 3, sentence.upperBound) {
+            guard let word = document.word(at) else { break }
+            if word.parses.contains(where: { $0.tag.grammemes.contains([.apro, .subx, .anph]) }) { return true }
+            guard word.can(be: .prep) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
+        }
+        guard token < sentence.upperBound, let word = document.word(token) else { return nil }
+        guard word.can(be: .conj), word.text.unicodeScalars.count > 2 else { return nil }
+        // "а также" and "затем" join, they do not subordinate.
+        return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
+            ? false : nil
     }
+
+    // MARK: What stands in a clause
+
+    func all(_ kind: MarkClass, in clause: Clause) -> [Mark] {
+        clause.parts.flatMap { document.marks(kind, in: $0) }
+    }
+
+    func places(in clause: Clause) -> [PlaceMention] { clause.parts.flatMap { places(in: $0) } }
+
+    func dates(in clause: Clause) -> [CalendarMention] { clause.parts.flatMap { dates(in: $0) } }
+
+    /// The finite verb of a clause that stands nearest to a token.
+    func finiteVerb(near token: Int, _ clause: Clause) -> Int? {
+        clause.parts.joined().filter { isFiniteVerb($0) }.min { abs($0 - token) < abs($1 - token) }
+    }
+
+    /// The subjects of a verb: the nearest nominative before it, else behind it, with those joined to it; a clause without
+    /// one takes them from the clause before.
+    func subjects(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        let own = subjects(of: verb, among: scene.actors)
+        if !own.isEmpty { return own }
+        return subjects(
+            of: scene.clause.lowerBound, among: scene.all.filter { $0.range.upperBound <= scene.clause.lowerBound })
+    }
+
+    private func subjects(of verb: Int, among actors: [Actor]) -> [Actor] {
+        let nominative = actors.indices.filter { index in
+            let it = actors[index]
+            return it.isSubject && it.kind != .country && it.kind != .delegation
+                && !(it.kind == .pronoun && it.cases.contains(.gent))
+        }
+        let before = nominative.last { actors[$0].range.upperBound <= verb }
+        let behind = nominative.first { actors[$0].range.lowerBound > verb }
+        guard let chosen = before ?? behind else { return [] }
+        var first = chosen
+        while first > 0, actors[first].isCoordinated { first -= 1 }
+        var last = chosen
+        while last + 1 < actors.count, actors[last + 1].isCoordinated { last += 1 }
+        return actors[first...last].filter { $0.cases.contains(.nomn) && $0.kind != .country }
+    }
+
+    // MARK: Verbs
+
+    enum Tense { case past, present, future, infinitive }
 
     /// The tense of a verb or participle.
-    func tense(of token: Int) -> Tense? {
+    func verbTense(of token: Int) -> Tense? {
         guard let word = document.word(token) else { return nil }
         for parse in word.parses {
             let it = parse.tag.grammemes
@@ -51,5 +165,21 @@ extension Reading {
         return nil
     }
 
-    enum Tense { case past, present, future, infinitive }
+    /// A preposition stands before the phrase that the token is the head of.
+    func isBehindPreposition(_ token: Int, _ range: Range<Int>) -> Bool {
+        var at = token - 1
+        while at >= range.lowerBound, token - at < 7 {
+            if let word = document.word(at) {
+                if word.can(be: .prep), !word.can(be: .noun) || word.text.unicodeScalars.count < 4 { return true }
+                guard
+                    word.can(be: .adjf) || word.can(be: .prtf) || document.tokens[at].shape.contains(.digits)
+                        || !word.isKnown || document.tokens[at].shape.contains(.upper)
+                else { return false }
+            } else if document.tokens[at].kind != .number && !document.isMark(at, "-") && !document.isMark(at, "«") {
+                return false
+            }
+            at -= 1
+        }
+        return false
+    }
 }

@@ -9,9 +9,9 @@ extension Reading {
     func meetings() -> [Meeting] {
         let story = Story(self)
         var clusters = story.clusters
-        var used = Set<Int>()
-        for index in clusters.indices {
-            for (at, journey) in story.journeys.enumerated() where isPart(clusters[index], of: journey) {
+        var used: Set<Int> = []
+        for (at, journey) in story.journeys.enumerated() {
+            for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 used.insert(at)
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
                 if clusters[index].place == nil { clusters[index].place = journey.goal }
@@ -20,58 +20,57 @@ extension Reading {
                 }
             }
         }
-        var meetings = clusters.map(meeting)
-        meetings += lone(story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element))
-        return meetings.sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+        let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+        return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
-    private func isPart(_ cluster: EncounterCluster, of journey: Journey) -> Bool {
-        guard cluster.kind != .call,
-            cluster.status == journey.status || cluster.status == .planned && journey.status == .held
-        else { return false }
-        if let person = journey.traveller.person, !cluster.persons.isEmpty {
-            guard cluster.persons.contains(person) || cluster.kind != .talks else { return false }
-        } else if let country = journey.traveller.country {
+    private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
+        guard cluster.kind != .call else { return false }
+        let isSameStatus = cluster.status == journey.status
+        guard let traveller = journey.traveller else {
+            // A visit told without its traveller is the one that the tale is about.
+            return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
+        }
+        if let person = traveller.person, !cluster.persons.isEmpty, cluster.kind == .talks {
+            guard cluster.persons.contains(person) else { return false }
+        } else if let country = traveller.country {
             guard cluster.countries.contains(country) else { return false }
         }
-        guard let goal = journey.goal.country, cluster.countries.contains(goal) || cluster.place?.country == goal else {
+        guard let goal = journey.goal?.country, cluster.countries.contains(goal) || cluster.place?.country == goal
+        else {
             return false
         }
-        if let place = cluster.place, let country = place.country, country != goal { return false }
-        guard let a = cluster.date, let b = journey.date else { return true }
-        if a.isDay, b.isDay { return abs(a.dayNumber - b.dayNumber) <= 5 }
-        return EncounterCluster.agree(a, b)
-    }
-
-    /// Journeys with no encounter: told once each, and only with a time or a city.
-    private func lone(_ journeys: [Journey]) -> [Meeting] {
-        var found: [Meeting] = []
-        for journey in journeys {
-            guard let person = journey.traveller.person, let country = people.persons[person].country,
-                let goal = journey.goal.country, goal != country, journey.kind != nil || journey.status != .held,
-                journey.date != nil || journey.status != .held
-            else { continue }
-            let participant = participant(person)
-            if let index = found.firstIndex(where: {
-                $0.participants == [participant] && $0.host == goal && EncounterCluster.agree($0.date, journey.date)
-            }) {
-                found[index].evidence.append(document.span(journey.clause))
-                if found[index].visit == nil { found[index].visit = journey.kind }
-                continue
-            }
-            found.append(
-                Meeting(
-                    kind: .visit, countries: [country, goal].sorted(), level: people.persons[person].level,
-                    participants: [participant], visit: journey.kind, status: journey.status, date: journey.date,
-                    place: journey.goal, host: goal, evidence: [document.span(journey.clause)], rule: "meeting.visit"))
+        if let country = cluster.place?.country, country != goal { return false }
+        guard let a = cluster.date, let b = journey.date else { return isSameStatus }
+        // On the second day of a visit a talk may still be to come.
+        guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
+            return false
         }
-        return found
+        return a.isDay && b.isDay ? abs(a.dayNumber - b.dayNumber) <= 5 : EncounterCluster.agree(a, b)
     }
 
-    private func participant(_ person: Int) -> Participant {
+    /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.
+    private func visits(_ journeys: [Journey]) -> [Meeting] {
+        journeys.compactMap { journey in
+            guard let traveller = journey.traveller, let person = traveller.person,
+                let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
+                let host = goal.country, host != country,
+                journey.status == .held ? journey.date != nil : journey.date != nil || journey.kind != nil
+            else { return nil }
+            return Meeting(
+                kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,
+                participants: [participant(Party(person: person, country: country))].compactMap { $0 },
+                visit: journey.kind,
+                status: journey.status, date: journey.date, place: goal, host: host,
+                evidence: [document.span(journey.clause)], rule: "meeting.visit")
+        }
+    }
+
+    private func participant(_ party: Party) -> Participant? {
+        guard let person = party.person else { return nil }
         let it = people.persons[person]
-        return Participant(name: it.name, country: it.country, office: it.office)
+        return Participant(name: it.name, country: it.country ?? party.country, office: it.office)
     }
 
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
@@ -79,17 +78,12 @@ extension Reading {
         if let country = cluster.place?.country, cluster.kind != .talks { countries.insert(country) }
         let levels = cluster.parties.compactMap(\.level)
         var level = Meeting.Level.allCases.first { levels.contains($0) } ?? cluster.level
-        if level == nil, cluster.kind == .summit { level = .headOfState }
-        var kind = cluster.kind
-        // Leaders of three states or more hold a summit, whatever it is called.
-        if kind == .talks, Set(cluster.parties.compactMap(\.country)).count >= 3, level == .headOfState {
-            kind = .summit
-        }
+        if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country
         if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }
         return Meeting(
-            kind: kind, countries: countries.sorted(), orgs: cluster.orgs.sorted(), level: level,
-            participants: cluster.parties.compactMap(\.person).map(participant), visit: cluster.visit,
+            kind: cluster.kind, countries: countries.sorted(), orgs: cluster.orgs.sorted(), level: level,
+            participants: cluster.parties.compactMap(participant), visit: cluster.visit,
             formats: Meeting.Format.allCases.filter(cluster.formats.contains), status: cluster.status,
             date: cluster.date,
             place: cluster.place, host: host, evidence: cluster.evidence.prefix(6).map(document.span).sorted(),

@@ -3,257 +3,183 @@ import Model
 
 /// The article's encounters as they build up from mention to mention.
 ///
-/// It keeps what a reader keeps in mind: the day and the city of the tale, the traveller, and who "the presidents" are.
+/// It keeps what a reader keeps in mind: the day and the city of the tale, and the encounter told last.
 struct Story {
-    let reading: Reading
-    let actors: [Actor]
-    let journeys: [Journey]
+    let cast: Cast
+    private(set) var journeys: [Journey]
     private(set) var clusters: [EncounterCluster] = []
-    /// The day of the tale, as the last dated encounter told it.
-    private var today: PartialDate?
+    /// The day of the tale, as the last dated encounter or journey told it.
+    private(set) var today: PartialDate?
     private var scene: Place?
     /// The cluster told last.
     private var last: Int?
+    private var reached = -1
+    private let mainPair: Set<CountryCode>
 
     init(_ reading: Reading) {
-        self.reading = reading
-        actors = reading.actors()
-        journeys = reading.journeys(actors)
+        let actors = reading.actors()
+        journeys = reading.journeys(actors).merged()
+        cast = Cast(reading: reading, actors: actors, journeys: journeys)
+        mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(actors) { tell(mention) }
     }
 
-    private var people: [People.Person] { reading.people.persons }
-
-    // MARK: Telling
-
     private mutating func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
+        if mention.isContinued, !mention.isNext { return goOn(mention) }
         var told = cluster(of: mention)
-        if let after = mention.after, let today, today.isDay, told.date == nil {
-            told.date = PartialDate(dayNumber: today.dayNumber + after)
+        guard inherit(&told, mention) else { return }
+        if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
+            day.isDay
+        {
+            told.date = PartialDate(dayNumber: day.dayNumber + after)
         }
         if let index = match(told, mention) {
             clusters[index].take(told)
             last = index
             return
         }
-        guard isOwn(told, mention) else { return }
         settle(&told, mention)
+        guard isOwn(told, mention) else { return }
         clusters.append(told)
         last = clusters.count - 1
-        if told.status == .held, let date = told.date, date.isDay { today = later(date) }
-        if told.status == .held, let place = told.place { scene = place }
+        move(told.date, told.place, told.status)
     }
 
-    /// A date told long before the tale's is a memory and moves nothing.
-    private func later(_ date: PartialDate) -> PartialDate {
-        guard let today, abs(today.dayNumber - date.dayNumber) > 10 else { return date }
-        return today
+    /// Who took part in the session, forum or summit told just before.
+    private mutating func goOn(_ mention: EncounterMention) {
+        guard let last, [.session, .forum, .summit].contains(clusters[last].kind),
+            let told = clusters[last].evidence.map(\.upperBound).max(), mention.clause.lowerBound - told < 60
+        else { return }
+        for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
+            clusters[last].add(party)
+            if let country = party.country { clusters[last].countries.insert(country) }
+        }
+        clusters[last].evidence.append(mention.clause)
     }
+
+    // MARK: Time and place of the tale
 
     /// Journeys told up to here move the tale.
     private mutating func advance(to token: Int) {
-        for journey in journeys where journey.clause.lowerBound <= token && journey.status == .held {
-            guard journey.clause.lowerBound > reached else { continue }
-            scene = journey.goal
-            if let date = journey.date, date.isDay { today = later(date) }
+        for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
+            move(journey.date, journey.goal, journey.status)
         }
         reached = max(reached, token)
     }
-    private var reached = -1
+
+    /// What was told long before the tale's day is a memory and moves nothing.
+    private mutating func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
+        guard status == .held else { return }
+        if let date {
+            guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
+            if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
+            if date.isDay || today == nil { today = date }
+        }
+        if let place { scene = place }
+    }
+
+    // MARK: One mention
 
     private func cluster(of mention: EncounterMention) -> EncounterCluster {
-        let parties = resolve(mention)
+        var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
+        let told = Set(parties.compactMap(\.country))
+        // An official without a state, met in a state that nobody else comes from, is that state's.
+        if let country = mention.place?.country ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
+            !told.contains(country)
+        {
+            for index in parties.indices where parties[index].country == nil { parties[index].country = country }
+        }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
-        var place = mention.place
-        // An encounter of two states in a state's name alone may be where one of them is.
-        if place == nil, mention.kind != .call, let today, EncounterCluster.agree(mention.date, today),
-            mention.status == .held,
-            mention.isAsserted, mention.date != nil || mention.after == 0
-        {
-            place = scene
-        }
+        let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
+        var kind = mention.kind
+        // Leaders of three states or more hold a summit, whatever it is called.
+        if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         return EncounterCluster(
-            kind: mention.kind, parties: parties, countries: countries, orgs: Set(mention.orgs),
-            level: mention.level, visit: mention.visit,
-            formats: mention.kind == .talks || mention.kind == .summit ? Set(mention.formats) : [],
-            status: mention.status, date: mention.date, place: mention.kind == .call ? nil : place, host: mention.host,
+            kind: kind, parties: parties, countries: countries, orgs: Set(mention.orgs), level: mention.level,
+            visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
+            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext)
     }
 
-    // MARK: Who
-
-    private func resolve(_ mention: EncounterMention) -> [Party] {
-        var parties: [Party] = []
-        func add(_ party: Party) {
-            if let person = party.person, parties.contains(where: { $0.person == person }) { return }
-            parties.append(party)
+    /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
+    private func inherit(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+        if told.kind == .talks, told.parties.isEmpty, told.isNext || told.status == .planned,
+            let last, clusters[last].kind == .summit
+        {
+            told.kind = .summit
         }
-        for actor in mention.actors {
-            switch actor.kind {
-            case .person:
-                let holder = actor.person.map { people[$0] }
-                add(
-                    Party(
-                        person: actor.person, country: holder?.country ?? actor.country,
-                        office: holder?.office ?? actor.office, level: actor.level ?? holder?.level))
-            case .office:
-                if actor.country != nil {
-                    add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
-                }
-            case .country:
-                add(Party(person: nil, country: actor.country, office: nil, level: nil))
-            case .group:
-                for party in group(actor, mention) { add(party) }
-            case .guest, .host, .colleague, .pronoun:
-                if let party = counterpart(actor, mention, parties) { add(party) }
-            case .delegation:
-                break
-            }
+        let isLike = { (cluster: EncounterCluster) in
+            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == told.kind
         }
-        return parties
-    }
-
-    /// Those whom "президенты" or "стороны" means: the last that met, else the article's own of that level.
-    private func group(_ actor: Actor, _ mention: EncounterMention) -> [Party] {
-        let fits = { (party: Party) in actor.level == nil || party.level == actor.level }
-        for cluster in clusters.reversed() where cluster.kind != .forum {
-            let members = cluster.parties.filter { $0.person != nil && fits($0) }
-            if Set(members.compactMap(\.country)).count >= 2, members.count <= 3 { return members }
+        guard told.isNext, told.kind != .talks, told.kind != .call else { return true }
+        guard let before = clusters.last(where: isLike) else { return !mention.isContinued }
+        if mention.isContinued { told.kind = before.kind }
+        if told.orgs.isEmpty, told.countries.isEmpty {
+            told.orgs = before.orgs
+            if before.orgs.isEmpty { told.countries = before.countries }
         }
-        return principals(of: actor.level).prefix(2).map(party)
-    }
-
-    private func party(_ index: Int) -> Party {
-        Party(person: index, country: people[index].country, office: people[index].office, level: people[index].level)
-    }
-
-    /// The article's leading persons, one of each state, those of the pair in focus first.
-    private func principals(of level: Meeting.Level?) -> [Int] {
-        let pair = reading.discourse.mainPair
-        var found: [Int] = []
-        let ranked = people.indices.filter { index in
-            let it = people[index]
-            guard let country = it.country, it.level != nil else { return false }
-            return (level == nil || it.level == level) && pair.contains(country)
-        }.sorted { (rank($0), people[$0].first) < (rank($1), people[$1].first) }
-        for index in ranked where !found.contains(where: { people[$0].country == people[index].country }) {
-            found.append(index)
-        }
-        return found.count >= 2 ? found : []
-    }
-
-    private func rank(_ index: Int) -> Int {
-        people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? 9
-    }
-
-    /// Whom "гость", "коллега" or "он" means beside those already known.
-    private func counterpart(_ actor: Actor, _ mention: EncounterMention, _ known: [Party]) -> Party? {
-        let others = Set(known.compactMap(\.country)).union(
-            mention.actors.compactMap { $0.kind == .person ? $0.country : nil })
-        switch actor.kind {
-        case .colleague:
-            let office = known.first?.office ?? mention.actors.first { $0.kind == .person }?.office
-            if let country = actor.country {
-                let level = known.first?.level
-                let holder = people.indices.first {
-                    people[$0].country == country && people[$0].office == office && office != nil
-                }
-                return holder.map(party) ?? Party(person: nil, country: country, office: office, level: level)
-            }
-            let holder = people.indices.first {
-                people[$0].office == office && office != nil && people[$0].country.map { !others.contains($0) } ?? false
-            }
-            return holder.map(party)
-        case .guest:
-            let travellers = journeys.filter { $0.clause.lowerBound <= mention.clause.lowerBound }.compactMap(
-                \.traveller.person)
-            if let traveller = travellers.last(where: { index in
-                people[index].country.map { actor.country == nil ? !others.contains($0) : $0 == actor.country } ?? false
-            }) {
-                return party(traveller)
-            }
-            return before(mention.clause.lowerBound) { index in
-                people[index].country.map {
-                    (actor.country == nil ? !others.contains($0) && $0 != scene?.country : $0 == actor.country)
-                } ?? false
-            }
-        case .host:
-            return before(mention.clause.lowerBound) { index in
-                people[index].country.map { !others.contains($0) && $0 == scene?.country } ?? false
-            }
-        case .pronoun:
-            return before(actor.range.lowerBound) { index in
-                people[index].country.map { !others.contains($0) } ?? false
-            }
-        default:
-            return nil
-        }
-    }
-
-    /// The person named last before a token who fits.
-    private func before(_ token: Int, where fits: (Int) -> Bool) -> Party? {
-        actors.last { $0.range.upperBound <= token && $0.person.map(fits) == true }?.person.map(party)
-    }
-
-    // MARK: Which
-
-    /// The encounter told before that this one is.
-    private func match(_ told: EncounterCluster, _ mention: EncounterMention) -> Int? {
-        let order = clusters.indices.sorted { a, b in (a == last ? 1 : 0, a) > (b == last ? 1 : 0, b) }
-        return order.first { isSame(clusters[$0], told, mention) }
-    }
-
-    private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        guard a.kind == b.kind, EncounterCluster.agree(a.date, b.date) else { return false }
-        guard b.kind == .talks || !mention.isAsserted || EncounterCluster.agree(a.place, b.place) else { return false }
-        if b.kind == .talks, b.date != nil || mention.isAsserted, !EncounterCluster.agree(a.place, b.place) {
-            return false
-        }
-        if a.status != b.status, mention.isAsserted, !(a.status == .planned && b.status == .cancelled) { return false }
-        if b.isNext && !a.isNext { return false }
-        if let x = a.ordinal, let y = b.ordinal, x != y { return false }
-        if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
-        if b.parties.isEmpty && b.countries.isEmpty { return true }
-        if b.kind == .talks || b.kind == .call {
-            let persons = a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons)
-            let countries = a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries)
-            guard persons && countries else { return false }
-            // Two persons of one state are two talks.
-            return true
-        }
-        return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
-    }
-
-    /// Whether a mention that matches nothing tells an encounter of its own.
-    private func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
-        switch told.kind {
-        case .talks, .call:
-            let persons = told.parties.filter { $0.person != nil || $0.office != nil }
-            if sides.count < 2 { return false }
-            return mention.isAsserted && (!persons.isEmpty || told.date != nil)
-                || Set(persons.compactMap(\.country)).count >= 2
-        case .summit, .session, .forum:
-            if let country = told.place?.country { sides.insert(country.rawValue) }
-            guard mention.isAsserted || told.date != nil else { return false }
-            return sides.count >= 2
-                || mention.isAsserted && !reading.discourse.mainPair.isEmpty && (told.date != nil || told.place != nil)
-        case .visit:
-            return false
-        }
+        return true
     }
 
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call {
-            if told.date == nil, !mention.isNext { told.date = today }
+            if told.date == nil { told.date = today }
             if told.place == nil, EncounterCluster.agree(told.date, today) { told.place = scene }
         }
-        if told.countries.count < 2, told.kind == .session || told.kind == .forum, told.orgs.isEmpty {
-            let pair = reading.discourse.mainPair
-            if told.countries.isSubset(of: Set(pair)) { told.countries.formUnion(pair) }
+        guard told.orgs.isEmpty, mention.isAsserted else { return }
+        if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
+            var known = told.countries
+            if let country = told.place?.country { known.insert(country) }
+            if known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
+                told.countries.formUnion(mainPair)
+            }
         }
+    }
+
+    /// Whether a mention that matches nothing tells an encounter of its own.
+    private func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        switch told.kind {
+        case .talks, .call:
+            guard told.countries.count >= 2 else { return false }
+            let named = told.parties.filter { $0.person != nil || $0.office != nil }
+            if mention.isAsserted { return !named.isEmpty || mention.date != nil || mention.place != nil }
+            return Set(named.compactMap(\.country)).count >= 2
+        case .summit, .session, .forum:
+            guard mention.isAsserted else { return false }
+            var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
+            if let country = told.place?.country { sides.insert(country.rawValue) }
+            return sides.count >= 2
+                || told.kind == .summit && sides.count == 1 && (mention.date != nil || mention.place != nil)
+        case .visit:
+            return false
+        }
+    }
+
+    // MARK: Which
+
+    /// The encounter told before that this one is; the last told first.
+    private func match(_ told: EncounterCluster, _ mention: EncounterMention) -> Int? {
+        let order = clusters.indices.sorted { ($0 == last ? 1 : 0, $0) > ($1 == last ? 1 : 0, $1) }
+        return order.first { isSame(clusters[$0], told, mention) }
+    }
+
+    private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard a.kind == b.kind, EncounterCluster.agree(a.date, b.date) else { return false }
+        if mention.isAsserted {
+            guard EncounterCluster.agree(a.place, b.place) else { return false }
+            guard a.status == b.status || a.status == .planned && b.status == .cancelled else { return false }
+        }
+        if b.isNext && !a.isNext { return false }
+        if let x = a.ordinal, let y = b.ordinal, x != y { return false }
+        if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
+        if b.parties.isEmpty && b.countries.isEmpty { return true }
+        if b.kind == .talks || b.kind == .call {
+            return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
+                && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
     }
 }

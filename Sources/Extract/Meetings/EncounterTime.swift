@@ -1,0 +1,38 @@
+import Grammar
+import Model
+
+extension Reading {
+    /// The date that the text ties to an encounter: of those in its clause days before months before years, then the nearest.
+    func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
+        let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
+        var candidates = dates(in: scene.clause).filter(isTime)
+        if candidates.isEmpty, let relative = scene.relative(after: mention.trigger.upperBound - 1) {
+            candidates = dates(in: relative).filter(isTime)
+        }
+        if candidates.isEmpty {
+            // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
+            candidates = dates(in: scene.sentence).filter { isTime($0) && $0.date?.month != nil }
+            if Set(candidates.map(\.date)).count > 1 { candidates = [] }
+        }
+        if !mention.isAsserted {
+            let reach = mention.trigger.lowerBound - 8..<mention.trigger.upperBound + 12
+            candidates = candidates.filter { reach.contains($0.range.lowerBound) }
+        }
+        let best = candidates.min { a, b in
+            (precision(a), distance(a.range, mention.trigger)) < (precision(b), distance(b.range, mention.trigger))
+        }
+        guard let best, let date = best.date else { return nil }
+        // Days of which the one is not told: the month; a summit takes the first.
+        if best.rule == "date.day_range", mention.kind != .summit, mention.kind != .forum {
+            return PartialDate(year: date.year, month: date.month)
+        }
+        return date
+    }
+
+    /// 0 for a day, 1 for a month, 2 for a year.
+    private func precision(_ it: CalendarMention) -> Int { it.date?.isDay == true ? 0 : it.date?.month != nil ? 1 : 2 }
+
+    func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+        a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : max(0, b.lowerBound - a.upperBound)
+    }
+}

@@ -1,0 +1,245 @@
+import Grammar
+import Model
+import Morphology
+
+/// A noun that names an encounter, with the words of the same phrase.
+private struct EncounterNoun {
+    var kind: Meeting.Kind
+    /// The noun itself.
+    let head: Int
+    /// From the noun to the last word that names it: "заседание Форума".
+    var range: Range<Int>
+    /// A body, which holds encounters and is none itself.
+    let isBody: Bool
+}
+
+/// The verb that says that an encounter happens, is held or attended.
+private struct Governor {
+    enum Role { case happens, held, attended }
+    let role: Role
+    let verb: Int
+    let status: Meeting.Status
+}
+
+extension Reading {
+    /// Encounters told by a noun: "прошли переговоры", "провели заседание", "выступили на форуме", "по итогам встречи".
+    func nounMentions(in scene: EncounterScene) -> [EncounterMention] {
+        nouns(in: scene).compactMap { mention(noun: $0, scene) } + ellipsis(in: scene)
+    }
+
+    private func nouns(in scene: EncounterScene) -> [EncounterNoun] {
+        var found: [EncounterNoun] = []
+        for mark in all(marks.encounter, in: scene.clause) where !isIdle(mark.range) {
+            guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
+                document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
+            else { continue }
+            if let last = found.last {
+                if mark.first < last.range.upperBound { continue }
+                // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
+                let between = last.range.upperBound..<mark.first
+                let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
+                if between.count <= 3, kind != .talks, isGenitive, between.allSatisfy({ isAttribute($0) }) {
+                    found[found.count - 1].kind = kind
+                    found[found.count - 1].range = last.range.lowerBound..<mark.end
+                    continue
+                }
+            }
+            found.append(EncounterNoun(kind: kind, head: mark.first, range: mark.range, isBody: false))
+        }
+        if found.isEmpty, let mark = all(marks.encounters.body, in: scene.clause).first {
+            found.append(EncounterNoun(kind: .session, head: mark.end - 1, range: mark.range, isBody: true))
+        }
+        return found
+    }
+
+    /// An adjective, an ordinal or a numeral before a noun.
+    private func isAttribute(_ token: Int) -> Bool {
+        document.word(token)?.can(be: .adjf) ?? (document.tokens[token].kind == .number)
+            || document.tokens[token].shape.contains(.latin)
+    }
+
+    private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
+        let governor = governor(of: noun, scene)
+        if noun.isBody, governor == nil || governor?.role == .attended { return nil }
+        var mention = EncounterMention(
+            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
+        var actors = attached(to: noun.range, scene)
+        switch governor?.role {
+        case .held, .attended:
+            actors += heldBy(governor!.verb, scene)
+            if governor!.role == .held, let place = receivingPlace(scene.clause) {
+                mention.place = place
+                mention.host = place.country
+            }
+        case .happens: break
+        case nil:
+            // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
+            if actors.contains(where: { $0.link == .with }) || isReferred(noun.range) {
+                actors += subjects(of: noun.head, scene)
+            }
+        }
+        if let relative = scene.relative(after: noun.range.upperBound - 1) {
+            if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
+                let inside = EncounterScene(
+                    sentence: scene.sentence, clause: relative, clauses: scene.clauses,
+                    actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: [])
+                if let place = receivingPlace(relative) {
+                    mention.place = place
+                } else {
+                    actors += subjects(of: relative.upperBound, inside)
+                }
+            }
+        }
+        if document.mark(at: noun.head - 1, marks.encounters.ours) != nil, actors.isEmpty {
+            actors.append(
+                Actor(range: noun.head - 1..<noun.head, kind: .group, cases: .nomn, isPlural: true))
+        }
+        mention.actors = unique(actors)
+        mention.status = governor?.status ?? .held
+        mention.isAsserted =
+            governor != nil || mention.actors.contains { $0.link == .with || $0.link == .between }
+            || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
+        describe(&mention, scene, near: governor?.verb ?? noun.head)
+        if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
+        if isGeneric(noun), mention.date == nil { return nil }
+        return mention
+    }
+
+    /// Several of a kind and no one of them: "на выставках".
+    private func isGeneric(_ noun: EncounterNoun) -> Bool {
+        guard noun.kind != .talks, let word = document.word(noun.head) else { return false }
+        return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+    }
+
+    // MARK: The verb
+
+    private func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let cases = cases(ofWord: noun.head)
+        let isBehind = isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        if !isBehind, cases.contains(.nomn) {
+            for mark in all(marks.encounters.happen, in: scene.clause)
+            where !isParted(mark.first, noun.range) && mark.first != noun.head {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status)
+                }
+            }
+        }
+        // "состоявшейся встречей", "встречу, намеченную на осень"
+        for mark in all(marks.encounters.happen, in: scene.clause)
+        where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
+            if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
+        }
+        if let relative = scene.relative(after: noun.range.upperBound - 1) {
+            let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
+            for mark in verbs where !noun.isBody || cases.contains(.nomn) {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status)
+                }
+            }
+        }
+        if !isBehind, cases.contains(.accs), !noun.isBody {
+            for mark in all(marks.encounters.hold, in: scene.clause) {
+                if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
+            }
+        }
+        guard !noun.isBody, noun.kind != .talks else { return nil }
+        for mark in all(marks.encounters.attend, in: scene.clause) {
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            let isPlanned =
+                verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
+            return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
+        }
+        return nil
+    }
+
+    /// What a verb says of whether it happened; nil where it is only wished.
+    func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
+        if value(mark) == Meeting.Status.planned.rawValue { return .planned }
+        switch verbTense(of: mark.first) {
+        case .past, .present, nil: return .held
+        case .future: return .planned
+        case .infinitive: return document.marks(marks.planned, in: scene.sentence).isEmpty ? nil : .planned
+        }
+    }
+
+    /// Another verb stands between the noun and this one.
+    private func isParted(_ verb: Int, _ noun: Range<Int>) -> Bool {
+        let between = verb < noun.lowerBound ? verb + 1..<noun.lowerBound : noun.upperBound..<max(noun.upperBound, verb)
+        return between.contains { document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false }
+    }
+
+    private func isReferred(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 6)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { $0.end <= range.lowerBound } ?? false
+        }
+    }
+
+    // MARK: Who
+
+    /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
+    private func attached(to range: Range<Int>, _ scene: EncounterScene) -> [Actor] {
+        var found: [Actor] = []
+        var end = range.upperBound
+        for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
+            let follows =
+                actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
+            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun {
+                found.append(actor)
+                end = actor.range.upperBound
+            } else if actor.link == .with || actor.link == .between || actor.link == .including {
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+        }
+        for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
+            if actor.link == .with || actor.link == .between, actor.kind != .country, actor.kind != .delegation {
+                found.append(actor)
+            }
+        }
+        return found
+    }
+
+    private func heldBy(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
+        subjects(of: verb, scene)
+    }
+
+    /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
+    private func receivingPlace(_ clause: Clause) -> Place? {
+        for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
+            let isNominative =
+                cases(ofWord: place.range.upperBound - 1).contains(.nomn)
+                || document.word(place.range.upperBound - 1)?.isKnown == false
+            guard isNominative, !isBehindPreposition(place.range.lowerBound, clause.part(of: place.range.lowerBound)),
+                place.kind != .name || place.range.lowerBound == clause.lowerBound
+            else { continue }
+            return Place(city: place.city, country: place.country)
+        }
+        for mark in all(marks.encounters.capital, in: clause) where cases(ofWord: mark.first).contains(.nomn) {
+            if let place = capital(at: mark) { return place }
+        }
+        return nil
+    }
+
+    // MARK: No noun
+
+    /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
+    private func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
+        guard let adjective = all(marks.planned, in: scene.clause).first,
+            adjective.first - scene.clause.lowerBound <= 1,
+            document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true,
+            let verb = all(marks.encounters.happen, in: scene.clause).first,
+            !(adjective.end..<max(adjective.end, verb.first)).contains(where: { token in
+                document.word(token).map { $0.parses[0].tag.grammemes.contains(.noun) } ?? false
+            }), let status = status(verb, scene)
+        else { return [] }
+        var mention = EncounterMention(
+            kind: .session, trigger: adjective.range, clause: scene.clause.hull, rule: "meeting.ellipsis")
+        mention.isAsserted = true
+        mention.isNext = true
+        mention.isContinued = true
+        mention.status = status
+        describe(&mention, scene, near: verb.first)
+        return [mention]
+    }
+}
