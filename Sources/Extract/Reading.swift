@@ -58,6 +58,8 @@ struct Marks: Sendable {
         region, receive, abroad: MarkClass
     let officeColleague, officeBound: MarkClass
     let encounters: EncounterMarks
+    /// What the reference rows say of a person, by the name in the nominative.
+    let holders: [String: String]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -127,6 +129,9 @@ struct Marks: Sendable {
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         encounters = EncounterMarks(find)
+        var holders: [String: String] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown { holders[entry.phrase] = entry.value }
+        self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

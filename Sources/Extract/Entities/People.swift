@@ -104,7 +104,8 @@ extension Reading {
             }
             // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
             if let after = countryAfter(mark.end, office: office) {
-                country = country ?? after.country
+                // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
+                country = after.range.lowerBound == mark.end ? after.country : country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
             let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
@@ -261,6 +262,13 @@ extension Reading {
             else { return nil }
         }
         let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
+        // A form that the reference rows know is likelier than any the endings give.
+        if range.count > 1, let mark = forms.lazy.compactMap({ marks.holders[$0] }).first {
+            let fields = mark.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            let holder = KnownHolder(
+                country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+            return Name(range: range, forms: [holder.name], known: holder)
+        }
         return forms.isEmpty ? nil : Name(range: range, forms: forms, known: nil)
     }
 
@@ -470,6 +478,12 @@ extension Reading {
             if office.countries.count > 1 {
                 context.country = earlier < office.countries.count ? office.countries[earlier] : nil
             }
+            // "президентов России А и США Б"
+            if office.isPlural, let place = place(endingAt: range.lowerBound), place.kind == .name,
+                place.range.lowerBound >= office.range.upperBound
+            {
+                context.country = place.country
+            }
             if !office.isPlural { context.officeIndex = before }
         } else if let after = apposition(range, offices) {
             let office = offices[after]
@@ -491,6 +505,13 @@ extension Reading {
             let place = place(endingAt: range.lowerBound - 1), place.kind == .name
         {
             context.country = place.country
+            if context.office == nil, let leaders = offices[..<lowerBound(range.lowerBound, offices)].last,
+                leaders.isPlural,
+                document.sentenceOf[leaders.range.lowerBound] == document.sentenceOf[range.lowerBound]
+            {
+                context.office = leaders.office
+                context.level = leaders.level
+            }
         }
         return context
     }

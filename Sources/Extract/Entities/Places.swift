@@ -40,8 +40,8 @@ extension Reading {
             return [PlaceMention(range: mark.range, kind: .seat, country: code, city: city)]
         }
         if let mark = document.mark(at: at, marks.countryCapital), let code = CountryCode(value(mark)) {
-            let city = document.mark(at: at, marks.city).flatMap { codeAndCity($0)?.1 }
-            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: city ?? capitalName(mark))]
+            // By the name it is called here: a capital that was renamed keeps the one of its time.
+            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: capitalName(mark))]
         }
         if let mark = document.mark(at: at, marks.countryAdjective), let code = CountryCode(value(mark)),
             document.word(at)?.can(be: .adjf) == true

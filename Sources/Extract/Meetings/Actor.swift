@@ -245,6 +245,8 @@ extension Reading {
     }
 
     private func link(of actor: Actor, in sentence: Range<Int>) -> Actor.Link {
+        // No preposition governs a nominative: "накануне лидер провел" has an adverb.
+        if !actor.cases.intersects([.gent, .datv, .accs, .ablt, .loct]) { return .bare }
         var at = actor.range.lowerBound - 1
         var steps = 0
         while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
@@ -252,7 +254,8 @@ extension Reading {
             if word.can(be: .prep) && !word.can(be: .noun) { return .other }
             let agrees = !cases(ofWord: at).intersection(actor.cases).isEmpty
             let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
-            guard agrees, modifies, steps < 4 else { break }
+            let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }
+            guard agrees, modifies, !isName, steps < 4 else { break }
             at -= 1
             steps += 1
         }

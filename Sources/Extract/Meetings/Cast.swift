@@ -49,6 +49,38 @@ struct Cast {
         return parties
     }
 
+    /// Where an ambassador of the mention is accredited: "посол Казахстана в Словении".
+    func accreditation(of mention: EncounterMention) -> CountryCode? {
+        for actor in mention.actors where actor.office == .ambassador {
+            for office in reading.people.offices where actor.range.contains(office.range.lowerBound) {
+                let behind = office.range.upperBound..<min(reading.document.tokens.count, office.range.upperBound + 3)
+                if let place = reading.places(in: behind).first, reading.isShortPreposition(place.range.lowerBound - 1)
+                {
+                    return place.country
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The traveller, where a mention tells only whom he met: "в ходе визита запланирована встреча с премьером".
+    func traveller(meeting parties: [Party], _ mention: EncounterMention) -> Party? {
+        guard !mention.actors.isEmpty, mention.actors.allSatisfy({ $0.link == .with }),
+            let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            journey.goal?.country == country, let person = journey.traveller?.person, people[person].country != country
+        else { return nil }
+        return party(person)
+    }
+
+    /// The organisation named last before a token, for "Совет глав государств" alone.
+    func organisation(before token: Int) -> Set<String> {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[token])
+        let from = document.sentences[max(0, sentence - 3)].lowerBound
+        return Set(document.marks(reading.marks.organisation, in: from..<token).suffix(1).map(reading.value))
+    }
+
     private func party(_ index: Int, country: CountryCode? = nil) -> Party {
         let it = people[index]
         return Party(person: index, country: it.country ?? country, office: it.office, level: it.level)

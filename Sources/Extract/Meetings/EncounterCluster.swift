@@ -19,13 +19,14 @@ struct EncounterCluster {
     var formats: Set<Meeting.Format>
     var status: Meeting.Status
     var date: PartialDate?
-    /// The text itself ties this date to it, here or by what stands before.
     var place: Place?
     var host: CountryCode?
     var ordinal: Int?
     var evidence: [Range<Int>]
     let rule: String
     var isNext: Bool
+    /// On a day that cannot be known.
+    var isDetached = false
 
     var persons: Set<Int> { Set(parties.compactMap(\.person)) }
 

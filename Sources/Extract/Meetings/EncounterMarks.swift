@@ -18,6 +18,8 @@ struct EncounterMarks: Sendable {
     let organ: MarkClass
     /// Conjunctions that join; "our" before an encounter; "thither", where the encounter told before is.
     let join, ours, there: MarkClass
+    /// What opens the next event: "после чего".
+    let onward: MarkClass
 
     init(_ find: (String) -> MarkClass) {
         body = find("encounter.body")
@@ -39,5 +41,6 @@ struct EncounterMarks: Sendable {
         join = find("encounter.join")
         ours = find("encounter.ours")
         there = find("encounter.there")
+        onward = find("encounter.onward")
     }
 }

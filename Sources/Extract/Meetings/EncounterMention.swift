@@ -24,6 +24,10 @@ struct EncounterMention {
     var isNext = false
     /// Adds to the one told before: "его вели вице-премьеры".
     var isContinued = false
+    /// Held by the two states in focus, where none is told.
+    var isMutual = false
+    /// On a day that the text tells but that cannot be known: "накануне".
+    var isDetached = false
     var date: PartialDate?
     /// Days after the one told before: "в тот же день", "на следующий день".
     var after: Int?

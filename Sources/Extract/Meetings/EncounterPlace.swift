@@ -6,7 +6,7 @@ extension Reading {
     /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
     func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
         if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
-        if let relative = scene.relative(after: mention.trigger.upperBound - 1), let place = place(in: relative.hull) {
+        if let relative = relative(of: mention.trigger.lowerBound, scene), let place = place(in: relative.hull) {
             return place
         }
         return place(in: scene.sentence, near: mention.trigger)
@@ -55,11 +55,13 @@ extension Reading {
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".
     func isLocative(_ place: Range<Int>, _ range: Range<Int>, _ wanted: Grammemes) -> Bool {
         let own = cases(ofWord: place.lowerBound)
-        let isFixed = document.word(place.lowerBound)?.isKnown == false
+        let isFixed = document.word(place.lowerBound)?.can(be: .fixd) ?? false
         var at = place.lowerBound - 1
         var steps = 0
         while at >= range.lowerBound, steps < 5 {
-            if isShortPreposition(at) { return steps > 0 || own.contains(wanted) || isFixed }
+            if isShortPreposition(at) {
+                return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
+            }
             // An adjective or a noun that stands in the case itself carries it over.
             guard document.isMark(at, "«") || cases(ofWord: at).contains(wanted) && !isFiniteVerb(at),
                 document.isMark(at, "«") || !isNameLike(at)
@@ -68,6 +70,21 @@ extension Reading {
             steps += 1
         }
         return false
+    }
+
+    /// "обстановку в Сирии", "посол в Астане": the place belongs to the noun before it, not to what happens.
+    private func isAttribute(behind token: Int, _ range: Range<Int>) -> Bool {
+        guard token >= range.lowerBound, let word = document.word(token) else { return false }
+        if people.offices.contains(where: { $0.office == .ambassador && $0.range.contains(token) }) { return true }
+        guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
+        let isKnown =
+            document.marks(at: token).contains {
+                $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
+                    || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
+            } || dates.contains { $0.range.contains(token) } || !places(in: token..<token + 1).isEmpty
+            || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
+        // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
+        return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))
     }
 
     private func isNameLike(_ token: Int) -> Bool {

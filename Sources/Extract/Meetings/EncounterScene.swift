@@ -30,7 +30,7 @@ struct EncounterScene {
     /// Those of the whole sentence.
     let all: [Actor]
 
-    /// The relative clause that speaks of a word: the next that opens behind it.
+    /// The relative clause that opens next behind a token.
     func relative(after token: Int) -> Clause? {
         clauses.first { $0.lowerBound > token && $0.isRelative && $0.lowerBound - token <= 16 }
     }
@@ -97,14 +97,37 @@ extension Reading {
     private func opening(_ token: Int, _ sentence: Range<Int>) -> Bool? {
         for at in token..<min(token + 3, sentence.upperBound) {
             guard let word = document.word(at) else { break }
-            if word.parses.contains(where: { $0.tag.grammemes.contains([.apro, .subx, .anph]) }) { return true }
+            if isRelative(at) { return true }
             guard word.can(be: .prep) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
         }
+        // "после чего", "а затем": the next event.
+        if document.mark(at: token, marks.encounters.onward) != nil { return false }
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
         guard word.can(be: .conj), word.text.unicodeScalars.count > 2 else { return nil }
         // "а также" and "затем" join, they do not subordinate.
         return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
             ? false : nil
+    }
+
+    /// The relative clause that speaks of a noun: its pronoun agrees with it.
+    func relative(of noun: Int, _ scene: EncounterScene) -> Clause? {
+        guard let clause = scene.relative(after: noun), let word = document.word(noun) else { return nil }
+        let pronoun = (clause.lowerBound..<min(clause.lowerBound + 3, clause.upperBound)).first { isRelative($0) }
+        guard let pronoun, let other = document.word(pronoun) else { return nil }
+        func forms(_ word: Word, _ kind: Grammemes) -> Set<Grammemes> {
+            Set(
+                word.parses.filter { $0.tag.grammemes.contains(kind) }.map { parse in
+                    let it = parse.tag.grammemes
+                    return it.contains(.plur) ? .plur : it.intersection(Grammemes.genders)
+                })
+        }
+        let nouns = forms(word, .noun)
+        let pronouns = forms(other, .apro)
+        return nouns.isEmpty || pronouns.isEmpty || !nouns.isDisjoint(with: pronouns) ? clause : nil
+    }
+
+    private func isRelative(_ token: Int) -> Bool {
+        document.word(token)?.parses.contains { $0.tag.grammemes.contains([.apro, .subx, .anph]) } ?? false
     }
 
     // MARK: What stands in a clause
@@ -160,9 +183,17 @@ extension Reading {
             if it.contains(.futr) { return .future }
             if it.contains(.past) { return .past }
             if it.contains(.pres) { return .present }
-            if it.contains(.infn) { return .infinitive }
+            if it.contains(.infn) { return isAnalyticFuture(token) ? .future : .infinitive }
         }
         return nil
+    }
+
+    /// "будет председательствовать": the auxiliary is the one imperfective verb with a future.
+    private func isAnalyticFuture(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return (max(sentence.lowerBound, token - 6)..<token).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
     }
 
     /// A preposition stands before the phrase that the token is the head of.

@@ -9,12 +9,11 @@ extension Reading {
         mention.formats = formats(in: scene.sentence)
         mention.level = level(near: mention.trigger, scene)
         mention.orgs = orgs(near: mention, scene)
-        mention.countries += sideCountries(of: mention.trigger, scene)
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
-        mention.visit = document.marks(marks.visitKind, in: scene.sentence).first
-            .flatMap { Meeting.Visit(rawValue: value($0)) }
+        mention.visit = visit(in: scene)
         settleStatus(&mention, scene, near: verb)
         mention.date = date(of: mention, scene, near: verb)
+        mention.isDetached = mention.date == nil && all(marks.day, in: scene.clause).contains { value($0) != "0" }
         if mention.place == nil { mention.place = place(of: mention, scene) }
         if mention.date == nil {
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
@@ -35,6 +34,19 @@ extension Reading {
         let behind = mention.trigger.lowerBound..<scene.sentence.upperBound
         if !document.marks(marks.cancelled, in: behind).isEmpty { mention.status = .cancelled }
         if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+    }
+
+    /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".
+    private func visit(in scene: EncounterScene) -> Meeting.Visit? {
+        for mark in all(marks.visitKind, in: scene.clause) {
+            let before = max(scene.sentence.lowerBound, mark.first - 4)..<mark.first
+            let isOn =
+                document.mark(at: mark.first - 1, marks.encounters.with) != nil
+                || document.mark(at: mark.first, marks.encounters.with) != nil
+                || document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
+            if isOn, document.marks(marks.planned, in: before).isEmpty { return Meeting.Visit(rawValue: value(mark)) }
+        }
+        return nil
     }
 
     func formats(in range: Range<Int>) -> [Meeting.Format] {
@@ -72,12 +84,17 @@ extension Reading {
     }
 
     /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
-    private func sideCountries(of trigger: Range<Int>, _ scene: EncounterScene) -> [CountryCode] {
+    func sideCountries(of trigger: Range<Int>, _ scene: EncounterScene) -> [CountryCode] {
         var found: Set<CountryCode> = []
         let before = max(scene.clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
-        for place in places(in: before) where place.kind == .adjective {
+        for place in places(in: scene.clause)
+        where place.kind == .adjective && place.range.upperBound <= trigger.lowerBound {
             let isCompound = document.tokens[place.range.lowerBound].shape.contains(.hyphen)
-            if isCompound || place.range.upperBound == trigger.lowerBound { found.insert(place.country) }
+            if isCompound && (before.contains(place.range.lowerBound) || isBody(behind: place.range.upperBound))
+                || place.range.upperBound == trigger.lowerBound
+            {
+                found.insert(place.country)
+            }
         }
         let part = scene.clause.part(of: trigger.lowerBound)
         let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
@@ -90,6 +107,11 @@ extension Reading {
             if isCompound || isName { found.insert(place.country) }
         }
         return found.sorted()
+    }
+
+    /// "азербайджано-белорусская комиссия провела заседание"
+    private func isBody(behind token: Int) -> Bool {
+        !document.marks(marks.encounters.body, in: token..<min(document.tokens.count, token + 4)).isEmpty
     }
 
     private func ordinal(before token: Int, _ scene: EncounterScene) -> Int? {

@@ -6,7 +6,7 @@ extension Reading {
     func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
-        if candidates.isEmpty, let relative = scene.relative(after: mention.trigger.upperBound - 1) {
+        if candidates.isEmpty, let relative = relative(of: mention.trigger.lowerBound, scene) {
             candidates = dates(in: relative).filter(isTime)
         }
         if candidates.isEmpty {
@@ -15,12 +15,12 @@ extension Reading {
             if Set(candidates.map(\.date)).count > 1 { candidates = [] }
         }
         if !mention.isAsserted {
-            let reach = mention.trigger.lowerBound - 8..<mention.trigger.upperBound + 12
-            candidates = candidates.filter { reach.contains($0.range.lowerBound) }
+            candidates = candidates.filter { distance($0.range, mention.trigger) <= 3 || $0.date?.isDay == true }
         }
-        let best = candidates.min { a, b in
-            (precision(a), distance(a.range, mention.trigger)) < (precision(b), distance(b.range, mention.trigger))
+        func nearness(_ it: CalendarMention) -> Int {
+            min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))
         }
+        let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
         guard let best, let date = best.date else { return nil }
         // Days of which the one is not told: the month; a summit takes the first.
         if best.rule == "date.day_range", mention.kind != .summit, mention.kind != .forum {

@@ -95,7 +95,14 @@ extension Reading {
         if word.can(be: .verb.union(.plur)), value(mark) == "awaited" || subjects(of: mark.first, scene).isEmpty {
             return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
         }
-        return subjects(of: mark.first, scene).first
+        guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
+        return subject
+    }
+
+    /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
+    private func agrees(_ actor: Actor, _ verb: Int) -> Bool {
+        guard let word = document.word(verb), !actor.isPlural else { return true }
+        return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
     }
 
     /// Told by a noun: "визит президента в Кыргызстан", "визит российского лидера намечен на ноябрь".

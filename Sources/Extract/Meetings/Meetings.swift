@@ -26,28 +26,34 @@ extension Reading {
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
-        guard cluster.kind != .call else { return false }
+        guard cluster.kind != .call, !cluster.isDetached else { return false }
         let isSameStatus = cluster.status == journey.status
         guard let traveller = journey.traveller else {
             // A visit told without its traveller is the one that the tale is about.
             return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
         }
-        if let person = traveller.person, !cluster.persons.isEmpty, cluster.kind == .talks {
+        if let person = traveller.person, !cluster.persons.isEmpty {
             guard cluster.persons.contains(person) else { return false }
         } else if let country = traveller.country {
             guard cluster.countries.contains(country) else { return false }
+        }
+        if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
+            return true
         }
         guard let goal = journey.goal?.country, cluster.countries.contains(goal) || cluster.place?.country == goal
         else {
             return false
         }
         if let country = cluster.place?.country, country != goal { return false }
-        guard let a = cluster.date, let b = journey.date else { return isSameStatus }
+        guard let a = cluster.date, let b = journey.date else {
+            // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
+            return isSameStatus || cluster.status == .planned && cluster.date == nil && cluster.kind == .talks
+        }
         // On the second day of a visit a talk may still be to come.
         guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
             return false
         }
-        return a.isDay && b.isDay ? abs(a.dayNumber - b.dayNumber) <= 5 : EncounterCluster.agree(a, b)
+        return a.isDay && b.isDay ? (0...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
     }
 
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.

@@ -63,10 +63,10 @@ extension Reading {
         if noun.isBody, governor == nil || governor?.role == .attended { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
-        var actors = attached(to: noun.range, scene)
+        var actors = attached(to: noun, governor, scene)
         switch governor?.role {
         case .held, .attended:
-            actors += heldBy(governor!.verb, scene)
+            actors += subjects(of: governor!.verb, scene)
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -74,11 +74,13 @@ extension Reading {
         case .happens: break
         case nil:
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
-            if actors.contains(where: { $0.link == .with }) || isReferred(noun.range) {
+            if noun.kind == .talks || noun.kind == .call,
+                actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
+            {
                 actors += subjects(of: noun.head, scene)
             }
         }
-        if let relative = scene.relative(after: noun.range.upperBound - 1) {
+        if let relative = relative(of: noun.head, scene) {
             if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
                 let inside = EncounterScene(
                     sentence: scene.sentence, clause: relative, clauses: scene.clauses,
@@ -99,10 +101,19 @@ extension Reading {
         mention.isAsserted =
             governor != nil || mention.actors.contains { $0.link == .with || $0.link == .between }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
+        mention.countries = sideCountries(of: mention.trigger, scene)
         describe(&mention, scene, near: governor?.verb ?? noun.head)
+        mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention
+    }
+
+    /// A body of two states, or something of "двух стран": the states in focus hold it.
+    private func isOfBoth(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        let phrase = noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 6)
+        return noun.isBody || !document.marks(marks.encounters.body, in: phrase).isEmpty
+            || !document.marks(marks.pair, in: scene.sentence).isEmpty
     }
 
     /// Several of a kind and no one of them: "на выставках".
@@ -118,7 +129,7 @@ extension Reading {
         let isBehind = isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
-            where !isParted(mark.first, noun.range) && mark.first != noun.head {
+            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {
                 if let status = status(mark, scene) {
                     return Governor(role: .happens, verb: mark.first, status: status)
                 }
@@ -129,7 +140,7 @@ extension Reading {
         where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
             if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
         }
-        if let relative = scene.relative(after: noun.range.upperBound - 1) {
+        if let relative = relative(of: noun.head, scene) {
             let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
             for mark in verbs where !noun.isBody || cases.contains(.nomn) {
                 if let status = status(mark, scene) {
@@ -143,7 +154,12 @@ extension Reading {
             }
         }
         guard !noun.isBody, noun.kind != .talks else { return nil }
-        for mark in all(marks.encounters.attend, in: scene.clause) {
+        // "встретился с премьером на полях саммита" is another encounter.
+        guard !isReferredAside(noun.range) else { return nil }
+        for mark in all(marks.encounters.attend, in: scene.clause)
+        where document.mark(at: mark.first, marks.encounters.meet) == nil
+            || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
+        {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
             let isPlanned =
@@ -164,9 +180,11 @@ extension Reading {
     }
 
     /// Another verb stands between the noun and this one.
-    private func isParted(_ verb: Int, _ noun: Range<Int>) -> Bool {
+    private func isParted(_ verb: Int, _ noun: Range<Int>, _ scene: EncounterScene) -> Bool {
         let between = verb < noun.lowerBound ? verb + 1..<noun.lowerBound : noun.upperBound..<max(noun.upperBound, verb)
-        return between.contains { document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false }
+        return between.contains {
+            scene.clause.contains($0) && document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false
+        }
     }
 
     private func isReferred(_ range: Range<Int>) -> Bool {
@@ -175,33 +193,46 @@ extension Reading {
         }
     }
 
+    /// "на полях саммита", "в ходе саммита"
+    private func isReferredAside(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 5)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { value($0) == "aside" && $0.end <= range.lowerBound }
+                ?? false
+        }
+    }
+
     // MARK: Who
 
     /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
-    private func attached(to range: Range<Int>, _ scene: EncounterScene) -> [Actor] {
+    private func attached(to noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
+        let range = noun.range
+        // Of a session or a summit those behind "с" are company only where somebody attends it.
+        let isMutual = noun.kind == .talks || noun.kind == .call
+        let takesCompany = isMutual || governor?.role == .attended
         var found: [Actor] = []
         var end = range.upperBound
         for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
             let follows =
                 actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
-            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun {
+            // "саммит лидеров" tells its level, not who comes.
+            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun,
+                isMutual || actor.kind != .group || !actor.countries.isEmpty
+            {
                 found.append(actor)
                 end = actor.range.upperBound
-            } else if actor.link == .with || actor.link == .between || actor.link == .including {
+            } else if takesCompany && actor.link == .with || actor.link == .between || actor.link == .including {
                 found.append(actor)
                 end = actor.range.upperBound
             }
         }
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
-            if actor.link == .with || actor.link == .between, actor.kind != .country, actor.kind != .delegation {
+            if takesCompany, actor.link == .with || actor.link == .between, actor.kind != .country,
+                actor.kind != .delegation
+            {
                 found.append(actor)
             }
         }
         return found
-    }
-
-    private func heldBy(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
-        subjects(of: verb, scene)
     }
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.

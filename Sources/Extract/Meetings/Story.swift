@@ -14,6 +14,8 @@ struct Story {
     /// The cluster told last.
     private var last: Int?
     private var reached = -1
+    /// The states of people of whom the text tells them only by where they were met.
+    private var origins: [Int: CountryCode] = [:]
     private let mainPair: Set<CountryCode>
 
     init(_ reading: Reading) {
@@ -27,6 +29,23 @@ struct Story {
     private mutating func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
         if mention.isContinued, !mention.isNext { return goOn(mention) }
+        for part in split(mention) { tell(one: part) }
+    }
+
+    /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
+    private func split(_ mention: EncounterMention) -> [EncounterMention] {
+        let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
+        guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
+            mention.actors.filter({ $0.link != .with }).count <= 1
+        else { return [mention] }
+        return company.map { other in
+            var part = mention
+            part.actors = mention.actors.filter { $0.link != .with } + [other]
+            return part
+        }
+    }
+
+    private mutating func tell(one mention: EncounterMention) {
         var told = cluster(of: mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
@@ -63,7 +82,10 @@ struct Story {
     /// Journeys told up to here move the tale.
     private mutating func advance(to token: Int) {
         for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
-            move(journey.date, journey.goal, journey.status)
+            // A journey without a day or a kind may be a memory.
+            if journey.date != nil || journey.kind != nil || scene == nil {
+                move(journey.date, journey.goal, journey.status)
+            }
         }
         reached = max(reached, token)
     }
@@ -81,14 +103,24 @@ struct Story {
 
     // MARK: One mention
 
-    private func cluster(of mention: EncounterMention) -> EncounterCluster {
+    private mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
         var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
+        for index in parties.indices where parties[index].country == nil {
+            parties[index].country = parties[index].person.flatMap { origins[$0] }
+        }
+        if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
+            parties.append(traveller)
+        }
         let told = Set(parties.compactMap(\.country))
         // An official without a state, met in a state that nobody else comes from, is that state's.
-        if let country = mention.place?.country ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
+        if let country = cast.accreditation(of: mention) ?? mention.place?.country
+            ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
             !told.contains(country)
         {
-            for index in parties.indices where parties[index].country == nil { parties[index].country = country }
+            for index in parties.indices where parties[index].country == nil {
+                parties[index].country = country
+                if let person = parties[index].person { origins[person] = country }
+            }
         }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
@@ -100,7 +132,8 @@ struct Story {
             kind: kind, parties: parties, countries: countries, orgs: Set(mention.orgs), level: mention.level,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
-            ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext)
+            ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
+            isDetached: mention.isDetached)
     }
 
     /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
@@ -110,11 +143,15 @@ struct Story {
         {
             told.kind = .summit
         }
+        let kind = told.kind
         let isLike = { (cluster: EncounterCluster) in
-            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == told.kind
+            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind
         }
         guard told.isNext, told.kind != .talks, told.kind != .call else { return true }
-        guard let before = clusters.last(where: isLike) else { return !mention.isContinued }
+        guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
+        else {
+            return !mention.isContinued
+        }
         if mention.isContinued { told.kind = before.kind }
         if told.orgs.isEmpty, told.countries.isEmpty {
             told.orgs = before.orgs
@@ -125,11 +162,15 @@ struct Story {
 
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        if told.status == .held, told.kind != .call {
+        if told.status == .held, told.kind != .call, !told.isDetached {
             if told.date == nil { told.date = today }
             if told.place == nil, EncounterCluster.agree(told.date, today) { told.place = scene }
         }
-        guard told.orgs.isEmpty, mention.isAsserted else { return }
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.isEmpty {
+            told.orgs = cast.organisation(before: mention.trigger.lowerBound)
+        }
+        guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
+        else { return }
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
             var known = told.countries
             if let country = told.place?.country { known.insert(country) }
