@@ -59,7 +59,7 @@ struct Marks: Sendable {
     let officeColleague, officeBound: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
-    let holders: [String: String]
+    let holders: [String: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -129,8 +129,10 @@ struct Marks: Sendable {
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         encounters = EncounterMarks(find)
-        var holders: [String: String] = [:]
-        for entry in language.lexicon.entries where entry.kind == personKnown { holders[entry.phrase] = entry.value }
+        var holders: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            holders[entry.phrase, default: []].append(entry.value)
+        }
         self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {

@@ -61,8 +61,8 @@ extension Reading {
             }
             let context = self.context(of: name.range, offices: offices, places: places)
             let person = link(name, context)
-            let isNominative = people.persons[person].name.hasSuffix(
-                document.text(name.range.upperBound - 1..<name.range.upperBound))
+            let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
+            let isNominative = Self.folded(people.persons[person].name).hasSuffix(Self.folded(surname))
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
@@ -74,6 +74,8 @@ extension Reading {
         }
         resolveOffices()
     }
+
+    private static func folded(_ text: String) -> String { text.replacingOccurrences(of: "ё", with: "е") }
 
     // MARK: Offices
 
@@ -168,7 +170,9 @@ extension Reading {
         let limit = min(document.tokens.count, end + 9)
         for place in places(in: end..<limit) {
             let between = end..<place.range.lowerBound
-            guard between.allSatisfy({ joinsOffice($0) }) else { return nil }
+            guard between.allSatisfy({ joinsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
+                return nil
+            }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
             return place
@@ -263,13 +267,24 @@ extension Reading {
         }
         let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
         // A form that the reference rows know is likelier than any the endings give.
-        if range.count > 1, let mark = forms.lazy.compactMap({ marks.holders[$0] }).first {
-            let fields = mark.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[$0] }).first {
+            let fields = row(of: rows)
             let holder = KnownHolder(
                 country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
             return Name(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : Name(range: range, forms: forms, known: nil)
+    }
+
+    /// The row of a person in force when the article appeared; else the last.
+    private func row(of rows: [String]) -> [String] {
+        let split = rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+        let today = publishedOn ?? PartialDate(year: 9999)!
+        let inForce = split.first { fields in
+            let from = PartialDate(iso: fields[2]).map { $0 <= today } ?? true
+            return from && (PartialDate(iso: fields[3]).map { today < $0 } ?? true)
+        }
+        return inForce ?? split[split.count - 1]
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool {
@@ -337,6 +352,7 @@ extension Reading {
 
     private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {
         guard let office = officeBefore(token, offices) else { return false }
+        if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
             joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
@@ -532,6 +548,8 @@ extension Reading {
     /// Whether an office's name can go on over a range: its words, a name in quotation marks, an abbreviation in brackets, and,
     /// where several holders are listed, their names.
     private func joinsOffice(_ range: Range<Int>, listing: Bool) -> Bool {
+        // "казахстанский лидер и Владимир Путин" are two.
+        if !listing, range.last.map(isShortConjunction) ?? false { return false }
         var at = range.lowerBound
         while at < range.upperBound {
             if document.isMark(at, "«") || document.isMark(at, "(") {

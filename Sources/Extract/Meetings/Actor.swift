@@ -238,6 +238,13 @@ extension Reading {
 
     /// A comma, a conjunction, or nothing at all: "президенты А и Б", "министр Д, министр Е".
     private func joinsList(_ range: Range<Int>) -> Bool {
+        // "президент А, находящийся в стране с визитом, и президент Б"
+        if range.count > 4, range.count <= 18, document.isMark(range.lowerBound, ","),
+            document.word(range.lowerBound + 1)?.can(be: .prtf) == true, document.isMark(range.upperBound - 2, ","),
+            document.word(range.upperBound - 1).map({ $0.can(be: .conj) && $0.text.count == 1 }) ?? false
+        {
+            return true
+        }
         guard range.count <= 2 else { return false }
         return range.allSatisfy { token in
             document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false

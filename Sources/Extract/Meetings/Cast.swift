@@ -65,10 +65,11 @@ struct Cast {
 
     /// The traveller, where a mention tells only whom he met: "в ходе визита запланирована встреча с премьером".
     func traveller(meeting parties: [Party], _ mention: EncounterMention) -> Party? {
-        guard !mention.actors.isEmpty, mention.actors.allSatisfy({ $0.link == .with }),
+        guard mention.actors.contains(where: { $0.kind == .person }), mention.actors.allSatisfy({ $0.link == .with }),
             let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
-            journey.goal?.country == country, let person = journey.traveller?.person, people[person].country != country
+            let journey = journeys.last(where: {
+                $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
+            }), let person = journey.traveller?.person, people[person].country != country
         else { return nil }
         return party(person)
     }

@@ -6,8 +6,15 @@ extension Reading {
     /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
     func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
         if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
-        if let relative = relative(of: mention.trigger.lowerBound, scene), let place = place(in: relative.hull) {
+        if let relative = relative(of: mention.trigger.upperBound - 1, scene), let place = place(in: relative.hull) {
             return place
+        }
+        // "встречу в апреле, когда Вы приезжали в Ташкент"
+        if let next = scene.clauses.first(where: { $0.lowerBound > mention.trigger.lowerBound }),
+            next.lowerBound - mention.trigger.upperBound < 10, !all(marks.encounters.go, in: next).isEmpty,
+            let goal = place(enteredIn: next.hull).first?.1
+        {
+            return goal
         }
         return place(in: scene.sentence, near: mention.trigger)
     }

@@ -6,7 +6,9 @@ extension Reading {
     /// Adds what the clause says of an encounter beside who meets: when, where, in which way.
     func describe(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         if mention.kind == .talks, !all(marks.encounters.channel, in: scene.clause).isEmpty { mention.kind = .call }
-        mention.formats = formats(in: scene.sentence)
+        // Only the clause's own where another clause tells another encounter.
+        let isAlone = document.marks(marks.encounter, in: scene.sentence).allSatisfy { scene.clause.contains($0.first) }
+        mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
         mention.level = level(near: mention.trigger, scene)
         mention.orgs = orgs(near: mention, scene)
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)

@@ -6,12 +6,13 @@ extension Reading {
     func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
-        if candidates.isEmpty, let relative = relative(of: mention.trigger.lowerBound, scene) {
+        if candidates.isEmpty, let relative = relative(of: mention.trigger.upperBound - 1, scene) {
             candidates = dates(in: relative).filter(isTime)
         }
         if candidates.isEmpty {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
-            candidates = dates(in: scene.sentence).filter { isTime($0) && $0.date?.month != nil }
+            candidates = dates(in: scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound))
+                .filter { isTime($0) && $0.date?.month != nil }
             if Set(candidates.map(\.date)).count > 1 { candidates = [] }
         }
         if !mention.isAsserted {

@@ -53,7 +53,8 @@ extension Reading {
         for sentence in document.sentences where !frame.isNoise[sentence.lowerBound] {
             for scene in scenes(of: sentence, actors) { found += moves(in: scene) + visits(in: scene) }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
-                let mark = document.marks(marks.visitKind, in: sentence).first, !isIdle(mark.range)
+                let mark = document.marks(marks.visitKind, in: sentence).first, !isIdle(mark.range),
+                document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
             {
                 let isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
                 found.append(
@@ -181,7 +182,7 @@ extension Reading {
     }
 
     /// "в Баку" in the accusative: whither.
-    private func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
+    func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
         places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
             place in
             let last = place.range.upperBound - 1

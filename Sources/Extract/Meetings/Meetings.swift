@@ -11,10 +11,16 @@ extension Reading {
         var clusters = story.clusters
         var used: Set<Int> = []
         for (at, journey) in story.journeys.enumerated() {
+            var journey = journey
+            // The city of one encounter is that of the others on the same journey.
+            if journey.goal?.city == nil, let goal = journey.goal?.country {
+                let cities = clusters.filter { isPart($0, of: journey, story) && $0.place?.country == goal }
+                journey.goal = cities.compactMap(\.place).first { $0.city != nil } ?? journey.goal
+            }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 used.insert(at)
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
-                if clusters[index].place == nil { clusters[index].place = journey.goal }
+                if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
                 if clusters[index].date == nil, clusters[index].status == journey.status {
                     clusters[index].date = journey.date
                 }
@@ -53,7 +59,9 @@ extension Reading {
         guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
             return false
         }
-        return a.isDay && b.isDay ? (0...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+        // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
+        let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
+        return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
     }
 
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.

@@ -19,6 +19,8 @@ private struct Governor {
     let role: Role
     let verb: Int
     let status: Meeting.Status
+    /// The verb of the clause itself, not of a relative one.
+    var isMain = true
 }
 
 extension Reading {
@@ -60,6 +62,7 @@ extension Reading {
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         let governor = governor(of: noun, scene)
+        if governor == nil, isOnlyWished(noun, scene) { return nil }
         if noun.isBody, governor == nil || governor?.role == .attended { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
@@ -71,16 +74,16 @@ extension Reading {
                 mention.place = place
                 mention.host = place.country
             }
-        case .happens: break
-        case nil:
+        case .happens, nil:
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
-            if noun.kind == .talks || noun.kind == .call,
+            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call,
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
             {
                 actors += subjects(of: noun.head, scene)
             }
         }
-        if let relative = relative(of: noun.head, scene) {
+        if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
+        if let relative = relative(of: noun.range.upperBound - 1, scene) {
             if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
                 let inside = EncounterScene(
                     sentence: scene.sentence, clause: relative, clauses: scene.clauses,
@@ -99,7 +102,8 @@ extension Reading {
         mention.actors = unique(actors)
         mention.status = governor?.status ?? .held
         mention.isAsserted =
-            governor != nil || mention.actors.contains { $0.link == .with || $0.link == .between }
+            governor != nil
+            || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
         describe(&mention, scene, near: governor?.verb ?? noun.head)
@@ -107,6 +111,18 @@ extension Reading {
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention
+    }
+
+    /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
+    private func speaker(of scene: EncounterScene) -> Actor? {
+        let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard let name = discourse.speakers[sentence],
+            let person = people.persons.firstIndex(where: { $0.name == name })
+        else { return nil }
+        let it = people.persons[person]
+        return Actor(
+            range: scene.sentence.lowerBound..<scene.sentence.lowerBound + 1, kind: .person, person: person,
+            country: it.country, office: it.office, level: it.level, cases: .nomn)
     }
 
     /// A body of two states, or something of "двух стран": the states in focus hold it.
@@ -140,7 +156,7 @@ extension Reading {
         where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
             if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
         }
-        if let relative = relative(of: noun.head, scene) {
+        if let relative = relative(of: noun.range.upperBound - 1, scene) {
             let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
             for mark in verbs where !noun.isBody || cases.contains(.nomn) {
                 if let status = status(mark, scene) {
@@ -167,6 +183,16 @@ extension Reading {
             return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
         }
         return nil
+    }
+
+    /// "может провести встречу": nothing says that it will be.
+    private func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.accs),
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        else { return false }
+        return all(marks.encounters.hold, in: scene.clause).contains {
+            verbTense(of: $0.first) == .infinitive && $0.end <= noun.head && noun.head - $0.end <= 4
+        }
     }
 
     /// What a verb says of whether it happened; nil where it is only wished.
@@ -220,7 +246,9 @@ extension Reading {
             {
                 found.append(actor)
                 end = actor.range.upperBound
-            } else if takesCompany && actor.link == .with || actor.link == .between || actor.link == .including {
+            } else if takesCompany && actor.link == .with || actor.link == .between
+                || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+            {
                 found.append(actor)
                 end = actor.range.upperBound
             }

@@ -166,7 +166,18 @@ struct Story {
             if told.date == nil { told.date = today }
             if told.place == nil, EncounterCluster.agree(told.date, today) { told.place = scene }
         }
-        if told.kind == .summit, told.orgs.isEmpty, told.countries.isEmpty {
+        if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
+            mention.place == nil,
+            let goal = journeys.last(where: { journey in
+                journey.clause.lowerBound <= mention.clause.lowerBound
+                    && journey.goal?.country.map(told.countries.contains) ?? false
+                    && journey.traveller?.person.map(told.persons.contains) ?? false
+            })?.goal
+        {
+            // A trip of several stages: where the one goes whom he meets is from.
+            told.place = goal
+        }
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1 {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
         }
         guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
