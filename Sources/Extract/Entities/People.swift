@@ -120,6 +120,26 @@ extension Reading {
             )
             reach = range.upperBound
         }
+        return doubled(found)
+    }
+
+    /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
+    /// another office is the foreign minister; else the first office counts.
+    private func doubled(_ offices: [OfficeMention]) -> [OfficeMention] {
+        var found: [OfficeMention] = []
+        for office in offices {
+            if let last = found.last, document.isDash(last.range.upperBound),
+                office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
+                last.level == office.level
+            {
+                found[found.count - 1] = OfficeMention(
+                    range: last.range.lowerBound..<office.range.upperBound,
+                    office: office.office == .foreignMinister ? .foreignMinister : last.office, level: last.level,
+                    country: last.country ?? office.country, person: nil, isPlural: false)
+            } else {
+                found.append(office)
+            }
+        }
         return found
     }
 
@@ -128,6 +148,7 @@ extension Reading {
         guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
         if !head.can(be: .noun.union(.sing)) { return true }
         guard level == .headOfState || level == .headOfGovernment else { return false }
+        if document.mark(at: mark.end, marks.pair) != nil { return true }
         let complement = mark.range.dropFirst().contains { token in
             guard let word = document.word(token) else { return false }
             return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))

@@ -238,6 +238,12 @@ extension Reading {
 
     /// A comma, a conjunction, or nothing at all: "президенты А и Б", "министр Д, министр Е".
     private func joinsList(_ range: Range<Int>) -> Bool {
+        // "главы Армении и Грузии, а также премьер-министр Ирана"
+        if range.count == 3, document.isMark(range.lowerBound, ","),
+            document.mark(at: range.upperBound - 1, marks.encounters.join) != nil
+        {
+            return true
+        }
         // "президент А, находящийся в стране с визитом, и президент Б"
         if range.count > 4, range.count <= 18, document.isMark(range.lowerBound, ","),
             document.word(range.lowerBound + 1)?.can(be: .prtf) == true, document.isMark(range.upperBound - 2, ","),
@@ -258,7 +264,10 @@ extension Reading {
         var steps = 0
         while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
             if let link = preposition(endingAt: at + 1, sentence) { return link }
-            if word.can(be: .prep) && !word.can(be: .noun) { return .other }
+            if word.can(be: .prep) && !word.can(be: .noun) {
+                // "накануне" before a clause is an adverb.
+                return document.mark(at: at, marks.day) == nil ? .other : .bare
+            }
             let agrees = !cases(ofWord: at).intersection(actor.cases).isEmpty
             let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
             let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }

@@ -156,22 +156,32 @@ extension Reading {
         where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
             if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
         }
-        if let relative = relative(of: noun.range.upperBound - 1, scene) {
-            let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
-            for mark in verbs where !noun.isBody || cases.contains(.nomn) {
-                if let status = status(mark, scene) {
-                    return Governor(role: .happens, verb: mark.first, status: status)
-                }
-            }
-        }
         if !isBehind, cases.contains(.accs), !noun.isBody {
             for mark in all(marks.encounters.hold, in: scene.clause) {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
-        guard !noun.isBody, noun.kind != .talks else { return nil }
+        return attendance(of: noun, scene) ?? relativeGovernor(of: noun, scene)
+    }
+
+    /// "которая прошла в среду", "которую провели вице-премьеры"
+    private func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let cases = cases(ofWord: noun.head)
+        if let relative = relative(of: noun.range.upperBound - 1, scene) {
+            let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
+            for mark in verbs where !noun.isBody || cases.contains(.nomn) {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status, isMain: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "выступили на форуме", "примут участие в саммите"
+    private func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         // "встретился с премьером на полях саммита" is another encounter.
-        guard !isReferredAside(noun.range) else { return nil }
+        guard !noun.isBody, noun.kind != .talks, noun.kind != .call, !isReferredAside(noun.range) else { return nil }
         for mark in all(marks.encounters.attend, in: scene.clause)
         where document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
