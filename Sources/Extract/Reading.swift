@@ -57,6 +57,10 @@ struct Marks: Sendable {
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         region, receive, abroad: MarkClass
+    let officeColleague, officeBound: MarkClass
+    let encounters: EncounterMarks
+    /// What the reference rows say of a person, by the name in the nominative.
+    let holders: [String: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -120,6 +124,14 @@ struct Marks: Sendable {
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")
+        officeColleague = find("office.colleague")
+        officeBound = find("office.bound")
+        encounters = EncounterMarks(find)
+        var holders: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            holders[entry.phrase, default: []].append(entry.value)
+        }
+        self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)
