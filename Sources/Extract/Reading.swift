@@ -55,7 +55,7 @@ struct Marks: Sendable {
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        region, receive, abroad: MarkClass
+        anaphor, body, region, receive, abroad: MarkClass
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -119,6 +119,8 @@ struct Marks: Sendable {
         again = find("again")
         unitAdjective = find("unit.adjective")
         pronoun = find("pronoun")
+        anaphor = find("anaphor")
+        body = find("body")
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")

@@ -114,12 +114,24 @@ extension Reading {
         _ start: Int, _ end: Int, _ first: Numeral, _ second: Numeral?, _ unit: QuantityUnit?, _ factor: Decimal,
         _ comparator: Figure.Comparator?, _ sentence: Range<Int>
     ) -> Amount? {
-        withComparator(
-            Amount(
-                range: start..<end, core: start..<end, value: first.value * factor,
-                valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-                isScaled: first.isScaled, factor: (second ?? first).scale * factor),
-            in: sentence)
+        var amount = Amount(
+            range: start..<end, core: start..<end, value: first.value * factor,
+            valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
+            isScaled: first.isScaled, factor: (second ?? first).scale * factor)
+        if amount.isPercent, let sign = sign(before: start) {
+            amount.direction = sign
+            amount.range = start - 1..<end
+        }
+        return withComparator(amount, in: sentence)
+    }
+
+    /// "(+9,4%)", "экспорт −20%": a sign right before the digits that nothing stands right before.
+    private func sign(before start: Int) -> Figure.Direction? {
+        guard start > 0, document.tokens[start].kind == .number, !document.tokens[start].shape.contains(.spaceBefore),
+            document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
+        else { return nil }
+        if document.isMark(start - 1, "+") { return .up }
+        return document.isDash(start - 1) ? .down : nil
     }
 
     // MARK: Numbers

@@ -16,7 +16,9 @@ extension FigureReader {
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound { return near.direction }
-            return near.mark.first - amount.core.upperBound <= 3 ? near.direction : nil
+            // "на 1,4 млн тонн, или вдвое больше"
+            let reach = document.word(near.mark.first)?.can(be: .comp) == true ? 8 : 3
+            return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
         }
         guard preposition == .none, near.mark.end <= amount.core.lowerBound else { return nil }
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
@@ -145,7 +147,11 @@ extension FigureReader {
         for token in between {
             if document.isMark(token, ";") { return true }
             if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
-            if sawComma, reading.tense(token) == .past { return true }
+            if sawComma, let tense = reading.tense(token),
+                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
+            {
+                return true
+            }
             if !isBefore, document.isMark(token, ",") { return true }
         }
         return false

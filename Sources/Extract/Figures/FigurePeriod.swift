@@ -8,7 +8,8 @@ extension FigureReader {
         index: Int, own: Bool
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
-        for date in reading.dates(in: sentence) where !isBase(date) && !isPartOfName(date) && !isSigning(date) {
+        for date in reading.dates(in: sentence)
+        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) {
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -31,6 +32,11 @@ extension FigureReader {
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return nil }
         return previous.figure.period
+    }
+
+    /// The day on which something was said or signed; a quantity is measured over more.
+    private func isDay(_ date: CalendarMention) -> Bool {
+        date.role == .time && date.date?.isDay == true && date.period.from == date.period.to
     }
 
     /// Quantities that run up over a time, unlike stocks such as companies, projects and documents.
@@ -56,7 +62,10 @@ extension FigureReader {
     private func isBase(_ date: CalendarMention) -> Bool {
         let sentence = document.sentence(of: date.range.lowerBound)
         return document.marks(marks.base, in: sentence).contains { base in
-            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 3
+            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
+                && !(base.end..<date.range.lowerBound).contains {
+                    document.isMark($0, ",") || reading.isFiniteVerb($0)
+                }
                 || base.first >= date.range.lowerBound && base.end <= date.range.upperBound
                 || base.first < date.range.lowerBound && base.end > date.range.lowerBound
                 || base.end == date.range.lowerBound
