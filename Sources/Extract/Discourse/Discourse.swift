@@ -10,6 +10,8 @@ struct Discourse {
     var own: [CountryCode?] = []
     /// By sentence: the states in focus, sorted; "our countries" means them.
     var focus: [[CountryCode]] = []
+    /// The state that the article is most about.
+    var home: CountryCode?
     /// The pair that the whole article is about.
     var mainPair: [CountryCode] = []
 }
@@ -45,6 +47,7 @@ extension Reading {
         let isTwo = weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
         discourse.mainPair = weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         let home = weights.first?.code
+        discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
         var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
         for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
@@ -91,27 +94,65 @@ extension Reading {
     private func speeches() -> [(sentences: Range<Int>, isSpeech: Bool)] {
         var blocks: [(sentences: Range<Int>, isSpeech: Bool)] = []
         var first = 0
-        var depth = 0
+        var quotation = Quotation()
         var isDashed = false
         for (index, sentence) in document.sentences.enumerated() {
             let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             if startsParagraph { isDashed = document.isDash(sentence.lowerBound) }
-            for token in sentence {
-                if document.isMark(token, "«") || document.isMark(token, "“") { depth += 1 }
-                if document.isMark(token, "»") || document.isMark(token, "”") { depth = max(0, depth - 1) }
-            }
+            read(&quotation, sentence, startsParagraph: startsParagraph)
             let next = index + 1
             let goesOn =
                 next < document.sentences.count && next - first < Self.longestSpeech
-                && (depth > 0
+                && (quotation.isOpen
                     || isDashed
                         && !document.tokens[document.sentences[next].lowerBound].shape.contains(.lineStart))
             if goesOn { continue }
-            if next - first == Self.longestSpeech { depth = 0 }
+            if next - first == Self.longestSpeech { quotation = Quotation() }
             blocks.append((first..<next, isDashed || next - first > 1))
             first = next
         }
         return blocks
+    }
+
+    /// A speech in quotation marks, and how many quoted names stand open within it.
+    private struct Quotation {
+        var isOpen = false
+        var inner = 0
+    }
+
+    /// Follows the quotation marks of a sentence. A speech opens with a sentence or behind a colon; others quote names.
+    private func read(_ quotation: inout Quotation, _ sentence: Range<Int>, startsParagraph: Bool) {
+        // A name within the speech was left open, as in «компания «Транзит», by one mark for two: the paragraph ends it.
+        if startsParagraph, quotation.inner > 0 { quotation = Quotation() }
+        for token in sentence {
+            if opensQuote(token) {
+                if quotation.isOpen {
+                    // Each paragraph of a long speech begins with a mark.
+                    if token > sentence.lowerBound || !startsParagraph { quotation.inner += 1 }
+                } else if token == sentence.lowerBound || document.isMark(token - 1, ":")
+                    || document.isDash(token - 1) && token - 1 == sentence.lowerBound
+                {
+                    quotation.isOpen = true
+                }
+            } else if closesQuote(token), quotation.isOpen {
+                let isFollowed = document.isMark(token + 1, ",") && document.isDash(token + 2)
+                if quotation.inner > 0, !isFollowed { quotation.inner -= 1 } else { quotation = Quotation() }
+            }
+        }
+    }
+
+    private func opensQuote(_ token: Int) -> Bool {
+        if document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "„") { return true }
+        guard document.isMark(token, "\""), token + 1 < document.tokens.count,
+            !document.tokens[token + 1].shape.contains(.spaceBefore)
+        else { return false }
+        let shape = document.tokens[token].shape
+        return shape.contains(.spaceBefore) || shape.contains(.lineStart) || document.isMark(token - 1, "(")
+    }
+
+    private func closesQuote(_ token: Int) -> Bool {
+        document.isMark(token, "»") || document.isMark(token, "”")
+            || document.isMark(token, "\"") && !opensQuote(token)
     }
 
     /// Sentences after which a quotation mark that nobody closed is given up.
@@ -157,7 +198,10 @@ extension Reading {
             }
             // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
             guard word.can(be: .past) else { continue }
-            if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
+            if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
+                // "сообщило в пятницу Министерство сельского хозяйства"
+                if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
+            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound, document.tokens[mark.end].shape.contains(.capitalized),
                 document.word(mark.end)?.can(be: .nomn) == true

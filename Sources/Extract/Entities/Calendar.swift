@@ -208,6 +208,13 @@ extension Reading {
 
     /// The dates that lie within a token range.
     func dates(in range: Range<Int>) -> [CalendarMention] {
-        dates.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return dates[low...].prefix { $0.range.lowerBound < range.upperBound }
+            .filter { $0.range.upperBound <= range.upperBound }
     }
 }

@@ -14,6 +14,8 @@ extension Reading {
 struct FigureReader {
     let reading: Reading
     var found: [FoundFigure] = []
+    /// The states of the lists in the sentence at hand, by the first token of their amounts.
+    var listed: [Int: PlaceMention] = [:]
     /// The last strong trigger of the sentences before, for "этот показатель".
     private var antecedent: (trigger: Trigger, sentence: Int)?
 
@@ -50,6 +52,7 @@ struct FigureReader {
                 inSentence.append(amounts[next])
                 next += 1
             }
+            listed = listed(inSentence, in: sentence)
             for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
                     found.append(figure)
@@ -239,6 +242,10 @@ struct FigureReader {
                     clause: clause,
                     sentence: sentence, index: index, others: others, rule: "figure.people_counted")
             }
+        } else if let item = itemBefore(amount, triggers: triggers, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = governing.0
         } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
