@@ -55,7 +55,7 @@ struct Marks: Sendable {
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        anaphor, body, region, receive, abroad: MarkClass
+        anaphor, body, stranger, region, receive, abroad: MarkClass
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -121,6 +121,7 @@ struct Marks: Sendable {
         pronoun = find("pronoun")
         anaphor = find("anaphor")
         body = find("body")
+        stranger = find("stranger")
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")

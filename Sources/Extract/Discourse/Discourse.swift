@@ -30,7 +30,7 @@ extension Reading {
     /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
     private func weights() -> [(code: CountryCode, weight: Int)] {
         var weights: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city {
+        for place in places where place.kind != .city && !isDateline(place) {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights[place.country, default: 0] += inTitle ? 4 : isEarly ? 3 : 1
@@ -56,7 +56,8 @@ extension Reading {
         var current = discourse.mainPair
         discourse.focus = document.sentences.map { sentence in
             var named: [CountryCode] = []
-            for place in places(in: sentence) where place.kind != .city && !named.contains(place.country) {
+            for place in places(in: sentence)
+            where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
             if let home {
@@ -71,6 +72,14 @@ extension Reading {
         }
     }
 
+    /// "ТАШКЕНТ, 3 мар —", "Москва. 19 августа.": where a dispatch was written says nothing of whom it is about.
+    func isDateline(_ place: PlaceMention) -> Bool {
+        let end = place.range.upperBound
+        return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
+            && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
+            && document.tokens[end + 1].kind == .number
+    }
+
     // MARK: Speakers
 
     private mutating func readSpeakers() {
@@ -83,7 +92,12 @@ extension Reading {
                 if found.isPerson { last = found }
                 if !block.isSpeech { attribute(index, to: found) }
             }
-            guard block.isSpeech, let owner = owner ?? onlyPerson(before: block.sentences.lowerBound) else { continue }
+            guard block.isSpeech else { continue }
+            // "…», – сообщил чиновник": somebody without a name, and not who was named before.
+            let isOfAnother = owner == nil && namesSpeaker(document.sentences[block.sentences.upperBound - 1])
+            guard let owner = owner ?? (isOfAnother ? nil : onlyPerson(before: block.sentences.lowerBound)) else {
+                continue
+            }
             for index in block.sentences { attribute(index, to: owner) }
         }
     }
@@ -161,6 +175,13 @@ extension Reading {
     private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
         discourse.speakers[sentence] = attribution.name
         discourse.own[sentence] = attribution.country
+    }
+
+    /// Whether somebody unnamed closes a quotation: "…», – сообщил чиновник".
+    private func namesSpeaker(_ sentence: Range<Int>) -> Bool {
+        document.marks(marks.speech, in: sentence).contains {
+            document.isDash($0.first - 1) && document.mark(at: $0.end, marks.stranger) != nil
+        }
     }
 
     /// The one person or office that the sentence before names.

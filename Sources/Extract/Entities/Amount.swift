@@ -99,6 +99,7 @@ extension Reading {
         if unit == nil, document.mark(at: at, marks.time) != nil { return nil }
         if unit == nil, isOrdinalOrLabel(start, at) { return nil }
         if unit == .plain(.percent), first.isFraction { return nil }
+        if first.isFraction, isPartOfTime(start, at) { return nil }
         if first.isFraction {
             // "на четверть", "треть экспорта" are shares of a hundred.
             guard unit == nil, !first.isScaled else {
@@ -350,6 +351,12 @@ extension Reading {
     }
 
     // MARK: Around
+
+    /// "в первой половине февраля", "четверть века": a part of a time is no share.
+    private func isPartOfTime(_ start: Int, _ end: Int) -> Bool {
+        document.mark(at: start - 1, marks.ordinal) != nil || document.mark(at: end, marks.month) != nil
+            || document.mark(at: end, marks.season) != nil || document.mark(at: end, marks.time) != nil
+    }
 
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {

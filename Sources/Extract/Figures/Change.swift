@@ -12,6 +12,13 @@ extension FigureReader {
         // "на 3,7% меньше"
         if let behind = comparative(behind: amount) { return behind }
         if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
+        // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
+        if preposition == .by, amount.isPercent, listed[amount.core.lowerBound] != nil, near == nil,
+            let previous = found.last(where: { $0.amount.isPercent }),
+            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
         if preposition == .reaching { return nil }
         if preposition == .by {
@@ -119,7 +126,7 @@ extension FigureReader {
                 best = (nature, distance)
             }
         }
-        if let best { return best.nature }
+        if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         if let tense = governingTense(amount, clause: clause) {
             return tense == .futr ? .target : .actual
         }

@@ -95,7 +95,9 @@ extension FigureReader {
     {
         var codes: [CountryCode] = []
         for place in reading.places(in: clause)
-        where place.kind != .city && !amount.core.contains(place.range.lowerBound) && !isAttribution(place, sentence) {
+        where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
+            && !isAttribution(place, sentence)
+        {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
         if codes.isEmpty, let trigger, !clause.contains(trigger.mark.first) {
@@ -194,7 +196,12 @@ extension FigureReader {
 
     /// "Ирану отгружена 791 тыс. тонн"
     private func isDative(_ place: PlaceMention) -> Bool {
-        guard place.kind != .adjective, let word = document.word(place.range.upperBound - 1) else { return false }
+        if place.kind == .adjective {
+            // "выделить белорусской стороне"
+            guard let noun = document.word(place.range.upperBound), noun.can(be: [.noun, .datv]) else { return false }
+            return ![Grammemes.nomn, .gent, .accs, .ablt].contains { noun.can(be: [.noun, $0]) }
+        }
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
         return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
             && !word.can(be: [.noun, .loct])
     }
@@ -202,6 +209,8 @@ extension FigureReader {
     /// What the preposition before a place's noun phrase says: from it or to it; nil when none governs it.
     func governor(of token: Int, in clause: Range<Int>) -> String? {
         var at = token - 1
+        // "в первой половине февраля Казахстан поставит": a nominative depends on no noun before it.
+        let depends = document.word(token).map { $0.can(be: .gent) || $0.can(be: .adjf) } ?? false
         for _ in 0..<4 {
             guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
             if let mark = document.mark(at: at, marks.preposition) {
@@ -214,7 +223,7 @@ extension FigureReader {
                 }
             }
             if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
-            guard word.can(be: .adjf) || word.can(be: .noun) else { return nil }
+            guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }
             at -= 1
         }
         return nil

@@ -34,9 +34,10 @@ extension FigureReader {
         return previous.figure.period
     }
 
-    /// The day on which something was said or signed; a quantity is measured over more.
+    /// The day or days on which something was said or signed; a quantity is measured over more.
     private func isDay(_ date: CalendarMention) -> Bool {
-        date.role == .time && date.date?.isDay == true && date.period.from == date.period.to
+        guard date.role == .time, let from = date.period.from, let to = date.period.to else { return false }
+        return to.dayNumber - from.dayNumber < 7
     }
 
     /// Quantities that run up over a time, unlike stocks such as companies, projects and documents.

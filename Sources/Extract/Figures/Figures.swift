@@ -328,6 +328,7 @@ struct FigureReader {
                         amount, .count, others: others,
                         triggers: triggers.filter {
                             $0.use(.count)?.isWeak == false && !depends($0, on: trigger)
+                                && canTake($0.use(.count)!.indicator, trigger.use(.count)!.indicator)
                         }),
                     strong.cost < 14
                 {
@@ -345,6 +346,11 @@ struct FigureReader {
             return nil
         }
         return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+    }
+
+    /// People counted are travellers, workers or simply people, whatever other things are counted near by.
+    private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
+        weak != Indicator("people") || ["people", "passengers", "jobs"].contains(strong.rawValue)
     }
 
     /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.

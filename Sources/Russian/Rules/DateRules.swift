@@ -59,6 +59,13 @@ extension Russian {
             "date.half", "o:(<ordinal> | ^) <time=half> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "half",
             examples: ["в первом полугодии 2025 года", "за первое полугодие текущего года"]),
         Rule(
+            "date.half_of_year", "(в | за)? o:<ordinal> половина (y:# (год | =г '.'?)? | rel:<year.relative>)",
+            gives: "half", examples: ["во второй половине 2024 года"], not: ["в первой половине февраля"]),
+        Rule(
+            "date.part_of_month",
+            "(в | с | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
+        Rule(
             "date.since_start", "с начало (y:# (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
         Rule(
