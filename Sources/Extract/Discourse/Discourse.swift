@@ -44,7 +44,10 @@ extension Reading {
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
     private mutating func readFocus() {
         let weights = self.weights()
-        let isTwo = weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+        // One partner among several of like weight makes no pair with the first state.
+        let isTwo =
+            weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
         discourse.mainPair = weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         let home = weights.first?.code
         discourse.home = home
