@@ -26,7 +26,7 @@ extension Russian {
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "month",
+            "date.month_year", "(в | на)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года"]),
         Rule(
             "date.month", "(в | к | на) m:<month>", gives: "month", examples: ["в марте состоялась встреча"],
