@@ -56,7 +56,7 @@ struct Marks: Sendable {
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        region, receive, abroad: MarkClass
+        anaphor, body, stranger, region, receive, abroad: MarkClass
     let officeColleague, officeBound: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
@@ -121,6 +121,9 @@ struct Marks: Sendable {
         again = find("again")
         unitAdjective = find("unit.adjective")
         pronoun = find("pronoun")
+        anaphor = find("anaphor")
+        body = find("body")
+        stranger = find("stranger")
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")

@@ -22,7 +22,7 @@ public enum Russian {
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
-            rangeWords: (from: "от", to: "до"),
+            rangeWords: (from: "от", to: "до"), joinedClasses: ["month", "number"],
             surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")))
     }
 
