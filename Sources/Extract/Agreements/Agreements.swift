@@ -14,12 +14,16 @@ struct AgreementReader {
     let document: Document
     let marks: AgreementMarks
     let language: Language
+    /// What the passages around say of who is concerned, by sentence.
+    let summits, assemblies: [Int: AgreementParties]
 
     init(_ reading: Reading) {
         self.reading = reading
         document = reading.document
         marks = reading.marks.agreements
         language = reading.language
+        summits = Self.summits(reading)
+        assemblies = Self.assemblies(reading)
     }
 
     /// What the documents listed after a sentence take over from it.
@@ -38,6 +42,7 @@ struct AgreementReader {
             let mentions = self.mentions(in: sentence, index: index)
             if mentions.isEmpty { continue }
             let frames = self.frames(in: sentence, around: mentions)
+            var next = carried
             for mention in mentions {
                 guard
                     let draft = draft(
@@ -46,19 +51,19 @@ struct AgreementReader {
                 else { continue }
                 drafts.append(draft)
                 if draft.status != .existing {
-                    carried = Carried(
+                    next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
                         rule: draft.rule)
                 }
             }
+            carried = next
         }
-        return merged(drafts).map(\.agreement)
+        return merged(drafts).filter { !$0.isWeak }.map(\.agreement)
     }
 
     /// Whether a document is one of those that the sentence before told of.
     private func inherits(_ mention: DocumentMention, from carried: Carried, in sentence: Range<Int>) -> Bool {
         let index = mention.sentence
-        if index == carried.sentence { return false }
         let isNext = index - carried.sentence <= 1
         if isNext, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
         // The items of a list stand each on its line.
@@ -84,7 +89,7 @@ struct AgreementReader {
             status = carried.status
             signedOn = carried.signedOn
             rule = carried.rule
-            if carried.parties.count > 0, named(mention).isEmpty { parties = carried.parties }
+            if !parties.isTold, !carried.parties.isEmpty { parties = carried.parties }
         } else if value != nil {
             status = .signed
             rule = "agreement.value"
@@ -94,6 +99,7 @@ struct AgreementReader {
         }
         guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
         else { return nil }
+        let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
             let signing = frames.filter { $0.status == .signed }.compactMap { frame in
                 distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
@@ -106,16 +112,16 @@ struct AgreementReader {
                 signedOn = eventDay(before: mention.sentence)
             }
         }
+        if let behind = dateBehind(mention) {
+            signedOn = behind
+            if isEarlier(behind, sentence: mention.sentence) { status = .existing }
+        }
         if parties.isEmpty { return nil }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
-            words: words(of: mention))
-    }
-
-    private func named(_ mention: DocumentMention) -> [PlaceMention] {
-        reading.places(in: mention.title).filter { $0.kind == .name || $0.kind == .adjective }
+            words: words(of: mention), isWeak: isTitle && status == .existing)
     }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.
@@ -123,12 +129,11 @@ struct AgreementReader {
         _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
     ) -> Bool {
         let isConcluded = governing.map { $0.frame.status != .existing } ?? isCarried
-        if reading.frame.titleTokens.contains(mention.title.lowerBound), !isConcluded { return false }
         if mention.kind == .package { return isConcluded }
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {
             if value { return true }
-            return mention.isPlural ? false : isConcluded && mention.isDescribed
+            return !mention.isPlural && isConcluded && (mention.hasComplement || mention.headEnd > mention.noun + 1)
         }
         if mention.isLoose {
             if mention.isCapital && mention.isDescribed { return true }
@@ -140,16 +145,19 @@ struct AgreementReader {
 
     // MARK: Fields
 
-    /// The money of a contract: within its clause, nearest.
+    /// The money of a contract: the nearest behind its name, before anything that parts the clause.
     private func money(of mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
-        let near = reading.amounts.filter { amount in
-            amount.isMoney && sentence.contains(amount.core.lowerBound)
-                && amount.core.lowerBound >= mention.title.lowerBound
-                && !(mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)).contains {
-                    document.isMark($0, ";") || document.isMark($0, ",")
-                }
+        reading.amounts.first { amount in
+            guard amount.isMoney, sentence.contains(amount.core.lowerBound),
+                amount.core.lowerBound >= mention.title.lowerBound
+            else { return false }
+            let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
+            return !between.contains {
+                document.isMark($0, ";")
+                    || document.isMark($0, ",") && (mention.isPlural || reading.opensClause($0 + 1))
+                    || document.mark(at: $0, marks.document) != nil
+            }
         }
-        return near.first
     }
 
     /// The years in a document's name.

@@ -29,8 +29,9 @@ extension Russian {
             "date.month_year", "m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года"]),
         Rule(
-            "date.month", "(в | к | на) m:<month>", gives: "month", examples: ["в марте состоялась встреча"],
-            not: ["3 марта состоялась встреча"]),
+            "date.month", "(в | к | на) m:<month> !# !<year.relative>", gives: "month",
+            examples: ["в марте состоялась встреча"],
+            not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
             "(за | в | по итог | по результат)? первый? n:(# | <number>) первый? <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
