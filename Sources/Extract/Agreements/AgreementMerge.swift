@@ -18,8 +18,8 @@ struct AgreementDraft {
     var rule: String
     /// What tells its name from others: lemmas of the complement, and of the adjectives before the kind word.
     var words: Set<String>
-    /// Only a heading tells of it, and not that it is concluded.
-    var isWeak: Bool
+    /// Only a heading tells of it.
+    var isHeading: Bool
 
     var agreement: Agreement {
         Agreement(
@@ -32,8 +32,14 @@ extension AgreementReader {
     /// The lemmas of a name that tell it from others.
     func words(of mention: DocumentMention) -> Set<String> {
         var words: Set<String> = []
+        let pairs = document.marks(reading.marks.pair, in: mention.title)
         for token in mention.title where token >= mention.headEnd || token < mention.noun {
-            guard let word = document.word(token), word.can(be: .noun) || word.can(be: .adjf),
+            if let country = reading.places(in: token..<token + 1).first?.country {
+                words.insert(country.rawValue)
+                continue
+            }
+            if pairs.contains(where: { $0.range.contains(token) }) { continue }
+            guard let word = document.word(token), word.parses[0].tag.grammemes.intersects([.noun, .adjf, .latn]),
                 document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil
             else { continue }
             words.insert(word.lemma)
@@ -67,7 +73,7 @@ extension AgreementReader {
         }
         // A bare mention refers back to the document of its kind.
         if a.words.isEmpty || b.words.isEmpty {
-            return a.words.isEmpty && b.words.isEmpty || !a.mention.hasComplement || !b.mention.hasComplement
+            return a.parties.isCompatible(with: b.parties)
         }
         let common = a.words.intersection(b.words).count
         return common * 2 > min(a.words.count, b.words.count)
@@ -95,7 +101,7 @@ extension AgreementReader {
         row.value = a.value ?? b.value
         row.unit = a.unit ?? b.unit
         row.term = a.term ?? b.term
-        row.isWeak = a.isWeak && b.isWeak
+        row.isHeading = a.isHeading && b.isHeading
         row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
         return row
     }

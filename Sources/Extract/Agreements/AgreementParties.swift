@@ -32,11 +32,13 @@ extension AgreementReader {
             let others = actors.countries.filter { $0 != country }
             if others.count == 1 { return told([country, others[0]]) }
             if let own, own != country { return told([country, own]) }
+            let focus = reading.discourse.focus[mention.sentence]
+            if focus.contains(country) { return AgreementParties(countries: focus) }
             if context.countries.contains(country) { return context }
             if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
             return told([country])
         }
-        if !named.orgs.isEmpty { return told(actors.countries.count == 1 ? actors.countries : [], named.orgs) }
+        if !named.orgs.isEmpty, actors.countries.count < 2 { return told(actors.countries, named.orgs) }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
         if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
@@ -45,6 +47,9 @@ extension AgreementReader {
         }
         return context
     }
+
+    /// Whether a document's own name tells who its parties are.
+    func isTold(by mention: DocumentMention) -> Bool { named(in: mention.title).count >= 2 }
 
     private func told(_ countries: [CountryCode], _ orgs: [String] = []) -> AgreementParties {
         AgreementParties(countries: countries.sorted(), orgs: orgs.sorted(), isTold: true)
@@ -115,16 +120,26 @@ extension AgreementReader {
         }
         at = own
         while at + 1 < parts.count, !document.isMark(parts[at].upperBound, ";"),
-            !reading.opensClause(parts[at + 1].lowerBound)
+            !reading.opensClause(parts[at + 1].lowerBound),
+            !isRelative(parts[at + 1]) || (at + 1..<parts.count).contains(where: { tellsOfSigning(parts[$0]) })
         {
             at += 1
             kept.append(at)
         }
         return kept.map { parts[$0] }.filter { part in
-            part.overlaps(mention.title)
+            part.overlaps(mention.title) || tellsOfSigning(part)
                 || document.marks(reading.marks.speech, in: part).isEmpty
                     && document.marks(reading.marks.speechSource, in: part).isEmpty
         }
+    }
+
+    private func tellsOfSigning(_ part: Range<Int>) -> Bool {
+        !document.marks(marks.sign, in: part).isEmpty || !document.marks(marks.act, in: part).isEmpty
+    }
+
+    /// Whether a relative clause begins at a part: "которую", "в которых".
+    private func isRelative(_ part: Range<Int>) -> Bool {
+        part.prefix(2).contains { document.word($0)?.can(be: [.adjf, .anph]) == true }
     }
 
     /// Whether a part goes on with another document of the same clause: ", а также меморандум".
@@ -140,37 +155,56 @@ extension AgreementReader {
 
     // MARK: Who is in focus
 
-    /// Whose affairs a passage tells: the organisation whose summit it is, the leaders that a sentence before has named
-    /// together, or the pair.
+    /// Whose affairs a passage tells: all who meet at the summit that the article is about, the officials that a sentence
+    /// before has named together, or the pair.
     private func context(_ sentence: Int) -> AgreementParties {
-        let focus = AgreementParties(countries: reading.discourse.focus[sentence])
+        if let summit { return summit }
         for index in stride(from: sentence, through: 0, by: -1) {
-            if let summit = summits[index] { return summit }
             if let leaders = assemblies[index] { return leaders }
-            if isPair(index) { return focus }
+            if let pair = pair(index) { return AgreementParties(countries: pair) }
         }
-        return focus
+        return AgreementParties(countries: reading.discourse.focus[sentence])
     }
 
-    /// Whether a sentence names two states and so makes them the focus.
-    private func isPair(_ index: Int) -> Bool {
-        let named = reading.places(in: document.sentences[index]).filter { $0.kind != .city }.map(\.country)
-        return Set(named).count == 2
+    /// The two states that a sentence names, when they are two and one of them is in focus.
+    private func pair(_ index: Int) -> [CountryCode]? {
+        let sentence = document.sentences[index]
+        if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
+        let named = Set(reading.places(in: sentence).filter { $0.kind != .city }.map(\.country))
+        return named.count == 2 ? named.sorted() : nil
     }
 
-    /// By sentence that tells of an organisation's summit or session: that organisation.
-    static func summits(_ reading: Reading) -> [Int: AgreementParties] {
-        var found: [Int: AgreementParties] = [:]
+    /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,
+    /// three or more of them together.
+    static func summit(_ reading: Reading, assemblies: [Int: AgreementParties]) -> AgreementParties? {
         let document = reading.document
-        for (index, sentence) in document.sentences.enumerated() where !reading.frame.isNoise[sentence.lowerBound] {
-            for mark in document.marks(reading.marks.encounter, in: sentence)
-            where reading.value(mark) == "summit" || reading.value(mark) == "session" {
-                let near = mark.first..<min(sentence.upperBound, mark.end + 6)
-                guard let org = document.marks(reading.marks.organisation, in: near).first else { continue }
-                found[index] = AgreementParties(orgs: [reading.value(org)])
+        let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
+        for sentence in sentences.prefix(4) {
+            let encounters = document.marks(reading.marks.encounter, in: sentence)
+            if encounters.contains(where: { reading.value($0) == "talks" }) { continue }
+            for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
+                let isSession = reading.value(mark) == "session"
+                let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
+                if let org = document.marks(reading.marks.organisation, in: near).first {
+                    return AgreementParties(orgs: [reading.value(org)])
+                }
+                guard !isSession, !assemblies.isEmpty else { continue }
+                let leaders = reading.people.persons.filter {
+                    $0.level == .headOfState || $0.level == .headOfGovernment
+                }
+                let countries = Set(leaders.compactMap(\.country)).sorted()
+                if countries.count >= 3 { return AgreementParties(countries: countries) }
             }
         }
-        return found
+        return nil
+    }
+
+    private static func isSummit(_ kind: String) -> Bool { kind == "summit" || kind == "session" }
+
+    /// "на полях саммита": the article tells of something beside it.
+    private static func isAside(_ mark: Mark, _ reading: Reading) -> Bool {
+        let before = max(0, mark.first - 4)..<mark.first
+        return reading.document.marks(reading.marks.agreements.stop).contains { before.contains($0.first) }
     }
 
     /// By sentence that names officials of three or more states: those states.

@@ -64,11 +64,16 @@ extension AgreementReader {
             ? min(frame.range.upperBound, low)..<low
             : mention.title.upperBound..<max(frame.range.lowerBound, mention.title.upperBound)
         var cost = isBefore ? isInside ? 1.0 : 0.0 : 1.5
+        var isParted = false
         for token in between {
             if mentions.contains(where: { $0.title.contains(token) && !$0.isEmbedded }) { continue }
             if document.isMark(token, ";") || document.isMark(token, ":") {
-                guard isBefore, isJoint(token, mentions) || document.isMark(token, ":") else { return nil }
-                cost += 0.5
+                guard isBefore else { return nil }
+                if isJoint(token, mentions) || document.isMark(token, ":") {
+                    cost = min(cost, 4)
+                } else {
+                    isParted = true
+                }
             } else if document.isMark(token, ",") {
                 // What follows a document after "and" or "but" speaks of something else.
                 if !isBefore, reading.opensClause(token + 1) { return nil }
@@ -76,6 +81,8 @@ extension AgreementReader {
             }
             cost += 1
         }
+        // A semicolon parts, unless it is one of a list that the document belongs to.
+        if isParted, !isJoint(low - 1, mentions) { return nil }
         return cost <= (frame.isNear ? Self.nearest : Self.farthest) ? cost : nil
     }
 

@@ -14,16 +14,17 @@ struct AgreementReader {
     let document: Document
     let marks: AgreementMarks
     let language: Language
-    /// What the passages around say of who is concerned, by sentence.
-    let summits, assemblies: [Int: AgreementParties]
+    /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
+    let summit: AgreementParties?
+    let assemblies: [Int: AgreementParties]
 
     init(_ reading: Reading) {
         self.reading = reading
         document = reading.document
         marks = reading.marks.agreements
         language = reading.language
-        summits = Self.summits(reading)
         assemblies = Self.assemblies(reading)
+        summit = Self.summit(reading, assemblies: assemblies)
     }
 
     /// What the documents listed after a sentence take over from it.
@@ -58,7 +59,14 @@ struct AgreementReader {
             }
             carried = next
         }
-        return merged(drafts).filter { !$0.isWeak }.map(\.agreement)
+        return told(merged(drafts)).map(\.agreement)
+    }
+
+    /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
+    private func told(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.filter { row in
+            !row.isHeading || row.status != .existing && !rows.contains { $0.kind == row.kind && !$0.isHeading }
+        }
     }
 
     /// Whether a document is one of those that the sentence before told of.
@@ -89,7 +97,7 @@ struct AgreementReader {
             status = carried.status
             signedOn = carried.signedOn
             rule = carried.rule
-            if !parties.isTold, !carried.parties.isEmpty { parties = carried.parties }
+            if !carried.parties.isEmpty, !isTold(by: mention) { parties = carried.parties }
         } else if value != nil {
             status = .signed
             rule = "agreement.value"
@@ -112,7 +120,10 @@ struct AgreementReader {
                 signedOn = eventDay(before: mention.sentence)
             }
         }
-        if let behind = dateBehind(mention) {
+        let isInner = mentions.contains {
+            $0.isEmbedded && !mention.isEmbedded && $0.title.upperBound == mention.title.upperBound
+        }
+        if !isInner, let behind = dateBehind(mention) {
             signedOn = behind
             if isEarlier(behind, sentence: mention.sentence) { status = .existing }
         }
@@ -121,7 +132,7 @@ struct AgreementReader {
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
-            words: words(of: mention), isWeak: isTitle && status == .existing)
+            words: words(of: mention), isHeading: isTitle)
     }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.

@@ -71,7 +71,7 @@ extension AgreementReader {
             if kind != .statement, hasSum(after: end, limit: sentence.upperBound) {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
-            guard number != nil || end > mark.end || low < mark.first else { return nil }
+            guard number != nil || !isLoose && (end > mark.end || low < mark.first) else { return nil }
             return package(
                 mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
                 from: number?.first ?? low)

@@ -111,7 +111,9 @@ extension AgreementReader {
     /// Whether a list goes on behind a comma or a conjunction: with a nominal in the case of one before it.
     private func continues(_ walk: TitleWalk, after joint: Int, limit: Int) -> Bool {
         let next = joint + 1
-        guard next < limit, let word = document.word(next), isNominal(next), !beginsOther(next, limit: limit) else {
+        guard next < limit, let word = document.word(next), isNominal(next), !word.can(be: [.adjf, .anph]),
+            !beginsOther(next, limit: limit)
+        else {
             return false
         }
         if document.isMark(joint, ",") {
@@ -258,7 +260,13 @@ extension AgreementReader {
         var target: Grammemes = .nomn.union(number)
         let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
         var text = ""
+        let isQuoted = (max(0, mention.title.lowerBound - 1)..<mention.title.lowerBound).contains { opensQuote($0) }
+        var dropsQuote = isQuoted
         for token in mention.title {
+            if dropsQuote, closesQuote(token) {
+                dropsQuote = false
+                continue
+            }
             if token > mention.title.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
             let written = document.text(token..<token + 1)
             guard token <= mention.noun, let word = document.word(token),
