@@ -136,6 +136,8 @@ extension FigureReader {
         var destination: CountryCode?
         /// The state that a bare name or the adjective of the trigger stands for receives.
         let receives = trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
+        var open: [PlaceMention] = []
+        // What a preposition or a dative says goes before what the order of words suggests.
         for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
             if let sign = governor(of: place.range.lowerBound, in: clause) {
                 if sign == "from" {
@@ -143,26 +145,25 @@ extension FigureReader {
                 } else {
                     destination = destination ?? place.country
                 }
-                continue
-            }
-            if isDative(place) {
+            } else if isDative(place) {
                 destination = destination ?? place.country
-            } else if place.kind == .adjective || place.kind == .people {
+            } else {
+                open.append(place)
+            }
+        }
+        for place in open where place.country != origin && place.country != destination {
+            let gets: Bool
+            if place.kind == .adjective || place.kind == .people {
                 // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
                 let isOnTrigger =
                     trigger.map {
                         $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
                     } ?? false
-                if receives && (isOnTrigger || place.kind == .people) {
-                    destination = destination ?? place.country
-                } else {
-                    origin = origin ?? place.country
-                }
-            } else if receives {
-                destination = destination ?? place.country
+                gets = receives && (isOnTrigger || place.kind == .people)
             } else {
-                origin = origin ?? place.country
+                gets = receives
             }
+            if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),

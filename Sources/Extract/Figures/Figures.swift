@@ -403,7 +403,7 @@ struct FigureReader {
         if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Containers are carried, whoever sells what is in them.
-        if amount.unit == .plain(.teu), Self.isTrade(indicator) { indicator = Indicator("freight") }
+        if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
             belongsToProjects(trigger, amount, sentence)
         {
@@ -428,7 +428,7 @@ struct FigureReader {
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
     }
 
-    private static func isTrade(_ indicator: Indicator) -> Bool {
+    private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
         ["exports", "imports", "trade_turnover", "share"].contains(indicator.rawValue)
     }
 
