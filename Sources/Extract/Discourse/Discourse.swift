@@ -94,6 +94,12 @@ extension Reading {
                 owner = owner ?? found
                 if found.isPerson { last = found }
                 if !block.isSpeech { attribute(index, to: found) }
+                // "Об этом сообщил министр": what the sentence before told is his too.
+                if index > 0, discourse.speakers[index - 1] == nil,
+                    document.mark(at: document.sentences[index].lowerBound, marks.speechBack) != nil
+                {
+                    attribute(index - 1, to: found)
+                }
             }
             guard block.isSpeech else { continue }
             // "…», – сообщил чиновник": somebody without a name, and not who was named before.

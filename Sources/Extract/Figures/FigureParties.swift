@@ -139,7 +139,8 @@ extension FigureReader {
         var open: [PlaceMention] = []
         // What a preposition or a dative says goes before what the order of words suggests.
         for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
-            if let sign = governor(of: place.range.lowerBound, in: clause) {
+            let sign = governor(of: place.range.lowerBound, in: clause)
+            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
                 if sign == "from" {
                     origin = origin ?? place.country
                 } else {
@@ -150,6 +151,12 @@ extension FigureReader {
             } else {
                 open.append(place)
             }
+        }
+        // "экспорт в торговле с Китаем": the partner is on the other side.
+        open.removeAll { place in
+            guard isPartner(place) else { return false }
+            if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
+            return true
         }
         for place in open where place.country != origin && place.country != destination {
             let gets: Bool
@@ -195,6 +202,20 @@ extension FigureReader {
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
     func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
 
+    /// "с Китаем", "с китайской стороной"
+    private func isPartner(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.lowerBound), word.can(be: .ablt), !word.can(be: .gent),
+            let mark = document.mark(at: place.range.lowerBound - 1, marks.preposition)
+        else { return false }
+        return reading.value(mark) == "from"
+    }
+
+    /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
+    private func isLocative(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: .loct) && !word.can(be: .accs)
+    }
+
     /// "Ирану отгружена 791 тыс. тонн"
     private func isDative(_ place: PlaceMention) -> Bool {
         if place.kind == .adjective {
@@ -216,7 +237,10 @@ extension FigureReader {
             guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
             if let mark = document.mark(at: at, marks.preposition) {
                 switch reading.value(mark) {
-                case "from": return "from"
+                // "с Афганистаном" is with it, "с Кипра" from it.
+                case "from":
+                    let place = document.word(token)
+                    return place?.can(be: .ablt) == true && place?.can(be: .gent) == false ? nil : "from"
                 case "into", "to": return "to"
                 // "на российский рынок" leads there, "на 40 процентов" nowhere.
                 case "by": return document.tokens[at + 1].kind == .word ? "to" : nil

@@ -274,7 +274,13 @@ struct FigureReader {
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
     ) -> Trigger? {
         let before = clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound)
-        guard !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
+        // "он вырос на 33%" is no person's doing.
+        let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
+            (mark.end..<min(mark.end + 2, before.upperBound)).contains {
+                document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
+            }
+        }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
         let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
