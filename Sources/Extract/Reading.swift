@@ -52,7 +52,7 @@ struct Marks: Sendable {
     let month, weekday, season, day, yearRelative, base: MarkClass
     let document, package, sign, signPlanned, signExisting: MarkClass
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
-    let speech, speechSource, speechBack: MarkClass
+    let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad: MarkClass
@@ -101,6 +101,7 @@ struct Marks: Sendable {
         speech = find("speech")
         speechSource = find("speech.source")
         speechBack = find("speech.back")
+        speechNot = find("speech.not")
         country = find("country")
         countryAdjective = find("country.adjective")
         countryPeople = find("country.people")

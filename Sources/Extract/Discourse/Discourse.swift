@@ -231,7 +231,9 @@ extension Reading {
             if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
                 // "сообщило в пятницу Министерство сельского хозяйства"
                 if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
-            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
+            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
+                document.mark(at: place.end, marks.speechNot) == nil
+            {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound, document.tokens[mark.end].shape.contains(.capitalized),
                 document.word(mark.end)?.can(be: .nomn) == true

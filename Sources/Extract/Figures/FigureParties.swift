@@ -25,6 +25,13 @@ extension FigureReader {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
         if named.isEmpty, isOfRegion(clause) { return Parties() }
+        // What follows a union's figure without naming a state or a pair is the union's too.
+        if named.isEmpty, document.marks(marks.pair, in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
+            let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
+            isSameParagraph(index, previous.sentence)
+        {
+            return Parties()
+        }
         if indicator == Indicator("share"), let whole = tradeShared(in: clause) {
             let flow = self.flow(whole, trigger: nil, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }

@@ -35,7 +35,7 @@ extension Russian {
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)",
+            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
