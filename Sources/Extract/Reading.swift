@@ -50,12 +50,17 @@ struct Marks: Sendable {
     let unit, currency, time, numberIdle: MarkClass
     let indicator, indicatorFrame, share, direction, reach, nature: MarkClass
     let month, weekday, season, day, yearRelative, base: MarkClass
-    let document, package, sign, signPlanned, signExisting: MarkClass
+    let document: MarkClass
+    let agreements: AgreementMarks
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad: MarkClass
+    let officeColleague, officeBound: MarkClass
+    let encounters: EncounterMarks
+    /// What the reference rows say of a person, by the name in the nominative.
+    let holders: [String: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -87,10 +92,7 @@ struct Marks: Sendable {
         yearRelative = find("year.relative")
         base = find("base")
         document = find("document")
-        package = find("package")
-        sign = find("sign")
-        signPlanned = find("sign.planned")
-        signExisting = find("sign.existing")
+        agreements = AgreementMarks(language)
         encounter = find("encounter")
         visitKind = find("visit.kind")
         format = find("format")
@@ -127,6 +129,14 @@ struct Marks: Sendable {
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")
+        officeColleague = find("office.colleague")
+        officeBound = find("office.bound")
+        encounters = EncounterMarks(find)
+        var holders: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            holders[entry.phrase, default: []].append(entry.value)
+        }
+        self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

@@ -19,8 +19,10 @@ public struct Mark: Hashable, Sendable {
     public var range: Range<Int> { first..<end }
 }
 
-/// A text with its tokens, sentences, words and marks.
-public struct Document {
+/// A text with its tokens, sentences, words and marks. Not for use by two threads at once.
+///
+/// A class, since every step of every match looks into it.
+public final class Document {
     public let scalars: [Unicode.Scalar]
     public let tokens: [Token]
     /// The words of the tokens, by payload.
@@ -175,14 +177,14 @@ public struct Document {
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
 
-    public mutating func add(_ mark: Mark) {
+    public func add(_ mark: Mark) {
         byToken[mark.first].append(mark)
         while byClass.count <= Int(mark.kind.index) { byClass.append([]) }
         let at = byClass[Int(mark.kind.index)].firstIndex { $0.first > mark.first }
         byClass[Int(mark.kind.index)].insert(mark, at: at ?? byClass[Int(mark.kind.index)].count)
     }
 
-    public mutating func remove(_ kind: MarkClass, where drop: (Mark) -> Bool) {
+    public func remove(_ kind: MarkClass, where drop: (Mark) -> Bool) {
         guard Int(kind.index) < byClass.count else { return }
         byClass[Int(kind.index)].removeAll(where: drop)
         for token in byToken.indices where !byToken[token].isEmpty {
@@ -191,7 +193,7 @@ public struct Document {
     }
 
     /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
-    private mutating func annotate() {
+    private func annotate() {
         var reach: [Int16: Int] = [:]
         for token in tokens.indices {
             var found: [Mark] = []

@@ -32,6 +32,38 @@ public struct Pattern: Sendable {
         case capture(String, Node)
     }
 
+    /// What a match can begin with.
+    enum Starter {
+        case symbol(Int32)
+        case mark(MarkClass)
+        case number
+    }
+
+    /// All that a match can begin with; nil when that is not a short list.
+    var starters: [Starter]? { Self.starters(of: root[...]) }
+
+    private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
+        guard let first = nodes.first else { return nil }
+        switch first {
+        case .symbol(let symbol): return [.symbol(symbol)]
+        case .mark(let kind, _): return [.mark(kind)]
+        case .number, .numberWord: return [.number]
+        case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
+        case .either(let options):
+            var all: [Starter] = []
+            for option in options {
+                guard let some = starters(of: option + nodes.dropFirst()) else { return nil }
+                all += some
+            }
+            return all
+        case .repeated(let inner, let min, _):
+            guard let within = starters(of: [inner]) else { return nil }
+            if min > 0 { return within }
+            return starters(of: nodes.dropFirst()).map { within + $0 }
+        case .grammemes, .punctuation, .dash, .capital, .any, .gap, .not: return nil
+        }
+    }
+
     static let longestGap = 12
     private static let longestRun = 24
 

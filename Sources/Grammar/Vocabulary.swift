@@ -1,7 +1,7 @@
 import Morphology
 
 /// What is known of one word form, looked up once however often it occurs.
-public struct Word: Sendable {
+public final class Word: Sendable {
     /// Lower case, as written.
     public let text: String
     /// Best first, never empty.
@@ -14,6 +14,15 @@ public struct Word: Sendable {
     public let isKnown: Bool
     /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
     public let isJoined: Bool
+
+    init(text: String, parses: [Parse], grammemes: Grammemes, symbols: [Int32], isKnown: Bool, isJoined: Bool) {
+        self.text = text
+        self.parses = parses
+        self.grammemes = grammemes
+        self.symbols = symbols
+        self.isKnown = isKnown
+        self.isJoined = isJoined
+    }
 
     /// The best parse with all of `wanted`.
     public func parse(_ wanted: Grammemes) -> Parse? { parses.first { $0.tag.grammemes.contains(wanted) } }

@@ -36,6 +36,9 @@ public enum Russian {
     public static let ruleGroups: [(String, [Rule])] = [
         ("date", dateRules),
         ("rank", rankRules),
+        ("agreement.status", agreementStatusRules),
+        ("agreement.not", agreementNotRules),
+        ("agreement.list", agreementListRules),
     ]
 
     private static func surnameEndings(_ file: URL) throws -> [SurnameEnding] {

@@ -67,7 +67,7 @@ extension FigureReader {
     /// "подписанный в сентябре": the date of a document.
     private func isSigning(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
-        return document.marks(marks.sign, in: before).contains { mark in
+        return document.marks(marks.agreements.sign, in: before).contains { mark in
             document.word(mark.first)?.can(be: .prtf) == true && (mark.end..<date.range.lowerBound).count <= 1
         }
     }
