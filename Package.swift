@@ -62,6 +62,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "MorphologyTests", dependencies: ["Morphology", "Model"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Model", "Morphology", "Russian"]),
@@ -69,11 +70,13 @@ let package = Package(
         .testTarget(
             name: "ExtractTests", dependencies: ["Extract", "Russian", "Grammar", "Model", "Normalize"]),
         .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model"]),
-        .testTarget(name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model"]),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model", "TestSupport"]),
+        .testTarget(
+            name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model", "TestSupport"],
+            exclude: ["reference"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract"]),
-        .testTarget(name: "CommandTests", dependencies: ["Model"]),
+        .testTarget(name: "CommandTests", dependencies: ["Model", "Load", "Postgres"]),
     ],
     swiftLanguageModes: [.v6]
 )

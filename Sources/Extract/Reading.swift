@@ -50,12 +50,13 @@ struct Marks: Sendable {
     let unit, currency, time, numberIdle: MarkClass
     let indicator, indicatorFrame, share, direction, reach, nature: MarkClass
     let month, weekday, season, day, yearRelative, base: MarkClass
-    let document, package, sign, signPlanned, signExisting: MarkClass
+    let document: MarkClass
+    let agreements: AgreementMarks
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        region, receive, abroad: MarkClass
+        anaphor, body, stranger, region, receive, abroad: MarkClass
     let officeColleague, officeBound: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
@@ -91,10 +92,7 @@ struct Marks: Sendable {
         yearRelative = find("year.relative")
         base = find("base")
         document = find("document")
-        package = find("package")
-        sign = find("sign")
-        signPlanned = find("sign.planned")
-        signExisting = find("sign.existing")
+        agreements = AgreementMarks(language)
         encounter = find("encounter")
         visitKind = find("visit.kind")
         format = find("format")
@@ -123,6 +121,9 @@ struct Marks: Sendable {
         again = find("again")
         unitAdjective = find("unit.adjective")
         pronoun = find("pronoun")
+        anaphor = find("anaphor")
+        body = find("body")
+        stranger = find("stranger")
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")

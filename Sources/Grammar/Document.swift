@@ -19,8 +19,10 @@ public struct Mark: Hashable, Sendable {
     public var range: Range<Int> { first..<end }
 }
 
-/// A text with its tokens, sentences, words and marks.
-public struct Document {
+/// A text with its tokens, sentences, words and marks. Not for use by two threads at once.
+///
+/// A class, since every step of every match looks into it.
+public final class Document {
     public let scalars: [Unicode.Scalar]
     public let tokens: [Token]
     /// The words of the tokens, by payload.
@@ -39,7 +41,8 @@ public struct Document {
     public init(text: String, language: Language, vocabulary: Vocabulary) {
         scalars = Array(text.unicodeScalars)
         let scalars = scalars
-        tokens = Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }
+        tokens = Self.parted(
+            Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }, scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
         byToken = Array(repeating: [], count: tokens.count)
@@ -49,6 +52,37 @@ public struct Document {
             for token in range { sentenceOf[token] = Int32(index) }
         }
         annotate()
+    }
+
+    /// Cuts the words that a hyphen only joins into their halves and the hyphen: январь-июль.
+    private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {
+        var parted: [Token] = []
+        parted.reserveCapacity(tokens.count)
+        for token in tokens {
+            let range = Int(token.start)..<Int(token.end)
+            guard token.kind == .word, token.shape.contains(.hyphen), vocabulary.words[Int(token.payload)].isJoined,
+                let hyphen = scalars[range].firstIndex(where: Tokenizer.isHyphen)
+            else {
+                parted.append(token)
+                continue
+            }
+            let shape = token.shape.subtracting([.hyphen, .upper])
+            parted.append(
+                Token(
+                    kind: .word, start: token.start, end: Int32(hyphen),
+                    payload: vocabulary.index(of: scalars[range.lowerBound..<hyphen]), shape: shape))
+            parted.append(
+                Token(
+                    kind: .mark, start: Int32(hyphen), end: Int32(hyphen + 1),
+                    payload: Int32(bitPattern: Unicode.Scalar("-").value), shape: []))
+            let second = hyphen + 1
+            parted.append(
+                Token(
+                    kind: .word, start: Int32(second), end: token.end,
+                    payload: vocabulary.index(of: scalars[second..<range.upperBound]),
+                    shape: scalars[second].properties.isUppercase ? .capitalized : []))
+        }
+        return parted
     }
 
     /// The word of a token; nil for numbers and marks.
@@ -143,14 +177,14 @@ public struct Document {
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
 
-    public mutating func add(_ mark: Mark) {
+    public func add(_ mark: Mark) {
         byToken[mark.first].append(mark)
         while byClass.count <= Int(mark.kind.index) { byClass.append([]) }
         let at = byClass[Int(mark.kind.index)].firstIndex { $0.first > mark.first }
         byClass[Int(mark.kind.index)].insert(mark, at: at ?? byClass[Int(mark.kind.index)].count)
     }
 
-    public mutating func remove(_ kind: MarkClass, where drop: (Mark) -> Bool) {
+    public func remove(_ kind: MarkClass, where drop: (Mark) -> Bool) {
         guard Int(kind.index) < byClass.count else { return }
         byClass[Int(kind.index)].removeAll(where: drop)
         for token in byToken.indices where !byToken[token].isEmpty {
@@ -159,7 +193,7 @@ public struct Document {
     }
 
     /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
-    private mutating func annotate() {
+    private func annotate() {
         var reach: [Int16: Int] = [:]
         for token in tokens.indices {
             var found: [Mark] = []

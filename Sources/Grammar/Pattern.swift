@@ -5,7 +5,7 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
-///     #-                  digits with an ending: 2024-й
+///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
 ///     …                   up to twelve tokens of the sentence, as few as will do
@@ -20,7 +20,7 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
-        case numberWord
+        case numberWord(ending: String?)
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -30,6 +30,38 @@ public struct Pattern: Sendable {
         case either([[Node]])
         case not(Node)
         case capture(String, Node)
+    }
+
+    /// What a match can begin with.
+    enum Starter {
+        case symbol(Int32)
+        case mark(MarkClass)
+        case number
+    }
+
+    /// All that a match can begin with; nil when that is not a short list.
+    var starters: [Starter]? { Self.starters(of: root[...]) }
+
+    private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
+        guard let first = nodes.first else { return nil }
+        switch first {
+        case .symbol(let symbol): return [.symbol(symbol)]
+        case .mark(let kind, _): return [.mark(kind)]
+        case .number, .numberWord: return [.number]
+        case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
+        case .either(let options):
+            var all: [Starter] = []
+            for option in options {
+                guard let some = starters(of: option + nodes.dropFirst()) else { return nil }
+                all += some
+            }
+            return all
+        case .repeated(let inner, let min, _):
+            guard let within = starters(of: [inner]) else { return nil }
+            if min > 0 { return within }
+            return starters(of: nodes.dropFirst()).map { within + $0 }
+        case .grammemes, .punctuation, .dash, .capital, .any, .gap, .not: return nil
+        }
     }
 
     static let longestGap = 12
@@ -140,13 +172,14 @@ public struct Pattern: Sendable {
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
             switch part {
             case "#": return .number
-            case "#-": return .numberWord
+            case "#-": return .numberWord(ending: nil)
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
             case "–": return .dash
             default: break
             }
+            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst())) }
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
                 guard let name = inner.first else { throw fault("a mark has no class") }
@@ -272,7 +305,8 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
-        case .numberWord: document.leadingNumber(at) != nil
+        case .numberWord(let ending):
+            document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

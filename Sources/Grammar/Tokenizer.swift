@@ -47,14 +47,14 @@ public enum Tokenizer {
             }
         }
         var shape: Token.Shape = at > from ? .digits : []
-        if text[from].properties.isUppercase { shape.insert(.capitalized) }
+        if isUppercase(text[from]) { shape.insert(.capitalized) }
         var letters = 0
         var capitals = 0
         while at < text.count {
             let kind = Kind(text[at])
             if kind == .letter {
                 letters += 1
-                if text[at].properties.isUppercase { capitals += 1 }
+                if isUppercase(text[at]) { capitals += 1 }
                 if text[at].value < 0x250 { shape.insert(.latin) }
             } else if kind == .digit {
                 shape.insert(.digits)
@@ -86,6 +86,15 @@ public enum Tokenizer {
             }
         }
         return at
+    }
+
+    /// By range for Cyrillic and ASCII, from the Unicode tables for the rest.
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x410...0x42F, 0x400...0x40F, 0x41...0x5A: true
+        case 0..<0x80, 0x430...0x45F: false
+        default: scalar.properties.isUppercase
+        }
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,8 +23,8 @@ extension Loader {
 
     /// As `load(batch: [Incoming], …)`, where the article's id is all that names its place.
     @discardableResult
-    public func load(batch: [ArticleReport], rejections: [Rejection] = [], run: Run) throws -> Outcome {
-        try load(batch: batch.map { Incoming($0, source: $0.article.id) }, rejections: rejections, run: run)
+    public func load(reports: [ArticleReport], rejections: [Rejection] = [], run: Run) throws -> Outcome {
+        try load(batch: reports.map { Incoming($0, source: $0.article.id) }, rejections: rejections, run: run)
     }
 
     /// Takes articles away with all that hangs on them.

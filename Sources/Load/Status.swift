@@ -78,7 +78,7 @@ extension Loader {
                 unit, direction, period_from as "from", period_to as "to", array_to_string(countries, ' ') as countries,
                 subject, reports
             from chancery.figure_register
-            order by published_on desc nulls last, article_id, char_start, id
+            order by published_on desc nulls last, article_id, id
             limit $1
             """, limit)
     }

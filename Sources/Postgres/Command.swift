@@ -56,6 +56,10 @@ struct Command {
         for (from, to) in [(input, 0), (output, 1), (output, 2)] as [(Int32, Int32)] {
             posix_spawn_file_actions_adddup2(&actions, from, to)
         }
+        // Whatever else is open, a lock that cron's flock(1) handed down or a test's pipe, would be held by the server.
+        for descriptor in openDescriptors() where descriptor > 2 {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
         // A handler or a mask of the caller's must not reach a server that lives on.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -76,6 +80,11 @@ struct Command {
         }
         return pid
     }
+}
+
+/// What this process has open; one closed in the meantime does no harm. Source: proc(5).
+private func openDescriptors() -> [Int32] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []).compactMap { Int32($0) }
 }
 
 /// A file without a name, gone when it is closed.

@@ -73,14 +73,19 @@ public final class Connection: @unchecked Sendable {
             let texts = parameters.map { $0.text.map { strdup($0) } }
             defer { for text in texts { free(text ?? nil) } }
             let values = texts.map { UnsafePointer($0 ?? nil) }
-            let result = PQexecParams(connection, sql.text, Int32(values.count), nil, values, nil, nil, 0)
-            return try checked(result, of: sql)
+            guard PQsendQueryParams(connection, sql.text, Int32(values.count), nil, values, nil, nil, 0) == 1 else {
+                throw lost(of: sql)
+            }
+            return try lastResult(of: sql, on: connection)
         }
     }
 
     /// Runs statements separated by `;` and throws their results away. Outside a transaction they are one of their own.
     public func script(_ sql: SQL) throws {
-        try exclusively { _ = try checked(PQexec($0, sql.text), of: sql) }
+        try exclusively { connection in
+            guard PQsendQuery(connection, sql.text) == 1 else { throw lost(of: sql) }
+            _ = try lastResult(of: sql, on: connection)
+        }
     }
 
     /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
@@ -128,6 +133,29 @@ public final class Connection: @unchecked Sendable {
         }
         defer { use.withLock { $0 = .free } }
         return try body(pointer)
+    }
+
+    /// Reads the results of a statement to their end, so that the session is ready for the next.
+    ///
+    /// `PQexec` would keep the last of them only, and after a session was ended that is the broken socket and not the
+    /// server's reason: the first error is the one to tell.
+    func lastResult(of sql: SQL, on connection: OpaquePointer) throws -> QueryResult {
+        var last: QueryResult?
+        var failure: (any Error)?
+        while let result = PQgetResult(connection) {
+            let status = PQresultStatus(result)
+            do {
+                last = try checked(result, of: sql)
+            } catch {
+                failure = failure ?? error
+            }
+            // A session that broke in a COPY can go on reporting it for ever; one that a script began is not fed here.
+            if status == PGRES_COPY_IN, PQputCopyEnd(connection, "COPY needs copyIn") == 1 { continue }
+            if status == PGRES_COPY_IN || status == PGRES_COPY_OUT { break }
+        }
+        if let failure { throw failure }
+        guard let last else { throw lost(of: sql) }
+        return last
     }
 
     /// The result when it is one, else the error it stands for.

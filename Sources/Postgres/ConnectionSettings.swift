@@ -53,15 +53,11 @@ extension ConnectionSettings {
     /// - Throws: `PostgresError` of kind `badSettings` when libpq cannot read the target.
     func check() throws {
         guard let target, target.contains("=") || target.hasPrefix("postgres") && target.contains("://") else { return }
-        var message: UnsafeMutablePointer<CChar>?
-        defer { PQfreemem(message) }
-        if let options = PQconninfoParse(target, &message) {
+        if let options = PQconninfoParse(target, nil) {
             PQconninfoFree(options)
         } else {
-            // libpq quotes the string it could not read, and with it perhaps a password.
-            let text = message.map { String(cString: $0) } ?? "out of memory"
-            let hidden = text.replacing(target, with: "…").trimmingCharacters(in: .whitespacesAndNewlines)
-            throw PostgresError(.badSettings, "the connection string cannot be read: \(hidden)")
+            // libpq's message quotes what it could not read, and with it perhaps a password.
+            throw PostgresError(.badSettings, "the connection string cannot be read")
         }
     }
 }

@@ -36,19 +36,14 @@ extension Connection {
             do {
                 try feed { try Self.send($0, on: connection) }
             } catch is CopyBroke {
-                // The server's own reason, where it gave one, waits among the results.
-                _ = try results(of: sql, on: connection)
-                throw lost(of: sql)
+                // Ended below: the server's own reason, where it gave one, waits among the results.
             } catch {
                 PQputCopyEnd(connection, "the client gave up")
-                _ = try? results(of: sql, on: connection)
+                _ = try? lastResult(of: sql, on: connection)
                 throw error
             }
-            guard PQputCopyEnd(connection, nil) == 1 else {
-                _ = try results(of: sql, on: connection)
-                throw lost(of: sql)
-            }
-            return try results(of: sql, on: connection)
+            PQputCopyEnd(connection, nil)
+            return try lastResult(of: sql, on: connection).affected
         }
     }
 
@@ -75,28 +70,12 @@ extension Connection {
                     do { try line(text) } catch { failure = error }
                 }
             }
-            _ = try results(of: sql, on: connection)
+            _ = try lastResult(of: sql, on: connection)
             if let failure { throw failure }
         }
     }
 
-    /// Reads the results to their end, so that the session is ready for the next statement; throws the first error.
-    private func results(of sql: SQL, on connection: OpaquePointer) throws -> Int {
-        var failure: (any Error)?
-        var affected = 0
-        while let result = PQgetResult(connection) {
-            do {
-                affected += try checked(result, of: sql).affected
-            } catch {
-                failure = failure ?? error
-            }
-            // A broken session can go on reporting COPY states for ever.
-            if PQstatus(connection) == CONNECTION_BAD { break }
-        }
-        if let failure { throw failure }
-        return affected
-    }
-
+    /// Thrown through the body of a copy when the connection takes no more.
     private struct CopyBroke: Error {}
 }
 

@@ -151,7 +151,10 @@ extension PrivateCluster {
     private func initialise(_ programs: ServerPrograms, _ user: SystemUser) throws {
         logger.info("making a database cluster in \(folder.data.path)")
         // Only an initdb of ours that was killed leaves this: it never held a row.
-        if folder.exists(folder.unfinished) { try must("rm", ["-rf", "--", folder.unfinished.path], user) }
+        if rmdir(folder.unfinished.path) != 0 && errno == ENOTEMPTY {
+            try must("find", [folder.unfinished.path, "-mindepth", "1", "-delete"], user)
+            rmdir(folder.unfinished.path)
+        }
         try folder.make(folder.unfinished, mode: 0o700, user: user)
         try must(
             programs.initdb,

@@ -22,7 +22,7 @@ public enum Russian {
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
-            rangeWords: (from: "от", to: "до"),
+            rangeWords: (from: "от", to: "до"), joinedClasses: ["month", "number"],
             surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")))
     }
 
@@ -36,6 +36,9 @@ public enum Russian {
     public static let ruleGroups: [(String, [Rule])] = [
         ("date", dateRules),
         ("rank", rankRules),
+        ("agreement.status", agreementStatusRules),
+        ("agreement.not", agreementNotRules),
+        ("agreement.list", agreementListRules),
     ]
 
     private static func surnameEndings(_ file: URL) throws -> [SurnameEnding] {

@@ -33,9 +33,15 @@ struct Database {
 
     /// What opens psql on it, fit to be typed; without a password.
     var psqlCommand: String {
-        guard !isPrivate, let target = settings.programArgument else { return "chancery psql" }
+        guard !isPrivate, let target = settings.programArgument else { return "\(Self.thisProgram) psql" }
         let shown = target.replacing(/(:\/\/[^:@\/]*):[^@\/]*@/) { "\($0.1)@" }
             .replacing(/password\s*=\s*('[^']*'|\S+)/, with: "")
         return "psql '\(shown.replacing("'", with: "'\\''"))'"
+    }
+
+    /// As it can be called from any folder: by name where it was called so, else by its path.
+    private static var thisProgram: String {
+        let name = CommandLine.arguments[0]
+        return name.contains("/") ? URL(filePath: name).standardizedFileURL.path : name
     }
 }

@@ -27,9 +27,11 @@ enum Chancery {
 
     /// Starts it, with `input` on standard input.
     static func start(
-        _ arguments: [String], environment extra: [String: String] = [:], input: Data = Data(), folder: String = "/"
+        _ arguments: [String], environment extra: [String: String] = [:], input: Data = Data(), folder: String = "/",
+        standardInput: FileHandle? = nil
     ) throws -> Running {
-        try Running(program, arguments, environment.merging(extra) { $1 }, input, folder)
+        try Running(
+            program, arguments, environment.merging(extra) { $1 }, input, folder, standardInput: standardInput)
     }
 
     static func run(
@@ -45,14 +47,16 @@ final class Running {
     private let scratch = Scratch()
 
     init(
-        _ program: URL, _ arguments: [String], _ environment: [String: String], _ input: Data, _ folder: String
+        _ program: URL, _ arguments: [String], _ environment: [String: String], _ input: Data, _ folder: String,
+        standardInput: FileHandle? = nil
     ) throws {
         process.executableURL = program
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = URL(filePath: folder)
         try input.write(to: URL(filePath: scratch.path + "/in"))
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path + "/in"))
+        process.standardInput =
+            try standardInput ?? FileHandle(forReadingFrom: URL(filePath: scratch.path + "/in"))
         for name in ["out", "err"] { try Data().write(to: URL(filePath: "\(scratch.path)/\(name)")) }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/out"))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/err"))
@@ -71,7 +75,7 @@ final class Running {
 }
 
 /// A folder of its own for one test, gone with it; its name is short enough for a Unix socket below it.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() {

@@ -80,7 +80,7 @@ select
         from chancery.meeting_participants p
         where p.meeting_id = m.id
     ) as participants,
-    m.reports, m.articles, r.quote, r.sentence, r.article_id, a.published_on, a.source, a.url
+    m.reports, m.articles, r.quote, r.sentence, r.article_id, r.char_start, r.char_end, a.published_on, a.source, a.url
 from chancery.meetings m
 join chancery.meeting_reports r on r.id = m.report_id
 join chancery.articles a on a.id = r.article_id;
@@ -91,7 +91,7 @@ create view chancery.figure_register as
 select
     f.id, f.indicator, f.subject, f.comparator, f.value, f.value_max, f.unit, f.measure, f.direction, f.nature,
     f.period_from, f.period_to, f.countries, f.origin, f.destination, f.speaker,
-    f.reports, f.articles, r.quote, r.sentence, r.article_id, a.published_on, a.source, a.url
+    f.reports, f.articles, r.quote, r.sentence, r.article_id, r.char_start, r.char_end, a.published_on, a.source, a.url
 from chancery.figures f
 join chancery.figure_reports r on r.id = f.report_id
 join chancery.articles a on a.id = r.article_id;
@@ -101,7 +101,7 @@ create view chancery.agreement_register as
 select
     g.id, g.kind, g.title, g.status, g.countries, g.orgs, g.signed_on, g.signed_from, g.signed_to, g.count, g.value,
     g.unit, g.term_from, g.term_to,
-    g.reports, g.articles, r.quote, r.sentence, r.article_id, a.published_on, a.source, a.url
+    g.reports, g.articles, r.quote, r.sentence, r.article_id, r.char_start, r.char_end, a.published_on, a.source, a.url
 from chancery.agreements g
 join chancery.agreement_reports r on r.id = g.report_id
 join chancery.articles a on a.id = r.article_id;

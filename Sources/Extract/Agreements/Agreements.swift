@@ -1,6 +1,173 @@
+import Foundation
 import Grammar
 import Model
+import Morphology
 
 extension Reading {
-    func agreements() -> [Agreement] { [] }
+    /// The documents that the article tells of, one row each, in order of their first mention.
+    func agreements() -> [Agreement] { AgreementReader(self).read() }
+}
+
+/// Reads documents sentence by sentence: mentions, what is said of each, and which are the same.
+struct AgreementReader {
+    let reading: Reading
+    let document: Document
+    let marks: AgreementMarks
+    let language: Language
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        document = reading.document
+        marks = reading.marks.agreements
+        language = reading.language
+    }
+
+    /// What the documents listed after a sentence take over from it.
+    private struct Carried {
+        let sentence: Int
+        let status: Agreement.Status
+        let signedOn: PartialDate?
+        let parties: AgreementParties
+        let rule: String
+    }
+
+    func read() -> [Agreement] {
+        var drafts: [AgreementDraft] = []
+        var carried: Carried?
+        for (index, sentence) in document.sentences.enumerated() where !reading.frame.isNoise[sentence.lowerBound] {
+            let mentions = self.mentions(in: sentence, index: index)
+            if mentions.isEmpty { continue }
+            let frames = self.frames(in: sentence, around: mentions)
+            for mention in mentions {
+                guard
+                    let draft = draft(
+                        mention, in: sentence, mentions: mentions, frames: frames,
+                        carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil })
+                else { continue }
+                drafts.append(draft)
+                if draft.status != .existing {
+                    carried = Carried(
+                        sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
+                        rule: draft.rule)
+                }
+            }
+        }
+        return merged(drafts).map(\.agreement)
+    }
+
+    /// Whether a document is one of those that the sentence before told of.
+    private func inherits(_ mention: DocumentMention, from carried: Carried, in sentence: Range<Int>) -> Bool {
+        let index = mention.sentence
+        if index == carried.sentence { return false }
+        let isNext = index - carried.sentence <= 1
+        if isNext, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
+        // The items of a list stand each on its line.
+        return mention.isLeading && mention.hasComplement && index - carried.sentence <= 2
+            && document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+    }
+
+    private func draft(
+        _ mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention], frames: [StatusFrame],
+        carried: Carried?
+    ) -> AgreementDraft? {
+        let value = mention.kind == .contract ? money(of: mention, in: sentence) : nil
+        let governing = mention.isEmbedded ? nil : frame(for: mention, among: frames, mentions: mentions)
+        if let governing, governing.frame.status == nil { return nil }
+        var status: Agreement.Status
+        var signedOn: PartialDate?
+        var rule: String
+        var parties = self.parties(of: mention, in: sentence, mentions: mentions)
+        if let governing, let told = governing.frame.status {
+            status = told
+            rule = governing.frame.rule
+        } else if let carried {
+            status = carried.status
+            signedOn = carried.signedOn
+            rule = carried.rule
+            if carried.parties.count > 0, named(mention).isEmpty { parties = carried.parties }
+        } else if value != nil {
+            status = .signed
+            rule = "agreement.value"
+        } else {
+            status = .existing
+            rule = "agreement.named"
+        }
+        guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
+        else { return nil }
+        if status == .signed || status == .existing, governing != nil {
+            let signing = frames.filter { $0.status == .signed }.compactMap { frame in
+                distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
+            }.min { $0.1 < $1.1 }
+            let told = signing.flatMap { date(around: $0.0, in: sentence, mentions: mentions) }
+            if let told {
+                signedOn = told
+                if isEarlier(told, sentence: mention.sentence) { status = .existing }
+            } else if status == .signed {
+                signedOn = eventDay(before: mention.sentence)
+            }
+        }
+        if parties.isEmpty { return nil }
+        return AgreementDraft(
+            mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
+            signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
+            evidence: [evidence(mention, governing?.frame, value)], rule: rule,
+            words: words(of: mention))
+    }
+
+    private func named(_ mention: DocumentMention) -> [PlaceMention] {
+        reading.places(in: mention.title).filter { $0.kind == .name || $0.kind == .adjective }
+    }
+
+    /// Whether a mention is a document at all, and one that the text tells of as such.
+    private func isRow(
+        _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
+    ) -> Bool {
+        let isConcluded = governing.map { $0.frame.status != .existing } ?? isCarried
+        if reading.frame.titleTokens.contains(mention.title.lowerBound), !isConcluded { return false }
+        if mention.kind == .package { return isConcluded }
+        if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
+        if mention.kind == .contract {
+            if value { return true }
+            return mention.isPlural ? false : isConcluded && mention.isDescribed
+        }
+        if mention.isLoose {
+            if mention.isCapital && mention.isDescribed { return true }
+            return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
+        }
+        if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
+        return isConcluded && (governing?.cost ?? 0) < 6
+    }
+
+    // MARK: Fields
+
+    /// The money of a contract: within its clause, nearest.
+    private func money(of mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
+        let near = reading.amounts.filter { amount in
+            amount.isMoney && sentence.contains(amount.core.lowerBound)
+                && amount.core.lowerBound >= mention.title.lowerBound
+                && !(mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)).contains {
+                    document.isMark($0, ";") || document.isMark($0, ",")
+                }
+        }
+        return near.first
+    }
+
+    /// The years in a document's name.
+    private func term(of mention: DocumentMention) -> Period? {
+        guard let date = reading.dates(in: mention.title).last(where: isTerm) else { return nil }
+        return Period(
+            from: date.period.from.flatMap { PartialDate(year: $0.year) },
+            to: date.period.to.flatMap { PartialDate(year: $0.year) })
+    }
+
+    /// From the words that tell of it to the end of its name, when they stand together.
+    private func evidence(_ mention: DocumentMention, _ frame: StatusFrame?, _ value: Amount?) -> Span {
+        var range = mention.title
+        if let value { range = range.lowerBound..<max(range.upperBound, value.core.upperBound) }
+        if let frame {
+            let all = min(range.lowerBound, frame.range.lowerBound)..<max(range.upperBound, frame.range.upperBound)
+            if all.count <= range.count + frame.range.count + 12 { range = all }
+        }
+        return document.span(range)
+    }
 }

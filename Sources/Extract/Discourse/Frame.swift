@@ -53,6 +53,8 @@ extension Reading {
             // A lone number or bullet; a line with a date stays, since it may date the page.
             return !line.contains { document.tokens[$0].kind == .number && numericDate($0) != nil }
         }
+        // A table of rates or codes: "UZS – 0,56%".
+        if words.count <= 3, line.count <= 8, words.allSatisfy(isCode) { return true }
         let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
         guard let mark = document.marks(marks.noise).first(where: { line.contains($0.first) }) else {
             return words.count == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
@@ -61,6 +63,11 @@ extension Reading {
         if mark.first - line.lowerBound > 1 { return line.count <= 4 }
         return document.isMark(mark.end, ":") || line.count <= 6 || (words.count <= 12 && !ends)
             || isImperative(mark)
+    }
+
+    private func isCode(_ token: Int) -> Bool {
+        let shape = document.tokens[token].shape
+        return shape.contains(.latin) && shape.contains(.upper) && !shape.contains(.hyphen)
     }
 
     private func isImperative(_ mark: Mark) -> Bool {

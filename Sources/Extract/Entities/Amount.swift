@@ -99,6 +99,7 @@ extension Reading {
         if unit == nil, document.mark(at: at, marks.time) != nil { return nil }
         if unit == nil, isOrdinalOrLabel(start, at) { return nil }
         if unit == .plain(.percent), first.isFraction { return nil }
+        if first.isFraction, isPartOfTime(start, at) { return nil }
         if first.isFraction {
             // "на четверть", "треть экспорта" are shares of a hundred.
             guard unit == nil, !first.isScaled else {
@@ -114,12 +115,24 @@ extension Reading {
         _ start: Int, _ end: Int, _ first: Numeral, _ second: Numeral?, _ unit: QuantityUnit?, _ factor: Decimal,
         _ comparator: Figure.Comparator?, _ sentence: Range<Int>
     ) -> Amount? {
-        withComparator(
-            Amount(
-                range: start..<end, core: start..<end, value: first.value * factor,
-                valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-                isScaled: first.isScaled, factor: (second ?? first).scale * factor),
-            in: sentence)
+        var amount = Amount(
+            range: start..<end, core: start..<end, value: first.value * factor,
+            valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
+            isScaled: first.isScaled, factor: (second ?? first).scale * factor)
+        if amount.isPercent, let sign = sign(before: start) {
+            amount.direction = sign
+            amount.range = start - 1..<end
+        }
+        return withComparator(amount, in: sentence)
+    }
+
+    /// "(+9,4%)", "экспорт −20%": a sign right before the digits that nothing stands right before.
+    private func sign(before start: Int) -> Figure.Direction? {
+        guard start > 0, document.tokens[start].kind == .number, !document.tokens[start].shape.contains(.spaceBefore),
+            document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
+        else { return nil }
+        if document.isMark(start - 1, "+") { return .up }
+        return document.isDash(start - 1) ? .down : nil
     }
 
     // MARK: Numbers
@@ -338,6 +351,12 @@ extension Reading {
     }
 
     // MARK: Around
+
+    /// "в первой половине февраля", "четверть века": a part of a time is no share.
+    private func isPartOfTime(_ start: Int, _ end: Int) -> Bool {
+        document.mark(at: start - 1, marks.ordinal) != nil || document.mark(at: end, marks.month) != nil
+            || document.mark(at: end, marks.season) != nil || document.mark(at: end, marks.time) != nil
+    }
 
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {

@@ -20,6 +20,10 @@ extension Reading {
         var taken = Array(repeating: false, count: document.tokens.count)
         // "долларов США" names a currency, and a noise line nothing.
         for amount in amounts { for token in amount.core { taken[token] = true } }
+        // "курс китайского юаня": nor does a currency that stands alone.
+        for currency in document.marks(marks.currency) where currency.range.count > 1 {
+            for token in currency.range { taken[token] = true }
+        }
         for organisation in document.marks(marks.organisation) where organisation.range.count > 1 {
             for token in organisation.range { taken[token] = true }
         }

@@ -8,7 +8,8 @@ extension FigureReader {
         index: Int, own: Bool
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
-        for date in reading.dates(in: sentence) where !isBase(date) && !isPartOfName(date) && !isSigning(date) {
+        for date in reading.dates(in: sentence)
+        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) {
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -33,6 +34,12 @@ extension FigureReader {
         return previous.figure.period
     }
 
+    /// The day or days on which something was said or signed; a quantity is measured over more.
+    private func isDay(_ date: CalendarMention) -> Bool {
+        guard date.role == .time, let from = date.period.from, let to = date.period.to else { return false }
+        return to.dayNumber - from.dayNumber < 7
+    }
+
     /// Quantities that run up over a time, unlike stocks such as companies, projects and documents.
     private static func isFlow(_ indicator: Indicator) -> Bool {
         switch indicator.rawValue {
@@ -47,7 +54,7 @@ extension FigureReader {
     /// "подписанный в сентябре": the date of a document.
     private func isSigning(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
-        return document.marks(marks.sign, in: before).contains { mark in
+        return document.marks(marks.agreements.sign, in: before).contains { mark in
             document.word(mark.first)?.can(be: .prtf) == true && (mark.end..<date.range.lowerBound).count <= 1
         }
     }
@@ -56,7 +63,10 @@ extension FigureReader {
     private func isBase(_ date: CalendarMention) -> Bool {
         let sentence = document.sentence(of: date.range.lowerBound)
         return document.marks(marks.base, in: sentence).contains { base in
-            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 3
+            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
+                && !(base.end..<date.range.lowerBound).contains {
+                    document.isMark($0, ",") || reading.isFiniteVerb($0)
+                }
                 || base.first >= date.range.lowerBound && base.end <= date.range.upperBound
                 || base.first < date.range.lowerBound && base.end > date.range.lowerBound
                 || base.end == date.range.lowerBound

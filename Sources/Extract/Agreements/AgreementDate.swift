@@ -1,0 +1,52 @@
+import Grammar
+import Model
+
+extension AgreementReader {
+    /// When a document was concluded, as far as the words around its frame tell.
+    func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
+        let candidates = reading.dates.filter { date in
+            sentence.contains(date.range.lowerBound) && date.role == .time && date.date != nil
+                && !mentions.contains { $0.title.overlaps(date.range) }
+        }
+        let near = candidates.compactMap { date -> (PartialDate, Double)? in
+            let isBefore = date.range.lowerBound < frame.range.lowerBound
+            let between =
+                isBefore
+                ? date.range.upperBound..<max(frame.range.lowerBound, date.range.upperBound)
+                : frame.range.upperBound..<max(date.range.lowerBound, frame.range.upperBound)
+            var cost = Double(between.count)
+            for token in between {
+                if document.isMark(token, ";") { return nil }
+                if document.isMark(token, ",") { cost += 3 }
+            }
+            return cost <= 18 ? (date.date!, cost) : nil
+        }
+        return near.min { $0.1 < $1.1 }?.0
+    }
+
+    /// The one day on which the article's own events fall; nil when it tells of several or none.
+    func eventDay(before sentence: Int) -> PartialDate? {
+        let limit = reading.publishedOn
+        var last: PartialDate?
+        for mention in reading.dates {
+            guard document.sentenceOf[mention.range.lowerBound] <= sentence else { break }
+            guard mention.role == .time, let date = mention.date, date.isDay else { continue }
+            if mention.period.from != mention.period.to { return nil }
+            if let limit, date > limit || limit.dayNumber - date.dayNumber > 10 { continue }
+            last = date
+        }
+        return last
+    }
+
+    /// Whether a document concluded then is old news here.
+    func isEarlier(_ date: PartialDate, sentence: Int) -> Bool {
+        guard let now = reading.publishedOn ?? eventDay(before: document.sentences.count) ?? latestDay() else {
+            return !date.isDay
+        }
+        return now.dayNumber - date.lastDay.dayNumber > 60
+    }
+
+    private func latestDay() -> PartialDate? {
+        reading.dates.filter { $0.role == .time }.compactMap(\.date).filter(\.isDay).max()
+    }
+}

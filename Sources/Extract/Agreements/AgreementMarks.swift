@@ -1,0 +1,26 @@
+import Grammar
+
+/// The classes of marks that tell of documents.
+struct AgreementMarks: Sendable {
+    /// A kind word; and those of them that name a document only with a capital or where it is concluded.
+    let document, loose: MarkClass
+    /// A word for many documents; and what says that they are a stock counted over the years.
+    let package, stock: MarkClass
+    /// Verbs of concluding.
+    let sign: MarkClass
+    /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.
+    let link, stop, common, drop: MarkClass
+
+    init(_ language: Language) {
+        func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
+        document = find("document")
+        loose = find("document.loose")
+        package = find("package")
+        stock = find("package.stock")
+        sign = find("sign")
+        link = find("title.link")
+        stop = find("title.stop")
+        common = find("title.common")
+        drop = find("title.drop")
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Grammar
+import Model
+
+/// A row in the making: one mention and what its sentence says of it, or several joined.
+struct AgreementDraft {
+    var mention: DocumentMention
+    var kind: Agreement.Kind
+    var title: String
+    var status: Agreement.Status
+    var parties: AgreementParties
+    var signedOn: PartialDate?
+    var count: Int?
+    var value: Decimal?
+    var unit: QuantityUnit?
+    var term: Period?
+    var evidence: [Span]
+    var rule: String
+    /// What tells its name from others: lemmas of the complement, and of the adjectives before the kind word.
+    var words: Set<String>
+
+    var agreement: Agreement {
+        Agreement(
+            kind: kind, title: title, status: status, countries: parties.countries, orgs: parties.orgs,
+            signedOn: signedOn, count: count, value: value, unit: unit, term: term, evidence: evidence, rule: rule)
+    }
+}
+
+extension AgreementReader {
+    /// The lemmas of a name that tell it from others.
+    func words(of mention: DocumentMention) -> Set<String> {
+        var words: Set<String> = []
+        for token in mention.title where token >= mention.headEnd || token < mention.noun {
+            guard let word = document.word(token), word.can(be: .noun) || word.can(be: .adjf),
+                document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil
+            else { continue }
+            words.insert(word.lemma)
+        }
+        return words
+    }
+
+    /// Joins the drafts of one document, in order of first mention.
+    func merged(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
+        var rows: [AgreementDraft] = []
+        for draft in drafts {
+            if let index = rows.firstIndex(where: { isSame($0, draft) }) {
+                rows[index] = join(rows[index], draft)
+            } else {
+                rows.append(draft)
+            }
+        }
+        return rows
+    }
+
+    private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
+        guard a.kind == b.kind else { return false }
+        if let x = a.term, let y = b.term, x != y { return false }
+        if let x = a.value, let y = b.value { return x == y }
+        if let x = a.count, let y = b.count { return x == y }
+        if a.kind == .package { return a.parties == b.parties && (a.count == nil || b.count == nil) }
+        if a.kind == .contract { return a.words == b.words }
+        if a.status == .planned && b.status == .existing || a.status == .existing && b.status == .planned {
+            if a.words != b.words { return false }
+        }
+        // A bare mention refers back to the document of its kind.
+        if a.words.isEmpty || b.words.isEmpty {
+            return a.words.isEmpty && b.words.isEmpty || !a.mention.hasComplement || !b.mention.hasComplement
+        }
+        let common = a.words.intersection(b.words).count
+        return common * 2 > min(a.words.count, b.words.count)
+    }
+
+    /// The longest title wins; signed outweighs planned, and what is told outweighs what is not.
+    private func join(_ a: AgreementDraft, _ b: AgreementDraft) -> AgreementDraft {
+        var row = a
+        if b.title.count > a.title.count {
+            row.title = b.title
+            row.mention = b.mention
+            row.words = b.words
+        }
+        if a.status == .planned || b.status == .signed && a.status != .signed {
+            row.status = b.status
+            row.rule = b.rule
+        }
+        row.signedOn = a.signedOn ?? b.signedOn
+        row.count = a.count ?? b.count
+        row.value = a.value ?? b.value
+        row.unit = a.unit ?? b.unit
+        row.term = a.term ?? b.term
+        row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
+        return row
+    }
+}

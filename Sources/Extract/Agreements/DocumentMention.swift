@@ -1,0 +1,165 @@
+import Grammar
+import Model
+import Morphology
+
+/// A document, or a package of documents, as one place of the text names it.
+struct DocumentMention {
+    let kind: Agreement.Kind
+    /// Tokens of the name: adjectives, kind word, complement.
+    let title: Range<Int>
+    /// Token of the noun that the name is built on.
+    let noun: Int
+    /// The token after the kind word.
+    let headEnd: Int
+    let sentence: Int
+    let isPlural: Bool
+    /// A capital marks it as a name.
+    let isCapital: Bool
+    /// The word is a document's name only with a capital or where it is concluded.
+    let isLoose: Bool
+    /// It stands inside the name of another document.
+    let isEmbedded: Bool
+    /// The number of documents, for packages.
+    var count: Int?
+    /// It opens its line or sentence, as the items of a list do.
+    let isLeading: Bool
+
+    /// A complement or an adjective tells it from others of its kind.
+    var isDescribed: Bool { title.upperBound > headEnd || title.lowerBound < noun }
+    var hasComplement: Bool { title.upperBound > headEnd }
+}
+
+extension AgreementReader {
+    /// The documents that a sentence names, in order.
+    func mentions(in sentence: Range<Int>, index: Int) -> [DocumentMention] {
+        var found: [DocumentMention] = []
+        var reach = sentence.lowerBound
+        for token in sentence where !reading.frame.isNoise[token] {
+            if let mark = document.mark(at: token, marks.document), mark.end <= sentence.upperBound {
+                guard !isNoDocument(token, limit: sentence.upperBound) else { continue }
+                let mention = self.mention(mark, in: sentence, index: index, isEmbedded: token < reach)
+                guard let mention else { continue }
+                reach = max(reach, mention.title.upperBound)
+                found.append(mention)
+            } else if token >= reach, let mark = document.mark(at: token, marks.package),
+                let mention = package(mark, in: sentence, index: index)
+            {
+                reach = max(reach, mention.title.upperBound)
+                found.append(mention)
+            }
+        }
+        return found
+    }
+
+    private func isNoDocument(_ token: Int, limit: Int) -> Bool {
+        reading.hit("agreement.not", at: token, limit: limit) != nil
+    }
+
+    private func mention(_ mark: Mark, in sentence: Range<Int>, index: Int, isEmbedded: Bool) -> DocumentMention? {
+        guard let kind = Agreement.Kind(rawValue: reading.value(mark)),
+            let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true })
+        else { return nil }
+        let isLoose = document.mark(at: mark.first, marks.loose) != nil
+        let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        let isPlural = self.isPlural(noun, from: low)
+        let number = low > sentence.lowerBound ? count(endingAt: low) : nil
+        if isPlural, kind != .contract, !isEmbedded {
+            return package(
+                head: mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
+                from: number?.first ?? low)
+        }
+        let first = nameStart(low..<mark.first, head: mark.first, opensSentence: opens(low, sentence))
+        let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
+        let capital = document.tokens[first].shape.contains(.capitalized)
+        return DocumentMention(
+            kind: kind, title: first..<end, noun: noun, headEnd: mark.end, sentence: index, isPlural: isPlural,
+            isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
+            count: nil, isLeading: opens(first, sentence))
+    }
+
+    // MARK: Packages
+
+    /// "15 документов", "пакет двусторонних документов": many documents.
+    private func package(_ mark: Mark, in sentence: Range<Int>, index: Int) -> DocumentMention? {
+        guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
+        let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        let number = count(endingAt: low)
+        guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else { return nil }
+        return package(
+            head: mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
+            from: number?.first ?? low)
+    }
+
+    private func package(
+        head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
+    ) -> DocumentMention? {
+        guard document.marks(marks.stock, in: sentence).isEmpty else { return nil }
+        if let count, count < 2 { return nil }
+        let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
+        let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
+        return DocumentMention(
+            kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
+            noun: noun, headEnd: head.upperBound, sentence: index, isPlural: true, isCapital: false, isLoose: true,
+            isEmbedded: false, count: count, isLeading: false)
+    }
+
+    /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
+    private func count(endingAt low: Int) -> (count: Int, first: Int)? {
+        guard let amount = reading.amounts.first(where: { $0.core.upperBound == low && $0.unit == nil }),
+            amount.valueMax == nil, let count = Int("\(amount.value)"), count < 1000
+        else { return nil }
+        return (count, amount.core.lowerBound)
+    }
+
+    // MARK: The head
+
+    /// The first of the adjectives before a kind word.
+    private func adjectivesStart(before head: Int, noun: Int, from low: Int) -> Int {
+        var first = head
+        while first > low, isAdjective(first - 1), !document.tokens[first].shape.contains(.lineStart) { first -= 1 }
+        return first
+    }
+
+    func isAdjective(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        let best = word.parses[0].tag.grammemes
+        return best.intersects(.adjf.union(.prtf))
+            || best.contains(.noun) && word.can(be: .adjf) && !best.contains(.geox)
+    }
+
+    /// Where the name begins: at the first capital, or at the first adjective that says what document it is.
+    private func nameStart(_ adjectives: Range<Int>, head: Int, opensSentence: Bool) -> Int {
+        if let capital = (adjectives.lowerBound..<head + 1).first(where: {
+            document.tokens[$0].shape.contains(.capitalized) && document.mark(at: $0, marks.drop) == nil
+        }), !(opensSentence && capital == adjectives.lowerBound) || capital == head {
+            return capital
+        }
+        return adjectives.first {
+            document.mark(at: $0, marks.drop) == nil && document.mark(at: $0, marks.sign) == nil
+                && document.word($0)?.parses[0].tag.grammemes.contains(.prtf) != true
+        } ?? head
+    }
+
+    /// Whether nothing but list signs stands before a token in its sentence.
+    func opens(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind != .word }
+    }
+
+    /// Whether a noun stands in the plural; where its form decides nothing, the words before it do.
+    private func isPlural(_ noun: Int, from low: Int) -> Bool {
+        guard let word = document.word(noun) else { return false }
+        let parses = word.parses.filter { $0.tag.grammemes.contains(.noun) }
+        if !parses.contains(where: { $0.tag.grammemes.contains(.plur) }) { return false }
+        if !parses.contains(where: { $0.tag.grammemes.contains(.sing) }) { return true }
+        for token in stride(from: noun - 1, through: max(0, low - 1), by: -1) {
+            guard let before = document.word(token) else { return false }
+            let isPredicate = before.can(be: .prts) || before.can(be: .verb)
+            guard token >= low || isPredicate || document.mark(at: token, reading.marks.number) != nil else { break }
+            if token < low, isPredicate { return before.can(be: .prts.union(.plur)) }
+            if token < low { return true }
+            if !before.can(be: .sing) { return true }
+            if !before.can(be: .plur) { return false }
+        }
+        return false
+    }
+}

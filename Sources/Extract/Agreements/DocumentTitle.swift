@@ -1,0 +1,247 @@
+import Grammar
+import Model
+import Morphology
+
+extension AgreementReader {
+    /// The token after the last of a document's name, from its kind word to the right edge of the noun phrase.
+    func titleEnd(after head: Mark, limit: Int, kind: Agreement.Kind) -> Int {
+        var walk = TitleWalk(at: head.end, end: head.end)
+        while walk.at < limit, let next = step(walk, head: head, limit: limit, kind: kind) { walk = next }
+        return walk.end
+    }
+
+    /// How far a name has been read.
+    struct TitleWalk {
+        /// The token to look at.
+        var at: Int
+        /// The token after the last that is known to belong.
+        var end: Int
+        /// What stands before `at`.
+        var last: Kind = .head
+        /// Tokens of the complement that carry a case.
+        var nominals: [Int] = []
+
+        enum Kind { case head, nominal, modifier, link, conjunction }
+
+        var hasComplement: Bool { !nominals.isEmpty }
+    }
+
+    private func step(_ walk: TitleWalk, head: Mark, limit: Int, kind: Agreement.Kind) -> TitleWalk? {
+        let at = walk.at
+        let token = document.tokens[at]
+        if token.shape.contains(.lineStart) || reading.frame.isNoise[at] { return nil }
+        if let term = term(at: at, walk) { return term }
+        switch token.kind {
+        case .number: return nil
+        case .mark: return mark(walk, limit: limit)
+        case .word: return word(walk, head: head, limit: limit, kind: kind)
+        }
+    }
+
+    // MARK: Years
+
+    /// "на 2022–2026 годы", "до 2035 года", "на период с 2022 по 2026 год": years that belong to the name.
+    private func term(at: Int, _ walk: TitleWalk) -> TitleWalk? {
+        let link = document.mark(at: at, marks.link).map { reading.value($0) }
+        guard
+            let date = reading.dates.first(where: {
+                $0.range.lowerBound == at || link == "on" && $0.range.lowerBound == at + 1
+            }), isTerm(date)
+        else { return nil }
+        let follows = walk.last == .nominal || walk.last == .head
+        guard date.range.lowerBound == at + 1 || link != nil && follows else { return nil }
+        return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
+    }
+
+    /// Whether a date names years as a document's name does: whole years, told in digits.
+    func isTerm(_ date: CalendarMention) -> Bool {
+        guard date.range.contains(where: { document.tokens[$0].kind == .number }) else { return false }
+        let isWhole = date.period.from.map { $0.month == 1 && $0.day == 1 } ?? true
+        return isWhole && date.period.to.map { $0.month == 12 && $0.day == 31 } ?? false
+    }
+
+    // MARK: Marks
+
+    private func mark(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+        let at = walk.at
+        if document.isMark(at, "«") || document.isMark(at, "“") || document.isMark(at, "\"") {
+            guard walk.last != .conjunction else { return nil }
+            let closes = (at + 1..<min(limit, at + 16)).first {
+                document.isMark($0, "»") || document.isMark($0, "”") || document.isMark($0, "\"")
+            }
+            guard let closes else { return nil }
+            return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
+        }
+        if document.isMark(at, ","), walk.last == .nominal, continues(walk, after: at, limit: limit) {
+            return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
+        }
+        if document.isDash(at), walk.last == .nominal, joinsNames(at) {
+            return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
+        }
+        return nil
+    }
+
+    /// "Китай – Кыргызстан – Узбекистан".
+    private func joinsNames(_ dash: Int) -> Bool {
+        guard dash + 1 < document.tokens.count else { return false }
+        return document.tokens[dash - 1].shape.contains(.capitalized)
+            && document.tokens[dash + 1].shape.contains(.capitalized)
+            && !reading.people.names.contains { $0.range.lowerBound == dash + 1 }
+    }
+
+    /// Whether a list goes on behind a comma or a conjunction: with a nominal in the case of one before it.
+    private func continues(_ walk: TitleWalk, after joint: Int, limit: Int) -> Bool {
+        let next = joint + 1
+        guard next < limit, let word = document.word(next), isNominal(next), !beginsOther(next, limit: limit) else {
+            return false
+        }
+        if document.isMark(joint, ",") {
+            // A comma joins only in a row that "и" closes.
+            let row = next..<min(limit, next + 10)
+            let closing = row.first { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }
+            guard let closing, !(next..<closing).contains(where: { isPredicate($0) }),
+                !document.isMark(closing - 1, ","), closing + 1 < limit, isNominal(closing + 1),
+                !beginsOther(closing + 1, limit: limit)
+            else { return false }
+        }
+        return walk.nominals.contains { shareCase(document.word($0), word) }
+    }
+
+    /// Whether a token begins the name of another document, or is a person or an office.
+    private func beginsOther(_ token: Int, limit: Int) -> Bool {
+        var at = token
+        while at < limit, isAdjective(at) { at += 1 }
+        if document.mark(at: at, marks.document) != nil || document.mark(at: at, marks.package) != nil { return true }
+        if document.mark(at: token, marks.document) != nil || document.mark(at: token, marks.sign) != nil {
+            return true
+        }
+        return reading.people.names.contains { $0.range.lowerBound == token }
+    }
+
+    private func shareCase(_ a: Word?, _ b: Word) -> Bool {
+        guard let a else { return false }
+        let cases = Grammemes.cases.subtracting(.nomn)
+        return a.parses.contains { x in
+            b.parses.contains { y in
+                x.tag.grammemes.intersection(cases).intersects(y.tag.grammemes)
+                    && !y.tag.grammemes.intersects(.verb)
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private func word(_ walk: TitleWalk, head: Mark, limit: Int, kind: Agreement.Kind) -> TitleWalk? {
+        let at = walk.at
+        guard let word = document.word(at) else { return nil }
+        if document.mark(at: at, marks.stop) != nil { return nil }
+        if let link = document.mark(at: at, marks.link), walk.last == .nominal || walk.last == .head {
+            guard joins(reading.value(link), walk, next: link.end, limit: limit, kind: kind) else { return nil }
+            return TitleWalk(at: link.end, end: walk.end, last: .link, nominals: walk.nominals)
+        }
+        let best = word.parses[0].tag.grammemes
+        if best.contains(.conj) {
+            guard walk.last == .nominal, continues(walk, after: at, limit: limit) else { return nil }
+            return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
+        }
+        guard isNominal(at), fits(at, walk) else { return nil }
+        let isModifier = isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1))
+        return TitleWalk(
+            at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
+            nominals: walk.nominals + [at])
+    }
+
+    private func isConjunction(_ token: Int) -> Bool {
+        document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true || document.isMark(token, ",")
+    }
+
+    /// Whether a word can carry a case: a noun, an adjective, a participle before a noun, a name in foreign letters.
+    private func isNominal(_ token: Int) -> Bool {
+        guard token < document.tokens.count, let word = document.word(token), !isPredicate(token) else { return false }
+        let best = word.parses[0].tag.grammemes
+        if document.mark(at: token, marks.sign) != nil, best.contains(.prtf) { return false }
+        return best.intersects([.noun, .adjf, .prtf, .numr, .latn, .romn]) || !word.isKnown
+            || document.tokens[token].shape.contains(.upper)
+    }
+
+    private func isPredicate(_ token: Int) -> Bool {
+        document.word(token)?.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .grnd, .pred, .advb, .npro])
+            ?? false
+    }
+
+    /// Whether a nominal can stand where the walk has come to.
+    private func fits(_ at: Int, _ walk: TitleWalk) -> Bool {
+        guard let word = document.word(at) else { return false }
+        if reading.people.names.contains(where: { $0.range.lowerBound == at }) { return false }
+        switch walk.last {
+        case .link, .conjunction, .modifier: return true
+        case .head: return word.can(be: .gent) && document.mark(at: at, marks.document) == nil
+        case .nominal:
+            if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
+            if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
+            let isParty =
+                document.mark(at: at, reading.marks.office) != nil
+                || reading.places(in: at..<at + 1).contains { $0.kind != .adjective }
+            return walk.hasComplement && !isParty && (word.can(be: .ablt) || word.can(be: .datv))
+        }
+    }
+
+    /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
+    private func joins(_ link: String, _ walk: TitleWalk, next: Int, limit: Int, kind: Agreement.Kind) -> Bool {
+        guard next < limit else { return false }
+        if document.tokens[next].kind == .number || reading.amounts.contains(where: { $0.core.lowerBound == next }) {
+            return false
+        }
+        let isDate = reading.dates.contains { $0.range.contains(next) }
+        if isDate { return false }
+        guard document.word(next) != nil || document.isMark(next, "«") else { return false }
+        switch link {
+        case "about", "between": return true
+        case "with":
+            return !reading.people.names.contains { $0.range.lowerBound == next }
+                && document.mark(at: next, reading.marks.office) == nil
+        case "in":
+            if document.mark(at: next, marks.common) != nil { return true }
+            guard walk.hasComplement else { return false }
+            let isPlace = reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
+            if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
+            return !document.tokens[next].shape.contains(.capitalized)
+                || document.tokens[next].shape.contains(.latin)
+        case "on":
+            return walk.hasComplement || kind == .contract || kind == .treaty || kind == .plan || kind == .program
+        case "until": return false
+        default: return walk.hasComplement
+        }
+    }
+
+    // MARK: The name as a title
+
+    /// A name in the nominative: its noun and the adjectives before it inflected, the rest as written.
+    func title(_ mention: DocumentMention) -> String {
+        guard let noun = document.word(mention.noun) else { return document.text(mention.title) }
+        let number: Grammemes = mention.isPlural ? .plur : .sing
+        let parses = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
+        guard let parse = parses.first(where: { $0.tag.grammemes.contains(number) }) ?? parses.first else {
+            return document.text(mention.title)
+        }
+        var target: Grammemes = .nomn.union(number)
+        let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
+        var text = ""
+        for token in mention.title {
+            if token > mention.title.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
+            let written = document.text(token..<token + 1)
+            guard token <= mention.noun, let word = document.word(token),
+                let wanted = token == mention.noun
+                    ? parse : word.parses.first(where: { $0.tag.grammemes.intersects(.adjf.union(.prtf)) })
+            else {
+                text += written
+                continue
+            }
+            target = .nomn.union(number)
+            if token < mention.noun, number == .sing, let gender { target = target.union(gender) }
+            let form = language.analyzer.inflect(wanted, to: target)
+            text += form.map { Reading.recased($0, like: written) } ?? written
+        }
+        return text
+    }
+}

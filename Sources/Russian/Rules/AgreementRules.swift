@@ -1,0 +1,116 @@
+import Grammar
+
+extension Russian {
+    /// How a text says that a document is concluded, to be concluded or in force. Each gives a status of the contract; an
+    /// empty one takes its words out of the running.
+    static let agreementStatusRules: [Rule] = [
+        Rule(
+            "agreement.will_be_signed", "! ![VERB,futr] быть .? .? ! ![PRTS] <sign>", gives: "planned",
+            examples: ["Завтра будет подписана декларация", "Соглашение будет в ближайшее время заключено"],
+            not: ["Декларация была подписана"]),
+        Rule(
+            "agreement.will_sign", "! ![VERB,futr] <sign>", gives: "planned",
+            examples: ["Президенты подпишут декларацию", "Министры утвердят план"],
+            not: ["Президенты подписали декларацию"]),
+        Rule(
+            "agreement.to_sign", "! ![INFN] <sign>", gives: "planned",
+            examples: ["Осенью стороны готовы подписать договор"], not: ["Стороны подписали договор"]),
+        Rule(
+            "agreement.can_be_signed", "(мочь | должный) .? .? ! ![PRTS] <sign>", gives: "planned",
+            examples: ["Меморандум может быть подписан осенью"]),
+        Rule(
+            "agreement.managed_to_sign", "удаться … ! ![INFN] <sign>", gives: "signed",
+            examples: ["Сторонам удалось подписать договор"]),
+        Rule(
+            "agreement.intends_to_sign", "<sign.intent> … ! ![INFN] (<sign> | <sign.draft>)", gives: "planned",
+            examples: ["Стороны рассчитывают осенью подписать договор", "Президенты договорились разработать план"],
+            not: ["Стороны договорились провести встречу"]),
+        Rule(
+            "agreement.intends_signing", "<sign.intent> … <sign.act>", gives: "planned",
+            examples: ["Ожидается подписание договора", "Министры обсудили заключение соглашения"]),
+        Rule(
+            "agreement.asked_to_draft", "поручить … ! ![INFN] (<sign> | <sign.draft>)", gives: "planned",
+            examples: ["Министрам поручено подготовить дорожную карту"]),
+        Rule(
+            "agreement.draft", "<sign.draft>", gives: "planned",
+            examples: ["Готовится соглашение о торговле", "Эксперты завершают работу над программой"]),
+        Rule(
+            "agreement.signed", "! ![VERB,past] <sign>", gives: "signed",
+            examples: ["Президенты подписали договор", "Министры утвердили план"],
+            not: ["Президенты подпишут договор"]),
+        Rule(
+            "agreement.took_part", "принять активный? участие (в [NOUN])?", gives: "",
+            examples: ["Министры приняли участие в форуме"]),
+        Rule(
+            "agreement.exchanged_views", "обменяться (мнение | взгляд | подарок | опыт | информация | приветствие)",
+            gives: "", examples: ["Министры обменялись мнениями о торговле"]),
+        Rule(
+            "agreement.received", "принять (делегация | гость | президент | министр | посол | решение)", gives: "",
+            examples: ["Глава государства принял министра", "Страны приняли решение углубить торговлю"]),
+        Rule(
+            "agreement.is_signed", "! ![PRTS] <sign>", gives: "signed",
+            examples: ["Подписан договор о торговле", "Утверждена стратегия", "Сторонами заключено соглашение"]),
+        Rule(
+            "agreement.signs", "! ![VERB,pres] <sign>", gives: "signed",
+            examples: ["В эти минуты министры подписывают договор"]),
+        Rule(
+            "agreement.having_signed", "! ![GRND] <sign>", gives: "signed",
+            examples: ["Подписав договор, президенты обратились к прессе"]),
+        Rule(
+            "agreement.signed_participle", "! ![PRTF,past] <sign>", gives: "signed",
+            examples: ["Подписанный сегодня договор углубит торговлю", "Программа, принятая в 2019 году"]),
+        Rule(
+            "agreement.signing_took_place",
+            "(состояться | пройти | церемония | после | завершиться | момент) … <sign.act>", gives: "signed",
+            examples: ["Состоялось подписание договора", "После подписания меморандума стороны вышли к прессе"]),
+        Rule(
+            "agreement.signing", "подписание", gives: "signed",
+            examples: ["Отмечена важность подписания соглашения", "Визит завершился подписанием договора"]),
+        Rule(
+            "agreement.towards_signing",
+            "(к | для | перед | до | о | об | вопрос | необходимость | процедура | процесс | переговоры) <sign.act>",
+            gives: "planned",
+            examples: ["Идет работа по подготовке к подписанию договора", "Поднят вопрос заключения соглашения"]),
+        Rule(
+            "agreement.conclusion", "<sign.act>", gives: "planned",
+            examples: ["Заключение соглашения о торговле отвечает интересам сторон"]),
+        Rule(
+            "agreement.in_conclusion", "в =заключение", gives: "",
+            examples: ["В заключение президент пожелал успехов"]),
+        Rule(
+            "agreement.not_signed", "не (быть | стать)? ! ! ( [PRTS] | [VERB,past] ) <sign>", gives: "none",
+            examples: ["Договор так и не подписан", "Стороны не подписали соглашение"]),
+        Rule(
+            "agreement.anniversary", "(годовщина | юбилей | с момент) (со день)? <sign.act>?",
+            gives: "existing", examples: ["Отмечается годовщина подписания договора"]),
+        Rule(
+            "agreement.in_force", "<sign.existing>", gives: "existing",
+            examples: ["Идет реализация дорожной карты", "Действует программа сотрудничества"]),
+        Rule(
+            "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed",
+            examples: ["Итоговый документ – Астанинская декларация"]),
+        Rule(
+            "agreement.result", "(итог | результат) … (стать | –)", gives: "signed",
+            examples: ["Итогом визита стали семь документов", "Итог форума – контракты на 12 млн долларов"]),
+        Rule(
+            "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed",
+            examples: ["Пакет из десяти документов касается торговли", "Всего пакет насчитывает пять документов"]),
+    ]
+
+    /// Words around the head of a mention that make it none.
+    static let agreementNotRules: [Rule] = [
+        Rule(
+            "agreement.agenda", "<document> ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание)",
+            examples: ["Программу официального визита продолжили переговоры", "План встречи согласован"],
+            not: ["Протокол заседания подписан"])
+    ]
+
+    /// Words that put the documents of a sentence among those that the sentence before told of.
+    static let agreementListRules: [Rule] = [
+        Rule(
+            "agreement.among_them", "среди (они | который)", examples: ["Среди них соглашение о туризме"]),
+        Rule(
+            "agreement.including", "(включая | в (они | тот | этот) число)",
+            examples: ["Подписан ряд документов, включая план", "Подписано десять документов, в том числе план"]),
+    ]
+}
