@@ -99,7 +99,8 @@ extension Reading {
             actors.append(
                 Actor(range: noun.head - 1..<noun.head, kind: .group, cases: .nomn, isPlural: true))
         }
-        mention.actors = unique(actors)
+        // Who acts stands before whom he meets.
+        mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
         mention.isAsserted =
             governor != nil
