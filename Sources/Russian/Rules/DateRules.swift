@@ -39,8 +39,9 @@ extension Russian {
             gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
-            "date.month", "(в | к | на) m:<month>", gives: "month", examples: ["в марте состоялась встреча"],
-            not: ["3 марта состоялась встреча"]),
+            "date.month", "(в | к | на) m:<month> !# !<year.relative>", gives: "month",
+            examples: ["в марте состоялась встреча"],
+            not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
             "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> (в? y:# (год | =г '.'?)? | rel:<year.relative>)?",
