@@ -15,7 +15,9 @@ extension FigureReader {
     func parties(
         _ indicator: Indicator, amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>, index: Int
     ) -> Parties {
-        let focus = reading.discourse.focus[index]
+        let isLocal = ["agriculture", "infrastructure", "finance", "freight", "gdp", "jobs", "companies_count"]
+            .contains(indicator.rawValue)
+        let focus = isLocal ? self.focus(index) : reading.discourse.focus[index]
         let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
@@ -40,17 +42,33 @@ extension FigureReader {
         case .flow:
             return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
         case .carried:
+            if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
+                return Parties(countries: [issuer])
+            }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
             return joint(named, clause: clause, focus: focus, index: index)
         case .own:
-            return own(named, clause: clause, focus: focus, index: index)
+            return own(named, indicator, clause: clause, focus: focus, index: index)
         case .travel:
             return travel(named, clause: clause, focus: focus, index: index)
                 ?? joint(named, clause: clause, focus: focus, index: index)
         case .joint:
+            if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
+                return Parties(countries: local)
+            }
             return joint(named, clause: clause, focus: focus, index: index)
         }
+    }
+
+    /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
+    private func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
+        let passed = self.passed(in: clause)
+        if !passed.isEmpty, document.marks(marks.pair, in: clause).isEmpty { return passed.sorted() }
+        guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
+        if named.count == 1 { return named }
+        let cities = self.cities(in: clause)
+        return named.isEmpty && cities.count == 1 ? cities : nil
     }
 
     /// The exports or imports that a share is of.
@@ -78,10 +96,21 @@ extension FigureReader {
         }
     }
 
-    private func own(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int) -> Parties {
-        if !named.isEmpty { return Parties(countries: Array(named.prefix(2)).sorted()) }
+    private func own(
+        _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
+    ) -> Parties {
+        if !named.isEmpty {
+            let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
+            return Parties(countries: Set(named.prefix(2) + lies).sorted())
+        }
         if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
             return Parties(countries: [own])
+        }
+        // A harvest is one state's, whoever buys of it.
+        if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
+            document.marks(marks.pair, in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
+        {
+            return Parties(countries: [home])
         }
         return Parties(countries: focus)
     }
@@ -165,6 +194,7 @@ extension FigureReader {
             if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
             return true
         }
+        if let pointed = pointedPlace(in: clause, index: index), pointed != origin { destination = destination ?? pointed }
         for place in open where place.country != origin && place.country != destination {
             let gets: Bool
             if place.kind == .adjective || place.kind == .people {
@@ -193,6 +223,18 @@ extension FigureReader {
             }
         }
         if origin == destination { destination = nil }
+        // In an article about what one state sells to several, the seller goes without saying.
+        if origin == nil, let destination, let home = onlyHome, home != destination,
+            indicator == Indicator("exports") || indicator == Indicator("imports")
+        {
+            origin = home
+        }
+        // "продать за границу"
+        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
+            reachesAbroad(clause)
+        {
+            return Parties(countries: [home], origin: home)
+        }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
             let other = focus[0] == known ? focus[1] : focus[0]
             if origin == nil { origin = other } else if destination == nil { destination = other }

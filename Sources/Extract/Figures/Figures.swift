@@ -16,6 +16,12 @@ struct FigureReader {
     var found: [FoundFigure] = []
     /// The states of the lists in the sentence at hand, by the first token of their amounts.
     var listed: [Int: PlaceMention] = [:]
+    /// The article's state, when the article is about one state and its dealings with several.
+    let onlyHome: CountryCode?
+    /// Whether the paragraph at hand has named a partner so far, for `focus`.
+    var paragraphHasPartner = false
+    /// The triggers of the sentence at hand.
+    private var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
     private var antecedent: (trigger: Trigger, sentence: Int)?
 
@@ -40,7 +46,10 @@ struct FigureReader {
     var document: Document { reading.document }
     var marks: Marks { reading.marks }
 
-    init(reading: Reading) { self.reading = reading }
+    init(reading: Reading) {
+        self.reading = reading
+        onlyHome = Self.onlyHome(of: reading)
+    }
 
     mutating func figures() -> [Figure] {
         let amounts = completed(reading.amounts)
@@ -53,6 +62,8 @@ struct FigureReader {
                 next += 1
             }
             listed = listed(inSentence, in: sentence)
+            triggersHere = triggers
+            follow(sentence)
             for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
                     found.append(figure)
@@ -327,8 +338,11 @@ struct FigureReader {
         if amount.isTimes, change == nil { return nil }
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         let subjectRange = trigger.map { subject($0.mark, before: amount) }
+        let scope = self.scope(
+            amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
         let parties = self.parties(
-            indicator, amount: amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence, index: index)
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: scope, sentence: sentence, index: index)
+        if let trigger, own, isBought(trigger, indicator, parties) { indicator = Indicator("exports") }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
@@ -341,6 +355,13 @@ struct FigureReader {
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+    }
+
+    /// "Египет закупил": a purchase from the state that the article is about is its export.
+    private func isBought(_ trigger: Trigger, _ indicator: Indicator, _ parties: Parties) -> Bool {
+        indicator == Indicator("imports") && parties.destination != nil
+            && parties.origin != nil && parties.origin == reading.discourse.home
+            && document.mark(at: trigger.mark.first, marks.purchase) != nil
     }
 
     private func isOfEnergy(_ amount: Amount) -> Bool {
