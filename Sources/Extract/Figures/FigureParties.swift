@@ -64,7 +64,9 @@ extension FigureReader {
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
     private func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
         let passed = self.passed(in: clause)
-        if !passed.isEmpty, document.marks(marks.pair, in: clause).isEmpty { return passed.sorted() }
+        if !passed.isEmpty, reading.discourse.mainPair.count == 1, document.marks(marks.pair, in: clause).isEmpty {
+            return passed.sorted()
+        }
         guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
         if named.count == 1 { return named }
         let cities = self.cities(in: clause)
