@@ -39,6 +39,7 @@ extension FigureReader {
     ///
     /// An article about one state comes back to it in a paragraph that names no other and speaks of no pair.
     func focus(_ index: Int) -> [CountryCode] {
+        if let home = onlyHome, !paragraphHasPartner { return [home] }
         let main = reading.discourse.mainPair
         return main.count == 1 && !paragraphHasPartner ? main : reading.discourse.focus[index]
     }
@@ -52,13 +53,15 @@ extension FigureReader {
             || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
     }
 
-    /// The article's state where no pair is in focus and it is named more often than any other.
+    /// The article's state where it deals with several others, none of which makes a pair with it.
     static func onlyHome(of reading: Reading) -> CountryCode? {
-        guard reading.discourse.mainPair.count == 1, let home = reading.discourse.home else { return nil }
+        guard let home = reading.discourse.home else { return nil }
         var counts: [CountryCode: Int] = [:]
         for place in reading.places where place.kind != .city { counts[place.country, default: 0] += 1 }
-        let most = counts.filter { $0.key != home }.values.max() ?? 0
-        return counts[home, default: 0] > most ? home : nil
+        let own = counts.removeValue(forKey: home) ?? 0
+        let most = counts.values.max() ?? 0
+        let isAlone = reading.discourse.mainPair.count == 1 && own > most
+        return isAlone || counts.count >= 4 && own >= most * 2 ? home : nil
     }
 
     /// The states whose cities a range names, each once.
