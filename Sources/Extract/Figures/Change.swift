@@ -131,7 +131,7 @@ extension FigureReader {
         if let tense = governingTense(amount, clause: clause) {
             return tense == .futr ? .target : .actual
         }
-        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline }
+        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
         return hasDeadline ? .target : .actual
     }
 

@@ -68,8 +68,8 @@ extension FigureReader {
             return passed.sorted()
         }
         guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
-        if named.count == 1 { return named }
         let cities = self.cities(in: clause)
+        if named.count == 1 { return Set(named + cities).sorted() }
         return named.isEmpty && cities.count == 1 ? cities : nil
     }
 
@@ -122,6 +122,7 @@ extension FigureReader {
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         guard let only = named.first else { return Parties(countries: focus) }
+        if isOfMany(clause) { return Parties(countries: [only]) }
         if focus.contains(only) { return Parties(countries: focus) }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
@@ -160,6 +161,13 @@ extension FigureReader {
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
     private func isOfRegion(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.region, in: clause).isEmpty
+    }
+
+    /// "с государствами ШОС": many partners, and none of them by name.
+    private func isOfMany(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.region, in: clause).contains { mark in
+            document.word(mark.first).map { $0.can(be: .plur) && !$0.can(be: .sing) } ?? false
+        }
     }
 
     // MARK: Flows
@@ -211,6 +219,12 @@ extension FigureReader {
             }
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
+        // "продать за границу"
+        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
+            reachesAbroad(clause)
+        {
+            return Parties(countries: [home], origin: home)
+        }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
                 index - previous.sentence <= 2, previous.figure.indicator == indicator,
@@ -231,13 +245,9 @@ extension FigureReader {
         {
             origin = home
         }
-        // "продать за границу"
-        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
-            reachesAbroad(clause)
+        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
+            !isOfMany(clause)
         {
-            return Parties(countries: [home], origin: home)
-        }
-        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
             let other = focus[0] == known ? focus[1] : focus[0]
             if origin == nil { origin = other } else if destination == nil { destination = other }
         }

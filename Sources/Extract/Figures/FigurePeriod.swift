@@ -9,9 +9,11 @@ extension FigureReader {
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
-        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount) {
+        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount)
+            && !isCompared(date, with: amount)
+        {
             // A stock has no time but the one told right with it.
-            if !Self.isFlow(indicator), date.role == .time, !clause.overlaps(date.range) { continue }
+            if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) { continue }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -107,12 +109,23 @@ extension FigureReader {
         }
     }
 
+    /// What is there, and does not run up over a time.
+    private static func isStock(_ indicator: Indicator) -> Bool {
+        ["companies_count", "infrastructure", "people", "flights"].contains(indicator.rawValue)
+    }
+
     /// "подписанный в сентябре": the date of a document.
     private func isSigning(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
         return document.marks(marks.agreements.sign, in: before).contains { mark in
-            document.word(mark.first)?.can(be: .prtf) == true && (mark.end..<date.range.lowerBound).count <= 1
+            document.word(mark.first).map { $0.can(be: .prtf) || $0.can(be: .prts) } == true && (mark.end..<date.range.lowerBound).count <= 1
         }
+    }
+
+    /// "плюс 13 % к 2023-му": what looks like a time by which is a base.
+    func isCompared(_ date: CalendarMention, with amount: Amount) -> Bool {
+        date.role == .deadline && amount.isPercent
+            && (0...1).contains(date.range.lowerBound - amount.core.upperBound)
     }
 
     /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".

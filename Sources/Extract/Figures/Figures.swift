@@ -169,8 +169,8 @@ struct FigureReader {
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.anaphor")
         } else if let previous = inheritable(amount, unitClass, sentence: sentence, index: index) {
             return finish(
-                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
+                amount, unit: amount.unit!, indicator: inherited(previous, unitClass), trigger: previous.trigger,
+                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return nil }
@@ -195,10 +195,29 @@ struct FigureReader {
                 document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
             }
         }
-        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty || isBare(amount, unit, clause, index)
+        else { return nil }
         let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// "Ориентир прежний – 30 млрд", "насчитали спад на 3%": a frame or a change of nothing, right behind a sentence that
+    /// says of what.
+    private func isBare(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ clause: Range<Int>, _ index: Int
+    ) -> Bool {
+        guard let antecedent, !triggersHere.contains(where: { $0.use(unit) != nil }),
+            found.last.map({ $0.sentence < index }) ?? true
+        else { return false }
+        if amount.isMoney {
+            return index - antecedent.sentence <= 2
+                && document.marks(marks.nature, in: clause).contains { mark in
+                    document.mark(at: mark.first, marks.indicatorFrame) != nil
+                }
+        }
+        return amount.isPercent && antecedent.sentence == index - 1 && isSameParagraph(index, antecedent.sentence)
+            && preposition(of: amount) == .by && !document.marks(marks.direction, in: clause).isEmpty
     }
 
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
@@ -214,6 +233,13 @@ struct FigureReader {
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
         return isAlike ? previous : nil
+    }
+
+    /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.
+    private func inherited(_ previous: FoundFigure, _ unit: IndicatorUse.UnitClass) -> Indicator {
+        let before = previous.figure.indicator
+        guard unit == .money, before == Indicator("share") || before == .other else { return before }
+        return previous.trigger?.use(unit)?.indicator ?? .other
     }
 
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
@@ -328,6 +354,8 @@ struct FigureReader {
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
             indicator = Indicator("energy")
         }
+        // Land and length are of what is built, and not of what passes through it.
+        if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
         // Containers are carried, whoever sells what is in them.
         if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
@@ -366,6 +394,10 @@ struct FigureReader {
 
     private func isOfEnergy(_ amount: Amount) -> Bool {
         amount.unit == .plain(.cubicMetre) || amount.unit == .plain(.kilowattHour) || amount.unit == .plain(.watt)
+    }
+
+    private func isOfGround(_ amount: Amount) -> Bool {
+        amount.unit == .plain(.hectare) || amount.unit == .plain(.squareMetre) || amount.unit == .plain(.kilometre)
     }
 
     private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
