@@ -128,7 +128,7 @@ extension FigureReader {
             }
         }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
-        if let tense = governingTense(amount, clause: clause) {
+        if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
         let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }

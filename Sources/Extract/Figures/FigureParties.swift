@@ -63,6 +63,8 @@ extension FigureReader {
 
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
     private func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
         if !passed.isEmpty, reading.discourse.mainPair.count == 1, document.marks(marks.pair, in: clause).isEmpty {
             return passed.sorted()

@@ -100,4 +100,21 @@ extension FigureReader {
             ($0.kind == .name || $0.kind == .capital) && $0.country != home
         }?.country
     }
+
+    /// The states of "железная дорога Баку – Тбилиси – Карс": three places or more in a row, with dashes between.
+    func route(in clause: Range<Int>) -> [CountryCode] {
+        var row: [PlaceMention] = []
+        for place in reading.places(in: clause) {
+            if let last = row.last, document.isDash(last.range.upperBound),
+                place.range.lowerBound == last.range.upperBound + 1
+            {
+                row.append(place)
+            } else if row.count < 3 {
+                row = [place]
+            }
+        }
+        var codes: [CountryCode] = []
+        for place in row where row.count >= 3 && !codes.contains(place.country) { codes.append(place.country) }
+        return codes
+    }
 }

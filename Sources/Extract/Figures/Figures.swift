@@ -90,6 +90,15 @@ struct FigureReader {
                 if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
                 continue
             }
+            // "7 из 16 млрд"
+            if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
+                document.mark(at: amount.core.upperBound, marks.outOf) != nil,
+                amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
+            {
+                amounts[index].unit = unit
+                amounts[index].value *= amounts[index + 1].factor
+                continue
+            }
             guard amount.isScaled, !countsNoun(amount) else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
@@ -110,7 +119,7 @@ struct FigureReader {
             return alike.unit
         }
         guard !isThousands else { return nil }
-        return amounts[(index + 1)...].prefix(2).first {
+        return amounts[(index + 1)...].prefix(8).first {
             document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
         }?.unit
     }
@@ -348,7 +357,8 @@ struct FigureReader {
     ) -> FoundFigure? {
         let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
         var indicator = indicator
-        if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
+        // No part is more than the whole: "индекс составил 108,7 процента".
+        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) { indicator = Indicator("share") }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Gas and current are energy, whoever sells them and whatever they run through.
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
@@ -365,7 +375,7 @@ struct FigureReader {
         }
         if amount.isTimes, change == nil { return nil }
         let nature = self.nature(amount, clause: clause, sentence: sentence)
-        let subjectRange = trigger.map { subject($0.mark, before: amount) }
+        let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
         let scope = self.scope(
             amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
         let parties = self.parties(
@@ -423,25 +433,5 @@ struct FigureReader {
         let range =
             min(trigger.mark.first, amount.range.lowerBound)..<max(trigger.mark.end, amount.range.upperBound)
         return range.count <= 40 ? range : amount.range
-    }
-
-    /// The noun phrase around a trigger: adjectives before it, genitives behind.
-    func subject(_ mark: Mark, before amount: Amount) -> Range<Int> {
-        var first = mark.first
-        let floor = document.sentence(of: first).lowerBound
-        while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
-            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
-                || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
-        {
-            first -= 1
-        }
-        var end = mark.end
-        let ceiling = document.sentence(of: mark.first).upperBound
-        while end < ceiling, end - mark.end < 5, !amount.range.contains(end), let word = document.word(end),
-            word.can(be: .gent), !word.can(be: .prep), !reading.isFiniteVerb(end)
-        {
-            end += 1
-        }
-        return first..<end
     }
 }

@@ -44,6 +44,11 @@ extension FigureReader {
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
     ) -> (Trigger, cost: Double)? {
         var best: (Trigger, Double)?
+        // "7 из 16 млрд вложит": the whole does not stand in the way.
+        let others = others.filter {
+            $0.core.lowerBound != amount.core.upperBound + 1
+                || document.mark(at: amount.core.upperBound, marks.outOf) == nil
+        }
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
             if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
