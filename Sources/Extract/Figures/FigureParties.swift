@@ -26,6 +26,13 @@ extension FigureReader {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
+        // "закупил 5 млн тонн, хотя это на 42% меньше": what goes on with a figure is of those that figure is of.
+        if trigger == nil, let previous = found.last, previous.sentence == index, previous.trigger != nil,
+            previous.figure.indicator == indicator, named.allSatisfy({ previous.figure.countries.contains($0) })
+        {
+            let it = previous.figure
+            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
         if named.isEmpty, isOfRegion(clause) { return Parties() }
         // What follows a union's figure without naming a state or a pair is the union's too.
         if named.isEmpty, document.marks(marks.pair, in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
@@ -156,7 +163,8 @@ extension FigureReader {
             return !document.marks(marks.speech, in: sentence).isEmpty
         }
         return document.marks(marks.speechSource, in: sentence).contains {
-            place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 4
+            place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 6
+                && !($0.end..<place.range.lowerBound).contains { document.isMark($0, ",") }
         }
     }
 

@@ -238,6 +238,8 @@ struct FigureReader {
                 || index - previous.sentence == 1
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
+                || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
+                    && unit == .physical && previous.figure.unit == amount.unit
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -363,6 +365,13 @@ struct FigureReader {
         // Gas and current are energy, whoever sells them and whatever they run through.
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
             indicator = Indicator("energy")
+        }
+        // Goods that go abroad are exported, whatever the verb.
+        if let trigger, trigger.use(IndicatorUse.UnitClass(amount.unit))?.isWeak == true,
+            IndicatorUse.UnitClass(amount.unit) == .physical, indicator == Indicator("agriculture"),
+            reachesAbroad(clause)
+        {
+            indicator = Indicator("exports")
         }
         // Land and length are of what is built, and not of what passes through it.
         if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
