@@ -360,7 +360,9 @@ extension Reading {
         let agreed = nouns.first { noun in
             [Grammemes.sing, .plur].contains { number in
                 noun.tag.grammemes.contains(number) && best.tag.grammemes.contains(number)
-                    && cases.contains { !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number)) }
+                    && cases.contains {
+                        !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number))
+                    }
             }
         }
         return agreed ?? nouns.first

@@ -157,7 +157,10 @@ struct FigureReader {
         var trigger: Trigger?
         var own = true
         if amount.unit == nil {
-            guard let counted = counted(amount, triggers: triggers, others: others, index: index) else { return nil }
+            guard
+                let counted = counted(amount, triggers: triggers, others: others, index: index)
+                    ?? countedInList(amount, index: index)
+            else { return nil }
             trigger = counted.trigger
             own = counted.own
             if counted.people {
@@ -239,7 +242,7 @@ struct FigureReader {
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
-                    && unit == .physical && previous.figure.unit == amount.unit
+                    && (amount.isPercent || unit == .physical && previous.figure.unit == amount.unit)
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -306,6 +309,15 @@ struct FigureReader {
         return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
     }
 
+    /// "Египет (757 тыс., +42%)": an item of a list counts what was counted before it.
+    private func countedInList(_ amount: Amount, index: Int) -> Counted? {
+        guard amount.isScaled, listed[amount.core.lowerBound] != nil,
+            let previous = found.last(where: { $0.figure.unit == .plain(.count) && $0.trigger != nil }),
+            index - previous.sentence <= 2, previous.figure.indicator != Indicator("rank")
+        else { return nil }
+        return Counted(trigger: previous.trigger, own: false)
+    }
+
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.
     private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
         weak != Indicator("people") || ["people", "passengers", "jobs"].contains(strong.rawValue)
@@ -360,7 +372,9 @@ struct FigureReader {
         let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
         var indicator = indicator
         // No part is more than the whole: "индекс составил 108,7 процента".
-        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) { indicator = Indicator("share") }
+        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) {
+            indicator = Indicator("share")
+        }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Gas and current are energy, whoever sells them and whatever they run through.
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
