@@ -56,7 +56,7 @@ struct Marks: Sendable {
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf: MarkClass
+        anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
     let officeColleague, officeBound, officeHeaded: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
@@ -134,6 +134,7 @@ struct Marks: Sendable {
         there = find("there")
         purchase = find("purchase")
         outOf = find("out.of")
+        triple = find("triple")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         officeHeaded = find("office.headed")

@@ -79,6 +79,10 @@ import Testing
             ["freight 15000 tonne actual - KE,PE", "freight 13 percent up actual - KE,PE"]
         ),
         (
+            "Дорога Кения – Перу – Чили станет трехсторонним проектом. Ее длина составит 90 км.",
+            ["infrastructure 90 kilometre target - CL,KE,PE"]
+        ),
+        (
             "Индекс промышленного производства Кении составил 108,7 процента.",
             ["gdp 108.7 percent actual - KE"]
         ),

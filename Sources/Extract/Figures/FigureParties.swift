@@ -41,6 +41,9 @@ extension FigureReader {
         {
             return Parties()
         }
+        if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), isCommon(indicator, named, clause) {
+            return Parties(countries: commonRoute)
+        }
         if indicator == Indicator("share"), let whole = tradeShared(in: clause) {
             let flow = self.flow(whole, trigger: nil, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
@@ -66,6 +69,16 @@ extension FigureReader {
             }
             return joint(named, clause: clause, focus: focus, index: index)
         }
+    }
+
+    /// Whether a figure of an article about a road of three is all three's.
+    private func isCommon(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        if !document.marks(marks.triple, in: clause).isEmpty { return true }
+        guard named.isEmpty, document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty else {
+            return false
+        }
+        return ["freight", "infrastructure", "projects_value", "passengers", "agreements_count"].contains(
+            indicator.rawValue)
     }
 
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.

@@ -125,4 +125,32 @@ extension FigureReader {
         for place in row where row.count >= 3 && !codes.contains(place.country) { codes.append(place.country) }
         return codes
     }
+
+    /// The states of the one road, railway or council of three that an article is about: a row told in the title or twice,
+    /// or once beside "три страны".
+    static func commonRoute(of reading: Reading) -> [CountryCode] {
+        var rows: [Set<CountryCode>: Int] = [:]
+        var row: [PlaceMention] = []
+        func close() {
+            let codes = Set(row.map(\.country))
+            guard codes.count >= 3 else { return }
+            rows[codes, default: 0] += reading.frame.titleTokens.contains(row[0].range.lowerBound) ? 2 : 1
+        }
+        for place in reading.places where place.kind == .name || place.kind == .capital {
+            let gap = row.last.map { place.range.lowerBound - $0.range.upperBound } ?? 0
+            if let last = row.last, gap == 1,
+                reading.document.isDash(last.range.upperBound) || reading.document.isMark(last.range.upperBound, ",")
+                    || reading.document.word(last.range.upperBound)?.can(be: .conj) == true
+            {
+                row.append(place)
+            } else {
+                close()
+                row = [place]
+            }
+        }
+        close()
+        guard rows.count == 1, let only = rows.first, only.key.count == 3 else { return [] }
+        let isShared = !reading.document.marks(reading.marks.triple).isEmpty
+        return only.value >= 2 || isShared ? only.key.sorted() : []
+    }
 }

@@ -18,6 +18,8 @@ struct FigureReader {
     var listed: [Int: PlaceMention] = [:]
     /// The article's state, when the article is about one state and its dealings with several.
     let onlyHome: CountryCode?
+    /// The three states whose common road or council the article is about; empty for other articles.
+    let commonRoute: [CountryCode]
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
     var paragraphHasPartner = false
     /// The triggers of the sentence at hand.
@@ -49,6 +51,7 @@ struct FigureReader {
     init(reading: Reading) {
         self.reading = reading
         onlyHome = Self.onlyHome(of: reading)
+        commonRoute = Self.commonRoute(of: reading)
     }
 
     mutating func figures() -> [Figure] {
