@@ -83,6 +83,25 @@ import Testing
             ["infrastructure 90 kilometre target - CL,KE,PE"]
         ),
         (
+            "Поток туристов из Кении в Перу вырос втрое. Сильнее прибавило Перу, а также Чили (+35%), Куба (+29%).",
+            [
+                "passengers 3 times up actual - KE,PE KE>PE", "passengers 35 percent up actual - CL,KE KE>CL",
+                "passengers 29 percent up actual - CU,KE KE>CU",
+            ]
+        ),
+        (
+            "Следует отметить, что Кения входит в пятерку крупнейших партнеров Перу.",
+            ["rank 5 count actual - KE,PE"]
+        ),
+        (
+            "Министр Кении отметил важность усилий по увеличению товарооборота с Перу до 5 млн долларов.",
+            ["trade_turnover 5000000 USD target - KE,PE"]
+        ),
+        (
+            "В этом году Перу посетит рекордное число кенийских туристов – один миллион 700 тысяч человек, заявил он.",
+            ["passengers 1700000 count target /2025-12-31 KE,PE KE>PE"]
+        ),
+        (
             "Индекс промышленного производства Кении составил 108,7 процента.",
             ["gdp 108.7 percent actual - KE"]
         ),

@@ -22,19 +22,23 @@ extension Reading {
         if document.tokens[start].kind == .number {
             guard var numeral = digits(at: start, limit: limit) else { return nil }
             scaled(&numeral, limit: limit)
-            // "2 млн 492 тыс."
-            if numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
-                var rest = digits(at: numeral.end, limit: limit)
-            {
-                scaled(&rest, limit: limit)
-                if rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale {
-                    numeral.value += rest.value
-                    numeral.end = rest.end
-                }
-            }
+            addRest(&numeral, limit: limit)
             return numeral
         }
-        return words(at: start, limit: limit)
+        guard var numeral = words(at: start, limit: limit) else { return nil }
+        addRest(&numeral, limit: limit)
+        return numeral
+    }
+
+    /// "2 млн 492 тыс.", "один миллион 700 тысяч"
+    private func addRest(_ numeral: inout Numeral, limit: Int) {
+        guard numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
+            var rest = digits(at: numeral.end, limit: limit)
+        else { return }
+        scaled(&rest, limit: limit)
+        guard rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale else { return }
+        numeral.value += rest.value
+        numeral.end = rest.end
     }
 
     /// "93", "1 860", "5,3", "1.844.036,12".

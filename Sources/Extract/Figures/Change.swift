@@ -128,6 +128,7 @@ extension FigureReader {
             }
         }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
+        if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
@@ -140,6 +141,8 @@ extension FigureReader {
         let value = reading.value(mark)
         // "хотя" is a form of "хотеть", and far more often a conjunction.
         if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
+        // "следует отметить" aims at nothing.
+        if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
@@ -167,11 +170,20 @@ extension FigureReader {
         return false
     }
 
+    /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.
+    private func isAimed(_ amount: Amount, clause: Range<Int>) -> Bool {
+        guard let near = nearestDirection(amount, clause: clause), near.mark.end <= amount.core.lowerBound,
+            near.direction == .up, let word = document.word(near.mark.first), word.can(be: .noun),
+            word.can(be: .datv) || word.can(be: .loct), !word.can(be: .nomn), !word.can(be: .gent)
+        else { return false }
+        return !(near.mark.end..<amount.core.lowerBound).contains { reading.isFiniteVerb($0) }
+    }
+
     /// The tense of the finite verb nearest to the amount in its clause.
     private func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
         var best: (tense: Grammemes, distance: Int)?
         for token in clause where !amount.core.contains(token) {
-            guard let tense = reading.tense(token) else { continue }
+            guard document.mark(at: token, marks.speech) == nil, let tense = reading.tense(token) else { continue }
             let distance =
                 token < amount.core.lowerBound ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
             if distance < best?.distance ?? .max { best = (tense, distance) }

@@ -65,6 +65,19 @@ extension FigureReader {
             return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
+        // "… из Кении в Перу. Больше всех прибавило Перу, а также Чили (+35%)": the items go on in the role of the state
+        // before them.
+        if let first = head.first,
+            let pair = found.last(where: {
+                listed[$0.amount.core.lowerBound] == nil && $0.figure.indicator == indicator
+                    && index - $0.sentence <= 2 && $0.figure.origin != nil
+                    && $0.figure.destination != nil
+            })?.figure, let origin = pair.origin, let destination = pair.destination, sign == nil,
+            first == destination, !items.contains(origin)
+        {
+            return Parties(
+                countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
+        }
         // Where the article is about a seller, who buys stands in the list.
         let areBuyers =
             indicator == Indicator("imports") && onlyHome != nil
