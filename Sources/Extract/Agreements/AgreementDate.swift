@@ -39,15 +39,15 @@ extension AgreementReader {
         return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
-    /// The one day on which the article's own events fall; nil when it tells of several or none.
+    /// The day of the events that the article tells before a sentence; nil when it tells none, or a span of days.
     func eventDay(before sentence: Int) -> PartialDate? {
-        let limit = reading.publishedOn
+        let now = reading.publishedOn ?? latestDay()
         var last: PartialDate?
         for mention in reading.dates {
             guard document.sentenceOf[mention.range.lowerBound] <= sentence else { break }
             guard mention.role == .time, let date = mention.date, date.isDay else { continue }
+            if let now, date > now || now.dayNumber - date.dayNumber > 10 { continue }
             if mention.period.from != mention.period.to { return nil }
-            if let limit, date > limit || limit.dayNumber - date.dayNumber > 10 { continue }
             last = date
         }
         return last

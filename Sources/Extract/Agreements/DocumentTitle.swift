@@ -74,6 +74,12 @@ extension AgreementReader {
             else { return nil }
             return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
         }
+        if document.isMark(at, "("),
+            let closes = (at + 1..<min(limit, at + 4)).first(where: { document.isMark($0, ")") })
+        {
+            // "План (программу) сотрудничества": the name goes on behind the brackets.
+            return TitleWalk(at: closes + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
+        }
         let follows = walk.last == .nominal || walk.last == .modifier
         if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
@@ -174,7 +180,8 @@ extension AgreementReader {
             return TitleWalk(
                 at: place.range.upperBound, end: place.range.upperBound, last: .nominal, nominals: walk.nominals + [at])
         }
-        let isModifier = isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1))
+        let isModifier =
+            isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1) && !word.can(be: .noun))
         return TitleWalk(
             at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
             nominals: walk.nominals + [at])
@@ -212,6 +219,9 @@ extension AgreementReader {
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
+            if document.isDash(at + 1), document.tokens[at].shape.contains(.capitalized), joinsNames(at + 1) {
+                return true
+            }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
             let isParty =
                 document.mark(at: at, reading.marks.office) != nil

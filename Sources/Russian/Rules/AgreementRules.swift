@@ -61,6 +61,12 @@ extension Russian {
             gives: "",
             examples: ["Глава государства принял министра", "Страны приняли решение углубить торговлю"]),
         Rule(
+            "agreement.signed_ago", "! ! ( [VERB,past] | [PRTS] | [PRTF] ) <sign> .? .? .? назад", gives: "existing",
+            examples: ["Договор был подписан десять лет назад"]),
+        Rule(
+            "agreement.ago_signed", "назад .? .? .? ! ! ( [VERB,past] | [PRTS] ) <sign>", gives: "existing",
+            examples: ["Год назад стороны заключили договор"]),
+        Rule(
             "agreement.is_signed", "! ![PRTS] <sign>", gives: "signed",
             examples: ["Подписан договор о торговле", "Утверждена стратегия", "Сторонами заключено соглашение"]),
         Rule(
@@ -79,6 +85,9 @@ extension Russian {
         Rule(
             "agreement.signing", "подписание", gives: "signed",
             examples: ["Отмечена важность подписания соглашения", "Визит завершился подписанием договора"]),
+        Rule(
+            "agreement.signing_is_set", "<sign.act> … (назначить | запланировать | наметить | намечать | отложить)",
+            gives: "planned", examples: ["Подписание договора назначено на июнь"]),
         Rule(
             "agreement.towards_signing",
             "(к | для | перед | до | вопрос о? | необходимость | процедура | процесс | переговоры о) <sign.act>",
@@ -103,20 +112,24 @@ extension Russian {
             "agreement.in_force", "<sign.existing>", gives: "existing near",
             examples: ["Идет реализация дорожной карты", "Работа идет в рамках программы сотрудничества"]),
         Rule(
+            "agreement.will_become", "! ![VERB,futr] стать", gives: "planned weak",
+            examples: ["Следующим шагом станет соглашение о торговле услугами"]),
+        Rule(
             "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed",
             examples: ["Итоговый документ – Астанинская декларация"]),
         Rule(
             "agreement.result", "(итог | результат) … (! ![VERB,past] стать | –)", gives: "signed",
             examples: ["Итогом визита стали семь документов", "Итог форума – контракты на 12 млн долларов"]),
         Rule(
-            "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed",
+            "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed weak",
             examples: ["Пакет из десяти документов касается торговли", "Всего пакет насчитывает пять документов"]),
     ]
 
     /// Words around the head of a mention that make it none.
     static let agreementNotRules: [Rule] = [
         Rule(
-            "agreement.agenda", "<document> ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание)",
+            "agreement.agenda",
+            "(программа | план | график) ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание | переговоры | день)",
             examples: ["Программу официального визита продолжили переговоры", "План встречи согласован"],
             not: ["Протокол заседания подписан"])
     ]
