@@ -76,7 +76,7 @@ let package = Package(
             exclude: ["reference"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract"]),
-        .testTarget(name: "CommandTests", dependencies: ["Model", "Load", "Postgres"]),
+        .testTarget(name: "CommandTests", dependencies: ["chancery", "Model", "Load", "Postgres"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -53,10 +53,14 @@ struct Marks: Sendable {
     let document: MarkClass
     let agreements: AgreementMarks
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
-    let speech, speechSource: MarkClass
+    let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        region, receive, abroad: MarkClass
+        anaphor, body, stranger, region, receive, abroad: MarkClass
+    let officeColleague, officeBound: MarkClass
+    let encounters: EncounterMarks
+    /// What the reference rows say of a person, by the name in the nominative.
+    let holders: [String: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -98,6 +102,8 @@ struct Marks: Sendable {
         postponed = find("postponed")
         speech = find("speech")
         speechSource = find("speech.source")
+        speechBack = find("speech.back")
+        speechNot = find("speech.not")
         country = find("country")
         countryAdjective = find("country.adjective")
         countryPeople = find("country.people")
@@ -117,9 +123,20 @@ struct Marks: Sendable {
         again = find("again")
         unitAdjective = find("unit.adjective")
         pronoun = find("pronoun")
+        anaphor = find("anaphor")
+        body = find("body")
+        stranger = find("stranger")
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")
+        officeColleague = find("office.colleague")
+        officeBound = find("office.bound")
+        encounters = EncounterMarks(find)
+        var holders: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            holders[entry.phrase, default: []].append(entry.value)
+        }
+        self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

@@ -41,7 +41,8 @@ public final class Document {
     public init(text: String, language: Language, vocabulary: Vocabulary) {
         scalars = Array(text.unicodeScalars)
         let scalars = scalars
-        tokens = Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }
+        tokens = Self.parted(
+            Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }, scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
         byToken = Array(repeating: [], count: tokens.count)
@@ -51,6 +52,37 @@ public final class Document {
             for token in range { sentenceOf[token] = Int32(index) }
         }
         annotate()
+    }
+
+    /// Cuts the words that a hyphen only joins into their halves and the hyphen: январь-июль.
+    private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {
+        var parted: [Token] = []
+        parted.reserveCapacity(tokens.count)
+        for token in tokens {
+            let range = Int(token.start)..<Int(token.end)
+            guard token.kind == .word, token.shape.contains(.hyphen), vocabulary.words[Int(token.payload)].isJoined,
+                let hyphen = scalars[range].firstIndex(where: Tokenizer.isHyphen)
+            else {
+                parted.append(token)
+                continue
+            }
+            let shape = token.shape.subtracting([.hyphen, .upper])
+            parted.append(
+                Token(
+                    kind: .word, start: token.start, end: Int32(hyphen),
+                    payload: vocabulary.index(of: scalars[range.lowerBound..<hyphen]), shape: shape))
+            parted.append(
+                Token(
+                    kind: .mark, start: Int32(hyphen), end: Int32(hyphen + 1),
+                    payload: Int32(bitPattern: Unicode.Scalar("-").value), shape: []))
+            let second = hyphen + 1
+            parted.append(
+                Token(
+                    kind: .word, start: Int32(second), end: token.end,
+                    payload: vocabulary.index(of: scalars[second..<range.upperBound]),
+                    shape: scalars[second].properties.isUppercase ? .capitalized : []))
+        }
+        return parted
     }
 
     /// The word of a token; nil for numbers and marks.

@@ -11,12 +11,14 @@ public struct Language: Sendable {
     public let rules: RuleBook
     /// The words before the ends of a range: "от 3 до 5".
     public let rangeWords: (from: String, to: String)
+    /// Classes of words that a hyphen joins without making them one: январь-июль.
+    public let joinedClasses: [String]
     /// How surnames decline that the dictionary does not know as such, longest ending first.
     public let surnameEndings: [SurnameEnding]
 
     public init(
         code: String, analyzer: MorphologicalAnalyzer, lexicon: Lexicon, abbreviations: Abbreviations, rules: RuleBook,
-        rangeWords: (from: String, to: String), surnameEndings: [SurnameEnding]
+        rangeWords: (from: String, to: String), joinedClasses: [String], surnameEndings: [SurnameEnding]
     ) {
         self.code = code
         self.analyzer = analyzer
@@ -24,10 +26,19 @@ public struct Language: Sendable {
         self.abbreviations = abbreviations
         self.rules = rules
         self.rangeWords = rangeWords
+        self.joinedClasses = joinedClasses
         self.surnameEndings = surnameEndings
     }
 
-    public func makeVocabulary() -> Vocabulary { Vocabulary(analyzer: analyzer, symbols: lexicon.symbols) }
+    public func makeVocabulary() -> Vocabulary {
+        let lexicon = lexicon
+        let classes = joinedClasses.compactMap { lexicon.existingClass($0) }
+        return Vocabulary(analyzer: analyzer, symbols: lexicon.symbols) { parts in
+            classes.contains { kind in
+                parts.allSatisfy { $0.contains { lexicon.value(of: $0.lemma, kind) != nil } }
+            }
+        }
+    }
 }
 
 /// One form of a class of surnames.

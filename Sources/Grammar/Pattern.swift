@@ -5,7 +5,7 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
-///     #-                  digits with an ending: 2024-й
+///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
 ///     …                   up to twelve tokens of the sentence, as few as will do
@@ -20,7 +20,7 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
-        case numberWord
+        case numberWord(ending: String?)
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -172,13 +172,14 @@ public struct Pattern: Sendable {
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
             switch part {
             case "#": return .number
-            case "#-": return .numberWord
+            case "#-": return .numberWord(ending: nil)
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
             case "–": return .dash
             default: break
             }
+            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst())) }
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
                 guard let name = inner.first else { throw fault("a mark has no class") }
@@ -304,7 +305,8 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
-        case .numberWord: document.leadingNumber(at) != nil
+        case .numberWord(let ending):
+            document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

@@ -12,13 +12,16 @@ public final class Word: Sendable {
     public let symbols: [Int32]
     /// A form of the dictionary, not a guess by analogy.
     public let isKnown: Bool
+    /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
+    public let isJoined: Bool
 
-    init(text: String, parses: [Parse], grammemes: Grammemes, symbols: [Int32], isKnown: Bool) {
+    init(text: String, parses: [Parse], grammemes: Grammemes, symbols: [Int32], isKnown: Bool, isJoined: Bool) {
         self.text = text
         self.parses = parses
         self.grammemes = grammemes
         self.symbols = symbols
         self.isKnown = isKnown
+        self.isJoined = isJoined
     }
 
     /// The best parse with all of `wanted`.
@@ -33,16 +36,23 @@ public final class Word: Sendable {
 public final class Vocabulary {
     private let analyzer: MorphologicalAnalyzer
     private let symbols: Symbols
+    private let joins: @Sendable ([[Parse]]) -> Bool
     public private(set) var words: [Word] = []
     /// Open addressing: index into `words` plus one, by hash of the lower-case scalars.
     private var table: [Int32]
     private var keys: [[Unicode.Scalar]] = []
     private let limit: Int
 
-    /// - Parameter limit: the number of forms after which it begins afresh, so that memory stays bounded.
-    public init(analyzer: MorphologicalAnalyzer, symbols: Symbols, limit: Int = 400_000) {
+    /// - Parameters:
+    ///   - limit: the number of forms after which it begins afresh, so that memory stays bounded.
+    ///   - joins: whether the parses of a hyphenated word's parts make it two words that a hyphen joins.
+    public init(
+        analyzer: MorphologicalAnalyzer, symbols: Symbols, limit: Int = 400_000,
+        joins: @escaping @Sendable ([[Parse]]) -> Bool = { _ in false }
+    ) {
         self.analyzer = analyzer
         self.symbols = symbols
+        self.joins = joins
         self.limit = limit
         table = Array(repeating: 0, count: 1 << 14)
     }
@@ -112,7 +122,14 @@ public final class Vocabulary {
             if let number = symbols[parse.lemma], !found.contains(number) { found.append(number) }
         }
         return Word(
-            text: text, parses: parses, grammemes: all, symbols: found, isKnown: analyzer.isKnown(text))
+            text: text, parses: parses, grammemes: all, symbols: found, isKnown: analyzer.isKnown(text),
+            isJoined: isJoined(text))
+    }
+
+    private func isJoined(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.count > 1 }) else { return false }
+        return joins(parts.map { analyzer.parses(of: String($0)) })
     }
 
     @inline(__always)

@@ -55,8 +55,8 @@ struct Table {
             widths[widths.firstIndex(of: widest)!] -= 1
         }
         return lines.map { line in
-            let cells = zip(line, widths).map { $0.cut(to: $1).padded(to: $1) }.joined(separator: "  ")
-            return "  " + String(cells.reversed().drop { $0 == " " }.reversed())
+            let cells = zip(line, widths).map { "  " + $0.cut(to: $1).padded(to: $1) }.joined()
+            return String(cells.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
     }
 }

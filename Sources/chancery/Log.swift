@@ -44,6 +44,7 @@ enum StandardError {
     private static func clearing(_ shown: String) -> String { shown.isEmpty ? "" : "\r\u{1B}[K" }
 
     private static func put(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        // Who closed it does not want to know.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

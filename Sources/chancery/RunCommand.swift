@@ -37,12 +37,12 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let places = Places()
-        let paths = try paths.isEmpty ? [sample(places)] : paths
-        let reader = try Reader(places: places)
         let cancellation = Cancellation()
         let signals = Signals(cancelling: cancellation)
         defer { withExtendedLifetime(signals) {} }
+        let places = Places()
+        let paths = try paths.isEmpty ? [sample(places)] : paths
+        let reader = try Reader(places: places)
 
         let database = try database.open(places)
         let connection = try database.connect()
@@ -52,10 +52,16 @@ struct RunCommand: ParsableCommand {
             extractorVersion: Extractor.version, paths: paths)
         let summary = try load(paths, with: reader, into: ledger, cancellation)
         StandardError.endProgress()
-        if !quiet {
-            try StandardOutput.write(Summary(summary, Loader(connection), database).text())
-        }
+        if !quiet { try show(Summary(summary, Loader(connection), database)) }
         if summary.rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
+    }
+
+    private func show(_ summary: Summary) throws {
+        do {
+            try StandardOutput.write(summary.text())
+        } catch let error as SystemCallError where error.code == EPIPE {
+            // All is loaded; whoever was to read about it has gone.
+        }
     }
 
     private func sample(_ places: Places) throws -> String {

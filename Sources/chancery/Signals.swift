@@ -3,12 +3,14 @@ import Foundation
 import Pipeline
 
 /// SIGINT and SIGTERM end a run between two batches; a second one ends the program at once, and the server rolls back.
+/// That nobody reads the messages any more ends nothing.
 ///
 /// `@unchecked Sendable`: the sources are made before and only kept alive after.
 final class Signals: @unchecked Sendable {
     private let sources: [any DispatchSourceSignal]
 
     init(cancelling cancellation: Cancellation) {
+        signal(SIGPIPE, SIG_IGN)
         let queue = DispatchQueue(label: "chancery.signals")
         sources = [SIGINT, SIGTERM].map { number in
             // Dispatch sees a signal only when its default action is off.

@@ -48,7 +48,7 @@ import Testing
         ("meeting_level", Meeting.Level.allCases.map(\.rawValue)),
         ("meeting_status", Meeting.Status.allCases.map(\.rawValue)),
         ("visit_kind", Meeting.Visit.allCases.map(\.rawValue)),
-        ("office", Office.allCases.map(\.rawValue)), ("unit", Unit.Plain.allCases.map(\.rawValue) + ["USD"]),
+        ("office", Office.allCases.map(\.rawValue)), ("unit", QuantityUnit.Plain.allCases.map(\.rawValue) + ["USD"]),
         ("figure_comparator", Figure.Comparator.allCases.map(\.rawValue)),
         ("figure_measure", Figure.Measure.allCases.map(\.rawValue)),
         ("figure_direction", Figure.Direction.allCases.map(\.rawValue)),

@@ -10,6 +10,8 @@ struct Discourse {
     var own: [CountryCode?] = []
     /// By sentence: the states in focus, sorted; "our countries" means them.
     var focus: [[CountryCode]] = []
+    /// The state that the article is most about.
+    var home: CountryCode?
     /// The pair that the whole article is about.
     var mainPair: [CountryCode] = []
 }
@@ -28,7 +30,7 @@ extension Reading {
     /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
     private func weights() -> [(code: CountryCode, weight: Int)] {
         var weights: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city {
+        for place in places where place.kind != .city && !isDateline(place) {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights[place.country, default: 0] += inTitle ? 4 : isEarly ? 3 : 1
@@ -42,9 +44,13 @@ extension Reading {
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
     private mutating func readFocus() {
         let weights = self.weights()
-        let isTwo = weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+        // One partner among several of like weight makes no pair with the first state.
+        let isTwo =
+            weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
         discourse.mainPair = weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         let home = weights.first?.code
+        discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
         var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
         for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
@@ -53,7 +59,8 @@ extension Reading {
         var current = discourse.mainPair
         discourse.focus = document.sentences.map { sentence in
             var named: [CountryCode] = []
-            for place in places(in: sentence) where place.kind != .city && !named.contains(place.country) {
+            for place in places(in: sentence)
+            where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
             if let home {
@@ -68,6 +75,14 @@ extension Reading {
         }
     }
 
+    /// "ТАШКЕНТ, 3 мар —", "Москва. 19 августа.": where a dispatch was written says nothing of whom it is about.
+    func isDateline(_ place: PlaceMention) -> Bool {
+        let end = place.range.upperBound
+        return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
+            && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
+            && document.tokens[end + 1].kind == .number
+    }
+
     // MARK: Speakers
 
     private mutating func readSpeakers() {
@@ -79,8 +94,19 @@ extension Reading {
                 owner = owner ?? found
                 if found.isPerson { last = found }
                 if !block.isSpeech { attribute(index, to: found) }
+                // "Об этом сообщил министр": what the sentence before told is his too.
+                if index > 0, discourse.speakers[index - 1] == nil,
+                    document.mark(at: document.sentences[index].lowerBound, marks.speechBack) != nil
+                {
+                    attribute(index - 1, to: found)
+                }
             }
-            guard block.isSpeech, let owner = owner ?? onlyPerson(before: block.sentences.lowerBound) else { continue }
+            guard block.isSpeech else { continue }
+            // "…», – сообщил чиновник": somebody without a name, and not who was named before.
+            let isOfAnother = owner == nil && namesSpeaker(document.sentences[block.sentences.upperBound - 1])
+            guard let owner = owner ?? (isOfAnother ? nil : onlyPerson(before: block.sentences.lowerBound)) else {
+                continue
+            }
             for index in block.sentences { attribute(index, to: owner) }
         }
     }
@@ -91,27 +117,65 @@ extension Reading {
     private func speeches() -> [(sentences: Range<Int>, isSpeech: Bool)] {
         var blocks: [(sentences: Range<Int>, isSpeech: Bool)] = []
         var first = 0
-        var depth = 0
+        var quotation = Quotation()
         var isDashed = false
         for (index, sentence) in document.sentences.enumerated() {
             let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             if startsParagraph { isDashed = document.isDash(sentence.lowerBound) }
-            for token in sentence {
-                if document.isMark(token, "«") || document.isMark(token, "“") { depth += 1 }
-                if document.isMark(token, "»") || document.isMark(token, "”") { depth = max(0, depth - 1) }
-            }
+            read(&quotation, sentence, startsParagraph: startsParagraph)
             let next = index + 1
             let goesOn =
                 next < document.sentences.count && next - first < Self.longestSpeech
-                && (depth > 0
+                && (quotation.isOpen
                     || isDashed
                         && !document.tokens[document.sentences[next].lowerBound].shape.contains(.lineStart))
             if goesOn { continue }
-            if next - first == Self.longestSpeech { depth = 0 }
+            if next - first == Self.longestSpeech { quotation = Quotation() }
             blocks.append((first..<next, isDashed || next - first > 1))
             first = next
         }
         return blocks
+    }
+
+    /// A speech in quotation marks, and how many quoted names stand open within it.
+    private struct Quotation {
+        var isOpen = false
+        var inner = 0
+    }
+
+    /// Follows the quotation marks of a sentence. A speech opens with a sentence or behind a colon; others quote names.
+    private func read(_ quotation: inout Quotation, _ sentence: Range<Int>, startsParagraph: Bool) {
+        // A name within the speech was left open, as in «компания «Транзит», by one mark for two: the paragraph ends it.
+        if startsParagraph, quotation.inner > 0 { quotation = Quotation() }
+        for token in sentence {
+            if opensQuote(token) {
+                if quotation.isOpen {
+                    // Each paragraph of a long speech begins with a mark.
+                    if token > sentence.lowerBound || !startsParagraph { quotation.inner += 1 }
+                } else if token == sentence.lowerBound || document.isMark(token - 1, ":")
+                    || document.isDash(token - 1) && token - 1 == sentence.lowerBound
+                {
+                    quotation.isOpen = true
+                }
+            } else if closesQuote(token), quotation.isOpen {
+                let isFollowed = document.isMark(token + 1, ",") && document.isDash(token + 2)
+                if quotation.inner > 0, !isFollowed { quotation.inner -= 1 } else { quotation = Quotation() }
+            }
+        }
+    }
+
+    private func opensQuote(_ token: Int) -> Bool {
+        if document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "„") { return true }
+        guard document.isMark(token, "\""), token + 1 < document.tokens.count,
+            !document.tokens[token + 1].shape.contains(.spaceBefore)
+        else { return false }
+        let shape = document.tokens[token].shape
+        return shape.contains(.spaceBefore) || shape.contains(.lineStart) || document.isMark(token - 1, "(")
+    }
+
+    private func closesQuote(_ token: Int) -> Bool {
+        document.isMark(token, "»") || document.isMark(token, "”")
+            || document.isMark(token, "\"") && !opensQuote(token)
     }
 
     /// Sentences after which a quotation mark that nobody closed is given up.
@@ -120,6 +184,13 @@ extension Reading {
     private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
         discourse.speakers[sentence] = attribution.name
         discourse.own[sentence] = attribution.country
+    }
+
+    /// Whether somebody unnamed closes a quotation: "…», – сообщил чиновник".
+    private func namesSpeaker(_ sentence: Range<Int>) -> Bool {
+        document.marks(marks.speech, in: sentence).contains {
+            document.isDash($0.first - 1) && document.mark(at: $0.end, marks.stranger) != nil
+        }
     }
 
     /// The one person or office that the sentence before names.
@@ -157,7 +228,12 @@ extension Reading {
             }
             // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
             guard word.can(be: .past) else { continue }
-            if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
+            if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
+                // "сообщило в пятницу Министерство сельского хозяйства"
+                if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
+            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
+                document.mark(at: place.end, marks.speechNot) == nil
+            {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound, document.tokens[mark.end].shape.contains(.capitalized),
                 document.word(mark.end)?.can(be: .nomn) == true

@@ -99,12 +99,13 @@ extension Reading {
         if unit == nil, document.mark(at: at, marks.time) != nil { return nil }
         if unit == nil, isOrdinalOrLabel(start, at) { return nil }
         if unit == .plain(.percent), first.isFraction { return nil }
+        if first.isFraction, isPartOfTime(start, at) { return nil }
         if first.isFraction {
             // "на четверть", "треть экспорта" are shares of a hundred.
             guard unit == nil, !first.isScaled else {
                 return finish(start, at, first, second, unit, factor, comparator, sentence)
             }
-            first.value = first.value == Self.third ? Decimal(string: "33.3")! : first.value * 100
+            first.value = first.value == Numeral.third ? Decimal(string: "33.3")! : first.value * 100
             unit = .plain(.percent)
         }
         return finish(start, at, first, second, unit, factor, comparator, sentence)
@@ -114,153 +115,24 @@ extension Reading {
         _ start: Int, _ end: Int, _ first: Numeral, _ second: Numeral?, _ unit: QuantityUnit?, _ factor: Decimal,
         _ comparator: Figure.Comparator?, _ sentence: Range<Int>
     ) -> Amount? {
-        withComparator(
-            Amount(
-                range: start..<end, core: start..<end, value: first.value * factor,
-                valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-                isScaled: first.isScaled, factor: (second ?? first).scale * factor),
-            in: sentence)
+        var amount = Amount(
+            range: start..<end, core: start..<end, value: first.value * factor,
+            valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
+            isScaled: first.isScaled, factor: (second ?? first).scale * factor)
+        if amount.isPercent, let sign = sign(before: start) {
+            amount.direction = sign
+            amount.range = start - 1..<end
+        }
+        return withComparator(amount, in: sentence)
     }
 
-    // MARK: Numbers
-
-    private static let third = Decimal(string: "0.33")!
-
-    struct Numeral {
-        var value: Decimal
-        var end: Int
-        var isScaled = false
-        var scale: Decimal = 1
-        /// Half, a third, a quarter.
-        var isFraction = false
-    }
-
-    /// A number in digits or words, with its scale.
-    func number(at start: Int, limit: Int) -> Numeral? {
-        guard start < limit else { return nil }
-        if document.tokens[start].kind == .number {
-            guard var numeral = digits(at: start, limit: limit) else { return nil }
-            scaled(&numeral, limit: limit)
-            // "2 млн 492 тыс."
-            if numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
-                var rest = digits(at: numeral.end, limit: limit)
-            {
-                scaled(&rest, limit: limit)
-                if rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale {
-                    numeral.value += rest.value
-                    numeral.end = rest.end
-                }
-            }
-            return numeral
-        }
-        return words(at: start, limit: limit)
-    }
-
-    /// "93", "1 860", "5,3", "1.844.036,12".
-    private func digits(at start: Int, limit: Int) -> Numeral? {
-        var text = document.text(start..<start + 1)
-        if text.contains(":") { return nil }
-        var at = start + 1
-        if text.allSatisfy(\.isNumber), text.count <= 3 {
-            while at < limit, document.tokens[at].kind == .number, document.tokens[at].shape.contains(.spaceBefore),
-                !document.tokens[at].shape.contains(.lineStart)
-            {
-                let group = document.text(at..<at + 1)
-                let whole = group.prefix { $0.isNumber }
-                guard whole.count == 3, group.count == 3 || group.dropFirst(3).first == "," else { break }
-                text += group
-                at += 1
-                if group.count > 3 { break }
-            }
-        }
-        guard let value = Self.decimal(text) else { return nil }
-        return Numeral(value: value, end: at)
-    }
-
-    /// Reads a number as Russian writes it: the comma parts the fraction, dots part thousands when there are several or a comma follows.
-    static func decimal(_ text: String) -> Decimal? {
-        let dots = text.filter { $0 == "." }.count
-        let commas = text.filter { $0 == "," }.count
-        var plain = text
-        if commas > 1 {
-            guard dots <= 1 else { return nil }
-            plain = plain.replacingOccurrences(of: ",", with: "")
-        } else if commas == 1 {
-            plain = plain.replacingOccurrences(of: ".", with: "").replacingOccurrences(of: ",", with: ".")
-        } else if dots > 1 {
-            plain = plain.replacingOccurrences(of: ".", with: "")
-        }
-        guard plain.count <= 30 else { return nil }
-        return Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
-    }
-
-    /// "два с половиной миллиарда", "сто двадцать пять", "полтора миллиона", "четверть миллиарда".
-    private func words(at start: Int, limit: Int) -> Numeral? {
-        if let mark = document.mark(at: start, marks.numberFraction), mark.end <= limit,
-            let value = Decimal(string: value(mark))
-        {
-            var numeral = Numeral(value: value, end: mark.end, isFraction: value < 1)
-            if value >= 1 { numeral.isScaled = true }
-            scaled(&numeral, limit: limit)
-            if numeral.isScaled { numeral.isFraction = false }
-            return numeral
-        }
-        var total: Decimal = 0
-        var last: Decimal = 1_000_000
-        var at = start
-        var count = 0
-        while at < limit, let mark = document.mark(at: at, marks.number), let value = Decimal(string: value(mark)),
-            value < last
-        {
-            total += value
-            last = value >= 100 ? 100 : value >= 20 ? 10 : 0
-            at = mark.end
-            count += 1
-        }
-        guard count > 0 else {
-            // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
-            guard let mark = document.mark(at: start, marks.scale), let value = Decimal(string: value(mark)),
-                let word = document.word(start), word.can(be: .sing), !word.can(be: .plur.union(.nomn))
-            else { return nil }
-            return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
-        }
-        var numeral = Numeral(value: total, end: at)
-        // "с половиной"
-        if at + 1 < limit, let half = document.mark(at: at + 1, marks.numberFraction), value(half) == "0.5",
-            document.word(at)?.can(be: .prep) == true
-        {
-            numeral.value += Decimal(string: "0.5")!
-            numeral.end = half.end
-        }
-        // "две трети", "три четверти"
-        if count == 1, let part = document.mark(at: at, marks.numberFraction), part.end <= limit,
-            let fraction = Decimal(string: value(part)), fraction < 1
-        {
-            numeral.value = fraction == Self.third ? total * 100 / 3 / 100 : total * fraction
-            numeral.end = part.end
-            numeral.isFraction = true
-            return numeral
-        }
-        scaled(&numeral, limit: limit)
-        if count == 1, !numeral.isScaled, total == 1 { return nil }
-        return numeral
-    }
-
-    /// Multiplies by the scale words that follow, with the dot of their abbreviation.
-    private func scaled(_ numeral: inout Numeral, limit: Int) {
-        while numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
-            let by = Decimal(string: value(mark))
-        {
-            numeral.value *= by
-            numeral.scale *= by
-            numeral.isScaled = true
-            numeral.end = mark.end
-            if document.isMark(numeral.end, "."), !document.tokens[numeral.end].shape.contains(.spaceBefore),
-                numeral.end + 1 < limit
-            {
-                numeral.end += 1
-            }
-        }
+    /// "(+9,4%)", "экспорт −20%": a sign right before the digits that nothing stands right before.
+    private func sign(before start: Int) -> Figure.Direction? {
+        guard start > 0, document.tokens[start].kind == .number, !document.tokens[start].shape.contains(.spaceBefore),
+            document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
+        else { return nil }
+        if document.isMark(start - 1, "+") { return .up }
+        return document.isDash(start - 1) ? .down : nil
     }
 
     /// "3–5", "от 3 до 5", "3 или 5": the token after the sign.
@@ -338,6 +210,12 @@ extension Reading {
     }
 
     // MARK: Around
+
+    /// "в первой половине февраля", "четверть века": a part of a time is no share.
+    private func isPartOfTime(_ start: Int, _ end: Int) -> Bool {
+        document.mark(at: start - 1, marks.ordinal) != nil || document.mark(at: end, marks.month) != nil
+            || document.mark(at: end, marks.season) != nil || document.mark(at: end, marks.time) != nil
+    }
 
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {

@@ -25,8 +25,8 @@ struct CalendarMention {
 extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
-    /// A rule gives: `day`, `days`, `month`, `months`, `first_months`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
-    /// `years`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `first_months`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
+    /// `years`, `decade`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
         var found: [CalendarMention] = []
@@ -78,6 +78,15 @@ extension Reading {
             let from = day(match["d"], monthNumber(match["m"]), year)
             let to = day(match["e"], monthNumber(match["m"]), year)
             return spanning(from, to, date: from)
+        case "day_span":
+            let last = day(match["e"], monthNumber(match["n"]), integer(match["z"]?.lowerBound) ?? relativeYear(match))
+            let first = day(
+                match["d"], monthNumber(match["m"]), integer(match["y"]?.lowerBound) ?? last?.year)
+            guard let first, let last else { return nil }
+            // "с 1 сентября по 20 января 2025 года" began the year before.
+            let isLate = first.dayNumber > last.dayNumber
+            return spanning(
+                isLate ? PartialDate(year: first.year - 1, month: first.month, day: first.day) : first, last)
         case "month":
             return made(month(monthNumber(match["m"]), year))
         case "months":
@@ -146,12 +155,14 @@ extension Reading {
         if let token = match["y"]?.lowerBound, let year = integer(token) {
             return (1900...2100).contains(year) ? year : nil
         }
-        if let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative),
+        return relativeYear(match)
+    }
+
+    private func relativeYear(_ match: Match) -> Int? {
+        guard let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative),
             let offset = Int(value(mark)), let publishedOn
-        {
-            return publishedOn.year + offset
-        }
-        return nil
+        else { return nil }
+        return publishedOn.year + offset
     }
 
     private func day(_ range: Range<Int>?, _ month: Int?, _ year: Int?) -> PartialDate? {
@@ -197,6 +208,13 @@ extension Reading {
 
     /// The dates that lie within a token range.
     func dates(in range: Range<Int>) -> [CalendarMention] {
-        dates.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return dates[low...].prefix { $0.range.lowerBound < range.upperBound }
+            .filter { $0.range.upperBound <= range.upperBound }
     }
 }

@@ -23,6 +23,8 @@ struct OfficeMention {
     var person: Int?
     /// More than one holder: "президенты", "главы государств".
     let isPlural: Bool
+    /// The states of several holders, in order: "премьер-министры Армении и Грузии".
+    var countries: [CountryCode] = []
 }
 
 /// Who appears in an article.
@@ -59,28 +61,42 @@ extension Reading {
             }
             let context = self.context(of: name.range, offices: offices, places: places)
             let person = link(name, context)
-            let isNominative = people.persons[person].name.hasSuffix(
-                document.text(name.range.upperBound - 1..<name.range.upperBound))
+            let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
+            let isNominative = Self.folded(people.persons[person].name).hasSuffix(Self.folded(surname))
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
         }
         people.offices = offices.enumerated().map { index, office in
-            OfficeMention(
-                range: office.range, office: office.office, level: office.level, country: office.country,
-                person: holder[index], isPlural: office.isPlural)
+            var office = office
+            office.person = holder[index]
+            return office
         }
         resolveOffices()
     }
+
+    private static func folded(_ text: String) -> String { text.replacingOccurrences(of: "ё", with: "е") }
 
     // MARK: Offices
 
     private func officeMarks() -> [OfficeMention] {
         var found: [OfficeMention] = []
         var reach = 0
-        for mark in document.marks(marks.office) where mark.first >= reach && !frame.isNoise[mark.first] {
+        let bound = document.marks(marks.officeBound).filter { mark in
+            document.mark(at: mark.first, marks.office) == nil
+                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains { $0.kind == .name }
+                    || document.mark(at: mark.end, marks.pair) != nil)
+        }
+        let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
+        for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
             let fields = fields(mark)
             guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
+            // "после" is also a form of "посол".
+            if mark.range.count == 1, let best = document.word(mark.first)?.parses[0].tag.grammemes,
+                best.intersects([.prep, .conj, .verb])
+            {
+                continue
+            }
             var range = mark.range
             var country = CountryCode(fields[2])
             // "казахстанский лидер"
@@ -89,22 +105,81 @@ extension Reading {
                 range = before.range.lowerBound..<range.upperBound
             }
             // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
-            if let after = countryAfter(mark.end, office: office) {
-                country = country ?? after.country
+            if let after = countryAfter(mark, office: office) {
+                // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
+                country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
-            let isPlural = (mark.range).contains { token in
-                guard let word = document.word(token) else { return false }
-                return token == mark.first && word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
-            }
+            let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
+            var countries: [CountryCode] = []
+            if isPlural { (range, countries) = countryList(from: range) }
             found.append(
                 OfficeMention(
-                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]), country: country,
-                    person: nil,
-                    isPlural: isPlural))
+                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]),
+                    country: countries.count > 1 ? nil : country, person: nil, isPlural: isPlural, countries: countries)
+            )
             reach = range.upperBound
         }
+        return doubled(found)
+    }
+
+    /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
+    /// another office is the foreign minister; else the first office counts.
+    private func doubled(_ offices: [OfficeMention]) -> [OfficeMention] {
+        var found: [OfficeMention] = []
+        for office in offices {
+            if let last = found.last, document.isDash(last.range.upperBound),
+                office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
+                last.level == office.level
+            {
+                found[found.count - 1] = OfficeMention(
+                    range: last.range.lowerBound..<office.range.upperBound,
+                    office: office.office == .foreignMinister ? .foreignMinister : last.office, level: last.level,
+                    country: last.country ?? office.country, person: nil, isPlural: false)
+            } else {
+                found.append(office)
+            }
+        }
         return found
+    }
+
+    /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
+    private func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
+        guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
+        if !head.can(be: .noun.union(.sing)) { return true }
+        guard level == .headOfState || level == .headOfGovernment else { return false }
+        if document.mark(at: mark.end, marks.pair) != nil { return true }
+        let complement = mark.range.dropFirst().contains { token in
+            guard let word = document.word(token) else { return false }
+            return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+        }
+        return complement || countryList(from: mark.range).countries.count > 1
+    }
+
+    /// An office's tokens with the states that it lists behind: "главы Армении, Грузии и Ирана", "президенты двух стран".
+    private func countryList(from range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
+        var range = range
+        var countries = places(in: range).filter { $0.kind == .name }.map(\.country)
+        if let pair = document.mark(at: range.upperBound, marks.pair) {
+            return (range.lowerBound..<pair.end, countries)
+        }
+        while true {
+            var at = range.upperBound
+            if !countries.isEmpty {
+                guard document.isMark(at, ",") || isShortConjunction(at) else { break }
+                at += 1
+            }
+            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, place.kind == .name else {
+                break
+            }
+            countries.append(place.country)
+            range = range.lowerBound..<place.range.upperBound
+        }
+        return (range, countries)
+    }
+
+    private func isShortConjunction(_ token: Int) -> Bool {
+        document.word(token).map { $0.can(be: .conj) && $0.text.unicodeScalars.count == 1 } ?? false
     }
 
     private func place(endingAt end: Int) -> PlaceMention? {
@@ -112,11 +187,15 @@ extension Reading {
     }
 
     /// The country that an office belongs to, with nothing but the words of its body between.
-    private func countryAfter(_ end: Int, office: Office) -> PlaceMention? {
+    private func countryAfter(_ mark: Mark, office: Office) -> PlaceMention? {
+        let end = mark.end
         let limit = min(document.tokens.count, end + 9)
-        for place in places(in: end..<limit) {
-            let between = end..<place.range.lowerBound
-            guard between.allSatisfy({ joinsOffice($0) }) else { return nil }
+        // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
+        for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
+            let between = end..<max(end, place.range.lowerBound)
+            guard between.allSatisfy({ joinsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
+                return nil
+            }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
             return place
@@ -210,7 +289,25 @@ extension Reading {
             else { return nil }
         }
         let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
+        // A form that the reference rows know is likelier than any the endings give.
+        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[$0] }).first {
+            let fields = row(of: rows)
+            let holder = KnownHolder(
+                country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+            return Name(range: range, forms: [holder.name], known: holder)
+        }
         return forms.isEmpty ? nil : Name(range: range, forms: forms, known: nil)
+    }
+
+    /// The row of a person in force when the article appeared; else the last.
+    private func row(of rows: [String]) -> [String] {
+        let split = rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+        let today = publishedOn ?? PartialDate(year: 9999)!
+        let inForce = split.first { fields in
+            let from = PartialDate(iso: fields[2]).map { $0 <= today } ?? true
+            return from && (PartialDate(iso: fields[3]).map { today < $0 } ?? true)
+        }
+        return inForce ?? split[split.count - 1]
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool {
@@ -262,8 +359,15 @@ extension Reading {
             }
         }
         if word.grammemes.intersects(.properName) { return true }
-        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun.
+        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
+        // where it has a surname's ending: "Игорь Бабушкин".
         if word.isKnown {
+            if token > 0, document.tokens[token - 1].shape.contains(.capitalized),
+                document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true,
+                language.surnameEndings.contains(where: { word.text.hasSuffix($0.ending) })
+            {
+                return true
+            }
             return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
         }
         return true
@@ -271,6 +375,7 @@ extension Reading {
 
     private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {
         guard let office = officeBefore(token, offices) else { return false }
+        if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
             joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
@@ -397,16 +502,35 @@ extension Reading {
     /// The office and the country that stand with a name: before it, or in apposition after it.
     private func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> Context {
         var context = Context()
-        let before = lowerBound(range.lowerBound, offices) - 1
+        var before = lowerBound(range.lowerBound, offices) - 1
+        var reach = range.lowerBound
+        // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
+        if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
+            offices[before].range.lowerBound - offices[before - 1].range.upperBound <= 3
+        {
+            before -= 1
+            reach = offices[before + 1].range.lowerBound
+        }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 10,
-            (offices[before].range.upperBound..<range.lowerBound).allSatisfy({ joinsOffice($0) })
+            range.lowerBound - offices[before].range.upperBound <= 16,
+            joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
         {
             let office = offices[before]
             context.office = office.office
             context.level = office.level
             context.country = office.country
+            // "премьер-министры Армении и Грузии А и Б": to each his own.
+            let earlier = people.names.filter { $0.range.lowerBound >= office.range.upperBound }.count
+            if office.countries.count > 1 {
+                context.country = earlier < office.countries.count ? office.countries[earlier] : nil
+            }
+            // "президентов России А и США Б"
+            if office.isPlural, let place = place(endingAt: range.lowerBound), place.kind == .name,
+                place.range.lowerBound >= office.range.upperBound
+            {
+                context.country = place.country
+            }
             if !office.isPlural { context.officeIndex = before }
         } else if let after = apposition(range, offices) {
             let office = offices[after]
@@ -415,13 +539,78 @@ extension Reading {
             context.country = office.country
             context.officeIndex = after
         }
+        if context.office == nil, let colleague = colleague(before: range.lowerBound) {
+            context.country = context.country ?? colleague.country
+            // His office is that of the one whose colleague he is, told last.
+            if let last = offices[..<lowerBound(range.lowerBound, offices)].last(where: { !$0.isPlural }) {
+                context.office = last.office
+                context.level = last.level
+            }
+        }
         // "Казахстана – Касым-Жомарта Токаева"
         if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
             let place = place(endingAt: range.lowerBound - 1), place.kind == .name
         {
             context.country = place.country
+            if context.office == nil, let leaders = offices[..<lowerBound(range.lowerBound, offices)].last,
+                leaders.isPlural,
+                document.sentenceOf[leaders.range.lowerBound] == document.sentenceOf[range.lowerBound]
+            {
+                context.office = leaders.office
+                context.level = leaders.level
+            }
         }
         return context
+    }
+
+    private struct Colleague {
+        let country: CountryCode?
+    }
+
+    /// Whether a name can stand in the case of an office; a name that tells none agrees with any.
+    private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
+        func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
+            for token in range {
+                let parses = (document.word(token)?.parses ?? []).filter { wanted($0.tag.grammemes) }
+                guard !parses.isEmpty else { continue }
+                return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }
+            }
+            return Grammemes()
+        }
+        let own = cases(name) { $0.contains(.name) }
+        let head = cases(office.range) { $0.contains(.noun) }
+        return own.isEmpty || head.isEmpty || own.intersects(head)
+    }
+
+    /// "узбекский коллега": the state of a colleague whose name begins at a token.
+    private func colleague(before token: Int) -> Colleague? {
+        guard let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token
+        else {
+            return nil
+        }
+        return Colleague(country: place(endingAt: mark.first).flatMap { $0.kind == .adjective ? $0.country : nil })
+    }
+
+    /// Whether an office's name can go on over a range: its words, a name in quotation marks, an abbreviation in brackets, and,
+    /// where several holders are listed, their names.
+    private func joinsOffice(_ range: Range<Int>, listing: Bool) -> Bool {
+        // "казахстанский лидер и Владимир Путин" are two.
+        if !listing, range.last.map(isShortConjunction) ?? false { return false }
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if document.isMark(at, "«") || document.isMark(at, "(") {
+                let closing: Unicode.Scalar = document.isMark(at, "(") ? ")" : "»"
+                guard let end = (at..<range.upperBound).first(where: { document.isMark($0, closing) }) else {
+                    return false
+                }
+                at = end + 1
+                continue
+            }
+            let isName = listing && people.names.contains { $0.range.contains(at) }
+            guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
+            at += 1
+        }
+        return true
     }
 
     /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.

@@ -20,6 +20,10 @@ extension Reading {
         var taken = Array(repeating: false, count: document.tokens.count)
         // "долларов США" names a currency, and a noise line nothing.
         for amount in amounts { for token in amount.core { taken[token] = true } }
+        // "курс китайского юаня": nor does a currency that stands alone.
+        for currency in document.marks(marks.currency) where currency.range.count > 1 {
+            for token in currency.range { taken[token] = true }
+        }
         for organisation in document.marks(marks.organisation) where organisation.range.count > 1 {
             for token in organisation.range { taken[token] = true }
         }
@@ -40,8 +44,8 @@ extension Reading {
             return [PlaceMention(range: mark.range, kind: .seat, country: code, city: city)]
         }
         if let mark = document.mark(at: at, marks.countryCapital), let code = CountryCode(value(mark)) {
-            let city = document.mark(at: at, marks.city).flatMap { codeAndCity($0)?.1 }
-            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: city ?? capitalName(mark))]
+            // By the name it is called here: a capital that was renamed keeps the one of its time.
+            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: capitalName(mark))]
         }
         if let mark = document.mark(at: at, marks.countryAdjective), let code = CountryCode(value(mark)),
             document.word(at)?.can(be: .adjf) == true
@@ -51,10 +55,18 @@ extension Reading {
         if let mark = document.mark(at: at, marks.countryPeople), let code = CountryCode(value(mark)) {
             return [PlaceMention(range: mark.range, kind: .people, country: code, city: nil)]
         }
-        if let mark = document.mark(at: at, marks.city), let (code, city) = codeAndCity(mark) {
+        if let mark = document.mark(at: at, marks.city), !isSurname(at), let (code, city) = codeAndCity(mark) {
             return [PlaceMention(range: mark.range, kind: .city, country: code, city: city)]
         }
         return nil
+    }
+
+    /// A city's name behind a given name is a surname: "Игорь Бабушкин".
+    private func isSurname(_ token: Int) -> Bool {
+        guard token > 0, !document.tokens[token].shape.contains(.lineStart),
+            document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
+        else { return false }
+        return before.parses[0].tag.grammemes.contains(.name)
     }
 
     /// "казахско-таджикский": both halves, each with the whole token's range.

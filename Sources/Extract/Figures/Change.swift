@@ -12,11 +12,21 @@ extension FigureReader {
         // "на 3,7% меньше"
         if let behind = comparative(behind: amount) { return behind }
         if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
+        // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
+        if preposition == .by || document.isMark(amount.range.lowerBound - 1, "("), amount.isPercent,
+            listed[amount.core.lowerBound] != nil, near == nil,
+            let previous = found.last(where: { $0.amount.isPercent }),
+            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound { return near.direction }
-            return near.mark.first - amount.core.upperBound <= 3 ? near.direction : nil
+            // "на 1,4 млн тонн, или вдвое больше"
+            let reach = document.word(near.mark.first)?.can(be: .comp) == true ? 8 : 3
+            return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
         }
         guard preposition == .none, near.mark.end <= amount.core.lowerBound else { return nil }
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
@@ -117,7 +127,7 @@ extension FigureReader {
                 best = (nature, distance)
             }
         }
-        if let best { return best.nature }
+        if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         if let tense = governingTense(amount, clause: clause) {
             return tense == .futr ? .target : .actual
         }
@@ -145,7 +155,11 @@ extension FigureReader {
         for token in between {
             if document.isMark(token, ";") { return true }
             if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
-            if sawComma, reading.tense(token) == .past { return true }
+            if sawComma, let tense = reading.tense(token),
+                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
+            {
+                return true
+            }
             if !isBefore, document.isMark(token, ",") { return true }
         }
         return false

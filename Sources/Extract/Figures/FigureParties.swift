@@ -17,11 +17,25 @@ extension FigureReader {
     ) -> Parties {
         let focus = reading.discourse.focus[index]
         let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
+        if let place = listed[amount.core.lowerBound] {
+            return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
+        }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1 {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
         if named.isEmpty, isOfRegion(clause) { return Parties() }
+        // What follows a union's figure without naming a state or a pair is the union's too.
+        if named.isEmpty, document.marks(marks.pair, in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
+            let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
+            isSameParagraph(index, previous.sentence)
+        {
+            return Parties()
+        }
+        if indicator == Indicator("share"), let whole = tradeShared(in: clause) {
+            let flow = self.flow(whole, trigger: nil, named: named, clause: clause, focus: focus, index: index)
+            if flow.origin != nil && flow.destination != nil { return flow }
+        }
         switch Self.shape(of: indicator) {
         case .flow:
             return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
@@ -31,18 +45,34 @@ extension FigureReader {
             return joint(named, clause: clause, focus: focus, index: index)
         case .own:
             return own(named, clause: clause, focus: focus, index: index)
+        case .travel:
+            return travel(named, clause: clause, focus: focus, index: index)
+                ?? joint(named, clause: clause, focus: focus, index: index)
         case .joint:
             return joint(named, clause: clause, focus: focus, index: index)
         }
     }
 
-    enum Shape { case joint, own, flow, carried }
+    /// The exports or imports that a share is of.
+    private func tradeShared(in clause: Range<Int>) -> Indicator? {
+        for mark in document.marks(marks.indicator, in: clause) {
+            guard
+                let use = marks.indicatorUses[mark.entry]?.first(where: { !$0.isWeak && $0.units.contains(.percent) }),
+                use.indicator == Indicator("exports") || use.indicator == Indicator("imports")
+            else { continue }
+            return use.indicator
+        }
+        return nil
+    }
+
+    enum Shape { case joint, own, flow, carried, travel }
 
     /// Whether a quantity is of the pair, of one state, flows from one to another, or may do so.
     static func shape(of indicator: Indicator) -> Shape {
         switch indicator.rawValue {
         case "exports", "imports", "investment": .flow
         case "finance", "energy", "commodity_items": .carried
+        case "passengers": .travel
         case "gdp", "agriculture", "infrastructure", "jobs": .own
         default: .joint
         }
@@ -72,7 +102,9 @@ extension FigureReader {
     {
         var codes: [CountryCode] = []
         for place in reading.places(in: clause)
-        where place.kind != .city && !amount.core.contains(place.range.lowerBound) && !isAttribution(place, sentence) {
+        where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
+            && !isAttribution(place, sentence)
+        {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
         if codes.isEmpty, let trigger, !clause.contains(trigger.mark.first) {
@@ -85,7 +117,7 @@ extension FigureReader {
     }
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
-    private func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
+    func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
         if reading.people.offices.contains(where: { $0.range.contains(place.range.lowerBound) }) {
             return !document.marks(marks.speech, in: sentence).isEmpty
         }
@@ -111,33 +143,41 @@ extension FigureReader {
         var destination: CountryCode?
         /// The state that a bare name or the adjective of the trigger stands for receives.
         let receives = trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
+        var open: [PlaceMention] = []
+        // What a preposition or a dative says goes before what the order of words suggests.
         for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
-            if let sign = governor(of: place.range.lowerBound, in: clause) {
+            let sign = governor(of: place.range.lowerBound, in: clause)
+            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
                 if sign == "from" {
                     origin = origin ?? place.country
                 } else {
                     destination = destination ?? place.country
                 }
-                continue
-            }
-            if isDative(place) {
+            } else if isDative(place) {
                 destination = destination ?? place.country
-            } else if place.kind == .adjective || place.kind == .people {
+            } else {
+                open.append(place)
+            }
+        }
+        // "экспорт в торговле с Китаем": the partner is on the other side.
+        open.removeAll { place in
+            guard isPartner(place) else { return false }
+            if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
+            return true
+        }
+        for place in open where place.country != origin && place.country != destination {
+            let gets: Bool
+            if place.kind == .adjective || place.kind == .people {
                 // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
                 let isOnTrigger =
                     trigger.map {
                         $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
                     } ?? false
-                if receives && (isOnTrigger || place.kind == .people) {
-                    destination = destination ?? place.country
-                } else {
-                    origin = origin ?? place.country
-                }
-            } else if receives {
-                destination = destination ?? place.country
+                gets = receives && (isOnTrigger || place.kind == .people)
             } else {
-                origin = origin ?? place.country
+                gets = receives
             }
+            if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
@@ -167,23 +207,47 @@ extension FigureReader {
     }
 
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
-    private func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
+    func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
+
+    /// "с Китаем", "с китайской стороной"
+    private func isPartner(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.lowerBound), word.can(be: .ablt), !word.can(be: .gent),
+            let mark = document.mark(at: place.range.lowerBound - 1, marks.preposition)
+        else { return false }
+        return reading.value(mark) == "from"
+    }
+
+    /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
+    private func isLocative(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: .loct) && !word.can(be: .accs)
+    }
 
     /// "Ирану отгружена 791 тыс. тонн"
     private func isDative(_ place: PlaceMention) -> Bool {
-        guard place.kind != .adjective, let word = document.word(place.range.upperBound - 1) else { return false }
+        if place.kind == .adjective {
+            // "выделить белорусской стороне"
+            guard let noun = document.word(place.range.upperBound), noun.can(be: [.noun, .datv]) else { return false }
+            return ![Grammemes.nomn, .gent, .accs, .ablt].contains { noun.can(be: [.noun, $0]) }
+        }
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
         return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
             && !word.can(be: [.noun, .loct])
     }
 
     /// What the preposition before a place's noun phrase says: from it or to it; nil when none governs it.
-    private func governor(of token: Int, in clause: Range<Int>) -> String? {
+    func governor(of token: Int, in clause: Range<Int>) -> String? {
         var at = token - 1
+        // "в первой половине февраля Казахстан поставит": a nominative depends on no noun before it.
+        let depends = document.word(token).map { $0.can(be: .gent) || $0.can(be: .adjf) } ?? false
         for _ in 0..<4 {
             guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
             if let mark = document.mark(at: at, marks.preposition) {
                 switch reading.value(mark) {
-                case "from": return "from"
+                // "с Афганистаном" is with it, "с Кипра" from it.
+                case "from":
+                    let place = document.word(token)
+                    return place?.can(be: .ablt) == true && place?.can(be: .gent) == false ? nil : "from"
                 case "into", "to": return "to"
                 // "на российский рынок" leads there, "на 40 процентов" nowhere.
                 case "by": return document.tokens[at + 1].kind == .word ? "to" : nil
@@ -191,7 +255,7 @@ extension FigureReader {
                 }
             }
             if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
-            guard word.can(be: .adjf) || word.can(be: .noun) else { return nil }
+            guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }
             at -= 1
         }
         return nil

@@ -8,7 +8,8 @@ extension FigureReader {
         index: Int, own: Bool
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
-        for date in reading.dates(in: sentence) where !isBase(date) && !isPartOfName(date) && !isSigning(date) {
+        for date in reading.dates(in: sentence)
+        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) {
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -29,8 +30,27 @@ extension FigureReader {
         guard nature == .actual, Self.isFlow(indicator), let previous = found.last, previous.figure.nature == .actual,
             Self.isFlow(previous.figure.indicator),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
+        else { return reportPeriod(indicator, nature: nature, index: index) }
+        return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
+    }
+
+    /// A report on trade goes on with its period over several paragraphs.
+    private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
+        guard nature == .actual, Self.isTrade(indicator),
+            let last = found.last(where: { Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual }),
+            index - last.sentence <= 3
         else { return nil }
-        return previous.figure.period
+        return last.figure.period
+    }
+
+    private static func isTrade(_ indicator: Indicator) -> Bool {
+        ["trade_turnover", "exports", "imports", "freight"].contains(indicator.rawValue)
+    }
+
+    /// The day or days on which something was said or signed; a quantity is measured over more.
+    private func isDay(_ date: CalendarMention) -> Bool {
+        guard date.role == .time, let from = date.period.from, let to = date.period.to else { return false }
+        return to.dayNumber - from.dayNumber < 7
     }
 
     /// Quantities that run up over a time, unlike stocks such as companies, projects and documents.
@@ -56,7 +76,10 @@ extension FigureReader {
     private func isBase(_ date: CalendarMention) -> Bool {
         let sentence = document.sentence(of: date.range.lowerBound)
         return document.marks(marks.base, in: sentence).contains { base in
-            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 3
+            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
+                && !(base.end..<date.range.lowerBound).contains {
+                    document.isMark($0, ",") || reading.isFiniteVerb($0)
+                }
                 || base.first >= date.range.lowerBound && base.end <= date.range.upperBound
                 || base.first < date.range.lowerBound && base.end > date.range.lowerBound
                 || base.end == date.range.lowerBound

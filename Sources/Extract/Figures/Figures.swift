@@ -14,6 +14,10 @@ extension Reading {
 struct FigureReader {
     let reading: Reading
     var found: [FoundFigure] = []
+    /// The states of the lists in the sentence at hand, by the first token of their amounts.
+    var listed: [Int: PlaceMention] = [:]
+    /// The last strong trigger of the sentences before, for "этот показатель".
+    private var antecedent: (trigger: Trigger, sentence: Int)?
 
     /// A figure with what later ones may take over from it.
     struct FoundFigure {
@@ -48,12 +52,14 @@ struct FigureReader {
                 inSentence.append(amounts[next])
                 next += 1
             }
+            listed = listed(inSentence, in: sentence)
             for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
                     found.append(figure)
                 }
             }
             found.append(contentsOf: ranks(in: sentence, index: index))
+            if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }
         return found.map(\.figure)
     }
@@ -121,72 +127,6 @@ struct FigureReader {
         return false
     }
 
-    // MARK: Triggers
-
-    private func triggers(in sentence: Range<Int>) -> [Trigger] {
-        document.marks(marks.indicator, in: sentence).filter { !reading.frame.isNoise[$0.first] }.map {
-            Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? [])
-        }
-    }
-
-    /// The trigger that governs an amount, by the words between them; nil when none is near enough.
-    private func governing(
-        _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
-    ) -> (Trigger, cost: Double)? {
-        var best: (Trigger, Double)?
-        for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
-            // "экспорт зерна": the head measures, what depends on it does not.
-            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
-            var cost: Double
-            if trigger.mark.first >= amount.core.upperBound {
-                cost = costBehind(trigger, amount, others)
-            } else if trigger.mark.end <= amount.core.lowerBound {
-                cost = costBefore(trigger, amount, unit, others)
-            } else {
-                continue
-            }
-            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
-            if cost < best?.1 ?? .infinity { best = (trigger, cost) }
-        }
-        guard let best, best.1 < 22 else { return nil }
-        return (best.0, best.1)
-    }
-
-    private func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
-        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 2,
-            let word = document.word(trigger.mark.first), word.can(be: .gent) || word.can(be: .ablt),
-            let headWord = document.word(head.mark.end - 1), headWord.can(be: .noun)
-        else { return false }
-        return (head.mark.end..<trigger.mark.first).allSatisfy { token in
-            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
-        }
-    }
-
-    private func costBehind(_ trigger: Trigger, _ amount: Amount, _ others: [Amount]) -> Double {
-        let between = amount.core.upperBound..<trigger.mark.first
-        let joins = between.allSatisfy { token in
-            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
-        }
-        if joins, let word = document.word(trigger.mark.first), word.can(be: .noun) || word.can(be: .adjf) {
-            return word.can(be: .gent) || amount.unit == nil ? 0 : 3
-        }
-        if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
-        return 7 + Double(between.count) * 0.8 + reading.separation(between.lowerBound, between.upperBound) * 2
-    }
-
-    private func costBefore(
-        _ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ others: [Amount]
-    ) -> Double {
-        let between = trigger.mark.end..<amount.core.lowerBound
-        var cost = 1 + Double(between.count) * 0.45 + reading.separation(between.lowerBound, between.upperBound)
-        for other in others where between.contains(other.core.lowerBound) {
-            cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5
-        }
-        // A subject in the nominative reaches over its predicate.
-        if let word = document.word(trigger.mark.first), word.can(be: .nomn) { cost -= 1 }
-        return cost
-    }
-
     // MARK: One figure
 
     private func read(
@@ -206,9 +146,17 @@ struct FigureReader {
                     clause: clause,
                     sentence: sentence, index: index, others: others, rule: "figure.people_counted")
             }
+        } else if let item = itemBefore(amount, triggers: triggers, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = governing.0
-        } else if let previous = inheritable(amount, unitClass, index: index) {
+        } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: pointed.use(unitClass)!.indicator, trigger: pointed, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.anaphor")
+        } else if let previous = inheritable(amount, unitClass, sentence: sentence, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
@@ -216,7 +164,7 @@ struct FigureReader {
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return nil }
             return finish(
-                amount, unit: amount.unit!, indicator: amount.isPercent ? Indicator("share") : .other, trigger: nil,
+                amount, unit: amount.unit!, indicator: meaning(of: amount), trigger: nil,
                 own: true,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.without_indicator")
         }
@@ -225,10 +173,32 @@ struct FigureReader {
             clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
     }
 
+    /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
+    private func pointed(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
+    ) -> Trigger? {
+        let before = clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound)
+        // "он вырос на 33%" is no person's doing.
+        let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
+            (mark.end..<min(mark.end + 2, before.upperBound)).contains {
+                document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
+            }
+        }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
+        let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
+        let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
+        return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
-    private func inheritable(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+    private func inheritable(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, sentence: Range<Int>, index: Int
+    ) -> FoundFigure? {
         guard let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
-            index == previous.sentence || index - previous.sentence == 1 && isSameParagraph(index, previous.sentence)
+            index == previous.sentence
+                || index - previous.sentence == 1
+                    && (isSameParagraph(index, previous.sentence)
+                        || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -262,9 +232,14 @@ struct FigureReader {
                 return Counted(people: true)
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
                 if trigger.use(.count)?.isWeak == true,
                     let strong = governing(
-                        amount, .count, others: others, triggers: triggers.filter { $0.use(.count)?.isWeak == false }),
+                        amount, .count, others: others,
+                        triggers: triggers.filter {
+                            $0.use(.count)?.isWeak == false && !depends($0, on: trigger)
+                                && canTake($0.use(.count)!.indicator, trigger.use(.count)!.indicator)
+                        }),
                     strong.cost < 14
                 {
                     return Counted(trigger: strong.0)
@@ -281,6 +256,11 @@ struct FigureReader {
             return nil
         }
         return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+    }
+
+    /// People counted are travellers, workers or simply people, whatever other things are counted near by.
+    private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
+        weak != Indicator("people") || ["people", "passengers", "jobs"].contains(strong.rawValue)
     }
 
     /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
@@ -306,10 +286,21 @@ struct FigureReader {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }),
             index - previous.sentence <= 1, previous.trigger != nil,
-            document.mark(at: amount.range.lowerBound - 1, marks.again) != nil
-                || document.marks(marks.again).contains(where: { $0.end == amount.range.lowerBound })
+            (1...3).contains(where: { back in
+                document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
+            })
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.sentence == index)
+    }
+
+    /// What a unit measures where no word says it.
+    private func meaning(of amount: Amount) -> Indicator {
+        switch amount.unit {
+        case .plain(.percent): Indicator("share")
+        case .plain(.teu): Indicator("freight")
+        case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
+        default: .other
+        }
     }
 
     // MARK: Fields
@@ -321,6 +312,9 @@ struct FigureReader {
         let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
         var indicator = indicator
         if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
+        if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
+        // Containers are carried, whoever sells what is in them.
+        if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
             belongsToProjects(trigger, amount, sentence)
         {
@@ -343,6 +337,10 @@ struct FigureReader {
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+    }
+
+    private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
+        ["exports", "imports", "trade_turnover", "share"].contains(indicator.rawValue)
     }
 
     /// Indicators that are told in per cent themselves.

@@ -2,5 +2,120 @@ import Grammar
 import Model
 
 extension Reading {
-    func meetings() -> [Meeting] { [] }
+    /// Every distinct encounter that the article tells, one row each.
+    ///
+    /// Mentions are found clause by clause, those of one encounter are brought together, and journeys give them the visit they
+    /// were part of; a journey that nobody was met on is a row of its own.
+    func meetings() -> [Meeting] {
+        let story = Story(self)
+        var clusters = story.clusters
+        var used: Set<Int> = []
+        for (at, journey) in story.journeys.enumerated() {
+            var journey = journey
+            // The city of one encounter is that of the others on the same journey.
+            if journey.goal?.city == nil, let goal = journey.goal?.country {
+                let cities = clusters.filter { isPart($0, of: journey, story) && $0.place?.country == goal }
+                journey.goal = cities.compactMap(\.place).first { $0.city != nil } ?? journey.goal
+            }
+            for index in clusters.indices where isPart(clusters[index], of: journey, story) {
+                used.insert(at)
+                if clusters[index].visit == nil { clusters[index].visit = journey.kind }
+                if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
+                if clusters[index].date == nil, clusters[index].status == journey.status {
+                    clusters[index].date = journey.date
+                }
+            }
+        }
+        let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+        return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
+    private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
+        guard cluster.kind != .call, !cluster.isDetached else { return false }
+        let isSameStatus = cluster.status == journey.status
+        guard let traveller = journey.traveller else {
+            // A visit told without its traveller is the one that the tale is about.
+            return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
+        }
+        if let person = traveller.person, !cluster.persons.isEmpty {
+            guard cluster.persons.contains(person) else { return false }
+        } else if let country = traveller.country {
+            guard cluster.countries.contains(country) else { return false }
+        }
+        if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
+            return true
+        }
+        guard let goal = journey.goal?.country, cluster.countries.contains(goal) || cluster.place?.country == goal
+        else {
+            return false
+        }
+        if let country = cluster.place?.country, country != goal { return false }
+        guard let a = cluster.date, let b = journey.date else {
+            // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
+            if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
+            return isSameStatus
+                || cluster.status == .planned && cluster.kind == .talks
+                    && cluster.persons.contains { $0 == traveller.person }
+        }
+        // On the second day of a visit a talk may still be to come.
+        guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
+            return false
+        }
+        // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
+        let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
+        return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// A journey told behind the encounter, or of long before the article, is another.
+    private func isElsewhen(_ date: PartialDate, _ journey: Journey, _ cluster: EncounterCluster) -> Bool {
+        if let publishedOn, abs(publishedOn.dayNumber - date.lastDay.dayNumber) > 31,
+            abs(publishedOn.dayNumber - date.dayNumber) > 31
+        {
+            return true
+        }
+        let told = cluster.evidence.map(\.lowerBound).max() ?? 0
+        return journey.clause.lowerBound > told
+            && document.sentenceOf[journey.clause.lowerBound] != document.sentenceOf[told]
+    }
+
+    /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.
+    private func visits(_ journeys: [Journey]) -> [Meeting] {
+        journeys.compactMap { journey in
+            guard let traveller = journey.traveller, let person = traveller.person,
+                let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
+                let host = goal.country, host != country,
+                journey.status == .held ? journey.date != nil : journey.date != nil || journey.kind != nil
+            else { return nil }
+            return Meeting(
+                kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,
+                participants: [participant(Party(person: person, country: country))].compactMap { $0 },
+                visit: journey.kind,
+                status: journey.status, date: journey.date, place: goal, host: host,
+                evidence: [document.span(journey.clause)], rule: "meeting.visit")
+        }
+    }
+
+    private func participant(_ party: Party) -> Participant? {
+        guard let person = party.person else { return nil }
+        let it = people.persons[person]
+        return Participant(name: it.name, country: it.country ?? party.country, office: it.office)
+    }
+
+    private func meeting(_ cluster: EncounterCluster) -> Meeting {
+        var countries = cluster.countries
+        if let country = cluster.place?.country, cluster.kind != .talks { countries.insert(country) }
+        let levels = cluster.parties.compactMap(\.level)
+        var level = Meeting.Level.allCases.first { levels.contains($0) } ?? cluster.level
+        if cluster.kind == .summit { level = level ?? .headOfState }
+        var host = cluster.host ?? cluster.place?.country
+        if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }
+        return Meeting(
+            kind: cluster.kind, countries: countries.sorted(), orgs: cluster.orgs.sorted(), level: level,
+            participants: cluster.parties.compactMap(participant), visit: cluster.visit,
+            formats: Meeting.Format.allCases.filter(cluster.formats.contains), status: cluster.status,
+            date: cluster.date,
+            place: cluster.place, host: host, evidence: cluster.evidence.prefix(6).map(document.span).sorted(),
+            rule: cluster.rule)
+    }
 }

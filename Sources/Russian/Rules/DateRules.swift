@@ -9,6 +9,8 @@ extension Russian {
             "date.day_month_year", "d:# m:<month> y:# (год | =г '.'?)?", gives: "day",
             examples: ["3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор"]),
         Rule(
+            "date.month_day_year", "m:<month> d:# ',' y:#", gives: "day", examples: ["Август 17, 2010 13:36"]),
+        Rule(
             "date.day_month_of_relative_year", "d:# m:<month> rel:<year.relative>", gives: "day",
             examples: ["3 марта прошлого года состоялась встреча"]),
         Rule(
@@ -18,25 +20,40 @@ extension Russian {
             "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
+            "date.day_span", "с d:# (по | до | –) e:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "days", examples: ["с 1 по 20 декабря отправили 3,5 млн тонн"]),
+        Rule(
+            "date.day_span_months",
+            "с d:# m:<month> (y:# (год | =г '.'?)?)? (по | до) e:# n:<month> (z:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "day_span", examples: ["с 1 сентября по 20 декабря 2024 года отправили 3,5 млн тонн"]),
+        Rule(
             "date.month_range",
-            "(с | в)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
+            "(с | в | за)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
             gives: "months",
             examples: [
                 "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "month",
-            examples: ["в марте 2025 года", "в марте прошлого года"]),
+            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            gives: "month",
+            examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
             "date.month", "(в | к | на) m:<month> !# !<year.relative>", gives: "month",
             examples: ["в марте состоялась встреча"],
             not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
-            "(за | в | по итог | по результат)? первый? n:(# | <number>) первый? <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> (в? y:# (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "first_months",
-            examples: ["За 10 месяцев 2025 года", "за девять месяцев текущего года", "за первые 9 месяцев года"]),
+            examples: [
+                "За 10 месяцев 2025 года", "за девять месяцев текущего года", "за первые 9 месяцев года",
+                "по итогам пяти месяцев в 2012 году", "в первые 10 месяцев 2023 г.",
+            ], not: ["в течение 6 месяцев вырастет", "через 6 месяцев вырастет"]),
+        Rule(
+            "date.months_of_year",
+            "в? n:(# | <number>) <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "first_months",
+            examples: ["в 10 месяцев 2025 года", "десять месяцев текущего года"], not: ["в 6 месяцев"]),
         Rule(
             "date.quarter",
             "o:(<ordinal> | ^ | #) <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
@@ -44,6 +61,13 @@ extension Russian {
         Rule(
             "date.half", "o:(<ordinal> | ^) <time=half> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "half",
             examples: ["в первом полугодии 2025 года", "за первое полугодие текущего года"]),
+        Rule(
+            "date.half_of_year", "(в | за)? o:<ordinal> половина (y:# (год | =г '.'?)? | rel:<year.relative>)",
+            gives: "half", examples: ["во второй половине 2024 года"], not: ["в первой половине февраля"]),
+        Rule(
+            "date.part_of_month",
+            "(в | с | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
         Rule(
             "date.since_start", "с начало (y:# (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
@@ -75,6 +99,11 @@ extension Russian {
         Rule(
             "date.year", "y:# (год | =г '.'?)", gives: "year",
             examples: ["в 2024 году", "по итогам 2024 года", "2024 г."], not: ["за 10 лет"]),
+        Rule(
+            "date.decade",
+            "(в | до | к | с)? (конец | начало | середина)? (#-е | #-х | #-ые | #-ых | #-ми) (год | =гг '.'?)?",
+            gives: "decade", examples: ["в 1970-е годы", "до 2040-х годов", "в конце 1990-х"],
+            not: ["в 2024-м году"]),
         Rule(
             "date.year_word", "(в | за | на)? весь? y:#- год?", gives: "year",
             examples: ["больше, чем в 2023-м", "за весь 2024-й", "в пандемийном 2020-м году"], not: ["в 1990-х годах"]),

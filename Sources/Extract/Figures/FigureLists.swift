@@ -1,0 +1,87 @@
+import Grammar
+import Model
+import Morphology
+
+extension FigureReader {
+    /// The states of a list in a sentence, by the first token of their amounts: "Таджикистан – 84 тыс. тонн, Китай – 51 тыс. тонн".
+    ///
+    /// An item is a state right before its amount, with nothing but a dash, a bracket or a preposition between; a list
+    /// has two items with different states. A second amount of an item, as in "Египет (757 тыс., +42%)", keeps its state.
+    func listed(_ amounts: [Amount], in sentence: Range<Int>) -> [Int: PlaceMention] {
+        guard amounts.count >= 2 else { return [:] }
+        let places = reading.places(in: sentence).filter { $0.kind == .name || $0.kind == .capital }
+        guard places.count >= 2 else { return [:] }
+        var items: [Int: PlaceMention] = [:]
+        var codes: Set<CountryCode> = []
+        var last: (place: PlaceMention, end: Int)?
+        var next = 0
+        for amount in amounts {
+            var nearest: PlaceMention?
+            while next < places.count, places[next].range.lowerBound < amount.core.lowerBound {
+                nearest = places[next]
+                next += 1
+            }
+            if let place = nearest, isItem(place, amount) {
+                items[amount.core.lowerBound] = place
+                codes.insert(place.country)
+                last = (place, amount.core.upperBound)
+            } else if nearest == nil, let item = last, amount.core.lowerBound - item.end <= 6,
+                !(item.end..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+            {
+                items[amount.core.lowerBound] = item.place
+                last = (item.place, amount.core.upperBound)
+            } else {
+                last = nil
+            }
+        }
+        return codes.count >= 2 ? items : [:]
+    }
+
+    private func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
+        let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
+        guard between.count <= 3 else { return false }
+        return between.allSatisfy { token in
+            document.isDash(token) || document.isMark(token, "(") || document.isMark(token, ":")
+                || document.word(token)?.can(be: .prep) == true || document.mark(at: token, marks.reach) != nil
+        }
+    }
+
+    /// The parties of a list's item: its state, and the one on the other side that the words before the list name.
+    func parties(
+        item place: PlaceMention, _ indicator: Indicator, trigger: Trigger?, sentence: Range<Int>, index: Int
+    ) -> Parties {
+        let items = Set(listed.values.map(\.country))
+        let head = reading.places(in: sentence).filter {
+            $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
+                && $0.range.lowerBound < place.range.lowerBound
+        }.map(\.country)
+        let before = found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.figure
+        let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
+        let sign = governor(of: place.range.lowerBound, in: sentence)
+        guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel else {
+            let other =
+                document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
+                ? head.first ?? home : head.first
+            return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
+        }
+        // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
+        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports"))
+        let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
+        let both = Set([place.country, other].compactMap { $0 }).sorted()
+        return isOrigin
+            ? Parties(countries: both, origin: place.country, destination: other)
+            : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// The figure of the item before, for an item that has no word of its own.
+    func itemBefore(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
+        guard listed[amount.core.lowerBound] != nil,
+            let previous = found.last(where: { $0.sentence != index || $0.amount.unit == amount.unit }),
+            previous.sentence == index, listed[previous.amount.core.lowerBound] != nil,
+            !triggers.contains(where: {
+                $0.mark.first >= previous.amount.core.upperBound && $0.mark.end <= amount.core.lowerBound
+            })
+        else { return nil }
+        return previous
+    }
+}

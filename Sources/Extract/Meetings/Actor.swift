@@ -1,0 +1,303 @@
+import Grammar
+import Model
+import Morphology
+
+/// Somebody who may take part in an encounter, as one phrase of the text tells it.
+struct Actor {
+    enum Kind {
+        /// A named person, or an office whose holder is known.
+        case person
+        /// An office without a holder.
+        case office
+        /// Several without names: "президенты", "стороны".
+        case group
+        case guest, host, colleague, delegation, pronoun
+        /// A state by its name.
+        case country
+    }
+
+    /// How the phrase hangs on what stands before it.
+    enum Link {
+        /// No preposition.
+        case bare
+        /// "с президентом"
+        case with
+        /// "между президентами"
+        case between
+        /// "с участием президентов"
+        case including
+        /// Behind any other preposition.
+        case other
+    }
+
+    /// Tokens.
+    let range: Range<Int>
+    let kind: Kind
+    var person: Int?
+    var country: CountryCode?
+    var office: Office?
+    var level: Meeting.Level?
+    /// The cases it can stand in.
+    var cases: Grammemes
+    var link = Link.bare
+    /// Joined to the one before by a comma or a conjunction, or by standing right behind it.
+    var isCoordinated = false
+    /// More than one is meant.
+    var isPlural = false
+    /// The states of a group, where they are listed.
+    var countries: [CountryCode] = []
+
+    /// Can be the subject of a verb.
+    var isSubject: Bool { link == .bare && cases.contains(.nomn) }
+}
+
+extension Reading {
+    /// Everybody in the article, in order, with case and link.
+    func actors() -> [Actor] {
+        var found: [Actor] = []
+        var taken = Array(repeating: false, count: document.tokens.count)
+        func add(_ actor: Actor) {
+            guard !actor.range.contains(where: { taken[$0] || frame.isNoise[$0] }) else { return }
+            for token in actor.range { taken[token] = true }
+            found.append(actor)
+        }
+        for actor in officeActors() { add(actor) }
+        for name in people.names where !name.range.contains(where: { taken[$0] }) {
+            let person = people.persons[name.person]
+            add(
+                Actor(
+                    range: name.range, kind: .person, person: name.person, country: person.country,
+                    office: person.office, level: person.level, cases: cases(of: name)))
+        }
+        for mark in document.marks(marks.encounters.part) {
+            if let actor = partActor(mark) { add(actor) }
+        }
+        for place in places where place.kind == .name || place.kind == .capital {
+            add(
+                Actor(
+                    range: place.range, kind: .country, country: place.country,
+                    cases: cases(ofWord: place.range.upperBound - 1)))
+        }
+        for token in document.tokens.indices {
+            guard let word = document.word(token), word.can(be: .npro.union(.per3)), !word.can(be: .prep) else {
+                continue
+            }
+            add(
+                Actor(
+                    range: token..<token + 1, kind: .pronoun, cases: cases(ofWord: token),
+                    isPlural: word.can(be: .npro.union(.plur))))
+        }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return linked(found)
+    }
+
+    /// Offices, each with the name that stands behind it.
+    private func officeActors() -> [Actor] {
+        people.offices.map { office in
+            var range = office.range
+            var cases = cases(ofHead: office.range)
+            let person = office.person
+            let name = people.names.first {
+                $0.range.lowerBound >= office.range.upperBound && $0.range.lowerBound - office.range.upperBound <= 10
+                    && $0.person == person
+                    && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
+            }
+            if let name, person != nil, isTitle(office.range.upperBound..<name.range.lowerBound) {
+                range = range.lowerBound..<name.range.upperBound
+                let both = cases.intersection(self.cases(of: name))
+                if !both.isEmpty { cases = both }
+            }
+            let holder = person.map { people.persons[$0] }
+            // "оба президента": both holders, in the form of one.
+            if name == nil,
+                let both = document.marks(marks.encounters.part, in: max(0, range.lowerBound - 1)..<range.lowerBound)
+                    .first,
+                value(both) == "both"
+            {
+                return Actor(
+                    range: both.first..<range.upperBound, kind: .group, office: office.office, level: office.level,
+                    cases: self.cases(ofWord: both.first), isPlural: true)
+            }
+            return Actor(
+                range: range, kind: office.isPlural ? .group : person == nil ? .office : .person, person: person,
+                country: office.country ?? holder?.country, office: office.office, level: office.level ?? holder?.level,
+                cases: cases, isPlural: office.isPlural,
+                countries: office.countries)
+        }
+    }
+
+    /// Only words of an office's name, or nothing.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { token in
+            guard let word = document.word(token) else { return false }
+            return !word.can(be: .verb) && !word.can(be: .infn) || word.can(be: .noun) || word.can(be: .adjf)
+        }
+    }
+
+    private func partActor(_ mark: Mark) -> Actor? {
+        let kinds: [String: Actor.Kind] = [
+            "guest": .guest, "host": .host, "colleague": .colleague, "both": .group, "delegation": .delegation,
+        ]
+        guard let kind = kinds[value(mark)] else { return nil }
+        var range = mark.range
+        var country: CountryCode?
+        if let before = places(in: max(0, mark.first - 3)..<mark.first).last, before.kind == .adjective,
+            before.range.upperBound == mark.first
+        {
+            range = before.range.lowerBound..<range.upperBound
+            country = before.country
+        }
+        let isPlural = document.word(mark.first).map {
+            $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
+        }
+        return Actor(
+            range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
+    }
+
+    // MARK: Cases
+
+    /// The cases that a noun, adjective or pronoun can stand in.
+    func cases(ofWord token: Int) -> Grammemes {
+        guard let word = document.word(token) else { return Grammemes() }
+        var cases = Grammemes()
+        for parse in word.parses where parse.tag.grammemes.intersects([.noun, .adjf, .npro, .prtf, .numr]) {
+            cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
+        }
+        return cases
+    }
+
+    /// The cases of the first noun of an office.
+    private func cases(ofHead range: Range<Int>) -> Grammemes {
+        let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
+        guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
+        var cases = Grammemes()
+        for parse in document.word(head)?.parses ?? [] where parse.tag.grammemes.contains(.noun) {
+            cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
+        }
+        for token in adjectives {
+            let other = self.cases(ofWord: token)
+            if !other.intersection(cases).isEmpty { cases = cases.intersection(other) }
+        }
+        return cases
+    }
+
+    /// The cases in which all words of a name agree; the form it has here against the nominative rules out the rest.
+    private func cases(of name: NameMention) -> Grammemes {
+        let all: Grammemes = [.nomn, .gent, .datv, .accs, .ablt, .loct]
+        var cases = all
+        for token in name.range {
+            guard let word = document.word(token) else { continue }
+            var found = Grammemes()
+            if word.grammemes.intersects([.name, .surn, .patr]) {
+                for parse in word.parses where parse.tag.grammemes.intersects([.name, .surn, .patr]) {
+                    found.formUnion(parse.tag.grammemes.intersection(all))
+                }
+            } else {
+                for ending in language.surnameEndings where word.text.hasSuffix(ending.ending) {
+                    found.formUnion(ending.grammemes.intersection(all))
+                }
+            }
+            let both = cases.intersection(found)
+            if !both.isEmpty { cases = both }
+        }
+        if name.isNominative {
+            return cases.contains(.nomn) && cases != all
+                ? cases.subtracting([.gent, .datv, .ablt, .loct]) : cases.union(.nomn)
+        }
+        let oblique = cases.subtracting(.nomn)
+        return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    // MARK: Links
+
+    /// Ties each to the preposition before it, and those of a list to the first of it.
+    private func linked(_ actors: [Actor]) -> [Actor] {
+        var actors = actors
+        for index in actors.indices {
+            let actor = actors[index]
+            let sentence = document.sentence(of: actor.range.lowerBound)
+            if index > 0, sentence.contains(actors[index - 1].range.lowerBound) {
+                let previous = actors[index - 1]
+                let between = previous.range.upperBound..<actor.range.lowerBound
+                if joinsList(between), previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
+                    actor.kind != .country || previous.kind == .country
+                {
+                    actors[index].isCoordinated = true
+                    actors[index].link = previous.link
+                    let both = previous.cases.intersection(actor.cases)
+                    if !both.isEmpty { actors[index].cases = both }
+                    continue
+                }
+            }
+            actors[index].link = link(of: actor, in: sentence)
+            // Behind "с" and "между" it stands in the instrumental, whatever else its form could be.
+            if actors[index].link == .with || actors[index].link == .between { actors[index].cases = .ablt }
+        }
+        return actors
+    }
+
+    /// A comma, a conjunction, or nothing at all: "президенты А и Б", "министр Д, министр Е".
+    private func joinsList(_ range: Range<Int>) -> Bool {
+        // "главы Армении и Грузии, а также премьер-министр Ирана"
+        if range.count == 3, document.isMark(range.lowerBound, ","),
+            document.mark(at: range.upperBound - 1, marks.encounters.join) != nil
+        {
+            return true
+        }
+        // "президент А, находящийся в стране с визитом, и президент Б"
+        if range.count > 4, range.count <= 18, document.isMark(range.lowerBound, ","),
+            document.word(range.lowerBound + 1)?.can(be: .prtf) == true, document.isMark(range.upperBound - 2, ","),
+            document.word(range.upperBound - 1).map({ $0.can(be: .conj) && $0.text.count == 1 }) ?? false
+        {
+            return true
+        }
+        guard range.count <= 2 else { return false }
+        return range.allSatisfy { token in
+            document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false
+        }
+    }
+
+    private func link(of actor: Actor, in sentence: Range<Int>) -> Actor.Link {
+        // No preposition governs a nominative: "накануне лидер провел" has an adverb.
+        if !actor.cases.intersects([.gent, .datv, .accs, .ablt, .loct]) { return .bare }
+        var at = actor.range.lowerBound - 1
+        var steps = 0
+        while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
+            if let link = preposition(endingAt: at + 1, sentence) { return link }
+            if word.can(be: .prep) && !word.can(be: .noun) {
+                // "накануне" before a clause is an adverb.
+                return document.mark(at: at, marks.day) == nil ? .other : .bare
+            }
+            let agrees = !cases(ofWord: at).intersection(actor.cases).isEmpty
+            let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
+            let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }
+            guard agrees, modifies, !isName, steps < 4 else { break }
+            at -= 1
+            steps += 1
+        }
+        // "с находящимся в стране с визитом премьер-министром": the preposition stands before the participle.
+        guard actor.cases.contains(.ablt), !actor.cases.contains(.nomn) else { return .bare }
+        at = actor.range.lowerBound - 1
+        while at > sentence.lowerBound, actor.range.lowerBound - at < 24 {
+            if let word = document.word(at), word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]),
+                let link = preposition(endingAt: at, sentence)
+            {
+                return link
+            }
+            at -= 1
+        }
+        return .bare
+    }
+
+    private func preposition(endingAt end: Int, _ sentence: Range<Int>) -> Actor.Link? {
+        for first in max(sentence.lowerBound, end - 3)..<end {
+            guard let mark = document.mark(at: first, marks.encounters.with), mark.end == end else { continue }
+            switch value(mark) {
+            case "between": return .between
+            case "including": return .including
+            default: return .with
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,170 @@
+import Grammar
+import Model
+
+/// Who is meant by the people of a mention: "президенты", "гость", "его коллега".
+struct Cast {
+    let reading: Reading
+    let actors: [Actor]
+    let journeys: [Journey]
+
+    private var people: [People.Person] { reading.people.persons }
+
+    /// The sides of an encounter, by what the syntax tied to it and what was told before.
+    func parties(of mention: EncounterMention, scene: Place?, clusters: [EncounterCluster]) -> [Party] {
+        var parties: [Party] = []
+        func add(_ party: Party) {
+            if let person = party.person {
+                if parties.contains(where: { $0.person == person }) { return }
+                if let index = parties.firstIndex(where: {
+                    $0.person == nil && $0.country == party.country && $0.country != nil
+                }) {
+                    parties[index] = party
+                    return
+                }
+            } else if parties.contains(where: { $0.country == party.country }) {
+                return
+            }
+            parties.append(party)
+        }
+        let named = mention.actors.filter { $0.kind == .person }.count
+        for actor in mention.actors {
+            switch actor.kind {
+            case .person:
+                if let person = actor.person { add(party(person, country: actor.country)) }
+            case .office:
+                if actor.country != nil {
+                    add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
+                }
+            case .country:
+                add(Party(person: nil, country: actor.country, office: nil, level: nil))
+            case .group:
+                if actor.countries.isEmpty && named >= 2 { continue }
+                for party in group(actor, clusters) { add(party) }
+            case .guest, .host, .colleague, .pronoun:
+                if let party = counterpart(actor, mention, parties, scene) { add(party) }
+            case .delegation:
+                break
+            }
+        }
+        return parties
+    }
+
+    /// Where an ambassador of the mention is accredited: "посол Казахстана в Словении".
+    func accreditation(of mention: EncounterMention) -> CountryCode? {
+        for actor in mention.actors where actor.office == .ambassador {
+            for office in reading.people.offices where actor.range.contains(office.range.lowerBound) {
+                let behind = office.range.upperBound..<min(reading.document.tokens.count, office.range.upperBound + 3)
+                if let place = reading.places(in: behind).first, reading.isShortPreposition(place.range.lowerBound - 1)
+                {
+                    return place.country
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The traveller, where a mention tells only whom he met: "в ходе визита запланирована встреча с премьером".
+    func traveller(meeting parties: [Party], _ mention: EncounterMention) -> Party? {
+        guard mention.actors.contains(where: { $0.kind == .person }), mention.actors.allSatisfy({ $0.link == .with }),
+            let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
+            let journey = journeys.last(where: {
+                $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
+            }), let person = journey.traveller?.person, people[person].country != country
+        else { return nil }
+        return party(person)
+    }
+
+    /// The organisation named last before a token, for "Совет глав государств" alone.
+    func organisation(before token: Int) -> Set<String> {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[token])
+        let from = document.sentences[max(0, sentence - 3)].lowerBound
+        return Set(document.marks(reading.marks.organisation, in: from..<token).suffix(1).map(reading.value))
+    }
+
+    private func party(_ index: Int, country: CountryCode? = nil) -> Party {
+        let it = people[index]
+        return Party(person: index, country: it.country ?? country, office: it.office, level: it.level)
+    }
+
+    /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading
+    /// ones.
+    private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
+        if !actor.countries.isEmpty {
+            return actor.countries.map { country in
+                let holders = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
+                // Of a longer list the article would name whom it means.
+                return holders.count == 1 && actor.countries.count == 2
+                    ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
+            }
+        }
+        let fits = { (party: Party) in actor.level == nil || party.level == actor.level }
+        for cluster in clusters.reversed() where cluster.kind != .forum {
+            let members = cluster.parties.filter { $0.person != nil && fits($0) }
+            if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
+        }
+        return principals(of: actor.level).prefix(2).map { party($0) }
+    }
+
+    /// The leading persons of the two states that the article is about, one of each.
+    private func principals(of level: Meeting.Level?) -> [Int] {
+        let pair = reading.discourse.mainPair
+        let ranked = people.indices.filter { index in
+            let it = people[index]
+            guard let country = it.country, it.level != nil else { return false }
+            return (level == nil || it.level == level) && pair.contains(country)
+        }.sorted { (rank($0), people[$0].first) < (rank($1), people[$1].first) }
+        var found: [Int] = []
+        for index in ranked where !found.contains(where: { people[$0].country == people[index].country }) {
+            found.append(index)
+        }
+        return found.count >= 2 ? found : []
+    }
+
+    private func rank(_ index: Int) -> Int {
+        people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
+    }
+
+    // MARK: One who is not named
+
+    private func counterpart(_ actor: Actor, _ mention: EncounterMention, _ known: [Party], _ scene: Place?) -> Party? {
+        let others = Set(known.compactMap(\.country))
+            .union(mention.actors.filter { $0.kind == .person || $0.kind == .office }.compactMap(\.country))
+        /// From the state told, or else from one that the others are not from.
+        func fits(_ index: Int) -> Bool {
+            guard let country = people[index].country else { return false }
+            return actor.country.map { $0 == country } ?? !others.contains(country)
+        }
+        switch actor.kind {
+        case .colleague:
+            guard let office = known.first?.office ?? mention.actors.first(where: { $0.kind == .person })?.office else {
+                return nil
+            }
+            if let holder = people.indices.first(where: { people[$0].office == office && fits($0) }) {
+                return party(holder)
+            }
+            return actor.country.map { Party(person: nil, country: $0, office: office, level: known.first?.level) }
+        case .guest:
+            let travellers = journeys.filter { $0.clause.lowerBound <= mention.clause.lowerBound }
+                .compactMap(\.traveller?.person)
+            if let traveller = travellers.last(where: fits) { return party(traveller) }
+            return before(mention.clause.lowerBound) { fits($0) && people[$0].country != scene?.country }
+        case .host:
+            return before(mention.clause.lowerBound) { fits($0) && people[$0].country == scene?.country }
+        case .pronoun:
+            // A subject of the sentence before is likelier meant than anyone else named there.
+            return before(actor.range.lowerBound, isSubject: true, where: fits)
+                ?? before(actor.range.lowerBound, where: fits)
+        default:
+            return nil
+        }
+    }
+
+    /// The person named last before a token who fits.
+    private func before(_ token: Int, isSubject: Bool = false, where fits: (Int) -> Bool) -> Party? {
+        actors.last {
+            $0.range.upperBound <= token && (!isSubject || $0.isSubject && token - $0.range.upperBound < 60)
+                && $0.person.map(fits) == true
+        }?.person.map { party($0) }
+    }
+}

@@ -1,0 +1,84 @@
+import Model
+
+/// A side of an encounter: a named person, or an office or a state without a name.
+struct Party: Hashable {
+    var person: Int?
+    var country: CountryCode?
+    var office: Office?
+    var level: Meeting.Level?
+}
+
+/// One encounter with all that the article tells of it.
+struct EncounterCluster {
+    var kind: Meeting.Kind
+    var parties: [Party]
+    var countries: Set<CountryCode>
+    var orgs: Set<String>
+    var level: Meeting.Level?
+    var visit: Meeting.Visit?
+    var formats: Set<Meeting.Format>
+    var status: Meeting.Status
+    var date: PartialDate?
+    var place: Place?
+    var host: CountryCode?
+    var ordinal: Int?
+    var evidence: [Range<Int>]
+    let rule: String
+    var isNext: Bool
+    /// On a day that cannot be known.
+    var isDetached = false
+
+    var persons: Set<Int> { Set(parties.compactMap(\.person)) }
+
+    /// Whether two dates can be of one day.
+    static func agree(_ a: PartialDate?, _ b: PartialDate?) -> Bool {
+        guard let a, let b else { return true }
+        guard a.year == b.year else { return false }
+        guard let m = a.month, let n = b.month else { return true }
+        guard m == n else { return false }
+        guard let d = a.day, let e = b.day else { return true }
+        return d == e
+    }
+
+    static func agree(_ a: Place?, _ b: Place?) -> Bool {
+        guard let a, let b else { return true }
+        if let c = a.country, let d = b.country, c != d { return false }
+        if let c = a.city, let d = b.city { return c == d }
+        return true
+    }
+
+    /// Takes over what another mention of the same encounter tells.
+    mutating func take(_ other: EncounterCluster) {
+        for party in other.parties { add(party) }
+        countries.formUnion(other.countries)
+        orgs.formUnion(other.orgs)
+        formats.formUnion(other.formats)
+        level = level ?? other.level
+        visit = visit ?? other.visit
+        if date == nil || date!.day == nil && other.date?.day != nil || date!.month == nil && other.date?.month != nil {
+            date = other.date ?? date
+        }
+        if place == nil || place!.city == nil { place = other.place ?? place }
+        host = host ?? other.host
+        ordinal = ordinal ?? other.ordinal
+        if other.status == .cancelled { status = .cancelled }
+        evidence.append(contentsOf: other.evidence.filter { !evidence.contains($0) })
+    }
+
+    /// Adds a side, or makes one of the same state fuller.
+    mutating func add(_ party: Party) {
+        if let person = party.person {
+            if parties.contains(where: { $0.person == person }) { return }
+            if let index = parties.firstIndex(where: {
+                $0.person == nil && $0.country == party.country
+                    && ($0.office == nil || $0.office == party.office || $0.level == party.level)
+            }) {
+                parties[index] = party
+                return
+            }
+        } else if parties.contains(where: { $0.country == party.country }) {
+            return
+        }
+        parties.append(party)
+    }
+}

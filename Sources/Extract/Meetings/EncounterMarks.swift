@@ -1,0 +1,49 @@
+import Grammar
+
+/// The classes of marks that speak of encounters beside those of `Marks`.
+struct EncounterMarks: Sendable {
+    /// Bodies that hold sessions.
+    let body: MarkClass
+    /// Verbs: of those who meet, of a host, of those who confer, of travel, of what happens, of who holds it, takes part.
+    let meet, receive, confer, go, happen, hold, attend: MarkClass
+    /// The way of a call.
+    let channel: MarkClass
+    /// What refers to an encounter told elsewhere, and what is none.
+    let refer, idle: MarkClass
+    /// People told by their part in it, and words before those who are met.
+    let part, with: MarkClass
+    /// How a time is tied to the one before, and a state's city of power.
+    let then, capital: MarkClass
+    /// Bodies of an organisation, with the organisation.
+    let organ: MarkClass
+    /// Conjunctions that join; "our" before an encounter; "thither", where the encounter told before is.
+    let join, ours, there: MarkClass
+    /// What opens the next event: "после чего".
+    let onward: MarkClass
+    /// What sets an encounter before the day of the tale: "ранее".
+    let earlier: MarkClass
+
+    init(_ find: (String) -> MarkClass) {
+        body = find("encounter.body")
+        meet = find("encounter.meet")
+        receive = find("encounter.receive")
+        confer = find("encounter.confer")
+        go = find("encounter.go")
+        happen = find("encounter.happen")
+        hold = find("encounter.hold")
+        attend = find("encounter.attend")
+        channel = find("encounter.channel")
+        refer = find("encounter.refer")
+        idle = find("encounter.idle")
+        part = find("encounter.part")
+        with = find("encounter.with")
+        then = find("encounter.then")
+        capital = find("encounter.capital")
+        organ = find("encounter.organ")
+        join = find("encounter.join")
+        ours = find("encounter.ours")
+        there = find("encounter.there")
+        onward = find("encounter.onward")
+        earlier = find("encounter.earlier")
+    }
+}

@@ -1,0 +1,67 @@
+import Grammar
+import Model
+
+/// One place in the text that speaks of an encounter.
+struct EncounterMention {
+    var kind: Meeting.Kind
+    /// Tokens of the word that names it.
+    let trigger: Range<Int>
+    /// From the clause's first token to its last.
+    let clause: Range<Int>
+    let rule: String
+    /// Those whom the syntax ties to it.
+    var actors: [Actor] = []
+    /// States told by adjectives or names beside it.
+    var countries: [CountryCode] = []
+    var orgs: [String] = []
+    var level: Meeting.Level?
+    var formats: [Meeting.Format] = []
+    var visit: Meeting.Visit?
+    var status = Meeting.Status.held
+    /// Said to happen here; else only referred to.
+    var isAsserted = false
+    /// "следующее заседание": another than the one told.
+    var isNext = false
+    /// Adds to the one told before: "его вели вице-премьеры".
+    var isContinued = false
+    /// Held by the two states in focus, where none is told.
+    var isMutual = false
+    /// On a day that the text tells but that cannot be known: "накануне".
+    var isDetached = false
+    var date: PartialDate?
+    /// Days after the one told before: "в тот же день", "на следующий день".
+    var after: Int?
+    var place: Place?
+    /// The state whose official receives, or whose city does.
+    var host: CountryCode?
+    /// "13-е заседание"
+    var ordinal: Int?
+}
+
+extension Reading {
+    /// Every mention of an encounter in the article proper, in order.
+    func encounterMentions(_ actors: [Actor]) -> [EncounterMention] {
+        document.sentences.filter { !frame.isNoise[$0.lowerBound] }
+            .flatMap { scenes(of: $0, actors) }
+            .flatMap { mentions(in: $0) }
+            .sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+    }
+
+    private func mentions(in scene: EncounterScene) -> [EncounterMention] {
+        var found = nounMentions(in: scene)
+        found += verbMentions(in: scene, besides: found)
+        if found.isEmpty { found += [continued(in: scene)].compactMap { $0 } }
+        return found
+    }
+
+    /// A ceremony, a manner of speaking, or a use of the word that is no encounter.
+    func isIdle(_ range: Range<Int>) -> Bool {
+        let around = max(0, range.lowerBound - 5)..<min(document.tokens.count, range.upperBound + 6)
+        return document.marks(marks.encounters.idle, in: around).contains { $0.range.overlaps(range) }
+    }
+
+    func unique(_ actors: [Actor]) -> [Actor] {
+        var seen: Set<Int> = []
+        return actors.filter { seen.insert($0.range.lowerBound).inserted }
+    }
+}

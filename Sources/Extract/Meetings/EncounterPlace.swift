@@ -1,0 +1,120 @@
+import Grammar
+import Model
+import Morphology
+
+extension Reading {
+    /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
+    func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
+        if let relative = relative(of: mention.trigger.upperBound - 1, scene), let place = place(in: relative.hull) {
+            return place
+        }
+        // "встречу в апреле, когда Вы приезжали в Ташкент"
+        if let next = scene.clauses.first(where: { $0.lowerBound > mention.trigger.lowerBound }),
+            next.lowerBound - mention.trigger.upperBound < 10, !all(marks.encounters.go, in: next).isEmpty,
+            let goal = place(enteredIn: next.hull).first?.1
+        {
+            return goal
+        }
+        return place(in: scene.sentence, near: mention.trigger)
+    }
+
+    /// Where a range says that something is, a city before a state; of several the nearest.
+    func place(in range: Range<Int>, near trigger: Range<Int>? = nil) -> Place? {
+        var cities: [(Range<Int>, Place)] = []
+        var state: Place?
+        for place in places(in: range) where place.kind != .people {
+            guard isLocative(place.range, range, .loct) else { continue }
+            if place.kind == .adjective {
+                if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
+                    cities.append((place.range, it))
+                }
+                continue
+            }
+            if place.kind == .name {
+                if state == nil { state = Place(city: nil, country: place.country) }
+            } else if let it = Place(city: place.city, country: place.country) {
+                cities.append((place.range, it))
+            }
+        }
+        for mark in document.marks(marks.encounters.capital, in: range)
+        where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
+            if let place = capital(at: mark) { cities.append((mark.range, place)) }
+        }
+        guard let trigger else { return cities.first?.1 ?? state }
+        return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "в азербайджанской Габале": a town that the gazetteer lacks, told with its state's adjective.
+    private func smallPlace(_ adjective: PlaceMention) -> String? {
+        let token = adjective.range.upperBound
+        guard token < document.tokens.count, let word = document.word(token),
+            document.tokens[token].shape.contains(.capitalized), !document.tokens[token].shape.contains(.lineStart),
+            places(in: token..<token + 1).isEmpty, document.marks(at: token).isEmpty,
+            cases(ofWord: token).contains(.loct)
+        else { return nil }
+        guard let parse = word.parse(.noun.union(.loct)),
+            let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
+        else { return nil }
+        return Self.cased(form, like: document.text(token..<token + 1))
+    }
+
+    /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".
+    func isLocative(_ place: Range<Int>, _ range: Range<Int>, _ wanted: Grammemes) -> Bool {
+        let own = cases(ofWord: place.lowerBound)
+        let isFixed = document.word(place.lowerBound)?.can(be: .fixd) ?? false
+        var at = place.lowerBound - 1
+        var steps = 0
+        while at >= range.lowerBound, steps < 5 {
+            if isShortPreposition(at) {
+                return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
+            }
+            // An adjective or a noun that stands in the case itself carries it over.
+            guard document.isMark(at, "«") || cases(ofWord: at).contains(wanted) && !isFiniteVerb(at),
+                document.isMark(at, "«") || !isNameLike(at)
+            else { return false }
+            at -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// "обстановку в Сирии", "посол в Астане": the place belongs to the noun before it, not to what happens.
+    private func isAttribute(behind token: Int, _ range: Range<Int>) -> Bool {
+        guard token >= range.lowerBound, let word = document.word(token) else { return false }
+        if people.offices.contains(where: { $0.office == .ambassador && $0.range.contains(token) }) { return true }
+        guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
+        let isKnown =
+            document.marks(at: token).contains {
+                $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
+                    || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
+            } || dates.contains { $0.range.contains(token) } || !places(in: token..<token + 1).isEmpty
+            || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
+        // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
+        return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))
+    }
+
+    private func isNameLike(_ token: Int) -> Bool {
+        people.names.contains { $0.range.contains(token) } || people.offices.contains { $0.range.contains(token) }
+    }
+
+    /// A preposition that the prepositional case can follow.
+    func isShortPreposition(_ token: Int) -> Bool {
+        guard let word = document.word(token), word.can(be: .prep) else { return false }
+        return word.text.unicodeScalars.count <= 2 && document.mark(at: token, marks.encounters.with) == nil
+    }
+
+    /// "казахстанская столица", "столица Казахстана"
+    func capital(at mark: Mark) -> Place? {
+        let before = places(in: max(0, mark.first - 2)..<mark.first)
+            .last { $0.kind == .adjective && $0.range.upperBound == mark.first }
+        let behind = places(in: mark.end..<min(document.tokens.count, mark.end + 1)).first { $0.kind == .name }
+        guard let country = (before ?? behind)?.country else { return nil }
+        return Place(city: capitalCity(of: country), country: country)
+    }
+
+    /// The first capital that the reference rows give; those that were stand behind it.
+    private func capitalCity(of country: CountryCode) -> String? {
+        document.lexicon.entries.first { $0.kind == marks.countryCapital && $0.value == country.rawValue }?.phrase
+    }
+}

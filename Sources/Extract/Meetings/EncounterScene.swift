@@ -1,0 +1,217 @@
+import Grammar
+import Model
+import Morphology
+
+/// A clause of a sentence: its tokens, in several stretches where a relative clause interrupts it.
+struct Clause {
+    var parts: [Range<Int>] = []
+    /// Opened by a relative pronoun.
+    var isRelative = false
+
+    var lowerBound: Int { parts.first?.lowerBound ?? 0 }
+    var upperBound: Int { parts.last?.upperBound ?? 0 }
+    /// From the first token to the last.
+    var hull: Range<Int> { lowerBound..<upperBound }
+
+    func contains(_ token: Int) -> Bool { parts.contains { $0.contains(token) } }
+
+    /// The stretch that a token lies in.
+    func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? hull }
+}
+
+/// A clause with those who appear in it and with the sentence around it.
+struct EncounterScene {
+    let sentence: Range<Int>
+    let clause: Clause
+    /// All clauses of the sentence, in order.
+    let clauses: [Clause]
+    /// Those of the clause.
+    let actors: [Actor]
+    /// Those of the whole sentence.
+    let all: [Actor]
+
+    /// The relative clause that opens next behind a token.
+    func relative(after token: Int) -> Clause? {
+        clauses.first { $0.lowerBound > token && $0.isRelative && $0.lowerBound - token <= 16 }
+    }
+}
+
+extension Reading {
+    func scenes(of sentence: Range<Int>, _ actors: [Actor]) -> [EncounterScene] {
+        let here = actors.filter { sentence.contains($0.range.lowerBound) }
+        let clauses = clauses(of: sentence)
+        return clauses.map { clause in
+            EncounterScene(
+                sentence: sentence, clause: clause, clauses: clauses,
+                actors: here.filter { clause.contains($0.range.lowerBound) }, all: here)
+        }
+    }
+
+    /// The clauses of a sentence: parted by semicolons, by colons before a verb, and by commas before a subordinating word.
+    ///
+    /// A relative clause that stands between a subject and its verb ends at the comma behind its own verb, and the clause
+    /// around it goes on.
+    private func clauses(of sentence: Range<Int>) -> [Clause] {
+        var clauses = [Clause()]
+        var current = 0
+        /// The clause that a relative one interrupts.
+        var interrupted: Int?
+        var first = sentence.lowerBound
+        func close(_ at: Int) { if at > first { clauses[current].parts.append(first..<at) } }
+        var at = first
+        while at < sentence.upperBound {
+            defer { at += 1 }
+            let isComma = document.isMark(at, ",")
+            if document.isMark(at, ";") || document.isMark(at, ":") && hasVerb(at + 1..<stop(after: at + 1, sentence)) {
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
+            } else if isComma, let isRelative = opening(at + 1, sentence) {
+                close(at)
+                if isRelative, interrupted == nil, !clauses[current].parts.contains(where: hasVerb) {
+                    interrupted = current
+                }
+                clauses.append(Clause(isRelative: isRelative))
+                current = clauses.count - 1
+            } else if isComma, let main = interrupted, hasVerb(first..<at) {
+                close(at)
+                current = main
+                interrupted = nil
+            } else {
+                continue
+            }
+            first = at + 1
+        }
+        close(sentence.upperBound)
+        return clauses.filter { !$0.parts.isEmpty }
+    }
+
+    private func stop(after token: Int, _ sentence: Range<Int>) -> Int {
+        (token..<sentence.upperBound).first { document.isMark($0, ";") } ?? max(token, sentence.upperBound)
+    }
+
+    private func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }
+
+    /// Whether a clause opens at a token behind a comma, and whether it is relative; nil where none does.
+    private func opening(_ token: Int, _ sentence: Range<Int>) -> Bool? {
+        for at in token..<min(token + 3, sentence.upperBound) {
+            guard let word = document.word(at) else { break }
+            if isRelative(at) { return true }
+            guard word.can(be: .prep) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
+        }
+        // "после чего", "а затем": the next event.
+        if document.mark(at: token, marks.encounters.onward) != nil { return false }
+        guard token < sentence.upperBound, let word = document.word(token) else { return nil }
+        let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
+        guard opens, word.text.unicodeScalars.count > 2 else { return nil }
+        // "а также" and "затем" join, they do not subordinate.
+        return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
+            ? false : nil
+    }
+
+    /// The relative clause that speaks of a noun: its pronoun agrees with it.
+    func relative(of noun: Int, _ scene: EncounterScene) -> Clause? {
+        guard let clause = scene.relative(after: noun), let word = document.word(noun) else { return nil }
+        let pronoun = (clause.lowerBound..<min(clause.lowerBound + 3, clause.upperBound)).first { isRelative($0) }
+        guard let pronoun, let other = document.word(pronoun) else { return nil }
+        func forms(_ word: Word, _ kind: Grammemes) -> Set<Grammemes> {
+            Set(
+                word.parses.filter { $0.tag.grammemes.contains(kind) }.map { parse in
+                    let it = parse.tag.grammemes
+                    return it.contains(.plur) ? .plur : it.intersection(Grammemes.genders)
+                })
+        }
+        let nouns = forms(word, .noun)
+        let pronouns = forms(other, .apro)
+        return nouns.isEmpty || pronouns.isEmpty || !nouns.isDisjoint(with: pronouns) ? clause : nil
+    }
+
+    func isRelative(_ token: Int) -> Bool {
+        document.word(token)?.parses.contains { $0.tag.grammemes.contains([.apro, .subx, .anph]) } ?? false
+    }
+
+    // MARK: What stands in a clause
+
+    func all(_ kind: MarkClass, in clause: Clause) -> [Mark] {
+        clause.parts.flatMap { document.marks(kind, in: $0) }
+    }
+
+    func places(in clause: Clause) -> [PlaceMention] { clause.parts.flatMap { places(in: $0) } }
+
+    func dates(in clause: Clause) -> [CalendarMention] { clause.parts.flatMap { dates(in: $0) } }
+
+    /// The finite verb of a clause that stands nearest to a token.
+    func finiteVerb(near token: Int, _ clause: Clause) -> Int? {
+        clause.parts.joined().filter { isFiniteVerb($0) }.min { abs($0 - token) < abs($1 - token) }
+    }
+
+    /// The subjects of a verb: the nearest nominative before it, else behind it, with those joined to it; a clause without
+    /// one takes them from the clause before.
+    func subjects(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        let own = subjects(of: verb, among: scene.actors)
+        if !own.isEmpty { return own }
+        return subjects(
+            of: scene.clause.lowerBound, among: scene.all.filter { $0.range.upperBound <= scene.clause.lowerBound })
+    }
+
+    private func subjects(of verb: Int, among actors: [Actor]) -> [Actor] {
+        let nominative = actors.indices.filter { index in
+            let it = actors[index]
+            return it.isSubject && it.kind != .country && it.kind != .delegation
+                && !(it.kind == .pronoun && it.cases.contains(.gent))
+        }
+        let before = nominative.last { actors[$0].range.upperBound <= verb }
+        let behind = nominative.first { actors[$0].range.lowerBound > verb }
+        guard let chosen = before ?? behind else { return [] }
+        var first = chosen
+        while first > 0, actors[first].isCoordinated { first -= 1 }
+        var last = chosen
+        while last + 1 < actors.count, actors[last + 1].isCoordinated { last += 1 }
+        return actors[first...last].filter { $0.cases.contains(.nomn) && $0.kind != .country }
+    }
+
+    // MARK: Verbs
+
+    enum Tense { case past, present, future, infinitive }
+
+    /// The tense of a verb or participle.
+    func verbTense(of token: Int) -> Tense? {
+        guard let word = document.word(token) else { return nil }
+        for parse in word.parses {
+            let it = parse.tag.grammemes
+            guard it.intersects([.verb, .infn, .prts, .prtf, .grnd]) else { continue }
+            if it.contains(.futr) { return .future }
+            if it.contains(.past) { return .past }
+            if it.contains(.pres) { return .present }
+            if it.contains(.infn) { return isAnalyticFuture(token) ? .future : .infinitive }
+        }
+        return nil
+    }
+
+    /// "будет председательствовать": the auxiliary is the one imperfective verb with a future.
+    private func isAnalyticFuture(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return (max(sentence.lowerBound, token - 6)..<token).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
+    }
+
+    /// A preposition stands before the phrase that the token is the head of.
+    func isBehindPreposition(_ token: Int, _ range: Range<Int>) -> Bool {
+        var at = token - 1
+        while at >= range.lowerBound, token - at < 7 {
+            if let word = document.word(at) {
+                if word.can(be: .prep), !word.can(be: .noun) || word.text.unicodeScalars.count < 4 { return true }
+                guard
+                    word.can(be: .adjf) || word.can(be: .prtf) || document.tokens[at].shape.contains(.digits)
+                        || !word.isKnown || document.tokens[at].shape.contains(.upper)
+                else { return false }
+            } else if document.tokens[at].kind != .number && !document.isMark(at, "-") && !document.isMark(at, "«") {
+                return false
+            }
+            at -= 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,145 @@
+import Grammar
+import Model
+import Morphology
+
+extension Reading {
+    /// Adds what the clause says of an encounter beside who meets: when, where, in which way.
+    func describe(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
+        if mention.kind == .talks, !all(marks.encounters.channel, in: scene.clause).isEmpty { mention.kind = .call }
+        // Only the clause's own where another clause tells another encounter.
+        let isAlone = document.marks(marks.encounter, in: scene.sentence).allSatisfy { scene.clause.contains($0.first) }
+        mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
+        mention.level = level(near: mention.trigger, scene)
+        mention.orgs = orgs(near: mention, scene)
+        mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
+        mention.visit = visit(in: scene)
+        settleStatus(&mention, scene, near: verb)
+        mention.date = date(of: mention, scene, near: verb)
+        mention.isDetached =
+            mention.date == nil
+            && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
+                || !document.marks(marks.encounters.earlier, in: scene.sentence).isEmpty)
+        if mention.place == nil { mention.place = place(of: mention, scene) }
+        if mention.date == nil {
+            mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
+        }
+        if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay, mention.status == .held,
+            date > publishedOn
+        {
+            mention.status = .planned
+        }
+    }
+
+    private func settleStatus(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
+        let before = max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
+        if !document.marks(marks.planned, in: before).isEmpty {
+            if verbTense(of: verb) != .past || verb == mention.trigger.lowerBound { mention.status = .planned }
+            mention.isNext = mention.status == .planned
+        }
+        let behind = mention.trigger.lowerBound..<scene.sentence.upperBound
+        if !document.marks(marks.cancelled, in: behind).isEmpty { mention.status = .cancelled }
+        if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+    }
+
+    /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".
+    private func visit(in scene: EncounterScene) -> Meeting.Visit? {
+        for mark in all(marks.visitKind, in: scene.clause) {
+            let before = max(scene.sentence.lowerBound, mark.first - 4)..<mark.first
+            let isOn =
+                document.mark(at: mark.first - 1, marks.encounters.with) != nil
+                || document.mark(at: mark.first, marks.encounters.with) != nil
+                || document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
+            if isOn, document.marks(marks.planned, in: before).isEmpty { return Meeting.Visit(rawValue: value(mark)) }
+        }
+        return nil
+    }
+
+    func formats(in range: Range<Int>) -> [Meeting.Format] {
+        var found: Set<String> = []
+        for mark in document.marks(marks.format, in: range) {
+            found.formUnion(value(mark).split(separator: " ").map(String.init))
+        }
+        return Meeting.Format.allCases.filter { found.contains($0.rawValue) }
+    }
+
+    /// The highest level that the words right at the encounter tell.
+    private func level(near trigger: Range<Int>, _ scene: EncounterScene) -> Meeting.Level? {
+        let end = min(scene.sentence.upperBound, trigger.upperBound + 8)
+        let levels = document.marks(marks.level, in: trigger.lowerBound..<max(end, trigger.upperBound))
+            .compactMap { Meeting.Level(rawValue: value($0)) }
+        return Meeting.Level.allCases.first { levels.contains($0) }
+    }
+
+    /// Organisations named in the encounter's own phrase; a summit's anywhere in its clause.
+    private func orgs(near mention: EncounterMention, _ scene: EncounterScene) -> [String] {
+        let trigger = mention.trigger
+        let near =
+            mention.kind == .summit
+            ? scene.clause.hull
+            : max(
+                scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
+                    max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
+        guard mention.kind != .talks && mention.kind != .call else { return [] }
+        var found = Set(document.marks(marks.organisation, in: near).map(value))
+        for organ in document.marks(marks.encounters.organ, in: near) {
+            found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
+            found.insert(value(organ))
+        }
+        return found.sorted()
+    }
+
+    /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
+    func sideCountries(of trigger: Range<Int>, _ scene: EncounterScene) -> [CountryCode] {
+        var found: Set<CountryCode> = []
+        let before = max(scene.clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
+        for place in places(in: scene.clause)
+        where place.kind == .adjective && place.range.upperBound <= trigger.lowerBound {
+            let isCompound = document.tokens[place.range.lowerBound].shape.contains(.hyphen)
+            if isCompound && (before.contains(place.range.lowerBound) || isBody(behind: place.range.upperBound))
+                || place.range.upperBound == trigger.lowerBound
+            {
+                found.insert(place.country)
+            }
+        }
+        let part = scene.clause.part(of: trigger.lowerBound)
+        let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
+        let verb = behind.first { isFiniteVerb($0) } ?? behind.upperBound
+        for place in places(in: trigger.upperBound..<verb) {
+            let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
+            let isName =
+                place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
+                && !scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
+            if isCompound || isName { found.insert(place.country) }
+        }
+        return found.sorted()
+    }
+
+    /// "азербайджано-белорусская комиссия провела заседание"
+    private func isBody(behind token: Int) -> Bool {
+        !document.marks(marks.encounters.body, in: token..<min(document.tokens.count, token + 4)).isEmpty
+    }
+
+    private func ordinal(before token: Int, _ scene: EncounterScene) -> Int? {
+        for at in max(scene.sentence.lowerBound, token - 4)..<token {
+            if let mark = document.mark(at: at, marks.ordinal) { return Int(value(mark)) }
+            if let number = document.leadingNumber(at) { return number }
+            if document.tokens[at].shape.contains(.latin), let number = Self.roman(document.text(at..<at + 1)) {
+                return number
+            }
+        }
+        return nil
+    }
+
+    /// The value of a Roman numeral below 90; nil for anything else.
+    static func roman(_ text: String) -> Int? {
+        let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
+        var sum = 0
+        var last = 0
+        for letter in text.reversed() {
+            guard let value = values[letter] else { return nil }
+            sum += value < last ? -value : value
+            last = value
+        }
+        return sum > 0 ? sum : nil
+    }
+}

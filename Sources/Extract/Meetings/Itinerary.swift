@@ -1,0 +1,197 @@
+import Grammar
+import Model
+import Morphology
+
+/// A journey of an official to another state, as the text tells it.
+struct Journey {
+    /// Tokens of the words that tell it.
+    let clause: Range<Int>
+    /// Nil where the text tells a visit's kind and no more: "официальный визит открылся церемонией".
+    let traveller: Actor?
+    var kind: Meeting.Visit?
+    /// Where to; nil where the text does not say here.
+    var goal: Place?
+    var date: PartialDate?
+    var status: Meeting.Status
+}
+
+extension [Journey] {
+    /// One for each journey, however often it is told; a kind told alone goes to the journey before that has none.
+    func merged() -> [Journey] {
+        var found: [Journey] = []
+        for journey in self {
+            if journey.traveller == nil {
+                if let index = found.lastIndex(where: { $0.kind == nil && $0.status == journey.status }) {
+                    found[index].kind = journey.kind
+                } else if !found.contains(where: { $0.kind == journey.kind }) {
+                    found.append(journey)
+                }
+                continue
+            }
+            let same = found.firstIndex {
+                $0.traveller?.person == journey.traveller?.person && $0.traveller?.person != nil
+                    && $0.status == journey.status
+                    && EncounterCluster.agree($0.date, journey.date) && EncounterCluster.agree($0.goal, journey.goal)
+                    && ($0.kind == nil || journey.kind == nil || $0.kind == journey.kind)
+            }
+            guard let same else {
+                found.append(journey)
+                continue
+            }
+            if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
+            found[same].kind = found[same].kind ?? journey.kind
+            found[same].date = found[same].date ?? journey.date
+        }
+        return found
+    }
+}
+
+extension Reading {
+    /// Who travels where: "прибыл с официальным визитом в Баку", "визит президента в Кыргызстан".
+    func journeys(_ actors: [Actor]) -> [Journey] {
+        var found: [Journey] = []
+        for sentence in document.sentences where !frame.isNoise[sentence.lowerBound] {
+            for scene in scenes(of: sentence, actors) { found += moves(in: scene) + visits(in: scene) }
+            if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
+                let mark = document.marks(marks.visitKind, in: sentence).first, !isIdle(mark.range),
+                document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
+            {
+                let isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
+                found.append(
+                    Journey(
+                        clause: sentence, traveller: nil, kind: Meeting.Visit(rawValue: value(mark)), goal: nil,
+                        date: nil,
+                        status: isPlanned ? .planned : .held))
+            }
+        }
+        return found
+    }
+
+    /// Told by a verb of travel; several goals are several journeys.
+    private func moves(in scene: EncounterScene) -> [Journey] {
+        var found: [Journey] = []
+        for mark in all(marks.encounters.go, in: scene.clause) {
+            guard let tense = verbTense(of: mark.first) else { continue }
+            let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
+            // "приглашение посетить Баку" is no journey yet.
+            if tense == .infinitive, !isPlanned { continue }
+            guard let traveller = traveller(of: mark, scene) else { continue }
+            for (range, goal) in goals(of: mark, value(mark) == "object", scene) {
+                found.append(
+                    journey(scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held))
+            }
+        }
+        return found
+    }
+
+    private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        guard let word = document.word(mark.first) else { return nil }
+        if word.can(be: .prtf), !word.can(be: .verb) {
+            // "президент, прибывший в Баку", "находящийся с визитом президент"
+            return scene.all.last {
+                $0.range.upperBound <= mark.first && mark.first - $0.range.upperBound <= 3 && $0.kind == .person
+            } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
+        }
+        // "китайского лидера ждут в Москве"
+        if word.can(be: .verb.union(.plur)), value(mark) == "awaited" || subjects(of: mark.first, scene).isEmpty {
+            return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
+        }
+        guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
+        return subject
+    }
+
+    /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
+    private func agrees(_ actor: Actor, _ verb: Int) -> Bool {
+        guard let word = document.word(verb), !actor.isPlural else { return true }
+        return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
+    }
+
+    /// Told by a noun: "визит президента в Кыргызстан", "визит российского лидера намечен на ноябрь".
+    private func visits(in scene: EncounterScene) -> [Journey] {
+        var found: [Journey] = []
+        for mark in all(marks.encounter, in: scene.clause)
+        where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
+            guard
+                let traveller = scene.actors.first(where: {
+                    $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 1 && $0.cases.contains(.gent)
+                        && $0.kind == .person
+                })
+            else { continue }
+            let behind = traveller.range.upperBound..<max(traveller.range.upperBound, scene.clause.upperBound)
+            let goal = place(enteredIn: behind).first?.1 ?? place(in: behind)
+            let verb = finiteVerb(near: mark.first, scene.clause)
+            let isPlanned =
+                verb.map { verbTense(of: $0) == .future } ?? false
+                || document.marks(marks.encounters.happen, in: scene.sentence)
+                    .contains { value($0) == Meeting.Status.planned.rawValue }
+                || !document.marks(
+                    marks.planned, in: max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
+                ).isEmpty
+            found.append(
+                journey(scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held))
+        }
+        return found
+    }
+
+    private func journey(
+        _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
+        status: Meeting.Status
+    ) -> Journey {
+        // "с официальным визитом в Сербии и с государственным – в Венгрии": each place has the kind before it.
+        let kinds = document.marks(marks.visitKind, in: scene.sentence)
+        let kind =
+            kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 } ?? kinds.first
+        let date = dates(in: scene.clause).filter { $0.role == .time && $0.date != nil }
+            .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }?.date
+        var status = status
+        if !document.marks(marks.cancelled, in: scene.sentence).isEmpty { status = .cancelled }
+        if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }
+        let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
+        return Journey(
+            clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
+            goal: goal, date: isPostponed ? nil : date, status: status)
+    }
+
+    /// Where a verb of travel leads.
+    private func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
+        let behind = mark.end..<max(mark.end, scene.clause.upperBound)
+        if isObject {
+            for place in places(in: behind) where place.kind != .adjective && place.kind != .people {
+                guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
+                    !isBehindPreposition(place.range.lowerBound, behind),
+                    let goal = Place(city: place.city, country: place.country)
+                else { continue }
+                return [(place.range, goal)]
+            }
+            return []
+        }
+        for range in [behind, scene.clause.hull] {
+            let entered = place(enteredIn: range)
+            if !entered.isEmpty { return Array(entered.prefix(1)) }
+            let inside = places(in: range).filter {
+                $0.kind != .adjective && $0.kind != .people && isLocative($0.range, range, .loct)
+            }
+            var states: Set<CountryCode> = []
+            let goals = inside.compactMap { place in
+                states.insert(place.country).inserted
+                    ? Place(city: place.city, country: place.country).map { (place.range, $0) } : nil
+            }
+            if !goals.isEmpty { return goals }
+        }
+        return []
+    }
+
+    /// "в Баку" in the accusative: whither.
+    func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
+        places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
+            place in
+            let last = place.range.upperBound - 1
+            guard cases(ofWord: last).contains(.accs) || document.word(last)?.isKnown == false,
+                !cases(ofWord: last).contains(.loct) || document.word(last)?.can(be: .fixd) == true,
+                place.range.lowerBound > range.lowerBound, isShortPreposition(place.range.lowerBound - 1),
+                let goal = Place(city: place.city, country: place.country)
+            else { return nil }
+            return (place.range, goal)
+        }
+    }
+}

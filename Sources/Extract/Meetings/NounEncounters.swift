@@ -1,0 +1,320 @@
+import Grammar
+import Model
+import Morphology
+
+/// A noun that names an encounter, with the words of the same phrase.
+private struct EncounterNoun {
+    var kind: Meeting.Kind
+    /// The noun itself.
+    let head: Int
+    /// From the noun to the last word that names it: "заседание Форума".
+    var range: Range<Int>
+    /// A body, which holds encounters and is none itself.
+    let isBody: Bool
+}
+
+/// The verb that says that an encounter happens, is held or attended.
+private struct Governor {
+    enum Role { case happens, held, attended }
+    let role: Role
+    let verb: Int
+    let status: Meeting.Status
+    /// The verb of the clause itself, not of a relative one.
+    var isMain = true
+}
+
+extension Reading {
+    /// Encounters told by a noun: "прошли переговоры", "провели заседание", "выступили на форуме", "по итогам встречи".
+    func nounMentions(in scene: EncounterScene) -> [EncounterMention] {
+        nouns(in: scene).compactMap { mention(noun: $0, scene) } + ellipsis(in: scene)
+    }
+
+    private func nouns(in scene: EncounterScene) -> [EncounterNoun] {
+        var found: [EncounterNoun] = []
+        for mark in all(marks.encounter, in: scene.clause) where !isIdle(mark.range) {
+            guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
+                document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
+            else { continue }
+            if let last = found.last {
+                if mark.first < last.range.upperBound { continue }
+                // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
+                let between = last.range.upperBound..<mark.first
+                let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
+                if between.count <= 3, kind != .talks, isGenitive, between.allSatisfy({ isAttribute($0) }) {
+                    found[found.count - 1].kind = kind
+                    found[found.count - 1].range = last.range.lowerBound..<mark.end
+                    continue
+                }
+            }
+            found.append(EncounterNoun(kind: kind, head: mark.first, range: mark.range, isBody: false))
+        }
+        if found.isEmpty, let mark = all(marks.encounters.body, in: scene.clause).first {
+            found.append(EncounterNoun(kind: .session, head: mark.end - 1, range: mark.range, isBody: true))
+        }
+        return found
+    }
+
+    /// An adjective, an ordinal or a numeral before a noun.
+    private func isAttribute(_ token: Int) -> Bool {
+        document.word(token)?.can(be: .adjf) ?? (document.tokens[token].kind == .number)
+            || document.tokens[token].shape.contains(.latin)
+    }
+
+    private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
+        let governor = governor(of: noun, scene)
+        if governor == nil, isOnlyWished(noun, scene) { return nil }
+        if noun.isBody, governor == nil || governor?.role == .attended { return nil }
+        var mention = EncounterMention(
+            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
+        var actors = attached(to: noun, governor, scene)
+        switch governor?.role {
+        case .held, .attended:
+            actors += subjects(of: governor!.verb, scene)
+            if governor!.role == .held, let place = receivingPlace(scene.clause) {
+                mention.place = place
+                mention.host = place.country
+            }
+        case .happens, nil:
+            // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
+            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call,
+                actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
+            {
+                actors += subjects(of: noun.head, scene)
+            }
+        }
+        if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
+        if let relative = relative(of: noun.range.upperBound - 1, scene) {
+            if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
+                let inside = EncounterScene(
+                    sentence: scene.sentence, clause: relative, clauses: scene.clauses,
+                    actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: [])
+                if let place = receivingPlace(relative) {
+                    mention.place = place
+                } else {
+                    actors += subjects(of: relative.upperBound, inside)
+                }
+            }
+        }
+        if document.mark(at: noun.head - 1, marks.encounters.ours) != nil, actors.isEmpty {
+            actors.append(
+                Actor(range: noun.head - 1..<noun.head, kind: .group, cases: .nomn, isPlural: true))
+        }
+        // Who acts stands before whom he meets.
+        mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
+        mention.status = governor?.status ?? .held
+        mention.isAsserted =
+            governor != nil
+            || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
+            || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
+        mention.countries = sideCountries(of: mention.trigger, scene)
+        describe(&mention, scene, near: governor?.verb ?? noun.head)
+        mention.isMutual = isOfBoth(noun, scene)
+        if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
+        if isGeneric(noun), mention.date == nil { return nil }
+        return mention
+    }
+
+    /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
+    private func speaker(of scene: EncounterScene) -> Actor? {
+        let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard let name = discourse.speakers[sentence],
+            let person = people.persons.firstIndex(where: { $0.name == name })
+        else { return nil }
+        let it = people.persons[person]
+        return Actor(
+            range: scene.sentence.lowerBound..<scene.sentence.lowerBound + 1, kind: .person, person: person,
+            country: it.country, office: it.office, level: it.level, cases: .nomn)
+    }
+
+    /// A body of two states, or something of "двух стран": the states in focus hold it.
+    private func isOfBoth(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        let phrase = noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 6)
+        return noun.isBody || !document.marks(marks.encounters.body, in: phrase).isEmpty
+            || !document.marks(marks.pair, in: scene.sentence).isEmpty
+    }
+
+    /// Several of a kind and no one of them: "на выставках".
+    private func isGeneric(_ noun: EncounterNoun) -> Bool {
+        guard noun.kind != .talks, let word = document.word(noun.head) else { return false }
+        return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+    }
+
+    // MARK: The verb
+
+    private func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let cases = cases(ofWord: noun.head)
+        let isBehind = isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        if !isBehind, cases.contains(.nomn) {
+            for mark in all(marks.encounters.happen, in: scene.clause)
+            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status)
+                }
+            }
+        }
+        // "состоявшейся встречей", "встречу, намеченную на осень"
+        for mark in all(marks.encounters.happen, in: scene.clause)
+        where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
+            if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
+        }
+        if !isBehind, cases.contains(.accs), !noun.isBody {
+            for mark in all(marks.encounters.hold, in: scene.clause) {
+                if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
+            }
+        }
+        return attendance(of: noun, scene) ?? relativeGovernor(of: noun, scene)
+    }
+
+    /// "которая прошла в среду", "которую провели вице-премьеры"
+    private func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let cases = cases(ofWord: noun.head)
+        // "по итогам которых планируется заявление" says nothing of the encounter itself.
+        if let relative = relative(of: noun.range.upperBound - 1, scene), isRelative(relative.lowerBound) {
+            let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
+            for mark in verbs where !noun.isBody || cases.contains(.nomn) {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status, isMain: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "выступили на форуме", "примут участие в саммите"
+    private func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        // "встретился с премьером на полях саммита" is another encounter.
+        guard !noun.isBody, noun.kind != .talks, noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        for mark in all(marks.encounters.attend, in: scene.clause)
+        where document.mark(at: mark.first, marks.encounters.meet) == nil
+            || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
+        {
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            let isPlanned =
+                verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
+            return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
+        }
+        return nil
+    }
+
+    /// "может провести встречу": nothing says that it will be.
+    private func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.accs),
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        else { return false }
+        return all(marks.encounters.hold, in: scene.clause).contains {
+            verbTense(of: $0.first) == .infinitive && $0.end <= noun.head && noun.head - $0.end <= 4
+        }
+    }
+
+    /// What a verb says of whether it happened; nil where it is only wished.
+    func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
+        if value(mark) == Meeting.Status.planned.rawValue { return .planned }
+        switch verbTense(of: mark.first) {
+        case .past, .present, nil: return .held
+        case .future: return .planned
+        case .infinitive: return document.marks(marks.planned, in: scene.sentence).isEmpty ? nil : .planned
+        }
+    }
+
+    /// Another verb stands between the noun and this one.
+    private func isParted(_ verb: Int, _ noun: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let between = verb < noun.lowerBound ? verb + 1..<noun.lowerBound : noun.upperBound..<max(noun.upperBound, verb)
+        return between.contains {
+            scene.clause.contains($0) && document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false
+        }
+    }
+
+    private func isReferred(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 6)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { $0.end <= range.lowerBound } ?? false
+        }
+    }
+
+    /// "на полях саммита", "в ходе саммита"
+    private func isReferredAside(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 5)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { value($0) == "aside" && $0.end <= range.lowerBound }
+                ?? false
+        }
+    }
+
+    // MARK: Who
+
+    /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
+    private func attached(to noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
+        let range = noun.range
+        // Of a session or a summit those behind "с" are company only where somebody attends it.
+        let isMutual = noun.kind == .talks || noun.kind == .call
+        let takesCompany = isMutual || governor?.role == .attended
+        var found: [Actor] = []
+        var end = range.upperBound
+        for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
+            let follows =
+                actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
+            // "саммит лидеров" tells its level, not who comes.
+            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun,
+                isMutual || actor.kind != .group || !actor.countries.isEmpty
+            {
+                found.append(actor)
+                end = actor.range.upperBound
+            } else if takesCompany && actor.link == .with || actor.link == .between
+                || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+            {
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+        }
+        let before =
+            all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound
+        for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
+            // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
+            if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
+            if takesCompany, actor.link == .with || actor.link == .between, actor.kind != .country,
+                actor.kind != .delegation
+            {
+                found.append(actor)
+            }
+        }
+        return found
+    }
+
+    /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
+    private func receivingPlace(_ clause: Clause) -> Place? {
+        for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
+            let isNominative =
+                cases(ofWord: place.range.upperBound - 1).contains(.nomn)
+                || document.word(place.range.upperBound - 1)?.isKnown == false
+            guard isNominative, !isBehindPreposition(place.range.lowerBound, clause.part(of: place.range.lowerBound)),
+                place.kind != .name || place.range.lowerBound == clause.lowerBound
+            else { continue }
+            return Place(city: place.city, country: place.country)
+        }
+        for mark in all(marks.encounters.capital, in: clause) where cases(ofWord: mark.first).contains(.nomn) {
+            if let place = capital(at: mark) { return place }
+        }
+        return nil
+    }
+
+    // MARK: No noun
+
+    /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
+    private func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
+        guard let adjective = all(marks.planned, in: scene.clause).first,
+            adjective.first - scene.clause.lowerBound <= 1,
+            document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true,
+            let verb = all(marks.encounters.happen, in: scene.clause).first,
+            !(adjective.end..<max(adjective.end, verb.first)).contains(where: { token in
+                document.word(token).map { $0.parses[0].tag.grammemes.contains(.noun) } ?? false
+            }), let status = status(verb, scene)
+        else { return [] }
+        var mention = EncounterMention(
+            kind: .session, trigger: adjective.range, clause: scene.clause.hull, rule: "meeting.ellipsis")
+        mention.isAsserted = true
+        mention.isNext = true
+        mention.isContinued = true
+        mention.status = status
+        describe(&mention, scene, near: verb.first)
+        return [mention]
+    }
+}

@@ -1,0 +1,263 @@
+import Grammar
+import Model
+
+/// The article's encounters as they build up from mention to mention.
+///
+/// It keeps what a reader keeps in mind: the day and the city of the tale, and the encounter told last.
+struct Story {
+    let cast: Cast
+    private(set) var journeys: [Journey]
+    private(set) var clusters: [EncounterCluster] = []
+    /// The day of the tale, as the last dated encounter or journey told it.
+    private(set) var today: PartialDate?
+    private var scene: Place?
+    /// The cluster told last.
+    private var last: Int?
+    private var reached = -1
+    /// Encounters referred to and not told yet.
+    private var hints: [EncounterCluster] = []
+    /// The states of people of whom the text tells them only by where they were met.
+    private var origins: [Int: CountryCode] = [:]
+    private let mainPair: Set<CountryCode>
+
+    init(_ reading: Reading) {
+        let actors = reading.actors()
+        journeys = reading.journeys(actors).merged()
+        cast = Cast(reading: reading, actors: actors, journeys: journeys)
+        mainPair = Set(reading.discourse.mainPair)
+        for mention in reading.encounterMentions(actors) { tell(mention) }
+    }
+
+    private mutating func tell(_ mention: EncounterMention) {
+        advance(to: mention.clause.lowerBound)
+        if mention.isContinued, !mention.isNext { return goOn(mention) }
+        for part in split(mention) { tell(one: part) }
+    }
+
+    /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
+    private func split(_ mention: EncounterMention) -> [EncounterMention] {
+        let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
+        guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
+            mention.actors.filter({ $0.link != .with }).count <= 1
+        else { return [mention] }
+        return company.map { other in
+            var part = mention
+            part.actors = mention.actors.filter { $0.link != .with } + [other]
+            return part
+        }
+    }
+
+    private mutating func tell(one mention: EncounterMention) {
+        var told = cluster(of: mention)
+        guard inherit(&told, mention) else { return }
+        if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
+            day.isDay
+        {
+            told.date = PartialDate(dayNumber: day.dayNumber + after)
+        }
+        let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
+        if let index = asBefore ?? match(told, mention) {
+            clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
+            last = index
+            return
+        }
+        settle(&told, mention)
+        guard isOwn(told, mention) else {
+            if !mention.isAsserted { hints.append(told) }
+            return
+        }
+        // What was only referred to before, in a title, may tell where and when.
+        for hint in hints where hint.kind == told.kind && hint.evidence[0].upperBound < 80 {
+            guard EncounterCluster.agree(hint.date, told.date), EncounterCluster.agree(hint.place, told.place),
+                hint.persons.isSubset(of: told.persons), hint.countries.isSubset(of: told.countries)
+            else { continue }
+            if told.place == nil { told.place = hint.place }
+            told.evidence.insert(contentsOf: hint.evidence, at: 0)
+        }
+        clusters.append(told)
+        last = clusters.count - 1
+        move(told.date, told.place, told.status)
+    }
+
+    /// Who took part in the session, forum or summit told just before.
+    private mutating func goOn(_ mention: EncounterMention) {
+        guard let last, [.session, .forum, .summit].contains(clusters[last].kind),
+            let told = clusters[last].evidence.map(\.upperBound).max(), mention.clause.lowerBound - told < 60
+        else { return }
+        for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
+            clusters[last].add(party)
+            if let country = party.country { clusters[last].countries.insert(country) }
+        }
+        clusters[last].evidence.append(mention.clause)
+    }
+
+    // MARK: Time and place of the tale
+
+    /// Journeys told up to here move the tale.
+    private mutating func advance(to token: Int) {
+        for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
+            // A journey without a day or a kind may be a memory.
+            if journey.date != nil || journey.kind != nil || scene == nil {
+                move(journey.date, journey.goal, journey.status)
+            }
+        }
+        reached = max(reached, token)
+    }
+
+    /// What was told long before the tale's day is a memory and moves nothing.
+    private mutating func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
+        guard status == .held else { return }
+        if let date {
+            guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
+            if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
+            if date.isDay || today == nil { today = date }
+        }
+        if let place { scene = place }
+    }
+
+    // MARK: One mention
+
+    private mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
+        var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
+        for index in parties.indices where parties[index].country == nil {
+            parties[index].country = parties[index].person.flatMap { origins[$0] }
+        }
+        if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
+            parties.append(traveller)
+        }
+        let told = Set(parties.compactMap(\.country))
+        // An official without a state, met in a state that nobody else comes from, is that state's.
+        if let country = cast.accreditation(of: mention) ?? mention.place?.country
+            ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
+            !told.contains(country)
+        {
+            for index in parties.indices where parties[index].country == nil {
+                parties[index].country = country
+                if let person = parties[index].person { origins[person] = country }
+            }
+        }
+        var countries = Set(mention.countries)
+        countries.formUnion(parties.compactMap(\.country))
+        let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
+        var kind = mention.kind
+        // Leaders of three states or more hold a summit, whatever it is called.
+        if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
+        return EncounterCluster(
+            kind: kind, parties: parties, countries: countries, orgs: Set(mention.orgs), level: mention.level,
+            visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
+            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
+            ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
+            isDetached: mention.isDetached)
+    }
+
+    /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
+    private func inherit(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+        if told.kind == .talks, told.parties.isEmpty, told.isNext || told.status == .planned,
+            let last, clusters[last].kind == .summit
+        {
+            told.kind = .summit
+        }
+        let kind = told.kind
+        let isLike = { (cluster: EncounterCluster) in
+            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind
+        }
+        guard told.isNext, told.kind != .talks, told.kind != .call else { return true }
+        guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
+        else {
+            return !mention.isContinued
+        }
+        if mention.isContinued { told.kind = before.kind }
+        if told.orgs.isEmpty, told.countries.isEmpty {
+            told.orgs = before.orgs
+            if before.orgs.isEmpty { told.countries = before.countries }
+        }
+        return true
+    }
+
+    /// Without its parties, where they are "стороны" or "сопредседатели" and so those of the encounter told before.
+    private func bare(_ told: EncounterCluster, _ mention: EncounterMention) -> EncounterCluster {
+        guard !mention.actors.isEmpty,
+            mention.actors.allSatisfy({ $0.kind == .group && $0.level == nil && $0.countries.isEmpty })
+        else { return told }
+        var bare = told
+        bare.parties = []
+        bare.countries = Set(mention.countries)
+        return bare
+    }
+
+    /// Fills what the tale knows: the day, the city, the states in focus.
+    private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        if told.status == .held, told.kind != .call, !told.isDetached {
+            if told.date == nil { told.date = today }
+            if told.place == nil, EncounterCluster.agree(told.date, today) { told.place = scene }
+        }
+        if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
+            mention.place == nil,
+            let goal = journeys.last(where: { journey in
+                journey.clause.lowerBound <= mention.clause.lowerBound
+                    && journey.goal?.country.map(told.countries.contains) ?? false
+                    && journey.traveller?.person.map(told.persons.contains) ?? false
+            })?.goal
+        {
+            // A trip of several stages: where the one goes whom he meets is from.
+            told.place = goal
+        }
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1 {
+            told.orgs = cast.organisation(before: mention.trigger.lowerBound)
+        }
+        guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
+        else { return }
+        if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
+            var known = told.countries
+            if let country = told.place?.country { known.insert(country) }
+            if known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
+                told.countries.formUnion(mainPair)
+            }
+        }
+    }
+
+    /// Whether a mention that matches nothing tells an encounter of its own.
+    private func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        switch told.kind {
+        case .talks, .call:
+            guard told.countries.count >= 2 else { return false }
+            let named = told.parties.filter { $0.person != nil || $0.office != nil }
+            if mention.isAsserted { return !named.isEmpty || mention.date != nil || mention.place != nil }
+            return Set(named.compactMap(\.country)).count >= 2
+        case .summit, .session, .forum:
+            guard mention.isAsserted else { return false }
+            var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
+            if let country = told.place?.country { sides.insert(country.rawValue) }
+            return sides.count >= 2
+                || told.kind == .summit && sides.count == 1 && (mention.date != nil || mention.place != nil)
+        case .visit:
+            return false
+        }
+    }
+
+    // MARK: Which
+
+    /// The encounter told before that this one is; the last told first.
+    private func match(_ told: EncounterCluster, _ mention: EncounterMention) -> Int? {
+        let order = clusters.indices.sorted { ($0 == last ? 1 : 0, $0) > ($1 == last ? 1 : 0, $1) }
+        return order.first { isSame(clusters[$0], told, mention) }
+    }
+
+    private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard a.kind == b.kind, EncounterCluster.agree(a.date, b.date) else { return false }
+        if mention.isAsserted {
+            guard EncounterCluster.agree(a.place, b.place) else { return false }
+            guard a.status == b.status || a.status == .planned && b.status == .cancelled else { return false }
+        }
+        if b.isNext && !a.isNext { return false }
+        if let x = a.ordinal, let y = b.ordinal, x != y { return false }
+        if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
+        if b.parties.isEmpty && b.countries.isEmpty { return true }
+        if b.kind == .talks || b.kind == .call {
+            return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
+                && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
+        return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
+    }
+}

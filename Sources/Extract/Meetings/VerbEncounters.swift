@@ -1,0 +1,127 @@
+import Grammar
+import Model
+import Morphology
+
+extension Reading {
+    /// Encounters told by a verb: "встретились", "принял президента", "обсудили".
+    func verbMentions(in scene: EncounterScene, besides nouns: [EncounterMention]) -> [EncounterMention] {
+        var found: [EncounterMention] = []
+        for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) {
+            if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
+        }
+        for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) {
+            if let mention = mention(receiving: mark, scene, besides: nouns) { found.append(mention) }
+        }
+        if found.isEmpty, nouns.isEmpty, let mention = mention(conferring: scene) { found.append(mention) }
+        return found
+    }
+
+    /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
+    private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
+        unique(
+            subjects(of: verb, scene)
+                + scene.actors.filter { $0.link == .with && $0.kind != .delegation && $0.kind != .country })
+    }
+
+    private func mention(meeting mark: Mark, _ scene: EncounterScene, besides: [EncounterMention]) -> EncounterMention?
+    {
+        guard let kind = Meeting.Kind(rawValue: value(mark)), let tense = verbTense(of: mark.first) else { return nil }
+        // "увидятся на саммите" tells the summit.
+        if besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
+        if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
+        var mention = EncounterMention(
+            kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
+        mention.actors = joined(mark.first, scene)
+        mention.isAsserted = true
+        mention.status = tense == .future || tense == .infinitive ? .planned : .held
+        describe(&mention, scene, near: mark.first)
+        return mention
+    }
+
+    private func mention(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
+        -> EncounterMention?
+    {
+        guard let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
+        var hosts = subjects(of: mark.first, scene)
+        // "гость был принят президентом"
+        let agents = scene.actors.filter { $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) }
+        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true,
+            let agent = agents.first(where: { $0.range.lowerBound >= mark.end }),
+            let guest = hosts.first
+        {
+            return reception(mark, scene, [agent], [guest], tense)
+        }
+        hosts = hosts.filter { !$0.cases.isEmpty }
+        let guests = scene.actors.filter { actor in
+            !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
+                && actor.kind != .country && actor.kind != .delegation
+                && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
+        }
+        guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
+            return nil
+        }
+        if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person { return nil }
+        return reception(mark, scene, hosts, guests, tense)
+    }
+
+    private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
+        -> EncounterMention
+    {
+        var mention = EncounterMention(
+            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
+        mention.actors = unique(hosts + guests)
+        mention.isAsserted = true
+        let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
+        mention.status = tense == .future || isComing ? .planned : .held
+        mention.host = hosts.first?.country
+        describe(&mention, scene, near: mark.first)
+        return mention
+    }
+
+    /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
+    private func mention(conferring scene: EncounterScene) -> EncounterMention? {
+        guard let mark = all(marks.encounters.confer, in: scene.clause).first,
+            let tense = verbTense(of: mark.first), tense != .infinitive
+        else { return nil }
+        var mention = EncounterMention(
+            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
+        mention.actors = joined(mark.first, scene)
+        mention.status = tense == .future ? .planned : .held
+        // A lone subject that "обсудил" something meets nobody.
+        let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
+        guard Set(people.compactMap(\.country)).count >= 2 else { return nil }
+        mention.isAsserted = true
+        describe(&mention, scene, near: mark.first)
+        return mention
+    }
+
+    /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
+    func continued(in scene: EncounterScene) -> EncounterMention? {
+        let verbs =
+            all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
+            + all(marks.encounters.go, in: scene.clause)
+        guard let mark = verbs.first else { return nil }
+        let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
+        let isIt = scene.actors.contains { actor in
+            actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
+                && !isPossessive(actor.range.lowerBound)
+        }
+        guard isThere || isIt else { return nil }
+        var mention = EncounterMention(
+            kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
+        mention.actors = subjects(of: verb, scene).filter {
+            $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
+        }
+        return mention.actors.isEmpty ? nil : mention
+    }
+
+    /// "его" before a noun is whose, not whom.
+    private func isPossessive(_ token: Int) -> Bool {
+        guard let word = document.word(token), word.can(be: [.adjf, .apro]) else { return false }
+        return document.word(token + 1).map { $0.can(be: .noun) && !$0.can(be: .verb) || $0.can(be: .adjf) } ?? false
+    }
+}

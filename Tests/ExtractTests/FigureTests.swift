@@ -1,0 +1,102 @@
+import Model
+import Testing
+
+@testable import Extract
+
+/// What amounts mean, in articles of 20 November 2025.
+@Suite struct FigureTests {
+    @Test(arguments: [
+        (
+            "Товарооборот Кении и Перу за январь-июль 2025 года вырос на 12% и составил 40 млн долларов.",
+            [
+                "trade_turnover 12 percent up actual 2025-01-01/2025-07-31 KE,PE",
+                "trade_turnover 40000000 USD actual 2025-01-01/2025-07-31 KE,PE",
+            ]
+        ),
+        (
+            "Кения и Перу намерены довести товарооборот до 90 млн долларов к 2030 году.",
+            ["trade_turnover 90000000 USD target /2030-12-31 KE,PE"]
+        ),
+        (
+            "Кения экспортирует в Перу 20 тыс. тонн чая.",
+            ["exports 20000 tonne actual - KE,PE KE>PE"]
+        ),
+        (
+            "Перу готово поставить Кении 5 тыс. тонн меди.",
+            ["exports 5000 tonne potential - KE,PE PE>KE"]
+        ),
+        (
+            "Товарооборот Кении и Перу растет. Этот показатель достигнет 70 млн долларов.",
+            ["trade_turnover 70000000 USD target - KE,PE"]
+        ),
+        (
+            "Кения продала за рубеж 90 тыс. тонн чая, в том числе в Перу – 30 тыс. тонн, Чили – 20 тыс. тонн.",
+            [
+                "exports 90000 tonne actual - KE,PE KE>PE", "exports 30000 tonne actual - KE,PE KE>PE",
+                "exports 20000 tonne actual - CL,KE KE>CL",
+            ]
+        ),
+        (
+            "В 2024 году Кению посетили 40 тыс. перуанских туристов.",
+            ["passengers 40000 count actual 2024-01-01/2024-12-31 KE,PE PE>KE"]
+        ),
+        (
+            "По маршруту перевезли 15 тыс. TEU.",
+            ["freight 15000 teu actual - "]
+        ),
+        (
+            "В форуме участвовали более ста представителей крупных компаний.",
+            ["people 100 count actual - "]
+        ),
+        (
+            "Сейчас мощность станции в Перу 300 МВт.",
+            ["energy 300000000 watt actual - PE"]
+        ),
+    ])
+    func reads(_ text: String, _ expected: [String]) throws {
+        #expect(try figures(text).map(Self.shown) == expected)
+    }
+
+    /// Addresses, clocks, ages, numbers of pages and documents, and what a page leaves behind.
+    @Test(arguments: [
+        "Звоните по телефону 8 (7172) 76-90-76 с 9:00 до 18:00.",
+        "Посольство находится по адресу: ул. Садовая, 55/20, офис 401, индекс 010000.",
+        "Послу исполнилось 65 лет.",
+        "Статья 15 пункт 3 закона № 319 действует с 2013 года.",
+        "В первой половине февраля стороны встретятся дважды.",
+        "Обе страны отметили 30-летие отношений.",
+        "Встреча завершилась со счетом 3:2.",
+        "Фото: архив\n12668\n3\n26",
+        "Министр инвестиций и торговли прибыл в Перу.",
+    ])
+    func passesOver(_ text: String) throws {
+        #expect(try figures(text).map(Self.shown) == [])
+    }
+
+    /// A speaker is named in the sentence, in its quotation, or in the sentence right behind.
+    @Test(arguments: [
+        ("По словам президента Кении Уильяма Руто, экспорт вырос на 5%.", "Уильям Руто"),
+        ("\"Наш экспорт вырос. Он прибавил 5%\", – сказал президент Кении Уильям Руто.", "Уильям Руто"),
+        ("Экспорт Кении вырос на 5%.", nil),
+    ])
+    func attributes(_ text: String, _ speaker: String?) throws {
+        #expect(try figures(text).map(\.speaker) == [speaker])
+    }
+
+    private func figures(_ text: String) throws -> [Figure] {
+        try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures
+    }
+
+    private static func shown(_ figure: Figure) -> String {
+        let period = figure.period.map {
+            "\($0.from.map { "\($0.firstDay)" } ?? "")/\($0.to.map { "\($0.lastDay)" } ?? "")"
+        }
+        var words = [figure.indicator.rawValue, "\(figure.value)", figure.unit.description]
+        if let direction = figure.direction { words.append(direction.rawValue) }
+        words += [figure.nature.rawValue, period ?? "-", figure.countries.map(\.rawValue).joined(separator: ",")]
+        if figure.origin != nil || figure.destination != nil {
+            words.append("\(figure.origin?.rawValue ?? "")>\(figure.destination?.rawValue ?? "")")
+        }
+        return words.joined(separator: " ")
+    }
+}
