@@ -155,6 +155,8 @@ extension AgreementReader {
             return false
         }
         let best = word.parses[0].tag.grammemes
+        // Of a word that the dictionary lacks the first guess is no better than the next.
+        if !word.isKnown, word.can(be: .adjf) { return true }
         return best.intersects(.adjf.union(.prtf))
             || best.contains(.noun) && word.can(be: .adjf) && !best.contains(.geox)
     }

@@ -122,6 +122,8 @@ extension AgreementReader {
         else {
             return false
         }
+        // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
+        if isParty(next), !isParty(joint - 1) { return false }
         if document.isMark(joint, ",") {
             // A comma joins only in a row that "и" closes.
             let row = next..<min(limit, next + 10)
@@ -223,11 +225,18 @@ extension AgreementReader {
                 return true
             }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
-            let isParty =
-                document.mark(at: at, reading.marks.office) != nil
-                || reading.places(in: at..<at + 1).contains { $0.kind != .adjective }
-            return walk.hasComplement && !isParty && (word.can(be: .ablt) || word.can(be: .datv))
+            if !word.isKnown, document.tokens[at].shape.isSuperset(of: [.hyphen, .capitalized]) { return true }
+            return walk.hasComplement && !isParty(at) && (word.can(be: .ablt) || word.can(be: .datv))
         }
+    }
+
+    /// Whether a token names a state, a city, an organisation or an office: one who signs rather than what is signed.
+    private func isParty(_ token: Int) -> Bool {
+        document.mark(at: token, reading.marks.office) != nil
+            || document.mark(at: token, reading.marks.organisation) != nil
+            || reading.places(in: max(0, token - 3)..<token + 1).contains {
+                $0.range.contains(token) && $0.kind != .adjective
+            }
     }
 
     /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
@@ -250,8 +259,7 @@ extension AgreementReader {
             if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
             return !document.tokens[next].shape.contains(.capitalized)
                 || document.tokens[next].shape.contains(.latin)
-        case "on":
-            return walk.hasComplement || kind == .contract || kind == .treaty || kind == .plan || kind == .program
+        case "on": return walk.hasComplement || ![.statement, .declaration, .package].contains(kind)
         case "until": return false
         default: return walk.hasComplement
         }

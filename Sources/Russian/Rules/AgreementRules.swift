@@ -81,11 +81,15 @@ extension Russian {
             examples: ["Подписанный сегодня договор углубит торговлю", "Программа, принятая в 2019 году"]),
         Rule(
             "agreement.signing_took_place",
-            "(состояться | пройти | церемония | после | завершиться | момент) … <sign.act>", gives: "signed",
+            "([VERB,past]&состояться | [VERB,past]&пройти | [VERB,past]&завершиться | церемония | после | момент) … <sign.act>",
+            gives: "signed",
             examples: [
                 "Состоялось подписание договора", "Визит завершился подписанием договора",
                 "После подписания меморандума стороны вышли к прессе",
-            ]),
+            ], not: ["Завтра состоится подписание договора"]),
+        Rule(
+            "agreement.signing_will_take_place", "([VERB,futr]&состояться | [VERB,futr]&пройти) … <sign.act>",
+            gives: "planned", examples: ["По итогам состоится церемония подписания договора"]),
         Rule(
             "agreement.signing", "подписание", gives: "signed",
             examples: ["Отмечена важность подписания соглашения"]),
@@ -141,7 +145,11 @@ extension Russian {
     /// Words that put the documents of a sentence among those that the sentence before told of.
     static let agreementListRules: [Rule] = [
         Rule(
-            "agreement.among_them", "среди (они | который)", examples: ["Среди них соглашение о туризме"]),
+            "agreement.among_them", "среди [PRTF]? (они | который | документ | соглашение)",
+            examples: ["Среди них соглашение о туризме", "Среди подписанных документов – соглашение о туризме"]),
+        Rule(
+            "agreement.one_of_them", "из (они | который)",
+            examples: ["Главный из них – соглашение о туризме", "Подписаны документы, из которых выделим программу"]),
         Rule(
             "agreement.including", "(включая | в (они | тот | этот) число)",
             examples: ["Подписан ряд документов, включая план", "Подписано десять документов, в том числе план"]),
