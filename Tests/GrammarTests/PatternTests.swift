@@ -18,7 +18,7 @@ struct PatternTests {
         let language = Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon,
             abbreviations: Abbreviations(neverFinal: [], sometimesFinal: []), rules: RuleBook(),
-            rangeWords: (from: "от", to: "до"), surnameEndings: [])
+            rangeWords: (from: "от", to: "до"), joinedClasses: [], surnameEndings: [])
         let document = Document(text: text, language: language, vocabulary: language.makeVocabulary())
         guard let found = compiled.match(in: document, at: 0, limit: document.tokens.count) else { return nil }
         return (document.text(found.range), found.captures.mapValues { document.text($0) })
