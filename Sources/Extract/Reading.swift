@@ -53,7 +53,7 @@ struct Marks: Sendable {
     let document: MarkClass
     let agreements: AgreementMarks
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
-    let speech, speechSource: MarkClass
+    let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad: MarkClass
@@ -102,6 +102,8 @@ struct Marks: Sendable {
         postponed = find("postponed")
         speech = find("speech")
         speechSource = find("speech.source")
+        speechBack = find("speech.back")
+        speechNot = find("speech.not")
         country = find("country")
         countryAdjective = find("country.adjective")
         countryPeople = find("country.people")

@@ -32,6 +32,9 @@ public enum Sentences {
                 word.text.unicodeScalars.count == 1 && document.tokens[last - 1].shape.contains(.capitalized)
             if isInitial { return false }
             if abbreviations.neverFinal.contains(word.text) { return false }
+            if abbreviations.scales.contains(word.text) {
+                return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
+            }
             if abbreviations.sometimesFinal.contains(word.text) {
                 return token.kind == .word && token.shape.contains(.capitalized)
             }
@@ -59,13 +62,16 @@ public enum Sentences {
 
 /// Abbreviations that a dot follows, lower case without it.
 public struct Abbreviations: Sendable {
-    /// A name or a number follows: им., млн., ул.
+    /// A name or a number follows: им., ул.
     public let neverFinal: Set<String>
     /// They may close a sentence; a capital decides: г., др., долл.
     public let sometimesFinal: Set<String>
+    /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU.
+    public let scales: Set<String>
 
-    public init(neverFinal: Set<String>, sometimesFinal: Set<String>) {
+    public init(neverFinal: Set<String>, sometimesFinal: Set<String>, scales: Set<String>) {
         self.neverFinal = neverFinal
         self.sometimesFinal = sometimesFinal
+        self.scales = scales
     }
 }

@@ -56,13 +56,18 @@ public enum Russian {
     private static func abbreviations(of lexicon: Lexicon) -> Abbreviations {
         var never: Set<String> = []
         var maybe: Set<String> = []
+        var scales: Set<String> = []
         guard let kind = lexicon.existingClass("abbreviation") else {
-            return Abbreviations(neverFinal: [], sometimesFinal: [])
+            return Abbreviations(neverFinal: [], sometimesFinal: [], scales: [])
         }
         for entry in lexicon.entries where entry.kind == kind {
             let word = String(entry.phrase.drop { $0 == "=" })
-            if entry.value == "never" { never.insert(word) } else { maybe.insert(word) }
+            switch entry.value {
+            case "never": never.insert(word)
+            case "scale": scales.insert(word)
+            default: maybe.insert(word)
+            }
         }
-        return Abbreviations(neverFinal: never, sometimesFinal: maybe)
+        return Abbreviations(neverFinal: never, sometimesFinal: maybe, scales: scales)
     }
 }

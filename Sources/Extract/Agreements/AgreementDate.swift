@@ -6,7 +6,7 @@ extension AgreementReader {
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
         let candidates = reading.dates.filter { date in
             sentence.contains(date.range.lowerBound) && date.role == .time && date.date != nil
-                && !mentions.contains { $0.title.overlaps(date.range) }
+                && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
             let isBefore = date.range.lowerBound < frame.range.lowerBound
@@ -18,10 +18,25 @@ extension AgreementReader {
             for token in between {
                 if document.isMark(token, ";") { return nil }
                 if document.isMark(token, ",") { cost += 3 }
+                if document.isMark(token, "(") || document.isMark(token, ")") { return nil }
             }
+            // A bare year is a date of signing only beside the verb.
+            if date.date?.month == nil { cost += 8 }
             return cost <= 18 ? (date.date!, cost) : nil
         }
         return near.min { $0.1 < $1.1 }?.0
+    }
+
+    private func isFuture(_ date: PartialDate) -> Bool {
+        reading.publishedOn.map { date.firstDay.dayNumber > $0.lastDay.dayNumber } ?? false
+    }
+
+    /// "от 27 августа 1996 года" behind a name.
+    func dateBehind(_ mention: DocumentMention) -> PartialDate? {
+        guard let link = document.mark(at: mention.title.upperBound, marks.link), reading.value(link) == "other" else {
+            return nil
+        }
+        return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
     /// The one day on which the article's own events fall; nil when it tells of several or none.

@@ -6,8 +6,8 @@ struct AgreementMarks: Sendable {
     let document, loose: MarkClass
     /// A word for many documents; and what says that they are a stock counted over the years.
     let package, stock: MarkClass
-    /// Verbs of concluding.
-    let sign: MarkClass
+    /// Verbs of concluding, and the same as nouns.
+    let sign, act: MarkClass
     /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.
     let link, stop, common, drop: MarkClass
 
@@ -18,6 +18,7 @@ struct AgreementMarks: Sendable {
         package = find("package")
         stock = find("package.stock")
         sign = find("sign")
+        act = find("sign.act")
         link = find("title.link")
         stop = find("title.stop")
         common = find("title.common")

@@ -18,6 +18,8 @@ struct AgreementDraft {
     var rule: String
     /// What tells its name from others: lemmas of the complement, and of the adjectives before the kind word.
     var words: Set<String>
+    /// Only a heading tells of it.
+    var isHeading: Bool
 
     var agreement: Agreement {
         Agreement(
@@ -30,8 +32,14 @@ extension AgreementReader {
     /// The lemmas of a name that tell it from others.
     func words(of mention: DocumentMention) -> Set<String> {
         var words: Set<String> = []
+        let pairs = document.marks(reading.marks.pair, in: mention.title)
         for token in mention.title where token >= mention.headEnd || token < mention.noun {
-            guard let word = document.word(token), word.can(be: .noun) || word.can(be: .adjf),
+            if let country = reading.places(in: token..<token + 1).first?.country {
+                words.insert(country.rawValue)
+                continue
+            }
+            if pairs.contains(where: { $0.range.contains(token) }) { continue }
+            guard let word = document.word(token), word.parses[0].tag.grammemes.intersects([.noun, .adjf, .latn]),
                 document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil
             else { continue }
             words.insert(word.lemma)
@@ -54,39 +62,46 @@ extension AgreementReader {
 
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
         guard a.kind == b.kind else { return false }
+        if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         if let x = a.term, let y = b.term, x != y { return false }
         if let x = a.value, let y = b.value { return x == y }
         if let x = a.count, let y = b.count { return x == y }
-        if a.kind == .package { return a.parties == b.parties && (a.count == nil || b.count == nil) }
+        if a.kind == .package { return a.parties.isCompatible(with: b.parties) }
         if a.kind == .contract { return a.words == b.words }
         if a.status == .planned && b.status == .existing || a.status == .existing && b.status == .planned {
             if a.words != b.words { return false }
         }
         // A bare mention refers back to the document of its kind.
         if a.words.isEmpty || b.words.isEmpty {
-            return a.words.isEmpty && b.words.isEmpty || !a.mention.hasComplement || !b.mention.hasComplement
+            return a.parties.isCompatible(with: b.parties)
         }
         let common = a.words.intersection(b.words).count
         return common * 2 > min(a.words.count, b.words.count)
     }
 
-    /// The longest title wins; signed outweighs planned, and what is told outweighs what is not.
+    /// The longest title wins, of packages that with a number; signed outweighs planned, an earlier day both.
     private func join(_ a: AgreementDraft, _ b: AgreementDraft) -> AgreementDraft {
         var row = a
-        if b.title.count > a.title.count {
+        let isFuller = a.kind == .package ? a.count == nil && b.count != nil : b.title.count > a.title.count
+        if isFuller {
             row.title = b.title
             row.mention = b.mention
             row.words = b.words
         }
-        if a.status == .planned || b.status == .signed && a.status != .signed {
+        let isOlder = a.status == .existing && a.signedOn != nil
+        if a.status == .planned || b.status == .signed && a.status == .existing && !isOlder
+            || b.status == .existing && b.signedOn != nil && a.signedOn == nil
+        {
             row.status = b.status
             row.rule = b.rule
         }
-        row.signedOn = a.signedOn ?? b.signedOn
+        if b.parties.isTold, !a.parties.isTold || b.parties.count > a.parties.count { row.parties = b.parties }
+        row.signedOn = a.signedOn ?? (b.status == .planned ? nil : b.signedOn)
         row.count = a.count ?? b.count
         row.value = a.value ?? b.value
         row.unit = a.unit ?? b.unit
         row.term = a.term ?? b.term
+        row.isHeading = a.isHeading && b.isHeading
         row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
         return row
     }

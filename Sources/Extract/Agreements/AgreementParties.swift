@@ -6,89 +6,219 @@ import Morphology
 struct AgreementParties: Equatable {
     var countries: [CountryCode] = []
     var orgs: [String] = []
+    /// The name of the document or those who sign it tell them, not the passage at large.
+    var isTold = false
 
     var count: Int { countries.count + orgs.count }
     var isEmpty: Bool { count == 0 }
+
+    /// Whether one names no party that the other lacks.
+    func isCompatible(with other: AgreementParties) -> Bool {
+        let (a, b) = (Set(countries.map(\.rawValue) + orgs), Set(other.countries.map(\.rawValue) + other.orgs))
+        return a.isSubset(of: b) || b.isSubset(of: a)
+    }
 }
 
 extension AgreementReader {
-    /// The parties of a document: those its name tells, else those that act in its clause, else the pair in focus.
+    /// The parties of a document: those its name tells, else those that act in its clause, else those in focus.
     func parties(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]) -> AgreementParties
     {
-        let named = self.named(in: mention.title, isTitle: true)
-        if named.count >= 2 { return named }
+        let named = self.named(in: mention.title)
+        if named.count >= 2 { return told(named.countries, named.orgs) }
         let actors = self.actors(around: mention, in: sentence, mentions: mentions)
-        let focus = reading.discourse.focus[mention.sentence]
-        if named.count == 1 {
-            if let country = named.countries.first {
-                let others = actors.countries.filter { $0 != country }
-                if others.count == 1 { return AgreementParties(countries: [country, others[0]].sorted()) }
-                if let own = reading.discourse.own[mention.sentence], own != country {
-                    return AgreementParties(countries: [country, own].sorted())
-                }
-                if focus.contains(country) { return AgreementParties(countries: focus) }
-                return named
-            }
-            if actors.countries.isEmpty { return named }
+        let context = self.context(mention.sentence)
+        let own = reading.discourse.own[mention.sentence]
+        if let country = named.countries.first {
+            let others = actors.countries.filter { $0 != country }
+            if others.count == 1 { return told([country, others[0]]) }
+            if let own, own != country { return told([country, own]) }
+            let focus = reading.discourse.focus[mention.sentence]
+            if focus.contains(country) { return AgreementParties(countries: focus) }
+            if context.countries.contains(country) { return context }
+            if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
+            return told([country])
         }
-        if actors.countries.count >= 2 { return AgreementParties(countries: actors.countries.sorted()) }
-        if actors.countries.isEmpty, !actors.orgs.isEmpty { return AgreementParties(orgs: actors.orgs.sorted()) }
-        if let only = actors.countries.first, !focus.contains(only) {
-            if let own = reading.discourse.own[mention.sentence], own != only {
-                return AgreementParties(countries: [only, own].sorted())
-            }
+        if !named.orgs.isEmpty, actors.countries.count < 2 { return told(actors.countries, named.orgs) }
+        if actors.countries.count >= 2 { return told(actors.countries) }
+        if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
+        if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
+            if let own, own != only { return told([only, own]) }
             return AgreementParties(countries: [only], orgs: actors.orgs.sorted())
         }
-        return AgreementParties(countries: focus)
+        return context
     }
 
-    /// The states and organisations named in a token range.
-    private func named(in range: Range<Int>, isTitle: Bool) -> AgreementParties {
+    /// Whether a document's own name tells who its parties are.
+    func isTold(by mention: DocumentMention) -> Bool { named(in: mention.title).count >= 2 }
+
+    private func told(_ countries: [CountryCode], _ orgs: [String] = []) -> AgreementParties {
+        AgreementParties(countries: countries.sorted(), orgs: orgs.sorted(), isTold: true)
+    }
+
+    /// The states and organisations named in a document's name.
+    private func named(in range: Range<Int>) -> AgreementParties {
         var parties = AgreementParties()
         for place in reading.places(in: range) where place.kind == .name || place.kind == .adjective {
             if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
         }
-        for mark in document.marks(reading.marks.organisation, in: range) {
-            let name = reading.value(mark)
-            if !parties.orgs.contains(name) { parties.orgs.append(name) }
-        }
-        parties.countries.sort()
-        parties.orgs.sort()
+        parties.orgs = organisations(in: range)
         return parties
     }
 
-    /// The states that act in the clause of a document: by name, capital, adjective or official, not where something happens.
+    private func organisations(in range: Range<Int>) -> [String] {
+        var orgs: [String] = []
+        for mark in document.marks(reading.marks.organisation, in: range) {
+            let name = reading.value(mark)
+            if !orgs.contains(name) { orgs.append(name) }
+        }
+        return orgs
+    }
+
+    // MARK: Who acts
+
+    /// The states that act in the clause of a document: by name, capital, adjective or official, not where something happens
+    /// and not who tells of it.
     private func actors(around mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
         -> AgreementParties
     {
-        var clause = mention.title
-        while clause.lowerBound > sentence.lowerBound, !document.isMark(clause.lowerBound - 1, ";") {
-            clause = clause.lowerBound - 1..<clause.upperBound
-        }
-        while clause.upperBound < sentence.upperBound, !document.isMark(clause.upperBound, ";") {
-            clause = clause.lowerBound..<clause.upperBound + 1
-        }
         var parties = AgreementParties()
-        func isInside(_ token: Int) -> Bool { mentions.contains { $0.title.contains(token) && token >= $0.noun } }
-        for place in reading.places(in: clause)
-        where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) {
-            if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
-        }
-        for name in reading.people.names where clause.contains(name.range.lowerBound) {
-            if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
-                parties.countries.append(country)
+        for clause in clauses(around: mention, in: sentence, mentions: mentions) {
+            func isInside(_ token: Int) -> Bool { mentions.contains { $0.title.contains(token) && token >= $0.noun } }
+            for place in reading.places(in: clause)
+            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) {
+                if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
             }
-        }
-        for mark in document.marks(reading.marks.organisation, in: clause) where !isInside(mark.first) {
-            let name = reading.value(mark)
-            if !parties.orgs.contains(name) { parties.orgs.append(name) }
+            for name in reading.people.names where clause.contains(name.range.lowerBound) {
+                if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
+                    parties.countries.append(country)
+                }
+            }
+            for name in organisations(in: clause) where !parties.orgs.contains(name) { parties.orgs.append(name) }
         }
         return parties
+    }
+
+    /// The parts of a sentence that speak of a document: without other clauses, and without those that say who tells of it.
+    private func clauses(around mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
+        -> [Range<Int>]
+    {
+        var parts: [Range<Int>] = []
+        var first = sentence.lowerBound
+        for token in sentence where document.isMark(token, ",") || document.isMark(token, ";") {
+            parts.append(first..<token)
+            first = token + 1
+        }
+        parts.append(first..<sentence.upperBound)
+        guard var at = parts.firstIndex(where: { $0.upperBound >= mention.title.upperBound }) else { return parts }
+        var kept = [at]
+        let own = at
+        while at > 0, !document.isMark(parts[at - 1].upperBound, ";"),
+            !reading.opensClause(parts[at].lowerBound) || isConjoined(parts[at])
+        {
+            at -= 1
+            kept.append(at)
+        }
+        at = own
+        while at + 1 < parts.count, !document.isMark(parts[at].upperBound, ";"),
+            !reading.opensClause(parts[at + 1].lowerBound),
+            !isRelative(parts[at + 1]) || (at + 1..<parts.count).contains(where: { tellsOfSigning(parts[$0]) })
+        {
+            at += 1
+            kept.append(at)
+        }
+        return kept.map { parts[$0] }.filter { part in
+            part.overlaps(mention.title) || tellsOfSigning(part)
+                || document.marks(reading.marks.speech, in: part).isEmpty
+                    && document.marks(reading.marks.speechSource, in: part).isEmpty
+        }
+    }
+
+    private func tellsOfSigning(_ part: Range<Int>) -> Bool {
+        !document.marks(marks.sign, in: part).isEmpty || !document.marks(marks.act, in: part).isEmpty
+    }
+
+    /// Whether a relative clause begins at a part: "которую", "в которых".
+    private func isRelative(_ part: Range<Int>) -> Bool {
+        part.prefix(2).contains { document.word($0)?.can(be: [.adjf, .anph]) == true }
+    }
+
+    /// Whether a part goes on with another document of the same clause: ", а также меморандум".
+    private func isConjoined(_ part: Range<Int>) -> Bool {
+        !part.contains { reading.isFiniteVerb($0) }
     }
 
     /// "в Астане": where, not who.
     private func isLocation(_ place: PlaceMention) -> Bool {
         guard let mark = document.mark(at: place.range.lowerBound - 1, marks.link) else { return false }
-        return reading.value(mark) == "in" || reading.value(mark) == "other"
+        return reading.value(mark) == "in" || reading.value(mark) == "other" || reading.value(mark) == "on"
+    }
+
+    // MARK: Who is in focus
+
+    /// Whose affairs a passage tells: all who meet at the summit that the article is about, the officials that a sentence
+    /// before has named together, or the pair.
+    private func context(_ sentence: Int) -> AgreementParties {
+        if let summit { return summit }
+        for index in stride(from: sentence, through: 0, by: -1) {
+            if let leaders = assemblies[index] { return leaders }
+            if let pair = pair(index) { return AgreementParties(countries: pair) }
+        }
+        return AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// The two states that a sentence names, when they are two and one of them is in focus.
+    private func pair(_ index: Int) -> [CountryCode]? {
+        let sentence = document.sentences[index]
+        if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
+        let named = Set(reading.places(in: sentence).filter { $0.kind != .city }.map(\.country))
+        return named.count == 2 ? named.sorted() : nil
+    }
+
+    /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,
+    /// three or more of them together.
+    static func summit(_ reading: Reading, assemblies: [Int: AgreementParties]) -> AgreementParties? {
+        let document = reading.document
+        let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
+        for sentence in sentences.prefix(4) {
+            let encounters = document.marks(reading.marks.encounter, in: sentence)
+            if encounters.contains(where: { reading.value($0) == "talks" }) { continue }
+            for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
+                let isSession = reading.value(mark) == "session"
+                let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
+                if let org = document.marks(reading.marks.organisation, in: near).first {
+                    return AgreementParties(orgs: [reading.value(org)])
+                }
+                guard !isSession, !assemblies.isEmpty else { continue }
+                let leaders = reading.people.persons.filter {
+                    $0.level == .headOfState || $0.level == .headOfGovernment
+                }
+                let countries = Set(leaders.compactMap(\.country)).sorted()
+                if countries.count >= 3 { return AgreementParties(countries: countries) }
+            }
+        }
+        return nil
+    }
+
+    private static func isSummit(_ kind: String) -> Bool { kind == "summit" || kind == "session" }
+
+    /// "на полях саммита": the article tells of something beside it.
+    private static func isAside(_ mark: Mark, _ reading: Reading) -> Bool {
+        let before = max(0, mark.first - 4)..<mark.first
+        return reading.document.marks(reading.marks.agreements.stop).contains { before.contains($0.first) }
+    }
+
+    /// By sentence that names officials of three or more states: those states.
+    static func assemblies(_ reading: Reading) -> [Int: AgreementParties] {
+        var found: [Int: AgreementParties] = [:]
+        for (index, sentence) in reading.document.sentences.enumerated() {
+            var countries: [CountryCode] = []
+            for name in reading.people.names where sentence.contains(name.range.lowerBound) {
+                if let country = reading.people.persons[name.person].country, !countries.contains(country) {
+                    countries.append(country)
+                }
+            }
+            if countries.count >= 3 { found[index] = AgreementParties(countries: countries.sorted()) }
+        }
+        return found
     }
 }

@@ -7,6 +7,8 @@ struct StatusFrame {
     let range: Range<Int>
     /// Nil where the words say that nothing is concluded.
     let status: Agreement.Status?
+    /// It governs only what follows at once: "в рамках договора".
+    let isNear: Bool
     let rule: String
 }
 
@@ -27,10 +29,11 @@ extension AgreementReader {
                 continue
             }
             if !hit.rule.gives.isEmpty {
+                let words = hit.rule.gives.split(separator: " ")
                 frames.append(
                     StatusFrame(
-                        range: hit.match.range, status: Agreement.Status(rawValue: hit.rule.gives),
-                        rule: hit.rule.name))
+                        range: hit.match.range, status: Agreement.Status(rawValue: String(words[0])),
+                        isNear: words.count > 1, rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
@@ -47,24 +50,44 @@ extension AgreementReader {
     }
 
     static let farthest = 24.0
+    static let nearest = 2.0
 
-    /// Tokens between, less those of other documents' names; nil across a semicolon or too far.
+    /// Tokens between, less those of other documents' names; nil where something parts the two or they are too far apart.
     func distance(from frame: StatusFrame, to mention: DocumentMention, mentions: [DocumentMention]) -> Double? {
         let isBefore = frame.range.lowerBound < mention.title.lowerBound
+        if frame.isNear && !isBefore { return nil }
+        // What stands between kind word and its adjectives governs less than what governs them all.
+        let isInside = isBefore && frame.range.lowerBound >= mention.phrase
+        let low = isBefore && !isInside ? min(mention.phrase, mention.title.lowerBound) : mention.title.lowerBound
         let between =
             isBefore
-            ? min(frame.range.upperBound, mention.title.lowerBound)..<mention.title.lowerBound
+            ? min(frame.range.upperBound, low)..<low
             : mention.title.upperBound..<max(frame.range.lowerBound, mention.title.upperBound)
-        var cost = isBefore ? 0.0 : 1.5
+        var cost = isBefore ? isInside ? 1.0 : 0.0 : 1.5
+        var isParted = false
         for token in between {
-            if mentions.contains(where: { $0.title.contains(token) }) { continue }
-            if document.isMark(token, ";") { return nil }
-            if document.isMark(token, ",") {
-                let joinsList = mentions.contains { $0.title.upperBound == token || $0.title.lowerBound == token + 1 }
-                cost += joinsList ? 0.5 : 2
+            if mentions.contains(where: { $0.title.contains(token) && !$0.isEmbedded }) { continue }
+            if document.isMark(token, ";") || document.isMark(token, ":") {
+                guard isBefore else { return nil }
+                if isJoint(token, mentions) || document.isMark(token, ":") {
+                    cost = min(cost, 4)
+                } else {
+                    isParted = true
+                }
+            } else if document.isMark(token, ",") {
+                // What follows a document after "and" or "but" speaks of something else.
+                if !isBefore, reading.opensClause(token + 1) { return nil }
+                cost += isJoint(token, mentions) ? 0.5 : 2
             }
             cost += 1
         }
-        return cost <= Self.farthest ? cost : nil
+        // A semicolon parts, unless it is one of a list that the document belongs to.
+        if isParted, !isJoint(low - 1, mentions) { return nil }
+        return cost <= (frame.isNear ? Self.nearest : Self.farthest) ? cost : nil
+    }
+
+    /// Whether a mark parts the documents of a list.
+    private func isJoint(_ token: Int, _ mentions: [DocumentMention]) -> Bool {
+        mentions.contains { $0.title.upperBound == token || $0.title.lowerBound == token + 1 || $0.phrase == token + 1 }
     }
 }

@@ -14,12 +14,17 @@ struct AgreementReader {
     let document: Document
     let marks: AgreementMarks
     let language: Language
+    /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
+    let summit: AgreementParties?
+    let assemblies: [Int: AgreementParties]
 
     init(_ reading: Reading) {
         self.reading = reading
         document = reading.document
         marks = reading.marks.agreements
         language = reading.language
+        assemblies = Self.assemblies(reading)
+        summit = Self.summit(reading, assemblies: assemblies)
     }
 
     /// What the documents listed after a sentence take over from it.
@@ -38,6 +43,7 @@ struct AgreementReader {
             let mentions = self.mentions(in: sentence, index: index)
             if mentions.isEmpty { continue }
             let frames = self.frames(in: sentence, around: mentions)
+            var next = carried
             for mention in mentions {
                 guard
                     let draft = draft(
@@ -46,19 +52,26 @@ struct AgreementReader {
                 else { continue }
                 drafts.append(draft)
                 if draft.status != .existing {
-                    carried = Carried(
+                    next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
                         rule: draft.rule)
                 }
             }
+            carried = next
         }
-        return merged(drafts).map(\.agreement)
+        return told(merged(drafts)).map(\.agreement)
+    }
+
+    /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
+    private func told(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.filter { row in
+            !row.isHeading || row.status != .existing && !rows.contains { $0.kind == row.kind && !$0.isHeading }
+        }
     }
 
     /// Whether a document is one of those that the sentence before told of.
     private func inherits(_ mention: DocumentMention, from carried: Carried, in sentence: Range<Int>) -> Bool {
         let index = mention.sentence
-        if index == carried.sentence { return false }
         let isNext = index - carried.sentence <= 1
         if isNext, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
         // The items of a list stand each on its line.
@@ -84,7 +97,7 @@ struct AgreementReader {
             status = carried.status
             signedOn = carried.signedOn
             rule = carried.rule
-            if carried.parties.count > 0, named(mention).isEmpty { parties = carried.parties }
+            if !carried.parties.isEmpty, !isTold(by: mention) { parties = carried.parties }
         } else if value != nil {
             status = .signed
             rule = "agreement.value"
@@ -94,6 +107,7 @@ struct AgreementReader {
         }
         guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
         else { return nil }
+        let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
             let signing = frames.filter { $0.status == .signed }.compactMap { frame in
                 distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
@@ -106,16 +120,19 @@ struct AgreementReader {
                 signedOn = eventDay(before: mention.sentence)
             }
         }
+        let isInner = mentions.contains {
+            $0.isEmbedded && !mention.isEmbedded && $0.title.upperBound == mention.title.upperBound
+        }
+        if !isInner, let behind = dateBehind(mention) {
+            signedOn = behind
+            if isEarlier(behind, sentence: mention.sentence) { status = .existing }
+        }
         if parties.isEmpty { return nil }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
-            words: words(of: mention))
-    }
-
-    private func named(_ mention: DocumentMention) -> [PlaceMention] {
-        reading.places(in: mention.title).filter { $0.kind == .name || $0.kind == .adjective }
+            words: words(of: mention), isHeading: isTitle)
     }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.
@@ -123,12 +140,11 @@ struct AgreementReader {
         _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
     ) -> Bool {
         let isConcluded = governing.map { $0.frame.status != .existing } ?? isCarried
-        if reading.frame.titleTokens.contains(mention.title.lowerBound), !isConcluded { return false }
         if mention.kind == .package { return isConcluded }
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {
             if value { return true }
-            return mention.isPlural ? false : isConcluded && mention.isDescribed
+            return !mention.isPlural && isConcluded && (mention.hasComplement || mention.headEnd > mention.noun + 1)
         }
         if mention.isLoose {
             if mention.isCapital && mention.isDescribed { return true }
@@ -140,16 +156,19 @@ struct AgreementReader {
 
     // MARK: Fields
 
-    /// The money of a contract: within its clause, nearest.
+    /// The money of a contract: the nearest behind its name, before anything that parts the clause.
     private func money(of mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
-        let near = reading.amounts.filter { amount in
-            amount.isMoney && sentence.contains(amount.core.lowerBound)
-                && amount.core.lowerBound >= mention.title.lowerBound
-                && !(mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)).contains {
-                    document.isMark($0, ";") || document.isMark($0, ",")
-                }
+        reading.amounts.first { amount in
+            guard amount.isMoney, sentence.contains(amount.core.lowerBound),
+                amount.core.lowerBound >= mention.title.lowerBound
+            else { return false }
+            let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
+            return !between.contains {
+                document.isMark($0, ";")
+                    || document.isMark($0, ",") && (mention.isPlural || reading.opensClause($0 + 1))
+                    || document.mark(at: $0, marks.document) != nil
+            }
         }
-        return near.first
     }
 
     /// The years in a document's name.

@@ -11,6 +11,8 @@ struct DocumentMention {
     let noun: Int
     /// The token after the kind word.
     let headEnd: Int
+    /// The first token of the noun phrase, with the number and the adjectives that are no part of the name.
+    let phrase: Int
     let sentence: Int
     let isPlural: Bool
     /// A capital marks it as a name.
@@ -25,7 +27,7 @@ struct DocumentMention {
     let isLeading: Bool
 
     /// A complement or an adjective tells it from others of its kind.
-    var isDescribed: Bool { title.upperBound > headEnd || title.lowerBound < noun }
+    var isDescribed: Bool { hasComplement || title.lowerBound < noun || headEnd > noun + 1 }
     var hasComplement: Bool { title.upperBound > headEnd }
 }
 
@@ -64,17 +66,39 @@ extension AgreementReader {
         let isPlural = self.isPlural(noun, from: low)
         let number = low > sentence.lowerBound ? count(endingAt: low) : nil
         if isPlural, kind != .contract, !isEmbedded {
+            let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
+            // Wares of a trade fair rather than papers of state.
+            if kind != .statement, hasSum(after: end, limit: sentence.upperBound) {
+                return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
+            }
+            guard number != nil || !isLoose && (end > mark.end || low < mark.first) else { return nil }
             return package(
-                head: mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
+                mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
                 from: number?.first ?? low)
         }
+        return mention(mark, kind: kind, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
+    }
+
+    private func mention(
+        _ mark: Mark, kind: Agreement.Kind, _ noun: Int, _ low: Int, _ isPlural: Bool, _ isLoose: Bool,
+        _ isEmbedded: Bool, _ sentence: Range<Int>, _ index: Int
+    ) -> DocumentMention {
         let first = nameStart(low..<mark.first, head: mark.first, opensSentence: opens(low, sentence))
         let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
         let capital = document.tokens[first].shape.contains(.capitalized)
         return DocumentMention(
-            kind: kind, title: first..<end, noun: noun, headEnd: mark.end, sentence: index, isPlural: isPlural,
+            kind: kind, title: first..<end, noun: noun, headEnd: mark.end, phrase: low, sentence: index,
+            isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
             count: nil, isLeading: opens(first, sentence))
+    }
+
+    /// "на сумму 15 млн долларов" right behind a name.
+    private func hasSum(after end: Int, limit: Int) -> Bool {
+        reading.amounts.contains { amount in
+            amount.isMoney && amount.core.lowerBound >= end && amount.core.lowerBound < min(limit, end + 8)
+                && !(end..<amount.range.lowerBound).contains { document.tokens[$0].kind == .mark }
+        }
     }
 
     // MARK: Packages
@@ -86,12 +110,12 @@ extension AgreementReader {
         let number = count(endingAt: low)
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else { return nil }
         return package(
-            head: mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
+            mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
             from: number?.first ?? low)
     }
 
     private func package(
-        head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
+        _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
     ) -> DocumentMention? {
         guard document.marks(marks.stock, in: sentence).isEmpty else { return nil }
         if let count, count < 2 { return nil }
@@ -99,7 +123,8 @@ extension AgreementReader {
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
         return DocumentMention(
             kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
-            noun: noun, headEnd: head.upperBound, sentence: index, isPlural: true, isCapital: false, isLoose: true,
+            noun: noun, headEnd: head.upperBound, phrase: from, sentence: index, isPlural: head.count == 1,
+            isCapital: false, isLoose: true,
             isEmbedded: false, count: count, isLeading: false)
     }
 
@@ -121,7 +146,9 @@ extension AgreementReader {
     }
 
     func isAdjective(_ token: Int) -> Bool {
-        guard let word = document.word(token) else { return false }
+        guard let word = document.word(token), document.tokens[token].shape.isDisjoint(with: [.upper, .latin]) else {
+            return false
+        }
         let best = word.parses[0].tag.grammemes
         return best.intersects(.adjf.union(.prtf))
             || best.contains(.noun) && word.can(be: .adjf) && !best.contains(.geox)
@@ -151,15 +178,20 @@ extension AgreementReader {
         let parses = word.parses.filter { $0.tag.grammemes.contains(.noun) }
         if !parses.contains(where: { $0.tag.grammemes.contains(.plur) }) { return false }
         if !parses.contains(where: { $0.tag.grammemes.contains(.sing) }) { return true }
-        for token in stride(from: noun - 1, through: max(0, low - 1), by: -1) {
-            guard let before = document.word(token) else { return false }
-            let isPredicate = before.can(be: .prts) || before.can(be: .verb)
-            guard token >= low || isPredicate || document.mark(at: token, reading.marks.number) != nil else { break }
-            if token < low, isPredicate { return before.can(be: .prts.union(.plur)) }
-            if token < low { return true }
-            if !before.can(be: .sing) { return true }
-            if !before.can(be: .plur) { return false }
+        for token in low..<noun {
+            guard let adjective = document.word(token) else { continue }
+            if !adjective.can(be: .sing) { return true }
+            if !adjective.can(be: .plur) { return false }
         }
-        return false
+        if low > 0, document.mark(at: low - 1, reading.marks.number) != nil || document.tokens[low - 1].kind == .number
+        {
+            return true
+        }
+        // A singular that is no subject and no object hangs on a noun or a preposition.
+        let isDirect = parses.contains { it in
+            it.tag.grammemes.contains(.sing) && it.tag.grammemes.intersects(.nomn.union(.accs))
+        }
+        guard !isDirect, low > 0, let before = document.word(low - 1) else { return false }
+        return before.parses[0].tag.grammemes.intersects([.verb, .prts, .infn])
     }
 }

@@ -33,7 +33,7 @@ extension AgreementReader {
         if let term = term(at: at, walk) { return term }
         switch token.kind {
         case .number: return nil
-        case .mark: return mark(walk, limit: limit)
+        case .mark: return mark(walk, head: head, limit: limit)
         case .word: return word(walk, head: head, limit: limit, kind: kind)
         }
     }
@@ -49,7 +49,7 @@ extension AgreementReader {
             }), isTerm(date)
         else { return nil }
         let follows = walk.last == .nominal || walk.last == .head
-        guard date.range.lowerBound == at + 1 || link != nil && follows else { return nil }
+        guard follows, date.range.lowerBound == at + 1 || link != nil else { return nil }
         return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
     }
 
@@ -62,23 +62,42 @@ extension AgreementReader {
 
     // MARK: Marks
 
-    private func mark(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+    private func mark(_ walk: TitleWalk, head: Mark, limit: Int) -> TitleWalk? {
         let at = walk.at
-        if document.isMark(at, "«") || document.isMark(at, "“") || document.isMark(at, "\"") {
-            guard walk.last != .conjunction else { return nil }
-            let closes = (at + 1..<min(limit, at + 16)).first {
-                document.isMark($0, "»") || document.isMark($0, "”") || document.isMark($0, "\"")
-            }
-            guard let closes else { return nil }
+        if closesQuote(at), opensQuote(head.first - 1) || walk.last == .nominal && opensQuote(before: at, head.first) {
+            // The name of a document stands in quotes whole or in part; what follows may still belong.
+            return TitleWalk(at: at + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
+        }
+        if opensQuote(at), walk.last != .conjunction {
+            guard let closes = (at + 1..<min(limit, at + 16)).first(where: { closesQuote($0) }),
+                !(at + 1..<closes).contains(where: { reading.isFiniteVerb($0) })
+            else { return nil }
             return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
         }
-        if document.isMark(at, ","), walk.last == .nominal, continues(walk, after: at, limit: limit) {
+        let follows = walk.last == .nominal || walk.last == .modifier
+        if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
         if document.isDash(at), walk.last == .nominal, joinsNames(at) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
         return nil
+    }
+
+    private func opensQuote(_ token: Int) -> Bool {
+        document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "\"")
+    }
+
+    private func closesQuote(_ token: Int) -> Bool {
+        document.isMark(token, "»") || document.isMark(token, "”")
+            || document.isMark(token, "\"")
+                && !document.tokens[token].shape.contains(.spaceBefore)
+    }
+
+    /// Whether a quote that began up to three words before the kind word is still open.
+    private func opensQuote(before token: Int, _ head: Int) -> Bool {
+        (max(0, head - 4)..<head).contains { opensQuote($0) }
+            && !(head..<token).contains { closesQuote($0) }
     }
 
     /// "Китай – Кыргызстан – Узбекистан".
@@ -92,7 +111,9 @@ extension AgreementReader {
     /// Whether a list goes on behind a comma or a conjunction: with a nominal in the case of one before it.
     private func continues(_ walk: TitleWalk, after joint: Int, limit: Int) -> Bool {
         let next = joint + 1
-        guard next < limit, let word = document.word(next), isNominal(next), !beginsOther(next, limit: limit) else {
+        guard next < limit, let word = document.word(next), isNominal(next), !word.can(be: [.adjf, .anph]),
+            !beginsOther(next, limit: limit)
+        else {
             return false
         }
         if document.isMark(joint, ",") {
@@ -104,7 +125,7 @@ extension AgreementReader {
                 !beginsOther(closing + 1, limit: limit)
             else { return false }
         }
-        return walk.nominals.contains { shareCase(document.word($0), word) }
+        return document.tokens[next].shape.contains(.upper) || walk.nominals.contains { shareCase($0, word) }
     }
 
     /// Whether a token begins the name of another document, or is a person or an office.
@@ -118,8 +139,10 @@ extension AgreementReader {
         return reading.people.names.contains { $0.range.lowerBound == token }
     }
 
-    private func shareCase(_ a: Word?, _ b: Word) -> Bool {
-        guard let a else { return false }
+    private func shareCase(_ token: Int, _ b: Word) -> Bool {
+        guard let a = document.word(token) else { return false }
+        // Abbreviations and foreign words stand for any case.
+        if !document.tokens[token].shape.isDisjoint(with: [.upper, .latin]) { return true }
         let cases = Grammemes.cases.subtracting(.nomn)
         return a.parses.contains { x in
             b.parses.contains { y in
@@ -141,10 +164,16 @@ extension AgreementReader {
         }
         let best = word.parses[0].tag.grammemes
         if best.contains(.conj) {
-            guard walk.last == .nominal, continues(walk, after: at, limit: limit) else { return nil }
+            guard walk.last == .nominal || walk.last == .modifier, continues(walk, after: at, limit: limit) else {
+                return nil
+            }
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
         guard isNominal(at), fits(at, walk) else { return nil }
+        if let place = reading.places(in: at..<at + 1).first, place.range.count > 1, place.range.upperBound <= limit {
+            return TitleWalk(
+                at: place.range.upperBound, end: place.range.upperBound, last: .nominal, nominals: walk.nominals + [at])
+        }
         let isModifier = isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1))
         return TitleWalk(
             at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
@@ -172,10 +201,15 @@ extension AgreementReader {
     /// Whether a nominal can stand where the walk has come to.
     private func fits(_ at: Int, _ walk: TitleWalk) -> Bool {
         guard let word = document.word(at) else { return false }
-        if reading.people.names.contains(where: { $0.range.lowerBound == at }) { return false }
+        if reading.people.names.contains(where: { $0.range.lowerBound == at }),
+            !(isAdjective(at) && isNominal(at + 1))
+        {
+            return false
+        }
         switch walk.last {
         case .link, .conjunction, .modifier: return true
-        case .head: return word.can(be: .gent) && document.mark(at: at, marks.document) == nil
+        case .head:
+            return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
@@ -189,9 +223,8 @@ extension AgreementReader {
     /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
     private func joins(_ link: String, _ walk: TitleWalk, next: Int, limit: Int, kind: Agreement.Kind) -> Bool {
         guard next < limit else { return false }
-        if document.tokens[next].kind == .number || reading.amounts.contains(where: { $0.core.lowerBound == next }) {
-            return false
-        }
+        let isAmount = reading.amounts.contains { $0.core.lowerBound == next }
+        if document.tokens[next].kind == .number || isAmount && link != "between" { return false }
         let isDate = reading.dates.contains { $0.range.contains(next) }
         if isDate { return false }
         guard document.word(next) != nil || document.isMark(next, "«") else { return false }
@@ -227,7 +260,13 @@ extension AgreementReader {
         var target: Grammemes = .nomn.union(number)
         let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
         var text = ""
+        let isQuoted = (max(0, mention.title.lowerBound - 1)..<mention.title.lowerBound).contains { opensQuote($0) }
+        var dropsQuote = isQuoted
         for token in mention.title {
+            if dropsQuote, closesQuote(token) {
+                dropsQuote = false
+                continue
+            }
             if token > mention.title.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
             let written = document.text(token..<token + 1)
             guard token <= mention.noun, let word = document.word(token),

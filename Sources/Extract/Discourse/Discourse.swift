@@ -94,6 +94,12 @@ extension Reading {
                 owner = owner ?? found
                 if found.isPerson { last = found }
                 if !block.isSpeech { attribute(index, to: found) }
+                // "Об этом сообщил министр": what the sentence before told is his too.
+                if index > 0, discourse.speakers[index - 1] == nil,
+                    document.mark(at: document.sentences[index].lowerBound, marks.speechBack) != nil
+                {
+                    attribute(index - 1, to: found)
+                }
             }
             guard block.isSpeech else { continue }
             // "…», – сообщил чиновник": somebody without a name, and not who was named before.
@@ -225,7 +231,9 @@ extension Reading {
             if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
                 // "сообщило в пятницу Министерство сельского хозяйства"
                 if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
-            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into" {
+            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
+                document.mark(at: place.end, marks.speechNot) == nil
+            {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound, document.tokens[mark.end].shape.contains(.capitalized),
                 document.word(mark.end)?.can(be: .nomn) == true

@@ -19,11 +19,11 @@ extension Reading {
         let lines = self.lines()
         var titleSeen = article.title != nil
         for (index, line) in lines.enumerated() {
+            if publishedOn == nil, index < 12, let date = dateline(line) { publishedOn = date }
             if isFurniture(line) {
                 for token in line { frame.isNoise[token] = true }
                 continue
             }
-            if publishedOn == nil, index < 12, let date = dateline(line) { publishedOn = date }
             if !titleSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
                 frame.title = document.text(line)
                 frame.titleTokens = line
@@ -31,6 +31,10 @@ extension Reading {
             } else if let title = article.title, index < 6, document.text(line) == title {
                 frame.titleTokens = line
             }
+        }
+        // Some pages are dated at their foot, on a line of its own.
+        if publishedOn == nil {
+            for line in lines.suffix(8) where publishedOn == nil && line.count <= 6 { publishedOn = dateline(line) }
         }
     }
 
@@ -99,20 +103,34 @@ extension Reading {
                 .contains {
                     document.isDash($0) || document.isMark($0, ".")
                 }
-            if isAlone && line.count <= 12 || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper) {
+            // "14 мая 2025, 09:20 | Просмотров: 1 307 | Комментарии: 4"
+            let hasClock = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 2))
+                .contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
+            if isAlone && line.count <= 12 || hasClock && hit.match.range.lowerBound == line.lowerBound
+                || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper)
+            {
                 return PartialDate(year: year, month: month, day: day)
             }
         }
         return nil
     }
 
-    /// `27.11.2024` or `2024-11-27`.
+    /// `27.11.2024`, `27/11/2024`, `27-11-2024` or `2024-11-27`.
     func numericDate(_ token: Int) -> PartialDate? {
         guard document.tokens[token].kind == .number else { return nil }
         let text = document.text(token..<token + 1)
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
             let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        {
+            return PartialDate(year: year, month: month, day: day)
+        }
+        // "29/11/2022", "20-08-2018"
+        if token + 4 < document.tokens.count, text.count <= 2, document.tokens[token + 4].span.length == 4,
+            document.isMark(token + 1, "/") && document.isMark(token + 3, "/")
+                || document.isMark(token + 1, "-") && document.isMark(token + 3, "-"),
+            !(token + 1...token + 4).contains(where: { document.tokens[$0].shape.contains(.spaceBefore) }),
+            let day = Int(text), let month = integer(token + 2), let year = integer(token + 4)
         {
             return PartialDate(year: year, month: month, day: day)
         }

@@ -105,9 +105,9 @@ extension Reading {
                 range = before.range.lowerBound..<range.upperBound
             }
             // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
-            if let after = countryAfter(mark.end, office: office) {
+            if let after = countryAfter(mark, office: office) {
                 // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
-                country = after.range.lowerBound == mark.end ? after.country : country ?? after.country
+                country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
             let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
@@ -187,10 +187,12 @@ extension Reading {
     }
 
     /// The country that an office belongs to, with nothing but the words of its body between.
-    private func countryAfter(_ end: Int, office: Office) -> PlaceMention? {
+    private func countryAfter(_ mark: Mark, office: Office) -> PlaceMention? {
+        let end = mark.end
         let limit = min(document.tokens.count, end + 9)
-        for place in places(in: end..<limit) {
-            let between = end..<place.range.lowerBound
+        // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
+        for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
+            let between = end..<max(end, place.range.lowerBound)
             guard between.allSatisfy({ joinsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
                 return nil
             }
@@ -500,11 +502,19 @@ extension Reading {
     /// The office and the country that stand with a name: before it, or in apposition after it.
     private func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> Context {
         var context = Context()
-        let before = lowerBound(range.lowerBound, offices) - 1
+        var before = lowerBound(range.lowerBound, offices) - 1
+        var reach = range.lowerBound
+        // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
+        if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
+            offices[before].range.lowerBound - offices[before - 1].range.upperBound <= 3
+        {
+            before -= 1
+            reach = offices[before + 1].range.lowerBound
+        }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
             range.lowerBound - offices[before].range.upperBound <= 16,
-            joinsOffice(offices[before].range.upperBound..<range.lowerBound, listing: offices[before].isPlural)
+            joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
         {
             let office = offices[before]
             context.office = office.office
@@ -555,6 +565,21 @@ extension Reading {
 
     private struct Colleague {
         let country: CountryCode?
+    }
+
+    /// Whether a name can stand in the case of an office; a name that tells none agrees with any.
+    private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
+        func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
+            for token in range {
+                let parses = (document.word(token)?.parses ?? []).filter { wanted($0.tag.grammemes) }
+                guard !parses.isEmpty else { continue }
+                return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }
+            }
+            return Grammemes()
+        }
+        let own = cases(name) { $0.contains(.name) }
+        let head = cases(office.range) { $0.contains(.noun) }
+        return own.isEmpty || head.isEmpty || own.intersects(head)
     }
 
     /// "узбекский коллега": the state of a colleague whose name begins at a token.

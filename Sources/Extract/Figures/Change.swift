@@ -13,7 +13,8 @@ extension FigureReader {
         if let behind = comparative(behind: amount) { return behind }
         if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
         // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
-        if preposition == .by, amount.isPercent, listed[amount.core.lowerBound] != nil, near == nil,
+        if preposition == .by || document.isMark(amount.range.lowerBound - 1, "("), amount.isPercent,
+            listed[amount.core.lowerBound] != nil, near == nil,
             let previous = found.last(where: { $0.amount.isPercent }),
             document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
         {

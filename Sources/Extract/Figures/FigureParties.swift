@@ -25,6 +25,13 @@ extension FigureReader {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
         if named.isEmpty, isOfRegion(clause) { return Parties() }
+        // What follows a union's figure without naming a state or a pair is the union's too.
+        if named.isEmpty, document.marks(marks.pair, in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
+            let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
+            isSameParagraph(index, previous.sentence)
+        {
+            return Parties()
+        }
         if indicator == Indicator("share"), let whole = tradeShared(in: clause) {
             let flow = self.flow(whole, trigger: nil, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
@@ -136,33 +143,41 @@ extension FigureReader {
         var destination: CountryCode?
         /// The state that a bare name or the adjective of the trigger stands for receives.
         let receives = trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
+        var open: [PlaceMention] = []
+        // What a preposition or a dative says goes before what the order of words suggests.
         for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
-            if let sign = governor(of: place.range.lowerBound, in: clause) {
+            let sign = governor(of: place.range.lowerBound, in: clause)
+            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
                 if sign == "from" {
                     origin = origin ?? place.country
                 } else {
                     destination = destination ?? place.country
                 }
-                continue
-            }
-            if isDative(place) {
+            } else if isDative(place) {
                 destination = destination ?? place.country
-            } else if place.kind == .adjective || place.kind == .people {
+            } else {
+                open.append(place)
+            }
+        }
+        // "экспорт в торговле с Китаем": the partner is on the other side.
+        open.removeAll { place in
+            guard isPartner(place) else { return false }
+            if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
+            return true
+        }
+        for place in open where place.country != origin && place.country != destination {
+            let gets: Bool
+            if place.kind == .adjective || place.kind == .people {
                 // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
                 let isOnTrigger =
                     trigger.map {
                         $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
                     } ?? false
-                if receives && (isOnTrigger || place.kind == .people) {
-                    destination = destination ?? place.country
-                } else {
-                    origin = origin ?? place.country
-                }
-            } else if receives {
-                destination = destination ?? place.country
+                gets = receives && (isOnTrigger || place.kind == .people)
             } else {
-                origin = origin ?? place.country
+                gets = receives
             }
+            if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
@@ -194,6 +209,20 @@ extension FigureReader {
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
     func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
 
+    /// "с Китаем", "с китайской стороной"
+    private func isPartner(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.lowerBound), word.can(be: .ablt), !word.can(be: .gent),
+            let mark = document.mark(at: place.range.lowerBound - 1, marks.preposition)
+        else { return false }
+        return reading.value(mark) == "from"
+    }
+
+    /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
+    private func isLocative(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: .loct) && !word.can(be: .accs)
+    }
+
     /// "Ирану отгружена 791 тыс. тонн"
     private func isDative(_ place: PlaceMention) -> Bool {
         if place.kind == .adjective {
@@ -215,7 +244,10 @@ extension FigureReader {
             guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
             if let mark = document.mark(at: at, marks.preposition) {
                 switch reading.value(mark) {
-                case "from": return "from"
+                // "с Афганистаном" is with it, "с Кипра" from it.
+                case "from":
+                    let place = document.word(token)
+                    return place?.can(be: .ablt) == true && place?.can(be: .gent) == false ? nil : "from"
                 case "into", "to": return "to"
                 // "на российский рынок" leads there, "на 40 процентов" nowhere.
                 case "by": return document.tokens[at + 1].kind == .word ? "to" : nil

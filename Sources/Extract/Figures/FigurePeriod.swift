@@ -30,8 +30,21 @@ extension FigureReader {
         guard nature == .actual, Self.isFlow(indicator), let previous = found.last, previous.figure.nature == .actual,
             Self.isFlow(previous.figure.indicator),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
+        else { return reportPeriod(indicator, nature: nature, index: index) }
+        return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
+    }
+
+    /// A report on trade goes on with its period over several paragraphs.
+    private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
+        guard nature == .actual, Self.isTrade(indicator),
+            let last = found.last(where: { Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual }),
+            index - last.sentence <= 3
         else { return nil }
-        return previous.figure.period
+        return last.figure.period
+    }
+
+    private static func isTrade(_ indicator: Indicator) -> Bool {
+        ["trade_turnover", "exports", "imports", "freight"].contains(indicator.rawValue)
     }
 
     /// The day or days on which something was said or signed; a quantity is measured over more.

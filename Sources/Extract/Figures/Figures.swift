@@ -127,102 +127,6 @@ struct FigureReader {
         return false
     }
 
-    // MARK: Triggers
-
-    private func triggers(in sentence: Range<Int>) -> [Trigger] {
-        document.marks(marks.indicator, in: sentence).filter {
-            !reading.frame.isNoise[$0.first] && !isHomonym($0) && !isInBodyName($0, sentence)
-        }.map {
-            Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? [])
-        }
-    }
-
-    /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
-    private func isHomonym(_ mark: Mark) -> Bool {
-        guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
-        let phrase = document.lexicon.entries[Int(mark.entry)].phrase
-        guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
-        return best.lemma != phrase
-    }
-
-    /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
-    private func isInBodyName(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
-        guard let noun = document.word(mark.end - 1), noun.can(be: [.noun, .gent]) else { return false }
-        var at = mark.first - 1
-        for _ in 0..<7 {
-            guard at >= sentence.lowerBound, let word = document.word(at) else {
-                // "министерство экономики, инвестиций и торговли"
-                guard at > sentence.lowerBound, document.isMark(at, ",") else { return false }
-                at -= 1
-                continue
-            }
-            if document.mark(at: at, marks.body) != nil { return true }
-            guard word.can(be: .gent) || word.parses[0].tag.grammemes.contains(.conj), !word.can(be: .prep),
-                !reading.isFiniteVerb(at)
-            else { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    /// The trigger that governs an amount, by the words between them; nil when none is near enough.
-    private func governing(
-        _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
-    ) -> (Trigger, cost: Double)? {
-        var best: (Trigger, Double)?
-        for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
-            // "экспорт зерна": the head measures, what depends on it does not.
-            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
-            var cost: Double
-            if trigger.mark.first >= amount.core.upperBound {
-                cost = costBehind(trigger, amount, others)
-            } else if trigger.mark.end <= amount.core.lowerBound {
-                cost = costBefore(trigger, amount, unit, others)
-            } else {
-                continue
-            }
-            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
-            if cost < best?.1 ?? .infinity { best = (trigger, cost) }
-        }
-        guard let best, best.1 < 22 else { return nil }
-        return (best.0, best.1)
-    }
-
-    private func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
-        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 2,
-            let word = document.word(trigger.mark.first), word.can(be: .gent) || word.can(be: .ablt),
-            let headWord = document.word(head.mark.end - 1), headWord.can(be: .noun)
-        else { return false }
-        return (head.mark.end..<trigger.mark.first).allSatisfy { token in
-            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
-        }
-    }
-
-    private func costBehind(_ trigger: Trigger, _ amount: Amount, _ others: [Amount]) -> Double {
-        let between = amount.core.upperBound..<trigger.mark.first
-        let joins = between.allSatisfy { token in
-            document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
-        }
-        if joins, let word = document.word(trigger.mark.first), word.can(be: .noun) || word.can(be: .adjf) {
-            return word.can(be: .gent) || amount.unit == nil ? 0 : 3
-        }
-        if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
-        return 7 + Double(between.count) * 0.8 + reading.separation(between.lowerBound, between.upperBound) * 2
-    }
-
-    private func costBefore(
-        _ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ others: [Amount]
-    ) -> Double {
-        let between = trigger.mark.end..<amount.core.lowerBound
-        var cost = 1 + Double(between.count) * 0.45 + reading.separation(between.lowerBound, between.upperBound)
-        for other in others where between.contains(other.core.lowerBound) {
-            cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5
-        }
-        // A subject in the nominative reaches over its predicate.
-        if let word = document.word(trigger.mark.first), word.can(be: .nomn) { cost -= 1 }
-        return cost
-    }
-
     // MARK: One figure
 
     private func read(
@@ -274,7 +178,13 @@ struct FigureReader {
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
     ) -> Trigger? {
         let before = clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound)
-        guard !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
+        // "он вырос на 33%" is no person's doing.
+        let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
+            (mark.end..<min(mark.end + 2, before.upperBound)).contains {
+                document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
+            }
+        }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
         let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
@@ -376,8 +286,9 @@ struct FigureReader {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }),
             index - previous.sentence <= 1, previous.trigger != nil,
-            document.mark(at: amount.range.lowerBound - 1, marks.again) != nil
-                || document.marks(marks.again).contains(where: { $0.end == amount.range.lowerBound })
+            (1...3).contains(where: { back in
+                document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
+            })
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }
@@ -403,7 +314,7 @@ struct FigureReader {
         if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Containers are carried, whoever sells what is in them.
-        if amount.unit == .plain(.teu), Self.isTrade(indicator) { indicator = Indicator("freight") }
+        if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
             belongsToProjects(trigger, amount, sentence)
         {
@@ -428,7 +339,7 @@ struct FigureReader {
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
     }
 
-    private static func isTrade(_ indicator: Indicator) -> Bool {
+    private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
         ["exports", "imports", "trade_turnover", "share"].contains(indicator.rawValue)
     }
 

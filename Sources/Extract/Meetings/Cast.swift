@@ -92,7 +92,10 @@ struct Cast {
     private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
         if !actor.countries.isEmpty {
             return actor.countries.map { country in
-                Party(person: nil, country: country, office: actor.office, level: actor.level)
+                let holders = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
+                // Of a longer list the article would name whom it means.
+                return holders.count == 1 && actor.countries.count == 2
+                    ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }
         let fits = { (party: Party) in actor.level == nil || party.level == actor.level }

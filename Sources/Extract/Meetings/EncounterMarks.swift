@@ -20,6 +20,8 @@ struct EncounterMarks: Sendable {
     let join, ours, there: MarkClass
     /// What opens the next event: "после чего".
     let onward: MarkClass
+    /// What sets an encounter before the day of the tale: "ранее".
+    let earlier: MarkClass
 
     init(_ find: (String) -> MarkClass) {
         body = find("encounter.body")
@@ -42,5 +44,6 @@ struct EncounterMarks: Sendable {
         ours = find("encounter.ours")
         there = find("encounter.there")
         onward = find("encounter.onward")
+        earlier = find("encounter.earlier")
     }
 }

@@ -103,7 +103,8 @@ extension Reading {
         // "после чего", "а затем": the next event.
         if document.mark(at: token, marks.encounters.onward) != nil { return false }
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
-        guard word.can(be: .conj), word.text.unicodeScalars.count > 2 else { return nil }
+        let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
+        guard opens, word.text.unicodeScalars.count > 2 else { return nil }
         // "а также" and "затем" join, they do not subordinate.
         return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
             ? false : nil
@@ -126,7 +127,7 @@ extension Reading {
         return nouns.isEmpty || pronouns.isEmpty || !nouns.isDisjoint(with: pronouns) ? clause : nil
     }
 
-    private func isRelative(_ token: Int) -> Bool {
+    func isRelative(_ token: Int) -> Bool {
         document.word(token)?.parses.contains { $0.tag.grammemes.contains([.apro, .subx, .anph]) } ?? false
     }
 

@@ -15,7 +15,10 @@ extension Reading {
         mention.visit = visit(in: scene)
         settleStatus(&mention, scene, near: verb)
         mention.date = date(of: mention, scene, near: verb)
-        mention.isDetached = mention.date == nil && all(marks.day, in: scene.clause).contains { value($0) != "0" }
+        mention.isDetached =
+            mention.date == nil
+            && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
+                || !document.marks(marks.encounters.earlier, in: scene.sentence).isEmpty)
         if mention.place == nil { mention.place = place(of: mention, scene) }
         if mention.date == nil {
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }

@@ -53,7 +53,10 @@ extension Reading {
         if let country = cluster.place?.country, country != goal { return false }
         guard let a = cluster.date, let b = journey.date else {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
-            return isSameStatus || cluster.status == .planned && cluster.date == nil && cluster.kind == .talks
+            if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
+            return isSameStatus
+                || cluster.status == .planned && cluster.kind == .talks
+                    && cluster.persons.contains { $0 == traveller.person }
         }
         // On the second day of a visit a talk may still be to come.
         guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
@@ -62,6 +65,18 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// A journey told behind the encounter, or of long before the article, is another.
+    private func isElsewhen(_ date: PartialDate, _ journey: Journey, _ cluster: EncounterCluster) -> Bool {
+        if let publishedOn, abs(publishedOn.dayNumber - date.lastDay.dayNumber) > 31,
+            abs(publishedOn.dayNumber - date.dayNumber) > 31
+        {
+            return true
+        }
+        let told = cluster.evidence.map(\.lowerBound).max() ?? 0
+        return journey.clause.lowerBound > told
+            && document.sentenceOf[journey.clause.lowerBound] != document.sentenceOf[told]
     }
 
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.

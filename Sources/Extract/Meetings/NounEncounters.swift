@@ -99,7 +99,8 @@ extension Reading {
             actors.append(
                 Actor(range: noun.head - 1..<noun.head, kind: .group, cases: .nomn, isPlural: true))
         }
-        mention.actors = unique(actors)
+        // Who acts stands before whom he meets.
+        mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
         mention.isAsserted =
             governor != nil
@@ -167,7 +168,8 @@ extension Reading {
     /// "которая прошла в среду", "которую провели вице-премьеры"
     private func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         let cases = cases(ofWord: noun.head)
-        if let relative = relative(of: noun.range.upperBound - 1, scene) {
+        // "по итогам которых планируется заявление" says nothing of the encounter itself.
+        if let relative = relative(of: noun.range.upperBound - 1, scene), isRelative(relative.lowerBound) {
             let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
             for mark in verbs where !noun.isBody || cases.contains(.nomn) {
                 if let status = status(mark, scene) {
@@ -263,7 +265,11 @@ extension Reading {
                 end = actor.range.upperBound
             }
         }
+        let before =
+            all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
+            // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
+            if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
             if takesCompany, actor.link == .with || actor.link == .between, actor.kind != .country,
                 actor.kind != .delegation
             {

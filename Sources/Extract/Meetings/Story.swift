@@ -14,6 +14,8 @@ struct Story {
     /// The cluster told last.
     private var last: Int?
     private var reached = -1
+    /// Encounters referred to and not told yet.
+    private var hints: [EncounterCluster] = []
     /// The states of people of whom the text tells them only by where they were met.
     private var origins: [Int: CountryCode] = [:]
     private let mainPair: Set<CountryCode>
@@ -53,13 +55,25 @@ struct Story {
         {
             told.date = PartialDate(dayNumber: day.dayNumber + after)
         }
-        if let index = match(told, mention) {
-            clusters[index].take(told)
+        let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
+        if let index = asBefore ?? match(told, mention) {
+            clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
             last = index
             return
         }
         settle(&told, mention)
-        guard isOwn(told, mention) else { return }
+        guard isOwn(told, mention) else {
+            if !mention.isAsserted { hints.append(told) }
+            return
+        }
+        // What was only referred to before, in a title, may tell where and when.
+        for hint in hints where hint.kind == told.kind && hint.evidence[0].upperBound < 80 {
+            guard EncounterCluster.agree(hint.date, told.date), EncounterCluster.agree(hint.place, told.place),
+                hint.persons.isSubset(of: told.persons), hint.countries.isSubset(of: told.countries)
+            else { continue }
+            if told.place == nil { told.place = hint.place }
+            told.evidence.insert(contentsOf: hint.evidence, at: 0)
+        }
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
@@ -160,6 +174,17 @@ struct Story {
         return true
     }
 
+    /// Without its parties, where they are "стороны" or "сопредседатели" and so those of the encounter told before.
+    private func bare(_ told: EncounterCluster, _ mention: EncounterMention) -> EncounterCluster {
+        guard !mention.actors.isEmpty,
+            mention.actors.allSatisfy({ $0.kind == .group && $0.level == nil && $0.countries.isEmpty })
+        else { return told }
+        var bare = told
+        bare.parties = []
+        bare.countries = Set(mention.countries)
+        return bare
+    }
+
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call, !told.isDetached {
@@ -232,6 +257,7 @@ struct Story {
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
         }
+        if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
         return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
     }
 }

@@ -42,7 +42,16 @@ extension Reading {
         -> EncounterMention?
     {
         guard let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
-        let hosts = subjects(of: mark.first, scene)
+        var hosts = subjects(of: mark.first, scene)
+        // "гость был принят президентом"
+        let agents = scene.actors.filter { $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) }
+        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true,
+            let agent = agents.first(where: { $0.range.lowerBound >= mark.end }),
+            let guest = hosts.first
+        {
+            return reception(mark, scene, [agent], [guest], tense)
+        }
+        hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
                 && actor.kind != .country && actor.kind != .delegation
@@ -52,12 +61,21 @@ extension Reading {
             return nil
         }
         if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person { return nil }
+        return reception(mark, scene, hosts, guests, tense)
+    }
+
+    private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
+        -> EncounterMention
+    {
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
         mention.actors = unique(hosts + guests)
         mention.isAsserted = true
-        mention.status = tense == .future ? .planned : .held
-        mention.host = host.country
+        let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
+        mention.status = tense == .future || isComing ? .planned : .held
+        mention.host = hosts.first?.country
         describe(&mention, scene, near: mark.first)
         return mention
     }

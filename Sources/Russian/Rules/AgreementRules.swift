@@ -5,8 +5,11 @@ extension Russian {
     /// empty one takes its words out of the running.
     static let agreementStatusRules: [Rule] = [
         Rule(
-            "agreement.will_be_signed", "! ![VERB,futr] быть .? .? ! ![PRTS] <sign>", gives: "planned",
-            examples: ["Завтра будет подписана декларация", "Соглашение будет в ближайшее время заключено"],
+            "agreement.will_be_signed", "! ![VERB,futr] быть … ! ![PRTS] <sign>", gives: "planned",
+            examples: [
+                "Завтра будет подписана декларация", "Соглашение будет в ближайшее время заключено",
+                "В ходе визита будет подтверждено партнерство и подписана декларация",
+            ],
             not: ["Декларация была подписана"]),
         Rule(
             "agreement.will_sign", "! ![VERB,futr] <sign>", gives: "planned",
@@ -18,6 +21,12 @@ extension Russian {
         Rule(
             "agreement.can_be_signed", "(мочь | должный) .? .? ! ![PRTS] <sign>", gives: "planned",
             examples: ["Меморандум может быть подписан осенью"]),
+        Rule(
+            "agreement.decided_to_sign", "принять решение … ! ![INFN] <sign>", gives: "signed",
+            examples: ["Главы государств приняли решение одобрить концепцию"]),
+        Rule(
+            "agreement.should_be_signing", "(мочь | должный | призвать) … <sign.act>", gives: "planned",
+            examples: ["Итогом визита должно стать подписание дорожной карты"]),
         Rule(
             "agreement.managed_to_sign", "удаться … ! ![INFN] <sign>", gives: "signed",
             examples: ["Сторонам удалось подписать договор"]),
@@ -32,8 +41,11 @@ extension Russian {
             "agreement.asked_to_draft", "поручить … ! ![INFN] (<sign> | <sign.draft>)", gives: "planned",
             examples: ["Министрам поручено подготовить дорожную карту"]),
         Rule(
-            "agreement.draft", "<sign.draft>", gives: "planned",
-            examples: ["Готовится соглашение о торговле", "Эксперты завершают работу над программой"]),
+            "agreement.draft_of", "! ![NOUN] <sign.draft>", gives: "planned near",
+            examples: ["Обсуждается проект соглашения", "Эксперты завершают работу над программой"],
+            not: ["Министры готовят соглашение"]),
+        Rule(
+            "agreement.draft", "<sign.draft>", gives: "planned", examples: ["Готовится соглашение о торговле"]),
         Rule(
             "agreement.signed", "! ![VERB,past] <sign>", gives: "signed",
             examples: ["Президенты подписали договор", "Министры утвердили план"],
@@ -45,7 +57,8 @@ extension Russian {
             "agreement.exchanged_views", "обменяться (мнение | взгляд | подарок | опыт | информация | приветствие)",
             gives: "", examples: ["Министры обменялись мнениями о торговле"]),
         Rule(
-            "agreement.received", "принять (делегация | гость | президент | министр | посол | решение)", gives: "",
+            "agreement.received", "принять .? .? (делегация | гость | президент | министр | посол | решение)",
+            gives: "",
             examples: ["Глава государства принял министра", "Страны приняли решение углубить торговлю"]),
         Rule(
             "agreement.is_signed", "! ![PRTS] <sign>", gives: "signed",
@@ -68,7 +81,7 @@ extension Russian {
             examples: ["Отмечена важность подписания соглашения", "Визит завершился подписанием договора"]),
         Rule(
             "agreement.towards_signing",
-            "(к | для | перед | до | о | об | вопрос | необходимость | процедура | процесс | переговоры) <sign.act>",
+            "(к | для | перед | до | вопрос о? | необходимость | процедура | процесс | переговоры о) <sign.act>",
             gives: "planned",
             examples: ["Идет работа по подготовке к подписанию договора", "Поднят вопрос заключения соглашения"]),
         Rule(
@@ -84,13 +97,16 @@ extension Russian {
             "agreement.anniversary", "(годовщина | юбилей | с момент) (со день)? <sign.act>?",
             gives: "existing", examples: ["Отмечается годовщина подписания договора"]),
         Rule(
-            "agreement.in_force", "<sign.existing>", gives: "existing",
-            examples: ["Идет реализация дорожной карты", "Действует программа сотрудничества"]),
+            "agreement.is_in_force", "! ! ( [VERB] | [PRTS] ) <sign.existing>", gives: "existing",
+            examples: ["Действует программа сотрудничества", "Ратифицирован договор о торговле"]),
+        Rule(
+            "agreement.in_force", "<sign.existing>", gives: "existing near",
+            examples: ["Идет реализация дорожной карты", "Работа идет в рамках программы сотрудничества"]),
         Rule(
             "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed",
             examples: ["Итоговый документ – Астанинская декларация"]),
         Rule(
-            "agreement.result", "(итог | результат) … (стать | –)", gives: "signed",
+            "agreement.result", "(итог | результат) … (! ![VERB,past] стать | –)", gives: "signed",
             examples: ["Итогом визита стали семь документов", "Итог форума – контракты на 12 млн долларов"]),
         Rule(
             "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed",

@@ -9,6 +9,8 @@ extension Russian {
             "date.day_month_year", "d:# m:<month> y:# (год | =г '.'?)?", gives: "day",
             examples: ["3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор"]),
         Rule(
+            "date.month_day_year", "m:<month> d:# ',' y:#", gives: "day", examples: ["Август 17, 2010 13:36"]),
+        Rule(
             "date.day_month_of_relative_year", "d:# m:<month> rel:<year.relative>", gives: "day",
             examples: ["3 марта прошлого года состоялась встреча"]),
         Rule(
@@ -33,12 +35,13 @@ extension Russian {
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)",
+            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
-            "date.month", "(в | к | на) m:<month>", gives: "month", examples: ["в марте состоялась встреча"],
-            not: ["3 марта состоялась встреча"]),
+            "date.month", "(в | к | на) m:<month> !# !<year.relative>", gives: "month",
+            examples: ["в марте состоялась встреча"],
+            not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
             "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> (в? y:# (год | =г '.'?)? | rel:<year.relative>)?",

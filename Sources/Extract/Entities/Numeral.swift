@@ -1,0 +1,146 @@
+import Foundation
+import Grammar
+import Model
+import Morphology
+
+/// A number in digits or words.
+struct Numeral {
+    static let third = Decimal(string: "0.33")!
+
+    var value: Decimal
+    var end: Int
+    var isScaled = false
+    var scale: Decimal = 1
+    /// Half, a third, a quarter.
+    var isFraction = false
+}
+
+extension Reading {
+    /// A number in digits or words, with its scale.
+    func number(at start: Int, limit: Int) -> Numeral? {
+        guard start < limit else { return nil }
+        if document.tokens[start].kind == .number {
+            guard var numeral = digits(at: start, limit: limit) else { return nil }
+            scaled(&numeral, limit: limit)
+            // "2 млн 492 тыс."
+            if numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
+                var rest = digits(at: numeral.end, limit: limit)
+            {
+                scaled(&rest, limit: limit)
+                if rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale {
+                    numeral.value += rest.value
+                    numeral.end = rest.end
+                }
+            }
+            return numeral
+        }
+        return words(at: start, limit: limit)
+    }
+
+    /// "93", "1 860", "5,3", "1.844.036,12".
+    private func digits(at start: Int, limit: Int) -> Numeral? {
+        var text = document.text(start..<start + 1)
+        if text.contains(":") { return nil }
+        var at = start + 1
+        if text.allSatisfy(\.isNumber), text.count <= 3 {
+            while at < limit, document.tokens[at].kind == .number, document.tokens[at].shape.contains(.spaceBefore),
+                !document.tokens[at].shape.contains(.lineStart)
+            {
+                let group = document.text(at..<at + 1)
+                let whole = group.prefix { $0.isNumber }
+                guard whole.count == 3, group.count == 3 || group.dropFirst(3).first == "," else { break }
+                text += group
+                at += 1
+                if group.count > 3 { break }
+            }
+        }
+        guard let value = Self.decimal(text) else { return nil }
+        return Numeral(value: value, end: at)
+    }
+
+    /// Reads a number as Russian writes it: the comma parts the fraction, dots part thousands when there are several or a comma follows.
+    static func decimal(_ text: String) -> Decimal? {
+        let dots = text.filter { $0 == "." }.count
+        let commas = text.filter { $0 == "," }.count
+        var plain = text
+        if commas > 1 {
+            guard dots <= 1 else { return nil }
+            plain = plain.replacingOccurrences(of: ",", with: "")
+        } else if commas == 1 {
+            plain = plain.replacingOccurrences(of: ".", with: "").replacingOccurrences(of: ",", with: ".")
+        } else if dots > 1 {
+            plain = plain.replacingOccurrences(of: ".", with: "")
+        }
+        guard plain.count <= 30 else { return nil }
+        return Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
+    }
+
+    /// "два с половиной миллиарда", "сто двадцать пять", "полтора миллиона", "четверть миллиарда".
+    private func words(at start: Int, limit: Int) -> Numeral? {
+        if let mark = document.mark(at: start, marks.numberFraction), mark.end <= limit,
+            let value = Decimal(string: value(mark))
+        {
+            var numeral = Numeral(value: value, end: mark.end, isFraction: value < 1)
+            if value >= 1 { numeral.isScaled = true }
+            scaled(&numeral, limit: limit)
+            if numeral.isScaled { numeral.isFraction = false }
+            return numeral
+        }
+        var total: Decimal = 0
+        var last: Decimal = 1_000_000
+        var at = start
+        var count = 0
+        while at < limit, let mark = document.mark(at: at, marks.number), let value = Decimal(string: value(mark)),
+            value < last
+        {
+            total += value
+            last = value >= 100 ? 100 : value >= 20 ? 10 : 0
+            at = mark.end
+            count += 1
+        }
+        guard count > 0 else {
+            // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
+            guard let mark = document.mark(at: start, marks.scale), let value = Decimal(string: value(mark)),
+                let word = document.word(start), word.can(be: .sing), !word.can(be: .plur.union(.nomn))
+            else { return nil }
+            return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
+        }
+        var numeral = Numeral(value: total, end: at)
+        // "с половиной"
+        if at + 1 < limit, let half = document.mark(at: at + 1, marks.numberFraction), value(half) == "0.5",
+            document.word(at)?.can(be: .prep) == true
+        {
+            numeral.value += Decimal(string: "0.5")!
+            numeral.end = half.end
+        }
+        // "две трети", "три четверти"
+        if count == 1, let part = document.mark(at: at, marks.numberFraction), part.end <= limit,
+            let fraction = Decimal(string: value(part)), fraction < 1
+        {
+            numeral.value = fraction == Numeral.third ? total * 100 / 3 / 100 : total * fraction
+            numeral.end = part.end
+            numeral.isFraction = true
+            return numeral
+        }
+        scaled(&numeral, limit: limit)
+        if count == 1, !numeral.isScaled, total == 1 { return nil }
+        return numeral
+    }
+
+    /// Multiplies by the scale words that follow, with the dot of their abbreviation.
+    private func scaled(_ numeral: inout Numeral, limit: Int) {
+        while numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
+            let by = Decimal(string: value(mark))
+        {
+            numeral.value *= by
+            numeral.scale *= by
+            numeral.isScaled = true
+            numeral.end = mark.end
+            if document.isMark(numeral.end, "."), !document.tokens[numeral.end].shape.contains(.spaceBefore),
+                numeral.end + 1 < limit
+            {
+                numeral.end += 1
+            }
+        }
+    }
+}
