@@ -17,7 +17,7 @@ struct PatternTests {
         let compiled = try Pattern(pattern, lexicon: &lexicon, place: "t")
         let language = Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon,
-            abbreviations: Abbreviations(neverFinal: [], sometimesFinal: []), rules: RuleBook(),
+            abbreviations: Abbreviations(neverFinal: [], sometimesFinal: [], scales: []), rules: RuleBook(),
             rangeWords: (from: "от", to: "до"), joinedClasses: [], surnameEndings: [])
         let document = Document(text: text, language: language, vocabulary: language.makeVocabulary())
         guard let found = compiled.match(in: document, at: 0, limit: document.tokens.count) else { return nil }

@@ -313,6 +313,10 @@ struct FigureReader {
         var indicator = indicator
         if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
+        // Gas and current are energy, whoever sells them and whatever they run through.
+        if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
+            indicator = Indicator("energy")
+        }
         // Containers are carried, whoever sells what is in them.
         if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
@@ -337,6 +341,10 @@ struct FigureReader {
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+    }
+
+    private func isOfEnergy(_ amount: Amount) -> Bool {
+        amount.unit == .plain(.cubicMetre) || amount.unit == .plain(.kilowattHour) || amount.unit == .plain(.watt)
     }
 
     private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
