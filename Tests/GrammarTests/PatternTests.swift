@@ -1,6 +1,6 @@
 import Model
 import Morphology
-import Russian
+import TestLanguage
 import Testing
 
 @testable import Grammar
@@ -8,7 +8,7 @@ import Testing
 struct PatternTests {
     /// The tokens that a pattern takes at the beginning of a text; nil where it does not match.
     private func match(_ pattern: String, _ text: String) throws -> (String, [String: String])? {
-        let analyzer = try TestDictionary.analyzer()
+        let analyzer = try TestLanguage.analyzer.get()
         var lexicon = Lexicon()
         try lexicon.add(
             class: "month", phrase: "март", value: "3", example: "март", place: "t", analyzer: analyzer)

@@ -1,6 +1,7 @@
 import Foundation
 import Grammar
 import Russian
+import TestLanguage
 import Testing
 
 /// Each entry of the vocabularies against the words that show it at work.

@@ -1,5 +1,6 @@
 import Grammar
 import Russian
+import TestLanguage
 import Testing
 
 /// Each rule against the sentences that justify it.

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestLanguage
 import Testing
 
 @testable import Extract
