@@ -259,6 +259,7 @@ extension Reading {
             return Attribution(
                 name: nominativePhrase(office.range), country: office.country, isPerson: false)
         }
+        if let described = described(at: token) { return described.attribution }
         return body(at: token, limit: limit)
     }
 
@@ -304,6 +305,12 @@ extension Reading {
                 return Attribution(name: nominativePhrase(office.range), country: office.country, isPerson: false)
             }
         }
+        for mark in document.marks(marks.officeBound, in: sentence) {
+            guard let described = described(at: mark.first) else { continue }
+            offer(described.range, isNominative: document.word(mark.first)?.can(be: .nomn) ?? false) {
+                described.attribution
+            }
+        }
         return best?.attribution
     }
 
@@ -316,7 +323,7 @@ extension Reading {
                     && !(word.can(be: .adjf) && token + 1 < range.upperBound
                         && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
-            let parse = noun.parses.first(where: { $0.tag.grammemes.contains(.noun) })
+            let parse = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
         else { return document.text(range) }
         let number: Grammemes = parse.tag.grammemes.contains(.plur) ? .plur : .sing
         var words: [String] = []
@@ -342,6 +349,21 @@ extension Reading {
                     ?? written)
         }
         return joined(words, range)
+    }
+
+    /// The parse of a noun in the case and number of the adjective before it: "транзитные перевозки" are many.
+    private func agreeing(_ noun: Word, with adjective: Word?) -> Parse? {
+        let nouns = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
+        let cases: [Grammemes] = [.nomn, .accs, .gent, .datv, .ablt, .loct]
+        guard let adjective, let best = adjective.parses.first(where: { $0.tag.grammemes.intersects([.adjf, .prtf]) })
+        else { return nouns.first }
+        let agreed = nouns.first { noun in
+            [Grammemes.sing, .plur].contains { number in
+                noun.tag.grammemes.contains(number) && best.tag.grammemes.contains(number)
+                    && cases.contains { !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number)) }
+            }
+        }
+        return agreed ?? nouns.first
     }
 
     /// The words with the white space that the text has between them.

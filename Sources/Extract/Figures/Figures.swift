@@ -16,6 +16,12 @@ struct FigureReader {
     var found: [FoundFigure] = []
     /// The states of the lists in the sentence at hand, by the first token of their amounts.
     var listed: [Int: PlaceMention] = [:]
+    /// The article's state, when the article is about one state and its dealings with several.
+    let onlyHome: CountryCode?
+    /// Whether the paragraph at hand has named a partner so far, for `focus`.
+    var paragraphHasPartner = false
+    /// The triggers of the sentence at hand.
+    private var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
     private var antecedent: (trigger: Trigger, sentence: Int)?
 
@@ -40,7 +46,10 @@ struct FigureReader {
     var document: Document { reading.document }
     var marks: Marks { reading.marks }
 
-    init(reading: Reading) { self.reading = reading }
+    init(reading: Reading) {
+        self.reading = reading
+        onlyHome = Self.onlyHome(of: reading)
+    }
 
     mutating func figures() -> [Figure] {
         let amounts = completed(reading.amounts)
@@ -53,6 +62,8 @@ struct FigureReader {
                 next += 1
             }
             listed = listed(inSentence, in: sentence)
+            triggersHere = triggers
+            follow(sentence)
             for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
                     found.append(figure)
@@ -79,6 +90,15 @@ struct FigureReader {
                 if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
                 continue
             }
+            // "7 из 16 млрд"
+            if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
+                document.mark(at: amount.core.upperBound, marks.outOf) != nil,
+                amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
+            {
+                amounts[index].unit = unit
+                amounts[index].value *= amounts[index + 1].factor
+                continue
+            }
             guard amount.isScaled, !countsNoun(amount) else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
@@ -99,7 +119,7 @@ struct FigureReader {
             return alike.unit
         }
         guard !isThousands else { return nil }
-        return amounts[(index + 1)...].prefix(2).first {
+        return amounts[(index + 1)...].prefix(8).first {
             document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
         }?.unit
     }
@@ -158,8 +178,8 @@ struct FigureReader {
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.anaphor")
         } else if let previous = inheritable(amount, unitClass, sentence: sentence, index: index) {
             return finish(
-                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
+                amount, unit: amount.unit!, indicator: inherited(previous, unitClass), trigger: previous.trigger,
+                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return nil }
@@ -184,10 +204,29 @@ struct FigureReader {
                 document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
             }
         }
-        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty else { return nil }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty || isBare(amount, unit, clause, index)
+        else { return nil }
         let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// "Ориентир прежний – 30 млрд", "насчитали спад на 3%": a frame or a change of nothing, right behind a sentence that
+    /// says of what.
+    private func isBare(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ clause: Range<Int>, _ index: Int
+    ) -> Bool {
+        guard let antecedent, !triggersHere.contains(where: { $0.use(unit) != nil }),
+            found.last.map({ $0.sentence < index }) ?? true
+        else { return false }
+        if amount.isMoney {
+            return index - antecedent.sentence <= 2
+                && document.marks(marks.nature, in: clause).contains { mark in
+                    document.mark(at: mark.first, marks.indicatorFrame) != nil
+                }
+        }
+        return amount.isPercent && antecedent.sentence == index - 1 && isSameParagraph(index, antecedent.sentence)
+            && preposition(of: amount) == .by && !document.marks(marks.direction, in: clause).isEmpty
     }
 
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
@@ -199,10 +238,19 @@ struct FigureReader {
                 || index - previous.sentence == 1
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
+                || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
+                    && unit == .physical && previous.figure.unit == amount.unit
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
         return isAlike ? previous : nil
+    }
+
+    /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.
+    private func inherited(_ previous: FoundFigure, _ unit: IndicatorUse.UnitClass) -> Indicator {
+        let before = previous.figure.indicator
+        guard unit == .money, before == Indicator("share") || before == .other else { return before }
+        return previous.trigger?.use(unit)?.indicator ?? .other
     }
 
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
@@ -311,12 +359,22 @@ struct FigureReader {
     ) -> FoundFigure? {
         let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
         var indicator = indicator
-        if amount.isPercent, change == nil, !keepsPercent(indicator) { indicator = Indicator("share") }
+        // No part is more than the whole: "индекс составил 108,7 процента".
+        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) { indicator = Indicator("share") }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Gas and current are energy, whoever sells them and whatever they run through.
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
             indicator = Indicator("energy")
         }
+        // Goods that go abroad are exported, whatever the verb.
+        if let trigger, trigger.use(IndicatorUse.UnitClass(amount.unit))?.isWeak == true,
+            IndicatorUse.UnitClass(amount.unit) == .physical, indicator == Indicator("agriculture"),
+            reachesAbroad(clause)
+        {
+            indicator = Indicator("exports")
+        }
+        // Land and length are of what is built, and not of what passes through it.
+        if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
         // Containers are carried, whoever sells what is in them.
         if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
@@ -326,9 +384,12 @@ struct FigureReader {
         }
         if amount.isTimes, change == nil { return nil }
         let nature = self.nature(amount, clause: clause, sentence: sentence)
-        let subjectRange = trigger.map { subject($0.mark, before: amount) }
+        let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
+        let scope = self.scope(
+            amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
         let parties = self.parties(
-            indicator, amount: amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence, index: index)
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: scope, sentence: sentence, index: index)
+        if let trigger, own, isBought(trigger, indicator, parties) { indicator = Indicator("exports") }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
@@ -343,8 +404,19 @@ struct FigureReader {
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
     }
 
+    /// "Египет закупил": a purchase from the state that the article is about is its export.
+    private func isBought(_ trigger: Trigger, _ indicator: Indicator, _ parties: Parties) -> Bool {
+        indicator == Indicator("imports") && parties.destination != nil
+            && parties.origin != nil && parties.origin == reading.discourse.home
+            && document.mark(at: trigger.mark.first, marks.purchase) != nil
+    }
+
     private func isOfEnergy(_ amount: Amount) -> Bool {
         amount.unit == .plain(.cubicMetre) || amount.unit == .plain(.kilowattHour) || amount.unit == .plain(.watt)
+    }
+
+    private func isOfGround(_ amount: Amount) -> Bool {
+        amount.unit == .plain(.hectare) || amount.unit == .plain(.squareMetre) || amount.unit == .plain(.kilometre)
     }
 
     private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
@@ -370,25 +442,5 @@ struct FigureReader {
         let range =
             min(trigger.mark.first, amount.range.lowerBound)..<max(trigger.mark.end, amount.range.upperBound)
         return range.count <= 40 ? range : amount.range
-    }
-
-    /// The noun phrase around a trigger: adjectives before it, genitives behind.
-    func subject(_ mark: Mark, before amount: Amount) -> Range<Int> {
-        var first = mark.first
-        let floor = document.sentence(of: first).lowerBound
-        while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
-            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
-                || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
-        {
-            first -= 1
-        }
-        var end = mark.end
-        let ceiling = document.sentence(of: mark.first).upperBound
-        while end < ceiling, end - mark.end < 5, !amount.range.contains(end), let word = document.word(end),
-            word.can(be: .gent), !word.can(be: .prep), !reading.isFiniteVerb(end)
-        {
-            end += 1
-        }
-        return first..<end
     }
 }
