@@ -506,7 +506,15 @@ extension Reading {
         var reach = range.lowerBound
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
-            offices[before].range.lowerBound - offices[before - 1].range.upperBound <= 3
+            (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+        {
+            before -= 1
+            reach = offices[before + 1].range.lowerBound
+        }
+        // "спецпосланник лидера А Б": the office of the inner one has its name already.
+        if before > 0, !offices[before].isPlural, let last = people.names.last,
+            last.range.upperBound == range.lowerBound, last.range.lowerBound >= offices[before].range.upperBound,
+            (0...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
             before -= 1
             reach = offices[before + 1].range.lowerBound
@@ -578,7 +586,7 @@ extension Reading {
             return Grammemes()
         }
         let own = cases(name) { $0.contains(.name) }
-        let head = cases(office.range) { $0.contains(.noun) }
+        let head = cases(office.range) { $0.contains(.noun) && (office.isPlural || $0.contains(.sing)) }
         return own.isEmpty || head.isEmpty || own.intersects(head)
     }
 

@@ -20,6 +20,8 @@ struct EncounterMention {
     var status = Meeting.Status.held
     /// Said to happen here; else only referred to.
     var isAsserted = false
+    /// A verb tells whether it is past or to come.
+    var isTold = true
     /// "следующее заседание": another than the one told.
     var isNext = false
     /// Adds to the one told before: "его вели вице-премьеры".

@@ -32,6 +32,8 @@ extension Reading {
                 continue
             }
             if place.kind == .name {
+                // "в посольстве Казахстана" is not in Kazakhstan.
+                if document.mark(at: place.range.lowerBound - 1, marks.encounters.mission) != nil { continue }
                 if state == nil { state = Place(city: nil, country: place.country) }
             } else if let it = Place(city: place.city, country: place.country) {
                 cities.append((place.range, it))
@@ -39,6 +41,10 @@ extension Reading {
         }
         for mark in document.marks(marks.encounters.capital, in: range)
         where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
+            // "в столице Казахстана Астане": the city itself is told.
+            if places(in: mark.end..<min(range.upperBound, mark.end + 4)).contains(where: { $0.city != nil }) {
+                continue
+            }
             if let place = capital(at: mark) { cities.append((mark.range, place)) }
         }
         guard let trigger else { return cities.first?.1 ?? state }

@@ -6,13 +6,17 @@ extension Reading {
     func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
-        if candidates.isEmpty, let relative = relative(of: mention.trigger.upperBound - 1, scene) {
+        if candidates.isEmpty, let relative = relative(of: mention.trigger.upperBound - 1, scene),
+            all(marks.encounters.not, in: relative).isEmpty
+        {
             candidates = dates(in: relative).filter(isTime)
         }
         if candidates.isEmpty {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
-            candidates = dates(in: scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound))
-                .filter { isTime($0) && $0.date?.month != nil }
+            let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
+            // "заявил в четверг, что": the day of the words.
+            let isSaid = document.marks(marks.speech, in: earlier).contains { isFiniteVerb($0.first) }
+            candidates = isSaid ? [] : dates(in: earlier).filter { isTime($0) && $0.date?.month != nil }
             if Set(candidates.map(\.date)).count > 1 { candidates = [] }
         }
         if !mention.isAsserted {

@@ -85,7 +85,7 @@ extension Reading {
             guard let traveller = journey.traveller, let person = traveller.person,
                 let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
                 let host = goal.country, host != country,
-                journey.status == .held ? journey.date != nil : journey.date != nil || journey.kind != nil
+                journey.date != nil || journey.kind != nil || journey.status == .cancelled
             else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,

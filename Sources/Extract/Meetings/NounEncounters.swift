@@ -69,7 +69,8 @@ extension Reading {
         var actors = attached(to: noun, governor, scene)
         switch governor?.role {
         case .held, .attended:
-            actors += subjects(of: governor!.verb, scene)
+            let taking = participation(in: scene)
+            actors += taking.isEmpty ? subjects(of: governor!.verb, scene) : taking
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -78,6 +79,7 @@ extension Reading {
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
             if governor?.isMain != true, noun.kind == .talks || noun.kind == .call,
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
+                    || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
                 actors += subjects(of: noun.head, scene)
             }
@@ -107,6 +109,7 @@ extension Reading {
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
+        mention.isTold = governor != nil
         describe(&mention, scene, near: governor?.verb ?? noun.head)
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
@@ -197,6 +200,30 @@ extension Reading {
         return nil
     }
 
+    /// "договорились о встрече": those who agree on it will meet.
+    private func isAgreed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, noun.head - 5)..<noun.head
+        return document.marks(marks.planned, in: before).contains { isFiniteVerb($0.first) }
+    }
+
+    /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
+    func participation(in scene: EncounterScene) -> [Actor] {
+        for mark in all(marks.encounters.attend, in: scene.clause) where verbTense(of: mark.first) == nil {
+            var end = mark.end
+            var found: [Actor] = []
+            for actor in scene.actors where actor.range.lowerBound >= mark.end && actor.kind != .pronoun {
+                let follows = actor.range.lowerBound - end <= (found.isEmpty ? 1 : 0)
+                guard follows || actor.isCoordinated && found.last?.range.upperBound == end,
+                    actor.cases.contains(.gent)
+                else { break }
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
     /// "может провести встречу": nothing says that it will be.
     private func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         guard cases(ofWord: noun.head).contains(.accs),
@@ -209,6 +236,8 @@ extension Reading {
 
     /// What a verb says of whether it happened; nil where it is only wished.
     func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
+        // "с тех пор не проводилось"
+        if document.mark(at: mark.first - 1, marks.encounters.not) != nil { return nil }
         if value(mark) == Meeting.Status.planned.rawValue { return .planned }
         switch verbTense(of: mark.first) {
         case .past, .present, nil: return .held
@@ -264,6 +293,11 @@ extension Reading {
                 found.append(actor)
                 end = actor.range.upperBound
             }
+        }
+        // "его переговоры с президентом"
+        if isMutual, let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+        {
+            found.append(owner)
         }
         let before =
             all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound

@@ -36,6 +36,7 @@ struct Story {
 
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     private func split(_ mention: EncounterMention) -> [EncounterMention] {
+        if let parts = parts(mention) { return parts }
         let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
         guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
@@ -47,8 +48,32 @@ struct Story {
         }
     }
 
+    /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
+    private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.kind == .talks || mention.kind == .call,
+            let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
+        else { return nil }
+        var others = mention.actors.filter { $0.range != group.range }
+        if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {
+            others = [subject]
+        }
+        guard others.filter({ $0.link != .with }).count == 1, others.allSatisfy({ !$0.isPlural }) else { return nil }
+        return group.countries.map { country in
+            var part = mention
+            var actor = group
+            actor.countries = []
+            actor.country = country
+            actor.isPlural = false
+            actor.person = cast.holder(of: country, level: group.level)
+            actor.kind = actor.person == nil ? .office : .person
+            part.actors = others + [actor]
+            return part
+        }
+    }
+
     private mutating func tell(one mention: EncounterMention) {
         var told = cluster(of: mention)
+        adopt(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
             day.isDay
@@ -136,6 +161,12 @@ struct Story {
                 if let person = parties[index].person { origins[person] = country }
             }
         }
+        // "Министр принял посла Японии": one of the two states that the article is about.
+        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2, mainPair.isSuperset(of: told),
+            let other = mainPair.subtracting(told).first
+        {
+            for index in parties.indices where parties[index].country == nil { parties[index].country = other }
+        }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
         let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
@@ -148,6 +179,17 @@ struct Story {
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached)
+    }
+
+    /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
+    private func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .session, told.orgs.isEmpty, mention.countries.isEmpty, !mention.isMutual, !told.isNext,
+            told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
+            clusters[last].status == told.status || !mention.isTold,
+            EncounterCluster.agree(clusters[last].date, told.date),
+            EncounterCluster.agree(clusters[last].place, told.place)
+        else { return }
+        told.kind = clusters[last].kind
     }
 
     /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
@@ -244,12 +286,17 @@ struct Story {
     }
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        guard a.kind == b.kind, EncounterCluster.agree(a.date, b.date) else { return false }
+        // "в ходе беседы" speaks of the call told before.
+        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold && !b.parties.isEmpty
+        guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
         if mention.isAsserted {
             guard EncounterCluster.agree(a.place, b.place) else { return false }
-            guard a.status == b.status || a.status == .planned && b.status == .cancelled else { return false }
+            guard a.status == b.status || b.status == .cancelled || !mention.isTold && b.status == .held else {
+                return false
+            }
         }
-        if b.isNext && !a.isNext { return false }
+        let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
+        if b.isNext && !a.isNext && !(isSameDay && a.status == .planned) { return false }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
         if b.parties.isEmpty && b.countries.isEmpty { return true }

@@ -108,12 +108,13 @@ extension Reading {
             actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
-        guard isThere || isIt else { return nil }
+        let taking = participation(in: scene)
+        guard isThere || isIt || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
         mention.isContinued = true
         let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
-        mention.actors = subjects(of: verb, scene).filter {
+        mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
         }
         return mention.actors.isEmpty ? nil : mention
