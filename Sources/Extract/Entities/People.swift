@@ -84,11 +84,18 @@ extension Reading {
         var reach = 0
         let bound = document.marks(marks.officeBound).filter { mark in
             document.mark(at: mark.first, marks.office) == nil
-                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains { $0.kind == .name }
+                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains {
+                    $0.kind == .name || document.mark(at: $0.range.upperBound, marks.officeBody) != nil
+                }
                     || document.mark(at: mark.end, marks.pair) != nil)
         }
         let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
         for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
+            if let headed = headOfBody(mark) {
+                found.append(headed)
+                reach = headed.range.upperBound
+                continue
+            }
             let fields = fields(mark)
             guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
             // "после" is also a form of "посол".
@@ -121,6 +128,19 @@ extension Reading {
             reach = range.upperBound
         }
         return doubled(found)
+    }
+
+    /// "глава белорусского государства": the state's adjective stands before the body.
+    private func headOfBody(_ mark: Mark) -> OfficeMention? {
+        guard mark.kind == marks.officeBound, mark.range.count == 1,
+            let state = places(in: mark.end..<min(document.tokens.count, mark.end + 1)).first, state.kind == .adjective,
+            let body = document.mark(at: state.range.upperBound, marks.officeBody)
+        else { return nil }
+        let fields = fields(body)
+        guard fields.count >= 2, let office = Office(rawValue: fields[0]) else { return nil }
+        return OfficeMention(
+            range: mark.first..<body.end, office: office, level: Meeting.Level(rawValue: fields[1]),
+            country: state.country, person: nil, isPlural: false)
     }
 
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
@@ -509,15 +529,15 @@ extension Reading {
             (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
             before -= 1
-            reach = offices[before + 1].range.lowerBound
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
         }
         // "спецпосланник лидера А Б": the office of the inner one has its name already.
         if before > 0, !offices[before].isPlural, let last = people.names.last,
             last.range.upperBound == range.lowerBound, last.range.lowerBound >= offices[before].range.upperBound,
-            (0...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+            (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
             before -= 1
-            reach = offices[before + 1].range.lowerBound
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
         }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],

@@ -49,6 +49,17 @@ struct Actor {
     /// The states of a group, where they are listed.
     var countries: [CountryCode] = []
 
+    /// This name with the phrase right before it.
+    func led(by other: Actor) -> Actor {
+        var led = Actor(range: other.range.lowerBound..<range.upperBound, kind: kind, cases: cases)
+        led.person = person
+        led.country = country ?? other.country
+        led.office = office
+        led.level = level
+        led.cases = cases.intersection(other.cases)
+        return led
+    }
+
     /// Can be the subject of a verb.
     var isSubject: Bool { link == .bare && cases.contains(.nomn) }
 }
@@ -90,7 +101,33 @@ extension Reading {
                     isPlural: word.can(be: .npro.union(.plur))))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return headed(linked(found))
+        return headed(linked(joined(found)))
+    }
+
+    /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".
+    private func joined(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors.reversed() {
+            guard let next = found.last, next.range.lowerBound == actor.range.upperBound else {
+                found.append(actor)
+                continue
+            }
+            switch actor.kind {
+            case .pronoun where next.kind != .pronoun:
+                continue
+            case .country where next.kind == .person:
+                continue
+            case .colleague, .guest, .host:
+                if next.kind == .person, actor.cases.intersects(next.cases) {
+                    found[found.count - 1] = next.led(by: actor)
+                } else {
+                    found.append(actor)
+                }
+            default:
+                found.append(actor)
+            }
+        }
+        return found.reversed()
     }
 
     /// "делегация парламента во главе со спикером": who heads a delegation acts for it.

@@ -11,7 +11,7 @@ extension Reading {
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty {
+        if candidates.isEmpty, !scene.clause.isRelative {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
             // "заявил в четверг, что": the day of the words.
@@ -20,7 +20,11 @@ extension Reading {
             if Set(candidates.map(\.date)).count > 1 { candidates = [] }
         }
         if !mention.isAsserted {
-            candidates = candidates.filter { distance($0.range, mention.trigger) <= 3 || $0.date?.isDay == true }
+            candidates = candidates.filter {
+                distance($0.range, mention.trigger) <= 3 || $0.date?.isDay == true
+                    || $0.range.lowerBound >= mention.trigger.upperBound
+                        && !(mention.trigger.upperBound..<$0.range.lowerBound).contains { isFiniteVerb($0) }
+            }
         }
         func nearness(_ it: CalendarMention) -> Int {
             min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))

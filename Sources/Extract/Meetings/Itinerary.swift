@@ -13,6 +13,8 @@ struct Journey {
     var goal: Place?
     var date: PartialDate?
     var status: Meeting.Status
+    /// Told to be put off.
+    var isPostponed = false
 }
 
 extension [Journey] {
@@ -164,7 +166,7 @@ extension Reading {
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed ? nil : date, status: status)
+            goal: goal, date: isPostponed ? nil : date, status: status, isPostponed: isPostponed)
     }
 
     /// Where a verb of travel leads.

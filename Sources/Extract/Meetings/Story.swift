@@ -36,6 +36,7 @@ struct Story {
 
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     private func split(_ mention: EncounterMention) -> [EncounterMention] {
+        if mention.kind == .talks, mention.actors.contains(where: \.isVague) { return [] }
         if let parts = parts(mention) { return parts }
         let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
         guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
@@ -57,8 +58,14 @@ struct Story {
         if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {
             others = [subject]
         }
-        guard others.filter({ $0.link != .with }).count == 1, others.allSatisfy({ !$0.isPlural }) else { return nil }
-        return group.countries.map { country in
+        let company = others.filter { $0.link == .with }
+        others.removeAll { $0.link == .with }
+        guard others.count == 1, !others[0].isPlural else { return nil }
+        return company.map { other in
+            var part = mention
+            part.actors = others + [other]
+            return part
+        } + group.countries.map { country in
             var part = mention
             var actor = group
             actor.countries = []
