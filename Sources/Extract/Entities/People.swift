@@ -541,7 +541,7 @@ extension Reading {
         }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 16,
+            range.lowerBound - offices[before].range.upperBound <= 16, isFree(offices[before]),
             joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
         {
             let office = offices[before]
@@ -589,6 +589,11 @@ extension Reading {
             }
         }
         return context
+    }
+
+    /// No name stands behind it yet: "президент А и его коллега Б" gives the office to the first.
+    private func isFree(_ office: OfficeMention) -> Bool {
+        office.isPlural || (people.names.last.map { $0.range.lowerBound < office.range.upperBound } ?? true)
     }
 
     private struct Colleague {

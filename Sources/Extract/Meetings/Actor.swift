@@ -116,7 +116,9 @@ extension Reading {
             case .pronoun where next.kind != .pronoun:
                 continue
             case .country where next.kind == .person:
-                continue
+                var named = next.led(by: actor)
+                named.cases = next.cases
+                found[found.count - 1] = named
             case .colleague, .guest, .host:
                 if next.kind == .person, actor.cases.intersects(next.cases) {
                     found[found.count - 1] = next.led(by: actor)
@@ -327,6 +329,11 @@ extension Reading {
         {
             return true
         }
+        // "президент и его коллега", "министр, а также его визави"
+        let isOwn =
+            !range.isEmpty && range.count <= 3
+            && (document.word(range.upperBound - 1).map { $0.can(be: [.adjf, .apro]) || $0.can(be: .npro) } ?? false)
+        let range = isOwn ? range.lowerBound..<range.upperBound - 1 : range
         guard range.count <= 2 else { return false }
         return range.allSatisfy { token in
             document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false

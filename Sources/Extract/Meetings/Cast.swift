@@ -125,6 +125,13 @@ struct Cast {
         people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
     }
 
+    /// The organisation whose members a group are.
+    func organisations(of group: Actor) -> [String] {
+        let document = reading.document
+        let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 6)
+        return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
+    }
+
     /// The one of a state who holds an office of a level in the article.
     func holder(of country: CountryCode, level: Meeting.Level?) -> Int? {
         let holders = people.indices.filter { people[$0].country == country && people[$0].level == level }

@@ -6,7 +6,15 @@ extension Reading {
     /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
     func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
         if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
-        if let relative = relative(of: mention.trigger.upperBound - 1, scene), let place = place(in: relative.hull) {
+        // "прибыл в Индию, где встретился с премьером"
+        if document.mark(at: scene.clause.lowerBound, marks.encounters.place) != nil,
+            let before = places(in: scene.sentence.lowerBound..<scene.clause.lowerBound).last(where: {
+                $0.kind != .adjective && $0.kind != .people
+            })
+        {
+            return Place(city: before.city, country: before.country)
+        }
+        if let relative = relative(of: mention, scene), let place = place(in: relative.hull) {
             return place
         }
         // "встречу в апреле, когда Вы приезжали в Ташкент"
@@ -67,7 +75,10 @@ extension Reading {
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".
     func isLocative(_ place: Range<Int>, _ range: Range<Int>, _ wanted: Grammemes) -> Bool {
-        let own = cases(ofWord: place.lowerBound)
+        // "из Чешской Республики": the noun decides what its adjective leaves open.
+        let own = cases(ofWord: place.lowerBound).intersection(
+            place.count > 1 && document.word(place.lowerBound)?.can(be: .adjf) == true
+                ? cases(ofWord: place.upperBound - 1) : Grammemes.cases)
         let isFixed = document.word(place.lowerBound)?.can(be: .fixd) ?? false
         var at = place.lowerBound - 1
         var steps = 0

@@ -177,6 +177,9 @@ extension Reading {
 
     // MARK: Verbs
 
+    /// "не приехал"
+    func isNegated(_ verb: Int) -> Bool { document.mark(at: verb - 1, marks.encounters.not) != nil }
+
     enum Tense { case past, present, future, infinitive }
 
     /// The tense of a verb or participle.

@@ -6,7 +6,7 @@ extension Reading {
     func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
-        if candidates.isEmpty, let relative = relative(of: mention.trigger.upperBound - 1, scene),
+        if candidates.isEmpty, let relative = relative(of: mention, scene),
             all(marks.encounters.not, in: relative).isEmpty
         {
             candidates = dates(in: relative).filter(isTime)
@@ -36,6 +36,11 @@ extension Reading {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
+    }
+
+    /// The relative clause that speaks of the noun of a mention.
+    func relative(of mention: EncounterMention, _ scene: EncounterScene) -> Clause? {
+        relative(of: mention.trigger.lowerBound, scene) ?? relative(of: mention.trigger.upperBound - 1, scene)
     }
 
     /// 0 for a day, 1 for a month, 2 for a year.

@@ -73,7 +73,7 @@ extension Reading {
     private func moves(in scene: EncounterScene) -> [Journey] {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
-            guard let tense = verbTense(of: mark.first) else { continue }
+            guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
             let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
             // "приглашение посетить Баку" is no journey yet.
             if tense == .infinitive, !isPlanned { continue }
@@ -143,7 +143,9 @@ extension Reading {
     private func actingTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         let part = scene.clause.part(of: mark.first)
         guard cases(ofWord: mark.first).contains(.accs), !isBehindPreposition(mark.first, part) else { return nil }
-        let verbs = all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
+        let verbs =
+            all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
+            + all(marks.encounters.travel, in: scene.clause)
         guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
             verbTense(of: verb.first) != nil
         else { return nil }
@@ -173,12 +175,16 @@ extension Reading {
     private func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)
         if isObject {
-            for place in places(in: behind) where place.kind != .adjective && place.kind != .people {
-                guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
-                    !isBehindPreposition(place.range.lowerBound, behind),
-                    let goal = Place(city: place.city, country: place.country)
-                else { continue }
-                return [(place.range, goal)]
+            // "Грузию посетит президент"
+            for range in [behind, scene.clause.lowerBound..<mark.first] {
+                for place in places(in: range) where place.kind != .adjective && place.kind != .people {
+                    guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
+                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind,
+                        !isBehindPreposition(place.range.lowerBound, range),
+                        let goal = Place(city: place.city, country: place.country)
+                    else { continue }
+                    return [(place.range, goal)]
+                }
             }
             return []
         }

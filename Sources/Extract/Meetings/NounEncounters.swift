@@ -62,8 +62,12 @@ extension Reading {
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         let governor = governor(of: noun, scene)
-        if governor == nil, isOnlyWished(noun, scene) { return nil }
-        if noun.isBody, governor == nil || governor?.role == .attended { return nil }
+        if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) { return nil }
+        // "примет участие в Совете министров ШОС": of an organisation, a session.
+        let isOrgan = !document.marks(
+            marks.organisation, in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 10)
+        ).isEmpty
+        if noun.isBody, governor == nil || governor?.role == .attended && !isOrgan { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
         var actors = attached(to: noun, governor, scene)
@@ -85,7 +89,7 @@ extension Reading {
             }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
-        if let relative = relative(of: noun.range.upperBound - 1, scene) {
+        if let relative = relative(of: noun, scene) {
             if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
                 let inside = EncounterScene(
                     sentence: scene.sentence, clause: relative, clauses: scene.clauses,
@@ -104,6 +108,12 @@ extension Reading {
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
+        // "в ходе встречи с президентом обсудит": yet to come.
+        if governor == nil, mention.actors.contains(where: { $0.link == .with && $0.kind != .country }),
+            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .future
+        {
+            mention.status = .planned
+        }
         mention.isAsserted =
             governor != nil
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
@@ -172,7 +182,7 @@ extension Reading {
     private func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         let cases = cases(ofWord: noun.head)
         // "по итогам которых планируется заявление" says nothing of the encounter itself.
-        if let relative = relative(of: noun.range.upperBound - 1, scene), isRelative(relative.lowerBound) {
+        if let relative = relative(of: noun, scene), isRelative(relative.lowerBound) {
             let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
             for mark in verbs where !noun.isBody || cases.contains(.nomn) {
                 if let status = status(mark, scene) {
@@ -183,12 +193,22 @@ extension Reading {
         return nil
     }
 
+    /// The relative clause of the first word of its phrase, or else of the last.
+    private func relative(of noun: EncounterNoun, _ scene: EncounterScene) -> Clause? {
+        relative(of: noun.head, scene) ?? relative(of: noun.range.upperBound - 1, scene)
+    }
+
     /// "выступили на форуме", "примут участие в саммите"
     private func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         // "встретился с премьером на полях саммита" is another encounter.
-        guard !noun.isBody, noun.kind != .talks, noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        // Of many, as "встреча министров ШОС", one may be an attender too.
+        let isOfMany = scene.actors.contains {
+            $0.isVague && (0...1).contains($0.range.lowerBound - noun.range.upperBound)
+        }
+        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         for mark in all(marks.encounters.attend, in: scene.clause)
-        where document.mark(at: mark.first, marks.encounters.meet) == nil
+        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first) && document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
         {
             let verb =
@@ -198,6 +218,14 @@ extension Reading {
             return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
         }
         return nil
+    }
+
+    /// "не приехал на встречу с президентом"
+    private func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
+            let verb = finiteVerb(near: noun.head, scene.clause), verb < noun.head
+        else { return false }
+        return isNegated(verb)
     }
 
     /// "договорились о встрече": those who agree on it will meet.

@@ -36,7 +36,14 @@ struct Story {
 
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     private func split(_ mention: EncounterMention) -> [EncounterMention] {
-        if mention.kind == .talks, mention.actors.contains(where: \.isVague) { return [] }
+        if mention.kind == .talks, let group = mention.actors.first(where: \.isVague) {
+            // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
+            var part = mention
+            part.orgs = cast.organisations(of: group)
+            part.kind = .session
+            part.level = part.level ?? group.level
+            return part.orgs.isEmpty ? [] : [part]
+        }
         if let parts = parts(mention) { return parts }
         let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
         guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
@@ -106,6 +113,7 @@ struct Story {
             if told.place == nil { told.place = hint.place }
             told.evidence.insert(contentsOf: hint.evidence, at: 0)
         }
+        hints.removeAll { told.evidence.contains($0.evidence[0]) }
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
@@ -278,7 +286,6 @@ struct Story {
             var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
             if let country = told.place?.country { sides.insert(country.rawValue) }
             return sides.count >= 2
-                || told.kind == .summit && sides.count == 1 && (mention.date != nil || mention.place != nil)
         case .visit:
             return false
         }
@@ -294,7 +301,7 @@ struct Story {
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before.
-        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold && !b.parties.isEmpty
+        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold
         guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
         if mention.isAsserted {
             guard EncounterCluster.agree(a.place, b.place) else { return false }
@@ -312,6 +319,7 @@ struct Story {
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
         }
         if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
+        if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }
         return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
     }
 }
