@@ -33,6 +33,8 @@ struct People {
         /// Nominative, as full as the article ever gives it.
         var name: String
         var country: CountryCode?
+        /// The organisation that the office is one of.
+        var organisation: String?
         var office: Office?
         var level: Meeting.Level?
         /// Token of the first mention.
@@ -218,9 +220,16 @@ extension Reading {
             }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            // "президента Владимира Путина и его американского коллеги": a name ends the office.
+            if between.contains(where: isGivenName) { return nil }
             return place
         }
         return nil
+    }
+
+    private func isGivenName(_ token: Int) -> Bool {
+        document.tokens[token].shape.contains(.capitalized)
+            && document.word(token)?.parses[0].tag.grammemes.intersects([.name, .patr]) ?? false
     }
 
     /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".
@@ -516,6 +525,7 @@ extension Reading {
         var office: Office?
         var level: Meeting.Level?
         var country: CountryCode?
+        var organisation: String?
         var officeIndex: Int?
     }
 
@@ -532,16 +542,17 @@ extension Reading {
             reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
         }
         // "спецпосланник лидера А Б": the office of the inner one has its name already.
-        if before > 0, !offices[before].isPlural, let last = people.names.last,
-            last.range.upperBound == range.lowerBound, last.range.lowerBound >= offices[before].range.upperBound,
+        var isOuter = false
+        if before > 0, !isFree(offices[before]), people.names.last?.range.upperBound == range.lowerBound,
             (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
+            isOuter = true
             before -= 1
             reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
         }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 16, isFree(offices[before]),
+            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
             joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
         {
             let office = offices[before]
@@ -567,6 +578,9 @@ extension Reading {
             context.country = office.country
             context.officeIndex = after
         }
+        if let index = context.officeIndex, context.country == nil {
+            context.organisation = organisation(of: offices[index])
+        }
         if context.office == nil, let colleague = colleague(before: range.lowerBound) {
             context.country = context.country ?? colleague.country
             // His office is that of the one whose colleague he is, told last.
@@ -589,6 +603,16 @@ extension Reading {
             }
         }
         return context
+    }
+
+    /// "генеральный секретарь ООН", "президент Европейского совета"
+    private func organisation(of office: OfficeMention) -> String? {
+        let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
+        let found = document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+        guard let found,
+            (office.range.upperBound..<max(office.range.upperBound, found.first)).allSatisfy(joinsOffice)
+        else { return nil }
+        return value(found)
     }
 
     /// No name stands behind it yet: "президент А и его коллега Б" gives the office to the first.
@@ -672,6 +696,14 @@ extension Reading {
                 people.persons[index].name = form
             }
             people.persons[index].mentions += 1
+            // Known so far from elsewhere, and told here to speak for an organisation.
+            if let organisation = context.organisation, people.persons[index].organisation == nil {
+                people.persons[index].organisation = organisation
+                people.persons[index].country = nil
+                people.persons[index].office = context.office
+                people.persons[index].level = context.level
+            }
+            if people.persons[index].organisation != nil { return index }
             if people.persons[index].country == nil { people.persons[index].country = context.country }
             if people.persons[index].office == nil {
                 people.persons[index].office = context.office
@@ -681,8 +713,9 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0], country: context.country ?? name.known?.country,
-                office: context.office ?? name.known?.office, level: context.level ?? level(of: name.known?.office),
+                name: name.forms[0],
+                country: context.organisation == nil ? context.country ?? name.known?.country : nil,
+                organisation: context.organisation, office: context.office ?? name.known?.office, level: context.level ?? level(of: name.known?.office),
                 first: name.range.lowerBound, mentions: 1))
         return people.persons.count - 1
     }

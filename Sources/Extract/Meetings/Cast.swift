@@ -84,7 +84,9 @@ struct Cast {
 
     private func party(_ index: Int, country: CountryCode? = nil) -> Party {
         let it = people[index]
-        return Party(person: index, country: it.country ?? country, office: it.office, level: it.level)
+        return Party(
+            person: index, country: it.organisation == nil ? it.country ?? country : nil, office: it.office,
+            level: it.level, organisation: it.organisation)
     }
 
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading

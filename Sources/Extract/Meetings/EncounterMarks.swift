@@ -24,6 +24,8 @@ struct EncounterMarks: Sendable {
     let vague, mission: MarkClass
     /// The negation, and what goes before the head of a delegation.
     let not, headed: MarkClass
+    /// What makes an encounter one before that of the tale.
+    let previous: MarkClass
     /// The relative adverb of place, and verbs whose object is a journey.
     let place, travel: MarkClass
     /// What sets an encounter before the day of the tale: "ранее".
@@ -54,6 +56,7 @@ struct EncounterMarks: Sendable {
         mission = find("encounter.mission")
         not = find("encounter.not")
         headed = find("encounter.headed")
+        previous = find("encounter.previous")
         place = find("encounter.where")
         travel = find("encounter.travel")
         earlier = find("encounter.earlier")

@@ -28,6 +28,8 @@ struct EncounterMention {
     var isContinued = false
     /// Held by the two states in focus, where none is told.
     var isMutual = false
+    /// "Предыдущая встреча": before the one that the tale is about.
+    var isEarlier = false
     /// On a day that the text tells but that cannot be known: "накануне".
     var isDetached = false
     var date: PartialDate?

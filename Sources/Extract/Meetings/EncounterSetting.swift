@@ -19,6 +19,12 @@ extension Reading {
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
                 || !document.marks(marks.encounters.earlier, in: scene.sentence).isEmpty)
+        mention.isEarlier =
+            mention.status == .held
+            && document.marks(
+                marks.encounters.previous,
+                in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
+            ).contains { $0.end <= mention.trigger.lowerBound }
         if mention.place == nil { mention.place = place(of: mention, scene) }
         if mention.date == nil {
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }

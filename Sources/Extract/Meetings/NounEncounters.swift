@@ -61,7 +61,9 @@ extension Reading {
     }
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
-        let governor = governor(of: noun, scene)
+        // "прошли на полях саммита" tells of something else.
+        let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
+        let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
         if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) { return nil }
         // "примет участие в Совете министров ШОС": of an organisation, a session.
         let isOrgan = !document.marks(
@@ -81,7 +83,9 @@ extension Reading {
             }
         case .happens, nil:
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
-            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call,
+            let isComplete =
+                Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
+            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete,
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
@@ -236,13 +240,16 @@ extension Reading {
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
     func participation(in scene: EncounterScene) -> [Actor] {
-        for mark in all(marks.encounters.attend, in: scene.clause) where verbTense(of: mark.first) == nil {
+        for mark in all(marks.encounters.attend, in: scene.clause) 
+        where verbTense(of: mark.first) == nil
+            && document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty
+        {
             var end = mark.end
             var found: [Actor] = []
             for actor in scene.actors where actor.range.lowerBound >= mark.end && actor.kind != .pronoun {
                 let follows = actor.range.lowerBound - end <= (found.isEmpty ? 1 : 0)
                 guard follows || actor.isCoordinated && found.last?.range.upperBound == end,
-                    actor.cases.contains(.gent)
+                    actor.cases.contains(.gent), actor.kind != .delegation
                 else { break }
                 found.append(actor)
                 end = actor.range.upperBound

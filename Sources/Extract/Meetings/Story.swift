@@ -46,7 +46,8 @@ struct Story {
         }
         if let parts = parts(mention) { return parts }
         let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
-        guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
+        // "встретился с А, Б и В" of several states, or with several officials of one.
+        guard mention.kind == .talks, company.count > 1, company.count > 2 || Set(company.map(\.country)).count == 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -171,7 +172,7 @@ struct Story {
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
             !told.contains(country)
         {
-            for index in parties.indices where parties[index].country == nil {
+            for index in parties.indices where parties[index].isStateless {
                 parties[index].country = country
                 if let person = parties[index].person { origins[person] = country }
             }
@@ -180,7 +181,7 @@ struct Story {
         if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2, mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
-            for index in parties.indices where parties[index].country == nil { parties[index].country = other }
+            for index in parties.indices where parties[index].isStateless { parties[index].country = other }
         }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
@@ -189,7 +190,9 @@ struct Story {
         // Leaders of three states or more hold a summit, whatever it is called.
         if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         return EncounterCluster(
-            kind: kind, parties: parties, countries: countries, orgs: Set(mention.orgs), level: mention.level,
+            kind: kind, parties: parties, countries: countries,
+            orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
+            level: mention.level,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
@@ -277,10 +280,10 @@ struct Story {
     private func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         switch told.kind {
         case .talks, .call:
-            guard told.countries.count >= 2 else { return false }
+            guard told.countries.count + told.orgs.count >= 2 else { return false }
             let named = told.parties.filter { $0.person != nil || $0.office != nil }
             if mention.isAsserted { return !named.isEmpty || mention.date != nil || mention.place != nil }
-            return Set(named.compactMap(\.country)).count >= 2
+            return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
         case .summit, .session, .forum:
             guard mention.isAsserted else { return false }
             var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
@@ -311,6 +314,10 @@ struct Story {
         }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         if b.isNext && !a.isNext && !(isSameDay && a.status == .planned) { return false }
+        // "Предыдущая встреча" is not the one that the tale is about.
+        if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
+            return false
+        }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
         if b.parties.isEmpty && b.countries.isEmpty { return true }
