@@ -9,8 +9,8 @@ extension Reading {
     func described(at token: Int) -> (range: Range<Int>, attribution: Attribution)? {
         guard let head = document.mark(at: token, marks.officeBound),
             let state = places(in: head.end..<min(head.end + 1, document.tokens.count)).first,
-            state.kind == .adjective, let body = document.mark(at: state.range.upperBound, marks.officeHeaded),
-            let office = Office(rawValue: value(body))
+            state.kind == .adjective, let body = document.mark(at: state.range.upperBound, marks.officeBody),
+            let office = Office(rawValue: fields(body)[0])
         else { return nil }
         let holders = people.persons.filter { $0.country == state.country && $0.office == office }
         guard holders.count == 1, let holder = holders.first else { return nil }

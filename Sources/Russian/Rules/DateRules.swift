@@ -6,8 +6,10 @@ extension Russian {
     /// Source of the forms: Русская грамматика (1980), § 2055 on expressions of time; the genre's own habits.
     static let dateRules: [Rule] = [
         Rule(
-            "date.day_month_year", "d:# m:<month> y:# (год | =г '.'?)?", gives: "day",
-            examples: ["3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор"]),
+            "date.day_month_year", "d:# m:<month> ','? y:# (год | =г '.'?)?", gives: "day",
+            examples: [
+                "3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор", "07 октября, 2025",
+            ]),
         Rule(
             "date.month_day_year", "m:<month> d:# ',' y:#", gives: "day", examples: ["Август 17, 2010 13:36"]),
         Rule(
