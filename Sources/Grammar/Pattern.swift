@@ -5,6 +5,7 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
+///     #4 #2               four digits; one digit or two
 ///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
@@ -20,6 +21,7 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
+        case digits(ClosedRange<Int>)
         case numberWord(ending: String?)
         case punctuation(Unicode.Scalar)
         case dash
@@ -47,7 +49,7 @@ public struct Pattern: Sendable {
         switch first {
         case .symbol(let symbol): return [.symbol(symbol)]
         case .mark(let kind, _): return [.mark(kind)]
-        case .number, .numberWord: return [.number]
+        case .number, .digits, .numberWord: return [.number]
         case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
         case .either(let options):
             var all: [Starter] = []
@@ -172,6 +174,8 @@ public struct Pattern: Sendable {
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
             switch part {
             case "#": return .number
+            case "#4": return .digits(4...4)
+            case "#2": return .digits(1...2)
             case "#-": return .numberWord(ending: nil)
             case "^": return .capital
             case ".": return .any
@@ -305,6 +309,10 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
+        case .digits(let count):
+            document.tokens[at].kind == .number && count.contains(document.tokens[at].span.length)
+                && document.scalars[document.tokens[at].span.start..<document.tokens[at].span.end]
+                    .allSatisfy { ("0"..."9").contains($0) }
         case .numberWord(let ending):
             document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
