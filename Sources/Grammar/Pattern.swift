@@ -6,6 +6,7 @@ import Morphology
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
 ///     #4 #2               four digits; one digit or two
+///     #4-  #4-х           such digits with an ending
 ///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
@@ -22,7 +23,7 @@ public struct Pattern: Sendable {
         case mark(MarkClass, value: String?)
         case number
         case digits(ClosedRange<Int>)
-        case numberWord(ending: String?)
+        case numberWord(ending: String?, digits: Int?)
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -176,14 +177,16 @@ public struct Pattern: Sendable {
             case "#": return .number
             case "#4": return .digits(4...4)
             case "#2": return .digits(1...2)
-            case "#-": return .numberWord(ending: nil)
+            case "#-": return .numberWord(ending: nil, digits: nil)
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
             case "–": return .dash
             default: break
             }
-            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst())) }
+            if part == "#4-" { return .numberWord(ending: nil, digits: 4) }
+            if part.hasPrefix("#4-") { return .numberWord(ending: String(part.dropFirst(2)), digits: 4) }
+            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst()), digits: nil) }
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
                 guard let name = inner.first else { throw fault("a mark has no class") }
@@ -313,8 +316,9 @@ private struct Matcher {
             document.tokens[at].kind == .number && count.contains(document.tokens[at].span.length)
                 && document.scalars[document.tokens[at].span.start..<document.tokens[at].span.end]
                     .allSatisfy { ("0"..."9").contains($0) }
-        case .numberWord(let ending):
-            document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
+        case .numberWord(let ending, let digits):
+            document.leadingNumber(at).map { digits == nil || String($0).count == digits } ?? false
+                && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

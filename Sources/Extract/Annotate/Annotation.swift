@@ -8,6 +8,8 @@ struct Annotation {
     let reading: Reading
     let classes: AnnotationMarks
     private(set) var found: Set<Entity> = []
+    /// The cities, which a name may yet claim, by the scalar they begin at.
+    private var byStart: [Int32: [Entity]] = [:]
     /// By token, what it is already part of.
     var owners: [Owners]
 
@@ -36,6 +38,7 @@ struct Annotation {
         markQuotations()
         addDates()
         addAmounts()
+        addBareYears()
         let places = addPlaces()
         addOrganisations()
         let offices = addProfessions()
@@ -47,12 +50,25 @@ struct Annotation {
 
     mutating func add(_ kind: Entity.Kind, _ tokens: Range<Int>, _ normal: String?, as owner: Owners = []) {
         guard !tokens.isEmpty else { return }
-        found.insert(Entity(kind: kind, span: document.span(tokens), normal: normal))
+        add(kind, span: document.span(tokens), normal)
         for token in tokens { owners[token].formUnion(owner) }
     }
 
+    /// Takes back what was found of a kind within a range of tokens.
+    mutating func remove(_ kind: Entity.Kind, within tokens: Range<Int>) {
+        let span = document.span(tokens)
+        for token in tokens {
+            for entity in byStart[document.tokens[token].start] ?? []
+            where entity.kind == kind && span.contains(entity.span) {
+                found.remove(entity)
+            }
+        }
+    }
+
     mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?) {
-        found.insert(Entity(kind: kind, span: span, normal: normal))
+        let entity = Entity(kind: kind, span: span, normal: normal)
+        found.insert(entity)
+        if kind == .city { byStart[Int32(span.start), default: []].append(entity) }
     }
 
     /// Whether any token of a range belongs to one of `owner` already.
@@ -102,7 +118,8 @@ struct AnnotationMarks: Sendable {
     let whenUnit, whenWhich, state, stateAdjective, nation: MarkClass
     let profession, professionAdjective, professionLink: MarkClass
     let institution, institutionHead: MarkClass
-    let personAdjective, cityCue, cityAdjective, nameCarrier: MarkClass
+    let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
+    let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -119,6 +136,12 @@ struct AnnotationMarks: Sendable {
         personAdjective = find("person.adjective")
         cityCue = find("city.cue")
         cityAdjective = find("city.adjective")
+        cityWord = find("city.word")
         nameCarrier = find("name.carrier")
+        ageCue = find("age.cue")
+        regionName = find("region.name")
+        regionNoun = find("region.noun")
+        languageCue = find("language.cue")
+        notCountry = find("not.country")
     }
 }

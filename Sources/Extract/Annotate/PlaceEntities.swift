@@ -6,7 +6,6 @@ extension Annotation {
     /// A country's adjective or people in the text, to be told from a nationality once the offices are known.
     struct CountryWord {
         let tokens: Range<Int>
-        let span: Span
         let code: String?
         let isPeople: Bool
     }
@@ -23,7 +22,8 @@ extension Annotation {
     }
 
     private mutating func addPlace(at: Int, _ words: inout [CountryWord]) -> Int {
-        if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isProper(mark) {
+        if let mark = document.mark(at: at, classes.notCountry) { return mark.end }
+        if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {
             let code = mark.kind == marks.country ? reading.value(mark) : nil
             add(.country, mark.range, code, as: .place)
             return mark.end
@@ -33,20 +33,45 @@ extension Annotation {
         if let mark = document.mark(at: at, marks.countryAdjective) ?? document.mark(at: at, classes.stateAdjective),
             document.word(at)?.can(be: .adjf) == true
         {
-            let code = mark.kind == marks.countryAdjective ? reading.value(mark) : nil
-            words.append(CountryWord(tokens: mark.range, span: document.span(mark.range), code: code, isPeople: false))
+            guard !isLanguage(mark) else { return mark.end }
+            words.append(CountryWord(tokens: mark.range, code: code(mark), isPeople: false))
             return mark.end
         }
         if let mark = document.mark(at: at, marks.countryPeople) ?? document.mark(at: at, classes.nation) {
             let code = mark.kind == marks.countryPeople ? reading.value(mark) : nil
-            words.append(CountryWord(tokens: mark.range, span: document.span(mark.range), code: code, isPeople: true))
+            guard !isLanguage(mark) else { return mark.end }
+            words.append(CountryWord(tokens: mark.range, code: code, isPeople: true))
             return mark.end
         }
         return addCity(at: at)
     }
 
-    /// A name of one common word ("Мали", "Чад") wants its capital; several words or an abbreviation tell by themselves.
-    private func isProper(_ mark: Mark) -> Bool { isCapitalized(mark.first) }
+    private func code(_ mark: Mark) -> String? {
+        let value = reading.value(mark)
+        return value.isEmpty ? nil : value
+    }
+
+    /// A capital, and no given name that sounds like a country: "Доминик", "Ливия Клаусова".
+    private func isCountry(_ mark: Mark) -> Bool {
+        guard isCapitalized(mark.first) else { return false }
+        guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
+        if word.parses[0].tag.grammemes.contains(.name) { return false }
+        return true
+    }
+
+    /// "английский язык", "на русском, английском и других языках".
+    private func isLanguage(_ mark: Mark) -> Bool {
+        var at = mark.end
+        while at < min(document.tokens.count, mark.end + 8) {
+            if has(classes.languageCue, at: at) { return true }
+            guard document.isMark(at, ",") || document.word(at).map({ $0.can(be: .conj) || $0.can(be: .adjf) }) == true
+            else {
+                return false
+            }
+            at += 1
+        }
+        return false
+    }
 
     /// "российско-украинский": each half by itself.
     private mutating func addCompound(at: Int) -> Bool {
@@ -57,16 +82,8 @@ extension Annotation {
         var isFound = false
         for (index, part) in parts.enumerated() {
             let end = start + part.unicodeScalars.count
-            var code = document.lexicon.value(of: "=" + part, marks.countryPrefix)
-            if index == parts.count - 1 {
-                code =
-                    reading.language.analyzer.parses(of: String(part)).lazy
-                    .filter { $0.tag.grammemes.contains(.adjf) }
-                    .compactMap { [document, marks] in document.lexicon.value(of: $0.lemma, marks.countryAdjective) }
-                    .first
-            }
-            if let code, CountryCode(code) != nil, index > 0 || parts.count > 1 {
-                add(.country, span: Span(start, end), code)
+            if let code = code(ofPart: part, isLast: index == parts.count - 1) {
+                add(.country, span: Span(start, end), code.isEmpty ? nil : code)
                 isFound = true
             }
             start = end + 1
@@ -75,20 +92,35 @@ extension Annotation {
         return isFound
     }
 
+    private func code(ofPart part: Substring, isLast: Bool) -> String? {
+        guard isLast else { return document.lexicon.value(of: "=" + part, marks.countryPrefix) }
+        for parse in reading.language.analyzer.parses(of: String(part)) where parse.tag.grammemes.contains(.adjf) {
+            if let code = document.lexicon.value(of: parse.lemma, marks.countryAdjective) { return code }
+        }
+        return nil
+    }
+
     // MARK: Cities
 
     private mutating func addCity(at: Int) -> Int {
+        if let mark = document.mark(at: at, classes.cityWord) {
+            add(.city, mark.range, reading.value(mark), as: .place)
+            return mark.end
+        }
         if let mark = document.mark(at: at, marks.countryCapital) ?? document.mark(at: at, marks.city),
-            isCapitalized(at), !isPartOfName(mark)
+            isCapitalized(at), isCity(mark)
         {
             add(.city, mark.range, city(mark), as: .place)
             return mark.end
         }
-        if let mark = document.mark(at: at, classes.cityAdjective), document.word(at)?.can(be: .adjf) == true {
-            add(.city, mark.range, reading.value(mark), as: .place)
+        if let mark = document.mark(at: at, classes.cityAdjective), document.word(at)?.can(be: .adjf) == true,
+            !has(classes.regionNoun, at: mark.end), !isBehindName(at)
+        {
+            let value = reading.value(mark)
+            add(.city, mark.range, value.isEmpty ? nil : value, as: .place)
             return mark.end
         }
-        if isNamedCity(at) {
+        if isNamedCity(at) || isPlaceOfDictionary(at) {
             add(.city, at..<at + 1, nil, as: .place)
             return at + 1
         }
@@ -103,31 +135,46 @@ extension Annotation {
         return fields.count >= 2 ? "\(fields[1]), \(fields[0])" : nil
     }
 
-    /// A surname or a given name that is also a city's: behind or before another name.
-    private func isPartOfName(_ mark: Mark) -> Bool {
-        guard mark.range.count == 1, let word = document.word(mark.first) else { return false }
-        if mark.first > 0, isCapitalized(mark.first - 1), !document.tokens[mark.first].shape.contains(.lineStart),
-            let before = document.word(mark.first - 1), before.parses[0].tag.grammemes.contains(.name)
+    /// No small word or noun that a city happens to be called by, and no name of a person.
+    private func isCity(_ mark: Mark) -> Bool {
+        guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
+        let best = word.parses[0].tag.grammemes
+        if best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) { return false }
+        if word.isKnown, !word.grammemes.contains(.geox), startsSentence(mark.first) { return false }
+        if has(classes.regionName, at: mark.first), mark.kind != marks.countryCapital { return false }
+        return !isBehindName(mark.first)
+    }
+
+    /// Behind a given name or an initial: a surname.
+    private func isBehindName(_ token: Int) -> Bool {
+        guard token > 0, !document.tokens[token].shape.contains(.lineStart) else { return false }
+        if isCapitalized(token - 1), let before = document.word(token - 1),
+            before.parses[0].tag.grammemes.contains(.name)
         {
             return true
         }
-        if document.isMark(mark.first - 1, "."), mark.first > 1, isCapitalized(mark.first - 2),
-            document.tokens[mark.first - 2].span.length == 1
-        {
-            return true
-        }
-        return word.parses[0].tag.grammemes.intersects([.name, .patr])
+        return document.isMark(token - 1, ".") && token > 1 && isCapitalized(token - 2)
+            && document.tokens[token - 2].span.length == 1
     }
 
     /// "в городе Сазерленд": any capitalised word behind the word for a town.
     private func isNamedCity(_ token: Int) -> Bool {
-        guard isCapitalized(token), token > 0, !document.tokens[token].shape.contains(.latin) else { return false }
+        guard isCapitalized(token), token > 0, owners[token].isEmpty,
+            document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .lineStart])
+        else { return false }
         var before = token - 1
         if document.isMark(before, "."), before > 0 { before -= 1 }
-        guard let cue = document.mark(at: before, classes.cityCue), let word = document.word(token) else {
-            return false
-        }
-        return cue.end >= token - 1 && !word.can(be: .adjf)
+        guard has(classes.cityCue, at: before), let word = document.word(token) else { return false }
+        return !word.can(be: .adjf) && !word.grammemes.contains(.name)
+    }
+
+    /// A place that the dictionary knows, behind a preposition of place, and no region, river or mountain.
+    private func isPlaceOfDictionary(_ token: Int) -> Bool {
+        guard isCapitalized(token), owners[token].isEmpty, let word = document.word(token), word.isKnown,
+            word.parses[0].tag.grammemes.contains(.geox.union(.noun)), !has(classes.regionName, at: token),
+            let mark = document.mark(at: token - 1, marks.preposition), ["into", "from"].contains(reading.value(mark))
+        else { return false }
+        return !isCapitalized(token + 1)
     }
 
     // MARK: Nationalities
@@ -143,7 +190,7 @@ extension Annotation {
                 start.insert(office.tokens.lowerBound)
             }
         }
-        for word in words {
+        for word in words where !isOwned(word.tokens, by: .person) {
             var next = word.tokens.upperBound
             // Another adjective may stand between: "американский чернокожий певец".
             if !start.contains(next), !stateStart.contains(next), document.word(next)?.can(be: .adjf) == true,
@@ -151,11 +198,8 @@ extension Annotation {
             {
                 next += 1
             }
-            if word.isPeople || start.contains(next) && !stateStart.contains(next) {
-                add(.nationality, word.tokens, word.code)
-            } else {
-                add(.country, word.tokens, word.code)
-            }
+            let isNationality = word.isPeople || start.contains(next) && !stateStart.contains(next)
+            add(isNationality ? .nationality : .country, word.tokens, word.code)
         }
     }
 }
