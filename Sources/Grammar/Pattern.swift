@@ -5,6 +5,8 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
+///     #4 #2               four digits; one digit or two
+///     #4-  #4-х           such digits with an ending
 ///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
@@ -20,7 +22,8 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
-        case numberWord(ending: String?)
+        case digits(ClosedRange<Int>)
+        case numberWord(ending: String?, digits: Int?)
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -47,7 +50,7 @@ public struct Pattern: Sendable {
         switch first {
         case .symbol(let symbol): return [.symbol(symbol)]
         case .mark(let kind, _): return [.mark(kind)]
-        case .number, .numberWord: return [.number]
+        case .number, .digits, .numberWord: return [.number]
         case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
         case .either(let options):
             var all: [Starter] = []
@@ -180,14 +183,18 @@ public struct Pattern: Sendable {
             }
             switch part {
             case "#": return .number
-            case "#-": return .numberWord(ending: nil)
+            case "#4": return .digits(4...4)
+            case "#2": return .digits(1...2)
+            case "#-": return .numberWord(ending: nil, digits: nil)
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
             case "–": return .dash
             default: break
             }
-            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst())) }
+            if part == "#4-" { return .numberWord(ending: nil, digits: 4) }
+            if part.hasPrefix("#4-") { return .numberWord(ending: String(part.dropFirst(2)), digits: 4) }
+            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst()), digits: nil) }
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
                 guard let name = inner.first else { throw fault("a mark has no class") }
@@ -313,8 +320,13 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
-        case .numberWord(let ending):
-            document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
+        case .digits(let count):
+            document.tokens[at].kind == .number && count.contains(document.tokens[at].span.length)
+                && document.scalars[document.tokens[at].span.start..<document.tokens[at].span.end]
+                    .allSatisfy { ("0"..."9").contains($0) }
+        case .numberWord(let ending, let digits):
+            document.leadingNumber(at).map { digits == nil || String($0).count == digits } ?? false
+                && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

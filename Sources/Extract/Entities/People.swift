@@ -451,6 +451,9 @@ extension Reading {
         return []
     }
 
+    /// The likeliest nominative of a name that stands by itself.
+    func nominativeName(_ range: Range<Int>) -> String { nominatives(of: range)[0] }
+
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     private func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
         var forms: [String] = []
