@@ -259,7 +259,6 @@ extension Reading {
             return Attribution(
                 name: nominativePhrase(office.range), country: office.country, isPerson: false)
         }
-        if let described = described(at: token) { return described.attribution }
         return body(at: token, limit: limit)
     }
 
@@ -303,12 +302,6 @@ extension Reading {
                     return Attribution(name: person.name, country: person.country, isPerson: true)
                 }
                 return Attribution(name: nominativePhrase(office.range), country: office.country, isPerson: false)
-            }
-        }
-        for mark in document.marks(marks.officeBound, in: sentence) {
-            guard let described = described(at: mark.first) else { continue }
-            offer(described.range, isNominative: document.word(mark.first)?.can(be: .nomn) ?? false) {
-                described.attribution
             }
         }
         return best?.attribution
