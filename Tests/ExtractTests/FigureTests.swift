@@ -33,7 +33,7 @@ import Testing
         (
             "Кения продала за рубеж 90 тыс. тонн чая, в том числе в Перу – 30 тыс. тонн, Чили – 20 тыс. тонн.",
             [
-                "exports 90000 tonne actual - KE,PE KE>PE", "exports 30000 tonne actual - KE,PE KE>PE",
+                "exports 90000 tonne actual - KE KE>", "exports 30000 tonne actual - KE,PE KE>PE",
                 "exports 20000 tonne actual - CL,KE KE>CL",
             ]
         ),

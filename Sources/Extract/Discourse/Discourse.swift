@@ -63,13 +63,11 @@ extension Reading {
             where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
-            if let home {
-                let others = named.filter { $0 != home && partners.contains($0) }
-                if others.count == 1 {
-                    current = [home, others[0]].sorted()
-                } else if others.count == 2, !named.contains(home), current.allSatisfy({ !others.contains($0) }) {
-                    current = others.sorted()
-                }
+            let two = named.filter { partners.contains($0) }
+            if two.count == 2 {
+                current = two.sorted()
+            } else if let home, two.count == 1, two[0] != home {
+                current = [home, two[0]].sorted()
             }
             return current
         }
@@ -353,7 +351,9 @@ extension Reading {
         let agreed = nouns.first { noun in
             [Grammemes.sing, .plur].contains { number in
                 noun.tag.grammemes.contains(number) && best.tag.grammemes.contains(number)
-                    && cases.contains { !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number)) }
+                    && cases.contains {
+                        !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number))
+                    }
             }
         }
         return agreed ?? nouns.first

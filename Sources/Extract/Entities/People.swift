@@ -443,6 +443,7 @@ extension Reading {
     /// The cases that the words before a name allow, best first.
     private func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
         if let office = officeBefore(token, offices),
+            (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {
@@ -718,7 +719,8 @@ extension Reading {
             People.Person(
                 name: name.forms[0],
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
-                organisation: context.organisation, office: context.office ?? name.known?.office, level: context.level ?? level(of: name.known?.office),
+                organisation: context.organisation, office: context.office ?? name.known?.office,
+                level: context.level ?? level(of: name.known?.office),
                 first: name.range.lowerBound, mentions: 1))
         return people.persons.count - 1
     }

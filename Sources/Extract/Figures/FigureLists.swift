@@ -66,9 +66,11 @@ extension FigureReader {
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
         // Where the article is about a seller, who buys stands in the list.
-        let areBuyers = indicator == Indicator("imports") && onlyHome != nil && trigger.map {
-            document.mark(at: $0.mark.first, marks.receive) != nil
-        } ?? (before?.origin == onlyHome)
+        let areBuyers =
+            indicator == Indicator("imports") && onlyHome != nil
+            && trigger.map {
+                document.mark(at: $0.mark.first, marks.receive) != nil
+            } ?? (before?.origin == onlyHome)
         let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers)
         let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()

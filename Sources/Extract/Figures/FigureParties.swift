@@ -214,7 +214,9 @@ extension FigureReader {
             if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
             return true
         }
-        if let pointed = pointedPlace(in: clause, index: index), pointed != origin { destination = destination ?? pointed }
+        if let pointed = pointedPlace(in: clause, index: index), pointed != origin {
+            destination = destination ?? pointed
+        }
         for place in open where place.country != origin && place.country != destination {
             let gets: Bool
             if place.kind == .adjective || place.kind == .people {

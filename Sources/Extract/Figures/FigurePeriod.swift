@@ -57,7 +57,10 @@ extension FigureReader {
 
     /// "за те же семь месяцев", "за полгода" without a year: the time of the figures before, when it is as long.
     private func sameMonths(_ mention: CalendarMention, index: Int) -> Period? {
-        guard !mention.range.contains(where: { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count >= 4 }),
+        guard
+            !mention.range.contains(where: {
+                document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count >= 4
+            }),
             document.marks(marks.yearRelative, in: mention.range).isEmpty,
             document.marks(marks.month, in: mention.range).isEmpty,
             let length = Self.length(mention.period),
@@ -118,7 +121,8 @@ extension FigureReader {
     private func isSigning(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
         return document.marks(marks.agreements.sign, in: before).contains { mark in
-            document.word(mark.first).map { $0.can(be: .prtf) || $0.can(be: .prts) } == true && (mark.end..<date.range.lowerBound).count <= 1
+            document.word(mark.first).map { $0.can(be: .prtf) || $0.can(be: .prts) } == true
+                && (mark.end..<date.range.lowerBound).count <= 1
         }
     }
 

@@ -360,7 +360,9 @@ struct FigureReader {
         let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
         var indicator = indicator
         // No part is more than the whole: "индекс составил 108,7 процента".
-        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) { indicator = Indicator("share") }
+        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) {
+            indicator = Indicator("share")
+        }
         if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
         // Gas and current are energy, whoever sells them and whatever they run through.
         if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {

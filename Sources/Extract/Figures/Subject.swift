@@ -31,7 +31,8 @@ extension FigureReader {
     /// "закупить чипы на 2 млрд", "отправили зерна на 5 млн": the noun phrase right behind a verb.
     private func object(of trigger: Trigger, before amount: Amount, sentence: Range<Int>) -> Range<Int>? {
         var at = trigger.mark.end
-        while at < sentence.upperBound, at - trigger.mark.end < 4, !amount.range.contains(at), let word = document.word(at)
+        while at < sentence.upperBound, at - trigger.mark.end < 4, !amount.range.contains(at),
+            let word = document.word(at)
         {
             let best = word.parses[0].tag.grammemes
             if best.intersects([.prep, .conj]) || reading.isFiniteVerb(at) { return nil }

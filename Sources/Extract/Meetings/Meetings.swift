@@ -36,7 +36,9 @@ extension Reading {
     private func completeCities(_ clusters: inout [EncounterCluster], _ story: Story) {
         var cities: [CountryCode: Set<String>] = [:]
         for place in places where !frame.isNoise[place.range.lowerBound] && !isDateline(place) {
-            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place) else { continue }
+            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place) else {
+                continue
+            }
             cities[place.country, default: []].insert(city)
         }
         for index in clusters.indices where clusters[index].status != .cancelled && !clusters[index].isDetached {

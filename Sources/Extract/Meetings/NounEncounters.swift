@@ -212,7 +212,8 @@ extension Reading {
         guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         for mark in all(marks.encounters.attend, in: scene.clause)
-        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first) && document.mark(at: mark.first, marks.encounters.meet) == nil
+        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first)
+            && document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
         {
             let verb =
@@ -240,7 +241,7 @@ extension Reading {
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
     func participation(in scene: EncounterScene) -> [Actor] {
-        for mark in all(marks.encounters.attend, in: scene.clause) 
+        for mark in all(marks.encounters.attend, in: scene.clause)
         where verbTense(of: mark.first) == nil
             && document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty
         {
@@ -330,7 +331,8 @@ extension Reading {
             }
         }
         // "его переговоры с президентом"
-        if isMutual, let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+        if isMutual,
+            let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
         {
             found.append(owner)
         }

@@ -73,17 +73,18 @@ struct Story {
             var part = mention
             part.actors = others + [other]
             return part
-        } + group.countries.map { country in
-            var part = mention
-            var actor = group
-            actor.countries = []
-            actor.country = country
-            actor.isPlural = false
-            actor.person = cast.holder(of: country, level: group.level)
-            actor.kind = actor.person == nil ? .office : .person
-            part.actors = others + [actor]
-            return part
         }
+            + group.countries.map { country in
+                var part = mention
+                var actor = group
+                actor.countries = []
+                actor.country = country
+                actor.isPlural = false
+                actor.person = cast.holder(of: country, level: group.level)
+                actor.kind = actor.person == nil ? .office : .person
+                part.actors = others + [actor]
+                return part
+            }
     }
 
     private mutating func tell(one mention: EncounterMention) {
@@ -178,7 +179,8 @@ struct Story {
             }
         }
         // "Министр принял посла Японии": one of the two states that the article is about.
-        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2, mainPair.isSuperset(of: told),
+        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2,
+            mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
             for index in parties.indices where parties[index].isStateless { parties[index].country = other }
