@@ -71,7 +71,10 @@ extension FigureReader {
             && trigger.map {
                 document.mark(at: $0.mark.first, marks.receive) != nil
             } ?? (before?.origin == onlyHome)
-        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers)
+        // "из Кении совершили 5 млн поездок. В лидерах Перу (1,7 млн)": they travel there.
+        let areVisited =
+            Self.shape(of: indicator) == .travel && before?.origin.map { !items.contains($0) } ?? false
+        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
         let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin

@@ -18,6 +18,14 @@ extension FigureReader {
         {
             scope = scope.lowerBound..<comma
         }
+        // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
+        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
+            last.core.upperBound > scope.lowerBound,
+            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            Set(reading.places(in: comma..<amount.core.lowerBound).map(\.country)).count >= 2
+        {
+            return comma + 1..<scope.upperBound
+        }
         for _ in 0..<2
         where scope.lowerBound > sentence.lowerBound + 1 && hangsOn(scope.lowerBound)
             && reading.places(in: scope).isEmpty

@@ -75,78 +75,6 @@ struct FigureReader {
         return found.map(\.figure)
     }
 
-    // MARK: Units that are left out
-
-    /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
-    private func completed(_ amounts: [Amount]) -> [Amount] {
-        var amounts = amounts
-        for index in amounts.indices where amounts[index].unit == nil {
-            let amount = amounts[index]
-            if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
-                amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
-                document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to
-            {
-                amounts[index].unit = unit
-                if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
-                continue
-            }
-            // "7 из 16 млрд"
-            if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
-                document.mark(at: amount.core.upperBound, marks.outOf) != nil,
-                amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
-            {
-                amounts[index].unit = unit
-                amounts[index].value *= amounts[index + 1].factor
-                continue
-            }
-            guard amount.isScaled, !countsNoun(amount) else { continue }
-            amounts[index].unit = unitOfNeighbour(amounts, index)
-        }
-        return amounts
-    }
-
-    /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.
-    private func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
-        let amount = amounts[index]
-        let home = document.sentenceOf[amount.core.lowerBound]
-        // Thousands without a unit count things as often as they leave a unit out.
-        let isThousands = amount.factor == 1000
-        let earlier = amounts[..<index].reversed().prefix(4).prefix {
-            home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
-        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
-        let own = preposition(of: amount)
-        if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
-            return alike.unit
-        }
-        guard !isThousands else { return nil }
-        return amounts[(index + 1)...].prefix(8).first {
-            document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
-        }?.unit
-    }
-
-    private func isShareable(_ unit: QuantityUnit?) -> Bool {
-        guard let unit else { return false }
-        return unit.isMoney || IndicatorUse.UnitClass(unit) == .physical
-    }
-
-    /// Whether a noun that can be counted follows the number.
-    private func countsNoun(_ amount: Amount) -> Bool {
-        var at = amount.core.upperBound
-        for _ in 0..<4 {
-            guard let word = document.word(at) else { return false }
-            if document.marks(at: at).contains(where: { mark in
-                (mark.kind == marks.indicator
-                    && marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) } == true)
-                    || mark.kind == marks.countryPeople
-            }) {
-                return true
-            }
-            guard word.can(be: .adjf) || word.can(be: .prtf) else { return false }
-            at += 1
-        }
-        return false
-    }
-
     // MARK: One figure
 
     private func read(
@@ -157,7 +85,10 @@ struct FigureReader {
         var trigger: Trigger?
         var own = true
         if amount.unit == nil {
-            guard let counted = counted(amount, triggers: triggers, others: others, index: index) else { return nil }
+            guard
+                let counted = counted(amount, triggers: triggers, others: others, index: index)
+                    ?? countedInList(amount, index: index)
+            else { return nil }
             trigger = counted.trigger
             own = counted.own
             if counted.people {
@@ -239,7 +170,7 @@ struct FigureReader {
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
-                    && unit == .physical && previous.figure.unit == amount.unit
+                    && (amount.isPercent || unit == .physical && previous.figure.unit == amount.unit)
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -258,87 +189,6 @@ struct FigureReader {
         return (earlier + 1...later).allSatisfy {
             !document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
         }
-    }
-
-    private struct Counted {
-        var trigger: Trigger?
-        var own = true
-        var people = false
-    }
-
-    /// What a bare number counts: the noun behind it, or for "ещё 49", "из них 12" the noun counted before.
-    private func counted(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
-        var at = amount.core.upperBound
-        for _ in 0..<5 {
-            guard let word = document.word(at) else { break }
-            if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil { return nil }
-            if document.mark(at: at, marks.countryPeople) != nil {
-                let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
-                if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
-                    return Counted(trigger: visit.0)
-                }
-                return Counted(people: true)
-            }
-            if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
-                // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
-                if trigger.use(.count)?.isWeak == true,
-                    let strong = governing(
-                        amount, .count, others: others,
-                        triggers: triggers.filter {
-                            $0.use(.count)?.isWeak == false && !depends($0, on: trigger)
-                                && canTake($0.use(.count)!.indicator, trigger.use(.count)!.indicator)
-                        }),
-                    strong.cost < 14
-                {
-                    return Counted(trigger: strong.0)
-                }
-                return Counted(trigger: trigger)
-            }
-            guard word.can(be: .adjf) || word.can(be: .prtf) else { break }
-            at += 1
-        }
-        if let word = document.word(amount.core.upperBound), word.can(be: .noun), word.can(be: .gent),
-            !word.can(be: .prep),
-            !word.can(be: .conj)
-        {
-            return nil
-        }
-        return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
-    }
-
-    /// People counted are travellers, workers or simply people, whatever other things are counted near by.
-    private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
-        weak != Indicator("people") || ["people", "passengers", "jobs"].contains(strong.rawValue)
-    }
-
-    /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
-    private func countedBefore(_ amount: Amount, triggers: [Trigger], others: [Amount]) -> Counted? {
-        let nouns = triggers.filter { trigger in
-            guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
-                let word = document.word(trigger.mark.end - 1)
-            else { return false }
-            return word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur])
-                && !others.contains {
-                    $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
-                }
-        }
-        guard let nearest = governing(amount, .count, others: others, triggers: nouns), nearest.cost < 9 else {
-            return nil
-        }
-        return Counted(trigger: nearest.0)
-    }
-
-    private func ellipsis(_ amount: Amount, index: Int) -> Counted? {
-        guard
-            let previous = found.last(where: {
-                $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
-            }),
-            index - previous.sentence <= 1, previous.trigger != nil,
-            (1...3).contains(where: { back in
-                document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
-            })
-        else { return nil }
-        return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }
 
     /// What a unit measures where no word says it.

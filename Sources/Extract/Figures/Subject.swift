@@ -55,6 +55,7 @@ extension FigureReader {
         while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
             word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
                 || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
+                    && document.mark(at: first - 1, marks.direction) == nil
         {
             first -= 1
         }
