@@ -239,10 +239,10 @@ extension Reading {
     }
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
-    func participation(in scene: EncounterScene) -> [Actor] {
+    func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
         for mark in all(marks.encounters.attend, in: scene.clause) 
         where verbTense(of: mark.first) == nil
-            && document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty
+            && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
         {
             var end = mark.end
             var found: [Actor] = []

@@ -110,7 +110,7 @@ extension Reading {
             actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
-        let taking = participation(in: scene)
+        let taking = participation(in: scene, isContinued: true)
         guard isThere || isIt || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
