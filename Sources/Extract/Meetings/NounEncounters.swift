@@ -349,7 +349,7 @@ extension Reading {
     }
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
-    private func receivingPlace(_ clause: Clause) -> Place? {
+    func receivingPlace(_ clause: Clause) -> Place? {
         for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
             let isNominative =
                 cases(ofWord: place.range.upperBound - 1).contains(.nomn)
