@@ -406,7 +406,7 @@ extension Reading {
         guard let office = officeBefore(token, offices) else { return false }
         if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
-            joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+            document.mark(at: $0, marks.nameTitle) != nil || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
     }
 
@@ -538,6 +538,7 @@ extension Reading {
         var context = Context()
         var before = lowerBound(range.lowerBound, offices) - 1
         var reach = range.lowerBound
+        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
             (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
@@ -761,6 +762,15 @@ extension Reading {
             .split { $0 == " " || $0 == "." }.map(String.init)
     }
 
+    /// "армянский министр" is the one minister of that state in the article, whatever his charge.
+    private func onlyMinister(of office: OfficeMention) -> Int? {
+        guard office.office == .minister else { return nil }
+        let ministers = people.persons.indices.filter {
+            people.persons[$0].country == office.country && people.persons[$0].level == .minister
+        }
+        return ministers.count == 1 ? ministers[0] : nil
+    }
+
     /// Ties an office without a name to the person who holds it in this article.
     private mutating func resolveOffices() {
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
@@ -774,7 +784,7 @@ extension Reading {
                 return office.country == nil || it.country == office.country
             }
             if office.country != nil {
-                people.offices[index].person = holders.first
+                people.offices[index].person = holders.first ?? onlyMinister(of: office)
             } else {
                 // "глава государства" without a state is the head of the state that the article speaks of most.
                 people.offices[index].person = holders.max { a, b in

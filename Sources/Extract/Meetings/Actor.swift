@@ -145,7 +145,9 @@ extension Reading {
                 head.cases = last.cases
                 head.link = last.link
                 head.isCoordinated = last.isCoordinated
-                head.country = actor.country ?? last.country
+                head.country =
+                    actor.country ?? last.country
+                    ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
                 found[found.count - 1] = head
             } else {
                 found.append(actor)

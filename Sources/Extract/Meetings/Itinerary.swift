@@ -77,6 +77,8 @@ extension Reading {
             let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
             // "приглашение посетить Баку" is no journey yet.
             if tense == .infinitive, !isPlanned { continue }
+            // "был в Баку", and not "был принят в Баку".
+            if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             guard let traveller = traveller(of: mark, scene) else { continue }
             for (range, goal) in goals(of: mark, value(mark) == "object", scene) {
                 found.append(
@@ -84,6 +86,13 @@ extension Reading {
             }
         }
         return found
+    }
+
+    private func isAuxiliary(_ verb: Int, _ clause: Clause) -> Bool {
+        clause.parts.joined().contains { token in
+            token != verb
+                && document.word(token).map { $0.parses[0].tag.grammemes.intersects([.verb, .infn, .prts]) } ?? false
+        }
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -95,7 +104,7 @@ extension Reading {
             } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
         }
         // "китайского лидера ждут в Москве"
-        if word.can(be: .verb.union(.plur)), value(mark) == "awaited" || subjects(of: mark.first, scene).isEmpty {
+        if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
             return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
         }
         guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
@@ -201,6 +210,8 @@ extension Reading {
             }
             if !goals.isEmpty { return goals }
         }
+        // "президента ждет Астана"
+        if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
         return []
     }
 

@@ -110,7 +110,7 @@ extension Reading {
             guard let traveller = journey.traveller, let person = traveller.person,
                 let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
                 let host = goal.country, host != country,
-                journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.isPostponed
+                journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
             else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,

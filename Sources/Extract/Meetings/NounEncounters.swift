@@ -240,10 +240,10 @@ extension Reading {
     }
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
-    func participation(in scene: EncounterScene) -> [Actor] {
-        for mark in all(marks.encounters.attend, in: scene.clause)
+    func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
+        for mark in all(marks.encounters.attend, in: scene.clause) 
         where verbTense(of: mark.first) == nil
-            && document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty
+            && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
         {
             var end = mark.end
             var found: [Actor] = []
@@ -351,7 +351,7 @@ extension Reading {
     }
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
-    private func receivingPlace(_ clause: Clause) -> Place? {
+    func receivingPlace(_ clause: Clause) -> Place? {
         for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
             let isNominative =
                 cases(ofWord: place.range.upperBound - 1).contains(.nomn)

@@ -33,6 +33,13 @@ extension Reading {
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
         mention.actors = joined(mark.first, scene)
+        if kind == .call, mention.actors.allSatisfy({ $0.link != .with }) {
+            // "позвонил президенту"
+            mention.actors += scene.actors.filter {
+                $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+                    && [.person, .office, .colleague].contains($0.kind) && distance($0.range, mark.range) <= 6
+            }
+        }
         mention.isAsserted = true
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
@@ -111,7 +118,7 @@ extension Reading {
             actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
-        let taking = participation(in: scene)
+        let taking = participation(in: scene, isContinued: true)
         guard isThere || isIt || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
