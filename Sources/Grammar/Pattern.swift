@@ -13,7 +13,7 @@ import Morphology
 ///     …                   up to twelve tokens of the sentence, as few as will do
 ///     x? x* x+            none or one, any number, one or more, as many as will do
 ///     ( x y | z )         either                            !x          not here (takes no token)
-///     name:x              x, remembered under a name
+///     name:x              x, remembered under a name        x&y         both, of which y says how far it goes
 public struct Pattern: Sendable {
     let root: [Node]
 
@@ -63,7 +63,9 @@ public struct Pattern: Sendable {
             guard let within = starters(of: [inner]) else { return nil }
             if min > 0 { return within }
             return starters(of: nodes.dropFirst()).map { within + $0 }
-        case .grammemes, .punctuation, .dash, .capital, .any, .gap, .not: return nil
+        // A look ahead takes nothing: the rule begins with what stands behind it.
+        case .not: return starters(of: nodes.dropFirst())
+        case .grammemes, .punctuation, .dash, .capital, .any, .gap: return nil
         }
     }
 
@@ -173,6 +175,12 @@ public struct Pattern: Sendable {
         }
 
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            if let sign = part.lastIndex(of: "&"), sign != part.startIndex, part.index(after: sign) != part.endIndex {
+                let both = try atom(String(part[..<sign]), lexicon: &lexicon)
+                return .either([
+                    [.not(.not(both)), try atom(String(part[part.index(after: sign)...]), lexicon: &lexicon)]
+                ])
+            }
             switch part {
             case "#": return .number
             case "#4": return .digits(4...4)
