@@ -38,6 +38,7 @@ struct Annotation {
         markQuotations()
         addDates()
         addAmounts()
+        addLooseMoney()
         addBareYears()
         let places = addPlaces()
         addOrganisations()
@@ -115,15 +116,17 @@ struct Annotation {
 
 /// The classes of marks that only annotation speaks of.
 struct AnnotationMarks: Sendable {
-    let whenUnit, whenWhich, state, stateAdjective, nation: MarkClass
+    let whenUnit, whenCount, whenWhich, state, stateAdjective, nation: MarkClass
     let profession, professionAdjective, professionLink: MarkClass
     let institution, institutionHead: MarkClass
     let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
+    let given, particleMore, professionNot: MarkClass
     let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
         whenUnit = find("when.unit")
+        whenCount = find("when.count")
         whenWhich = find("when.which")
         state = find("state")
         stateAdjective = find("state.adjective")
@@ -138,6 +141,9 @@ struct AnnotationMarks: Sendable {
         cityAdjective = find("city.adjective")
         cityWord = find("city.word")
         nameCarrier = find("name.carrier")
+        given = find("name.given")
+        particleMore = find("name.particle.more")
+        professionNot = find("profession.not")
         ageCue = find("age.cue")
         regionName = find("region.name")
         regionNoun = find("region.noun")

@@ -10,7 +10,8 @@ extension Annotation {
             while at < sentence.upperBound {
                 if reading.numericDate(at) != nil {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
-                    addDate(at..<end)
+                    let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
+                    addDate((isLed ? at - 1 : at)..<end)
                     at = end
                 } else if let hit = reading.hit("when", at: at, limit: sentence.upperBound), isDate(hit) {
                     addDate(hit.match.range)
@@ -65,6 +66,8 @@ extension Annotation {
             if document.tokens[before].kind == .mark, !document.isDash(before) { break }
         }
         guard range.lowerBound > 0 else { return false }
+        // Bare, a large number of years is somebody's age.
+        if range.count == 2, let number = reading.integer(range.lowerBound), number >= 18 { return true }
         return document.mark(at: range.lowerBound - 1, marks.preposition).map { reading.value($0) == "into" } ?? false
     }
 

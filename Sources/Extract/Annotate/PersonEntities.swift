@@ -33,6 +33,7 @@ struct NameFinder {
     /// Words of the names found so far, by what stays of them in every case.
     private var known: [String: [String]] = [:]
     private var taken: [Bool]
+    private var recurring: [String: Int] = [:]
 
     init(annotation: Annotation, offices: [Annotation.OfficeSpan]) {
         self.annotation = annotation
@@ -46,10 +47,7 @@ struct NameFinder {
     }
 
     mutating func find() {
-        for name in reading.people.names where isPlausible(name.range) {
-            // The layer's names feed what is known; their spans are found anew, longer as a rule.
-            learn(reading.people.persons[name.person].name, name.range)
-        }
+        recurring = countRecurring()
         var at = 0
         while at < document.tokens.count {
             guard let run = run(at: at) else {
@@ -64,20 +62,16 @@ struct NameFinder {
         names.sort { $0.0.lowerBound < $1.0.lowerBound }
     }
 
-    private func isPlausible(_ range: Range<Int>) -> Bool {
-        range.count > 1 && !annotation.isOwned(range, by: [.organisation, .quoted])
-    }
-
     private mutating func take(_ range: Range<Int>) {
         let normal = reading.people.names.lowerBoundName(of: range).map { reading.people.persons[$0].name }
         names.append((range, normal ?? nominative(of: range)))
         for token in range { taken[token] = true }
-        learn(document.text(range), range)
+        learn(range)
     }
 
     private func nominative(of range: Range<Int>) -> String { reading.nominativeName(range) }
 
-    private mutating func learn(_ name: String, _ range: Range<Int>) {
+    private mutating func learn(_ range: Range<Int>) {
         for token in range {
             guard let word = document.word(token), word.text.unicodeScalars.count > 2 else { continue }
             let stem = Self.stem(word.text)
@@ -97,7 +91,7 @@ struct NameFinder {
         while end < document.tokens.count, end - start < 9, !document.tokens[end].shape.contains(.lineStart) {
             if document.isMark(end, "."), isInitial(end - 1) {
                 end += 1
-            } else if isPart(end, first: false) {
+            } else if isPart(end, first: false) || isJoinedParticle(end) {
                 end += 1
             } else if isParticle(end), end + 1 < document.tokens.count,
                 isPart(end + 1, first: false) || isParticle(end + 1)
@@ -108,13 +102,40 @@ struct NameFinder {
             }
         }
         while end > start, isParticle(end - 1), !isSuffixParticle(end - 1) { end -= 1 }
-        if end > start, document.isMark(end - 1, "."), !isInitial(end - 2) { end -= 1 }
+        // The full stop behind "V" or "Фо" is the sentence's; behind initials it is theirs.
+        if end - 2 > start, document.isMark(end - 1, "."),
+            document.tokens[end - 2].span.length > 1 || document.tokens[end - 2].shape.contains(.latin)
+        {
+            end -= 1
+        }
         return end > start ? start..<end : nil
     }
 
     private func isParticle(_ token: Int) -> Bool {
-        document.mark(at: token, reading.marks.nameParticle) != nil
-            && !document.tokens[token].shape.contains(.capitalized)
+        guard token >= 0, token < document.tokens.count, !document.tokens[token].shape.contains(.capitalized) else {
+            return false
+        }
+        return document.mark(at: token, reading.marks.nameParticle) != nil
+            || annotation.has(annotation.classes.particleMore, at: token)
+    }
+
+    /// "аль-Адли": a particle with a capital behind its hyphen.
+    private func isJoinedParticle(_ token: Int) -> Bool {
+        guard token < document.tokens.count, document.tokens[token].kind == .word,
+            document.tokens[token].shape.contains(.hyphen), !document.tokens[token].shape.contains(.capitalized)
+        else { return false }
+        let span = document.tokens[token].span
+        guard let hyphen = (span.start..<span.end).first(where: { Tokenizer.isHyphen(document.scalars[$0]) }),
+            hyphen + 1 < span.end, hyphen - span.start <= 4
+        else { return false }
+        return document.scalars[hyphen + 1].properties.isUppercase
+    }
+
+    /// A given name: of the dictionary, or of the lexicon of names that it lacks.
+    private func isGiven(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.isKnown && word.parses[0].tag.grammemes.contains(.name)
+            || annotation.has(annotation.classes.given, at: token)
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool { document.span(token..<token + 1).length > 3 }
@@ -135,7 +156,8 @@ struct NameFinder {
             return !first && isRegnal(token)
         }
         guard let word = document.word(token) else { return false }
-        if shape.contains(.upper), word.text.unicodeScalars.count < 5 { return false }
+        if shape.contains(.upper), !word.isKnown || !word.grammemes.intersects([.name, .surn, .patr]) { return false }
+        if annotation.has(annotation.classes.given, at: token) { return true }
         for mark in document.marks(at: token) {
             if mark.kind == reading.marks.nameNot || mark.kind == reading.marks.month { return false }
         }
@@ -148,6 +170,7 @@ struct NameFinder {
             return document.isMark(token + 1, ".") || !first
         }
         let best = word.parses[0].tag.grammemes
+        if word.isKnown, best.intersects([.conj, .prcl]) || first && best.contains(.prep) { return false }
         if first || annotation.startsSentence(token) {
             if !word.grammemes.intersects(.properName) {
                 if best.intersects([.prep, .conj, .prcl, .npro, .advb, .verb, .grnd, .infn, .prts, .numr, .intj]) {
@@ -204,10 +227,12 @@ struct NameFinder {
     }
 
     private func opensName(_ token: Int, after first: Int) -> Bool {
-        guard let word = document.word(token), !isInitial(token), !isParticle(token) else { return false }
+        guard let word = document.word(token), !isInitial(token), !isParticle(token), !isParticle(token - 1) else {
+            return false
+        }
         let before = (first..<token).filter { document.word($0) != nil && !isInitial($0) && !isParticle($0) }
         guard let last = before.last, let previous = document.word(last) else { return false }
-        let isName = word.parses[0].tag.grammemes.contains(.name)
+        let isName = isGiven(token)
         let isPatronymic = word.grammemes.contains(.patr)
         guard !isPatronymic else { return false }
         let cases = Self.cases(of: word)
@@ -289,10 +314,27 @@ struct NameFinder {
         if best.contains(.surn), word.isKnown {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
+        if annotation.has(annotation.classes.given, at: token) { return !opens || !word.isKnown }
         if best.contains(.name), word.isKnown {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
-        return false
+        return !word.isKnown && (recurring[Self.stem(word.text)] ?? 0) > 2
+    }
+
+    /// How often unknown words with a capital stand where no place would: what the article keeps naming.
+    private func countRecurring() -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for token in document.tokens.indices where annotation.isCapitalized(token) && !office[token] {
+            guard let word = document.word(token), !word.isKnown, annotation.owners[token].isEmpty,
+                document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .digits])
+            else { continue }
+            let isPlace =
+                document.mark(at: token - 1, reading.marks.preposition).map {
+                    ["into", "by"].contains(reading.value($0))
+                } ?? false
+            counts[Self.stem(word.text), default: 0] += isPlace ? -3 : 1
+        }
+        return counts
     }
 
     /// Single words that a longer name has, in whatever case: "Медведева" once "Дмитрий Медведев" is known.

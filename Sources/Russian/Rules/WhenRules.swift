@@ -35,7 +35,7 @@ extension Russian {
         Rule("when.day_word", "\(preposition) <day>", examples: ["вчера", "накануне"]),
         Rule("when.word", "<when.word>", examples: ["ежегодно", "на днях", "трехдневный"]),
         Rule(
-            "when.month", "\(preposition) \(part) <month> \(year)?",
+            "when.month", "\(preposition) \(part) <when.which>? <month> \(year)?",
             examples: ["в конце марта 2025 года", "в апреле", "с июля прошлого года"]),
         Rule(
             "when.months", "(=в | =с | =за)? <month> \(year)? (– | =по | =до | и) <month> \(year)?",
@@ -85,6 +85,9 @@ extension Russian {
             "when.about", "(=чуть | =немногим)? \(about) целый? <when.unit> <when.after>?",
             examples: ["почти год", "чуть более полугода", "около года назад"]),
         Rule("when.ago", "<when.unit> <when.after>", examples: ["год назад"]),
+        Rule(
+            "when.per", "=в (=год | =день | =месяц | =неделю | =сутки) !рождение", examples: ["дважды в год"],
+            not: ["в день рождения"]),
         Rule("when.halfyear", "полгода", examples: ["полгода"]),
         Rule("when.since_start", "=с начало (год | \(year))", examples: ["с начала года"]),
         Rule(
