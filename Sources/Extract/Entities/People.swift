@@ -406,7 +406,8 @@ extension Reading {
         guard let office = officeBefore(token, offices) else { return false }
         if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
-            document.mark(at: $0, marks.nameTitle) != nil || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+            document.mark(at: $0, marks.nameTitle) != nil
+                || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
     }
 

@@ -241,7 +241,7 @@ extension Reading {
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
     func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
-        for mark in all(marks.encounters.attend, in: scene.clause) 
+        for mark in all(marks.encounters.attend, in: scene.clause)
         where verbTense(of: mark.first) == nil
             && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
         {
