@@ -57,7 +57,7 @@ struct Marks: Sendable {
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
-    let officeColleague, officeBound, officeHeaded: MarkClass
+    let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
     let holders: [String: [String]]
@@ -137,7 +137,8 @@ struct Marks: Sendable {
         triple = find("triple")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
-        officeHeaded = find("office.headed")
+        nameTitle = find("name.title")
+        officeBody = find("office.body")
         encounters = EncounterMarks(find)
         var holders: [String: [String]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {

@@ -21,7 +21,7 @@ public enum Sentences {
             return !(token.kind == .word && !token.shape.contains(.capitalized) && !token.shape.contains(.digits))
                 || endsSentence(at - 1, document)
         }
-        guard token.shape.contains(.spaceBefore) else { return false }
+        guard token.shape.contains(.spaceBefore) else { return isGlued(at, document, abbreviations) }
         var last = at - 1
         while last > 0, isClosing(last, document) { last -= 1 }
         guard endsSentence(last, document), opensSentence(at, document) else { return false }
@@ -40,6 +40,18 @@ public enum Sentences {
             }
         }
         return true
+    }
+
+    /// "…завершились.Также отмечено": pages lose the space between paragraphs.
+    private static func isGlued(_ at: Int, _ document: Document, _ abbreviations: Abbreviations) -> Bool {
+        guard at >= 2, document.isMark(at - 1, "."), let before = document.word(at - 2), let word = document.word(at),
+            before.text.unicodeScalars.count > 3, word.text.unicodeScalars.count > 1,
+            document.tokens[at].shape.contains(.capitalized),
+            document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
+            document.tokens[at - 2].shape.isDisjoint(with: [.latin, .upper])
+        else { return false }
+        return !abbreviations.neverFinal.contains(before.text) && !abbreviations.scales.contains(before.text)
+            && !abbreviations.sometimesFinal.contains(before.text)
     }
 
     private static func endsSentence(_ at: Int, _ document: Document) -> Bool {

@@ -63,13 +63,11 @@ extension Reading {
             where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
-            if let home {
-                let others = named.filter { $0 != home && partners.contains($0) }
-                if others.count == 1 {
-                    current = [home, others[0]].sorted()
-                } else if others.count == 2, !named.contains(home), current.allSatisfy({ !others.contains($0) }) {
-                    current = others.sorted()
-                }
+            let two = named.filter { partners.contains($0) }
+            if two.count == 2 {
+                current = two.sorted()
+            } else if let home, two.count == 1, two[0] != home {
+                current = [home, two[0]].sorted()
             }
             return current
         }
@@ -259,7 +257,6 @@ extension Reading {
             return Attribution(
                 name: nominativePhrase(office.range), country: office.country, isPerson: false)
         }
-        if let described = described(at: token) { return described.attribution }
         return body(at: token, limit: limit)
     }
 
@@ -303,12 +300,6 @@ extension Reading {
                     return Attribution(name: person.name, country: person.country, isPerson: true)
                 }
                 return Attribution(name: nominativePhrase(office.range), country: office.country, isPerson: false)
-            }
-        }
-        for mark in document.marks(marks.officeBound, in: sentence) {
-            guard let described = described(at: mark.first) else { continue }
-            offer(described.range, isNominative: document.word(mark.first)?.can(be: .nomn) ?? false) {
-                described.attribution
             }
         }
         return best?.attribution

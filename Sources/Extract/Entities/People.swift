@@ -33,6 +33,8 @@ struct People {
         /// Nominative, as full as the article ever gives it.
         var name: String
         var country: CountryCode?
+        /// The organisation that the office is one of.
+        var organisation: String?
         var office: Office?
         var level: Meeting.Level?
         /// Token of the first mention.
@@ -84,11 +86,18 @@ extension Reading {
         var reach = 0
         let bound = document.marks(marks.officeBound).filter { mark in
             document.mark(at: mark.first, marks.office) == nil
-                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains { $0.kind == .name }
+                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains {
+                    $0.kind == .name || document.mark(at: $0.range.upperBound, marks.officeBody) != nil
+                }
                     || document.mark(at: mark.end, marks.pair) != nil)
         }
         let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
         for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
+            if let headed = headOfBody(mark) {
+                found.append(headed)
+                reach = headed.range.upperBound
+                continue
+            }
             let fields = fields(mark)
             guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
             // "после" is also a form of "посол".
@@ -121,6 +130,19 @@ extension Reading {
             reach = range.upperBound
         }
         return doubled(found)
+    }
+
+    /// "глава белорусского государства": the state's adjective stands before the body.
+    private func headOfBody(_ mark: Mark) -> OfficeMention? {
+        guard mark.kind == marks.officeBound, mark.range.count == 1,
+            let state = places(in: mark.end..<min(document.tokens.count, mark.end + 1)).first, state.kind == .adjective,
+            let body = document.mark(at: state.range.upperBound, marks.officeBody)
+        else { return nil }
+        let fields = fields(body)
+        guard fields.count >= 2, let office = Office(rawValue: fields[0]) else { return nil }
+        return OfficeMention(
+            range: mark.first..<body.end, office: office, level: Meeting.Level(rawValue: fields[1]),
+            country: state.country, person: nil, isPlural: false)
     }
 
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
@@ -198,9 +220,16 @@ extension Reading {
             }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            // "президента Владимира Путина и его американского коллеги": a name ends the office.
+            if between.contains(where: isGivenName) { return nil }
             return place
         }
         return nil
+    }
+
+    private func isGivenName(_ token: Int) -> Bool {
+        document.tokens[token].shape.contains(.capitalized)
+            && document.word(token)?.parses[0].tag.grammemes.intersects([.name, .patr]) ?? false
     }
 
     /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".
@@ -377,7 +406,8 @@ extension Reading {
         guard let office = officeBefore(token, offices) else { return false }
         if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
-            joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+            document.mark(at: $0, marks.nameTitle) != nil
+                || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
     }
 
@@ -414,6 +444,7 @@ extension Reading {
     /// The cases that the words before a name allow, best first.
     private func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
         if let office = officeBefore(token, offices),
+            (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {
@@ -421,6 +452,9 @@ extension Reading {
         }
         return []
     }
+
+    /// The likeliest nominative of a name that stands by itself.
+    func nominativeName(_ range: Range<Int>) -> String { nominatives(of: range)[0] }
 
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     private func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
@@ -496,6 +530,7 @@ extension Reading {
         var office: Office?
         var level: Meeting.Level?
         var country: CountryCode?
+        var organisation: String?
         var officeIndex: Int?
     }
 
@@ -504,16 +539,26 @@ extension Reading {
         var context = Context()
         var before = lowerBound(range.lowerBound, offices) - 1
         var reach = range.lowerBound
+        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
-            offices[before].range.lowerBound - offices[before - 1].range.upperBound <= 3
+            (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
             before -= 1
-            reach = offices[before + 1].range.lowerBound
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
+        }
+        // "спецпосланник лидера А Б": the office of the inner one has its name already.
+        var isOuter = false
+        if before > 0, !isFree(offices[before]), people.names.last?.range.upperBound == range.lowerBound,
+            (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+        {
+            isOuter = true
+            before -= 1
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
         }
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 16,
+            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
             joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
         {
             let office = offices[before]
@@ -539,6 +584,9 @@ extension Reading {
             context.country = office.country
             context.officeIndex = after
         }
+        if let index = context.officeIndex, context.country == nil {
+            context.organisation = organisation(of: offices[index])
+        }
         if context.office == nil, let colleague = colleague(before: range.lowerBound) {
             context.country = context.country ?? colleague.country
             // His office is that of the one whose colleague he is, told last.
@@ -563,6 +611,21 @@ extension Reading {
         return context
     }
 
+    /// "генеральный секретарь ООН", "президент Европейского совета"
+    private func organisation(of office: OfficeMention) -> String? {
+        let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
+        let found = document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+        guard let found,
+            (office.range.upperBound..<max(office.range.upperBound, found.first)).allSatisfy(joinsOffice)
+        else { return nil }
+        return value(found)
+    }
+
+    /// No name stands behind it yet: "президент А и его коллега Б" gives the office to the first.
+    private func isFree(_ office: OfficeMention) -> Bool {
+        office.isPlural || (people.names.last.map { $0.range.lowerBound < office.range.upperBound } ?? true)
+    }
+
     private struct Colleague {
         let country: CountryCode?
     }
@@ -578,7 +641,7 @@ extension Reading {
             return Grammemes()
         }
         let own = cases(name) { $0.contains(.name) }
-        let head = cases(office.range) { $0.contains(.noun) }
+        let head = cases(office.range) { $0.contains(.noun) && (office.isPlural || $0.contains(.sing)) }
         return own.isEmpty || head.isEmpty || own.intersects(head)
     }
 
@@ -639,6 +702,14 @@ extension Reading {
                 people.persons[index].name = form
             }
             people.persons[index].mentions += 1
+            // Known so far from elsewhere, and told here to speak for an organisation.
+            if let organisation = context.organisation, people.persons[index].organisation == nil {
+                people.persons[index].organisation = organisation
+                people.persons[index].country = nil
+                people.persons[index].office = context.office
+                people.persons[index].level = context.level
+            }
+            if people.persons[index].organisation != nil { return index }
             if people.persons[index].country == nil { people.persons[index].country = context.country }
             if people.persons[index].office == nil {
                 people.persons[index].office = context.office
@@ -648,8 +719,10 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0], country: context.country ?? name.known?.country,
-                office: context.office ?? name.known?.office, level: context.level ?? level(of: name.known?.office),
+                name: name.forms[0],
+                country: context.organisation == nil ? context.country ?? name.known?.country : nil,
+                organisation: context.organisation, office: context.office ?? name.known?.office,
+                level: context.level ?? level(of: name.known?.office),
                 first: name.range.lowerBound, mentions: 1))
         return people.persons.count - 1
     }
@@ -690,6 +763,15 @@ extension Reading {
             .split { $0 == " " || $0 == "." }.map(String.init)
     }
 
+    /// "армянский министр" is the one minister of that state in the article, whatever his charge.
+    private func onlyMinister(of office: OfficeMention) -> Int? {
+        guard office.office == .minister else { return nil }
+        let ministers = people.persons.indices.filter {
+            people.persons[$0].country == office.country && people.persons[$0].level == .minister
+        }
+        return ministers.count == 1 ? ministers[0] : nil
+    }
+
     /// Ties an office without a name to the person who holds it in this article.
     private mutating func resolveOffices() {
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
@@ -703,7 +785,7 @@ extension Reading {
                 return office.country == nil || it.country == office.country
             }
             if office.country != nil {
-                people.offices[index].person = holders.first
+                people.offices[index].person = holders.first ?? onlyMinister(of: office)
             } else {
                 // "глава государства" without a state is the head of the state that the article speaks of most.
                 people.offices[index].person = holders.max { a, b in

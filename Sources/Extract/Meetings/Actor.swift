@@ -32,7 +32,7 @@ struct Actor {
 
     /// Tokens.
     let range: Range<Int>
-    let kind: Kind
+    var kind: Kind
     var person: Int?
     var country: CountryCode?
     var office: Office?
@@ -44,8 +44,21 @@ struct Actor {
     var isCoordinated = false
     /// More than one is meant.
     var isPlural = false
+    /// "главы других государств", "министры стран Центральной Азии": nobody in particular.
+    var isVague = false
     /// The states of a group, where they are listed.
     var countries: [CountryCode] = []
+
+    /// This name with the phrase right before it.
+    func led(by other: Actor) -> Actor {
+        var led = Actor(range: other.range.lowerBound..<range.upperBound, kind: kind, cases: cases)
+        led.person = person
+        led.country = country ?? other.country
+        led.office = office
+        led.level = level
+        led.cases = cases.intersection(other.cases)
+        return led
+    }
 
     /// Can be the subject of a verb.
     var isSubject: Bool { link == .bare && cases.contains(.nomn) }
@@ -88,7 +101,59 @@ extension Reading {
                     isPlural: word.can(be: .npro.union(.plur))))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return linked(found)
+        return headed(linked(joined(found)))
+    }
+
+    /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".
+    private func joined(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors.reversed() {
+            guard let next = found.last, next.range.lowerBound == actor.range.upperBound else {
+                found.append(actor)
+                continue
+            }
+            switch actor.kind {
+            case .pronoun where next.kind != .pronoun:
+                continue
+            case .country where next.kind == .person:
+                var named = next.led(by: actor)
+                named.cases = next.cases
+                found[found.count - 1] = named
+            case .colleague, .guest, .host:
+                if next.kind == .person, actor.cases.intersects(next.cases) {
+                    found[found.count - 1] = next.led(by: actor)
+                } else {
+                    found.append(actor)
+                }
+            default:
+                found.append(actor)
+            }
+        }
+        return found.reversed()
+    }
+
+    /// "делегация парламента во главе со спикером": who heads a delegation acts for it.
+    private func headed(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors {
+            if let last = found.last, last.kind == .delegation, actor.kind == .person || actor.kind == .office,
+                actor.range.lowerBound - last.range.upperBound <= 9,
+                document.marks(marks.encounters.headed, in: last.range.upperBound..<actor.range.lowerBound)
+                    .contains(where: { $0.end == actor.range.lowerBound })
+            {
+                var head = actor
+                head.cases = last.cases
+                head.link = last.link
+                head.isCoordinated = last.isCoordinated
+                head.country =
+                    actor.country ?? last.country
+                    ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
+                found[found.count - 1] = head
+            } else {
+                found.append(actor)
+            }
+        }
+        return found
     }
 
     /// Offices, each with the name that stands behind it.
@@ -121,8 +186,24 @@ extension Reading {
             return Actor(
                 range: range, kind: office.isPlural ? .group : person == nil ? .office : .person, person: person,
                 country: office.country ?? holder?.country, office: office.office, level: office.level ?? holder?.level,
-                cases: cases, isPlural: office.isPlural,
+                cases: cases, isPlural: office.isPlural, isVague: office.isPlural && isVague(office),
                 countries: office.countries)
+        }
+    }
+
+    /// The states of a region or an organisation, or others: not the two of the article.
+    private func isVague(_ office: OfficeMention) -> Bool {
+        guard office.countries.isEmpty else { return false }
+        let sentence = document.sentence(of: office.range.lowerBound)
+        let phrase =
+            max(
+                sentence.lowerBound, office.range.lowerBound - 2)..<min(
+                sentence.upperBound, office.range.upperBound + 4)
+        return [marks.region, marks.organisation, marks.encounters.vague].contains { kind in
+            document.marks(kind, in: phrase).contains { mark in
+                !(min(mark.first, office.range.lowerBound)..<max(mark.end, office.range.upperBound))
+                    .contains { isFiniteVerb($0) || document.isMark($0, ",") }
+            }
         }
     }
 
@@ -251,6 +332,11 @@ extension Reading {
         {
             return true
         }
+        // "президент и его коллега", "министр, а также его визави"
+        let isOwn =
+            !range.isEmpty && range.count <= 3
+            && (document.word(range.upperBound - 1).map { $0.can(be: [.adjf, .apro]) || $0.can(be: .npro) } ?? false)
+        let range = isOwn ? range.lowerBound..<range.upperBound - 1 : range
         guard range.count <= 2 else { return false }
         return range.allSatisfy { token in
             document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false

@@ -38,7 +38,7 @@ struct Cast {
             case .country:
                 add(Party(person: nil, country: actor.country, office: nil, level: nil))
             case .group:
-                if actor.countries.isEmpty && named >= 2 { continue }
+                if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
                 for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
@@ -84,7 +84,9 @@ struct Cast {
 
     private func party(_ index: Int, country: CountryCode? = nil) -> Party {
         let it = people[index]
-        return Party(person: index, country: it.country ?? country, office: it.office, level: it.level)
+        return Party(
+            person: index, country: it.organisation == nil ? it.country ?? country : nil, office: it.office,
+            level: it.level, organisation: it.organisation)
     }
 
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading
@@ -123,6 +125,29 @@ struct Cast {
 
     private func rank(_ index: Int) -> Int {
         people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
+    }
+
+    /// The organisation whose members a group are.
+    func organisations(of group: Actor) -> [String] {
+        let document = reading.document
+        let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 6)
+        return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
+    }
+
+    /// The one of a state who holds an office of a level in the article.
+    func holder(of country: CountryCode, level: Meeting.Level?) -> Int? {
+        let holders = people.indices.filter { people[$0].country == country && people[$0].level == level }
+        return holders.count == 1 ? holders[0] : nil
+    }
+
+    /// The person who was the subject of a sentence shortly before a token, from another state than those given.
+    func subject(before token: Int, besides countries: [CountryCode]) -> Actor? {
+        actors.last { actor in
+            guard actor.range.upperBound <= token, token - actor.range.upperBound < 80, actor.isSubject,
+                let person = actor.person, let country = people[person].country
+            else { return false }
+            return !countries.contains(country)
+        }
     }
 
     // MARK: One who is not named

@@ -6,6 +6,11 @@ struct Party: Hashable {
     var country: CountryCode?
     var office: Office?
     var level: Meeting.Level?
+    /// Whom an official of no state speaks for.
+    var organisation: String?
+
+    /// Of a state that the text leaves open.
+    var isStateless: Bool { country == nil && organisation == nil }
 }
 
 /// One encounter with all that the article tells of it.

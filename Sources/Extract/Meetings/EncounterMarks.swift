@@ -20,6 +20,14 @@ struct EncounterMarks: Sendable {
     let join, ours, there: MarkClass
     /// What opens the next event: "после чего".
     let onward: MarkClass
+    /// What makes a group nobody in particular, and the missions of a state abroad.
+    let vague, mission: MarkClass
+    /// The negation, and what goes before the head of a delegation.
+    let not, headed: MarkClass
+    /// What makes an encounter one before that of the tale.
+    let previous: MarkClass
+    /// The relative adverb of place, and verbs whose object is a journey.
+    let place, travel: MarkClass
     /// What sets an encounter before the day of the tale: "ранее".
     let earlier: MarkClass
 
@@ -44,6 +52,13 @@ struct EncounterMarks: Sendable {
         ours = find("encounter.ours")
         there = find("encounter.there")
         onward = find("encounter.onward")
+        vague = find("encounter.vague")
+        mission = find("encounter.mission")
+        not = find("encounter.not")
+        headed = find("encounter.headed")
+        previous = find("encounter.previous")
+        place = find("encounter.where")
+        travel = find("encounter.travel")
         earlier = find("encounter.earlier")
     }
 }

@@ -20,12 +20,16 @@ struct EncounterMention {
     var status = Meeting.Status.held
     /// Said to happen here; else only referred to.
     var isAsserted = false
+    /// A verb tells whether it is past or to come.
+    var isTold = true
     /// "следующее заседание": another than the one told.
     var isNext = false
     /// Adds to the one told before: "его вели вице-премьеры".
     var isContinued = false
     /// Held by the two states in focus, where none is told.
     var isMutual = false
+    /// "Предыдущая встреча": before the one that the tale is about.
+    var isEarlier = false
     /// On a day that the text tells but that cannot be known: "накануне".
     var isDetached = false
     var date: PartialDate?

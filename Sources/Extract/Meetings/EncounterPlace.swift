@@ -6,7 +6,15 @@ extension Reading {
     /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
     func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
         if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
-        if let relative = relative(of: mention.trigger.upperBound - 1, scene), let place = place(in: relative.hull) {
+        // "прибыл в Индию, где встретился с премьером"
+        if document.mark(at: scene.clause.lowerBound, marks.encounters.place) != nil,
+            let before = places(in: scene.sentence.lowerBound..<scene.clause.lowerBound).last(where: {
+                $0.kind != .adjective && $0.kind != .people
+            })
+        {
+            return Place(city: before.city, country: before.country)
+        }
+        if let relative = relative(of: mention, scene), let place = place(in: relative.hull) {
             return place
         }
         // "встречу в апреле, когда Вы приезжали в Ташкент"
@@ -32,6 +40,8 @@ extension Reading {
                 continue
             }
             if place.kind == .name {
+                // "в посольстве Казахстана" is not in Kazakhstan.
+                if document.mark(at: place.range.lowerBound - 1, marks.encounters.mission) != nil { continue }
                 if state == nil { state = Place(city: nil, country: place.country) }
             } else if let it = Place(city: place.city, country: place.country) {
                 cities.append((place.range, it))
@@ -39,6 +49,10 @@ extension Reading {
         }
         for mark in document.marks(marks.encounters.capital, in: range)
         where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
+            // "в столице Казахстана Астане": the city itself is told.
+            if places(in: mark.end..<min(range.upperBound, mark.end + 4)).contains(where: { $0.city != nil }) {
+                continue
+            }
             if let place = capital(at: mark) { cities.append((mark.range, place)) }
         }
         guard let trigger else { return cities.first?.1 ?? state }
@@ -61,7 +75,10 @@ extension Reading {
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".
     func isLocative(_ place: Range<Int>, _ range: Range<Int>, _ wanted: Grammemes) -> Bool {
-        let own = cases(ofWord: place.lowerBound)
+        // "из Чешской Республики": the noun decides what its adjective leaves open.
+        let own = cases(ofWord: place.lowerBound).intersection(
+            place.count > 1 && document.word(place.lowerBound)?.can(be: .adjf) == true
+                ? cases(ofWord: place.upperBound - 1) : Grammemes.cases)
         let isFixed = document.word(place.lowerBound)?.can(be: .fixd) ?? false
         var at = place.lowerBound - 1
         var steps = 0

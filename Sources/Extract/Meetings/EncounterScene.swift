@@ -103,6 +103,10 @@ extension Reading {
         // "после чего", "а затем": the next event.
         if document.mark(at: token, marks.encounters.onward) != nil { return false }
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
+        // ", а также провел": the same one acts again.
+        let isShort = word.can(be: .conj) && word.text.unicodeScalars.count <= 2
+        let next = document.mark(at: token + 1, marks.encounters.join)?.end ?? token + 1
+        if isShort, next < sentence.upperBound, isFiniteVerb(next) { return false }
         let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
         guard opens, word.text.unicodeScalars.count > 2 else { return nil }
         // "а также" and "затем" join, they do not subordinate.
@@ -172,6 +176,9 @@ extension Reading {
     }
 
     // MARK: Verbs
+
+    /// "не приехал"
+    func isNegated(_ verb: Int) -> Bool { document.mark(at: verb - 1, marks.encounters.not) != nil }
 
     enum Tense { case past, present, future, infinitive }
 

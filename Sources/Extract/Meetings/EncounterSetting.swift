@@ -19,6 +19,12 @@ extension Reading {
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
                 || !document.marks(marks.encounters.earlier, in: scene.sentence).isEmpty)
+        mention.isEarlier =
+            mention.status == .held
+            && document.marks(
+                marks.encounters.previous,
+                in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
+            ).contains { $0.end <= mention.trigger.lowerBound }
         if mention.place == nil { mention.place = place(of: mention, scene) }
         if mention.date == nil {
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
@@ -36,9 +42,20 @@ extension Reading {
             if verbTense(of: verb) != .past || verb == mention.trigger.lowerBound { mention.status = .planned }
             mention.isNext = mention.status == .planned
         }
-        let behind = mention.trigger.lowerBound..<scene.sentence.upperBound
-        if !document.marks(marks.cancelled, in: behind).isEmpty { mention.status = .cancelled }
+        // "отменил встречу", "встреча отменена"
+        let around =
+            max(
+                scene.clause.lowerBound, mention.trigger.lowerBound - 5)..<max(
+                mention.trigger.upperBound, scene.clause.upperBound)
+        if isCalledOff(around) { mention.status = .cancelled }
         if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+    }
+
+    /// Said to be called off, and not: "не отменит".
+    func isCalledOff(_ range: Range<Int>) -> Bool {
+        document.marks(marks.cancelled, in: range).contains {
+            document.mark(at: $0.first - 1, marks.encounters.not) == nil
+        }
     }
 
     /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".

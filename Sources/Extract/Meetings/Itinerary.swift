@@ -13,6 +13,8 @@ struct Journey {
     var goal: Place?
     var date: PartialDate?
     var status: Meeting.Status
+    /// Told to be put off.
+    var isPostponed = false
 }
 
 extension [Journey] {
@@ -71,10 +73,12 @@ extension Reading {
     private func moves(in scene: EncounterScene) -> [Journey] {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
-            guard let tense = verbTense(of: mark.first) else { continue }
+            guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
             let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
             // "приглашение посетить Баку" is no journey yet.
             if tense == .infinitive, !isPlanned { continue }
+            // "был в Баку", and not "был принят в Баку".
+            if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             guard let traveller = traveller(of: mark, scene) else { continue }
             for (range, goal) in goals(of: mark, value(mark) == "object", scene) {
                 found.append(
@@ -82,6 +86,13 @@ extension Reading {
             }
         }
         return found
+    }
+
+    private func isAuxiliary(_ verb: Int, _ clause: Clause) -> Bool {
+        clause.parts.joined().contains { token in
+            token != verb
+                && document.word(token).map { $0.parses[0].tag.grammemes.intersects([.verb, .infn, .prts]) } ?? false
+        }
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -93,7 +104,7 @@ extension Reading {
             } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
         }
         // "китайского лидера ждут в Москве"
-        if word.can(be: .verb.union(.plur)), value(mark) == "awaited" || subjects(of: mark.first, scene).isEmpty {
+        if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
             return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
         }
         guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
@@ -111,13 +122,9 @@ extension Reading {
         var found: [Journey] = []
         for mark in all(marks.encounter, in: scene.clause)
         where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
-            guard
-                let traveller = scene.actors.first(where: {
-                    $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 1 && $0.cases.contains(.gent)
-                        && $0.kind == .person
-                })
-            else { continue }
-            let behind = traveller.range.upperBound..<max(traveller.range.upperBound, scene.clause.upperBound)
+            guard let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene) else { continue }
+            let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
+            let behind = end..<max(end, scene.clause.upperBound)
             let goal = place(enteredIn: behind).first?.1 ?? place(in: behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isPlanned =
@@ -133,6 +140,27 @@ extension Reading {
         return found
     }
 
+    /// "визит президента"
+    private func ownTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        scene.actors.first {
+            $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 1 && $0.cases.contains(.gent)
+                && $0.kind == .person
+        }
+    }
+
+    /// "президент отменил поездку", "премьер завершил визит": the subject whose journey is the object.
+    private func actingTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        let part = scene.clause.part(of: mark.first)
+        guard cases(ofWord: mark.first).contains(.accs), !isBehindPreposition(mark.first, part) else { return nil }
+        let verbs =
+            all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
+            + all(marks.encounters.travel, in: scene.clause)
+        guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
+            verbTense(of: verb.first) != nil
+        else { return nil }
+        return subjects(of: verb.first, scene).first { $0.kind == .person }
+    }
+
     private func journey(
         _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
         status: Meeting.Status
@@ -144,24 +172,28 @@ extension Reading {
         let date = dates(in: scene.clause).filter { $0.role == .time && $0.date != nil }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }?.date
         var status = status
-        if !document.marks(marks.cancelled, in: scene.sentence).isEmpty { status = .cancelled }
+        if isCalledOff(scene.clause.hull) { status = .cancelled }
         if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed ? nil : date, status: status)
+            goal: goal, date: isPostponed ? nil : date, status: status, isPostponed: isPostponed)
     }
 
     /// Where a verb of travel leads.
     private func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)
         if isObject {
-            for place in places(in: behind) where place.kind != .adjective && place.kind != .people {
-                guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
-                    !isBehindPreposition(place.range.lowerBound, behind),
-                    let goal = Place(city: place.city, country: place.country)
-                else { continue }
-                return [(place.range, goal)]
+            // "Грузию посетит президент"
+            for range in [behind, scene.clause.lowerBound..<mark.first] {
+                for place in places(in: range) where place.kind != .adjective && place.kind != .people {
+                    guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
+                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind,
+                        !isBehindPreposition(place.range.lowerBound, range),
+                        let goal = Place(city: place.city, country: place.country)
+                    else { continue }
+                    return [(place.range, goal)]
+                }
             }
             return []
         }
@@ -178,6 +210,8 @@ extension Reading {
             }
             if !goals.isEmpty { return goals }
         }
+        // "президента ждет Астана"
+        if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
         return []
     }
 

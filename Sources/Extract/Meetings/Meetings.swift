@@ -18,7 +18,8 @@ extension Reading {
                 journey.goal = cities.compactMap(\.place).first { $0.city != nil } ?? journey.goal
             }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
-                used.insert(at)
+                // A session of which nobody is named leaves the journey a row of its own.
+                if !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
                 if clusters[index].date == nil, clusters[index].status == journey.status {
@@ -26,8 +27,32 @@ extension Reading {
                 }
             }
         }
+        completeCities(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// Where only the state is told, the one city of it that the article is set in.
+    private func completeCities(_ clusters: inout [EncounterCluster], _ story: Story) {
+        var cities: [CountryCode: Set<String>] = [:]
+        for place in places where !frame.isNoise[place.range.lowerBound] && !isDateline(place) {
+            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place) else {
+                continue
+            }
+            cities[place.country, default: []].insert(city)
+        }
+        for index in clusters.indices where clusters[index].status != .cancelled && !clusters[index].isDetached {
+            guard clusters[index].place?.city == nil, let country = clusters[index].place?.country,
+                EncounterCluster.agree(clusters[index].date, story.today), let city = cities[country], city.count == 1
+            else { continue }
+            clusters[index].place = Place(city: city.first, country: country)
+        }
+    }
+
+    /// Something happens there, or somebody goes there.
+    private func isSetting(_ place: PlaceMention) -> Bool {
+        let sentence = document.sentence(of: place.range.lowerBound)
+        return isLocative(place.range, sentence, .loct) || isLocative(place.range, sentence, .accs)
     }
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
@@ -85,7 +110,7 @@ extension Reading {
             guard let traveller = journey.traveller, let person = traveller.person,
                 let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
                 let host = goal.country, host != country,
-                journey.status == .held ? journey.date != nil : journey.date != nil || journey.kind != nil
+                journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
             else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,

@@ -61,29 +61,39 @@ extension Reading {
     }
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
-        let governor = governor(of: noun, scene)
-        if governor == nil, isOnlyWished(noun, scene) { return nil }
-        if noun.isBody, governor == nil || governor?.role == .attended { return nil }
+        // "прошли на полях саммита" tells of something else.
+        let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
+        let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
+        if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) { return nil }
+        // "примет участие в Совете министров ШОС": of an organisation, a session.
+        let isOrgan = !document.marks(
+            marks.organisation, in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 10)
+        ).isEmpty
+        if noun.isBody, governor == nil || governor?.role == .attended && !isOrgan { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
         var actors = attached(to: noun, governor, scene)
         switch governor?.role {
         case .held, .attended:
-            actors += subjects(of: governor!.verb, scene)
+            let taking = participation(in: scene)
+            actors += taking.isEmpty ? subjects(of: governor!.verb, scene) : taking
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
             }
         case .happens, nil:
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
-            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call,
+            let isComplete =
+                Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
+            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete,
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
+                    || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
                 actors += subjects(of: noun.head, scene)
             }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
-        if let relative = relative(of: noun.range.upperBound - 1, scene) {
+        if let relative = relative(of: noun, scene) {
             if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
                 let inside = EncounterScene(
                     sentence: scene.sentence, clause: relative, clauses: scene.clauses,
@@ -102,11 +112,18 @@ extension Reading {
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
+        // "в ходе встречи с президентом обсудит": yet to come.
+        if governor == nil, mention.actors.contains(where: { $0.link == .with && $0.kind != .country }),
+            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .future
+        {
+            mention.status = .planned
+        }
         mention.isAsserted =
             governor != nil
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
+        mention.isTold = governor != nil
         describe(&mention, scene, near: governor?.verb ?? noun.head)
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
@@ -169,7 +186,7 @@ extension Reading {
     private func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         let cases = cases(ofWord: noun.head)
         // "по итогам которых планируется заявление" says nothing of the encounter itself.
-        if let relative = relative(of: noun.range.upperBound - 1, scene), isRelative(relative.lowerBound) {
+        if let relative = relative(of: noun, scene), isRelative(relative.lowerBound) {
             let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
             for mark in verbs where !noun.isBody || cases.contains(.nomn) {
                 if let status = status(mark, scene) {
@@ -180,12 +197,23 @@ extension Reading {
         return nil
     }
 
+    /// The relative clause of the first word of its phrase, or else of the last.
+    private func relative(of noun: EncounterNoun, _ scene: EncounterScene) -> Clause? {
+        relative(of: noun.head, scene) ?? relative(of: noun.range.upperBound - 1, scene)
+    }
+
     /// "выступили на форуме", "примут участие в саммите"
     private func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         // "встретился с премьером на полях саммита" is another encounter.
-        guard !noun.isBody, noun.kind != .talks, noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        // Of many, as "встреча министров ШОС", one may be an attender too.
+        let isOfMany = scene.actors.contains {
+            $0.isVague && (0...1).contains($0.range.lowerBound - noun.range.upperBound)
+        }
+        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         for mark in all(marks.encounters.attend, in: scene.clause)
-        where document.mark(at: mark.first, marks.encounters.meet) == nil
+        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first)
+            && document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
         {
             let verb =
@@ -195,6 +223,41 @@ extension Reading {
             return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
         }
         return nil
+    }
+
+    /// "не приехал на встречу с президентом"
+    private func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
+            let verb = finiteVerb(near: noun.head, scene.clause), verb < noun.head
+        else { return false }
+        return isNegated(verb)
+    }
+
+    /// "договорились о встрече": those who agree on it will meet.
+    private func isAgreed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, noun.head - 5)..<noun.head
+        return document.marks(marks.planned, in: before).contains { isFiniteVerb($0.first) }
+    }
+
+    /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
+    func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
+        for mark in all(marks.encounters.attend, in: scene.clause)
+        where verbTense(of: mark.first) == nil
+            && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
+        {
+            var end = mark.end
+            var found: [Actor] = []
+            for actor in scene.actors where actor.range.lowerBound >= mark.end && actor.kind != .pronoun {
+                let follows = actor.range.lowerBound - end <= (found.isEmpty ? 1 : 0)
+                guard follows || actor.isCoordinated && found.last?.range.upperBound == end,
+                    actor.cases.contains(.gent), actor.kind != .delegation
+                else { break }
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// "может провести встречу": nothing says that it will be.
@@ -209,6 +272,8 @@ extension Reading {
 
     /// What a verb says of whether it happened; nil where it is only wished.
     func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
+        // "с тех пор не проводилось"
+        if document.mark(at: mark.first - 1, marks.encounters.not) != nil { return nil }
         if value(mark) == Meeting.Status.planned.rawValue { return .planned }
         switch verbTense(of: mark.first) {
         case .past, .present, nil: return .held
@@ -265,6 +330,12 @@ extension Reading {
                 end = actor.range.upperBound
             }
         }
+        // "его переговоры с президентом"
+        if isMutual,
+            let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+        {
+            found.append(owner)
+        }
         let before =
             all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
@@ -280,7 +351,7 @@ extension Reading {
     }
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
-    private func receivingPlace(_ clause: Clause) -> Place? {
+    func receivingPlace(_ clause: Clause) -> Place? {
         for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
             let isNominative =
                 cases(ofWord: place.range.upperBound - 1).contains(.nomn)

@@ -36,8 +36,18 @@ struct Story {
 
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     private func split(_ mention: EncounterMention) -> [EncounterMention] {
+        if mention.kind == .talks, let group = mention.actors.first(where: \.isVague) {
+            // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
+            var part = mention
+            part.orgs = cast.organisations(of: group)
+            part.kind = .session
+            part.level = part.level ?? group.level
+            return part.orgs.isEmpty ? [] : [part]
+        }
+        if let parts = parts(mention) { return parts }
         let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
-        guard mention.kind == .talks, company.count > 1, Set(company.map(\.country)).count == 1,
+        // "встретился с А, Б и В" of several states, or with several officials of one.
+        guard mention.kind == .talks, company.count > 1, company.count > 2 || Set(company.map(\.country)).count == 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -47,8 +57,39 @@ struct Story {
         }
     }
 
+    /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
+    private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.kind == .talks || mention.kind == .call,
+            let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
+        else { return nil }
+        var others = mention.actors.filter { $0.range != group.range }
+        if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {
+            others = [subject]
+        }
+        let company = others.filter { $0.link == .with }
+        others.removeAll { $0.link == .with }
+        guard others.count == 1, !others[0].isPlural else { return nil }
+        return company.map { other in
+            var part = mention
+            part.actors = others + [other]
+            return part
+        }
+            + group.countries.map { country in
+                var part = mention
+                var actor = group
+                actor.countries = []
+                actor.country = country
+                actor.isPlural = false
+                actor.person = cast.holder(of: country, level: group.level)
+                actor.kind = actor.person == nil ? .office : .person
+                part.actors = others + [actor]
+                return part
+            }
+    }
+
     private mutating func tell(one mention: EncounterMention) {
         var told = cluster(of: mention)
+        adopt(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
             day.isDay
@@ -74,6 +115,7 @@ struct Story {
             if told.place == nil { told.place = hint.place }
             told.evidence.insert(contentsOf: hint.evidence, at: 0)
         }
+        hints.removeAll { told.evidence.contains($0.evidence[0]) }
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
@@ -131,10 +173,17 @@ struct Story {
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
             !told.contains(country)
         {
-            for index in parties.indices where parties[index].country == nil {
+            for index in parties.indices where parties[index].isStateless {
                 parties[index].country = country
                 if let person = parties[index].person { origins[person] = country }
             }
+        }
+        // "Министр принял посла Японии": one of the two states that the article is about.
+        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2,
+            mainPair.isSuperset(of: told),
+            let other = mainPair.subtracting(told).first
+        {
+            for index in parties.indices where parties[index].isStateless { parties[index].country = other }
         }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
@@ -143,11 +192,24 @@ struct Story {
         // Leaders of three states or more hold a summit, whatever it is called.
         if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         return EncounterCluster(
-            kind: kind, parties: parties, countries: countries, orgs: Set(mention.orgs), level: mention.level,
+            kind: kind, parties: parties, countries: countries,
+            orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
+            level: mention.level,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached)
+    }
+
+    /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
+    private func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .session, told.orgs.isEmpty, mention.countries.isEmpty, !mention.isMutual, !told.isNext,
+            told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
+            clusters[last].status == told.status || !mention.isTold,
+            EncounterCluster.agree(clusters[last].date, told.date),
+            EncounterCluster.agree(clusters[last].place, told.place)
+        else { return }
+        told.kind = clusters[last].kind
     }
 
     /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
@@ -220,16 +282,15 @@ struct Story {
     private func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         switch told.kind {
         case .talks, .call:
-            guard told.countries.count >= 2 else { return false }
+            guard told.countries.count + told.orgs.count >= 2 else { return false }
             let named = told.parties.filter { $0.person != nil || $0.office != nil }
             if mention.isAsserted { return !named.isEmpty || mention.date != nil || mention.place != nil }
-            return Set(named.compactMap(\.country)).count >= 2
+            return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
         case .summit, .session, .forum:
             guard mention.isAsserted else { return false }
             var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
             if let country = told.place?.country { sides.insert(country.rawValue) }
             return sides.count >= 2
-                || told.kind == .summit && sides.count == 1 && (mention.date != nil || mention.place != nil)
         case .visit:
             return false
         }
@@ -244,12 +305,21 @@ struct Story {
     }
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        guard a.kind == b.kind, EncounterCluster.agree(a.date, b.date) else { return false }
+        // "в ходе беседы" speaks of the call told before.
+        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold
+        guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
         if mention.isAsserted {
             guard EncounterCluster.agree(a.place, b.place) else { return false }
-            guard a.status == b.status || a.status == .planned && b.status == .cancelled else { return false }
+            guard a.status == b.status || b.status == .cancelled || !mention.isTold && b.status == .held else {
+                return false
+            }
         }
-        if b.isNext && !a.isNext { return false }
+        let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
+        if b.isNext && !a.isNext && !(isSameDay && a.status == .planned) { return false }
+        // "Предыдущая встреча" is not the one that the tale is about.
+        if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
+            return false
+        }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
         if b.parties.isEmpty && b.countries.isEmpty { return true }
@@ -258,6 +328,7 @@ struct Story {
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
         }
         if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
+        if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }
         return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
     }
 }

@@ -6,10 +6,11 @@ extension Reading {
     /// Encounters told by a verb: "встретились", "принял президента", "обсудили".
     func verbMentions(in scene: EncounterScene, besides nouns: [EncounterMention]) -> [EncounterMention] {
         var found: [EncounterMention] = []
-        for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) {
+        for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
             if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
         }
-        for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) {
+        for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first)
+        {
             if let mention = mention(receiving: mark, scene, besides: nouns) { found.append(mention) }
         }
         if found.isEmpty, nouns.isEmpty, let mention = mention(conferring: scene) { found.append(mention) }
@@ -32,6 +33,13 @@ extension Reading {
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
         mention.actors = joined(mark.first, scene)
+        if kind == .call, mention.actors.allSatisfy({ $0.link != .with }) {
+            // "позвонил президенту"
+            mention.actors += scene.actors.filter {
+                $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+                    && [.person, .office, .colleague].contains($0.kind) && distance($0.range, mark.range) <= 6
+            }
+        }
         mention.isAsserted = true
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
@@ -41,7 +49,9 @@ extension Reading {
     private func mention(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
         -> EncounterMention?
     {
-        guard let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
+        // "принимает участие" receives nobody.
+        let takesPart = all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
+        guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
         var hosts = subjects(of: mark.first, scene)
         // "гость был принят президентом"
         let agents = scene.actors.filter { $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) }
@@ -83,7 +93,7 @@ extension Reading {
     /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
     private func mention(conferring scene: EncounterScene) -> EncounterMention? {
         guard let mark = all(marks.encounters.confer, in: scene.clause).first,
-            let tense = verbTense(of: mark.first), tense != .infinitive
+            let tense = verbTense(of: mark.first), tense != .infinitive, !isNegated(mark.first)
         else { return nil }
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
@@ -108,12 +118,13 @@ extension Reading {
             actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
-        guard isThere || isIt else { return nil }
+        let taking = participation(in: scene, isContinued: true)
+        guard isThere || isIt || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
         mention.isContinued = true
         let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
-        mention.actors = subjects(of: verb, scene).filter {
+        mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
         }
         return mention.actors.isEmpty ? nil : mention
