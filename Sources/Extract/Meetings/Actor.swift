@@ -196,7 +196,8 @@ extension Reading {
         guard office.countries.isEmpty else { return false }
         let sentence = document.sentence(of: office.range.lowerBound)
         let phrase =
-            max(sentence.lowerBound, office.range.lowerBound - 2)..<min(
+            max(
+                sentence.lowerBound, office.range.lowerBound - 2)..<min(
                 sentence.upperBound, office.range.upperBound + 4)
         return [marks.region, marks.organisation, marks.encounters.vague].contains { kind in
             document.marks(kind, in: phrase).contains { mark in

@@ -44,7 +44,8 @@ extension Reading {
         }
         // "отменил встречу", "встреча отменена"
         let around =
-            max(scene.clause.lowerBound, mention.trigger.lowerBound - 5)..<max(
+            max(
+                scene.clause.lowerBound, mention.trigger.lowerBound - 5)..<max(
                 mention.trigger.upperBound, scene.clause.upperBound)
         if isCalledOff(around) { mention.status = .cancelled }
         if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
@@ -52,7 +53,9 @@ extension Reading {
 
     /// Said to be called off, and not: "не отменит".
     func isCalledOff(_ range: Range<Int>) -> Bool {
-        document.marks(marks.cancelled, in: range).contains { document.mark(at: $0.first - 1, marks.encounters.not) == nil }
+        document.marks(marks.cancelled, in: range).contains {
+            document.mark(at: $0.first - 1, marks.encounters.not) == nil
+        }
     }
 
     /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".

@@ -86,6 +86,7 @@ extension Reading {
             let isComplete =
                 Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
             if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete,
+                !isCompany(scene, actors),
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
@@ -212,7 +213,8 @@ extension Reading {
         guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         for mark in all(marks.encounters.attend, in: scene.clause)
-        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first) && document.mark(at: mark.first, marks.encounters.meet) == nil
+        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first)
+            && document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
         {
             let verb =
@@ -232,6 +234,12 @@ extension Reading {
         return isNegated(verb)
     }
 
+    /// "в переговорах приняли участие министры": they sat beside those who met.
+    private func isCompany(_ scene: EncounterScene, _ actors: [Actor]) -> Bool {
+        actors.allSatisfy { $0.link != .with }
+            && all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
+    }
+
     /// "договорились о встрече": those who agree on it will meet.
     private func isAgreed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         let before = max(scene.clause.lowerBound, noun.head - 5)..<noun.head
@@ -240,7 +248,7 @@ extension Reading {
 
     /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
     func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
-        for mark in all(marks.encounters.attend, in: scene.clause) 
+        for mark in all(marks.encounters.attend, in: scene.clause)
         where verbTense(of: mark.first) == nil
             && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
         {
@@ -330,7 +338,8 @@ extension Reading {
             }
         }
         // "его переговоры с президентом"
-        if isMutual, let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+        if isMutual,
+            let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
         {
             found.append(owner)
         }

@@ -73,17 +73,18 @@ struct Story {
             var part = mention
             part.actors = others + [other]
             return part
-        } + group.countries.map { country in
-            var part = mention
-            var actor = group
-            actor.countries = []
-            actor.country = country
-            actor.isPlural = false
-            actor.person = cast.holder(of: country, level: group.level)
-            actor.kind = actor.person == nil ? .office : .person
-            part.actors = others + [actor]
-            return part
         }
+            + group.countries.map { country in
+                var part = mention
+                var actor = group
+                actor.countries = []
+                actor.country = country
+                actor.isPlural = false
+                actor.person = cast.holder(of: country, level: group.level)
+                actor.kind = actor.person == nil ? .office : .person
+                part.actors = others + [actor]
+                return part
+            }
     }
 
     private mutating func tell(one mention: EncounterMention) {
@@ -139,7 +140,7 @@ struct Story {
         for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
             // A journey without a day or a kind may be a memory.
             if journey.date != nil || journey.kind != nil || scene == nil {
-                move(journey.date, journey.goal, journey.status)
+                move(journey.encounterDate, journey.goal, journey.status)
             }
         }
         reached = max(reached, token)
@@ -178,7 +179,8 @@ struct Story {
             }
         }
         // "Министр принял посла Японии": one of the two states that the article is about.
-        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2, mainPair.isSuperset(of: told),
+        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2,
+            mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
             for index in parties.indices where parties[index].isStateless { parties[index].country = other }
@@ -313,7 +315,7 @@ struct Story {
             }
         }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
-        if b.isNext && !a.isNext && !(isSameDay && a.status == .planned) { return false }
+        if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
         // "Предыдущая встреча" is not the one that the tale is about.
         if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
             return false

@@ -9,7 +9,8 @@ extension Reading {
         for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
             if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
         }
-        for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
+        for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first)
+        {
             if let mention = mention(receiving: mark, scene, besides: nouns) { found.append(mention) }
         }
         if found.isEmpty, nouns.isEmpty, let mention = mention(conferring: scene) { found.append(mention) }
