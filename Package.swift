@@ -63,12 +63,15 @@ let package = Package(
             ]
         ),
         .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestLanguage", dependencies: ["Grammar", "Morphology", "Russian"], path: "Tests/TestLanguage"),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "MorphologyTests", dependencies: ["Morphology", "Model"]),
-        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Model", "Morphology", "Russian"]),
-        .testTarget(name: "RussianTests", dependencies: ["Russian", "Grammar", "Model", "Morphology"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "Model", "Morphology", "TestLanguage"]),
+        .testTarget(name: "RussianTests", dependencies: ["Russian", "Grammar", "Model", "Morphology", "TestLanguage"]),
         .testTarget(
-            name: "ExtractTests", dependencies: ["Extract", "Russian", "Grammar", "Model", "Normalize"]),
+            name: "ExtractTests",
+            dependencies: ["Extract", "Russian", "Grammar", "Model", "Morphology", "Normalize", "TestLanguage"]),
         .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model", "TestSupport"]),
         .testTarget(

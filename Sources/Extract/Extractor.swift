@@ -33,6 +33,14 @@ public final class Extractor: Sendable {
         }
     }
 
+    /// What the text names, in order of beginning, of two that begin together the longer first.
+    public func entities(of article: Article) -> [Entity] {
+        withReading(of: article) { reading in
+            var annotation = Annotation(reading)
+            return annotation.entities()
+        }
+    }
+
     /// Reads an article layer by layer: each recognizer stands on those before it.
     func withReading<Result>(of article: Article, _ body: (Reading) -> Result) -> Result {
         withVocabulary { vocabulary in

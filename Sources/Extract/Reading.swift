@@ -56,7 +56,7 @@ struct Marks: Sendable {
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
-        anaphor, body, stranger, region, receive, abroad: MarkClass
+        anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     /// What the reference rows say of a person, by the name in the nominative.
@@ -129,6 +129,11 @@ struct Marks: Sendable {
         region = find("region")
         receive = find("receive")
         abroad = find("abroad")
+        relative = find("relative")
+        facility = find("facility")
+        there = find("there")
+        purchase = find("purchase")
+        outOf = find("out.of")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         nameTitle = find("name.title")

@@ -94,8 +94,8 @@ public struct Lexicon: Sendable {
         if exact || !isWord || Self.wanted(of: word) == .upper { return [symbols.number("=" + word)] }
         let parses = analyzer.parses(of: word.lowercased())
         var lemmas = parses.filter { $0.lemma == $0.word }.map(\.lemma)
-        if lemmas.isEmpty { lemmas = parses.prefix(1).map(\.lemma) }
-        if lemmas.isEmpty { lemmas = [word.lowercased()] }
+        // Of "сум" the dictionary has all forms but this, so that they alone are read as its own.
+        if lemmas.isEmpty { lemmas = parses.prefix(1).map(\.lemma) + [word.lowercased()] }
         var seen: Set<String> = []
         return lemmas.filter { seen.insert($0).inserted }.prefix(3).map { symbols.number($0) }
     }

@@ -5,13 +5,15 @@ import Morphology
 ///     подписать           a word by its lemma               =млн        a word in exactly this form
 ///     [NOUN,gent]         a word that can be all of these   <country>   a mark of a class
 ///     <verb=up>           a mark of a class with a value    #           a number in digits
+///     #4 #2               four digits; one digit or two
+///     #4-  #4-х           such digits with an ending
 ///     #-                  digits with an ending: 2024-й      #-е         with this very ending
 ///     '–'                 a punctuation mark                –           any dash
 ///     ^                   a word with a capital             .           any one token
 ///     …                   up to twelve tokens of the sentence, as few as will do
 ///     x? x* x+            none or one, any number, one or more, as many as will do
 ///     ( x y | z )         either                            !x          not here (takes no token)
-///     name:x              x, remembered under a name
+///     name:x              x, remembered under a name        x&y         both, of which y says how far it goes
 public struct Pattern: Sendable {
     let root: [Node]
 
@@ -20,7 +22,8 @@ public struct Pattern: Sendable {
         case grammemes(Grammemes)
         case mark(MarkClass, value: String?)
         case number
-        case numberWord(ending: String?)
+        case digits(ClosedRange<Int>)
+        case numberWord(ending: String?, digits: Int?)
         case punctuation(Unicode.Scalar)
         case dash
         case capital
@@ -47,7 +50,7 @@ public struct Pattern: Sendable {
         switch first {
         case .symbol(let symbol): return [.symbol(symbol)]
         case .mark(let kind, _): return [.mark(kind)]
-        case .number, .numberWord: return [.number]
+        case .number, .digits, .numberWord: return [.number]
         case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
         case .either(let options):
             var all: [Starter] = []
@@ -60,7 +63,9 @@ public struct Pattern: Sendable {
             guard let within = starters(of: [inner]) else { return nil }
             if min > 0 { return within }
             return starters(of: nodes.dropFirst()).map { within + $0 }
-        case .grammemes, .punctuation, .dash, .capital, .any, .gap, .not: return nil
+        // A look ahead takes nothing: the rule begins with what stands behind it.
+        case .not: return starters(of: nodes.dropFirst())
+        case .grammemes, .punctuation, .dash, .capital, .any, .gap: return nil
         }
     }
 
@@ -170,16 +175,26 @@ public struct Pattern: Sendable {
         }
 
         private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+            if let sign = part.lastIndex(of: "&"), sign != part.startIndex, part.index(after: sign) != part.endIndex {
+                let both = try atom(String(part[..<sign]), lexicon: &lexicon)
+                return .either([
+                    [.not(.not(both)), try atom(String(part[part.index(after: sign)...]), lexicon: &lexicon)]
+                ])
+            }
             switch part {
             case "#": return .number
-            case "#-": return .numberWord(ending: nil)
+            case "#4": return .digits(4...4)
+            case "#2": return .digits(1...2)
+            case "#-": return .numberWord(ending: nil, digits: nil)
             case "^": return .capital
             case ".": return .any
             case "…": return .gap(Pattern.longestGap)
             case "–": return .dash
             default: break
             }
-            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst())) }
+            if part == "#4-" { return .numberWord(ending: nil, digits: 4) }
+            if part.hasPrefix("#4-") { return .numberWord(ending: String(part.dropFirst(2)), digits: 4) }
+            if part.hasPrefix("#-") { return .numberWord(ending: String(part.dropFirst()), digits: nil) }
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 let inner = part.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
                 guard let name = inner.first else { throw fault("a mark has no class") }
@@ -305,8 +320,13 @@ private struct Matcher {
         case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
         case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
         case .number: document.tokens[at].kind == .number
-        case .numberWord(let ending):
-            document.leadingNumber(at) != nil && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
+        case .digits(let count):
+            document.tokens[at].kind == .number && count.contains(document.tokens[at].span.length)
+                && document.scalars[document.tokens[at].span.start..<document.tokens[at].span.end]
+                    .allSatisfy { ("0"..."9").contains($0) }
+        case .numberWord(let ending, let digits):
+            document.leadingNumber(at).map { digits == nil || String($0).count == digits } ?? false
+                && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
         case .punctuation(let scalar): document.isMark(at, scalar)
         case .dash: document.isDash(at)
         case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)

@@ -101,7 +101,7 @@ public enum Tokenizer {
         scalar == "," || scalar == "." || scalar == ":"
     }
 
-    static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
     }
 

@@ -2,15 +2,22 @@ import Extract
 import Model
 import Normalize
 
-/// One line out for one entry in, in the order of reading, always: facts, or a line with `error` set and no facts.
-public struct Filter: Sendable {
-    private let staging: Staging
-    private let line: @Sendable (ArticleReport) -> String
+/// One line out for one entry in, in the order of reading, always: what was found, or a line with `error` set.
+public struct Filter<Extracted: Sendable, Report: Sendable>: Sendable {
+    private let staging: Stages<Extracted, Report>
+    private let line: @Sendable (Report) -> String
+    private let errorLine: @Sendable (_ id: String?, _ error: String) -> String
 
-    /// - Parameter line: an article's facts as one line of JSON, without its end.
-    public init(staging: Staging, line: @escaping @Sendable (ArticleReport) -> String) {
+    /// - Parameters:
+    ///   - line: what came of an article as one line of JSON, without its end.
+    ///   - errorLine: the line for what could not be read.
+    public init(
+        staging: Stages<Extracted, Report>, line: @escaping @Sendable (Report) -> String,
+        errorLine: @escaping @Sendable (_ id: String?, _ error: String) -> String
+    ) {
         self.staging = staging
         self.line = line
+        self.errorLine = errorLine
     }
 
     /// Reads the sources to their end.
@@ -30,9 +37,16 @@ public struct Filter: Sendable {
             case (.success, let report?): try write(line(report))
             case (.success, nil): break
             case (.failure(let rejection), _):
-                try write(ArticleReport.errorLine(id: rejection.articleID, error: rejection.description))
+                try write(errorLine(rejection.articleID, rejection.description))
                 rejected(rejection)
             }
         }
+    }
+}
+
+extension Filter where Extracted == Facts, Report == ArticleReport {
+    /// - Parameter line: an article's facts as one line of JSON, without its end.
+    public init(staging: Staging, line: @escaping @Sendable (ArticleReport) -> String) {
+        self.init(staging: staging, line: line) { ArticleReport.errorLine(id: $0, error: $1) }
     }
 }

@@ -9,32 +9,16 @@ import Normalize
 ///
 /// Every queue is bounded and so is what is under way between the reader and the caller: memory does not grow with
 /// the number of articles, and a slow caller slows the reader down.
-public struct Staging: Sendable {
-    /// How many work, and how much is under way at once.
-    public struct Options: Sendable {
-        public var extractWorkers: Int
-        public var normalizeWorkers: Int
-        /// Bytes of text between the reader and the caller.
-        public var textUnderWay = 64 << 20
-
-        public init(extractWorkers: Int, normalizeWorkers: Int) {
-            self.extractWorkers = max(1, extractWorkers)
-            self.normalizeWorkers = max(1, normalizeWorkers)
-        }
-
-        /// As many extractors as there are cores; normalizing is light, so one for every four of them.
-        public static func forCores(_ cores: Int) -> Options {
-            Options(extractWorkers: cores, normalizeWorkers: (cores + 3) / 4)
-        }
-    }
+public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
+    public typealias Options = StagingOptions
 
     private let options: Options
-    private let extract: @Sendable (Article) -> Facts
-    private let normalize: @Sendable (Article, Facts) -> ArticleReport
+    private let extract: @Sendable (Article) -> Extracted
+    private let normalize: @Sendable (Article, Extracted) -> Report
 
     public init(
-        options: Options, extract: @escaping @Sendable (Article) -> Facts,
-        normalize: @escaping @Sendable (Article, Facts) -> ArticleReport
+        options: Options, extract: @escaping @Sendable (Article) -> Extracted,
+        normalize: @escaping @Sendable (Article, Extracted) -> Report
     ) {
         self.options = options
         self.extract = extract
@@ -50,9 +34,9 @@ public struct Staging: Sendable {
     public func run(
         cancellation: Cancellation,
         read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void,
-        emit: (SourceEntry, ArticleReport?) throws -> Void
+        emit: (SourceEntry, Report?) throws -> Void
     ) throws {
-        let flow = Flow(options)
+        let flow = Flow<Extracted, Report>(options)
         cancellation.onCancel { flow.cancel() }
         let group = DispatchGroup()
         start(read, flow, group, cancellation)
@@ -70,19 +54,20 @@ public struct Staging: Sendable {
     }
 
     private func start(
-        _ read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void, _ flow: Flow,
+        _ read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void,
+        _ flow: Flow<Extracted, Report>,
         _ group: DispatchGroup, _ cancellation: Cancellation
     ) {
         DispatchQueue(label: "chancery.read").async(group: group) {
             var number = 0
             do {
                 try read { entry in
-                    let parcel = Parcel(number: number, entry: entry)
+                    let parcel = Parcel<Extracted, Report>(number: number, entry: entry)
                     guard flow.window.enter(weight: parcel.weight), flow.read.push(parcel) else { throw Ended() }
                     number += 1
                 }
             } catch is Ended {
-                // Cancelled elsewhere, for a reason that is known there.
+                // The reason is known where it was cancelled.
             } catch {
                 cancellation.cancel(because: error)
             }
@@ -90,8 +75,8 @@ public struct Staging: Sendable {
         }
     }
 
-    private func give(_ flow: Flow, _ emit: (SourceEntry, ArticleReport?) throws -> Void) throws {
-        var order = Reordering<Parcel>()
+    private func give(_ flow: Flow<Extracted, Report>, _ emit: (SourceEntry, Report?) throws -> Void) throws {
+        var order = Reordering<Parcel<Extracted, Report>>()
         while let parcel = flow.normalized.pop() {
             for ready in order.take(parcel, number: parcel.number) {
                 try emit(ready.entry, ready.report)
@@ -100,17 +85,40 @@ public struct Staging: Sendable {
         }
     }
 
-    private struct Ended: Error {}
 }
 
-/// The queues of one run.
-private struct Flow: Sendable {
-    let window: Window
-    let read: BoundedQueue<Parcel>
-    let extracted: BoundedQueue<Parcel>
-    let normalized: BoundedQueue<Parcel>
+/// Facts for reports: what `extract` and `run` do.
+public typealias Staging = Stages<Facts, ArticleReport>
 
-    init(_ options: Staging.Options) {
+/// How many work, and how much is under way at once.
+public struct StagingOptions: Sendable {
+    public var extractWorkers: Int
+    public var normalizeWorkers: Int
+    /// Bytes of text between the reader and the caller.
+    public var textUnderWay = 64 << 20
+
+    public init(extractWorkers: Int, normalizeWorkers: Int) {
+        self.extractWorkers = max(1, extractWorkers)
+        self.normalizeWorkers = max(1, normalizeWorkers)
+    }
+
+    /// As many extractors as there are cores; normalizing is light, so one for every four of them.
+    public static func forCores(_ cores: Int) -> StagingOptions {
+        StagingOptions(extractWorkers: cores, normalizeWorkers: (cores + 3) / 4)
+    }
+}
+
+/// Cancelled elsewhere, for a reason that is known there.
+private struct Ended: Error {}
+
+/// The queues of one run.
+private struct Flow<Extracted: Sendable, Report: Sendable>: Sendable {
+    let window: Window
+    let read: BoundedQueue<Parcel<Extracted, Report>>
+    let extracted: BoundedQueue<Parcel<Extracted, Report>>
+    let normalized: BoundedQueue<Parcel<Extracted, Report>>
+
+    init(_ options: StagingOptions) {
         let workers = options.extractWorkers + options.normalizeWorkers
         window = Window(items: 16 * workers, weight: options.textUnderWay)
         read = BoundedQueue(capacity: 2 * options.extractWorkers)
@@ -125,11 +133,11 @@ private struct Flow: Sendable {
 }
 
 /// One entry on its way, with what has come of it so far; what was rejected passes through.
-private struct Parcel: Sendable {
+private struct Parcel<Extracted: Sendable, Report: Sendable>: Sendable {
     let number: Int
     let entry: SourceEntry
-    var facts: Facts?
-    var report: ArticleReport?
+    var extracted: Extracted?
+    var report: Report?
 
     init(number: Int, entry: SourceEntry) {
         self.number = number
@@ -141,16 +149,16 @@ private struct Parcel: Sendable {
     /// The bytes of text, and something for the rest.
     var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }
 
-    func extracted(by extract: (Article) -> Facts) -> Parcel {
+    func extracted(by extract: (Article) -> Extracted) -> Parcel {
         var parcel = self
-        parcel.facts = article.map(extract)
+        parcel.extracted = article.map(extract)
         return parcel
     }
 
-    func normalized(by normalize: (Article, Facts) -> ArticleReport) -> Parcel {
+    func normalized(by normalize: (Article, Extracted) -> Report) -> Parcel {
         var parcel = self
-        if let article, let facts { parcel.report = normalize(article, facts) }
-        parcel.facts = nil
+        if let article, let extracted { parcel.report = normalize(article, extracted) }
+        parcel.extracted = nil
         return parcel
     }
 }

@@ -61,7 +61,20 @@ struct Gazetteer {
             for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
                 try add(&lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
             }
+            for adjective in cityAdjectives(of: row["name_ru"]) {
+                try add(&lexicon, "city.adjective", adjective, "\(row["name_ru"]), \(row["country"])", place)
+            }
         }
+    }
+
+    /// Лондон: лондонский; Томск: томский; Анкара: анкарский. Only what the dictionary knows, since the sound often changes.
+    private func cityAdjectives(of name: String) -> [String] {
+        guard !name.contains(" "), name.count > 3 else { return [] }
+        let lower = name.lowercased()
+        var forms = [lower + "ский"]
+        if lower.hasSuffix("ск") { forms.append(lower + "ий") }
+        if let last = lower.last, "аеиоуыэюяйь".contains(last) { forms.append(lower.dropLast() + "ский") }
+        return forms.filter { analyzer.isKnown($0) && analyzer.parses(of: $0)[0].tag.grammemes.contains(.adjf) }
     }
 
     private func organisations(_ lexicon: inout Lexicon) throws {

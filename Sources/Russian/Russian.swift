@@ -29,12 +29,14 @@ public enum Russian {
     /// The files of `seeds/lexicon/ru`, without their suffix.
     public static let vocabularies = [
         "numbers", "units", "indicators", "change", "dates", "documents", "encounters", "speech", "places", "people",
-        "page", "grammar",
+        "page", "grammar", "when", "names", "professions", "institutions", "states",
+        "cities",
     ]
 
     /// The rules by the recognizer that asks for them.
     public static let ruleGroups: [(String, [Rule])] = [
         ("date", dateRules),
+        ("when", whenRules),
         ("rank", rankRules),
         ("agreement.status", agreementStatusRules),
         ("agreement.not", agreementNotRules),

@@ -18,7 +18,8 @@ struct Chancery: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ExtractCommand.self, ExplainCommand.self, StatusCommand.self, PsqlCommand.self,
+            RunCommand.self, ExtractCommand.self, AnnotateCommand.self, ExplainCommand.self, StatusCommand.self,
+            PsqlCommand.self,
             MigrateCommand.self,
             ClusterCommand.self,
         ]

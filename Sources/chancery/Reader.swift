@@ -27,6 +27,11 @@ struct Reader: Sendable {
 
     func report(of article: Article, facts: Facts) -> ArticleReport { normalizer.report(of: article, facts: facts) }
 
+    /// The stages of `annotate`: an article's entities, and their line.
+    func annotating(_ options: StagingOptions) -> Stages<[Entity], String> {
+        Stages(options: options, extract: extractor.entities(of:)) { EntityLine.jsonLine(id: $0.id, entities: $1) }
+    }
+
     func staging(_ options: Staging.Options) -> Staging {
         Staging(options: options, extract: facts(of:), normalize: report(of:facts:))
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlacesTests {
     @Test(arguments: [
         (["CHANCERY_HOME": "/srv/c"], true, "/srv/c"),
-        (["CHANCERY_HOME": "", "HOME": "/root"], true, "/var/lib/chancery"),
+        (["CHANCERY_HOME": "", "HOME": "/home/ada"], true, "/var/lib/chancery"),
         (["HOME": "/home/ada"], false, "/home/ada/.local/state/chancery"),
         (["HOME": "/home/ada", "XDG_STATE_HOME": "/home/ada/.state"], false, "/home/ada/.state/chancery"),
     ])

@@ -1,4 +1,5 @@
 import Foundation
+import TestLanguage
 import Testing
 
 @testable import Extract

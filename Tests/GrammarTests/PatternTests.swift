@@ -1,6 +1,6 @@
 import Model
 import Morphology
-import Russian
+import TestLanguage
 import Testing
 
 @testable import Grammar
@@ -8,7 +8,7 @@ import Testing
 struct PatternTests {
     /// The tokens that a pattern takes at the beginning of a text; nil where it does not match.
     private func match(_ pattern: String, _ text: String) throws -> (String, [String: String])? {
-        let analyzer = try TestDictionary.analyzer()
+        let analyzer = try TestLanguage.analyzer.get()
         var lexicon = Lexicon()
         try lexicon.add(
             class: "month", phrase: "март", value: "3", example: "март", place: "t", analyzer: analyzer)
@@ -40,6 +40,7 @@ struct PatternTests {
         ("два ',' три", "два, три", "два, три"),
         ("договор !союз .", "договор дружбы", "договор дружбы"),
         ("((не)? подписать)+", "не подписали", "не подписали"),
+        ("[VERB,past]&подписать договор", "подписали договор", "подписали договор"),
     ])
     func matches(_ pattern: String, _ text: String, _ expected: String?) throws {
         #expect(try match(pattern, text)?.0 == expected)
@@ -48,6 +49,7 @@ struct PatternTests {
     @Test(arguments: [
         ("=подписали", "подписал договор"), ("<month=4>", "в марте"), ("договор !союз .", "договор союза"),
         ("#", "2024-й"), ("^", "договор"),
+        ("[VERB,past]&подписать", "подписать"),
     ])
     func refuses(_ pattern: String, _ text: String) throws { #expect(try match(pattern, text) == nil) }
 

@@ -1,5 +1,5 @@
 import Model
-import Russian
+import TestLanguage
 import Testing
 
 @testable import Grammar
@@ -20,7 +20,7 @@ struct SentenceTests {
         ("", 0),
     ])
     func cuts(_ text: String, _ count: Int) throws {
-        let language = try TestDictionary.russian()
+        let language = try TestLanguage.russian.get()
         let document = Document(text: text, language: language, vocabulary: language.makeVocabulary())
         #expect(
             document.sentences.map { document.text($0) }.count == count,

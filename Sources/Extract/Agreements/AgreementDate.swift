@@ -39,18 +39,25 @@ extension AgreementReader {
         return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
-    /// The one day on which the article's own events fall; nil when it tells of several or none.
+    /// The day of the events that the article tells before a sentence, else the only one that it tells at all; nil when a span
+    /// of days comes before.
     func eventDay(before sentence: Int) -> PartialDate? {
-        let limit = reading.publishedOn
+        let now = reading.publishedOn ?? latestDay()
         var last: PartialDate?
+        var later: Set<PartialDate> = []
         for mention in reading.dates {
-            guard document.sentenceOf[mention.range.lowerBound] <= sentence else { break }
             guard mention.role == .time, let date = mention.date, date.isDay else { continue }
-            if mention.period.from != mention.period.to { return nil }
-            if let limit, date > limit || limit.dayNumber - date.dayNumber > 10 { continue }
-            last = date
+            if let now, date > now || now.dayNumber - date.dayNumber > 10 { continue }
+            let isBefore = document.sentenceOf[mention.range.lowerBound] <= sentence
+            if mention.period.from != mention.period.to {
+                if isBefore { return nil }
+            } else if isBefore {
+                last = date
+            } else {
+                later.insert(date)
+            }
         }
-        return last
+        return last ?? (later.count == 1 ? later.first : nil)
     }
 
     /// Whether a document concluded then is old news here.

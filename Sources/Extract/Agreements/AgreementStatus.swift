@@ -9,6 +9,8 @@ struct StatusFrame {
     let status: Agreement.Status?
     /// It governs only what follows at once: "в рамках договора".
     let isNear: Bool
+    /// It counts only where nothing else speaks of the document.
+    let isWeak: Bool
     let rule: String
 }
 
@@ -33,7 +35,7 @@ extension AgreementReader {
                 frames.append(
                     StatusFrame(
                         range: hit.match.range, status: Agreement.Status(rawValue: String(words[0])),
-                        isNear: words.count > 1, rule: hit.rule.name))
+                        isNear: words.contains("near"), isWeak: words.contains("weak"), rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
@@ -64,6 +66,7 @@ extension AgreementReader {
             ? min(frame.range.upperBound, low)..<low
             : mention.title.upperBound..<max(frame.range.lowerBound, mention.title.upperBound)
         var cost = isBefore ? isInside ? 1.0 : 0.0 : 1.5
+        if frame.isWeak { cost += 10 }
         var isParted = false
         for token in between {
             if mentions.contains(where: { $0.title.contains(token) && !$0.isEmbedded }) { continue }

@@ -109,7 +109,10 @@ struct AgreementReader {
         else { return nil }
         let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
-            let signing = frames.filter { $0.status == .signed }.compactMap { frame in
+            // "в рамках договора, который стороны подписали": of a document in force only what follows tells of its signing.
+            let signing = frames.filter {
+                $0.status == .signed && (status == .signed || $0.range.lowerBound >= mention.title.upperBound)
+            }.compactMap { frame in
                 distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
             }.min { $0.1 < $1.1 }
             let told = signing.flatMap { date(around: $0.0, in: sentence, mentions: mentions) }

@@ -54,7 +54,12 @@ extension AgreementReader {
     }
 
     private func isNoDocument(_ token: Int, limit: Int) -> Bool {
-        reading.hit("agreement.not", at: token, limit: limit) != nil
+        // "Программа развития ООН" is a body.
+        let isBody = document.marks(reading.marks.organisation, in: max(0, token - 6)..<min(limit, token + 12)).contains
+        {
+            $0.range.count > 1 && $0.range.contains(token)
+        }
+        return isBody || reading.hit("agreement.not", at: token, limit: limit) != nil
     }
 
     private func mention(_ mark: Mark, in sentence: Range<Int>, index: Int, isEmbedded: Bool) -> DocumentMention? {
@@ -150,6 +155,8 @@ extension AgreementReader {
             return false
         }
         let best = word.parses[0].tag.grammemes
+        // Of a word that the dictionary lacks the first guess is no better than the next.
+        if !word.isKnown, word.can(be: .adjf) { return true }
         return best.intersects(.adjf.union(.prtf))
             || best.contains(.noun) && word.can(be: .adjf) && !best.contains(.geox)
     }
@@ -191,6 +198,7 @@ extension AgreementReader {
         let isDirect = parses.contains { it in
             it.tag.grammemes.contains(.sing) && it.tag.grammemes.intersects(.nomn.union(.accs))
         }
+        if !isDirect, opens(low, document.sentence(of: noun)) { return true }
         guard !isDirect, low > 0, let before = document.word(low - 1) else { return false }
         return before.parses[0].tag.grammemes.intersects([.verb, .prts, .infn])
     }

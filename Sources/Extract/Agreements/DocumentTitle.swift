@@ -74,6 +74,12 @@ extension AgreementReader {
             else { return nil }
             return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
         }
+        if document.isMark(at, "("),
+            let closes = (at + 1..<min(limit, at + 4)).first(where: { document.isMark($0, ")") })
+        {
+            // "План (программу) сотрудничества": the name goes on behind the brackets.
+            return TitleWalk(at: closes + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
+        }
         let follows = walk.last == .nominal || walk.last == .modifier
         if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
@@ -116,6 +122,8 @@ extension AgreementReader {
         else {
             return false
         }
+        // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
+        if isParty(next), !isParty(joint - 1) { return false }
         if document.isMark(joint, ",") {
             // A comma joins only in a row that "и" closes.
             let row = next..<min(limit, next + 10)
@@ -174,7 +182,8 @@ extension AgreementReader {
             return TitleWalk(
                 at: place.range.upperBound, end: place.range.upperBound, last: .nominal, nominals: walk.nominals + [at])
         }
-        let isModifier = isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1))
+        let isModifier =
+            isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1) && !word.can(be: .noun))
         return TitleWalk(
             at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
             nominals: walk.nominals + [at])
@@ -212,12 +221,22 @@ extension AgreementReader {
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
+            if document.isDash(at + 1), document.tokens[at].shape.contains(.capitalized), joinsNames(at + 1) {
+                return true
+            }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
-            let isParty =
-                document.mark(at: at, reading.marks.office) != nil
-                || reading.places(in: at..<at + 1).contains { $0.kind != .adjective }
-            return walk.hasComplement && !isParty && (word.can(be: .ablt) || word.can(be: .datv))
+            if !word.isKnown, document.tokens[at].shape.isSuperset(of: [.hyphen, .capitalized]) { return true }
+            return walk.hasComplement && !isParty(at) && (word.can(be: .ablt) || word.can(be: .datv))
         }
+    }
+
+    /// Whether a token names a state, a city, an organisation or an office: one who signs rather than what is signed.
+    private func isParty(_ token: Int) -> Bool {
+        document.mark(at: token, reading.marks.office) != nil
+            || document.mark(at: token, reading.marks.organisation) != nil
+            || reading.places(in: max(0, token - 3)..<token + 1).contains {
+                $0.range.contains(token) && $0.kind != .adjective
+            }
     }
 
     /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
@@ -240,8 +259,7 @@ extension AgreementReader {
             if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
             return !document.tokens[next].shape.contains(.capitalized)
                 || document.tokens[next].shape.contains(.latin)
-        case "on":
-            return walk.hasComplement || kind == .contract || kind == .treaty || kind == .plan || kind == .program
+        case "on": return walk.hasComplement || ![.statement, .declaration, .package].contains(kind)
         case "until": return false
         default: return walk.hasComplement
         }

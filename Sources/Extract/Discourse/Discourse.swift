@@ -63,13 +63,11 @@ extension Reading {
             where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
-            if let home {
-                let others = named.filter { $0 != home && partners.contains($0) }
-                if others.count == 1 {
-                    current = [home, others[0]].sorted()
-                } else if others.count == 2, !named.contains(home), current.allSatisfy({ !others.contains($0) }) {
-                    current = others.sorted()
-                }
+            let two = named.filter { partners.contains($0) }
+            if two.count == 2 {
+                current = two.sorted()
+            } else if let home, two.count == 1, two[0] != home {
+                current = [home, two[0]].sorted()
             }
             return current
         }
@@ -316,7 +314,7 @@ extension Reading {
                     && !(word.can(be: .adjf) && token + 1 < range.upperBound
                         && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
-            let parse = noun.parses.first(where: { $0.tag.grammemes.contains(.noun) })
+            let parse = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
         else { return document.text(range) }
         let number: Grammemes = parse.tag.grammemes.contains(.plur) ? .plur : .sing
         var words: [String] = []
@@ -342,6 +340,23 @@ extension Reading {
                     ?? written)
         }
         return joined(words, range)
+    }
+
+    /// The parse of a noun in the case and number of the adjective before it: "транзитные перевозки" are many.
+    private func agreeing(_ noun: Word, with adjective: Word?) -> Parse? {
+        let nouns = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
+        let cases: [Grammemes] = [.nomn, .accs, .gent, .datv, .ablt, .loct]
+        guard let adjective, let best = adjective.parses.first(where: { $0.tag.grammemes.intersects([.adjf, .prtf]) })
+        else { return nouns.first }
+        let agreed = nouns.first { noun in
+            [Grammemes.sing, .plur].contains { number in
+                noun.tag.grammemes.contains(number) && best.tag.grammemes.contains(number)
+                    && cases.contains {
+                        !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number))
+                    }
+            }
+        }
+        return agreed ?? nouns.first
     }
 
     /// The words with the white space that the text has between them.

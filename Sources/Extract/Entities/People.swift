@@ -446,6 +446,7 @@ extension Reading {
     /// The cases that the words before a name allow, best first.
     private func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
         if let office = officeBefore(token, offices),
+            (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {
@@ -453,6 +454,9 @@ extension Reading {
         }
         return []
     }
+
+    /// The likeliest nominative of a name that stands by itself.
+    func nominativeName(_ range: Range<Int>) -> String { nominatives(of: range)[0] }
 
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     private func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {

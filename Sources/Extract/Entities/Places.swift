@@ -24,8 +24,9 @@ extension Reading {
         for currency in document.marks(marks.currency) where currency.range.count > 1 {
             for token in currency.range { taken[token] = true }
         }
-        for organisation in document.marks(marks.organisation) where organisation.range.count > 1 {
-            for token in organisation.range { taken[token] = true }
+        // Nor does a state's name within a longer one: "Латинская Америка", "Азиатский банк развития".
+        for longer in document.marks(marks.organisation) + document.marks(marks.region) where longer.range.count > 1 {
+            for token in longer.range { taken[token] = true }
         }
         for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
             guard let mention = place(at: at) else { continue }

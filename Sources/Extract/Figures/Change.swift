@@ -128,16 +128,18 @@ extension FigureReader {
             }
         }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
-        if let tense = governingTense(amount, clause: clause) {
+        if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
-        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline }
+        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
         return hasDeadline ? .target : .actual
     }
 
     /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
     private func nature(of mark: Mark) -> Figure.Nature? {
         let value = reading.value(mark)
+        // "хотя" is a form of "хотеть", and far more often a conjunction.
+        if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }

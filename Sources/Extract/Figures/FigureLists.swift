@@ -65,7 +65,16 @@ extension FigureReader {
             return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
-        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports"))
+        // Where the article is about a seller, who buys stands in the list.
+        let areBuyers =
+            indicator == Indicator("imports") && onlyHome != nil
+            && trigger.map {
+                document.mark(at: $0.mark.first, marks.receive) != nil
+            } ?? (before?.origin == onlyHome)
+        // "из Кении совершили 5 млн поездок. В лидерах Перу (1,7 млн)": they travel there.
+        let areVisited =
+            Self.shape(of: indicator) == .travel && before?.origin.map { !items.contains($0) } ?? false
+        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
         let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin

@@ -15,12 +15,21 @@ extension FigureReader {
     func parties(
         _ indicator: Indicator, amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>, index: Int
     ) -> Parties {
-        let focus = reading.discourse.focus[index]
+        let isLocal = ["agriculture", "infrastructure", "finance", "freight", "gdp", "jobs", "companies_count"]
+            .contains(indicator.rawValue)
+        let focus = isLocal ? self.focus(index) : reading.discourse.focus[index]
         let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1 {
+            let it = previous.figure
+            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
+        // "закупил 5 млн тонн, хотя это на 42% меньше": what goes on with a figure is of those that figure is of.
+        if trigger == nil, let previous = found.last, previous.sentence == index, previous.trigger != nil,
+            previous.figure.indicator == indicator, named.allSatisfy({ previous.figure.countries.contains($0) })
+        {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
@@ -40,17 +49,37 @@ extension FigureReader {
         case .flow:
             return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
         case .carried:
+            if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
+                return Parties(countries: [issuer])
+            }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
             return joint(named, clause: clause, focus: focus, index: index)
         case .own:
-            return own(named, clause: clause, focus: focus, index: index)
+            return own(named, indicator, clause: clause, focus: focus, index: index)
         case .travel:
             return travel(named, clause: clause, focus: focus, index: index)
                 ?? joint(named, clause: clause, focus: focus, index: index)
         case .joint:
+            if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
+                return Parties(countries: local)
+            }
             return joint(named, clause: clause, focus: focus, index: index)
         }
+    }
+
+    /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
+    private func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
+        let passed = self.passed(in: clause)
+        if !passed.isEmpty, reading.discourse.mainPair.count == 1, document.marks(marks.pair, in: clause).isEmpty {
+            return passed.sorted()
+        }
+        guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
+        let cities = self.cities(in: clause)
+        if named.count == 1 { return Set(named + cities).sorted() }
+        return named.isEmpty && cities.count == 1 ? cities : nil
     }
 
     /// The exports or imports that a share is of.
@@ -78,10 +107,21 @@ extension FigureReader {
         }
     }
 
-    private func own(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int) -> Parties {
-        if !named.isEmpty { return Parties(countries: Array(named.prefix(2)).sorted()) }
+    private func own(
+        _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
+    ) -> Parties {
+        if !named.isEmpty {
+            let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
+            return Parties(countries: Set(named.prefix(2) + lies).sorted())
+        }
         if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
             return Parties(countries: [own])
+        }
+        // A harvest is one state's, whoever buys of it.
+        if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
+            document.marks(marks.pair, in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
+        {
+            return Parties(countries: [home])
         }
         return Parties(countries: focus)
     }
@@ -91,6 +131,7 @@ extension FigureReader {
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         guard let only = named.first else { return Parties(countries: focus) }
+        if isOfMany(clause) { return Parties(countries: [only]) }
         if focus.contains(only) { return Parties(countries: focus) }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
@@ -122,13 +163,21 @@ extension FigureReader {
             return !document.marks(marks.speech, in: sentence).isEmpty
         }
         return document.marks(marks.speechSource, in: sentence).contains {
-            place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 4
+            place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 6
+                && !($0.end..<place.range.lowerBound).contains { document.isMark($0, ",") }
         }
     }
 
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
     private func isOfRegion(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.region, in: clause).isEmpty
+    }
+
+    /// "с государствами ШОС": many partners, and none of them by name.
+    private func isOfMany(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.region, in: clause).contains { mark in
+            document.word(mark.first).map { $0.can(be: .plur) && !$0.can(be: .sing) } ?? false
+        }
     }
 
     // MARK: Flows
@@ -165,6 +214,9 @@ extension FigureReader {
             if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
             return true
         }
+        if let pointed = pointedPlace(in: clause, index: index), pointed != origin {
+            destination = destination ?? pointed
+        }
         for place in open where place.country != origin && place.country != destination {
             let gets: Bool
             if place.kind == .adjective || place.kind == .people {
@@ -178,6 +230,12 @@ extension FigureReader {
                 gets = receives
             }
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
+        }
+        // "продать за границу"
+        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
+            reachesAbroad(clause)
+        {
+            return Parties(countries: [home], origin: home)
         }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
@@ -193,7 +251,15 @@ extension FigureReader {
             }
         }
         if origin == destination { destination = nil }
-        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
+        // In an article about what one state sells to several, the seller goes without saying.
+        if origin == nil, let destination, let home = onlyHome, home != destination,
+            indicator == Indicator("exports") || indicator == Indicator("imports")
+        {
+            origin = home
+        }
+        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
+            !isOfMany(clause)
+        {
             let other = focus[0] == known ? focus[1] : focus[0]
             if origin == nil { origin = other } else if destination == nil { destination = other }
         }

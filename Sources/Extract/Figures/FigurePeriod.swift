@@ -9,7 +9,11 @@ extension FigureReader {
     ) -> Period? {
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
-        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) {
+        where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount)
+            && !isCompared(date, with: amount)
+        {
+            // A stock has no time but the one told right with it.
+            if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) { continue }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             let between =
                 isBefore
@@ -21,6 +25,7 @@ extension FigureReader {
             if cost < best?.cost ?? 14 { best = (date, cost) }
         }
         if let mention = best?.mention {
+            if let same = sameMonths(mention, index: index) { return same }
             if nature != .actual, mention.role == .time, mention.date != nil {
                 return Period(from: nil, to: mention.period.to)
             }
@@ -34,13 +39,56 @@ extension FigureReader {
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
     }
 
-    /// A report on trade goes on with its period over several paragraphs.
+    /// A report on trade goes on with its period over several paragraphs, and to its end where it has only one.
     private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
         guard nature == .actual, Self.isTrade(indicator),
-            let last = found.last(where: { Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual }),
-            index - last.sentence <= 3
+            let last = found.last(where: { Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual })
         else { return nil }
-        return last.figure.period
+        if index - last.sentence <= 3 { return last.figure.period }
+        guard let period = last.figure.period, index - last.sentence <= 12 else { return nil }
+        let isOnly = found.suffix(Self.reportReach).allSatisfy {
+            !Self.isTrade($0.figure.indicator) || $0.figure.nature != .actual || $0.figure.period == period
+        }
+        return isOnly ? period : nil
+    }
+
+    /// How many figures back a report's period is looked for.
+    private static let reportReach = 24
+
+    /// "за те же семь месяцев", "за полгода" without a year: the time of the figures before, when it is as long.
+    private func sameMonths(_ mention: CalendarMention, index: Int) -> Period? {
+        guard
+            !mention.range.contains(where: {
+                document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count >= 4
+            }),
+            document.marks(marks.yearRelative, in: mention.range).isEmpty,
+            document.marks(marks.month, in: mention.range).isEmpty,
+            let length = Self.length(mention.period),
+            let last = found.last(where: { $0.figure.nature == .actual && $0.figure.period != nil }),
+            index - last.sentence <= 6, let period = last.figure.period, let other = Self.length(period),
+            abs(length - other) <= 3, other < 360
+        else { return nil }
+        return period
+    }
+
+    private static func length(_ period: Period) -> Int? {
+        guard let from = period.from, let to = period.to else { return nil }
+        return to.lastDay.dayNumber - from.firstDay.dayNumber
+    }
+
+    /// "отгрузки, составлявшие в 2020 году 700 тыс. тонн, поднялись до 1,8 млн": the time within a participle's phrase is told of
+    /// nothing outside it.
+    private func isEmbedded(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let floor = document.sentence(of: date.range.lowerBound).lowerBound
+        var at = date.range.lowerBound - 1
+        while at > floor, date.range.lowerBound - at < 8, !document.isMark(at, ",") { at -= 1 }
+        guard at > floor, document.isMark(at, ","), let word = document.word(at + 1),
+            word.parses[0].tag.grammemes.contains(.prtf)
+        else { return false }
+        if amount.core.lowerBound < at { return true }
+        return (date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)).contains {
+            document.isMark($0, ",")
+        }
     }
 
     private static func isTrade(_ indicator: Indicator) -> Bool {
@@ -64,12 +112,24 @@ extension FigureReader {
         }
     }
 
+    /// What is there, and does not run up over a time.
+    private static func isStock(_ indicator: Indicator) -> Bool {
+        ["companies_count", "infrastructure", "people", "flights"].contains(indicator.rawValue)
+    }
+
     /// "подписанный в сентябре": the date of a document.
     private func isSigning(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
         return document.marks(marks.agreements.sign, in: before).contains { mark in
-            document.word(mark.first)?.can(be: .prtf) == true && (mark.end..<date.range.lowerBound).count <= 1
+            document.word(mark.first).map { $0.can(be: .prtf) || $0.can(be: .prts) } == true
+                && (mark.end..<date.range.lowerBound).count <= 1
         }
+    }
+
+    /// "плюс 13 % к 2023-му": what looks like a time by which is a base.
+    func isCompared(_ date: CalendarMention, with amount: Amount) -> Bool {
+        date.role == .deadline && amount.isPercent
+            && (0...1).contains(date.range.lowerBound - amount.core.upperBound)
     }
 
     /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".

@@ -44,6 +44,11 @@ extension FigureReader {
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
     ) -> (Trigger, cost: Double)? {
         var best: (Trigger, Double)?
+        // "7 из 16 млрд вложит": the whole does not stand in the way.
+        let others = others.filter {
+            $0.core.lowerBound != amount.core.upperBound + 1
+                || document.mark(at: amount.core.upperBound, marks.outOf) == nil
+        }
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
             if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
@@ -62,14 +67,31 @@ extension FigureReader {
         return (best.0, best.1)
     }
 
+    /// "экспорт зерна", "инвестиции в экономику", "вложить в проекты": the second word hangs on the first.
     func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
-        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 2,
-            let word = document.word(trigger.mark.first), word.can(be: .gent) || word.can(be: .ablt),
-            let headWord = document.word(head.mark.end - 1), headWord.can(be: .noun)
+        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 3,
+            let word = document.word(trigger.mark.end - 1), let headWord = document.word(head.mark.end - 1)
         else { return false }
-        return (head.mark.end..<trigger.mark.first).allSatisfy { token in
+        var between = head.mark.end..<trigger.mark.first
+        let isPrepositional = !between.isEmpty && document.word(between.lowerBound)?.can(be: .prep) == true
+        if isPrepositional {
+            guard headWord.can(be: .noun) || headWord.can(be: .verb) || headWord.can(be: .infn),
+                word.can(be: .noun), hasAllSenses(head, of: trigger)
+            else { return false }
+            between = between.dropFirst()
+        } else {
+            guard headWord.can(be: .noun), trigger.mark.first - head.mark.end <= 2,
+                document.word(trigger.mark.first).map({ $0.can(be: .gent) || $0.can(be: .ablt) }) == true
+            else { return false }
+        }
+        return between.allSatisfy { token in
             document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
         }
+    }
+
+    /// Whether what stands behind a preposition could be measured only as the head can: of "экспорт в долларах" nothing.
+    private func hasAllSenses(_ head: Trigger, of trigger: Trigger) -> Bool {
+        head.uses.contains { use in !use.isWeak && trigger.uses.contains { !$0.units.isDisjoint(with: use.units) } }
     }
 
     private func costBehind(_ trigger: Trigger, _ amount: Amount, _ others: [Amount]) -> Double {

@@ -5,49 +5,49 @@ extension Russian {
     /// empty one takes its words out of the running.
     static let agreementStatusRules: [Rule] = [
         Rule(
-            "agreement.will_be_signed", "! ![VERB,futr] быть … ! ![PRTS] <sign>", gives: "planned",
+            "agreement.will_be_signed", "[VERB,futr]&быть … [PRTS]&<sign>", gives: "planned",
             examples: [
                 "Завтра будет подписана декларация", "Соглашение будет в ближайшее время заключено",
                 "В ходе визита будет подтверждено партнерство и подписана декларация",
             ],
             not: ["Декларация была подписана"]),
         Rule(
-            "agreement.will_sign", "! ![VERB,futr] <sign>", gives: "planned",
+            "agreement.will_sign", "[VERB,futr]&<sign>", gives: "planned",
             examples: ["Президенты подпишут декларацию", "Министры утвердят план"],
             not: ["Президенты подписали декларацию"]),
         Rule(
-            "agreement.to_sign", "! ![INFN] <sign>", gives: "planned",
-            examples: ["Осенью стороны готовы подписать договор"], not: ["Стороны подписали договор"]),
+            "agreement.to_sign", "[INFN]&<sign>", gives: "planned",
+            examples: ["Осенью президентам удобно подписать договор"], not: ["Стороны подписали договор"]),
         Rule(
-            "agreement.can_be_signed", "(мочь | должный) .? .? ! ![PRTS] <sign>", gives: "planned",
+            "agreement.can_be_signed", "(мочь | должный) .? .? [PRTS]&<sign>", gives: "planned",
             examples: ["Меморандум может быть подписан осенью"]),
         Rule(
-            "agreement.decided_to_sign", "принять решение … ! ![INFN] <sign>", gives: "signed",
+            "agreement.decided_to_sign", "принять решение … [INFN]&<sign>", gives: "signed",
             examples: ["Главы государств приняли решение одобрить концепцию"]),
         Rule(
             "agreement.should_be_signing", "(мочь | должный | призвать) … <sign.act>", gives: "planned",
             examples: ["Итогом визита должно стать подписание дорожной карты"]),
         Rule(
-            "agreement.managed_to_sign", "удаться … ! ![INFN] <sign>", gives: "signed",
+            "agreement.managed_to_sign", "удаться … [INFN]&<sign>", gives: "signed",
             examples: ["Сторонам удалось подписать договор"]),
         Rule(
-            "agreement.intends_to_sign", "<sign.intent> … ! ![INFN] (<sign> | <sign.draft>)", gives: "planned",
+            "agreement.intends_to_sign", "<sign.intent> … ([INFN]&<sign> | [INFN]&<sign.draft>)", gives: "planned",
             examples: ["Стороны рассчитывают осенью подписать договор", "Президенты договорились разработать план"],
             not: ["Стороны договорились провести встречу"]),
         Rule(
             "agreement.intends_signing", "<sign.intent> … <sign.act>", gives: "planned",
             examples: ["Ожидается подписание договора", "Министры обсудили заключение соглашения"]),
         Rule(
-            "agreement.asked_to_draft", "поручить … ! ![INFN] (<sign> | <sign.draft>)", gives: "planned",
+            "agreement.asked_to_draft", "поручить … ([INFN]&<sign> | [INFN]&<sign.draft>)", gives: "planned",
             examples: ["Министрам поручено подготовить дорожную карту"]),
         Rule(
-            "agreement.draft_of", "! ![NOUN] <sign.draft>", gives: "planned near",
+            "agreement.draft_of", "[NOUN]&<sign.draft>", gives: "planned near",
             examples: ["Обсуждается проект соглашения", "Эксперты завершают работу над программой"],
             not: ["Министры готовят соглашение"]),
         Rule(
             "agreement.draft", "<sign.draft>", gives: "planned", examples: ["Готовится соглашение о торговле"]),
         Rule(
-            "agreement.signed", "! ![VERB,past] <sign>", gives: "signed",
+            "agreement.signed", "[VERB,past]&<sign>", gives: "signed",
             examples: ["Президенты подписали договор", "Министры утвердили план"],
             not: ["Президенты подпишут договор"]),
         Rule(
@@ -61,24 +61,41 @@ extension Russian {
             gives: "",
             examples: ["Глава государства принял министра", "Страны приняли решение углубить торговлю"]),
         Rule(
-            "agreement.is_signed", "! ![PRTS] <sign>", gives: "signed",
+            "agreement.signed_ago", "([VERB,past]&<sign> | [PRTS]&<sign> | [PRTF]&<sign>) .? .? .? назад",
+            gives: "existing",
+            examples: ["Договор был подписан десять лет назад"]),
+        Rule(
+            "agreement.ago_signed", "назад .? .? .? ([VERB,past]&<sign> | [PRTS]&<sign>)", gives: "existing",
+            examples: ["Год назад стороны заключили договор"]),
+        Rule(
+            "agreement.is_signed", "[PRTS]&<sign>", gives: "signed",
             examples: ["Подписан договор о торговле", "Утверждена стратегия", "Сторонами заключено соглашение"]),
         Rule(
-            "agreement.signs", "! ![VERB,pres] <sign>", gives: "signed",
+            "agreement.signs", "[VERB,pres]&<sign>", gives: "signed",
             examples: ["В эти минуты министры подписывают договор"]),
         Rule(
-            "agreement.having_signed", "! ![GRND] <sign>", gives: "signed",
+            "agreement.having_signed", "[GRND]&<sign>", gives: "signed",
             examples: ["Подписав договор, президенты обратились к прессе"]),
         Rule(
-            "agreement.signed_participle", "! ![PRTF,past] <sign>", gives: "signed",
+            "agreement.signed_participle", "[PRTF,past]&<sign>", gives: "signed",
             examples: ["Подписанный сегодня договор углубит торговлю", "Программа, принятая в 2019 году"]),
         Rule(
             "agreement.signing_took_place",
-            "(состояться | пройти | церемония | после | завершиться | момент) … <sign.act>", gives: "signed",
-            examples: ["Состоялось подписание договора", "После подписания меморандума стороны вышли к прессе"]),
+            "([VERB,past]&состояться | [VERB,past]&пройти | [VERB,past]&завершиться | церемония | после | момент) … <sign.act>",
+            gives: "signed",
+            examples: [
+                "Состоялось подписание договора", "Визит завершился подписанием договора",
+                "После подписания меморандума стороны вышли к прессе",
+            ], not: ["Завтра состоится подписание договора"]),
+        Rule(
+            "agreement.signing_will_take_place", "([VERB,futr]&состояться | [VERB,futr]&пройти) … <sign.act>",
+            gives: "planned", examples: ["По итогам состоится церемония подписания договора"]),
         Rule(
             "agreement.signing", "подписание", gives: "signed",
-            examples: ["Отмечена важность подписания соглашения", "Визит завершился подписанием договора"]),
+            examples: ["Отмечена важность подписания соглашения"]),
+        Rule(
+            "agreement.signing_is_set", "<sign.act> … (назначить | запланировать | наметить | намечать | отложить)",
+            gives: "planned", examples: ["Подписание договора назначено на июнь"]),
         Rule(
             "agreement.towards_signing",
             "(к | для | перед | до | вопрос о? | необходимость | процедура | процесс | переговоры о) <sign.act>",
@@ -91,32 +108,36 @@ extension Russian {
             "agreement.in_conclusion", "в =заключение", gives: "",
             examples: ["В заключение президент пожелал успехов"]),
         Rule(
-            "agreement.not_signed", "не (быть | стать)? ! ! ( [PRTS] | [VERB,past] ) <sign>", gives: "none",
+            "agreement.not_signed", "не (быть | стать)? ([PRTS]&<sign> | [VERB,past]&<sign>)", gives: "none",
             examples: ["Договор так и не подписан", "Стороны не подписали соглашение"]),
         Rule(
             "agreement.anniversary", "(годовщина | юбилей | с момент) (со день)? <sign.act>?",
             gives: "existing", examples: ["Отмечается годовщина подписания договора"]),
         Rule(
-            "agreement.is_in_force", "! ! ( [VERB] | [PRTS] ) <sign.existing>", gives: "existing",
+            "agreement.is_in_force", "([VERB]&<sign.existing> | [PRTS]&<sign.existing>)", gives: "existing",
             examples: ["Действует программа сотрудничества", "Ратифицирован договор о торговле"]),
         Rule(
             "agreement.in_force", "<sign.existing>", gives: "existing near",
             examples: ["Идет реализация дорожной карты", "Работа идет в рамках программы сотрудничества"]),
         Rule(
+            "agreement.will_become", "[VERB,futr]&стать", gives: "planned weak",
+            examples: ["Следующим шагом станет соглашение о торговле услугами"]),
+        Rule(
             "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed",
             examples: ["Итоговый документ – Астанинская декларация"]),
         Rule(
-            "agreement.result", "(итог | результат) … (! ![VERB,past] стать | –)", gives: "signed",
+            "agreement.result", "(итог | результат) … ([VERB,past]&стать | –)", gives: "signed",
             examples: ["Итогом визита стали семь документов", "Итог форума – контракты на 12 млн долларов"]),
         Rule(
-            "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed",
+            "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed weak",
             examples: ["Пакет из десяти документов касается торговли", "Всего пакет насчитывает пять документов"]),
     ]
 
     /// Words around the head of a mention that make it none.
     static let agreementNotRules: [Rule] = [
         Rule(
-            "agreement.agenda", "<document> ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание)",
+            "agreement.agenda",
+            "(программа | план | график) ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание | переговоры | день)",
             examples: ["Программу официального визита продолжили переговоры", "План встречи согласован"],
             not: ["Протокол заседания подписан"])
     ]
@@ -124,7 +145,11 @@ extension Russian {
     /// Words that put the documents of a sentence among those that the sentence before told of.
     static let agreementListRules: [Rule] = [
         Rule(
-            "agreement.among_them", "среди (они | который)", examples: ["Среди них соглашение о туризме"]),
+            "agreement.among_them", "среди [PRTF]? (они | который | документ | соглашение)",
+            examples: ["Среди них соглашение о туризме", "Среди подписанных документов – соглашение о туризме"]),
+        Rule(
+            "agreement.one_of_them", "из (они | который)",
+            examples: ["Главный из них – соглашение о туризме", "Подписаны документы, из которых выделим программу"]),
         Rule(
             "agreement.including", "(включая | в (они | тот | этот) число)",
             examples: ["Подписан ряд документов, включая план", "Подписано десять документов, в том числе план"]),

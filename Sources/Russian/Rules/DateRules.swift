@@ -37,11 +37,11 @@ extension Russian {
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "(в | за | к | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            "date.month_year", "(в | за | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
-            "date.month", "(в | к | на) m:<month> !# !<year.relative>", gives: "month",
+            "date.month", "(в | на) m:<month> !# !<year.relative>", gives: "month",
             examples: ["в марте состоялась встреча"],
             not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
@@ -100,14 +100,14 @@ extension Russian {
             examples: ["с 2022 по 2026 год"]),
         Rule(
             "date.year", "y:# (год | =г '.'?)", gives: "year",
-            examples: ["в 2024 году", "по итогам 2024 года", "2024 г."], not: ["за 10 лет"]),
+            examples: ["в 2024 году", "по итогам 2024 года", "2024 г."], not: ["в январе 10 тыс. тонн"]),
         Rule(
             "date.decade",
             "(в | до | к | с)? (конец | начало | середина)? (#-е | #-х | #-ые | #-ых | #-ми) (год | =гг '.'?)?",
             gives: "decade", examples: ["в 1970-е годы", "до 2040-х годов", "в конце 1990-х"],
             not: ["в 2024-м году"]),
         Rule(
-            "date.year_word", "(в | за | на)? весь? y:#- год?", gives: "year",
+            "date.year_word", "(в | за | на)? весь? !#-х y:#- год?", gives: "year",
             examples: ["больше, чем в 2023-м", "за весь 2024-й", "в пандемийном 2020-м году"], not: ["в 1990-х годах"]),
         Rule(
             "date.by_year_word", "(к | до) (конец | начало | середина)? y:#-", gives: "by",

@@ -1,0 +1,115 @@
+import Foundation
+import Grammar
+import Model
+import Morphology
+
+extension Annotation {
+    /// Money, percentages and physical quantities, with the words that say how sure they are.
+    mutating func addAmounts() {
+        for amount in reading.amounts {
+            guard let unit = amount.unit, !isOwned(amount.core, by: .date) else { continue }
+            let kind: Entity.Kind
+            switch unit {
+            case .money: kind = .money
+            case .plain(.percent): kind = .percent
+            case .plain(.times), .plain(.count): continue
+            case .plain: kind = .quantity
+            }
+            if kind == .percent, document.tokens[amount.core.upperBound - 1].kind == .word,
+                document.mark(at: amount.core.upperBound - 1, marks.numberFraction) != nil
+            {
+                continue
+            }
+            if kind == .percent, isEscape(amount.core.upperBound) { continue }
+            let suffix = kind == .percent ? "" : " \(unit)"
+            add(
+                kind, span(of: amount),
+                Self.plain(amount.value) + (amount.valueMax.map { "/" + Self.plain($0) } ?? "") + suffix,
+                as: .amount)
+        }
+    }
+
+    /// "миллионы долларов", "6 миллионов норвежских крон", and a scaled number whose currency the sentence has told:
+    /// "— 290 млн (около 4,6 млн долларов)".
+    mutating func addLooseMoney() {
+        for mark in document.marks(marks.currency) where owners[mark.first].isDisjoint(with: [.amount, .date]) {
+            var first = mark.first
+            if first > 0, document.word(first - 1)?.parses[0].tag.grammemes.contains(.adjf) == true { first -= 1 }
+            let number = numberEnding(at: first)
+            if let number { first = number }
+            while first > 0, has(marks.scale, at: first - 1) || has(classes.whenCount, at: first - 1) { first -= 1 }
+            if first < mark.first, number != nil || has(marks.scale, at: first) || has(classes.whenCount, at: first) {
+                add(.money, first..<mark.end, nil, as: .amount)
+            }
+        }
+        var currencies: [Int32: QuantityUnit] = [:]
+        for amount in reading.amounts where amount.isMoney {
+            currencies[document.sentenceOf[amount.core.lowerBound]] = amount.unit
+        }
+        for amount in reading.amounts where amount.unit == nil && amount.isScaled && amount.factor >= 1000 {
+            let end = amount.core.upperBound
+            guard let unit = currencies[document.sentenceOf[amount.core.lowerBound]],
+                !isOwned(amount.core, by: [.date, .amount]),
+                end >= document.tokens.count || document.tokens[end].kind == .mark
+                    || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj]) == true
+            else { continue }
+            add(.money, span(of: amount), Self.plain(amount.value) + " \(unit)", as: .amount)
+        }
+    }
+
+    /// The first token of a number in digits or words, with its scale, that ends before a token.
+    private func numberEnding(at end: Int) -> Int? {
+        for first in max(0, end - 5)..<max(0, end) where owners[first].isDisjoint(with: [.date, .amount]) {
+            if let numeral = reading.number(at: first, limit: end), numeral.end == end { return first }
+        }
+        return nil
+    }
+
+    /// From the word that says how sure the number is, unless that is a verb, to the unit without the dot of its abbreviation.
+    private func span(of amount: Amount) -> Range<Int> {
+        var end = amount.core.upperBound
+        // The dot of "руб." belongs to the span unless it ends the sentence as well.
+        let isLast = end >= document.sentence(of: amount.core.lowerBound).upperBound
+        if document.isMark(end - 1, ".") {
+            if isLast, end - amount.core.lowerBound > 1 { end -= 1 }
+        } else if !isLast, document.isMark(end, "."), !document.tokens[end].shape.contains(.spaceBefore),
+            end + 1 < document.sentence(of: amount.core.lowerBound).upperBound
+        {
+            end += 1
+        }
+        var start = amount.range.lowerBound
+        while start < amount.core.lowerBound, !opensSpan(start) { start += 1 }
+        // "в размере до 5 млн": of what says how sure it is only the last word.
+        if start < amount.core.lowerBound,
+            document.word(amount.core.lowerBound - 1)?.text == reading.language.rangeWords.to
+        {
+            start = amount.core.lowerBound - 1
+        }
+        // "от 3 до 5": the word that opens a range belongs to it.
+        if start == amount.core.lowerBound, !amount.isPercent || amount.valueMax != nil,
+            let word = document.word(start - 1)?.text,
+            word == reading.language.rangeWords.to
+                || word == reading.language.rangeWords.from && amount.valueMax != nil,
+            document.sentenceOf[start - 1] == document.sentenceOf[start]
+        {
+            start -= 1
+        }
+        if has(classes.whenCount, at: start - 1), document.mark(at: start, marks.scale) != nil { start -= 1 }
+        return start..<end
+    }
+
+    private func opensSpan(_ token: Int) -> Bool {
+        guard document.mark(at: token, marks.comparator) != nil, let word = document.word(token) else { return false }
+        return !word.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .prtf, .grnd])
+    }
+
+    /// "%D0%BE": an escape within an address and no percent sign.
+    private func isEscape(_ end: Int) -> Bool {
+        document.isMark(end - 1, "%") && end < document.tokens.count
+            && !document.tokens[end].shape.contains(.spaceBefore)
+            && document.tokens[end].shape.contains(.latin)
+    }
+
+    /// A decimal without grouping or exponent.
+    static func plain(_ value: Decimal) -> String { "\(value)" }
+}

@@ -1,0 +1,153 @@
+import Grammar
+import Model
+import Morphology
+
+/// What an article's text names, kind by kind: dates and amounts first, then places, organisations and offices, then people,
+/// who are what is left with a capital.
+struct Annotation {
+    let reading: Reading
+    let classes: AnnotationMarks
+    private(set) var found: Set<Entity> = []
+    /// The cities, which a name may yet claim, by the scalar they begin at.
+    private var byStart: [Int32: [Entity]] = [:]
+    /// By token, what it is already part of.
+    var owners: [Owners]
+
+    /// What a token belongs to.
+    struct Owners: OptionSet {
+        let rawValue: UInt16
+        static let date = Owners(rawValue: 1)
+        static let amount = Owners(rawValue: 2)
+        static let place = Owners(rawValue: 4)
+        static let organisation = Owners(rawValue: 8)
+        static let profession = Owners(rawValue: 16)
+        static let person = Owners(rawValue: 32)
+        static let quoted = Owners(rawValue: 64)
+    }
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        classes = AnnotationMarks(reading.language)
+        owners = Array(repeating: [], count: reading.document.tokens.count)
+    }
+
+    var document: Document { reading.document }
+    var marks: Marks { reading.marks }
+
+    mutating func entities() -> [Entity] {
+        markQuotations()
+        addDates()
+        addAmounts()
+        addLooseMoney()
+        addBareYears()
+        let places = addPlaces()
+        addOrganisations()
+        let offices = addProfessions()
+        addPeople(offices: offices)
+        addNationalities(places, offices: offices)
+        addNumbers()
+        return found.sorted()
+    }
+
+    mutating func add(_ kind: Entity.Kind, _ tokens: Range<Int>, _ normal: String?, as owner: Owners = []) {
+        guard !tokens.isEmpty else { return }
+        add(kind, span: document.span(tokens), normal)
+        for token in tokens { owners[token].formUnion(owner) }
+    }
+
+    /// Takes back what was found of a kind within a range of tokens.
+    mutating func remove(_ kind: Entity.Kind, within tokens: Range<Int>) {
+        let span = document.span(tokens)
+        for token in tokens {
+            for entity in byStart[document.tokens[token].start] ?? []
+            where entity.kind == kind && span.contains(entity.span) {
+                found.remove(entity)
+            }
+        }
+    }
+
+    mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?) {
+        let entity = Entity(kind: kind, span: span, normal: normal)
+        found.insert(entity)
+        if kind == .city { byStart[Int32(span.start), default: []].append(entity) }
+    }
+
+    /// Whether any token of a range belongs to one of `owner` already.
+    func isOwned(_ range: Range<Int>, by owner: Owners) -> Bool {
+        range.contains { !owners[$0].isDisjoint(with: owner) }
+    }
+
+    func isCapitalized(_ token: Int) -> Bool {
+        token >= 0 && token < document.tokens.count && document.tokens[token].kind == .word
+            && document.tokens[token].shape.contains(.capitalized)
+    }
+
+    func has(_ kind: MarkClass, at token: Int) -> Bool { document.mark(at: token, kind) != nil }
+
+    func startsSentence(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return token == sentence.lowerBound
+            || token - sentence.lowerBound < 4
+                && (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind == .mark }
+    }
+
+    /// Tokens between quotation marks, up to twelve of them: names of things.
+    private mutating func markQuotations() {
+        var open: Int?
+        for token in document.tokens.indices {
+            if document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "„") {
+                open = token
+            } else if document.isMark(token, "»") || document.isMark(token, "”") {
+                if let first = open, token - first <= 12 {
+                    for inner in first + 1..<token { owners[inner].insert(.quoted) }
+                }
+                open = nil
+            } else if document.isMark(token, "\"") {
+                if let first = open {
+                    if token - first <= 12 { for inner in first + 1..<token { owners[inner].insert(.quoted) } }
+                    open = nil
+                } else if token + 1 < document.tokens.count, !document.tokens[token + 1].shape.contains(.spaceBefore) {
+                    open = token
+                }
+            }
+        }
+    }
+}
+
+/// The classes of marks that only annotation speaks of.
+struct AnnotationMarks: Sendable {
+    let whenUnit, whenCount, whenWhich, state, stateAdjective, nation: MarkClass
+    let profession, professionAdjective, professionLink: MarkClass
+    let institution, institutionHead: MarkClass
+    let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
+    let given, particleMore, professionNot: MarkClass
+    let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
+
+    init(_ language: Language) {
+        func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
+        whenUnit = find("when.unit")
+        whenCount = find("when.count")
+        whenWhich = find("when.which")
+        state = find("state")
+        stateAdjective = find("state.adjective")
+        nation = find("nation")
+        profession = find("profession")
+        professionAdjective = find("profession.adjective")
+        professionLink = find("profession.link")
+        institution = find("institution")
+        institutionHead = find("institution.head")
+        personAdjective = find("person.adjective")
+        cityCue = find("city.cue")
+        cityAdjective = find("city.adjective")
+        cityWord = find("city.word")
+        nameCarrier = find("name.carrier")
+        given = find("name.given")
+        particleMore = find("name.particle.more")
+        professionNot = find("profession.not")
+        ageCue = find("age.cue")
+        regionName = find("region.name")
+        regionNoun = find("region.noun")
+        languageCue = find("language.cue")
+        notCountry = find("not.country")
+    }
+}

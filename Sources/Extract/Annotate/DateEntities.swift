@@ -1,0 +1,136 @@
+import Grammar
+import Model
+import Morphology
+
+extension Annotation {
+    /// Dates and periods by the rules of the group `when`, with what the calendar layer makes of them.
+    mutating func addDates() {
+        for sentence in document.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                if reading.numericDate(at) != nil {
+                    let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
+                    let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
+                    addDate((isLed ? at - 1 : at)..<end)
+                    at = end
+                } else if let hit = reading.hit("when", at: at, limit: sentence.upperBound), isDate(hit) {
+                    addDate(hit.match.range)
+                    at = hit.match.range.upperBound
+                } else {
+                    at += 1
+                }
+            }
+        }
+    }
+
+    private mutating func addDate(_ tokens: Range<Int>) {
+        let known = reading.dates(touching: tokens).max { $0.range.count < $1.range.count }
+        add(.date, tokens, known.map(Self.iso), as: .date)
+    }
+
+    /// A bare number of four digits is a year only within bounds; a number of years may be an age.
+    private func isDate(_ hit: RuleBook.Hit) -> Bool {
+        let range = hit.match.range
+        let last = range.upperBound - 1
+        switch hit.rule.name {
+        case "when.year_bare", "when.years":
+            guard let token = range.last(where: { document.tokens[$0].kind == .number }), isYear(token) else {
+                return false
+            }
+            return document.tokens[last].kind != .number || !countsWhatFollows(last)
+        case "when.year_ordinal", "when.decade_bare":
+            return reading.integer(last).map { (1000...2100).contains($0) } ?? true
+        case "when.lasting": return !isAge(range)
+        default: return true
+        }
+    }
+
+    private func isYear(_ token: Int) -> Bool { reading.integer(token).map { (1000...2100).contains($0) } ?? false }
+
+    /// "в 2000 долларов": the number counts and is no year.
+    private func countsWhatFollows(_ token: Int) -> Bool {
+        has(marks.unit, at: token + 1) || has(marks.currency, at: token + 1) || has(marks.scale, at: token + 1)
+            || document.word(token + 1).map {
+                !document.tokens[token + 1].shape.contains(.capitalized)
+                    && $0.parses[0].tag.grammemes.contains(.noun.union(.plur).union(.gent))
+            } ?? false
+    }
+
+    /// "в возрасте 30 лет", "ему 30 лет", "умер в 90 лет"; a preposition of time or "назад" makes a duration of it.
+    private func isAge(_ range: Range<Int>) -> Bool {
+        guard document.mark(at: range.upperBound - 1, classes.whenUnit).map({ reading.value($0) == "year" }) == true,
+            document.tokens[range.lowerBound].kind == .number || has(marks.number, at: range.lowerBound)
+        else { return false }
+        for before in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 3), by: -1) {
+            if has(classes.ageCue, at: before) { return true }
+            if document.tokens[before].kind == .mark, !document.isDash(before) { break }
+        }
+        guard range.lowerBound > 0 else { return false }
+        // Bare, a large number of years is somebody's age.
+        if range.count == 2, let number = reading.integer(range.lowerBound), number >= 18 { return true }
+        return document.mark(at: range.lowerBound - 1, marks.preposition).map { reading.value($0) == "into" } ?? false
+    }
+
+    /// Years that stand alone: "(2007)", "1995, 2001 и 2004", "ЧМ-2018".
+    mutating func addBareYears() {
+        for token in document.tokens.indices where owners[token].isDisjoint(with: [.date, .amount]) {
+            if document.tokens[token].kind == .number, document.tokens[token].span.length == 4,
+                let year = reading.integer(token), (1900...2035).contains(year), standsAlone(token)
+            {
+                add(.date, token..<token + 1, String(year), as: .date)
+            } else if document.tokens[token].kind == .word, document.tokens[token].shape.contains([.hyphen, .digits]) {
+                let span = document.tokens[token].span
+                let digits = document.scalars[span.start..<span.end].suffix(4)
+                guard span.length > 5, Tokenizer.isHyphen(document.scalars[span.end - 5]),
+                    let year = Int(String(String.UnicodeScalarView(digits))), (1900...2035).contains(year)
+                else { continue }
+                add(.date, span: Span(span.end - 4, span.end), String(year))
+            }
+        }
+    }
+
+    private func standsAlone(_ token: Int) -> Bool {
+        let isBracketed =
+            document.isMark(token - 1, "(") || document.isMark(token - 1, ",") || document.isDash(token - 1)
+        let next = token + 1
+        if next >= document.tokens.count || document.tokens[next].shape.contains(.lineStart) { return true }
+        let closes =
+            document.isMark(next, ")") || document.isMark(next, ",") || document.isDash(next)
+            || document.isMark(next, "»") || document.isMark(next, ".")
+        return isBracketed && closes || document.isMark(next, ")") || isBracketed && document.isMark(token - 1, "(")
+            || closes && owners[max(0, token - 2)].contains(.date)
+    }
+
+    /// ISO 8601: a date as far as it is known, or an interval, open at either end.
+    static func iso(_ mention: CalendarMention) -> String {
+        if mention.role == .time, let date = mention.date, mention.period.from == date.firstDay,
+            mention.period.to == date.lastDay
+        {
+            return date.description
+        }
+        return (mention.period.from?.description ?? "") + "/" + (mention.period.to?.description ?? "")
+    }
+}
+
+extension Reading {
+    /// The dates that share a token with a range.
+    func dates(touching range: Range<Int>) -> ArraySlice<CalendarMention> {
+        let low = dates.lowerBound { $0.range.upperBound <= range.lowerBound }
+        var high = low
+        while high < dates.count, dates[high].range.lowerBound < range.upperBound { high += 1 }
+        return dates[low..<high]
+    }
+}
+
+extension Array {
+    /// The index of the first element of an ordered list that does not come before, by binary search.
+    func lowerBound(where comesBefore: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if comesBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,128 @@
+import Grammar
+import Model
+import Morphology
+
+/// Which words of a sentence, and which states of the article, tell whose a figure is.
+extension FigureReader {
+    /// The part of a clause that is about an amount: what comes behind it with an amount of its own is cut off, and
+    /// a clause that a gerund or a relative opens takes in the one it hangs on.
+    func scope(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>, others: [Amount], triggers: [Trigger])
+        -> Range<Int>
+    {
+        var scope = clause
+        if let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
+            next.core.lowerBound < clause.upperBound,
+            let comma = (amount.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
+                || !reading.places(in: comma..<next.core.lowerBound).isEmpty
+        {
+            scope = scope.lowerBound..<comma
+        }
+        // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
+        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
+            last.core.upperBound > scope.lowerBound,
+            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            Set(reading.places(in: comma..<amount.core.lowerBound).map(\.country)).count >= 2
+        {
+            return comma + 1..<scope.upperBound
+        }
+        for _ in 0..<2
+        where scope.lowerBound > sentence.lowerBound + 1 && hangsOn(scope.lowerBound)
+            && reading.places(in: scope).isEmpty
+        {
+            let head = reading.clause(around: scope.lowerBound - 2, in: sentence)
+            if !document.marks(marks.speech, in: head).isEmpty { break }
+            scope = head.lowerBound..<scope.upperBound
+        }
+        return scope
+    }
+
+    /// Whether a clause goes on with the one before: "…, увеличив", "…, что".
+    private func hangsOn(_ token: Int) -> Bool {
+        guard document.isMark(token - 1, ","), let word = document.word(token) else { return false }
+        return word.parses[0].tag.grammemes.contains(.grnd) || document.mark(at: token, marks.relative) != nil
+    }
+
+    /// The states in focus for a figure.
+    ///
+    /// An article about one state comes back to it in a paragraph that names no other and speaks of no pair.
+    func focus(_ index: Int) -> [CountryCode] {
+        if let home = onlyHome, !paragraphHasPartner { return [home] }
+        let main = reading.discourse.mainPair
+        return main.count == 1 && !paragraphHasPartner ? main : reading.discourse.focus[index]
+    }
+
+    /// Notes whether the paragraph so far named a partner of the article's one state.
+    mutating func follow(_ sentence: Range<Int>) {
+        if document.tokens[sentence.lowerBound].shape.contains(.lineStart) { paragraphHasPartner = false }
+        guard !paragraphHasPartner, let home = reading.discourse.home else { return }
+        paragraphHasPartner =
+            !document.marks(marks.pair, in: sentence).isEmpty
+            || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
+    }
+
+    /// The article's state where it deals with several others, none of which makes a pair with it.
+    static func onlyHome(of reading: Reading) -> CountryCode? {
+        guard let home = reading.discourse.home else { return nil }
+        var counts: [CountryCode: Int] = [:]
+        for place in reading.places where place.kind != .city { counts[place.country, default: 0] += 1 }
+        let own = counts.removeValue(forKey: home) ?? 0
+        let most = counts.values.max() ?? 0
+        let isAlone = reading.discourse.mainPair.count == 1 && own > most
+        return isAlone || counts.count >= 4 && own >= most * 2 ? home : nil
+    }
+
+    /// The states whose cities a range names, each once.
+    func cities(in range: Range<Int>) -> [CountryCode] {
+        var codes: [CountryCode] = []
+        for place in reading.places(in: range) where place.kind == .city && !codes.contains(place.country) {
+            codes.append(place.country)
+        }
+        return codes
+    }
+
+    /// The state whose money an amount is in: the first two letters of an ISO 4217 code are the country's.
+    func issuer(of amount: Amount) -> CountryCode? {
+        guard amount.isMoney, let unit = amount.unit?.description, unit != "USD" else { return nil }
+        return CountryCode(String(unit.prefix(2)))
+    }
+
+    /// "через Азербайджан", "по территории Казахстана": where cargo passes is whose figure it is.
+    func passed(in clause: Range<Int>) -> [CountryCode] {
+        var codes: [CountryCode] = []
+        for mark in document.marks(marks.preposition, in: clause) where reading.value(mark) == "via" {
+            for place in reading.places(in: mark.end..<min(mark.end + 4, clause.upperBound))
+            where !codes.contains(place.country) {
+                codes.append(place.country)
+            }
+        }
+        return codes
+    }
+
+    /// The state that "туда", "в эту страну" points to: the last one named by its name before.
+    func pointedPlace(in clause: Range<Int>, index: Int) -> CountryCode? {
+        guard let mark = document.marks(marks.there, in: clause).first else { return nil }
+        let first = document.sentences[max(0, index - 1)].lowerBound
+        let home = reading.discourse.home
+        return reading.places(in: first..<mark.first).last {
+            ($0.kind == .name || $0.kind == .capital) && $0.country != home
+        }?.country
+    }
+
+    /// The states of "железная дорога Баку – Тбилиси – Карс": three places or more in a row, with dashes between.
+    func route(in clause: Range<Int>) -> [CountryCode] {
+        var row: [PlaceMention] = []
+        for place in reading.places(in: clause) {
+            if let last = row.last, document.isDash(last.range.upperBound),
+                place.range.lowerBound == last.range.upperBound + 1
+            {
+                row.append(place)
+            } else if row.count < 3 {
+                row = [place]
+            }
+        }
+        var codes: [CountryCode] = []
+        for place in row where row.count >= 3 && !codes.contains(place.country) { codes.append(place.country) }
+        return codes
+    }
+}

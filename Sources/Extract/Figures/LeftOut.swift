@@ -1,0 +1,75 @@
+import Grammar
+import Model
+
+/// Units that an amount leaves out and takes over from a neighbour.
+extension FigureReader {
+    /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
+    func completed(_ amounts: [Amount]) -> [Amount] {
+        var amounts = amounts
+        for index in amounts.indices where amounts[index].unit == nil {
+            let amount = amounts[index]
+            if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
+                amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
+                document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to
+            {
+                amounts[index].unit = unit
+                if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
+                continue
+            }
+            // "7 из 16 млрд"
+            if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
+                document.mark(at: amount.core.upperBound, marks.outOf) != nil,
+                amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
+            {
+                amounts[index].unit = unit
+                amounts[index].value *= amounts[index + 1].factor
+                continue
+            }
+            guard amount.isScaled, !countsNoun(amount) else { continue }
+            amounts[index].unit = unitOfNeighbour(amounts, index)
+        }
+        return amounts
+    }
+
+    /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.
+    private func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
+        let amount = amounts[index]
+        let home = document.sentenceOf[amount.core.lowerBound]
+        // Thousands without a unit count things as often as they leave a unit out.
+        let isThousands = amount.factor == 1000
+        let earlier = amounts[..<index].reversed().prefix(4).prefix {
+            home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
+        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
+        let own = preposition(of: amount)
+        if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
+            return alike.unit
+        }
+        guard !isThousands else { return nil }
+        return amounts[(index + 1)...].prefix(8).first {
+            document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
+        }?.unit
+    }
+
+    func isShareable(_ unit: QuantityUnit?) -> Bool {
+        guard let unit else { return false }
+        return unit.isMoney || IndicatorUse.UnitClass(unit) == .physical
+    }
+
+    /// Whether a noun that can be counted follows the number.
+    private func countsNoun(_ amount: Amount) -> Bool {
+        var at = amount.core.upperBound
+        for _ in 0..<4 {
+            guard let word = document.word(at) else { return false }
+            if document.marks(at: at).contains(where: { mark in
+                (mark.kind == marks.indicator
+                    && marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) } == true)
+                    || mark.kind == marks.countryPeople
+            }) {
+                return true
+            }
+            guard word.can(be: .adjf) || word.can(be: .prtf) else { return false }
+            at += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,36 @@
+/// A stretch of text that names something, with what it names.
+public struct Entity: Hashable, Sendable {
+    /// The contract's types.
+    public enum Kind: String, CaseIterable, Sendable {
+        case country = "COUNTRY"
+        case nationality = "NATIONALITY"
+        case city = "CITY"
+        case person = "PERSON"
+        case profession = "PROFESSION"
+        case organization = "ORGANIZATION"
+        case date = "DATE"
+        case number = "NUMBER"
+        case ordinal = "ORDINAL"
+        case percent = "PERCENT"
+        case money = "MONEY"
+        case quantity = "QUANTITY"
+    }
+
+    public let kind: Kind
+    public let span: Span
+    /// A code, a name in the nominative, an ISO date or a plain decimal, as the kind has it; nil where the text does not decide.
+    public let normal: String?
+
+    public init(kind: Kind, span: Span, normal: String?) {
+        self.kind = kind
+        self.span = span
+        self.normal = normal
+    }
+}
+
+/// By beginning; of two that begin together the longer comes first.
+extension Entity: Comparable {
+    public static func < (a: Entity, b: Entity) -> Bool {
+        (a.span.start, -a.span.end, a.kind.rawValue) < (b.span.start, -b.span.end, b.kind.rawValue)
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Texts in our own wording with the documents that they tell, one line each:
+/// kind, status, parties, day, count, money, term, title. A dash is nothing.
+@Suite struct AgreementTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let text: String
+        let published: String?
+        let agreements: [String]
+        var testDescription: String { text }
+
+        init(_ text: String, on published: String? = nil, _ agreements: String...) {
+            self.text = text
+            self.published = published
+            self.agreements = agreements
+        }
+    }
+
+    static let signed = [
+        Case(
+            "Армения и Грузия подписали меморандум о сотрудничестве музеев.",
+            "memorandum signed AM,GE - - - - меморандум о сотрудничестве музеев"),
+        Case(
+            "5 мая президенты Армении и Грузии приняли Совместную декларацию о добрососедстве.", on: "2025-05-06",
+            "declaration signed AM,GE 2025-05-05 - - - Совместная декларация о добрососедстве"),
+        Case(
+            "Министры Грузии и Ирана поставили подписи под Соглашением о водных путях, портах и маяках.",
+            "agreement signed GE,IR - - - - Соглашение о водных путях, портах и маяках"),
+        Case(
+            "Переговоры Монголии и Японии завершились подписанием Протокола о карантине.",
+            "protocol signed JP,MN - - - - Протокол о карантине"),
+        Case(
+            "Главы правительств Армении и Грузии утвердили Программу обменов в сфере кино на 2031–2033 годы.",
+            "program signed AM,GE - - - 2031/2033 Программа обменов в сфере кино на 2031–2033 годы"),
+        Case(
+            "Между Арменией и Грузией заключен Договор о правовой помощи по уголовным делам.",
+            "treaty signed AM,GE - - - - Договор о правовой помощи по уголовным делам"),
+    ]
+
+    static let planned = [
+        Case(
+            "Армения и Грузия готовят соглашение о пастбищах.",
+            "agreement planned AM,GE - - - - соглашение о пастбищах"),
+        Case(
+            "Завтра Армения и Грузия подпишут Дорожную карту по виноделию до 2035 года.", on: "2030-02-03",
+            "roadmap planned AM,GE - - - /2035 Дорожная карта по виноделию до 2035 года"),
+        Case(
+            "Ожидается, что Грузия и Монголия заключат договор о дружбе.",
+            "treaty planned GE,MN - - - - договор о дружбе"),
+        Case(
+            "Армения и Иран согласуют проект Соглашения о горных тропах.",
+            "agreement planned AM,IR - - - - Соглашение о горных тропах"),
+        Case(
+            "В ходе визита в Армению президента Грузии будет обсуждена торговля и подписана Хартия городов.",
+            "declaration planned AM,GE - - - - Хартия городов"),
+        Case(
+            "Подписание между Арменией и Грузией Договора о реках назначено на осень.",
+            "treaty planned AM,GE - - - - Договор о реках"),
+    ]
+
+    static let existing = [
+        Case(
+            "Работа Армении и Грузии ведется в рамках Соглашения о совместном патрулировании.",
+            "agreement existing AM,GE - - - - Соглашение о совместном патрулировании"),
+        Case(
+            "Отношения Армении и Грузии строятся на Договоре о дружбе, подписанном в марте 2001 года.",
+            on: "2025-05-06",
+            "treaty existing AM,GE 2001-03 - - - Договор о дружбе"),
+        Case(
+            "Основой связей Армении с Грузией остается Договор о границе от 7 апреля 1994 года.", on: "2025-05-06",
+            "treaty existing AM,GE 1994-04-07 - - - Договор о границе"),
+        Case(
+            "Действует Соглашение о свободной торговле между ЕАЭС и Сербией.",
+            "agreement existing RS,ЕАЭС - - - - Соглашение о свободной торговле между ЕАЭС и Сербией"),
+        Case(
+            "Парламент Грузии ратифицировал Соглашение с Арменией о взаимной защите инвестиций.",
+            "agreement existing AM,GE - - - - Соглашение с Арменией о взаимной защите инвестиций"),
+        Case(
+            "Десять лет назад Армения и Грузия подписали договор о музеях.", on: "2025-05-06",
+            "treaty existing AM,GE - - - - договор о музеях"),
+    ]
+
+    static let many = [
+        Case(
+            "По итогам переговоров Армении и Грузии подписано 17 документов.",
+            "package signed AM,GE - 17 - - документы"),
+        Case(
+            "Армения и Грузия подписали семь документов. Среди них Соглашение о туризме и Меморандум о связи.",
+            "package signed AM,GE - 7 - - документы", "agreement signed AM,GE - - - - Соглашение о туризме",
+            "memorandum signed AM,GE - - - - Меморандум о связи"),
+        Case(
+            """
+            Президенты Армении и Грузии подписали ряд документов:
+            - соглашение о пчеловодстве;
+            - меморандум о туризме;
+            """,
+            "package signed AM,GE - - - - документы", "agreement signed AM,GE - - - - соглашение о пчеловодстве",
+            "memorandum signed AM,GE - - - - меморандум о туризме"),
+        Case(
+            "Готовится солидный пакет двусторонних документов Армении и Грузии.",
+            "package planned AM,GE - - - - двусторонние документы Армении и Грузии"),
+        Case(
+            "Компании Армении и Грузии заключили девять контрактов на 25 млн долларов.",
+            "contract signed AM,GE - - 25000000 USD - контракты"),
+        Case(
+            "На форуме фирмы Армении и Грузии подписали соглашения на общую сумму 40 млн евро.",
+            "contract signed AM,GE - - 40000000 EUR - соглашения"),
+        Case(
+            "Завершился саммит ШОС. Утверждена Стратегия развития туризма до 2040 года.",
+            "other signed ШОС - - - /2040 Стратегия развития туризма до 2040 года"),
+    ]
+
+    /// Several mentions, one document.
+    static let merged = [
+        Case(
+            """
+            Армения и Грузия готовят Меморандум о рыболовстве.
+            Вечером Армения и Грузия подписали Меморандум о рыболовстве в горных озерах.
+            """,
+            "memorandum signed AM,GE - - - - Меморандум о рыболовстве в горных озерах"),
+        Case(
+            "Армения и Грузия подписали Договор о дорогах. Договор открывает новые пути.",
+            "treaty signed AM,GE - - - - Договор о дорогах"),
+        Case(
+            "Армения и Грузия подписали Протокол о порядке обмена данными к Соглашению о пошлинах.",
+            "protocol signed AM,GE - - - - Протокол о порядке обмена данными к Соглашению о пошлинах",
+            "agreement existing AM,GE - - - - Соглашение о пошлинах"),
+    ]
+
+    static let none = [
+        "Армения и Грузия хотели бы теснее сотрудничать в сфере спорта.",
+        "Между Арменией и Грузией действует более 90 соглашений.",
+        "Программа визита президента Грузии в Армению насыщенная.",
+        "Президент Грузии сделал заявление для прессы в Ереване.",
+        "В планах Армении и Грузии – новая дорога. План на год – 5 млн тонн.",
+        "Постпред Программы развития ООН посетил Армению и Грузию.",
+        "Министры Армении и Грузии обменялись мнениями и приняли участие в форуме.",
+        "Армения и Грузия приняли решение открыть консульства.",
+        "Договор между Арменией и Грузией не подписан.",
+        "Государственная программа развития села в Армении рассчитана на пять лет.",
+    ]
+
+    @Test(arguments: signed + planned + existing) func readsStatusAndParties(_ it: Case) throws { try check(it) }
+
+    @Test(arguments: many) func readsPackagesAndContracts(_ it: Case) throws { try check(it) }
+
+    @Test(arguments: merged) func joinsMentions(_ it: Case) throws { try check(it) }
+
+    @Test(arguments: none) func findsNone(_ text: String) throws {
+        #expect(try TestLanguage.facts(text, on: "2025-05-06").agreements.map(line) == [])
+    }
+
+    @Test func pointsAtItsWords() throws {
+        let text = "Вечером Армения и Грузия подписали меморандум о музеях."
+        let agreement = try #require(try TestLanguage.facts(text).agreements.first)
+        let quotes = agreement.evidence.map { span in
+            String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.start..<span.end]))
+        }
+        #expect(quotes == ["подписали меморандум о музеях"])
+        #expect(agreement.rule == "agreement.signed")
+    }
+
+    private func check(_ it: Case) throws {
+        #expect(try TestLanguage.facts(it.text, on: it.published).agreements.map(line) == it.agreements)
+    }
+
+    private func line(_ it: Agreement) -> String {
+        let parties = (it.countries.map(\.rawValue) + it.orgs).joined(separator: ",")
+        let money = it.value.map { "\($0) \(it.unit?.description ?? "-")" } ?? "-"
+        let term = it.term.map { "\($0.from?.description ?? "")/\($0.to?.description ?? "")" } ?? "-"
+        return [
+            it.kind.rawValue, it.status.rawValue, parties.isEmpty ? "-" : parties, it.signedOn?.description ?? "-",
+            it.count.map { "\($0)" } ?? "-", money, term, it.title,
+        ].joined(separator: " ")
+    }
+}

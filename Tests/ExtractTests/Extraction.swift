@@ -1,0 +1,21 @@
+import Model
+import TestLanguage
+
+@testable import Extract
+
+/// What the extractor makes of a text.
+extension TestLanguage {
+    private static let extractor = Result { Extractor(language: try russian.get()) }
+
+    static func facts(_ text: String, on date: String? = nil) throws -> Facts {
+        try extractor.get().facts(of: article(text, on: date))
+    }
+
+    static func reading<T>(_ text: String, on date: String? = nil, _ body: (Reading) -> T) throws -> T {
+        try extractor.get().withReading(of: article(text, on: date), body)
+    }
+
+    private static func article(_ text: String, on date: String?) -> Article {
+        Article(id: "test", publishedOn: date.flatMap { PartialDate(iso: $0) }, text: text)
+    }
+}

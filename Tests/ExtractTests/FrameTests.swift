@@ -1,0 +1,45 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// The head of a page and what stands around the article.
+struct FrameTests {
+    private let prose = "Президент Казахстана провел переговоры в Ташкенте, сообщила пресс-служба главы государства."
+
+    @Test(arguments: [
+        ("27.11.2024 14:25", "2024-11-27"), ("03 Март 2025", "2025-03-03"),
+        ("АНКАРА, 13 сентября 2018 г. – Переговоры завершены.", "2018-09-13"), ("31.02.2024", nil),
+        ("Встреча прошла в зале 12.", nil),
+    ])
+    func readsTheDateOfThePage(_ line: String, _ date: String?) throws {
+        #expect(
+            try TestLanguage.facts("Заголовок без точки о встрече\n\n\(line)\n\n\(prose)").publishedOn?.description
+                == date)
+    }
+
+    @Test func prefersTheDateGiven() throws {
+        #expect(
+            try TestLanguage.facts("27.11.2024 14:25\n\n\(prose)", on: "2024-12-01").publishedOn?.description
+                == "2024-12-01")
+    }
+
+    @Test func findsTheTitle() throws {
+        #expect(
+            try TestLanguage.facts("Президенты обсудили торговлю\n\n\(prose)").title == "Президенты обсудили торговлю")
+        #expect(try TestLanguage.facts(prose).title == nil)
+    }
+
+    @Test(arguments: [
+        "Фото: Акорда", "Читайте также: Итоги визита в Баку", "756 SHARES", "• 63", "Подписывайтесь на наш канал!",
+    ])
+    func leavesFurnitureOut(_ line: String) throws {
+        let text = "\(prose)\n\n\(line)\n\n\(prose)"
+        try TestLanguage.reading(text) { reading in
+            let noise = reading.document.tokens.indices.filter { reading.frame.isNoise[$0] }
+            #expect(!noise.isEmpty)
+            #expect(reading.document.text(noise.first!..<noise.last! + 1) == line)
+        }
+    }
+}
