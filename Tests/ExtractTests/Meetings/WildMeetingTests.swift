@@ -1,4 +1,5 @@
 import Model
+import TestLanguage
 import Testing
 
 @testable import Extract
