@@ -137,7 +137,7 @@ extension Reading {
         if token + 4 < document.tokens.count, text.count == 4, document.isMark(token + 1, "-"),
             document.isMark(token + 3, "-"),
             let year = Int(text), let month = integer(token + 2), let day = integer(token + 4),
-            document.tokens[token + 2].span.length == 2, document.tokens[token + 4].span.length == 2
+            document.tokens[token + 2].span.length <= 2, document.tokens[token + 4].span.length <= 2
         {
             return PartialDate(year: year, month: month, day: day)
         }

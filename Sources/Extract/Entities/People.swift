@@ -32,6 +32,8 @@ struct People {
     struct Person {
         /// Nominative, as full as the article ever gives it.
         var name: String
+        /// What a lone surname could be in the nominative.
+        var forms: [String] = []
         var country: CountryCode?
         /// The organisation that the office is one of.
         var organisation: String?
@@ -692,7 +694,10 @@ extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
     private mutating func link(_ name: Name, _ context: Context) -> Int {
         for (index, person) in people.persons.enumerated() {
-            guard let form = name.forms.first(where: { Self.sameName($0, person.name) }) else { continue }
+            let fits = { (form: String) in
+                Self.sameName(form, person.name) || person.forms.contains { Self.sameName(form, $0) }
+            }
+            guard let form = name.forms.first(where: fits) else { continue }
             if context.country != nil, person.country != nil, context.country != person.country,
                 form.split(separator: " ").count == 1
             {
@@ -719,7 +724,7 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0],
+                name: name.forms[0], forms: name.range.count == 1 ? name.forms : [],
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
                 organisation: context.organisation, office: context.office ?? name.known?.office,
                 level: context.level ?? level(of: name.known?.office),

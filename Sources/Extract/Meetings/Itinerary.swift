@@ -15,6 +15,13 @@ struct Journey {
     var status: Meeting.Status
     /// Told to be put off.
     var isPostponed = false
+    /// "6–7 апреля": the day of an encounter on it is open.
+    var spansDays = false
+
+    /// When an encounter on it was, as far as its own time tells.
+    var encounterDate: PartialDate? {
+        spansDays ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date
+    }
 }
 
 extension [Journey] {
@@ -170,14 +177,15 @@ extension Reading {
         let kind =
             kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 } ?? kinds.first
         let date = dates(in: scene.clause).filter { $0.role == .time && $0.date != nil }
-            .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }?.date
+            .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
         if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed ? nil : date, status: status, isPostponed: isPostponed)
+            goal: goal, date: isPostponed ? nil : date?.date, status: status, isPostponed: isPostponed,
+            spansDays: date?.rule == "date.day_range")
     }
 
     /// Where a verb of travel leads.

@@ -23,7 +23,7 @@ extension Reading {
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
                 if clusters[index].date == nil, clusters[index].status == journey.status {
-                    clusters[index].date = journey.date
+                    clusters[index].date = clusters[index].kind == .talks ? journey.encounterDate : journey.date
                 }
             }
         }
@@ -99,6 +99,7 @@ extension Reading {
         {
             return true
         }
+        if let publishedOn, abs(publishedOn.dayNumber - date.dayNumber) <= 3 { return false }
         let told = cluster.evidence.map(\.lowerBound).max() ?? 0
         return journey.clause.lowerBound > told
             && document.sentenceOf[journey.clause.lowerBound] != document.sentenceOf[told]

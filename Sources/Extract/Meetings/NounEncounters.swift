@@ -86,6 +86,7 @@ extension Reading {
             let isComplete =
                 Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
             if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete,
+                !isCompany(scene, actors),
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
@@ -231,6 +232,12 @@ extension Reading {
             let verb = finiteVerb(near: noun.head, scene.clause), verb < noun.head
         else { return false }
         return isNegated(verb)
+    }
+
+    /// "в переговорах приняли участие министры": they sat beside those who met.
+    private func isCompany(_ scene: EncounterScene, _ actors: [Actor]) -> Bool {
+        actors.allSatisfy { $0.link != .with }
+            && all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
     }
 
     /// "договорились о встрече": those who agree on it will meet.

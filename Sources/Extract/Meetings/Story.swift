@@ -140,7 +140,7 @@ struct Story {
         for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
             // A journey without a day or a kind may be a memory.
             if journey.date != nil || journey.kind != nil || scene == nil {
-                move(journey.date, journey.goal, journey.status)
+                move(journey.encounterDate, journey.goal, journey.status)
             }
         }
         reached = max(reached, token)
@@ -315,7 +315,7 @@ struct Story {
             }
         }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
-        if b.isNext && !a.isNext && !(isSameDay && a.status == .planned) { return false }
+        if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
         // "Предыдущая встреча" is not the one that the tale is about.
         if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
             return false

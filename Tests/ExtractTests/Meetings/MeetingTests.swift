@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: talks + formats + visits + others)
     func aTextTellsItsEncounters(_ it: Case) throws {
-        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(line)
+        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(Self.line)
         #expect(found == it.meetings)
     }
 
@@ -118,7 +118,7 @@ import Testing
         "В прошлом году Грузию посетили два миллиона туристов из Армении.",
     ])
     func aTextTellsNone(_ text: String) throws {
-        #expect(try TestLanguage.facts(text, on: "2025-06-01").meetings.map(line) == [])
+        #expect(try TestLanguage.facts(text, on: "2025-06-01").meetings.map(Self.line) == [])
     }
 
     @Test func anEncounterTakesOneRowHoweverOftenItIsTold() throws {
@@ -144,7 +144,7 @@ import Testing
         #expect(meetings.map { $0.place?.city } == ["Баку", "Астана"])
     }
 
-    private func line(_ it: Meeting) -> String {
+    static func line(_ it: Meeting) -> String {
         func joined(_ parts: [String]) -> String { parts.isEmpty ? "-" : parts.joined(separator: ",") }
         let people = it.participants.map { "\($0.name)/\($0.country?.rawValue ?? "-")/\($0.office?.rawValue ?? "-")" }
         let place = it.place.map { "\($0.city ?? "-")/\($0.country?.rawValue ?? "-")" }
