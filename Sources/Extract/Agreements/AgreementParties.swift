@@ -88,7 +88,7 @@ extension AgreementReader {
             where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) {
                 if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
             }
-            for name in reading.people.names where clause.contains(name.range.lowerBound) {
+            for name in reading.people.names(in: clause) {
                 if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
                     parties.countries.append(country)
                 }
@@ -212,7 +212,7 @@ extension AgreementReader {
         var found: [Int: AgreementParties] = [:]
         for (index, sentence) in reading.document.sentences.enumerated() {
             var countries: [CountryCode] = []
-            for name in reading.people.names where sentence.contains(name.range.lowerBound) {
+            for name in reading.people.names(in: sentence) {
                 if let country = reading.people.persons[name.person].country, !countries.contains(country) {
                     countries.append(country)
                 }

@@ -111,7 +111,7 @@ extension AgreementReader {
         guard dash + 1 < document.tokens.count else { return false }
         return document.tokens[dash - 1].shape.contains(.capitalized)
             && document.tokens[dash + 1].shape.contains(.capitalized)
-            && !reading.people.names.contains { $0.range.lowerBound == dash + 1 }
+            && reading.people.name(at: dash + 1) == nil
     }
 
     /// Whether a list goes on behind a comma or a conjunction: with a nominal in the case of one before it.
@@ -144,7 +144,7 @@ extension AgreementReader {
         if document.mark(at: token, marks.document) != nil || document.mark(at: token, marks.sign) != nil {
             return true
         }
-        return reading.people.names.contains { $0.range.lowerBound == token }
+        return reading.people.name(at: token) != nil
     }
 
     private func shareCase(_ token: Int, _ b: Word) -> Bool {
@@ -210,7 +210,7 @@ extension AgreementReader {
     /// Whether a nominal can stand where the walk has come to.
     private func fits(_ at: Int, _ walk: TitleWalk) -> Bool {
         guard let word = document.word(at) else { return false }
-        if reading.people.names.contains(where: { $0.range.lowerBound == at }),
+        if reading.people.name(at: at) != nil,
             !(isAdjective(at) && isNominal(at + 1))
         {
             return false
@@ -250,7 +250,7 @@ extension AgreementReader {
         switch link {
         case "about", "between": return true
         case "with":
-            return !reading.people.names.contains { $0.range.lowerBound == next }
+            return reading.people.name(at: next) == nil
                 && document.mark(at: next, reading.marks.office) == nil
         case "in":
             if document.mark(at: next, marks.common) != nil { return true }

@@ -63,7 +63,9 @@ struct NameFinder {
     }
 
     private mutating func take(_ range: Range<Int>) {
-        let normal = reading.people.names.lowerBoundName(of: range).map { reading.people.persons[$0].name }
+        let normal = reading.people.name(at: range.lowerBound).flatMap {
+            $0.range == range ? reading.people.persons[$0.person].name : nil
+        }
         names.append((range, normal ?? nominative(of: range)))
         for token in range { taken[token] = true }
         learn(range)
@@ -345,7 +347,10 @@ struct NameFinder {
                 document.tokens[token].shape.isDisjoint(with: [.latin]), word.text.unicodeScalars.count > 2,
                 let forms = known[Self.stem(word.text)], forms.contains(where: { Self.isForm($0, of: word) })
             else { continue }
-            if annotation.owners[token].contains(.place), word.isKnown || !forms.contains(word.text) { continue }
+            if annotation.owners[token].contains(.place), !forms.contains(word.text) || isBehindPlacePreposition(token)
+            {
+                continue
+            }
             if annotation.owners[token].contains(.quoted), fillsQuotation(token..<token + 1) { continue }
             if annotation.has(annotation.classes.nameCarrier, at: token - 1) { continue }
             if word.isKnown, !word.grammemes.intersects(.properName), annotation.startsSentence(token) { continue }
@@ -356,6 +361,12 @@ struct NameFinder {
             }
             names.append((token..<end, nominative(of: token..<token + 1)))
         }
+    }
+
+    private func isBehindPlacePreposition(_ token: Int) -> Bool {
+        document.mark(at: token - 1, reading.marks.preposition).map {
+            ["into", "from", "by"].contains(reading.value($0))
+        } ?? false
     }
 
     /// Whether two words can be forms of one name: all but the last letters are shared, or a lemma is.
@@ -382,13 +393,5 @@ struct NameFinder {
             else { continue }
             names.append((end + 1..<at, document.text(end + 1..<at)))
         }
-    }
-}
-
-extension [NameMention] {
-    /// The person whose name has exactly a range.
-    func lowerBoundName(of range: Range<Int>) -> Int? {
-        let index = lowerBound { $0.range.lowerBound < range.lowerBound }
-        return index < count && self[index].range == range ? self[index].person : nil
     }
 }

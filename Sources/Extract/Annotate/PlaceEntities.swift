@@ -120,11 +120,25 @@ extension Annotation {
             add(.city, mark.range, value.isEmpty ? nil : value, as: .place)
             return mark.end
         }
+        if let capital = capital(at: at) {
+            add(.city, capital.tokens, capital.normal)
+            return at + 1
+        }
         if isNamedCity(at) || isPlaceOfDictionary(at) {
             add(.city, at..<at + 1, nil, as: .place)
             return at + 1
         }
         return at + 1
+    }
+
+    /// "столица Венгрии", "бельгийская столица".
+    private func capital(at: Int) -> (tokens: Range<Int>, normal: String?)? {
+        guard has(classes.capital, at: at) else { return nil }
+        if let mark = document.mark(at: at + 1, marks.country), document.word(at + 1)?.can(be: .gent) == true {
+            return (at..<mark.end, nil)
+        }
+        if document.mark(at: at - 1, marks.countryAdjective)?.end == at { return (at - 1..<at + 1, nil) }
+        return nil
     }
 
     private func city(_ mark: Mark) -> String? {
@@ -163,9 +177,14 @@ extension Annotation {
             document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .lineStart])
         else { return false }
         var before = token - 1
-        if document.isMark(before, "."), before > 0 { before -= 1 }
+        if document.isMark(before, "."), before > 0 {
+            before -= 1
+            // "2011 г. По": a year, not a town.
+            if startsSentence(token) || before > 0 && document.tokens[before - 1].kind == .number { return false }
+        }
         guard has(classes.cityCue, at: before), let word = document.word(token) else { return false }
-        return !word.can(be: .adjf) && !word.grammemes.contains(.name)
+        if word.isKnown, word.grammemes.intersects([.name, .surn]) { return false }
+        return !word.can(be: .adjf) || !word.isKnown
     }
 
     /// A place that the dictionary knows, behind a preposition of place, and no region, river or mountain.

@@ -195,8 +195,8 @@ extension Reading {
     private func onlyPerson(before index: Int) -> Attribution? {
         guard index > 0 else { return nil }
         let sentence = document.sentences[index - 1]
-        let named = Set(people.names.filter { sentence.contains($0.range.lowerBound) }.map(\.person))
-            .union(people.offices.filter { sentence.contains($0.range.lowerBound) }.compactMap(\.person))
+        let named = Set(people.names(in: sentence).map(\.person))
+            .union(people.offices(in: sentence).compactMap(\.person))
         guard named.count == 1, let only = named.first else { return nil }
         return Attribution(name: people.persons[only].name, country: people.persons[only].country, isPerson: true)
     }
@@ -244,11 +244,11 @@ extension Reading {
 
     /// The person or office that begins at a token.
     private func who(at token: Int, limit: Int) -> Attribution? {
-        if let name = people.names.first(where: { $0.range.lowerBound == token }) {
+        if let name = people.name(at: token) {
             let person = people.persons[name.person]
             return Attribution(name: person.name, country: person.country, isPerson: true)
         }
-        if let office = people.offices.first(where: { $0.range.lowerBound == token }) {
+        if let office = people.office(at: token) {
             if let person = office.person {
                 let holder = people.persons[person]
                 return Attribution(name: holder.name, country: holder.country, isPerson: true)
@@ -286,13 +286,13 @@ extension Reading {
             guard isNominative else { return }
             best = (distance, make())
         }
-        for name in people.names where sentence.contains(name.range.lowerBound) {
+        for name in people.names(in: sentence) {
             let person = people.persons[name.person]
             offer(name.range, isNominative: name.isNominative) {
                 Attribution(name: person.name, country: person.country, isPerson: true)
             }
         }
-        for office in people.offices where sentence.contains(office.range.lowerBound) && !office.isPlural {
+        for office in people.offices(in: sentence) where !office.isPlural {
             let head = office.range.first { document.word($0)?.can(be: .noun) == true } ?? office.range.lowerBound
             offer(office.range, isNominative: document.word(head)?.can(be: .nomn) ?? true) {
                 if let index = office.person {

@@ -172,7 +172,7 @@ extension FigureReader {
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
     func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
-        if reading.people.offices.contains(where: { $0.range.contains(place.range.lowerBound) }) {
+        if reading.people.office(around: place.range.lowerBound) != nil {
             return !document.marks(marks.speech, in: sentence).isEmpty
         }
         return document.marks(marks.speechSource, in: sentence).contains {

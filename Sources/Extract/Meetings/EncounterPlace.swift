@@ -99,7 +99,7 @@ extension Reading {
     /// "обстановку в Сирии", "посол в Астане": the place belongs to the noun before it, not to what happens.
     private func isAttribute(behind token: Int, _ range: Range<Int>) -> Bool {
         guard token >= range.lowerBound, let word = document.word(token) else { return false }
-        if people.offices.contains(where: { $0.office == .ambassador && $0.range.contains(token) }) { return true }
+        if people.office(around: token)?.office == .ambassador { return true }
         guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
         let isKnown =
             document.marks(at: token).contains {
@@ -112,7 +112,7 @@ extension Reading {
     }
 
     private func isNameLike(_ token: Int) -> Bool {
-        people.names.contains { $0.range.contains(token) } || people.offices.contains { $0.range.contains(token) }
+        people.name(around: token) != nil || people.office(around: token) != nil
     }
 
     /// A preposition that the prepositional case can follow.

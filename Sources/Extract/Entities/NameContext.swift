@@ -1,0 +1,169 @@
+import Grammar
+import Model
+import Morphology
+
+/// The office and the country that stand with a name.
+extension Reading {
+    struct NameContext {
+        var office: Office?
+        var level: Meeting.Level?
+        var country: CountryCode?
+        var organisation: String?
+        var officeIndex: Int?
+    }
+
+    /// The office and the country that stand with a name: before it, or in apposition after it.
+    func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> NameContext {
+        var context = NameContext()
+        var before = lowerBound(range.lowerBound, offices) - 1
+        var reach = range.lowerBound
+        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
+        // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
+        if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
+            (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+        {
+            before -= 1
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
+        }
+        // "спецпосланник лидера А Б": the office of the inner one has its name already.
+        var isOuter = false
+        if before > 0, !isFree(offices[before]), people.names.last?.range.upperBound == range.lowerBound,
+            (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+        {
+            isOuter = true
+            before -= 1
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
+        }
+        if before >= 0, offices[before].range.upperBound <= range.lowerBound,
+            document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
+            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
+            joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
+        {
+            let office = offices[before]
+            context.office = office.office
+            context.level = office.level
+            context.country = office.country
+            // "премьер-министры Армении и Грузии А и Б": to each his own.
+            let earlier = people.names.count - people.names.lowerBound { $0.range.lowerBound < office.range.upperBound }
+            if office.countries.count > 1 {
+                context.country = earlier < office.countries.count ? office.countries[earlier] : nil
+            }
+            // "президентов России А и США Б"
+            if office.isPlural, let place = place(endingAt: range.lowerBound), place.kind == .name,
+                place.range.lowerBound >= office.range.upperBound
+            {
+                context.country = place.country
+            }
+            if !office.isPlural { context.officeIndex = before }
+        } else if let after = apposition(range, offices) {
+            let office = offices[after]
+            context.office = office.office
+            context.level = office.level
+            context.country = office.country
+            context.officeIndex = after
+        }
+        if let index = context.officeIndex, context.country == nil {
+            context.organisation = organisation(of: offices[index])
+        }
+        if context.office == nil, let colleague = colleague(before: range.lowerBound) {
+            context.country = context.country ?? colleague.country
+            // His office is that of the one whose colleague he is, told last.
+            if let last = offices[..<lowerBound(range.lowerBound, offices)].last(where: { !$0.isPlural }) {
+                context.office = last.office
+                context.level = last.level
+            }
+        }
+        // "Казахстана – Касым-Жомарта Токаева"
+        if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
+            let place = place(endingAt: range.lowerBound - 1), place.kind == .name
+        {
+            context.country = place.country
+            if context.office == nil, let leaders = offices[..<lowerBound(range.lowerBound, offices)].last,
+                leaders.isPlural,
+                document.sentenceOf[leaders.range.lowerBound] == document.sentenceOf[range.lowerBound]
+            {
+                context.office = leaders.office
+                context.level = leaders.level
+            }
+        }
+        return context
+    }
+
+    /// "генеральный секретарь ООН", "президент Европейского совета"
+    func organisation(of office: OfficeMention) -> String? {
+        let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
+        let found = document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+        guard let found,
+            (office.range.upperBound..<max(office.range.upperBound, found.first)).allSatisfy(joinsOffice)
+        else { return nil }
+        return value(found)
+    }
+
+    /// No name stands behind it yet: "президент А и его коллега Б" gives the office to the first.
+    private func isFree(_ office: OfficeMention) -> Bool {
+        office.isPlural || (people.names.last.map { $0.range.lowerBound < office.range.upperBound } ?? true)
+    }
+
+    private struct Colleague {
+        let country: CountryCode?
+    }
+
+    /// Whether a name can stand in the case of an office; a name that tells none agrees with any.
+    private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
+        func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
+            for token in range {
+                let parses = (document.word(token)?.parses ?? []).filter { wanted($0.tag.grammemes) }
+                guard !parses.isEmpty else { continue }
+                return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }
+            }
+            return Grammemes()
+        }
+        let own = cases(name) { $0.contains(.name) }
+        let head = cases(office.range) { $0.contains(.noun) && (office.isPlural || $0.contains(.sing)) }
+        return own.isEmpty || head.isEmpty || own.intersects(head)
+    }
+
+    /// "узбекский коллега": the state of a colleague whose name begins at a token.
+    private func colleague(before token: Int) -> Colleague? {
+        guard let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token
+        else {
+            return nil
+        }
+        return Colleague(country: place(endingAt: mark.first).flatMap { $0.kind == .adjective ? $0.country : nil })
+    }
+
+    /// Whether an office's name can go on over a range: its words, a name in quotation marks, an abbreviation in brackets, and,
+    /// where several holders are listed, their names.
+    func joinsOffice(_ range: Range<Int>, listing: Bool) -> Bool {
+        // "казахстанский лидер и Владимир Путин" are two.
+        if !listing, range.last.map(isShortConjunction) ?? false { return false }
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if document.isMark(at, "«") || document.isMark(at, "(") {
+                let closing: Unicode.Scalar = document.isMark(at, "(") ? ")" : "»"
+                guard let end = (at..<range.upperBound).first(where: { document.isMark($0, closing) }) else {
+                    return false
+                }
+                at = end + 1
+                continue
+            }
+            let isName = listing && people.name(around: at) != nil
+            guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.
+    private func apposition(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
+        guard
+            document.isMark(range.upperBound, ",") || document.isMark(range.upperBound, "(")
+                || document.isDash(range.upperBound)
+        else { return nil }
+        let index = lowerBound(range.upperBound, offices)
+        guard index < offices.count, offices[index].range.lowerBound == range.upperBound + 1, !offices[index].isPlural
+        else { return nil }
+        // "…, – сказал президент" opens with a verb; an office alone behind a dash is an apposition only in the nominative.
+        return index
+    }
+}

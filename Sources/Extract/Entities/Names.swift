@@ -1,0 +1,199 @@
+import Grammar
+import Model
+import Morphology
+
+/// Where a name of a person begins and ends.
+extension Reading {
+    struct FoundName {
+        let range: Range<Int>
+        /// Nominative forms by how likely they are, best first; the last word of each is the surname or the whole.
+        let forms: [String]
+        let known: KnownHolder?
+    }
+
+    struct KnownHolder {
+        let country: CountryCode?
+        let office: Office?
+        let name: String
+    }
+
+    /// For each token whether it belongs to a place, an office or an organisation, and so to no name.
+    func placeIndex(_ offices: [OfficeMention]) -> [Bool] {
+        var isTaken = Array(repeating: false, count: document.tokens.count)
+        for place in places { for token in place.range { isTaken[token] = true } }
+        for office in offices { for token in office.range { isTaken[token] = true } }
+        for organisation in document.marks(marks.organisation) {
+            for token in organisation.range { isTaken[token] = true }
+        }
+        return isTaken
+    }
+
+    /// The name that begins at a token, if one does.
+    func name(at: Int, offices: [OfficeMention], places: [Bool]) -> FoundName? {
+        guard document.tokens[at].kind == .word, document.tokens[at].shape.contains(.capitalized) else { return nil }
+        if let mark = document.mark(at: at, marks.personKnown) {
+            let holder = known(mark)
+            return FoundName(range: mark.range, forms: [holder.name], known: holder)
+        }
+        if let initials = initials(at: at) {
+            return FoundName(
+                range: at..<initials.end,
+                forms: nominatives(of: initials.surname..<initials.end).map { initials.text + $0 }, known: nil)
+        }
+        guard isNameWord(at, places: places) else { return nil }
+        var end = at + 1
+        while end < document.tokens.count, end - at < 5 {
+            if isNameWord(end, places: places), !document.tokens[end].shape.contains(.lineStart) {
+                end += 1
+            } else if document.mark(at: end, marks.nameParticle) != nil, end + 1 < document.tokens.count {
+                end += 1
+            } else {
+                break
+            }
+        }
+        while end > at + 1, document.mark(at: end - 1, marks.nameParticle) != nil,
+            document.tokens[end - 1].shape.isDisjoint(with: .capitalized), !isSuffixParticle(end - 1)
+        {
+            end -= 1
+        }
+        let range = at..<end
+        let follows = followsOffice(at, offices: offices)
+        if range.count == 1 {
+            guard let word = document.word(at) else { return nil }
+            let opens = startsSentence(at)
+            let known = surnameOfKnownPerson(at)
+            guard
+                known || follows && !word.can(be: .name) && !opens
+                    || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn))
+            else {
+                return nil
+            }
+        } else {
+            let hasName = range.contains {
+                document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
+            }
+            let unknown = range.allSatisfy { document.word($0)?.isKnown == false }
+            guard
+                follows || hasName
+                    || unknown && !startsSentence(at)
+                        && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
+            else { return nil }
+        }
+        let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
+        // A form that the reference rows know is likelier than any the endings give.
+        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[$0] }).first {
+            let fields = row(of: rows)
+            let holder = KnownHolder(
+                country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+            return FoundName(range: range, forms: [holder.name], known: holder)
+        }
+        return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// The row of a person in force when the article appeared; else the last.
+    private func row(of rows: [String]) -> [String] {
+        let split = rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+        let today = publishedOn ?? PartialDate(year: 9999)!
+        let inForce = split.first { fields in
+            let from = PartialDate(iso: fields[2]).map { $0 <= today } ?? true
+            return from && (PartialDate(iso: fields[3]).map { today < $0 } ?? true)
+        }
+        return inForce ?? split[split.count - 1]
+    }
+
+    private func isSuffixParticle(_ token: Int) -> Bool {
+        document.word(token)?.text.hasSuffix("ы") == true || document.word(token)?.text.hasSuffix("у") == true
+    }
+
+    private func startsSentence(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return sentence.lowerBound == token
+            || (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind != .word }
+    }
+
+    func known(_ mark: Mark) -> KnownHolder {
+        let fields = fields(mark)
+        return KnownHolder(country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+    }
+
+    /// "А.Асадов", "С. А. Лавров": the initials as written, and where the surname begins.
+    func initials(at: Int) -> (text: String, surname: Int, end: Int)? {
+        var text = ""
+        var token = at
+        while token + 1 < document.tokens.count, let word = document.word(token), word.text.unicodeScalars.count <= 2,
+            document.tokens[token].shape.contains(.capitalized), document.isMark(token + 1, "."),
+            word.text.unicodeScalars.count == 1
+        {
+            text += document.text(token..<token + 1) + "."
+            token += 2
+            if text.count >= 6 { break }
+        }
+        guard !text.isEmpty, token < document.tokens.count, document.tokens[token].shape.contains(.capitalized),
+            document.tokens[token].kind == .word, document.tokens[token].span.length > 2,
+            !document.tokens[token].shape.contains(.lineStart)
+        else { return nil }
+        return (text + " ", token, token + 1)
+    }
+
+    /// Whether a token can be a part of a name: capitalised, no place, no office, no organisation, no word of another kind.
+    private func isNameWord(_ token: Int, places: [Bool]) -> Bool {
+        guard token < document.tokens.count, let word = document.word(token),
+            document.tokens[token].shape.contains(.capitalized), !places[token],
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
+            word.text.unicodeScalars.count > 1
+        else { return false }
+        for mark in document.marks(at: token) {
+            if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
+                || mark.kind == marks.nameNot || mark.kind == marks.month || mark.kind == marks.encounter
+            {
+                return false
+            }
+        }
+        if word.grammemes.intersects(.properName) { return true }
+        // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
+        // where it has a surname's ending: "Игорь Бабушкин".
+        if word.isKnown {
+            if token > 0, document.tokens[token - 1].shape.contains(.capitalized),
+                document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true,
+                language.surnameEndings.contains(where: { word.text.hasSuffix($0.ending) })
+            {
+                return true
+            }
+            return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
+        }
+        return true
+    }
+
+    private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {
+        guard let office = officeBefore(token, offices) else { return false }
+        if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
+        return (office.range.upperBound..<token).allSatisfy {
+            document.mark(at: $0, marks.nameTitle) != nil
+                || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+        }
+    }
+
+    func officeBefore(_ token: Int, _ offices: [OfficeMention]) -> OfficeMention? {
+        offices[..<lowerBound(token, offices)].last.flatMap {
+            $0.range.upperBound <= token && token - $0.range.upperBound <= 8
+                && document.sentenceOf[token] == document.sentenceOf[$0.range.lowerBound] ? $0 : nil
+        }
+    }
+
+    func lowerBound(_ token: Int, _ offices: [OfficeMention]) -> Int {
+        var low = 0
+        var high = offices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if offices[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// A lone surname that the article has given in full before.
+    private func surnameOfKnownPerson(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return people.index.surnames.contains(word.text)
+            || word.parses.contains { people.index.surnames.contains($0.lemma) }
+    }
+}

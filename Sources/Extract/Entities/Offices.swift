@@ -1,0 +1,165 @@
+import Grammar
+import Model
+import Morphology
+
+/// Offices in the text, with the states and bodies that belong to them.
+extension Reading {
+    func officeMarks() -> [OfficeMention] {
+        var found: [OfficeMention] = []
+        var reach = 0
+        let bound = document.marks(marks.officeBound).filter { mark in
+            document.mark(at: mark.first, marks.office) == nil
+                && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains {
+                    $0.kind == .name || document.mark(at: $0.range.upperBound, marks.officeBody) != nil
+                }
+                    || document.mark(at: mark.end, marks.pair) != nil)
+        }
+        let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
+        for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
+            if let headed = headOfBody(mark) {
+                found.append(headed)
+                reach = headed.range.upperBound
+                continue
+            }
+            let fields = fields(mark)
+            guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
+            // "после" is also a form of "посол".
+            if mark.range.count == 1, let best = document.word(mark.first)?.parses[0].tag.grammemes,
+                best.intersects([.prep, .conj, .verb])
+            {
+                continue
+            }
+            var range = mark.range
+            var country = CountryCode(fields[2])
+            // "казахстанский лидер"
+            if country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
+                country = before.country
+                range = before.range.lowerBound..<range.upperBound
+            }
+            // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
+            if let after = countryAfter(mark, office: office) {
+                // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
+                country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
+                range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
+            }
+            let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
+            var countries: [CountryCode] = []
+            if isPlural { (range, countries) = countryList(from: range) }
+            found.append(
+                OfficeMention(
+                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]),
+                    country: countries.count > 1 ? nil : country, person: nil, isPlural: isPlural, countries: countries)
+            )
+            reach = range.upperBound
+        }
+        return doubled(found)
+    }
+
+    /// "глава белорусского государства": the state's adjective stands before the body.
+    private func headOfBody(_ mark: Mark) -> OfficeMention? {
+        guard mark.kind == marks.officeBound, mark.range.count == 1,
+            let state = places(in: mark.end..<min(document.tokens.count, mark.end + 1)).first, state.kind == .adjective,
+            let body = document.mark(at: state.range.upperBound, marks.officeBody)
+        else { return nil }
+        let fields = fields(body)
+        guard fields.count >= 2, let office = Office(rawValue: fields[0]) else { return nil }
+        return OfficeMention(
+            range: mark.first..<body.end, office: office, level: Meeting.Level(rawValue: fields[1]),
+            country: state.country, person: nil, isPlural: false)
+    }
+
+    /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
+    /// another office is the foreign minister; else the first office counts.
+    private func doubled(_ offices: [OfficeMention]) -> [OfficeMention] {
+        var found: [OfficeMention] = []
+        for office in offices {
+            if let last = found.last, document.isDash(last.range.upperBound),
+                office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
+                last.level == office.level
+            {
+                found[found.count - 1] = OfficeMention(
+                    range: last.range.lowerBound..<office.range.upperBound,
+                    office: office.office == .foreignMinister ? .foreignMinister : last.office, level: last.level,
+                    country: last.country ?? office.country, person: nil, isPlural: false)
+            } else {
+                found.append(office)
+            }
+        }
+        return found
+    }
+
+    /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
+    func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
+        guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
+        if !head.can(be: .noun.union(.sing)) { return true }
+        guard level == .headOfState || level == .headOfGovernment else { return false }
+        if document.mark(at: mark.end, marks.pair) != nil { return true }
+        let complement = mark.range.dropFirst().contains { token in
+            guard let word = document.word(token) else { return false }
+            return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
+        }
+        return complement || countryList(from: mark.range).countries.count > 1
+    }
+
+    /// An office's tokens with the states that it lists behind: "главы Армении, Грузии и Ирана", "президенты двух стран".
+    private func countryList(from range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
+        var range = range
+        var countries = places(in: range).filter { $0.kind == .name }.map(\.country)
+        if let pair = document.mark(at: range.upperBound, marks.pair) {
+            return (range.lowerBound..<pair.end, countries)
+        }
+        while true {
+            var at = range.upperBound
+            if !countries.isEmpty {
+                guard document.isMark(at, ",") || isShortConjunction(at) else { break }
+                at += 1
+            }
+            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, place.kind == .name else {
+                break
+            }
+            countries.append(place.country)
+            range = range.lowerBound..<place.range.upperBound
+        }
+        return (range, countries)
+    }
+
+    func isShortConjunction(_ token: Int) -> Bool {
+        document.word(token).map { $0.can(be: .conj) && $0.text.unicodeScalars.count == 1 } ?? false
+    }
+
+    func place(endingAt end: Int) -> PlaceMention? {
+        places(in: max(0, end - 6)..<end).last { $0.range.upperBound == end }
+    }
+
+    /// The country that an office belongs to, with nothing but the words of its body between.
+    private func countryAfter(_ mark: Mark, office: Office) -> PlaceMention? {
+        let end = mark.end
+        let limit = min(document.tokens.count, end + 9)
+        // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
+        for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
+            let between = end..<max(end, place.range.lowerBound)
+            guard between.allSatisfy({ joinsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
+                return nil
+            }
+            // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
+            if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            // "президента Владимира Путина и его американского коллеги": a name ends the office.
+            if between.contains(where: isGivenName) { return nil }
+            return place
+        }
+        return nil
+    }
+
+    private func isGivenName(_ token: Int) -> Bool {
+        document.tokens[token].shape.contains(.capitalized)
+            && document.word(token)?.parses[0].tag.grammemes.intersects([.name, .patr]) ?? false
+    }
+
+    /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".
+    func joinsOffice(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        if document.mark(at: token, marks.office) != nil { return false }
+        if word.can(be: .conj) || word.can(be: .prep) { return word.text.unicodeScalars.count <= 2 }
+        return word.can(be: .gent) || word.can(be: .datv) || word.can(be: .loct)
+    }
+}

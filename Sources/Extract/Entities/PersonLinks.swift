@@ -1,0 +1,161 @@
+import Grammar
+import Model
+import Morphology
+
+/// Which names are one person's, and which person holds an office.
+extension Reading {
+    /// The index of the person a name belongs to, made or made fuller.
+    mutating func link(_ name: FoundName, _ context: NameContext) -> Int {
+        for index in people.index.candidates(for: name.forms.map(Self.words)) {
+            let person = people.persons[index]
+            let fits = { (form: String) in
+                Self.sameName(form, person.name) || person.forms.contains { Self.sameName(form, $0) }
+            }
+            guard let form = name.forms.first(where: fits) else { continue }
+            if context.country != nil, person.country != nil, context.country != person.country,
+                form.split(separator: " ").count == 1
+            {
+                continue
+            }
+            if form.count > person.name.count, !form.contains(".") || person.name.contains(".") {
+                people.persons[index].name = form
+                people.index.add(Self.words(form), surname: Self.surname(form), person: index)
+            }
+            people.persons[index].mentions += 1
+            // Known so far from elsewhere, and told here to speak for an organisation.
+            if let organisation = context.organisation, people.persons[index].organisation == nil {
+                people.persons[index].organisation = organisation
+                people.persons[index].country = nil
+                people.persons[index].office = context.office
+                people.persons[index].level = context.level
+            }
+            if people.persons[index].organisation != nil { return index }
+            if people.persons[index].country == nil { people.persons[index].country = context.country }
+            if people.persons[index].office == nil {
+                people.persons[index].office = context.office
+                people.persons[index].level = context.level
+            }
+            return index
+        }
+        people.persons.append(
+            People.Person(
+                name: name.forms[0], forms: name.range.count == 1 ? name.forms : [],
+                country: context.organisation == nil ? context.country ?? name.known?.country : nil,
+                organisation: context.organisation, office: context.office ?? name.known?.office,
+                level: context.level ?? level(of: name.known?.office),
+                first: name.range.lowerBound, mentions: 1))
+        let index = people.persons.count - 1
+        for form in name.range.count == 1 ? name.forms : [name.forms[0]] {
+            people.index.add(Self.words(form), surname: form == name.forms[0] ? Self.surname(form) : nil, person: index)
+        }
+        return index
+    }
+
+    private static func surname(_ name: String) -> String? { name.split(separator: " ").last?.lowercased() }
+
+    func level(of office: Office?) -> Meeting.Level? {
+        switch office {
+        case .president, .monarch: .headOfState
+        case .primeMinister: .headOfGovernment
+        case .deputyPrimeMinister, .foreignMinister, .minister: .minister
+        case .speaker: .parliament
+        case .ambassador, .governor, .mayor, .secretaryGeneral, .vicePresident, .other: .official
+        case .executive: .business
+        case nil: nil
+        }
+    }
+
+    /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
+    static func sameName(_ a: String, _ b: String) -> Bool {
+        let first = words(a)
+        let second = words(b)
+        let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+        guard let surname = short.last else { return false }
+        guard long.contains(surname) else { return false }
+        return short.dropLast().allSatisfy { part in
+            long.contains {
+                $0 == part || (part.count == 1 && $0.hasPrefix(part)) || ($0.count == 1 && part.hasPrefix($0))
+            }
+        }
+    }
+
+    static func words(_ name: String) -> [String] {
+        name.lowercased().replacingOccurrences(of: "ё", with: "е")
+            .split { $0 == " " || $0 == "." }.map(String.init)
+    }
+
+    /// Ties an office without a name to the person who holds it in this article.
+    mutating func resolveOffices() {
+        var weights: [CountryCode: Int] = [:]
+        for place in places where place.kind != .city { weights[place.country, default: 0] += 1 }
+        var known: [OfficeKey: Int?] = [:]
+        for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
+        {
+            let office = people.offices[index]
+            let key = OfficeKey(office: office.office, level: office.level, country: office.country)
+            if let holder = known[key] {
+                people.offices[index].person = holder
+                continue
+            }
+            let holder = holder(of: office, weights: weights)
+            known[key] = .some(holder)
+            people.offices[index].person = holder
+        }
+    }
+
+    private struct OfficeKey: Hashable {
+        let office: Office
+        let level: Meeting.Level?
+        let country: CountryCode?
+    }
+
+    /// "армянский министр" is the one minister of that state in the article, whatever his charge.
+    private func onlyMinister(of office: OfficeMention) -> Int? {
+        guard office.office == .minister else { return nil }
+        let ministers = people.persons.indices.filter {
+            people.persons[$0].country == office.country && people.persons[$0].level == .minister
+        }
+        return ministers.count == 1 ? ministers[0] : nil
+    }
+
+    private func holder(of office: OfficeMention, weights: [CountryCode: Int]) -> Int? {
+        let holders = people.persons.indices.filter { person in
+            let it = people.persons[person]
+            guard it.office == office.office || it.level == office.level && office.level == .headOfState else {
+                return false
+            }
+            return office.country == nil || it.country == office.country
+        }
+        if office.country != nil { return holders.first ?? onlyMinister(of: office) }
+        // "глава государства" without a state is the head of the state that the article speaks of most.
+        func weight(_ person: Int) -> Int { people.persons[person].country.flatMap { weights[$0] } ?? 0 }
+        return holders.max { a, b in
+            (weight(a), people.persons[a].mentions, -a) < (weight(b), people.persons[b].mentions, -b)
+        }
+    }
+}
+
+/// Who can be meant by a name, by its words, so that an article of many people takes no longer for each of them.
+struct PersonIndex {
+    private var byWord: [String: [Int]] = [:]
+    private var bySurname: [String: [Int]] = [:]
+    /// The last words of all names, lower case.
+    private(set) var surnames: Set<String> = []
+
+    /// - Parameter words: of the name, lower case; the last is the surname.
+    mutating func add(_ words: [String], surname: String?, person: Int) {
+        for word in words where byWord[word]?.last != person { byWord[word, default: []].append(person) }
+        if let last = words.last, bySurname[last]?.last != person { bySurname[last, default: []].append(person) }
+        if let surname { surnames.insert(surname) }
+    }
+
+    /// The persons of whom one of the names could be a shorter or longer form, in order.
+    func candidates(for names: [[String]]) -> [Int] {
+        var found: Set<Int> = []
+        for words in names {
+            if let last = words.last { found.formUnion(byWord[last] ?? []) }
+            for word in words { found.formUnion(bySurname[word] ?? []) }
+        }
+        return found.sorted()
+    }
+}
