@@ -120,7 +120,7 @@ struct AnnotationMarks: Sendable {
     let profession, professionAdjective, professionLink: MarkClass
     let institution, institutionHead: MarkClass
     let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
-    let capital, given, particleMore, professionNot: MarkClass
+    let capital, district, given, particleMore, professionNot: MarkClass
     let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
 
     init(_ language: Language) {
@@ -142,6 +142,7 @@ struct AnnotationMarks: Sendable {
         cityWord = find("city.word")
         nameCarrier = find("name.carrier")
         capital = find("city.capital")
+        district = find("district")
         given = find("name.given")
         particleMore = find("name.particle.more")
         professionNot = find("profession.not")

@@ -23,6 +23,7 @@ extension Annotation {
 
     private mutating func addPlace(at: Int, _ words: inout [CountryWord]) -> Int {
         if let mark = document.mark(at: at, classes.notCountry) { return mark.end }
+        if has(classes.cityWord, at: at) { return addCity(at: at) }
         if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {
             let code = mark.kind == marks.country ? reading.value(mark) : nil
             add(.country, mark.range, code, as: .place)
@@ -33,7 +34,8 @@ extension Annotation {
         if let mark = document.mark(at: at, marks.countryAdjective) ?? document.mark(at: at, classes.stateAdjective),
             document.word(at)?.can(be: .adjf) == true
         {
-            guard !isLanguage(mark) else { return mark.end }
+            let isDistrict = isCapitalized(at) && has(classes.district, at: mark.end)
+            guard !isLanguage(mark), !isDistrict else { return mark.end }
             words.append(CountryWord(tokens: mark.range, code: code(mark), isPeople: false))
             return mark.end
         }
