@@ -63,15 +63,48 @@ struct NameFinder {
     }
 
     private mutating func take(_ range: Range<Int>) {
-        let normal = reading.people.name(at: range.lowerBound).flatMap {
-            $0.range == range ? reading.people.persons[$0.person].name : nil
-        }
-        names.append((range, normal ?? nominative(of: range)))
+        names.append((range, nominative(of: range)))
         for token in range { taken[token] = true }
         learn(range)
     }
 
-    private func nominative(of range: Range<Int>) -> String { reading.nominativeName(range) }
+    /// A name as it is written here, in the nominative, initials before the surname.
+    private func nominative(of range: Range<Int>) -> String {
+        var words = range
+        while words.count > 1, isInitial(words.lowerBound) || document.isMark(words.lowerBound, ".") {
+            words = words.lowerBound + 1..<words.upperBound
+        }
+        while words.count > 1,
+            document.isMark(words.upperBound - 1, ".") || isRegnal(words.upperBound - 1)
+                || isInitial(words.upperBound - 1) && document.isMark(words.upperBound, ".")
+        {
+            words = words.lowerBound..<words.upperBound - 1
+        }
+        let name = full(of: words) ?? reading.nominativeName(words)
+        let before = range.lowerBound..<words.lowerBound
+        let after = words.upperBound..<range.upperBound
+        if !before.isEmpty {
+            let isApart = document.tokens[words.lowerBound].shape.contains(.spaceBefore)
+            return document.text(before) + (isApart ? " " : "") + name
+        }
+        if after.isEmpty { return name }
+        return isRegnal(after.lowerBound) ? name + " " + document.text(after) : document.text(after) + " " + name
+    }
+
+    /// The words of a name as the people layer has them, who knows the person by all that the article says.
+    private func full(of words: Range<Int>) -> String? {
+        guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
+        else { return nil }
+        let parts = reading.people.persons[mention.person].name.split(separator: " ")
+        var found: [Substring] = []
+        for token in words {
+            guard let word = document.word(token),
+                let part = parts.first(where: { Self.isForm($0.lowercased(), of: word) })
+            else { return nil }
+            found.append(part)
+        }
+        return found.joined(separator: " ")
+    }
 
     private mutating func learn(_ range: Range<Int>) {
         for token in range {
@@ -242,7 +275,8 @@ struct NameFinder {
         let isName = isGiven(token)
         let isPatronymic = word.grammemes.contains(.patr)
         guard !isPatronymic else { return false }
-        let cases = Self.cases(of: word)
+        // A name of the lexicon stands in the nominative where it is written as there.
+        let cases = annotation.isAsListed(token) ? Grammemes.nomn : Self.cases(of: word)
         let others = Self.cases(of: previous)
         guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
         // "Билла Клинтона Джо Локхарт": a given name after a whole name begins another.

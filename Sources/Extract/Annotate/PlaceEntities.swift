@@ -105,7 +105,8 @@ extension Annotation {
     // MARK: Cities
 
     private mutating func addCity(at: Int) -> Int {
-        if let mark = document.mark(at: at, classes.cityWord) {
+        if let mark = document.mark(at: at, classes.cityWord), !isBehindName(at), !has(classes.nameCarrier, at: at - 1)
+        {
             add(.city, mark.range, reading.value(mark), as: .place)
             return mark.end
         }
@@ -153,6 +154,7 @@ extension Annotation {
 
     /// No small word or noun that a city happens to be called by, and no name of a person.
     private func isCity(_ mark: Mark) -> Bool {
+        if has(classes.nameCarrier, at: mark.first - 1) { return false }
         guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
         let best = word.parses[0].tag.grammemes
         if best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) { return false }
