@@ -69,7 +69,10 @@ struct Gazetteer {
 
     /// Лондон: лондонский; Томск: томский; Анкара: анкарский. Only what the dictionary knows, since the sound often changes.
     private func cityAdjectives(of name: String) -> [String] {
-        guard !name.contains(" "), name.count > 3 else { return [] }
+        // "Братск" and the like would take common adjectives.
+        guard !name.contains(" "), name.count > 3, !["Братск", "Крымск", "Славянск", "Благодать"].contains(name) else {
+            return []
+        }
         let lower = name.lowercased()
         var forms = [lower + "ский"]
         if lower.hasSuffix("ск") { forms.append(lower + "ий") }

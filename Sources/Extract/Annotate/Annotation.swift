@@ -84,6 +84,14 @@ struct Annotation {
 
     func has(_ kind: MarkClass, at token: Int) -> Bool { document.mark(at: token, kind) != nil }
 
+    /// Whether a given name of the lexicon that the dictionary lacks is written as it is listed there.
+    func isAsListed(_ token: Int) -> Bool {
+        guard let mark = document.mark(at: token, classes.given), let word = document.word(token), !word.isKnown else {
+            return false
+        }
+        return document.lexicon.entries[Int(mark.entry)].phrase.lowercased() == word.text
+    }
+
     func startsSentence(_ token: Int) -> Bool {
         let sentence = document.sentence(of: token)
         return token == sentence.lowerBound
@@ -120,7 +128,7 @@ struct AnnotationMarks: Sendable {
     let profession, professionAdjective, professionLink: MarkClass
     let institution, institutionHead: MarkClass
     let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
-    let capital, given, particleMore, professionNot: MarkClass
+    let capital, district, given, particleMore, professionNot: MarkClass
     let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
 
     init(_ language: Language) {
@@ -142,6 +150,7 @@ struct AnnotationMarks: Sendable {
         cityWord = find("city.word")
         nameCarrier = find("name.carrier")
         capital = find("city.capital")
+        district = find("district")
         given = find("name.given")
         particleMore = find("name.particle.more")
         professionNot = find("profession.not")

@@ -49,7 +49,7 @@ extension Annotation {
         var end = head.end
         while end < document.tokens.count, end - head.first < 8, !document.tokens[end].shape.contains(.lineStart),
             let word = document.word(end), word.can(be: .gent), !has(marks.month, at: end), !word.can(be: .npro),
-            !has(classes.profession, at: end)
+            !has(classes.profession, at: end), !word.parses[0].tag.grammemes.contains(.name)
         {
             end += 1
         }

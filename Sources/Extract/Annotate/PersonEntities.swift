@@ -63,15 +63,48 @@ struct NameFinder {
     }
 
     private mutating func take(_ range: Range<Int>) {
-        let normal = reading.people.name(at: range.lowerBound).flatMap {
-            $0.range == range ? reading.people.persons[$0.person].name : nil
-        }
-        names.append((range, normal ?? nominative(of: range)))
+        names.append((range, nominative(of: range)))
         for token in range { taken[token] = true }
         learn(range)
     }
 
-    private func nominative(of range: Range<Int>) -> String { reading.nominativeName(range) }
+    /// A name as it is written here, in the nominative, initials before the surname.
+    private func nominative(of range: Range<Int>) -> String {
+        var words = range
+        while words.count > 1, isInitial(words.lowerBound) || document.isMark(words.lowerBound, ".") {
+            words = words.lowerBound + 1..<words.upperBound
+        }
+        while words.count > 1,
+            document.isMark(words.upperBound - 1, ".") || isRegnal(words.upperBound - 1)
+                || isInitial(words.upperBound - 1) && document.isMark(words.upperBound, ".")
+        {
+            words = words.lowerBound..<words.upperBound - 1
+        }
+        let name = full(of: words) ?? reading.nominativeName(words)
+        let before = range.lowerBound..<words.lowerBound
+        let after = words.upperBound..<range.upperBound
+        if !before.isEmpty {
+            let isApart = document.tokens[words.lowerBound].shape.contains(.spaceBefore)
+            return document.text(before) + (isApart ? " " : "") + name
+        }
+        if after.isEmpty { return name }
+        return isRegnal(after.lowerBound) ? name + " " + document.text(after) : document.text(after) + " " + name
+    }
+
+    /// The words of a name as the people layer has them, who knows the person by all that the article says.
+    private func full(of words: Range<Int>) -> String? {
+        guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
+        else { return nil }
+        let parts = reading.people.persons[mention.person].name.split(separator: " ")
+        var found: [Substring] = []
+        for token in words {
+            guard let word = document.word(token),
+                let part = parts.first(where: { Self.isForm($0.lowercased(), of: word) })
+            else { return nil }
+            found.append(part)
+        }
+        return found.joined(separator: " ")
+    }
 
     private mutating func learn(_ range: Range<Int>) {
         for token in range {
@@ -173,7 +206,8 @@ struct NameFinder {
         }
         let best = word.parses[0].tag.grammemes
         if word.isKnown, best.intersects([.conj, .prcl]) || first && best.contains(.prep) { return false }
-        if first || annotation.startsSentence(token) {
+        if first, annotation.has(annotation.classes.regionName, at: token) { return false }
+        if word.isKnown && first || annotation.startsSentence(token) {
             if !word.grammemes.intersects(.properName) {
                 if best.intersects([.prep, .conj, .prcl, .npro, .advb, .verb, .grnd, .infn, .prts, .numr, .intj]) {
                     return false
@@ -229,17 +263,28 @@ struct NameFinder {
     }
 
     private func opensName(_ token: Int, after first: Int) -> Bool {
-        guard let word = document.word(token), !isInitial(token), !isParticle(token), !isParticle(token - 1) else {
-            return false
+        guard let word = document.word(token), !isParticle(token), !isParticle(token - 1) else { return false }
+        // "из окружения В. Петрова А. Иванов": initials after a surname that has its own.
+        if isInitial(token) {
+            return document.isMark(token + 1, ".") && annotation.isCapitalized(token + 2)
+                && !document.isMark(token - 1, ".")
+                && (first..<token - 1).contains { isInitial($0) }
         }
         let before = (first..<token).filter { document.word($0) != nil && !isInitial($0) && !isParticle($0) }
         guard let last = before.last, let previous = document.word(last) else { return false }
         let isName = isGiven(token)
         let isPatronymic = word.grammemes.contains(.patr)
         guard !isPatronymic else { return false }
-        let cases = Self.cases(of: word)
+        // A name of the lexicon stands in the nominative where it is written as there.
+        let cases = annotation.isAsListed(token) ? Grammemes.nomn : Self.cases(of: word)
         let others = Self.cases(of: previous)
         guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
+        // "Билла Клинтона Джо Локхарт": a given name after a whole name begins another.
+        if isGiven(token), before.count >= 2, isGiven(before[0]), !isGiven(last), !previous.grammemes.contains(.patr),
+            annotation.isCapitalized(token + 1)
+        {
+            return true
+        }
         let isComplete = before.count >= 2 && document.word(before[0])?.grammemes.contains(.name) == true
         return isName || isComplete
     }
@@ -255,7 +300,8 @@ struct NameFinder {
     /// A part without the common words that its capitals only open: "Болезнь Чавеса".
     private func stripped(_ part: Range<Int>) -> Range<Int>? {
         var first = part.lowerBound
-        while first < part.upperBound, let word = document.word(first), !isInitial(first), word.isKnown,
+        while first < part.upperBound, let word = document.word(first), !isInitial(first), !isGiven(first),
+            word.isKnown,
             !word.grammemes.intersects(.properName)
         {
             first += 1
@@ -284,7 +330,7 @@ struct NameFinder {
         }
         if words.count == 1, hasInitial { return false }
         if hasInitial { return words.contains { $0.text.unicodeScalars.count > 2 } }
-        if isQuoted { return false }
+        if isQuoted, !hasGiven || fillsQuotation(range, both: true) { return false }
         if hasGiven { return true }
         if behindOffice.contains(range.lowerBound) { return true }
         let isPlace =
@@ -295,12 +341,13 @@ struct NameFinder {
         return words.allSatisfy { !$0.isKnown || $0.grammemes.contains(.surn) }
     }
 
-    private func fillsQuotation(_ range: Range<Int>) -> Bool {
+    private func fillsQuotation(_ range: Range<Int>, both: Bool = false) -> Bool {
         func isQuote(_ token: Int) -> Bool {
             document.isMark(token, "«") || document.isMark(token, "»") || document.isMark(token, "\"")
                 || document.isMark(token, "“") || document.isMark(token, "”") || document.isMark(token, "„")
         }
-        return isQuote(range.lowerBound - 1) || isQuote(range.upperBound)
+        let (opens, closes) = (isQuote(range.lowerBound - 1), isQuote(range.upperBound))
+        return both ? opens && closes : opens || closes
     }
 
     /// A single word: a surname that the dictionary knows, a given name in mid-sentence, or any unknown word behind an office.

@@ -23,6 +23,7 @@ extension Annotation {
 
     private mutating func addPlace(at: Int, _ words: inout [CountryWord]) -> Int {
         if let mark = document.mark(at: at, classes.notCountry) { return mark.end }
+        if has(classes.cityWord, at: at) { return addCity(at: at) }
         if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {
             let code = mark.kind == marks.country ? reading.value(mark) : nil
             add(.country, mark.range, code, as: .place)
@@ -33,7 +34,8 @@ extension Annotation {
         if let mark = document.mark(at: at, marks.countryAdjective) ?? document.mark(at: at, classes.stateAdjective),
             document.word(at)?.can(be: .adjf) == true
         {
-            guard !isLanguage(mark) else { return mark.end }
+            let isDistrict = isCapitalized(at) && has(classes.district, at: mark.end)
+            guard !isLanguage(mark), !isDistrict else { return mark.end }
             words.append(CountryWord(tokens: mark.range, code: code(mark), isPeople: false))
             return mark.end
         }
@@ -103,7 +105,8 @@ extension Annotation {
     // MARK: Cities
 
     private mutating func addCity(at: Int) -> Int {
-        if let mark = document.mark(at: at, classes.cityWord) {
+        if let mark = document.mark(at: at, classes.cityWord), !isBehindName(at), !has(classes.nameCarrier, at: at - 1)
+        {
             add(.city, mark.range, reading.value(mark), as: .place)
             return mark.end
         }
@@ -151,6 +154,7 @@ extension Annotation {
 
     /// No small word or noun that a city happens to be called by, and no name of a person.
     private func isCity(_ mark: Mark) -> Bool {
+        if has(classes.nameCarrier, at: mark.first - 1) { return false }
         guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
         let best = word.parses[0].tag.grammemes
         if best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) { return false }

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite struct AnnotateCommandTests {
+    private func row(_ line: String) throws -> [String: Any] {
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(Set(object.keys) == ["id", "error", "entities"])
+        return object
+    }
+
+    @Test func aLineInGivesALineOut() throws {
+        let input = """
+            {"id": "a", "text": "Казахстан выделил 5 млн долларов.", "published_on": "2024-11-27"}
+            {"id": "b"
+
+            {"id": "d", "text": "Товарооборот вырос на 10 процентов.", "published_on": "2024-02-30"}
+            {"id": "e", "text": "Встреча состоялась."}
+
+            """
+        let outcome = try Chancery.run("annotate", input: input)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        try #require(outcome.lines.count == 5)
+        #expect(try outcome.lines.map { try row($0)["id"] as? String } == ["a", nil, nil, "d", "e"])
+        #expect(
+            outcome.lines[0]
+                == #"{"id": "a", "error": null, "entities": [{"type": "COUNTRY", "start": 0, "end": 9, "normal": "KZ"}, "#
+                + #"{"type": "MONEY", "start": 18, "end": 32, "normal": "5000000 USD"}]}"#)
+        #expect(outcome.lines[3].contains(#""error": "-:4: `published_on`"#))
+        #expect(outcome.lines[4] == #"{"id": "e", "error": null, "entities": []}"#)
+        #expect(outcome.errorLines.count == 3)
+    }
+
+    @Test func strictTellsByTheExitCode() throws {
+        #expect(try Chancery.run("annotate", "--strict", input: "x\n").status == 65)
+        #expect(try Chancery.run("annotate", input: "").output.isEmpty)
+    }
+}

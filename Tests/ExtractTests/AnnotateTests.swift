@@ -1,0 +1,110 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// What a text names: `TYPE words = normal`, in order, nested ones after what holds them.
+@Suite struct AnnotateTests {
+    private static let extractor = Result { Extractor(language: try TestLanguage.russian.get()) }
+
+    private func found(_ text: String, on date: String = "2024-11-27") throws -> [String] {
+        let article = Article(id: "test", publishedOn: PartialDate(iso: date), text: text)
+        let scalars = Array(text.unicodeScalars)
+        return try Self.extractor.get().entities(of: article).map { entity in
+            let words = String(String.UnicodeScalarView(scalars[entity.span.start..<entity.span.end]))
+            return "\(entity.kind.rawValue) \(words) = \(entity.normal ?? "null")"
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "Гости приехали из Нидерландов и Объединенных Арабских Эмиратов.",
+            ["COUNTRY Нидерландов = NL", "COUNTRY Объединенных Арабских Эмиратов = AE"]
+        ),
+        ("Форум собрал казахско-таджикский совет.", ["COUNTRY казахско = KZ", "COUNTRY таджикский = TJ"]),
+        ("Паспорта СССР больше не меняют.", ["COUNTRY СССР = null"]),
+        (
+            "Выставка открылась в Ташкенте и в Нью-Йорке.",
+            ["CITY Ташкенте = Ташкент, UZ", "CITY Нью-Йорке = Нью-Йорк, US"]
+        ),
+        ("Он учит английский язык.", []),
+        ("Заводы Латинской Америки молчат.", []),
+    ])
+    func places(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
+
+    @Test(arguments: [
+        (
+            "Вчера Джеймса Гандольфини похоронили.",
+            ["DATE Вчера = 2024-11-26", "PERSON Джеймса Гандольфини = Джеймс Гандольфини"]
+        ),
+        (
+            "Доклад прочла Мария Седова. После Седовой слово взял А. П. Громов.",
+            ["PERSON Мария Седова = Мария Седова", "PERSON Седовой = Седова", "PERSON А. П. Громов = А. П. Громов"]
+        ),
+        (
+            "Об этом рассказала жена Нельсона Манделы Граса Машел.",
+            ["PERSON Нельсона Манделы = Нельсон Мандела", "PERSON Граса Машел = Граса Машел"]
+        ),
+        (
+            "Книгу издал Ингвар Кампрад (Ingvar Kamprad).",
+            ["PERSON Ингвар Кампрад = Ингвар Кампрад", "PERSON Ingvar Kamprad = Ingvar Kamprad"]
+        ),
+        ("Газета вышла на улице Пушкина.", []),
+    ])
+    func people(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
+
+    @Test(arguments: [
+        ("собрали 5,3млн рублей", ["MONEY 5,3млн рублей = 5300000 RUB"]),
+        ("выручили 1.844.036.360,12 тенге", ["MONEY 1.844.036.360,12 тенге = 1844036360.12 KZT"]),
+        ("штраф от 3 до 5 тыс. рублей", ["MONEY от 3 до 5 тыс. рублей = 3000/5000 RUB"]),
+        ("вложили более 20 млн юаней", ["MONEY более 20 млн юаней = 20000000 CNY"]),
+        ("экспорт вырос почти на 40 процентов", ["PERCENT почти на 40 процентов = 40"]),
+        ("отправили 5 тыс. тонн зерна", ["QUANTITY 5 тыс. тонн = 5000 tonne"]),
+        ("адрес /%D0%BE82%D0 ведет никуда", []),
+    ])
+    func amounts(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
+
+    @Test(arguments: [
+        ("Встреча прошла в среду, 27 ноября 2024 года.", ["DATE в среду, 27 ноября 2024 года = 2024-11-27"]),
+        ("Дорогу строили с 2012 по 2019 годы.", ["DATE с 2012 по 2019 годы = 2012-01-01/2019-12-31"]),
+        ("К 2030 году построят мост.", ["DATE К 2030 году = /2030-12-31"]),
+        ("Завод открыли несколько лет назад.", ["DATE несколько лет назад = null"]),
+        ("Он вышел на пенсию в возрасте 64 лет.", []),
+        ("Награду «Лучший мост» (2007) вручили поздно.", ["DATE 2007 = 2007"]),
+        ("За билет отдали 2000 рублей.", ["MONEY 2000 рублей = 2000 RUB"]),
+    ])
+    func dates(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
+
+    @Test(arguments: [
+        (
+            "Президент Казахстана прибыл.",
+            [
+                "PROFESSION Президент Казахстана = president", "PROFESSION Президент = president",
+                "COUNTRY Казахстана = KZ",
+            ]
+        ),
+        ("Приехал британский певец.", ["NATIONALITY британский = GB", "PROFESSION певец = null"]),
+        (
+            "Приехал британский премьер-министр.",
+            ["COUNTRY британский = GB", "PROFESSION премьер-министр = prime_minister"]
+        ),
+        ("Он ушел из политики.", []),
+    ])
+    func offices(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
+
+    /// One place that nobody can place leaves the others as they are.
+    @Test func whatCannotBeResolvedHarmsNothing() throws {
+        let all = try found("Он был в Париже, в селе Кукуевка и в Берлине.")
+        #expect(all.contains("CITY Париже = Париж, FR"))
+        #expect(all.contains("CITY Кукуевка = null"))
+        #expect(all.contains("CITY Берлине = Берлин, DE"))
+    }
+
+    @Test(arguments: ["", " ", "\u{0}", "«««««", "1,1,1,1", "А. Б. В.", "в в в в", "\u{301}а\u{301}"])
+    func anyTextGivesAnAnswer(_ text: String) throws {
+        let length = text.unicodeScalars.count
+        let article = Article(id: "test", publishedOn: nil, text: text)
+        #expect(try Self.extractor.get().entities(of: article).allSatisfy { $0.span.end <= length })
+    }
+}
