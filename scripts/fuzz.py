@@ -62,7 +62,7 @@ def main():
             sys.exit(f"seed {seed}: no answer in two minutes")
         answers = run.stdout.splitlines()
         if run.returncode or len(answers) != len(batch):
-            sys.exit(f"seed {seed}: exit {run.returncode}, {len(answers)} of {len(batch)} lines\n{run.stderr.decode()[-2000:]}")
+            sys.exit(f"seed {seed}: exit {run.returncode}, {len(answers)} of {len(batch)} lines\n{run.stderr.decode()}")
         for line, answer in zip(batch, answers):
             row = json.loads(answer)
             if row["error"] is None and command == "annotate":

@@ -37,7 +37,10 @@ extension Reading {
         if before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
             range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
-            joinsOffice(offices[before].range.upperBound..<reach, listing: offices[before].isPlural)
+            joinsOffice(
+                // A word may be both the office's last and a title of the name: "королева".
+                offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),
+                listing: offices[before].isPlural)
         {
             let office = offices[before]
             context.office = office.office
