@@ -15,10 +15,11 @@ extension FigureReader {
             // A stock has no time but the one told right with it.
             if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) { continue }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
+            // The number may be the date's own: "25 апреля" of a text that has lost a word.
+            guard isBefore || amount.core.upperBound <= date.range.lowerBound else { continue }
             let between =
                 isBefore
                 ? date.range.upperBound..<amount.core.lowerBound : amount.core.upperBound..<date.range.lowerBound
-            guard between.lowerBound <= between.upperBound else { continue }
             if date.role == .deadline && nature == .actual { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
             if !isBefore { cost += 2 }
