@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
                 try StandardOutput.write(explanation.text(colour: Terminal.isOutput))
             case .failure(let rejection):
                 rejected = true
-                StandardError.write("chancery: \(rejection)")
+                StandardError.write("\(rejection)", level: .warning)
             }
         }
         if rejected { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }

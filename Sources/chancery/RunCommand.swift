@@ -30,6 +30,17 @@ struct RunCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
+    @Flag(inversion: .prefixedNo, help: "Test what was loaded, as `check` does.")
+    var check = true
+
+    @Option(
+        help: ArgumentHelp(
+            "Write how the run ended and what the ledger holds, for node_exporter's textfile collector.",
+            valueName: "file"))
+    var metrics: String?
+
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         guard (1...100_000).contains(batchSize) else {
             throw ValidationError("--batch-size takes a number from 1 to 100000.")
@@ -37,6 +48,22 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
+        guard let metrics else { return try load() }
+        var file = MetricsFile(path: metrics)
+        let outcome = Result { try load { file.ledger = $0 } }
+        if case .failure(let error) = outcome { file.status = Failure(error).exitCode }
+        do {
+            try file.write()
+        } catch {
+            StandardError.write("\(Failure(error).description)", level: .error)
+            try outcome.get()
+            throw error
+        }
+        try outcome.get()
+    }
+
+    /// - Parameter told: called with what the ledger says of the run, once it has been opened and again at the end.
+    private func load(_ told: (MetricsFile.Ledger?) -> Void = { _ in }) throws {
         let cancellation = Cancellation()
         let signals = Signals(cancelling: cancellation)
         defer { withExtendedLifetime(signals) {} }
@@ -47,11 +74,21 @@ struct RunCommand: ParsableCommand {
         let database = try database.open(places)
         let connection = try database.connect()
         try prepare(connection, places)
+        let clock = StageClock()
         let ledger = try LedgerSink(
             connection, lookup: database.connect(), programVersion: Chancery.version,
-            extractorVersion: Extractor.version, paths: paths)
-        let summary = try load(paths, with: reader, into: ledger, cancellation)
+            extractorVersion: Extractor.version, paths: paths, clock: clock)
+        let checks = try check ? DataCheck.read(folder: places.data().appending(path: "sql/checks")) : []
+        defer { if metrics != nil { told(try? Loader(connection).metrics()) } }
+        let summary = try load(paths, with: reader, into: ledger, cancellation, clock) { summary in
+            guard summary.new + summary.changed > 0 else { return }
+            let broken = try clock.measure(\.check) {
+                try Loader(connection).reportingFaults(checks, articles: ledger.loadedArticles)
+            }
+            if broken > 0 { throw DataFault(checks: broken) }
+        }
         StandardError.endProgress()
+        log.tell(summary, quiet: quiet)
         if !quiet { try show(Summary(summary, Loader(connection), database)) }
         if summary.rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
     }
@@ -80,19 +117,21 @@ struct RunCommand: ParsableCommand {
     }
 
     private func load(
-        _ paths: [String], with reader: Reader, into ledger: LedgerSink, _ cancellation: Cancellation
+        _ paths: [String], with reader: Reader, into ledger: LedgerSink, _ cancellation: Cancellation,
+        _ clock: StageClock, check: (RunSummary) throws -> Void
     ) throws -> RunSummary {
         let limits = ReadingLimits(isCancelled: { cancellation.isCancelled })
         let run = Pipeline.Run(
-            options: Pipeline.Run.Options(batchSize: batchSize), staging: reader.staging(workers.staging))
+            options: Pipeline.Run.Options(batchSize: batchSize), staging: reader.staging(workers.staging), clock: clock)
         let observer = Pipeline.Run.Observer { rejection in
-            StandardError.write("chancery: \(rejection)")
+            StandardError.write("\(rejection)", level: .warning)
         } advanced: { summary in
             StandardError.showProgress("\(summary.read) read, \(summary.new + summary.changed) loaded")
         }
         do {
             let summary = try run.load(
                 Sources(paths, limits: limits), into: ledger, observer: observer, cancellation: cancellation)
+            try check(summary)
             try ledger.complete(summary)
             return summary
         } catch {
