@@ -7,7 +7,7 @@ struct Reading {
     let article: Article
     let language: Language
     let marks: Marks
-    var document: Document
+    let document: Document
     /// Token ranges of the article proper; page furniture and the title line stand outside.
     var frame = Frame()
     /// The date that "today" means.

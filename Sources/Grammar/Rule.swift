@@ -33,39 +33,51 @@ public struct RuleBook: Sendable {
     /// The rules of one recognizer, with what each can begin with, so that most tokens try none.
     public struct Group: Sendable {
         public fileprivate(set) var rules: [Compiled] = []
-        fileprivate var bySymbol: [Int32: [Int]] = [:]
-        fileprivate var byMark: [MarkClass: [Int]] = [:]
-        fileprivate var byNumber: [Int] = []
+        fileprivate var bySymbol: [Int32: RuleSet] = [:]
+        /// By class; those of classes beyond its end are empty.
+        fileprivate var byMark: [RuleSet] = []
+        fileprivate var byNumber = RuleSet()
+        fileprivate var byCapital = RuleSet()
+        fileprivate var byPunctuation = RuleSet()
         /// Rules that begin with something else: tried at every token.
-        fileprivate var rest: [Int] = []
+        fileprivate var rest = RuleSet()
 
         fileprivate mutating func add(_ compiled: Compiled) {
             let index = rules.count
             rules.append(compiled)
             guard let starters = compiled.pattern.starters else {
-                rest.append(index)
+                rest.insert(index)
                 return
             }
             for starter in starters {
                 switch starter {
-                case .symbol(let symbol): bySymbol[symbol, default: []].append(index)
-                case .mark(let kind): byMark[kind, default: []].append(index)
-                case .number: byNumber.append(index)
+                case .symbol(let symbol): bySymbol[symbol, default: RuleSet()].insert(index)
+                case .mark(let kind):
+                    while byMark.count <= Int(kind.index) { byMark.append(RuleSet()) }
+                    byMark[Int(kind.index)].insert(index)
+                case .number: byNumber.insert(index)
+                case .capital: byCapital.insert(index)
+                case .punctuation: byPunctuation.insert(index)
                 }
             }
         }
 
-        /// The rules that may match at a token, in their order.
-        fileprivate func candidates(in document: Document, at: Int) -> [Int] {
+        /// The rules that may match at a token.
+        fileprivate func candidates(in document: Document, at: Int) -> RuleSet {
+            let token = document.row.tokens[at]
             var found = rest
-            document.visitSymbols(of: at) { symbol in
-                if let rules = bySymbol[symbol] { found += rules }
+            if let word = document.row.word(at) {
+                for symbol in word.symbols {
+                    if let rules = bySymbol[symbol] { found.formUnion(rules) }
+                }
+                if token.shape.contains(.capitalized) { found.formUnion(byCapital) }
+            } else if token.kind == .mark {
+                found.formUnion(byPunctuation)
             }
-            if document.tokens[at].shape.contains(.digits) { found += byNumber }
-            for mark in document.marks(at: at) {
-                if let rules = byMark[mark.kind] { found += rules }
+            if token.shape.contains(.digits) { found.formUnion(byNumber) }
+            document.visitKinds(at: at) { kind in
+                if Int(kind.index) < byMark.count { found.formUnion(byMark[Int(kind.index)]) }
             }
-            if found.count > 1 { found = Set(found).sorted() }
             return found
         }
     }
@@ -78,6 +90,9 @@ public struct RuleBook: Sendable {
     public mutating func add(_ rules: [Rule], to group: String, lexicon: inout Lexicon) throws(LexiconError) {
         for rule in rules {
             let pattern = try Pattern(rule.pattern, lexicon: &lexicon, place: "rule \(rule.name)")
+            guard groups[group, default: Group()].rules.count < RuleSet.size else {
+                throw LexiconError(place: "rule \(rule.name)", message: "the group \(group) has too many rules")
+            }
             groups[group, default: Group()].add(Compiled(rule: rule, pattern: pattern))
         }
     }
@@ -94,10 +109,14 @@ public struct RuleBook: Sendable {
 
     private func best(of group: Group, in document: Document, at: Int, limit: Int) -> Hit? {
         var best: Hit?
-        for index in group.candidates(in: document, at: at) {
+        var longest = 0
+        group.candidates(in: document, at: at).forEach { index in
             let compiled = group.rules[index]
-            guard let match = compiled.pattern.match(in: document, at: at, limit: limit) else { continue }
-            if match.range.count > best?.match.range.count ?? 0 { best = Hit(rule: compiled.rule, match: match) }
+            guard let match = compiled.pattern.match(in: document, at: at, limit: limit, longerThan: longest) else {
+                return
+            }
+            longest = match.range.count
+            best = Hit(rule: compiled.rule, match: match)
         }
         return best
     }
@@ -116,5 +135,36 @@ public struct RuleBook: Sendable {
             }
         }
         return hits
+    }
+}
+
+/// Some rules of a group, by their places.
+struct RuleSet: Sendable {
+    static let size = 128
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    mutating func insert(_ place: Int) {
+        if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
+    }
+
+    @inline(__always)
+    mutating func formUnion(_ other: RuleSet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        var rest = low
+        while rest != 0 {
+            body(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        rest = high
+        while rest != 0 {
+            body(64 + rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
     }
 }
