@@ -8,6 +8,7 @@ struct Reading {
     let language: Language
     let marks: Marks
     let document: Document
+    let memory: NameForms
     /// Token ranges of the article proper; page furniture and the title line stand outside.
     var frame = Frame()
     /// The date that "today" means.
@@ -18,10 +19,11 @@ struct Reading {
     var people = People()
     var discourse = Discourse()
 
-    init(article: Article, language: Language, marks: Marks, vocabulary: Vocabulary) {
+    init(article: Article, language: Language, marks: Marks, vocabulary: Vocabulary, memory: NameForms) {
         self.article = article
         self.language = language
         self.marks = marks
+        self.memory = memory
         document = Document(text: article.text, language: language, vocabulary: vocabulary)
     }
 

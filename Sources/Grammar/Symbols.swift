@@ -1,3 +1,5 @@
+import Morphology
+
 /// The lemmas and word forms that some lexicon entry or rule names, numbered, so that matching compares integers.
 public struct Symbols: Sendable {
     private var numbers: [String: Int32] = [:]
@@ -18,6 +20,7 @@ public struct Symbols: Sendable {
 
     /// Lower case, е for ё.
     static func folded(_ text: String) -> String {
+        if let plain = text.foldedPlainly() { return plain }
         let lower = text.lowercased()
         guard lower.unicodeScalars.contains("ё") else { return lower }
         return String(String.UnicodeScalarView(lower.unicodeScalars.map { $0 == "ё" ? "е" : $0 }))

@@ -18,6 +18,7 @@ public struct Word {
         let symbols: UnsafeBufferPointer<Int32>
         /// Where the phrases of the lexicon that begin with this word go on.
         let phrases: UnsafeBufferPointer<Int32>
+        @usableFromInline let number: Int
         @usableFromInline let isKnown: Bool
         @usableFromInline let isJoined: Bool
         /// The lower-case scalars that it was met as.
@@ -37,6 +38,9 @@ public struct Word {
 
     /// A form of the dictionary, not a guess by analogy.
     @inlinable public var isKnown: Bool { entry.pointee.isKnown }
+
+    /// Its place in the vocabulary.
+    @inlinable public var number: Int { entry.pointee.number }
 
     /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
     @inlinable public var isJoined: Bool { entry.pointee.isJoined }
@@ -92,6 +96,8 @@ public final class Vocabulary {
     /// Punctuation that the lexicon names, by scalar.
     private var marks: [UInt32: Word?] = [:]
     private let limit: Int
+    /// How often it has begun afresh: what was remembered by the numbers of words holds for one of these times.
+    public private(set) var trims = 0
 
     private struct Slot {
         var hash: UInt32 = 0
@@ -119,6 +125,7 @@ public final class Vocabulary {
     /// To be called between articles: words and indices given before it no longer hold when it empties the vocabulary.
     public func trim() {
         guard entries.count > limit else { return }
+        trims += 1
         entries.forEach(Self.free)
         entries.removeAll()
         marks.removeAll()
@@ -146,6 +153,11 @@ public final class Vocabulary {
         table[slot] = Slot(hash: short, index: index + 1)
         if entries.count * 2 > table.count { grow() }
         return index
+    }
+
+    /// The word for a text, in any case: for a part of a word that stands by itself.
+    public func word(for text: some StringProtocol) -> Word {
+        word(Array(text.unicodeScalars).withUnsafeBufferPointer { index(of: $0) })
     }
 
     /// Punctuation as the lexicon's phrases name it; nil where none does.
@@ -213,6 +225,7 @@ public final class Vocabulary {
                 readings: UnsafePointer(Self.copied(parses.map(\.tag.grammemes)).baseAddress!),
                 grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
                 symbols: Self.copied(symbols), phrases: Self.copied(symbols.compactMap(lexicon.opening)),
+                number: entries.count,
                 isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
         return entry
     }
