@@ -44,8 +44,7 @@ public final class Extractor: Sendable {
     /// Reads an article layer by layer: each recognizer stands on those before it.
     func withReading<Result>(of article: Article, _ body: (Reading) -> Result) -> Result {
         withMemory { memory in
-            var reading = Reading(
-                article: article, language: language, marks: marks, vocabulary: memory.vocabulary, memory: memory.names)
+            var reading = Reading(article: article, language: language, marks: marks, memory: memory)
             reading.readFrame()
             reading.readDates()
             reading.readAmounts()
@@ -58,19 +57,8 @@ public final class Extractor: Sendable {
 
     private func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
         let memory = memories.withLock { $0.popLast() } ?? Memory(language)
-        memory.vocabulary.trim()
-        memory.names.trim(with: memory.vocabulary)
+        memory.trim()
         defer { memories.withLock { $0.append(memory) } }
         return body(memory)
-    }
-
-    /// What one worker remembers from article to article.
-    ///
-    /// Unchecked: it is in the pool or with one caller, never both; the lock parts the two.
-    private final class Memory: @unchecked Sendable {
-        let vocabulary: Vocabulary
-        let names = NameForms()
-
-        init(_ language: Language) { vocabulary = language.makeVocabulary() }
     }
 }

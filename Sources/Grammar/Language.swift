@@ -2,7 +2,7 @@ import Model
 import Morphology
 
 /// All that reading one language takes, handed to the engine as a value.
-public struct Language: Sendable {
+public final class Language: Sendable {
     /// BCP 47.
     public let code: String
     public let analyzer: MorphologicalAnalyzer

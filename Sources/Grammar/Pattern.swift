@@ -16,9 +16,7 @@ import Morphology
 ///     name:x              x, remembered under a name        x&y         both, of which y says how far it goes
 public struct Pattern: Sendable {
     private let root: [Node]
-    private let program: Program
-    /// The names of what a match remembers, by slot.
-    private let names: [String]
+    let program: Program
 
     indirect enum Node: Sendable {
         case symbol(Int32)
@@ -89,7 +87,6 @@ public struct Pattern: Sendable {
         }
         guard !root.isEmpty else { throw LexiconError(place: place, message: "the pattern is empty") }
         program = Program(root, lexicon: &lexicon)
-        names = program.names
         guard program.registerCount <= Self.scratchSize else {
             throw LexiconError(place: place, message: "the pattern remembers too much")
         }
@@ -263,10 +260,16 @@ extension Pattern {
 
     /// As ``match(in:at:limit:)``, if it takes more than `length` tokens.
     func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
-        let end = program.run(in: document, at: at, limit: limit)
+        program.match(in: document, at: at, limit: limit, longerThan: length)
+    }
+}
+
+extension Program {
+    func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
+        let end = run(in: document, at: at, limit: limit)
         guard let end, end - at > length else { return nil }
         let slots: [Range<Int>?] = names.indices.map { slot in
-            let (first, end) = program.slot(slot, in: document)
+            let (first, end) = self.slot(slot, in: document)
             return first < 0 ? nil : first..<end
         }
         return Match(range: at..<end, names: names, slots: slots)

@@ -4,30 +4,28 @@ import Morphology
 ///
 /// A match goes from step to step and comes back where one fails, and remembers where it is in registers that it restores on
 /// its way back, so that it needs no memory of its own.
-struct Program: Sendable {
-    private var steps: [Step] = []
-    private var endings: [String?] = []
-    private(set) var names: [String] = []
-    private var loops = 0
-    private var start = 0
-    /// The place of the step that ends a match.
-    private let accept = 0
+final class Program: Sendable {
+    private let steps: [Step]
+    private let endings: [String?]
+    private let symbols: [Int32]
+    private let start: Int
+    let names: [String]
 
     /// Three for what is remembered under each name, its first token and its end and where it began to be read; two for each
     /// loop, its rounds and where the last one began.
-    var registerCount: Int { 3 * names.count + 2 * loops }
+    let registerCount: Int
 
     private struct Step: Sendable {
         enum Kind: UInt8, Sendable {
-            case symbol, grammemes, mark, markWithValue, number, digits, numberWord, punctuation, dash, capital, any,
-                gap
-            case either, not, enter, loop, open, close, accept
+            // These take one token, whatever follows.
+            case symbol, anySymbol, grammemes, number, digits, numberWord, punctuation, dash, capital, any
+            case mark, markWithValue, gap, either, not, enter, loop, open, close, accept
         }
 
         let kind: Kind
-        /// A symbol, a class, a scalar, a slot, a loop, the first of two choices, the most tokens of a gap.
+        /// A symbol, the place of several, a class, a scalar, a slot, a loop, the first of two choices, the most tokens of a gap.
         var first: Int32 = 0
-        /// A value, an ending, the second of two choices, the least of rounds or digits.
+        /// A value, an ending, the number of symbols, the second of two choices, the least of rounds or digits.
         var second: Int32 = 0
         /// The most of rounds or digits.
         var third: Int32 = 0
@@ -38,72 +36,118 @@ struct Program: Sendable {
     }
 
     init(_ root: [Pattern.Node], lexicon: inout Lexicon) {
-        steps.append(Step(kind: .accept))
-        start = sequence(root[...], then: accept, &lexicon)
+        var compiler = Compiler()
+        start = compiler.sequence(root[...], then: compiler.accept, &lexicon)
+        steps = compiler.steps
+        endings = compiler.endings
+        symbols = compiler.symbols
+        names = compiler.names
+        registerCount = 3 * names.count + 2 * compiler.loops
     }
+}
 
-    // MARK: Compiling
+// MARK: Compiling
 
-    private mutating func add(_ step: Step, then next: Int = 0) -> Int {
-        var step = step
-        step.next = Int32(next)
-        steps.append(step)
-        return steps.count - 1
-    }
+extension Program {
+    private struct Compiler {
+        var steps = [Step(kind: .accept)]
+        var endings: [String?] = []
+        var symbols: [Int32] = []
+        var names: [String] = []
+        var loops = 0
+        /// The place of the step that ends a match.
+        let accept = 0
 
-    private mutating func sequence(_ nodes: ArraySlice<Pattern.Node>, then next: Int, _ lexicon: inout Lexicon) -> Int {
-        nodes.reversed().reduce(next) { step($1, then: $0, &lexicon) }
-    }
+        private mutating func add(_ step: Step, then next: Int = 0) -> Int {
+            var step = step
+            step.next = Int32(next)
+            steps.append(step)
+            return steps.count - 1
+        }
 
-    private mutating func step(_ node: Pattern.Node, then next: Int, _ lexicon: inout Lexicon) -> Int {
-        switch node {
-        case .symbol(let symbol): return add(Step(kind: .symbol, first: symbol), then: next)
-        case .grammemes(let wanted): return add(Step(kind: .grammemes, grammemes: wanted), then: next)
-        case .mark(let kind, nil): return add(Step(kind: .mark, first: Int32(kind.index)), then: next)
-        case .mark(let kind, let value?):
-            let step = Step(kind: .markWithValue, first: Int32(kind.index), second: lexicon.valueNumber(value))
-            return add(step, then: next)
-        case .number: return add(Step(kind: .number), then: next)
-        case .digits(let count):
-            let step = Step(kind: .digits, second: Int32(count.lowerBound), third: Int32(count.upperBound))
-            return add(step, then: next)
-        case .numberWord(let ending, let digits):
-            endings.append(ending)
-            let step = Step(kind: .numberWord, second: Int32(endings.count - 1), third: Int32(digits ?? -1))
-            return add(step, then: next)
-        case .punctuation(let scalar):
-            return add(Step(kind: .punctuation, first: Int32(bitPattern: scalar.value)), then: next)
-        case .dash: return add(Step(kind: .dash), then: next)
-        case .capital: return add(Step(kind: .capital), then: next)
-        case .any: return add(Step(kind: .any), then: next)
-        case .gap(let most): return add(Step(kind: .gap, first: Int32(most)), then: next)
-        case .repeated(let inner, let min, let max):
-            let loop = Int32(loops)
-            loops += 1
-            let place = add(Step(kind: .loop, first: loop, second: Int32(min), third: Int32(max)), then: next)
-            let body = step(inner, then: place, &lexicon)
-            steps[place].body = Int32(body)
-            return add(Step(kind: .enter, first: loop), then: place)
-        case .either(let options):
-            let starts = options.map { sequence($0[...], then: next, &lexicon) }
-            return starts.dropLast().reversed().reduce(starts.last!) { other, option in
-                add(Step(kind: .either, first: Int32(option), second: Int32(other)))
+        mutating func sequence(_ nodes: ArraySlice<Pattern.Node>, then next: Int, _ lexicon: inout Lexicon) -> Int {
+            nodes.reversed().reduce(next) { step($1, then: $0, &lexicon) }
+        }
+
+        private mutating func step(_ node: Pattern.Node, then next: Int, _ lexicon: inout Lexicon) -> Int {
+            switch node {
+            case .symbol(let symbol): return add(Step(kind: .symbol, first: symbol), then: next)
+            case .grammemes(let wanted): return add(Step(kind: .grammemes, grammemes: wanted), then: next)
+            case .mark(let kind, nil): return add(Step(kind: .mark, first: Int32(kind.index)), then: next)
+            case .mark(let kind, let value?):
+                let step = Step(kind: .markWithValue, first: Int32(kind.index), second: lexicon.valueNumber(value))
+                return add(step, then: next)
+            case .number: return add(Step(kind: .number), then: next)
+            case .digits(let count):
+                let step = Step(kind: .digits, second: Int32(count.lowerBound), third: Int32(count.upperBound))
+                return add(step, then: next)
+            case .numberWord(let ending, let digits):
+                endings.append(ending)
+                let step = Step(kind: .numberWord, second: Int32(endings.count - 1), third: Int32(digits ?? -1))
+                return add(step, then: next)
+            case .punctuation(let scalar):
+                return add(Step(kind: .punctuation, first: Int32(bitPattern: scalar.value)), then: next)
+            case .dash: return add(Step(kind: .dash), then: next)
+            case .capital: return add(Step(kind: .capital), then: next)
+            case .any: return add(Step(kind: .any), then: next)
+            case .gap(let most): return add(Step(kind: .gap, first: Int32(most)), then: next)
+            case .repeated(let inner, 0, 1) where inner.takesSomething:
+                let body = step(inner, then: next, &lexicon)
+                return add(Step(kind: .either, first: Int32(body), second: Int32(next)))
+            case .repeated(let inner, let min, let max):
+                let loop = Int32(loops)
+                loops += 1
+                let place = add(Step(kind: .loop, first: loop, second: Int32(min), third: Int32(max)), then: next)
+                let body = step(inner, then: place, &lexicon)
+                steps[place].body = Int32(body)
+                return add(Step(kind: .enter, first: loop), then: place)
+            case .either(let options):
+                let words = options.compactMap(\.loneSymbol)
+                if words.count == options.count {
+                    symbols += words
+                    let step = Step(
+                        kind: .anySymbol, first: Int32(symbols.count - words.count), second: Int32(words.count))
+                    return add(step, then: next)
+                }
+                let starts = options.map { sequence($0[...], then: next, &lexicon) }
+                return starts.dropLast().reversed().reduce(starts.last!) { other, option in
+                    add(Step(kind: .either, first: Int32(option), second: Int32(other)))
+                }
+            case .not(let inner):
+                // What is not there has nothing to be remembered.
+                let body = step(inner.withoutNames, then: accept, &lexicon)
+                return add(Step(kind: .not, first: Int32(body)), then: next)
+            case .capture(let name, let inner):
+                let slot = names.firstIndex(of: name) ?? names.count
+                if slot == names.count { names.append(name) }
+                let close = add(Step(kind: .close, first: Int32(slot)), then: next)
+                let body = step(inner, then: close, &lexicon)
+                return add(Step(kind: .open, first: Int32(slot)), then: body)
             }
-        case .not(let inner):
-            // What is not there has nothing to be remembered.
-            let body = step(inner.withoutNames, then: accept, &lexicon)
-            return add(Step(kind: .not, first: Int32(body)), then: next)
-        case .capture(let name, let inner):
-            let slot = names.firstIndex(of: name) ?? names.count
-            if slot == names.count { names.append(name) }
-            let close = add(Step(kind: .close, first: Int32(slot)), then: next)
-            let body = step(inner, then: close, &lexicon)
-            return add(Step(kind: .open, first: Int32(slot)), then: body)
         }
     }
 }
 
+extension [Pattern.Node] {
+    /// The symbol that is all there is.
+    fileprivate var loneSymbol: Int32? {
+        guard count == 1, case .symbol(let symbol) = self[0] else { return nil }
+        return symbol
+    }
+}
+
 extension Pattern.Node {
+    /// Whether it takes a token at least, whatever it matches.
+    fileprivate var takesSomething: Bool {
+        switch self {
+        case .gap, .not: false
+        case .repeated(let inner, let min, _): min > 0 && inner.takesSomething
+        case .either(let options): options.allSatisfy { $0.contains(where: \.takesSomething) }
+        case .capture(_, let inner): inner.takesSomething
+        default: true
+        }
+    }
+
     fileprivate var withoutNames: Pattern.Node {
         switch self {
         case .capture(_, let inner): inner.withoutNames
@@ -123,7 +167,7 @@ extension Program {
         steps.withUnsafeBufferPointer { steps in
             for register in 0..<3 * names.count { document.scratch[register] = -1 }
             var matcher = Matcher(
-                steps: steps, document: document, endings: endings, limit: limit,
+                steps: steps, document: document, program: self, limit: limit,
                 slots: document.scratch, loops: document.scratch + 3 * names.count)
             let end = matcher.run(start, at)
             return end < 0 ? nil : end
@@ -137,8 +181,9 @@ extension Program {
 
     private struct Matcher {
         let steps: UnsafeBufferPointer<Step>
-        let document: Document
-        let endings: [String?]
+        // The caller keeps both alive; a match is too short to count references for.
+        unowned(unsafe) let document: Document
+        unowned(unsafe) let program: Program
         let limit: Int
         let slots: UnsafeMutablePointer<Int32>
         let loops: UnsafeMutablePointer<Int32>
@@ -156,8 +201,10 @@ extension Program {
                 switch it.kind {
                 case .accept: return at
                 case .either:
-                    let end = run(Int(it.first), at)
-                    if end >= 0 { return end }
+                    if !fails(Int(it.first), at) {
+                        let end = run(Int(it.first), at)
+                        if end >= 0 { return end }
+                    }
                     step = Int(it.second)
                     continue
                 case .gap:
@@ -180,6 +227,11 @@ extension Program {
                 }
                 step = Int(it.next)
             }
+        }
+
+        /// Whether a step that takes one token cannot take this one: looked up before anything has to be remembered.
+        private func fails(_ step: Int, _ at: Int) -> Bool {
+            steps[step].kind.rawValue <= Step.Kind.any.rawValue && (at >= limit || !accepts(steps[step], at))
         }
 
         private mutating func mark(_ it: Step, _ at: Int) -> Int {
@@ -240,6 +292,13 @@ extension Program {
             let row = document.row
             switch it.kind {
             case .symbol: return row.word(at)?.symbols.contains(it.first) ?? false
+            case .anySymbol:
+                guard let word = row.word(at) else { return false }
+                for place in Int(it.first)..<Int(it.first + it.second)
+                where word.symbols.contains(program.symbols[place]) {
+                    return true
+                }
+                return false
             case .grammemes: return row.word(at)?.can(be: it.grammemes) ?? false
             case .number: return row.tokens[at].kind == .number
             case .digits:
@@ -249,7 +308,7 @@ extension Program {
             case .numberWord:
                 guard let number = document.leadingNumber(at) else { return false }
                 if it.third >= 0, String(number).count != Int(it.third) { return false }
-                guard let ending = endings[Int(it.second)] else { return true }
+                guard let ending = program.endings[Int(it.second)] else { return true }
                 return row.word(at)?.text.hasSuffix(ending) == true
             case .punctuation: return row.tokens[at].kind == .mark && row.tokens[at].payload == it.first
             case .dash: return row.isDash(at)

@@ -71,7 +71,7 @@ extension Reading {
         if let mark = document.mark(at: at, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
             comparator = .gt
             at = mark.end
-            if let scale = document.mark(at: at, marks.scale), let by = Decimal(string: value(scale)) {
+            if let scale = document.mark(at: at, marks.scale), let by = decimal(scale) {
                 first.value *= by
                 first.isScaled = true
                 at = scale.end

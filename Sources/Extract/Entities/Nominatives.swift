@@ -46,7 +46,7 @@ extension Reading {
                 name += written
                 continue
             }
-            let form = memory.form(of: word, 2 * grammar + (isFeminine ? 1 : 0)) {
+            let form = memory.names.form(of: word, 2 * grammar + (isFeminine ? 1 : 0)) {
                 self.form(of: word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
             }
             switch form {
@@ -80,8 +80,8 @@ extension Reading {
     /// The nominative of a surname by its ending.
     func surname(_ text: String, in grammar: Grammemes, gender: Grammemes) -> String? {
         for ending in language.surnameEndings
-        where text.hasSuffix(ending.ending) && text.count > ending.ending.count + 1
-            && ending.grammemes.contains(grammar) && ending.grammemes.contains(gender)
+        where ending.grammemes.contains(grammar) && ending.grammemes.contains(gender) && text.hasSuffix(ending.ending)
+            && text.count > ending.ending.count + 1
         {
             return text.dropLast(ending.ending.count) + ending.nominative
         }
