@@ -23,7 +23,8 @@ import Testing
         func files() throws -> [String] {
             try FileManager.default.subpathsOfDirectory(atPath: path).filter {
                 var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: path + "/" + $0, isDirectory: &isFolder) && !isFolder.boolValue
+                return FileManager.default.fileExists(atPath: path + "/" + $0, isDirectory: &isFolder)
+                    && !isFolder.boolValue
             }
         }
     }
@@ -54,7 +55,7 @@ import Testing
         let home = prefix.scratch.path + "/h"
         let cron = try String(contentsOfFile: prefix.path + "/share/doc/chancery/chancery.cron", encoding: .utf8)
         let commands = cron.split(separator: "\n").filter { !$0.hasPrefix("#") }
-            .map { $0.replacing(/^(@reboot|(\S+ ){5})\s*/, with: "") }
+            .map { String($0).replacing(/^(@reboot|(\S+ ){5})\s*/, with: "") }
             .map { $0.replacing("/var/lib/prometheus/node-exporter", with: prefix.scratch.path) }
             .map { $0.replacing("/srv/articles", with: prefix.path + "/share/chancery/seeds/articles") }
         #expect(commands.count == 3)
@@ -81,7 +82,8 @@ import Testing
         let page = CookbookTests.root.appending(path: "packaging/chancery.1").path
         let groff = "/usr/bin/groff"
         if FileManager.default.isExecutableFile(atPath: groff) {
-            let outcome = try Running(URL(filePath: groff), ["-ww", "-mdoc", "-Tutf8", "-z", page], [:], Data(), "/").wait()
+            let outcome = try Running(URL(filePath: groff), ["-ww", "-mdoc", "-Tutf8", "-z", page], [:], Data(), "/")
+                .wait()
             #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
         }
         let text = try String(contentsOfFile: page, encoding: .utf8)
@@ -89,7 +91,9 @@ import Testing
         let codes = help.matches(of: /\n[ ]+(\d+)[ ]/).map { String($0.1) }
         #expect(codes.count >= 10)
         for code in codes { #expect(text.contains(".It \(code)\n")) }
-        let commands = help.components(separatedBy: "SUBCOMMANDS:").last?.matches(of: /\n[ ]{2}([a-z]+)[ ]/).map { String($0.1) } ?? []
+        let commands =
+            help.components(separatedBy: "SUBCOMMANDS:").last?.matches(of: /\n[ ]{2}([a-z]+)[ ]/).map { String($0.1) }
+            ?? []
         #expect(commands.count >= 9)
         for command in commands where command != "help" {
             #expect(text.contains("Cm \(command)") || text.contains("| \(command)"), "\(command)")
