@@ -1,13 +1,18 @@
 /// Cuts a token sequence into sentences.
 ///
 /// A line break ends one unless a lower-case word goes on. `.`, `!`, `?` and `…` end one before a capital, a digit, a quote or
-/// a dash, unless an abbreviation or an initial owns the dot.
+/// a dash, unless an abbreviation or an initial owns the dot. What is longer than any sentence is cut, so that the work on one
+/// is bounded.
 public enum Sentences {
+    static let longest = 500
+    private static let longestClosing = 8
+
     static func ranges(in document: Document, abbreviations: Abbreviations) -> [Range<Int>] {
         let tokens = document.tokens
         var ranges: [Range<Int>] = []
         var first = 0
-        for at in tokens.indices.dropFirst() where isBoundary(before: at, document, abbreviations) {
+        for at in tokens.indices.dropFirst()
+        where at - first >= longest || isBoundary(before: at, document, abbreviations) {
             ranges.append(first..<at)
             first = at
         }
@@ -23,7 +28,7 @@ public enum Sentences {
         }
         guard token.shape.contains(.spaceBefore) else { return isGlued(at, document, abbreviations) }
         var last = at - 1
-        while last > 0, isClosing(last, document) { last -= 1 }
+        while last > 0, at - last <= longestClosing, isClosing(last, document) { last -= 1 }
         guard endsSentence(last, document), opensSentence(at, document) else { return false }
         if document.isMark(last, "."), last > 0, let word = document.word(last - 1),
             !document.tokens[last].shape.contains(.spaceBefore)

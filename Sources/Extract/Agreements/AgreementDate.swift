@@ -4,8 +4,8 @@ import Model
 extension AgreementReader {
     /// When a document was concluded, as far as the words around its frame tell.
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
-        let candidates = reading.dates.filter { date in
-            sentence.contains(date.range.lowerBound) && date.role == .time && date.date != nil
+        let candidates = reading.dates(in: sentence).filter { date in
+            date.role == .time && date.date != nil
                 && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
@@ -36,7 +36,8 @@ extension AgreementReader {
         guard let link = document.mark(at: mention.title.upperBound, marks.link), reading.value(link) == "other" else {
             return nil
         }
-        return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
+        return reading.dates(touching: link.end..<link.end + 1)
+            .first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
     /// The day of the events that the article tells before a sentence, else the only one that it tells at all; nil when a span

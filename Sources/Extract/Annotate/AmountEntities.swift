@@ -94,7 +94,12 @@ extension Annotation {
         {
             start -= 1
         }
-        if has(classes.whenCount, at: start - 1), document.mark(at: start, marks.scale) != nil { start -= 1 }
+        // "несколько сотен миллионов"
+        while has(classes.whenCount, at: start - 1),
+            has(marks.scale, at: start) || has(classes.whenCount, at: start)
+        {
+            start -= 1
+        }
         return start..<end
     }
 

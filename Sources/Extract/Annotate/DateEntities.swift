@@ -41,8 +41,25 @@ extension Annotation {
         case "when.year_ordinal", "when.decade_bare":
             return reading.integer(last).map { (1000...2100).contains($0) } ?? true
         case "when.lasting": return !isAge(range)
+        // "накануне голосования", "в день выборов": before or on the day of something; "Сегодня" is also a newspaper.
+        case "when.day_word":
+            return !(document.word(last)?.can(be: .prep) == true && isTiedToNoun(last + 1))
+                && owners[last].isDisjoint(with: .quoted)
+        case "when.per": return !isTiedToNoun(last + 1)
+        // "пятилетний мальчик" has an age, "пятилетний план" a duration.
+        case "when.word": return !isAgeOf(range.lowerBound)
         default: return true
         }
+    }
+
+    private func isTiedToNoun(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.parses[0].tag.grammemes.intersects([.noun, .adjf]) && word.parses[0].tag.grammemes.contains(.gent)
+    }
+
+    private func isAgeOf(_ token: Int) -> Bool {
+        guard document.word(token)?.can(be: .adjf) == true, let person = document.word(token + 1) else { return false }
+        return isCapitalized(token + 1) || person.parses[0].tag.grammemes.contains(.noun.union(.anim))
     }
 
     private func isYear(_ token: Int) -> Bool { reading.integer(token).map { (1000...2100).contains($0) } ?? false }
