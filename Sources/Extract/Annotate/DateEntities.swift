@@ -11,10 +11,10 @@ extension Annotation {
                 if reading.numericDate(at) != nil {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
                     let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
-                    addDate((isLed ? at - 1 : at)..<end)
+                    addDate((isLed ? at - 1 : at)..<end, rule: "when.numeric")
                     at = end
                 } else if let hit = reading.hit("when", at: at, limit: sentence.upperBound), isDate(hit) {
-                    addDate(hit.match.range)
+                    addDate(hit.match.range, rule: hit.rule.name)
                     at = hit.match.range.upperBound
                 } else {
                     at += 1
@@ -23,9 +23,9 @@ extension Annotation {
         }
     }
 
-    private mutating func addDate(_ tokens: Range<Int>) {
+    private mutating func addDate(_ tokens: Range<Int>, rule: String) {
         let known = reading.dates(touching: tokens).max { $0.range.count < $1.range.count }
-        add(.date, tokens, known.map(Self.iso), as: .date)
+        add(.date, tokens, known.map(Self.iso), as: .date, rule: rule)
     }
 
     /// A bare number of four digits is a year only within bounds; a number of years may be an age.
@@ -94,14 +94,14 @@ extension Annotation {
             if document.tokens[token].kind == .number, document.tokens[token].span.length == 4,
                 let year = reading.integer(token), (1900...2035).contains(year), standsAlone(token)
             {
-                add(.date, token..<token + 1, String(year), as: .date)
+                add(.date, token..<token + 1, String(year), as: .date, rule: "when.year_alone")
             } else if document.tokens[token].kind == .word, document.tokens[token].shape.contains([.hyphen, .digits]) {
                 let span = document.tokens[token].span
                 let digits = document.scalars[span.start..<span.end].suffix(4)
                 guard span.length > 5, Tokenizer.isHyphen(document.scalars[span.end - 5]),
                     let year = Int(String(String.UnicodeScalarView(digits))), (1900...2035).contains(year)
                 else { continue }
-                add(.date, span: Span(span.end - 4, span.end), String(year))
+                add(.date, span: Span(span.end - 4, span.end), String(year), rule: "when.year_hyphened")
             }
         }
     }

@@ -8,13 +8,13 @@ extension Annotation {
     mutating func addPeople(offices: [OfficeSpan]) {
         var finder = NameFinder(annotation: self, offices: offices)
         finder.find()
-        for (range, normal) in finder.names {
-            remove(.city, within: range)
-            add(.person, range, normal, as: .person)
+        for name in finder.names {
+            remove(.city, within: name.range)
+            add(.person, name.range, name.normal, as: .person, rule: name.rule)
         }
         for token in document.tokens.indices {
             if let mark = document.mark(at: token, classes.personAdjective), isCapitalized(token) {
-                add(.person, mark.range, reading.value(mark), as: .person)
+                add(.person, mark.range, reading.value(mark), as: .person, rule: "person.adjective")
             }
         }
     }
@@ -29,7 +29,7 @@ struct NameFinder {
     private let behindOffice: Set<Int>
     /// Tokens that begin an office or a trade.
     private let office: [Bool]
-    private(set) var names: [(Range<Int>, String?)] = []
+    private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
     /// Words of the names found so far, by what stays of them in every case.
     private var known: [String: [String]] = [:]
     /// The last words of the full names found so far.
@@ -61,11 +61,11 @@ struct NameFinder {
         }
         takeKnown()
         takeLatin()
-        names.sort { $0.0.lowerBound < $1.0.lowerBound }
+        names.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private mutating func take(_ range: Range<Int>) {
-        names.append((range, nominative(of: range)))
+        names.append((range, nominative(of: range), range.count == 1 ? "person.word" : "person.name"))
         for token in range { taken[token] = true }
         learn(range)
     }
@@ -454,7 +454,7 @@ struct NameFinder {
             taken[token] = true
             var first = token
             while first > 0, isParticle(first - 1) || isCapitalParticle(first - 1), !isSuffixParticle(first - 1),
-                known[Self.stem(document.text(first - 1..<first))] != nil
+                let particle = document.word(first - 1), known[Self.stem(particle.text)] != nil
             {
                 first -= 1
             }
@@ -462,7 +462,7 @@ struct NameFinder {
             while end < document.tokens.count, isRegnal(end), document.tokens[end].shape.contains(.capitalized) {
                 end += 1
             }
-            names.append((first..<end, nominative(of: first..<token + 1)))
+            names.append((first..<end, nominative(of: first..<token + 1), "person.again"))
         }
     }
 
@@ -483,7 +483,7 @@ struct NameFinder {
 
     /// "Ингвар Кампрад (Ingvar Kamprad)": the name in its own letters, in brackets behind it.
     private mutating func takeLatin() {
-        let ends = Set(names.map(\.0.upperBound))
+        let ends = Set(names.map(\.range.upperBound))
         for end in ends where document.isMark(end, "(") {
             var at = end + 1
             while at < document.tokens.count, at - end < 9,
@@ -497,7 +497,7 @@ struct NameFinder {
             else { continue }
             // The full stop of "Jr." stands outside.
             if document.isMark(at - 1, ".") { at -= 1 }
-            names.append((end + 1..<at, document.text(end + 1..<at)))
+            names.append((end + 1..<at, document.text(end + 1..<at), "person.latin"))
         }
     }
 }
