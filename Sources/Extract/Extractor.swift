@@ -20,14 +20,15 @@ public final class Extractor: Sendable {
 
     public func facts(of article: Article) -> Facts {
         withReading(of: article) { reading in
-            Facts(
+            let meetings = reading.meetings()
+            return Facts(
                 language: article.language ?? language.code,
                 publishedOn: reading.publishedOn,
                 title: article.title ?? reading.frame.title,
                 countries: reading.countries(),
-                meetings: reading.meetings(),
+                meetings: meetings,
                 figures: reading.figures(),
-                agreements: reading.agreements(),
+                agreements: reading.agreements(beside: meetings),
                 sentences: reading.document.sentences.map { reading.document.span($0) }
             )
         }

@@ -92,8 +92,8 @@ struct Loading {
         if options.dryRun {
             try migrator.check(connection)
             try connection.rehearse()
-        } else {
-            try migrator.migrate(connection)
+        } else if try !migrator.migrate(connection).isEmpty {
+            try Loader(connection).reportingGrants()
         }
         try Loader(connection).reference(places.data().appending(path: "seeds/reference"))
     }
