@@ -37,7 +37,7 @@ import Testing
         let kept = [1, 3, 4].map { Self.record($0) }.joined()
         #expect(try database.dump() == fresh(kept))
         #expect(
-            try database.column("select articles_withdrawn from chancery.loads order by started_at") == ["0", "1", "1"])
+            try database.column("select articles_withdrawn from chancery.loads order by started_at") == ["0", "1", "0"])
     }
 
     @Test func whatIsGoneFromTheFolderIsPruned() throws {

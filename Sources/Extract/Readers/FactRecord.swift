@@ -90,14 +90,19 @@ private struct Told: Decodable {
             guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { throw fields.fault("sentences") }
             return Span(ends[0], ends[1])
         }
-        countries = try fields.list("countries") { mention in
-            CountryMention(
-                code: try mention.value("code") { CountryCode($0) },
-                mentions: try mention.decode(Int.self, forKey: "mentions"))
-        }
-        meetings = try fields.list("meetings", Self.meeting)
-        figures = try fields.list("figures", Self.figure)
-        agreements = try fields.list("agreements", Self.agreement)
+        // Without the article the facts are of no use, whatever they are.
+        let isWhole = article != nil
+        countries =
+            try !isWhole
+            ? []
+            : fields.list("countries") { mention in
+                CountryMention(
+                    code: try mention.value("code") { CountryCode($0) },
+                    mentions: try mention.decode(Int.self, forKey: "mentions"))
+            }
+        meetings = try isWhole ? fields.list("meetings", Self.meeting) : []
+        figures = try isWhole ? fields.list("figures", Self.figure) : []
+        agreements = try isWhole ? fields.list("agreements", Self.agreement) : []
     }
 
     private static func meeting(_ fields: Container) throws -> Meeting {
