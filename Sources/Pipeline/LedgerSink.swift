@@ -19,11 +19,12 @@ public struct LedgerSink: BatchSink {
     ///   - connection: to a database that is migrated and has its reference rows.
     ///   - lookup: a connection of its own to the same database.
     ///   - paths: what the run was told to read.
+    ///   - reloads: whether articles are loaded anew that have not changed.
     ///   - clock: that of the run; its times go into the run's row.
     /// - Throws: `LoadError` of kind `anotherRun`.
     public init(
         _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
-        paths: [String], clock: StageClock = StageClock()
+        paths: [String], reloads: Bool = false, clock: StageClock = StageClock()
     ) throws {
         self.clock = clock
         loader = Loader(connection)
@@ -31,10 +32,11 @@ public struct LedgerSink: BatchSink {
         roots = paths.map(\.absolutePath)
         try loader.acquireRunLock()
         run = try loader.beginRun(
-            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots)
+            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots, reloads: reloads)
     }
 
     public func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String> {
+        if run.reloads { return [] }
         let known = try lookup.knownHashes(
             for: articles.lazy.map(\.id), extractorVersion: run.extractorVersion)
         return Set(articles.filter { known[$0.id] == $0.contentHash }.map(\.id))
@@ -44,10 +46,19 @@ public struct LedgerSink: BatchSink {
     public func load(_ batch: Batch) throws -> Outcome {
         let outcome = try loader.load(
             batch: batch.articles.map { Incoming($0.report, source: $0.source.absolutePath, line: $0.line) },
-            rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+            withdrawn: batch.withdrawn, rejections: batch.rejections.map(\.withAbsolutePath), run: run)
         loaded.add(batch.articles.map(\.report.article.id))
         try loader.recordProgress(run, clock.times)
         return outcome
+    }
+
+    public func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws {
+        try loader.storedIDs(in: scope) { ids in
+            let gone = ids.filter { !isThere($0) }
+            for start in stride(from: 0, to: gone.count, by: 1000) {
+                withdrawn(try loader.withdraw(Array(gone[start..<min(start + 1000, gone.count)]), run: run))
+            }
+        }
     }
 
     /// The articles of all batches so far; nil when they are too many to be named.

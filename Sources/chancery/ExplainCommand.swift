@@ -20,12 +20,13 @@ struct ExplainCommand: ParsableCommand {
         let reader = try Reader(places: Places())
         var rejected = false
         _ = try Sources([path]).read { entry in
-            switch entry.outcome {
-            case .success(let article):
+            switch entry.content {
+            case .article(let article), .facts(let article, _):
                 let explanation = Explanation(
                     article: article, facts: reader.facts(of: article), entities: reader.entities(of: article))
                 try StandardOutput.write(explanation.text(colour: Terminal.hasColour))
-            case .failure(let rejection):
+            case .withdrawal: break
+            case .rejection(let rejection):
                 rejected = true
                 StandardError.write("\(rejection)", level: .warning)
             }
