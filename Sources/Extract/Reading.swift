@@ -17,12 +17,29 @@ struct Reading {
     var places: [PlaceMention] = []
     var people = People()
     var discourse = Discourse()
+    /// Where the recognizers say what they pass over; nil when nobody asks.
+    var log: OmissionLog?
 
     init(article: Article, language: Language, marks: Marks, vocabulary: Vocabulary) {
         self.article = article
         self.language = language
         self.marks = marks
         document = Document(text: article.text, language: language, vocabulary: vocabulary)
+    }
+
+    /// Everything that the article says.
+    func facts() -> Facts {
+        let meetings = meetings()
+        return Facts(
+            language: article.language ?? language.code,
+            publishedOn: publishedOn,
+            title: article.title ?? frame.title,
+            countries: countries(),
+            meetings: meetings,
+            figures: figures(),
+            agreements: agreements(beside: meetings),
+            sentences: document.sentences.map { document.span($0) }
+        )
     }
 
     /// The best hit of a rule group at a token.

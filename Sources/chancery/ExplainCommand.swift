@@ -7,7 +7,7 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Shows the text with its facts marked, and the rule behind each.")
+        abstract: "Shows the text with its facts marked, the rule behind each, and why the rest became none.")
 
     @Argument(
         help: ArgumentHelp("A .txt or .ndjson file, a folder, or - for NDJSON on standard input.", valueName: "file"))
@@ -19,8 +19,12 @@ struct ExplainCommand: ParsableCommand {
         _ = try Sources([path]).read { entry in
             switch entry.outcome {
             case .success(let article):
-                let explanation = Explanation(article: article, facts: reader.facts(of: article))
+                let (facts, omissions) = reader.explained(article)
+                let explanation = Explanation(article: article, facts: reader.joined(facts, of: article))
                 try StandardOutput.write(explanation.text(colour: Terminal.isOutput))
+                if let text = NotTaken(article: article, omissions: omissions).text {
+                    try StandardOutput.write("\n" + text)
+                }
             case .failure(let rejection):
                 rejected = true
                 StandardError.write("chancery: \(rejection)")
