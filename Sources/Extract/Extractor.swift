@@ -4,11 +4,11 @@ import Synchronization
 
 /// Reads articles of one language: a pure function from an article to its facts.
 ///
-/// May be called from any number of threads at once; each call borrows a vocabulary of its own.
+/// May be called from any number of threads at once; each call borrows a memory of its own.
 public final class Extractor: Sendable {
     private let language: Language
     private let marks: Marks
-    private let vocabularies = Mutex<[Vocabulary]>([])
+    private let memories = Mutex<[Memory]>([])
 
     /// The version of the rules: facts of another version are read anew.
     public static let version = "0.1.0"
@@ -34,8 +34,8 @@ public final class Extractor: Sendable {
     ///
     /// - Parameter log: what the recognizers pass over goes there.
     func withReading<Result>(of article: Article, log: OmissionLog? = nil, _ body: (Reading) -> Result) -> Result {
-        withVocabulary { vocabulary in
-            var reading = Reading(article: article, language: language, marks: marks, vocabulary: vocabulary)
+        withMemory { memory in
+            var reading = Reading(article: article, language: language, marks: marks, memory: memory)
             reading.log = log
             reading.readFrame()
             reading.readDates()
@@ -47,18 +47,10 @@ public final class Extractor: Sendable {
         }
     }
 
-    private func withVocabulary<Result>(_ body: (Vocabulary) -> Result) -> Result {
-        let vocabulary = vocabularies.withLock { Lent(value: $0.popLast()) }.value ?? language.makeVocabulary()
-        vocabulary.trim()
-        defer {
-            let lent = Lent(value: vocabulary)
-            vocabularies.withLock { $0.append(lent.value!) }
-        }
-        return body(vocabulary)
-    }
-
-    /// Unchecked: a vocabulary is in the pool or with one caller, never both; the lock parts the two.
-    private struct Lent: @unchecked Sendable {
-        let value: Vocabulary?
+    private func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+        let memory = memories.withLock { $0.popLast() } ?? Memory(language)
+        memory.trim()
+        defer { memories.withLock { $0.append(memory) } }
+        return body(memory)
     }
 }

@@ -184,7 +184,9 @@ struct AgreementReader {
     /// What one state decides, plans or declares alone is no document between states.
     private func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
         guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
+        let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
+            && document.marks(marks.mutual, in: words).isEmpty
     }
 
     // MARK: Fields
