@@ -193,10 +193,9 @@ struct AgreementReader {
 
     /// The money of a contract: the nearest behind its name, before anything that parts the clause.
     private func money(of mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
-        reading.amounts.first { amount in
-            guard amount.isMoney, sentence.contains(amount.core.lowerBound),
-                amount.core.lowerBound >= mention.title.lowerBound
-            else { return false }
+        let first = mention.title.lowerBound
+        return reading.amounts(in: first..<max(first, sentence.upperBound)).first { amount in
+            guard amount.isMoney else { return false }
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
             return !between.contains {
                 document.isMark($0, ";")

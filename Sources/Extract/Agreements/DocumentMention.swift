@@ -128,9 +128,9 @@ extension AgreementReader {
 
     /// "на сумму 15 млн долларов" right behind a name.
     private func hasSum(after end: Int, limit: Int) -> Bool {
-        reading.amounts.contains { amount in
-            amount.isMoney && amount.core.lowerBound >= end && amount.core.lowerBound < min(limit, end + 8)
-                && !(end..<amount.range.lowerBound).contains { document.tokens[$0].kind == .mark }
+        reading.amounts(in: end..<max(end, min(limit, end + 8))).contains { amount in
+            amount.isMoney
+                && !(end..<max(end, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
         }
     }
 
@@ -166,8 +166,8 @@ extension AgreementReader {
 
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
     private func count(endingAt low: Int) -> (count: Int, first: Int)? {
-        guard let amount = reading.amounts.first(where: { $0.core.upperBound == low && $0.unit == nil }),
-            amount.valueMax == nil, let count = Int("\(amount.value)"), count < 1000
+        guard let amount = reading.amount(endingAt: low), amount.unit == nil, amount.valueMax == nil,
+            let count = Int("\(amount.value)"), count < 1000
         else { return nil }
         return (count, amount.core.lowerBound)
     }

@@ -46,6 +46,19 @@ extension Reading {
         amounts = found
     }
 
+    /// The amounts whose number begins within a token range.
+    func amounts(in range: Range<Int>) -> ArraySlice<Amount> {
+        let first = amounts.lowerBound { $0.core.lowerBound < range.lowerBound }
+        let end = amounts.lowerBound { $0.core.lowerBound < range.upperBound }
+        return amounts[first..<max(first, end)]
+    }
+
+    /// The amount that ends before a token.
+    func amount(endingAt end: Int) -> Amount? {
+        let index = amounts.lowerBound { $0.core.upperBound < end }
+        return index < amounts.count && amounts[index].core.upperBound == end ? amounts[index] : nil
+    }
+
     private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
         if let adjective = unitAdjective(at: start) { return withComparator(adjective, in: sentence) }
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
