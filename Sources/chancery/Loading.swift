@@ -123,7 +123,8 @@ struct Loading {
                 "nothing was pruned: "
                     + (summary.isEmpty
                         ? "no article was found, and an empty folder is more likely a fault"
-                        : "what could not be read may still be there"), level: .warning)
+                        : "what could not be read may still be there"),
+                level: .warning)
             throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue)
         }
         if summary.rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
