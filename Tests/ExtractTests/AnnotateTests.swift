@@ -113,7 +113,10 @@ import Testing
         ("Контракт получила Norwind Marine.", ["ORGANIZATION Norwind Marine = Norwind Marine"]),
         (
             "Тренер «Звезды» ушел. В «Звезде» это подтвердили.",
-            ["PROFESSION Тренер = null", "ORGANIZATION Звезды = Звезда", "ORGANIZATION Звезде = Звезда"]
+            [
+                "PROFESSION Тренер «Звезды» = null", "PROFESSION Тренер = null", "ORGANIZATION Звезды = Звезда",
+                "ORGANIZATION Звезде = Звезда",
+            ]
         ),
         ("Фильм «Звезда» сняли давно.", []),
         ("Песня The long way home звучит часто.", []),
