@@ -228,6 +228,13 @@ extension Reading {
             range = before.range.lowerBound..<range.upperBound
             country = before.country
         }
+        // "с коллегой из Таиланда"
+        if country == nil, kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,
+            let from = places(in: mark.end + 1..<min(document.tokens.count, mark.end + 2)).first, from.kind == .name
+        {
+            range = range.lowerBound..<from.range.upperBound
+            country = from.country
+        }
         let isPlural = document.word(mark.first).map {
             $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
         }

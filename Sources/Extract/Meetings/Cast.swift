@@ -40,6 +40,8 @@ struct Cast {
             case .group:
                 if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
                 for party in group(actor, clusters) { add(party) }
+            case .pronoun where actor.isPlural:
+                for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
             case .delegation:
@@ -72,6 +74,15 @@ struct Cast {
             }), let person = journey.traveller?.person, people[person].country != country
         else { return nil }
         return party(person)
+    }
+
+    /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
+    func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
+        let traveller = journeys.last { journey in
+            journey.clause.lowerBound <= mention.clause.lowerBound
+                && journey.traveller?.country.map { !countries.contains($0) } ?? false
+        }?.traveller
+        return traveller ?? subject(before: mention.clause.lowerBound, besides: countries)
     }
 
     /// The organisation named last before a token, for "Совет глав государств" alone.

@@ -30,6 +30,8 @@ struct EncounterMarks: Sendable {
     let place, travel: MarkClass
     /// What sets an encounter before the day of the tale: "ранее".
     let earlier: MarkClass
+    /// What asks somebody to come.
+    let invite: MarkClass
 
     init(_ find: (String) -> MarkClass) {
         body = find("encounter.body")
@@ -60,5 +62,6 @@ struct EncounterMarks: Sendable {
         place = find("encounter.where")
         travel = find("encounter.travel")
         earlier = find("encounter.earlier")
+        invite = find("encounter.invite")
     }
 }

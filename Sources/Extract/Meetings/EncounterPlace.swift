@@ -32,7 +32,7 @@ extension Reading {
         var cities: [(Range<Int>, Place)] = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
-            guard isLocative(place.range, range, .loct) else { continue }
+            guard isLocative(place.range, range, .loct), !isTopic(place.range, range) else { continue }
             if place.kind == .adjective {
                 if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
                     cities.append((place.range, it))
@@ -57,6 +57,15 @@ extension Reading {
         }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
+    private func isTopic(_ place: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard place.lowerBound > range.lowerBound else { return false }
+        return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
+            isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
+                && document.marks(marks.encounter, in: verb.end..<place.lowerBound).isEmpty
+        }
     }
 
     /// "в азербайджанской Габале": a town that the gazetteer lacks, told with its state's adjective.
@@ -87,6 +96,11 @@ extension Reading {
                 return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
             }
             // An adjective or a noun that stands in the case itself carries it over.
+            if document.isMark(at, "."), document.word(at - 1)?.can(be: .fixd) == true {
+                at -= 1
+                steps += 1
+                continue
+            }
             guard document.isMark(at, "«") || cases(ofWord: at).contains(wanted) && !isFiniteVerb(at),
                 document.isMark(at, "«") || !isNameLike(at)
             else { return false }

@@ -15,6 +15,13 @@ extension Reading {
         mention.visit = visit(in: scene)
         settleStatus(&mention, scene, near: verb)
         mention.date = date(of: mention, scene, near: verb)
+        // "14 октября прибыл на саммит": the day of the arrival.
+        if mention.isExpected,
+            !dates(in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound))
+                .contains(where: { $0.date == mention.date })
+        {
+            mention.date = nil
+        }
         mention.isDetached =
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
@@ -53,8 +60,11 @@ extension Reading {
 
     /// Said to be called off, and not: "не отменит".
     func isCalledOff(_ range: Range<Int>) -> Bool {
-        document.marks(marks.cancelled, in: range).contains {
-            document.mark(at: $0.first - 1, marks.encounters.not) == nil
+        document.marks(marks.cancelled, in: range).contains { mark in
+            // "отказался от участия": it is held without him.
+            document.mark(at: mark.first - 1, marks.encounters.not) == nil
+                && document.marks(marks.encounters.attend, in: mark.end..<min(document.tokens.count, mark.end + 2))
+                    .isEmpty
         }
     }
 
@@ -102,7 +112,8 @@ extension Reading {
             found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
             found.insert(value(organ))
         }
-        return found.sorted()
+        // "МПА СНГ" beside "СНГ"
+        return found.filter { it in !found.contains { $0.hasSuffix(" " + it) } }.sorted()
     }
 
     /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
@@ -120,7 +131,7 @@ extension Reading {
         }
         let part = scene.clause.part(of: trigger.lowerBound)
         let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
-        let verb = behind.first { isFiniteVerb($0) } ?? behind.upperBound
+        let verb = behind.first { isFiniteVerb($0) || leadsAway($0) } ?? behind.upperBound
         for place in places(in: trigger.upperBound..<verb) {
             let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             let isName =
@@ -129,6 +140,14 @@ extension Reading {
             if isCompound || isName { found.insert(place.country) }
         }
         return found.sorted()
+    }
+
+    /// "назначенный на завтра", "для", "в связи с": what follows is no part of the encounter's name.
+    private func leadsAway(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        if word.parses[0].tag.grammemes.contains(.prtf) { return true }
+        return word.can(be: .prep) && !word.can(be: .noun) && !word.can(be: .adjf)
+            && word.text.unicodeScalars.count > 2 && document.mark(at: token, marks.encounters.with) == nil
     }
 
     /// "азербайджано-белорусская комиссия провела заседание"

@@ -30,8 +30,20 @@ extension [Journey] {
         var found: [Journey] = []
         for journey in self {
             if journey.traveller == nil {
-                if let index = found.lastIndex(where: { $0.kind == nil && $0.status == journey.status }) {
-                    found[index].kind = journey.kind
+                let fits = { (known: Journey) in
+                    known.status == journey.status && known.traveller != nil
+                        && (known.kind == nil || journey.kind == nil || known.kind == journey.kind)
+                        && (known.kind == nil || known.date == nil)
+                        && (known.date == nil || journey.date == nil || known.date == journey.date)
+                }
+                if let index = found.lastIndex(where: fits) {
+                    found[index].kind = found[index].kind ?? journey.kind
+                    if found[index].date == nil {
+                        found[index].date = journey.date
+                        found[index].spansDays = journey.spansDays
+                    }
+                } else if journey.kind == nil {
+                    continue
                 } else if !found.contains(where: { $0.kind == journey.kind }) {
                     found.append(journey)
                 }
@@ -62,18 +74,36 @@ extension Reading {
         for sentence in document.sentences where !frame.isNoise[sentence.lowerBound] {
             for scene in scenes(of: sentence, actors) { found += moves(in: scene) + visits(in: scene) }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
-                let mark = document.marks(marks.visitKind, in: sentence).first, !isIdle(mark.range),
-                document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
+                let journey = unknownTravel(in: sentence)
             {
-                let isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
-                found.append(
-                    Journey(
-                        clause: sentence, traveller: nil, kind: Meeting.Visit(rawValue: value(mark)), goal: nil,
-                        date: nil,
-                        status: isPlanned ? .planned : .held))
+                found.append(journey)
             }
         }
         return found
+    }
+
+    /// "Официальный визит пройдет с 5 по 7 октября": a visit without its traveller, by its kind or its days.
+    private func unknownTravel(in sentence: Range<Int>) -> Journey? {
+        let kind = document.marks(marks.visitKind, in: sentence).first
+        let visit = document.marks(marks.encounter, in: sentence).first { value($0) == Meeting.Kind.visit.rawValue }
+        guard let mark = kind ?? visit, !isIdle(mark.range),
+            document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
+        else { return nil }
+        var isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
+        var day: CalendarMention?
+        if cases(ofWord: mark.end - 1).contains(.nomn), !isBehindPreposition(mark.end - 1, sentence),
+            let verb = document.marks(marks.encounters.happen, in: sentence).first,
+            distance(verb.range, mark.range) <= 6, let tense = verbTense(of: verb.first), tense != .infinitive
+        {
+            isPlanned = isPlanned || tense == .future || value(verb) == Meeting.Status.planned.rawValue
+            day = dates(in: sentence).first {
+                $0.role == .time && $0.date?.month != nil && distance($0.range, verb.range) <= 3
+            }
+        }
+        guard kind != nil || day != nil else { return nil }
+        return Journey(
+            clause: sentence, traveller: nil, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) }, goal: nil,
+            date: day?.date, status: isPlanned ? .planned : .held, spansDays: day?.spansDays ?? false)
     }
 
     /// Told by a verb of travel; several goals are several journeys.
@@ -81,9 +111,13 @@ extension Reading {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
-            let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
-            // "приглашение посетить Баку" is no journey yet.
-            if tense == .infinitive, !isPlanned { continue }
+            // "пригласил посетить Баку" is no journey yet.
+            if tense == .infinitive,
+                all(marks.planned, in: scene.clause).isEmpty || isInvitation(before: mark.first, scene)
+            {
+                continue
+            }
+            let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             guard let traveller = traveller(of: mark, scene) else { continue }
@@ -100,6 +134,12 @@ extension Reading {
             token != verb
                 && document.word(token).map { $0.parses[0].tag.grammemes.intersects([.verb, .infn, .prts]) } ?? false
         }
+    }
+
+    /// "пригласил посетить Баку", "приглашение принять участие в саммите"
+    func isInvitation(before token: Int, _ scene: EncounterScene) -> Bool {
+        // "по приглашению председателя посетит": accepted.
+        all(marks.encounters.invite, in: scene.clause).contains { $0.end <= token && !isShortPreposition($0.first - 1) }
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -120,7 +160,7 @@ extension Reading {
 
     /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
     private func agrees(_ actor: Actor, _ verb: Int) -> Bool {
-        guard let word = document.word(verb), !actor.isPlural else { return true }
+        guard let word = document.word(verb), !actor.isPlural, !word.can(be: .infn) else { return true }
         return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
     }
 
@@ -176,7 +216,12 @@ extension Reading {
         let kinds = document.marks(marks.visitKind, in: scene.sentence)
         let kind =
             kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 } ?? kinds.first
-        let date = dates(in: scene.clause).filter { $0.role == .time && $0.date != nil }
+        let date = dates(in: scene.clause)
+            .filter { $0.role == .time && $0.date != nil && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence) }
+            .filter {
+                $0.date?.month != nil || distance($0.range, verb..<verb + 1) <= 9
+                    || $0.range.lowerBound - scene.clause.lowerBound <= 3
+            }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
@@ -185,7 +230,7 @@ extension Reading {
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
             goal: goal, date: isPostponed ? nil : date?.date, status: status, isPostponed: isPostponed,
-            spansDays: date?.rule == "date.day_range")
+            spansDays: date?.spansDays ?? false)
     }
 
     /// Where a verb of travel leads.

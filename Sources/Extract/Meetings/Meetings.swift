@@ -58,7 +58,8 @@ extension Reading {
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
         guard cluster.kind != .call, !cluster.isDetached else { return false }
-        let isSameStatus = cluster.status == journey.status
+        // Who has come for a summit is on a journey that is under way.
+        let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {
             // A visit told without its traveller is the one that the tale is about.
             return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
@@ -79,6 +80,12 @@ extension Reading {
         guard let a = cluster.date, let b = journey.date else {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
+            // "в последний раз встречались осенью": before the journey of the tale.
+            if let date = cluster.date, cluster.status == .held, !EncounterCluster.agree(date, story.today),
+                story.today != nil, !cluster.evidence.contains(journey.clause)
+            {
+                return false
+            }
             return isSameStatus
                 || cluster.status == .planned && cluster.kind == .talks
                     && cluster.persons.contains { $0 == traveller.person }
@@ -131,8 +138,7 @@ extension Reading {
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
         var countries = cluster.countries
         if let country = cluster.place?.country, cluster.kind != .talks { countries.insert(country) }
-        let levels = cluster.parties.compactMap(\.level)
-        var level = Meeting.Level.allCases.first { levels.contains($0) } ?? cluster.level
+        var level = cluster.topLevel
         if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country
         if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }
