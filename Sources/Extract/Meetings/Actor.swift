@@ -238,6 +238,8 @@ extension Reading {
         let isPlural = document.word(mark.first).map {
             $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
         }
+        // "с российской стороны" is a state and nobody in particular.
+        if kind == .group, country != nil, isPlural != true { return nil }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
     }
@@ -288,12 +290,26 @@ extension Reading {
             let both = cases.intersection(found)
             if !both.isEmpty { cases = both }
         }
-        if name.isNominative {
+        // "господина Моди": the title tells the case of a name that has one form.
+        if document.mark(at: name.range.lowerBound - 1, marks.nameTitle) != nil {
+            let both = cases.intersection(self.cases(ofWord: name.range.lowerBound - 1))
+            if !both.isEmpty, !both.contains(.nomn) { return both }
+        }
+        if name.isNominative, isWhole(name) {
             return cases.contains(.nomn) && cases != all
                 ? cases.subtracting([.gent, .datv, .ablt, .loct]) : cases.union(.nomn)
         }
         let oblique = cases.subtracting(.nomn)
         return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
+    private func isWhole(_ name: NameMention) -> Bool {
+        let words = Self.words(people.persons[name.person].name)
+        return name.range.allSatisfy { token in
+            document.tokens[token].kind != .word
+                || Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
+        }
     }
 
     // MARK: Links

@@ -39,7 +39,16 @@ struct Cast {
                 add(Party(person: nil, country: actor.country, office: nil, level: nil))
             case .group:
                 if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
-                for party in group(actor, clusters) { add(party) }
+                let members = group(actor, clusters)
+                // "в ходе встречи с президентом А стороны обсудили": the sides of another talk are not meant.
+                if actor.level == nil, actor.countries.isEmpty,
+                    mention.actors.contains(where: { other in
+                        other.kind == .person && !members.contains { $0.person == other.person }
+                    })
+                {
+                    continue
+                }
+                for party in members { add(party) }
             case .pronoun where actor.isPlural:
                 for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:

@@ -24,7 +24,7 @@ extension Reading {
         {
             return goal
         }
-        return place(in: scene.sentence, near: mention.trigger)
+        return isAttribution(scene.clause) ? nil : place(in: scene.sentence, near: mention.trigger)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.
@@ -92,7 +92,7 @@ extension Reading {
         var at = place.lowerBound - 1
         var steps = 0
         while at >= range.lowerBound, steps < 5 {
-            if isShortPreposition(at) {
+            if isLocalPreposition(at) {
                 return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
             }
             // An adjective or a noun that stands in the case itself carries it over.
@@ -121,12 +121,24 @@ extension Reading {
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
             } || dates.contains { $0.range.contains(token) } || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
+        // "поговорили о ситуации в Сирии", "о ходе переговоров в Женеве"
+        for at in stride(from: token - 1, through: max(range.lowerBound, token - 4), by: -1) {
+            if document.mark(at: at, marks.encounters.about) != nil { return true }
+            guard let word = document.word(at), word.can(be: .adjf) || word.can(be: .noun), !isFiniteVerb(at) else {
+                break
+            }
+        }
         // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
         return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))
     }
 
     private func isNameLike(_ token: Int) -> Bool {
         people.name(around: token) != nil || people.office(around: token) != nil
+    }
+
+    /// "в", "во", "на": where or whither; not "из Грузии", whose form is the same.
+    func isLocalPreposition(_ token: Int) -> Bool {
+        document.mark(at: token, marks.preposition).map { value($0) == "into" || value($0) == "by" } ?? false
     }
 
     /// A preposition that the prepositional case can follow.

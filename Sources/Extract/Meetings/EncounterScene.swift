@@ -67,6 +67,12 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
+            } else if isComma, document.isDash(at + 1), isQuoteEnd(at - 1) {
+                // "«…», – заявил он на встрече": the words about the speech.
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
             } else if opensDeed(at, hasVerb(first..<at), sentence) {
                 close(at)
                 clauses.append(Clause())
@@ -101,6 +107,13 @@ extension Reading {
             $0.kind == marks.encounters.meet || $0.kind == marks.encounters.receive
         }
     }
+
+    private func isQuoteEnd(_ token: Int) -> Bool {
+        document.isMark(token, "»") || document.isMark(token, "\"") || document.isMark(token, "”")
+    }
+
+    /// Opened by the dash behind a quotation.
+    func isAttribution(_ clause: Clause) -> Bool { document.isDash(clause.lowerBound) }
 
     private func stop(after token: Int, _ sentence: Range<Int>) -> Int {
         (token..<sentence.upperBound).first { document.isMark($0, ";") } ?? max(token, sentence.upperBound)

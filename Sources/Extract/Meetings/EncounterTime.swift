@@ -11,7 +11,7 @@ extension Reading {
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty, !scene.clause.isRelative {
+        if candidates.isEmpty, !scene.clause.isRelative, !isAttribution(scene.clause) {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
             // "заявил в четверг, что": the day of the words.
@@ -33,12 +33,24 @@ extension Reading {
             min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))
         }
         let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
-        guard let best, let date = best.date else { return nil }
+        guard let best, var date = best.date else { return nil }
+        if mention.status == .planned { date = coming(date, best) }
         // Days of which the one is not told: the month; a summit takes the first.
         if best.spansDays, mention.kind != .summit, mention.kind != .forum {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
+    }
+
+    /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.
+    private func coming(_ date: PartialDate, _ told: CalendarMention) -> PartialDate {
+        guard let publishedOn, let month = date.month, date.lastDay < publishedOn.firstDay,
+            date.year + 1 >= publishedOn.year,
+            !told.range.contains(where: { document.text($0..<$0 + 1).count >= 4 && document.tokens[$0].kind == .number }
+            ),
+            publishedOn.dayNumber - date.lastDay.dayNumber > 120
+        else { return date }
+        return PartialDate(year: date.year + 1, month: month, day: date.day) ?? date
     }
 
     /// "встретились в Оше, сообщила в понедельник пресс-служба": the day of the words, behind the comma.

@@ -115,14 +115,15 @@ extension Reading {
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.
     private func visits(_ journeys: [Journey]) -> [Meeting] {
         journeys.compactMap { journey in
-            guard let traveller = journey.traveller, let person = traveller.person,
-                let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
-                let host = goal.country, host != country,
+            guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
+                let country = traveller.person.flatMap({ people.persons[$0].country }) ?? traveller.country,
+                let goal = journey.goal, let host = goal.country, host != country,
                 journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
             else { return nil }
             return Meeting(
-                kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,
-                participants: [participant(Party(person: person, country: country))].compactMap { $0 },
+                kind: .visit, countries: [country, host].sorted(),
+                level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
+                participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
                 visit: journey.kind,
                 status: journey.status, date: journey.date, place: goal, host: host,
                 evidence: [document.span(journey.clause)], rule: "meeting.visit")

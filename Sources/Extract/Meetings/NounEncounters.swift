@@ -42,7 +42,9 @@ extension Reading {
                 // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
                 let between = last.range.upperBound..<mark.first
                 let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
-                if between.count <= 3, kind != .talks, isGenitive, between.allSatisfy({ isAttribute($0) }) {
+                if between.count <= 3, kind != .talks, isGenitive, last.kind != .summit || kind != .session,
+                    between.allSatisfy({ isAttribute($0) })
+                {
                     found[found.count - 1].kind = kind
                     found[found.count - 1].range = last.range.lowerBound..<mark.end
                     continue
@@ -82,7 +84,7 @@ extension Reading {
         switch governor?.role {
         case .held, .attended:
             let taking = participation(in: scene)
-            actors += taking.isEmpty ? subjects(of: governor!.verb, scene) : taking
+            actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -152,6 +154,13 @@ extension Reading {
         mention.countries = sideCountries(of: mention.trigger, scene)
         mention.isTold = governor != nil
         describe(&mention, scene, near: governor?.verb ?? noun.head)
+        // "саммит завершится 24 октября": it is under way, and began on another day.
+        if let verb = governor?.verb, noun.kind != .talks, noun.kind != .call,
+            document.mark(at: verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
+        {
+            mention.status = .held
+            mention.date = nil
+        }
         if isBilateral { mention.level = mention.level ?? .headOfState }
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
@@ -165,6 +174,21 @@ extension Reading {
         return places(in: before).filter {
             $0.kind == .adjective && document.tokens[$0.range.lowerBound].shape.contains(.hyphen)
         }.count == 2
+    }
+
+    /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
+    private func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
+        let subjects = subjects(of: governor.verb, scene)
+        guard governor.role == .attended, let last = subjects.last, last.range.lowerBound > governor.verb else {
+            return subjects
+        }
+        let part = scene.clause.part(of: last.range.lowerBound)
+        let others = scene.actors.filter { actor in
+            actor.range.lowerBound >= last.range.upperBound && part.contains(actor.range.lowerBound)
+                && actor.isSubject && (actor.kind == .person || actor.kind == .office)
+                && !(last.range.upperBound..<actor.range.lowerBound).contains { isFiniteVerb($0) }
+        }
+        return subjects + others
     }
 
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
@@ -202,9 +226,20 @@ extension Reading {
 
     // MARK: The verb
 
+    /// "проведение переговоров": the noun that governs it, whose case counts.
+    private func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
+        guard cases(ofWord: noun.head).contains(.gent) else { return nil }
+        for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
+            if document.mark(at: at, marks.encounters.conduct) != nil { return at }
+            guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
+        }
+        return nil
+    }
+
     private func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
-        let cases = cases(ofWord: noun.head)
-        let isBehind = isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        let head = conduct(of: noun, scene) ?? noun.head
+        let cases = cases(ofWord: head)
+        let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
             where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {

@@ -22,7 +22,7 @@ struct Story {
 
     init(_ reading: Reading) {
         let actors = reading.actors()
-        journeys = reading.journeys(actors).merged()
+        journeys = reading.journeys(actors).merged(reading.publishedOn)
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(actors) { tell(mention) }
@@ -60,7 +60,8 @@ struct Story {
             }
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
-        guard mention.kind == .talks, company.count > 1, company.count > 2 || Set(company.map(\.country)).count == 1,
+        guard mention.kind == .talks, company.count > 1,
+            company.count > 2 || Set(company.compactMap(\.country)).count <= 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -222,7 +223,7 @@ struct Story {
     private func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard told.kind == .session, told.orgs.isEmpty, mention.countries.isEmpty, !mention.isMutual, !told.isNext,
             told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
-            clusters[last].status == told.status || !mention.isTold,
+            clusters[last].status == told.status || !mention.isTold || clusters[last].isExpected,
             EncounterCluster.agree(clusters[last].date, told.date),
             EncounterCluster.agree(clusters[last].place, told.place)
         else { return }
@@ -270,7 +271,7 @@ struct Story {
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call, !told.isDetached {
             if told.date == nil { told.date = today }
-            if told.place == nil, EncounterCluster.agree(told.date, today) {
+            if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier {
                 told.place = scene
                 told.isPlaceAssumed = scene != nil
             }
@@ -286,7 +287,9 @@ struct Story {
             // A trip of several stages: where the one goes whom he meets is from.
             told.place = goal
         }
-        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1 {
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1,
+            !mention.isRegional
+        {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
         }
         guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
@@ -314,7 +317,9 @@ struct Story {
             if told.isNext, told.date == nil, told.place == nil, !mention.isTold { return false }
             var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
             if let country = told.place?.country { sides.insert(country.rawValue) }
-            return sides.count >= 2
+            // A region's leaders are several, though no state is named but the host.
+            let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
+            return sides.count >= 2 || isComing && told.place != nil
         case .visit:
             return false
         }
@@ -330,13 +335,22 @@ struct Story {
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before.
-        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold
+        let isLike =
+            a.kind == b.kind
+            || a.kind == .call && b.kind == .talks
+                && (!mention.isTold || mention.isConferred && a.persons == b.persons)
         guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         // The same principals on the same day meet once.
         if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
         // "заседание Совета министров СНГ" is not that of the commission of two states.
         if a.kind == .session, a.orgs.isEmpty, a.countries.count >= 2, !b.orgs.isEmpty { return false }
+        // "помимо переговоров с коллегой примет участие": the verb of something else tells no other talks.
+        if !mention.isTold, b.date == nil, b.place == nil || a.place == b.place, b.kind == .talks, a.persons.count >= 2,
+            a.persons == b.persons
+        {
+            return true
+        }
         if mention.isAsserted {
             guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
             guard
@@ -359,6 +373,14 @@ struct Story {
             if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        // "прилетел на саммит" and then "в саммите, который прошел 4 мая"
+        if b.kind == .summit, b.orgs.isEmpty, !b.isNext, a.isExpected, a.date == nil { return true }
+        // "саммит Россия – Центральная Азия" names whose it is.
+        if b.kind == .summit, !mention.countries.isEmpty, !a.countries.isEmpty,
+            a.countries.isDisjoint(with: mention.countries)
+        {
+            return false
         }
         if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
         if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }
