@@ -7,7 +7,10 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Shows the text with its facts marked, and the rule behind each.")
+        abstract: "Shows the text with its facts and entities, and the rule behind each.",
+        discussion: """
+            On a terminal entities are coloured by kind, unless NO_COLOR is set; facts stand in brackets either way.
+            """)
 
     @Argument(
         help: ArgumentHelp("A .txt or .ndjson file, a folder, or - for NDJSON on standard input.", valueName: "file"))
@@ -19,8 +22,9 @@ struct ExplainCommand: ParsableCommand {
         _ = try Sources([path]).read { entry in
             switch entry.outcome {
             case .success(let article):
-                let explanation = Explanation(article: article, facts: reader.facts(of: article))
-                try StandardOutput.write(explanation.text(colour: Terminal.isOutput))
+                let explanation = Explanation(
+                    article: article, facts: reader.facts(of: article), entities: reader.entities(of: article))
+                try StandardOutput.write(explanation.text(colour: Terminal.hasColour))
             case .failure(let rejection):
                 rejected = true
                 StandardError.write("chancery: \(rejection)")

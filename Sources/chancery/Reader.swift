@@ -25,6 +25,8 @@ struct Reader: Sendable {
 
     func facts(of article: Article) -> Facts { extractor.facts(of: article) }
 
+    func entities(of article: Article) -> [Entity] { extractor.entities(of: article) }
+
     func report(of article: Article, facts: Facts) -> ArticleReport { normalizer.report(of: article, facts: facts) }
 
     /// The stages of `annotate`: an article's entities, and their line.

@@ -60,7 +60,7 @@ extension Reading {
         // A table of rates or codes: "UZS – 0,56%".
         if words.count <= 3, line.count <= 8, words.allSatisfy(isCode) { return true }
         let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
-        guard let mark = document.marks(marks.noise).first(where: { line.contains($0.first) }) else {
+        guard let mark = document.marks(marks.noise, in: line).first else {
             return words.count == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
                 && line.lowerBound > 0
         }
@@ -107,7 +107,8 @@ extension Reading {
             let hasClock = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 2))
                 .contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
             if isAlone && line.count <= 12 || hasClock && hit.match.range.lowerBound == line.lowerBound
-                || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper)
+                || (opensDispatch || document.isMark(hit.match.range.upperBound - 1, "."))
+                    && document.tokens[line.lowerBound].shape.contains(.upper)
             {
                 return PartialDate(year: year, month: month, day: day)
             }

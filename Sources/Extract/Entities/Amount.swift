@@ -46,6 +46,19 @@ extension Reading {
         amounts = found
     }
 
+    /// The amounts whose number begins within a token range.
+    func amounts(in range: Range<Int>) -> ArraySlice<Amount> {
+        let first = amounts.lowerBound { $0.core.lowerBound < range.lowerBound }
+        let end = amounts.lowerBound { $0.core.lowerBound < range.upperBound }
+        return amounts[first..<max(first, end)]
+    }
+
+    /// The amount that ends before a token.
+    func amount(endingAt end: Int) -> Amount? {
+        let index = amounts.lowerBound { $0.core.upperBound < end }
+        return index < amounts.count && amounts[index].core.upperBound == end ? amounts[index] : nil
+    }
+
     private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
         if let adjective = unitAdjective(at: start) { return withComparator(adjective, in: sentence) }
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
@@ -71,7 +84,7 @@ extension Reading {
         if let mark = document.mark(at: at, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
             comparator = .gt
             at = mark.end
-            if let scale = document.mark(at: at, marks.scale), let by = Decimal(string: value(scale)) {
+            if let scale = document.mark(at: at, marks.scale), let by = decimal(scale) {
                 first.value *= by
                 first.isScaled = true
                 at = scale.end
@@ -187,7 +200,7 @@ extension Reading {
         guard let number = document.leadingNumber(at), let word = document.word(at),
             let hyphen = word.text.firstIndex(of: "-")
         else { return nil }
-        for parse in language.analyzer.parses(of: String(word.text[word.text.index(after: hyphen)...])) {
+        for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses {
             guard let value = document.lexicon.value(of: parse.lemma, marks.unitAdjective) else { continue }
             let fields = value.split(separator: " ")
             guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))

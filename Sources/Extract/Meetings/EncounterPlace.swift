@@ -79,7 +79,7 @@ extension Reading {
         guard let parse = word.parse(.noun.union(.loct)),
             let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
         else { return nil }
-        return Self.cased(form, like: document.text(token..<token + 1))
+        return Self.cased(form)
     }
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".
@@ -119,7 +119,7 @@ extension Reading {
             document.marks(at: token).contains {
                 $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
-            } || dates.contains { $0.range.contains(token) } || !places(in: token..<token + 1).isEmpty
+            } || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
         // "поговорили о ситуации в Сирии", "о ходе переговоров в Женеве"
         for at in stride(from: token - 1, through: max(range.lowerBound, token - 4), by: -1) {
