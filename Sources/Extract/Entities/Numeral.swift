@@ -44,7 +44,10 @@ extension Reading {
     /// "93", "1 860", "5,3", "1.844.036,12".
     private func digits(at start: Int, limit: Int) -> Numeral? {
         var text = document.text(start..<start + 1)
-        if text.contains(":") { return nil }
+        if text.contains(":") {
+            log?.leave(start..<start + 1, .number, .clock)
+            return nil
+        }
         var at = start + 1
         if text.allSatisfy(\.isNumber), text.count <= 3 {
             while at < limit, at - start < Self.mostGroups, document.tokens[at].kind == .number,
