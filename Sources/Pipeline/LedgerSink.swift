@@ -16,20 +16,22 @@ public struct LedgerSink: BatchSink {
     ///   - connection: to a database that is migrated and has its reference rows.
     ///   - lookup: a connection of its own to the same database.
     ///   - paths: what the run was told to read.
+    ///   - reloads: whether articles are loaded anew that have not changed.
     /// - Throws: `LoadError` of kind `anotherRun`.
     public init(
         _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
-        paths: [String]
+        paths: [String], reloads: Bool = false
     ) throws {
         loader = Loader(connection)
         self.lookup = Loader(lookup)
         roots = paths.map(\.absolutePath)
         try loader.acquireRunLock()
         run = try loader.beginRun(
-            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots)
+            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots, reloads: reloads)
     }
 
     public func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String> {
+        if run.reloads { return [] }
         let known = try lookup.knownHashes(
             for: articles.lazy.map(\.id), extractorVersion: run.extractorVersion)
         return Set(articles.filter { known[$0.id] == $0.contentHash }.map(\.id))
@@ -39,7 +41,16 @@ public struct LedgerSink: BatchSink {
     public func load(_ batch: Batch) throws -> Outcome {
         try loader.load(
             batch: batch.articles.map { Incoming($0.report, source: $0.source.absolutePath, line: $0.line) },
-            rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+            withdrawn: batch.withdrawn, rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+    }
+
+    public func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws {
+        try loader.storedIDs(in: scope) { ids in
+            let gone = ids.filter { !isThere($0) }
+            for start in stride(from: 0, to: gone.count, by: 1000) {
+                withdrawn(try loader.withdraw(Array(gone[start..<min(start + 1000, gone.count)]), run: run))
+            }
+        }
     }
 
     /// Closes the run's row: all there is below its paths has been seen.

@@ -13,11 +13,19 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
     public typealias Options = StagingOptions
 
     private let options: Options
-    private let extract: @Sendable (Article) -> Extracted
+    private let extract: @Sendable (SourceEntry) -> Extracted?
     private let normalize: @Sendable (Article, Extracted) -> Report
 
     public init(
         options: Options, extract: @escaping @Sendable (Article) -> Extracted,
+        normalize: @escaping @Sendable (Article, Extracted) -> Report
+    ) {
+        self.init(options: options, entries: { $0.article.map(extract) }, normalize: normalize)
+    }
+
+    /// - Parameter entries: what an entry holds or gives; nil for one without an article.
+    public init(
+        options: Options, entries extract: @escaping @Sendable (SourceEntry) -> Extracted?,
         normalize: @escaping @Sendable (Article, Extracted) -> Report
     ) {
         self.options = options
@@ -144,14 +152,14 @@ private struct Parcel<Extracted: Sendable, Report: Sendable>: Sendable {
         self.entry = entry
     }
 
-    var article: Article? { try? entry.outcome.get() }
+    var article: Article? { entry.article }
 
     /// The bytes of text, and something for the rest.
     var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }
 
-    func extracted(by extract: (Article) -> Extracted) -> Parcel {
+    func extracted(by extract: (SourceEntry) -> Extracted?) -> Parcel {
         var parcel = self
-        parcel.extracted = article.map(extract)
+        parcel.extracted = extract(entry)
         return parcel
     }
 

@@ -18,7 +18,8 @@ struct Chancery: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ExtractCommand.self, AnnotateCommand.self, ExplainCommand.self, StatusCommand.self,
+            RunCommand.self, ExtractCommand.self, LoadCommand.self, AnnotateCommand.self, ExplainCommand.self,
+            StatusCommand.self,
             PsqlCommand.self,
             MigrateCommand.self,
             ClusterCommand.self,

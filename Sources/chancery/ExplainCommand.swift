@@ -20,8 +20,8 @@ struct ExplainCommand: ParsableCommand {
         let reader = try Reader(places: Places())
         var rejected = false
         _ = try Sources([path]).read { entry in
-            switch entry.outcome {
-            case .success(let article):
+            switch entry.content {
+            case .article(let article), .facts(let article, _):
                 let (facts, omissions) = reader.explained(article)
                 let explanation = Explanation(
                     article: article, facts: reader.joined(facts, of: article), entities: reader.entities(of: article))
@@ -29,7 +29,8 @@ struct ExplainCommand: ParsableCommand {
                 if let text = NotTaken(article: article, omissions: omissions).text {
                     try StandardOutput.write("\n" + text)
                 }
-            case .failure(let rejection):
+            case .withdrawal: break
+            case .rejection(let rejection):
                 rejected = true
                 StandardError.write("chancery: \(rejection)")
             }

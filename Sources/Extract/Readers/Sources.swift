@@ -4,7 +4,7 @@ import Model
 /// The sources a command was given: files, folders of them, and `-` for NDJSON on standard input.
 ///
 /// The same set of paths gives the same entries in the same order, in whatever order and however often they are named.
-public struct Sources: Sendable {
+public struct Sources: EntrySource {
     private let paths: [String]
     private let limits: ReadingLimits
     private let linewise: Bool
