@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Shows the text with its facts marked, and the rule behind each.")
 
     @Argument(
-        help: ArgumentHelp("A .txt or .ndjson file, a folder, or - for NDJSON on standard input.", valueName: "file"))
+        help: ArgumentHelp(
+            "A file (text, NDJSON, page, feed, CSV), a folder, or - for standard input.", valueName: "file"))
     var path: String
 
     func run() throws {

@@ -13,13 +13,13 @@ struct NDJSONReader {
     /// - Parameter linewise: as a filter every line counts, an empty one too, and every fault is the line's own.
     ///   Otherwise empty lines are skipped, and a source that is no UTF-8 text at all is rejected once, as a whole.
     init(_ source: ByteSource, limits: ReadingLimits, linewise: Bool) throws(Rejection) {
-        var head = try source.head()[...]
-        if !linewise, let fault = Encoding.fault(inHead: head) { throw Rejection(fault, source: source.name) }
-        if head.starts(with: Encoding.mark) { head = head.dropFirst(Encoding.mark.count) }
+        let head = try source.head()
+        if !linewise, let fault = Encoding.fault(inHead: head[...]) { throw Rejection(fault, source: source.name) }
         name = source.name
         self.limits = limits
         self.linewise = linewise
-        lines = Lines(source, head: head, limit: limits.longestArticle)
+        _ = try source.read(upTo: head.count)
+        lines = Lines(source, head: head.withoutMark, limit: limits.longestArticle)
     }
 
     /// The next record or what is wrong with it; nil after the last, and once reading is cancelled.
