@@ -90,7 +90,8 @@ let package = Package(
             exclude: ["reference"]),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract"]),
-        .testTarget(name: "CommandTests", dependencies: ["chancery", "Model", "Load", "Postgres"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["chancery", "Model", "Load", "Postgres"], exclude: ["cookbook"]),
     ],
     swiftLanguageModes: [.v6]
 )

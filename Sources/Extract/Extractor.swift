@@ -4,11 +4,11 @@ import Synchronization
 
 /// Reads articles of one language: a pure function from an article to its facts.
 ///
-/// May be called from any number of threads at once; each call borrows a vocabulary of its own.
+/// May be called from any number of threads at once; each call borrows a memory of its own.
 public final class Extractor: Sendable {
     private let language: Language
     private let marks: Marks
-    private let vocabularies = Mutex<[Vocabulary]>([])
+    private let memories = Mutex<[Memory]>([])
 
     /// The version of the rules: facts of another version are read anew.
     public static let version = "0.1.0"
@@ -20,14 +20,15 @@ public final class Extractor: Sendable {
 
     public func facts(of article: Article) -> Facts {
         withReading(of: article) { reading in
-            Facts(
+            let meetings = reading.meetings()
+            return Facts(
                 language: article.language ?? language.code,
                 publishedOn: reading.publishedOn,
                 title: article.title ?? reading.frame.title,
                 countries: reading.countries(),
-                meetings: reading.meetings(),
+                meetings: meetings,
                 figures: reading.figures(),
-                agreements: reading.agreements(),
+                agreements: reading.agreements(beside: meetings),
                 sentences: reading.document.sentences.map { reading.document.span($0) }
             )
         }
@@ -43,8 +44,8 @@ public final class Extractor: Sendable {
 
     /// Reads an article layer by layer: each recognizer stands on those before it.
     func withReading<Result>(of article: Article, _ body: (Reading) -> Result) -> Result {
-        withVocabulary { vocabulary in
-            var reading = Reading(article: article, language: language, marks: marks, vocabulary: vocabulary)
+        withMemory { memory in
+            var reading = Reading(article: article, language: language, marks: marks, memory: memory)
             reading.readFrame()
             reading.readDates()
             reading.readAmounts()
@@ -55,18 +56,10 @@ public final class Extractor: Sendable {
         }
     }
 
-    private func withVocabulary<Result>(_ body: (Vocabulary) -> Result) -> Result {
-        let vocabulary = vocabularies.withLock { Lent(value: $0.popLast()) }.value ?? language.makeVocabulary()
-        vocabulary.trim()
-        defer {
-            let lent = Lent(value: vocabulary)
-            vocabularies.withLock { $0.append(lent.value!) }
-        }
-        return body(vocabulary)
-    }
-
-    /// Unchecked: a vocabulary is in the pool or with one caller, never both; the lock parts the two.
-    private struct Lent: @unchecked Sendable {
-        let value: Vocabulary?
+    private func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+        let memory = memories.withLock { $0.popLast() } ?? Memory(language)
+        memory.trim()
+        defer { memories.withLock { $0.append(memory) } }
+        return body(memory)
     }
 }

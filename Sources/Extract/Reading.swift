@@ -7,7 +7,8 @@ struct Reading {
     let article: Article
     let language: Language
     let marks: Marks
-    var document: Document
+    let document: Document
+    let memory: Memory
     /// Token ranges of the article proper; page furniture and the title line stand outside.
     var frame = Frame()
     /// The date that "today" means.
@@ -18,11 +19,12 @@ struct Reading {
     var people = People()
     var discourse = Discourse()
 
-    init(article: Article, language: Language, marks: Marks, vocabulary: Vocabulary) {
+    init(article: Article, language: Language, marks: Marks, memory: Memory) {
         self.article = article
         self.language = language
         self.marks = marks
-        document = Document(text: article.text, language: language, vocabulary: vocabulary)
+        self.memory = memory
+        document = Document(text: article.text, language: language, vocabulary: memory.vocabulary)
     }
 
     /// The best hit of a rule group at a token.
@@ -38,14 +40,19 @@ struct Reading {
 
     /// The fields of a gazetteer's value.
     func fields(_ mark: Mark) -> [String] {
-        value(mark).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        memory.fields.of(mark.entry) {
+            value(mark).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        }
     }
+
+    /// The number that is a mark's value.
+    func decimal(_ mark: Mark) -> Decimal? { memory.decimals.of(mark.entry) { Decimal(string: value(mark)) } }
 }
 
 /// The classes of marks that the recognizers speak of, looked up once for a language.
 ///
 /// A class that the language does not have never occurs in its texts.
-struct Marks: Sendable {
+final class Marks: Sendable {
     let number, numberFraction, scale, ordinal, group, times, timesNoun, comparator: MarkClass
     let unit, currency, time, numberIdle: MarkClass
     let indicator, indicatorFrame, share, direction, reach, nature: MarkClass
@@ -59,6 +66,7 @@ struct Marks: Sendable {
         anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
+    let annotation: AnnotationMarks
     /// What the reference rows say of a person, by the name in the nominative.
     let holders: [String: [String]]
 
@@ -140,6 +148,7 @@ struct Marks: Sendable {
         nameTitle = find("name.title")
         officeBody = find("office.body")
         encounters = EncounterMarks(find)
+        annotation = AnnotationMarks(language)
         var holders: [String: [String]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {
             holders[entry.phrase, default: []].append(entry.value)

@@ -29,38 +29,92 @@ public final class Document {
     public let vocabulary: Vocabulary
     public let lexicon: Lexicon
     /// Token ranges, in order, covering all tokens.
-    public private(set) var sentences: [Range<Int>] = []
+    public let sentences: [Range<Int>]
     /// For each token the index of its sentence.
-    public private(set) var sentenceOf: [Int32] = []
+    public let sentenceOf: [Int32]
     /// By class, in order of their first token.
-    private var byClass: [[Mark]] = []
-    /// By first token.
-    private var byToken: [[Mark]]
+    private let byClass: [[Mark]]
+    /// In order of their first token, the longest first.
+    private let marks: [Mark]
+    /// For each token, and the end, the place of its first in `marks`.
+    private let firstMark: [Int32]
+    /// Freed with the document.
+    let row: TokenRow
+    /// What a match in progress remembers.
+    let scratch: UnsafeMutablePointer<Int32>
 
     /// Reads a text: tokens, sentences, and every mark of the language's lexicon.
     public init(text: String, language: Language, vocabulary: Vocabulary) {
-        scalars = Array(text.unicodeScalars)
+        scalars = Self.scalars(of: text)
         let scalars = scalars
         tokens = Self.parted(
             Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }, scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
-        byToken = Array(repeating: [], count: tokens.count)
-        sentences = Sentences.ranges(in: self, abbreviations: language.abbreviations)
-        sentenceOf = Array(repeating: 0, count: tokens.count)
+        row = TokenRow(tokens, vocabulary: vocabulary)
+        scratch = .allocate(capacity: Pattern.scratchSize)
+        sentences = Sentences.ranges(in: row, abbreviations: language.abbreviations)
+        var sentenceOf = Array(repeating: Int32(0), count: tokens.count)
         for (index, range) in sentences.enumerated() {
             for token in range { sentenceOf[token] = Int32(index) }
         }
-        annotate()
+        self.sentenceOf = sentenceOf
+        (marks, firstMark) = Self.marks(of: row, lexicon: language.lexicon)
+        var byClass = Array(repeating: [Mark](), count: language.lexicon.classCount)
+        for mark in marks { byClass[Int(mark.kind.index)].append(mark) }
+        self.byClass = byClass
+    }
+
+    deinit {
+        row.free()
+        scratch.deallocate()
+    }
+
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        var text = text
+        return text.withUTF8 { bytes in
+            // As many scalars as there are bytes that begin one.
+            let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            return Array(unsafeUninitializedCapacity: count) { buffer, filled in
+                var at = 0
+                while at < bytes.count {
+                    let first = UInt32(bytes[at])
+                    let value: UInt32
+                    switch first {
+                    case ..<0x80:
+                        value = first
+                        at += 1
+                    case ..<0xE0:
+                        value = (first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+                        at += 2
+                    case ..<0xF0:
+                        value = (first & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+                        at += 3
+                    default:
+                        value =
+                            (first & 0x07) << 18 | UInt32(bytes[at + 1] & 0x3F) << 12
+                            | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
+                        at += 4
+                    }
+                    // A string holds valid UTF-8, whatever it was made from.
+                    buffer.initializeElement(at: filled, to: Unicode.Scalar(value)!)
+                    filled += 1
+                }
+            }
+        }
     }
 
     /// Cuts the words that a hyphen only joins into their halves and the hyphen: январь-июль.
     private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {
+        func index(_ range: Range<Int>) -> Int32 {
+            scalars[range].withUnsafeBufferPointer { vocabulary.index(of: $0) }
+        }
+        guard tokens.contains(where: { $0.shape.contains(.hyphen) }) else { return tokens }
         var parted: [Token] = []
         parted.reserveCapacity(tokens.count)
         for token in tokens {
             let range = Int(token.start)..<Int(token.end)
-            guard token.kind == .word, token.shape.contains(.hyphen), vocabulary.words[Int(token.payload)].isJoined,
+            guard token.kind == .word, token.shape.contains(.hyphen), vocabulary.word(token.payload).isJoined,
                 let hyphen = scalars[range].firstIndex(where: Tokenizer.isHyphen)
             else {
                 parted.append(token)
@@ -70,7 +124,7 @@ public final class Document {
             parted.append(
                 Token(
                     kind: .word, start: token.start, end: Int32(hyphen),
-                    payload: vocabulary.index(of: scalars[range.lowerBound..<hyphen]), shape: shape))
+                    payload: index(range.lowerBound..<hyphen), shape: shape))
             parted.append(
                 Token(
                     kind: .mark, start: Int32(hyphen), end: Int32(hyphen + 1),
@@ -79,18 +133,14 @@ public final class Document {
             parted.append(
                 Token(
                     kind: .word, start: Int32(second), end: token.end,
-                    payload: vocabulary.index(of: scalars[second..<range.upperBound]),
+                    payload: index(second..<range.upperBound),
                     shape: scalars[second].properties.isUppercase ? .capitalized : []))
         }
         return parted
     }
 
-    /// The word of a token; nil for numbers and marks.
-    @inline(__always)
-    public func word(_ token: Int) -> Word? {
-        guard tokens.indices.contains(token), tokens[token].kind == .word else { return nil }
-        return vocabulary.words[Int(tokens[token].payload)]
-    }
+    /// The word of a token; nil for numbers and marks, and beyond the text. Valid as long as the document.
+    public func word(_ token: Int) -> Word? { row.word(token) }
 
     /// The characters of a token range.
     public func text(_ range: Range<Int>) -> String {
@@ -99,7 +149,17 @@ public final class Document {
     }
 
     public func text(_ span: Span) -> String {
-        String(String.UnicodeScalarView(scalars[span.start..<min(span.end, scalars.count)]))
+        let scalars = scalars[span.start..<min(span.end, scalars.count)]
+        return String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var count = 0
+            for scalar in scalars {
+                for byte in UTF8.encode(scalar)! {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 
     /// The characters from the first token of a range to the end of its last.
@@ -115,47 +175,47 @@ public final class Document {
         guard (1...9).contains(digits.count), Tokenizer.isHyphen(scalars[Int(it.start) + digits.count]) else {
             return nil
         }
-        return Int(String(String.UnicodeScalarView(digits)))
+        return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
     }
 
     /// Whether a token is the given mark.
-    @inline(__always)
-    public func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {
-        token >= 0 && token < tokens.count && tokens[token].kind == .mark
-            && tokens[token].payload == Int32(bitPattern: scalar.value)
-    }
+    public func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool { row.isMark(token, scalar) }
 
     /// Whether a token is a dash, of any length, that stands apart from the words around it.
-    public func isDash(_ token: Int) -> Bool {
-        isMark(token, "–") || isMark(token, "—") || isMark(token, "-") || isMark(token, "−")
-    }
+    public func isDash(_ token: Int) -> Bool { row.isDash(token) }
 
     public func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
 
-    func visitSymbols(of token: Int, _ visit: (Int32) -> Void) {
-        let it = tokens[token]
-        switch it.kind {
-        case .word:
-            for symbol in vocabulary.words[Int(it.payload)].symbols { visit(symbol) }
-        case .mark:
-            if let scalar = Unicode.Scalar(UInt32(bitPattern: it.payload)),
-                let symbol = lexicon.symbols["=" + String(scalar)]
-            {
-                visit(symbol)
-            }
-        case .number:
-            break
-        }
-    }
-
     // MARK: Marks
 
-    /// Marks of a class that begin at a token.
-    public func marks(at token: Int) -> [Mark] { token >= 0 && token < byToken.count ? byToken[token] : [] }
+    /// Where the marks that begin at a token stand in `marks`.
+    @inline(__always)
+    private func places(at token: Int) -> Range<Int> {
+        guard token >= 0, token < row.count else { return 0..<0 }
+        return Int(firstMark[token])..<Int(firstMark[token + 1])
+    }
+
+    /// Marks of all classes that begin at a token.
+    public func marks(at token: Int) -> ArraySlice<Mark> { marks[places(at: token)] }
 
     /// The longest mark of a class that begins at a token.
     public func mark(at token: Int, _ kind: MarkClass) -> Mark? {
-        marks(at: token).filter { $0.kind == kind }.max { $0.end < $1.end }
+        for place in places(at: token) where marks[place].kind == kind { return marks[place] }
+        return nil
+    }
+
+    /// Calls `body` with each mark of a class that begins at a token until it gives something.
+    @inline(__always)
+    func firstMark<Result>(at token: Int, _ kind: MarkClass, _ body: (Mark) -> Result?) -> Result? {
+        for place in places(at: token) where marks[place].kind == kind {
+            if let result = body(marks[place]) { return result }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    func visitKinds(at token: Int, _ visit: (MarkClass) -> Void) {
+        for place in places(at: token) { visit(marks[place].kind) }
     }
 
     /// All marks of a class, in order.
@@ -166,6 +226,7 @@ public final class Document {
     /// Marks of a class that lie within a token range, in order.
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
         let all = marks(kind)
+        guard !all.isEmpty else { return [] }
         var low = 0
         var high = all.count
         while low < high {
@@ -177,43 +238,29 @@ public final class Document {
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
 
-    public func add(_ mark: Mark) {
-        byToken[mark.first].append(mark)
-        while byClass.count <= Int(mark.kind.index) { byClass.append([]) }
-        let at = byClass[Int(mark.kind.index)].firstIndex { $0.first > mark.first }
-        byClass[Int(mark.kind.index)].insert(mark, at: at ?? byClass[Int(mark.kind.index)].count)
-    }
-
-    public func remove(_ kind: MarkClass, where drop: (Mark) -> Bool) {
-        guard Int(kind.index) < byClass.count else { return }
-        byClass[Int(kind.index)].removeAll(where: drop)
-        for token in byToken.indices where !byToken[token].isEmpty {
-            byToken[token].removeAll { $0.kind == kind && drop($0) }
-        }
-    }
-
     /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
-    private func annotate() {
-        var reach: [Int16: Int] = [:]
-        for token in tokens.indices {
-            var found: [Mark] = []
-            lexicon.visitMatches(in: self, at: token) { entry, end in
-                found.append(
-                    Mark(kind: lexicon.entries[Int(entry)].kind, entry: entry, first: token, end: end))
+    private static func marks(of row: TokenRow, lexicon: Lexicon) -> ([Mark], [Int32]) {
+        var marks: [Mark] = []
+        marks.reserveCapacity(row.count)
+        var firstMark: [Int32] = []
+        firstMark.reserveCapacity(row.count + 1)
+        // By class: how far the marks of earlier tokens reach.
+        var reach = Array(repeating: 0, count: lexicon.classCount)
+        var found: [Mark] = []
+        for token in 0..<row.count {
+            firstMark.append(Int32(marks.count))
+            found.removeAll(keepingCapacity: true)
+            lexicon.appendMatches(in: row, at: token, to: &found)
+            if found.count > 1 { found.sort { ($0.end, -$0.entry) > ($1.end, -$1.entry) } }
+            for mark in found where mark.end > reach[Int(mark.kind.index)] {
+                // The first of its class here is the longest.
+                let longest = marks[Int(firstMark[token])...].first { $0.kind == mark.kind }
+                if let longest, longest.end > mark.end { continue }
+                marks.append(mark)
             }
-            if found.isEmpty { continue }
-            found.sort { ($0.end, -$0.entry) > ($1.end, -$1.entry) }
-            var longest: [Int16: Int] = [:]
-            for mark in found {
-                let kind = mark.kind.index
-                if let covered = reach[kind], mark.end <= covered { continue }
-                if let other = longest[kind], other > mark.end { continue }
-                longest[kind] = mark.end
-                byToken[token].append(mark)
-                while byClass.count <= Int(kind) { byClass.append([]) }
-                byClass[Int(kind)].append(mark)
-            }
-            for (kind, end) in longest { reach[kind] = max(reach[kind] ?? 0, end) }
+            for mark in marks[Int(firstMark[token])...] { reach[Int(mark.kind.index)] = mark.end }
         }
+        firstMark.append(Int32(marks.count))
+        return (marks, firstMark)
     }
 }

@@ -2,7 +2,7 @@ import Model
 import Morphology
 
 /// All that reading one language takes, handed to the engine as a value.
-public struct Language: Sendable {
+public final class Language: Sendable {
     /// BCP 47.
     public let code: String
     public let analyzer: MorphologicalAnalyzer
@@ -33,7 +33,7 @@ public struct Language: Sendable {
     public func makeVocabulary() -> Vocabulary {
         let lexicon = lexicon
         let classes = joinedClasses.compactMap { lexicon.existingClass($0) }
-        return Vocabulary(analyzer: analyzer, symbols: lexicon.symbols) { parts in
+        return Vocabulary(analyzer: analyzer, lexicon: lexicon) { parts in
             classes.contains { kind in
                 parts.allSatisfy { $0.contains { lexicon.value(of: $0.lemma, kind) != nil } }
             }

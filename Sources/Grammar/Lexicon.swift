@@ -25,12 +25,26 @@ public struct Lexicon: Sendable {
     private var classes: [String: MarkClass] = [:]
     private var names: [String] = []
     private var nodes: [Node] = [Node()]
-    /// What each phrase asks of its words beyond the symbol, parallel to `entries`.
-    private var wants: [[Case]] = []
+    private var steps = Transitions()
+    /// The entries that end at nodes, chained in the order of their addition.
+    private var endings: [Ending] = []
+    /// What the phrases ask of their words beyond the symbol: of each entry that asks anything, by its first.
+    private var wants: [Case] = []
+    private var firstWant: [Int32] = []
 
-    struct Node: Sendable {
-        var next: [Int32: Int32] = [:]
-        var entries: [Int32] = []
+    /// Values that patterns ask for, numbered, and for each entry the number of its value; negative where none asks.
+    private var values: [String: Int32] = [:]
+    private(set) var valueNumbers: [Int32] = []
+
+    private struct Node: Sendable {
+        var firstEnding: Int32 = -1
+        var lastEnding: Int32 = -1
+        var goesOn = false
+    }
+
+    private struct Ending: Sendable {
+        let entry: Int32
+        var next: Int32 = -1
     }
 
     enum Case: UInt8, Sendable { case any, capitalized, upper }
@@ -48,6 +62,8 @@ public struct Lexicon: Sendable {
 
     /// The class named `name`; nil when no entry and no rule uses it.
     public func existingClass(_ name: String) -> MarkClass? { classes[name] }
+
+    var classCount: Int { names.count }
 
     public func name(of kind: MarkClass) -> String { names[Int(kind.index)] }
 
@@ -71,20 +87,44 @@ public struct Lexicon: Sendable {
         let kind = markClass(name)
         let index = Int32(entries.count)
         entries.append(Entry(kind: kind, phrase: phrase, value: value, example: example, place: place))
-        wants.append(words.map { Self.wanted(of: $0.0) })
+        valueNumbers.append(values.isEmpty ? -1 : values[value] ?? -1)
+        let wanted = words.map { Self.wanted(of: $0.0) }
+        firstWant.append(wanted.allSatisfy { $0 == .any } ? -1 : Int32(wants.count))
+        if firstWant[Int(index)] >= 0 { wants += wanted }
         var ends: [Int32] = [0]
         for (word, exact) in words {
             let numbers = forms(of: word, exact: exact, analyzer: analyzer)
             ends = ends.flatMap { node in numbers.map { step(from: node, by: $0) } }
         }
-        for end in Set(ends) { nodes[Int(end)].entries.append(index) }
+        for end in Set(ends) { finish(index, at: Int(end)) }
+    }
+
+    /// The number of a value, given now when no pattern asked for it before.
+    mutating func valueNumber(_ value: String) -> Int32 {
+        if let known = values[value] { return known }
+        let number = Int32(values.count)
+        values[value] = number
+        for index in entries.indices where entries[index].value == value { valueNumbers[index] = number }
+        return number
+    }
+
+    private mutating func finish(_ entry: Int32, at node: Int) {
+        let ending = Int32(endings.count)
+        endings.append(Ending(entry: entry))
+        if nodes[node].firstEnding < 0 {
+            nodes[node].firstEnding = ending
+        } else {
+            endings[Int(nodes[node].lastEnding)].next = ending
+        }
+        nodes[node].lastEnding = ending
     }
 
     private mutating func step(from node: Int32, by symbol: Int32) -> Int32 {
-        if let known = nodes[Int(node)].next[symbol] { return known }
+        if let known = steps[node, symbol] { return known }
         let made = Int32(nodes.count)
         nodes.append(Node())
-        nodes[Int(node)].next[symbol] = made
+        nodes[Int(node)].goesOn = true
+        steps.add(node, symbol, to: made)
         return made
     }
 
@@ -116,40 +156,92 @@ public struct Lexicon: Sendable {
 
     /// The value of the one-word phrase of a class, by its lemma or `=form`; nil when there is none.
     public func value(of word: String, _ kind: MarkClass) -> String? {
-        guard let symbol = symbols[word], let node = nodes[0].next[symbol] else { return nil }
-        return nodes[Int(node)].entries.lazy.map { entries[Int($0)] }.first { $0.kind == kind }?.value
-    }
-
-    /// Every entry that begins at token `first`, longest last.
-    func visitMatches(in document: Document, at first: Int, _ visit: (_ entry: Int32, _ end: Int) -> Void) {
-        descend(node: 0, document: document, first: first, at: first, visit)
-    }
-
-    private func descend(
-        node: Int32, document: Document, first: Int, at: Int, _ visit: (Int32, Int) -> Void
-    ) {
-        for entry in nodes[Int(node)].entries where satisfied(entry, document: document, first: first) {
-            visit(entry, at)
+        guard let node = symbols[word].flatMap(opening) else { return nil }
+        var ending = nodes[Int(node)].firstEnding
+        while ending >= 0 {
+            let entry = entries[Int(endings[Int(ending)].entry)]
+            if entry.kind == kind { return entry.value }
+            ending = endings[Int(ending)].next
         }
-        guard at < document.tokens.count, !nodes[Int(node)].next.isEmpty else { return }
-        if at > first && document.tokens[at].shape.contains(.lineStart) { return }
-        document.visitSymbols(of: at) { symbol in
-            if let next = nodes[Int(node)].next[symbol] {
-                descend(node: next, document: document, first: first, at: at + 1, visit)
+        return nil
+    }
+
+    /// The node of the phrases that begin with a symbol.
+    func opening(_ symbol: Int32) -> Int32? { steps[0, symbol] }
+
+    /// Appends a mark for every entry that begins at token `first`.
+    func appendMatches(in tokens: TokenRow, at first: Int, to found: inout [Mark]) {
+        guard let word = tokens.entries[first] else { return }
+        for node in word.phrases { descend(node, tokens, first: first, at: first + 1, &found) }
+    }
+
+    private func descend(_ node: Int32, _ tokens: TokenRow, first: Int, at: Int, _ found: inout [Mark]) {
+        let it = nodes[Int(node)]
+        var ending = it.firstEnding
+        while ending >= 0 {
+            let (entry, next) = (endings[Int(ending)].entry, endings[Int(ending)].next)
+            if isSatisfied(entry, tokens, first..<at) {
+                found.append(Mark(kind: entries[Int(entry)].kind, entry: entry, first: first, end: at))
             }
+            ending = next
+        }
+        guard it.goesOn, at < tokens.count, let word = tokens.entries[at],
+            !tokens.tokens[at].shape.contains(.lineStart)
+        else { return }
+        for symbol in word.symbols {
+            if let next = steps[node, symbol] { descend(next, tokens, first: first, at: at + 1, &found) }
         }
     }
 
-    private func satisfied(_ entry: Int32, document: Document, first: Int) -> Bool {
-        for (offset, want) in wants[Int(entry)].enumerated() {
-            let shape = document.tokens[first + offset].shape
-            switch want {
+    private func isSatisfied(_ entry: Int32, _ tokens: TokenRow, _ range: Range<Int>) -> Bool {
+        let want = Int(firstWant[Int(entry)])
+        guard want >= 0 else { return true }
+        for (offset, token) in range.enumerated() {
+            let shape = tokens.tokens[token].shape
+            switch wants[want + offset] {
             case .any: continue
             case .capitalized: if !shape.contains(.capitalized) { return false }
             case .upper: if !shape.contains(.upper) { return false }
             }
         }
         return true
+    }
+}
+
+/// Which node follows which by what symbol: open addressing, since a dictionary for each node would take long to build.
+private struct Transitions: Sendable {
+    private struct Slot: Sendable {
+        var node: Int32 = 0
+        var symbol: Int32 = 0
+        /// Zero in a free slot; the root follows nothing.
+        var next: Int32 = 0
+    }
+
+    private var slots = Array(repeating: Slot(), count: 1 << 12)
+    private var count = 0
+
+    subscript(node: Int32, symbol: Int32) -> Int32? {
+        let slot = slots[place(node, symbol)]
+        return slot.next == 0 ? nil : slot.next
+    }
+
+    mutating func add(_ node: Int32, _ symbol: Int32, to next: Int32) {
+        slots[place(node, symbol)] = Slot(node: node, symbol: symbol, next: next)
+        count += 1
+        guard count * 2 > slots.count else { return }
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.next != 0 { slots[place(slot.node, slot.symbol)] = slot }
+    }
+
+    @inline(__always)
+    private func place(_ node: Int32, _ symbol: Int32) -> Int {
+        let mixed = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+        var place = Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+        while slots[place].next != 0, slots[place].node != node || slots[place].symbol != symbol {
+            place = (place + 1) & (slots.count - 1)
+        }
+        return place
     }
 }
 

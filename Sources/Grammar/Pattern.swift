@@ -15,7 +15,8 @@ import Morphology
 ///     ( x y | z )         either                            !x          not here (takes no token)
 ///     name:x              x, remembered under a name        x&y         both, of which y says how far it goes
 public struct Pattern: Sendable {
-    let root: [Node]
+    private let root: [Node]
+    let program: Program
 
     indirect enum Node: Sendable {
         case symbol(Int32)
@@ -40,6 +41,8 @@ public struct Pattern: Sendable {
         case symbol(Int32)
         case mark(MarkClass)
         case number
+        case capital
+        case punctuation
     }
 
     /// All that a match can begin with; nil when that is not a short list.
@@ -51,6 +54,8 @@ public struct Pattern: Sendable {
         case .symbol(let symbol): return [.symbol(symbol)]
         case .mark(let kind, _): return [.mark(kind)]
         case .number, .digits, .numberWord: return [.number]
+        case .capital: return [.capital]
+        case .punctuation, .dash: return [.punctuation]
         case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
         case .either(let options):
             var all: [Starter] = []
@@ -65,7 +70,7 @@ public struct Pattern: Sendable {
             return starters(of: nodes.dropFirst()).map { within + $0 }
         // A look ahead takes nothing: the rule begins with what stands behind it.
         case .not: return starters(of: nodes.dropFirst())
-        case .grammemes, .punctuation, .dash, .capital, .any, .gap: return nil
+        case .grammemes, .any, .gap: return nil
         }
     }
 
@@ -81,6 +86,10 @@ public struct Pattern: Sendable {
                 place: place, message: "unexpected '\(reader.parts[reader.at])' in the pattern '\(text)'")
         }
         guard !root.isEmpty else { throw LexiconError(place: place, message: "the pattern is empty") }
+        program = Program(root, lexicon: &lexicon)
+        guard program.registerCount <= Self.scratchSize else {
+            throw LexiconError(place: place, message: "the pattern remembers too much")
+        }
     }
 
     /// A group's brackets, its bars and the sign behind it are parts of their own; all else is parted by spaces.
@@ -224,114 +233,45 @@ public struct Pattern: Sendable {
 /// Where a pattern was found, with what it remembered.
 public struct Match: Sendable {
     public let range: Range<Int>
-    public let captures: [String: Range<Int>]
+    private let names: [String]
+    private let slots: [Range<Int>?]
 
-    public subscript(_ name: String) -> Range<Int>? { captures[name] }
+    fileprivate init(range: Range<Int>, names: [String], slots: [Range<Int>?]) {
+        self.range = range
+        self.names = names
+        self.slots = slots
+    }
+
+    public subscript(_ name: String) -> Range<Int>? { names.firstIndex(of: name).flatMap { slots[$0] } }
+
+    public var captures: [String: Range<Int>] {
+        Dictionary(uniqueKeysWithValues: zip(names, slots).compactMap { name, range in range.map { (name, $0) } })
+    }
 }
 
 extension Pattern {
+    /// Room for what a match in progress remembers.
+    static let scratchSize = 256
+
     /// The match that begins at token `at` and ends at or before `limit`; the first that the pattern's order of choices gives.
     public func match(in document: Document, at: Int, limit: Int) -> Match? {
-        var matcher = Matcher(document: document, limit: limit)
-        guard let end = matcher.run(root[...], at, then: { $1 }) else { return nil }
-        return Match(range: at..<end, captures: matcher.captures)
+        match(in: document, at: at, limit: limit, longerThan: -1)
+    }
+
+    /// As ``match(in:at:limit:)``, if it takes more than `length` tokens.
+    func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
+        program.match(in: document, at: at, limit: limit, longerThan: length)
     }
 }
 
-private struct Matcher {
-    let document: Document
-    let limit: Int
-    var captures: [String: Range<Int>] = [:]
-    /// Bounds the work of one attempt, so that no text makes a pattern slow.
-    var steps = 4_000
-
-    init(document: Document, limit: Int) {
-        self.document = document
-        self.limit = limit
-    }
-
-    typealias Continuation = (inout Matcher, Int) -> Int?
-
-    mutating func run(_ nodes: ArraySlice<Pattern.Node>, _ at: Int, then: Continuation) -> Int? {
-        steps -= 1
-        guard steps > 0 else { return nil }
-        guard let node = nodes.first else { return then(&self, at) }
-        let rest = nodes.dropFirst()
-        return run(node, at) { matcher, next in matcher.run(rest, next, then: then) }
-    }
-
-    mutating func run(_ node: Pattern.Node, _ at: Int, then: Continuation) -> Int? {
-        switch node {
-        case .repeated(let inner, let min, let max):
-            return again(inner, at, min, max, then)
-        case .either(let options):
-            for option in options {
-                if let end = run(option[...], at, then: then) { return end }
-            }
-            return nil
-        case .not(let inner):
-            let before = captures
-            let hit = run(inner, at) { $1 }
-            captures = before
-            return hit == nil ? then(&self, at) : nil
-        case .capture(let name, let inner):
-            return run(inner, at) { matcher, next in
-                let before = matcher.captures[name]
-                matcher.captures[name] = at..<next
-                if let end = then(&matcher, next) { return end }
-                matcher.captures[name] = before
-                return nil
-            }
-        case .gap(let most):
-            var next = at
-            while next <= limit, next - at <= most {
-                if let end = then(&self, next) { return end }
-                next += 1
-            }
-            return nil
-        case .mark(let kind, let value):
-            for mark in document.marks(at: at) where mark.kind == kind && mark.end <= limit {
-                if let value, document.value(of: mark) != value { continue }
-                if let end = then(&self, mark.end) { return end }
-            }
-            return nil
-        default:
-            guard at < limit, accepts(node, at) else { return nil }
-            return then(&self, at + 1)
+extension Program {
+    func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
+        let end = run(in: document, at: at, limit: limit)
+        guard let end, end - at > length else { return nil }
+        let slots: [Range<Int>?] = names.indices.map { slot in
+            let (first, end) = self.slot(slot, in: document)
+            return first < 0 ? nil : first..<end
         }
-    }
-
-    private mutating func again(
-        _ inner: Pattern.Node, _ at: Int, _ min: Int, _ max: Int, _ then: Continuation
-    ) -> Int? {
-        steps -= 1
-        guard steps > 0 else { return nil }
-        if max > 0 {
-            let end = run(inner, at) { matcher, next in
-                next > at ? matcher.again(inner, next, min - 1, max - 1, then) : nil
-            }
-            if let end { return end }
-        }
-        return min <= 0 ? then(&self, at) : nil
-    }
-
-    private func accepts(_ node: Pattern.Node, _ at: Int) -> Bool {
-        switch node {
-        case .symbol(let symbol): document.word(at)?.symbols.contains(symbol) ?? false
-        case .grammemes(let wanted): document.word(at)?.can(be: wanted) ?? false
-        case .number: document.tokens[at].kind == .number
-        case .digits(let count):
-            document.tokens[at].kind == .number && count.contains(document.tokens[at].span.length)
-                && document.scalars[document.tokens[at].span.start..<document.tokens[at].span.end]
-                    .allSatisfy { ("0"..."9").contains($0) }
-        case .numberWord(let ending, let digits):
-            document.leadingNumber(at).map { digits == nil || String($0).count == digits } ?? false
-                && (ending == nil || document.word(at)?.text.hasSuffix(ending!) == true)
-        case .punctuation(let scalar): document.isMark(at, scalar)
-        case .dash: document.isDash(at)
-        case .capital: document.tokens[at].kind == .word && document.tokens[at].shape.contains(.capitalized)
-        case .any: true
-        default: false
-        }
+        return Match(range: at..<end, names: names, slots: slots)
     }
 }

@@ -25,47 +25,102 @@ public struct Rule: Sendable {
 /// Rules by the recognizer they speak to, compiled, each group in its order: of two that begin together the longer match wins,
 /// of two of one length the earlier.
 public struct RuleBook: Sendable {
-    public struct Compiled: Sendable {
+    public final class Compiled: Sendable {
         public let rule: Rule
         public let pattern: Pattern
+
+        init(rule: Rule, pattern: Pattern) {
+            self.rule = rule
+            self.pattern = pattern
+        }
     }
 
     /// The rules of one recognizer, with what each can begin with, so that most tokens try none.
-    public struct Group: Sendable {
-        public fileprivate(set) var rules: [Compiled] = []
-        fileprivate var bySymbol: [Int32: [Int]] = [:]
-        fileprivate var byMark: [MarkClass: [Int]] = [:]
-        fileprivate var byNumber: [Int] = []
+    public final class Group: Sendable {
+        public let rules: [Compiled]
+        private let programs: [Program]
+        /// For each symbol the place of its rules in `ofSymbols`; those of symbols beyond its end are none.
+        private let bySymbol: [UInt16]
+        private let ofSymbols: [RuleSet]
+        /// By class; those of classes beyond its end are empty.
+        private let byMark: [RuleSet]
+        private let byNumber: RuleSet
+        private let byCapital: RuleSet
+        private let byPunctuation: RuleSet
         /// Rules that begin with something else: tried at every token.
-        fileprivate var rest: [Int] = []
+        private let rest: RuleSet
 
-        fileprivate mutating func add(_ compiled: Compiled) {
-            let index = rules.count
-            rules.append(compiled)
-            guard let starters = compiled.pattern.starters else {
-                rest.append(index)
-                return
-            }
-            for starter in starters {
-                switch starter {
-                case .symbol(let symbol): bySymbol[symbol, default: []].append(index)
-                case .mark(let kind): byMark[kind, default: []].append(index)
-                case .number: byNumber.append(index)
+        fileprivate init(_ rules: [Compiled]) {
+            var bySymbol: [UInt16] = []
+            var ofSymbols = [RuleSet()]
+            var byMark: [RuleSet] = []
+            var (byNumber, byCapital, byPunctuation, rest) = (RuleSet(), RuleSet(), RuleSet(), RuleSet())
+            for (index, compiled) in rules.enumerated() {
+                guard let starters = compiled.pattern.starters else {
+                    rest.insert(index)
+                    continue
+                }
+                for starter in starters {
+                    switch starter {
+                    case .symbol(let symbol):
+                        while bySymbol.count <= Int(symbol) { bySymbol.append(0) }
+                        if bySymbol[Int(symbol)] == 0 {
+                            bySymbol[Int(symbol)] = UInt16(ofSymbols.count)
+                            ofSymbols.append(RuleSet())
+                        }
+                        ofSymbols[Int(bySymbol[Int(symbol)])].insert(index)
+                    case .mark(let kind):
+                        while byMark.count <= Int(kind.index) { byMark.append(RuleSet()) }
+                        byMark[Int(kind.index)].insert(index)
+                    case .number: byNumber.insert(index)
+                    case .capital: byCapital.insert(index)
+                    case .punctuation: byPunctuation.insert(index)
+                    }
                 }
             }
+            self.rules = rules
+            programs = rules.map(\.pattern.program)
+            self.bySymbol = bySymbol
+            self.ofSymbols = ofSymbols
+            self.byMark = byMark
+            self.byNumber = byNumber
+            self.byCapital = byCapital
+            self.byPunctuation = byPunctuation
+            self.rest = rest
         }
 
-        /// The rules that may match at a token, in their order.
-        fileprivate func candidates(in document: Document, at: Int) -> [Int] {
+        /// The best match that begins at a token.
+        public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
+            let candidates = candidates(in: document, at: at)
+            if candidates.isEmpty { return nil }
+            var best: (index: Int, match: Match)?
+            var longest = 0
+            candidates.forEach { index in
+                guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
+                    return
+                }
+                longest = match.range.count
+                best = (index, match)
+            }
+            return best.map { Hit(rule: rules[$0.index].rule, match: $0.match) }
+        }
+
+        /// The rules that may match at a token.
+        fileprivate func candidates(in document: Document, at: Int) -> RuleSet {
+            let token = document.row.tokens[at]
             var found = rest
-            document.visitSymbols(of: at) { symbol in
-                if let rules = bySymbol[symbol] { found += rules }
+            if let word = document.row.word(at) {
+                for symbol in word.symbols where Int(symbol) < bySymbol.count {
+                    found.formUnion(ofSymbols[Int(bySymbol[Int(symbol)])])
+                }
+                if token.shape.contains(.capitalized) { found.formUnion(byCapital) }
+            } else if token.kind == .mark {
+                found.formUnion(byPunctuation)
             }
-            if document.tokens[at].shape.contains(.digits) { found += byNumber }
-            for mark in document.marks(at: at) {
-                if let rules = byMark[mark.kind] { found += rules }
+            if token.shape.contains(.digits) { found.formUnion(byNumber) }
+            document.visitKinds(at: at) { kind in
+                if Int(kind.index) < byMark.count { found.formUnion(byMark[Int(kind.index)]) }
             }
-            if found.count > 1 { found = Set(found).sorted() }
             return found
         }
     }
@@ -76,10 +131,15 @@ public struct RuleBook: Sendable {
 
     /// - Throws: `LexiconError` that names the rule when its pattern cannot be read.
     public mutating func add(_ rules: [Rule], to group: String, lexicon: inout Lexicon) throws(LexiconError) {
+        var compiled = groups[group]?.rules ?? []
         for rule in rules {
             let pattern = try Pattern(rule.pattern, lexicon: &lexicon, place: "rule \(rule.name)")
-            groups[group, default: Group()].add(Compiled(rule: rule, pattern: pattern))
+            guard compiled.count < RuleSet.size else {
+                throw LexiconError(place: "rule \(rule.name)", message: "the group \(group) has too many rules")
+            }
+            compiled.append(Compiled(rule: rule, pattern: pattern))
         }
+        groups[group] = Group(compiled)
     }
 
     public struct Hit: Sendable {
@@ -89,17 +149,7 @@ public struct RuleBook: Sendable {
 
     /// The best match of a group that begins at a token.
     public func hit(_ group: String, in document: Document, at: Int, limit: Int) -> Hit? {
-        groups[group].flatMap { best(of: $0, in: document, at: at, limit: limit) }
-    }
-
-    private func best(of group: Group, in document: Document, at: Int, limit: Int) -> Hit? {
-        var best: Hit?
-        for index in group.candidates(in: document, at: at) {
-            let compiled = group.rules[index]
-            guard let match = compiled.pattern.match(in: document, at: at, limit: limit) else { continue }
-            if match.range.count > best?.match.range.count ?? 0 { best = Hit(rule: compiled.rule, match: match) }
-        }
-        return best
+        groups[group]?.hit(in: document, at: at, limit: limit)
     }
 
     /// The matches of a group in a token range, from left to right, none overlapping.
@@ -108,7 +158,7 @@ public struct RuleBook: Sendable {
         var hits: [Hit] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            if let hit = best(of: group, in: document, at: at, limit: range.upperBound) {
+            if let hit = group.hit(in: document, at: at, limit: range.upperBound) {
                 hits.append(hit)
                 at = hit.match.range.upperBound
             } else {
@@ -116,5 +166,38 @@ public struct RuleBook: Sendable {
             }
         }
         return hits
+    }
+}
+
+/// Some rules of a group, by their places.
+struct RuleSet: Sendable {
+    static let size = 128
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    var isEmpty: Bool { low | high == 0 }
+
+    mutating func insert(_ place: Int) {
+        if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
+    }
+
+    @inline(__always)
+    mutating func formUnion(_ other: RuleSet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        var rest = low
+        while rest != 0 {
+            body(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        rest = high
+        while rest != 0 {
+            body(64 + rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
     }
 }

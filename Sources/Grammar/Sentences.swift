@@ -3,19 +3,18 @@
 /// A line break ends one unless a lower-case word goes on. `.`, `!`, `?` and `…` end one before a capital, a digit, a quote or
 /// a dash, unless an abbreviation or an initial owns the dot.
 public enum Sentences {
-    static func ranges(in document: Document, abbreviations: Abbreviations) -> [Range<Int>] {
-        let tokens = document.tokens
+    static func ranges(in document: TokenRow, abbreviations: Abbreviations) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var first = 0
-        for at in tokens.indices.dropFirst() where isBoundary(before: at, document, abbreviations) {
+        for at in 0..<document.count where at > 0 && isBoundary(before: at, document, abbreviations) {
             ranges.append(first..<at)
             first = at
         }
-        if first < tokens.count { ranges.append(first..<tokens.count) }
+        if first < document.count { ranges.append(first..<document.count) }
         return ranges
     }
 
-    private static func isBoundary(before at: Int, _ document: Document, _ abbreviations: Abbreviations) -> Bool {
+    private static func isBoundary(before at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
         let token = document.tokens[at]
         if token.shape.contains(.lineStart) {
             return !(token.kind == .word && !token.shape.contains(.capitalized) && !token.shape.contains(.digits))
@@ -43,7 +42,7 @@ public enum Sentences {
     }
 
     /// "…завершились.Также отмечено": pages lose the space between paragraphs.
-    private static func isGlued(_ at: Int, _ document: Document, _ abbreviations: Abbreviations) -> Bool {
+    private static func isGlued(_ at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
         guard at >= 2, document.isMark(at - 1, "."), let before = document.word(at - 2), let word = document.word(at),
             before.text.unicodeScalars.count > 3, word.text.unicodeScalars.count > 1,
             document.tokens[at].shape.contains(.capitalized),
@@ -54,15 +53,15 @@ public enum Sentences {
             && !abbreviations.sometimesFinal.contains(before.text)
     }
 
-    private static func endsSentence(_ at: Int, _ document: Document) -> Bool {
+    private static func endsSentence(_ at: Int, _ document: TokenRow) -> Bool {
         document.isMark(at, ".") || document.isMark(at, "!") || document.isMark(at, "?") || document.isMark(at, "…")
     }
 
-    private static func isClosing(_ at: Int, _ document: Document) -> Bool {
+    private static func isClosing(_ at: Int, _ document: TokenRow) -> Bool {
         document.isMark(at, "»") || document.isMark(at, "\"") || document.isMark(at, ")") || document.isMark(at, "”")
     }
 
-    private static func opensSentence(_ at: Int, _ document: Document) -> Bool {
+    private static func opensSentence(_ at: Int, _ document: TokenRow) -> Bool {
         let token = document.tokens[at]
         switch token.kind {
         case .word: return token.shape.contains(.capitalized) || token.shape.contains(.digits)

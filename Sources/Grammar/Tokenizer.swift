@@ -1,7 +1,15 @@
 /// Cuts a text into tokens in one pass, without looking anything up.
 public enum Tokenizer {
-    /// The tokens of `text` in order; `word` gives a word's vocabulary index from its scalars, lower case.
-    public static func tokens(of text: [Unicode.Scalar], word: (ArraySlice<Unicode.Scalar>) -> Int32) -> [Token] {
+    /// The tokens of `text` in order; `word` gives a word's vocabulary index from its scalars.
+    public static func tokens(of text: [Unicode.Scalar], word: (UnsafeBufferPointer<Unicode.Scalar>) -> Int32)
+        -> [Token]
+    {
+        text.withUnsafeBufferPointer { tokens(of: $0, word: word) }
+    }
+
+    private static func tokens(
+        of text: UnsafeBufferPointer<Unicode.Scalar>, word: (UnsafeBufferPointer<Unicode.Scalar>) -> Int32
+    ) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5 + 8)
         var at = 0
@@ -21,7 +29,7 @@ public enum Tokenizer {
                 tokens.append(
                     Token(
                         kind: kind, start: Int32(at), end: Int32(end),
-                        payload: kind == .word ? word(text[at..<end]) : 0, shape: shape))
+                        payload: kind == .word ? word(UnsafeBufferPointer(rebasing: text[at..<end])) : 0, shape: shape))
                 at = end
                 shape = []
             case .other:
@@ -37,7 +45,7 @@ public enum Tokenizer {
     }
 
     /// The end of the word or number that begins at `from`.
-    private static func run(in text: [Unicode.Scalar], from: Int) -> (Int, Token.Kind, Token.Shape) {
+    private static func run(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> (Int, Token.Kind, Token.Shape) {
         var at = from
         if Kind(text[at]) == .digit {
             at = numberEnd(in: text, from: at)
@@ -74,7 +82,7 @@ public enum Tokenizer {
     }
 
     /// Digits, and single separators that stand between digits.
-    private static func numberEnd(in text: [Unicode.Scalar], from: Int) -> Int {
+    private static func numberEnd(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> Int {
         var at = from
         while at < text.count {
             if Kind(text[at]) == .digit {
@@ -117,7 +125,9 @@ public enum Tokenizer {
             case 0x30...0x39: self = .digit
             case 0x20, 0x09, 0xA0, 0x202F, 0x2009, 0x200B, 0xFEFF: self = .space
             case 0x0A, 0x0D, 0x2028, 0x2029, 0x0B, 0x0C, 0x85: self = .newline
-            case 0..<0x80: self = .other
+            // Punctuation and currencies.
+            case 0..<0x80, 0xA1...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2010...0x2027, 0x20A0...0x20C0, 0x2116:
+                self = .other
             default:
                 if scalar.properties.isAlphabetic {
                     self = .letter

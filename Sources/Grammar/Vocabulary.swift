@@ -1,132 +1,255 @@
 import Morphology
 
 /// What is known of one word form, looked up once however often it occurs.
-public final class Word: Sendable {
-    /// Lower case, as written.
-    public let text: String
-    /// Best first, never empty.
-    public let parses: [Parse]
-    /// The grammemes of all parses together: what the word could be.
-    public let grammemes: Grammemes
-    /// The symbols that lexicons and rules may name it by: its form and its lemmas.
-    public let symbols: [Int32]
-    /// A form of the dictionary, not a guess by analogy.
-    public let isKnown: Bool
-    /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
-    public let isJoined: Bool
+///
+/// A handle of one machine word into the vocabulary that made it, so that asking a word costs no reference counting. Valid as
+/// long as that vocabulary lives and has not been trimmed: a document keeps its own alive.
+public struct Word {
+    /// Kept by the vocabulary, which alone writes it, before anybody reads it.
+    @usableFromInline let entry: UnsafePointer<Entry>
 
-    init(text: String, parses: [Parse], grammemes: Grammemes, symbols: [Int32], isKnown: Bool, isJoined: Bool) {
-        self.text = text
-        self.parses = parses
-        self.grammemes = grammemes
-        self.symbols = symbols
-        self.isKnown = isKnown
-        self.isJoined = isJoined
+    @usableFromInline
+    struct Entry {
+        @usableFromInline let text: String
+        @usableFromInline let parses: UnsafeBufferPointer<Parse>
+        /// The grammemes of each parse, side by side.
+        @usableFromInline let readings: UnsafePointer<Grammemes>
+        @usableFromInline let grammemes: Grammemes
+        let symbols: UnsafeBufferPointer<Int32>
+        /// Where the phrases of the lexicon that begin with this word go on.
+        let phrases: UnsafeBufferPointer<Int32>
+        @usableFromInline let number: Int
+        @usableFromInline let isKnown: Bool
+        @usableFromInline let isJoined: Bool
+        /// The lower-case scalars that it was met as.
+        let key: UnsafeBufferPointer<Unicode.Scalar>
     }
 
+    @usableFromInline init(entry: UnsafePointer<Entry>) { self.entry = entry }
+
+    /// Lower case, as written.
+    @inlinable public var text: String { entry.pointee.text }
+
+    /// Best first, never empty.
+    @inlinable public var parses: Parses { Parses(all: entry.pointee.parses) }
+
+    /// The grammemes of all parses together: what the word could be.
+    @inlinable public var grammemes: Grammemes { entry.pointee.grammemes }
+
+    /// A form of the dictionary, not a guess by analogy.
+    @inlinable public var isKnown: Bool { entry.pointee.isKnown }
+
+    /// Its place in the vocabulary.
+    @inlinable public var number: Int { entry.pointee.number }
+
+    /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
+    @inlinable public var isJoined: Bool { entry.pointee.isJoined }
+
+    @inlinable public var lemma: String { parses[0].lemma }
+
+    /// The symbols that lexicons and rules may name it by: its form and its lemmas.
+    @inline(__always)
+    var symbols: UnsafeBufferPointer<Int32> { entry.pointee.symbols }
+
+    @inline(__always)
+    var phrases: UnsafeBufferPointer<Int32> { entry.pointee.phrases }
+
     /// The best parse with all of `wanted`.
-    public func parse(_ wanted: Grammemes) -> Parse? { parses.first { $0.tag.grammemes.contains(wanted) } }
+    @inlinable
+    public func parse(_ wanted: Grammemes) -> Parse? { place(of: wanted).map { entry.pointee.parses[$0] } }
 
-    public func can(be wanted: Grammemes) -> Bool { parses.contains { $0.tag.grammemes.contains(wanted) } }
+    @inlinable
+    public func can(be wanted: Grammemes) -> Bool { place(of: wanted) != nil }
 
-    public var lemma: String { parses[0].lemma }
+    @inlinable
+    func place(of wanted: Grammemes) -> Int? {
+        guard entry.pointee.grammemes.contains(wanted) else { return nil }
+        let readings = entry.pointee.readings
+        for place in 0..<entry.pointee.parses.count where readings[place].contains(wanted) { return place }
+        return nil
+    }
+}
+
+/// The readings of a word, best first, valid as long as the word is.
+public struct Parses: RandomAccessCollection {
+    @usableFromInline let all: UnsafeBufferPointer<Parse>
+
+    @inlinable init(all: UnsafeBufferPointer<Parse>) { self.all = all }
+
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { all.count }
+
+    @inlinable
+    public subscript(_ place: Int) -> Parse {
+        _read { yield all[place] }
+    }
 }
 
 /// The word forms that one worker has met. Not for use by two threads at once.
 public final class Vocabulary {
     private let analyzer: MorphologicalAnalyzer
-    private let symbols: Symbols
+    private let lexicon: Lexicon
     private let joins: @Sendable ([[Parse]]) -> Bool
-    public private(set) var words: [Word] = []
-    /// Open addressing: index into `words` plus one, by hash of the lower-case scalars.
-    private var table: [Int32]
-    private var keys: [[Unicode.Scalar]] = []
+    private var entries: [UnsafeMutablePointer<Word.Entry>] = []
+    /// Open addressing: the place in `entries` plus one, and the hash of the lower-case scalars.
+    private var table: [Slot]
+    /// Punctuation that the lexicon names, by scalar.
+    private var marks: [UInt32: Word?] = [:]
     private let limit: Int
+    /// How often it has begun afresh: what was remembered by the numbers of words holds for one of these times.
+    public private(set) var trims = 0
+
+    private struct Slot {
+        var hash: UInt32 = 0
+        var index: Int32 = 0
+    }
 
     /// - Parameters:
     ///   - limit: the number of forms after which it begins afresh, so that memory stays bounded.
     ///   - joins: whether the parses of a hyphenated word's parts make it two words that a hyphen joins.
     public init(
-        analyzer: MorphologicalAnalyzer, symbols: Symbols, limit: Int = 400_000,
+        analyzer: MorphologicalAnalyzer, lexicon: Lexicon, limit: Int = 400_000,
         joins: @escaping @Sendable ([[Parse]]) -> Bool = { _ in false }
     ) {
         self.analyzer = analyzer
-        self.symbols = symbols
+        self.lexicon = lexicon
         self.joins = joins
         self.limit = limit
-        table = Array(repeating: 0, count: 1 << 14)
+        table = Array(repeating: Slot(), count: Self.smallest)
     }
 
-    /// To be called between articles: indices given before it no longer hold when it empties the vocabulary.
+    deinit { entries.forEach(Self.free) }
+
+    private static let smallest = 1 << 14
+
+    /// To be called between articles: words and indices given before it no longer hold when it empties the vocabulary.
     public func trim() {
-        guard words.count > limit else { return }
-        words.removeAll()
-        keys.removeAll()
-        table = Array(repeating: 0, count: 1 << 14)
+        guard entries.count > limit else { return }
+        trims += 1
+        entries.forEach(Self.free)
+        entries.removeAll()
+        marks.removeAll()
+        table = Array(repeating: Slot(), count: Self.smallest)
     }
+
+    /// The word of an index.
+    @inline(__always)
+    func word(_ index: Int32) -> Word { Word(entry: entries[Int(index)]) }
 
     /// The index of a word form, in any case.
-    public func index(of form: ArraySlice<Unicode.Scalar>) -> Int32 {
+    func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for scalar in form { hash = (hash ^ UInt64(Self.lower(scalar).value)) &* 0x100_0000_01b3 }
         hash ^= hash >> 29
-        var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
-        while table[slot] != 0 {
-            let index = table[slot] - 1
-            if matches(keys[Int(index)], form) { return index }
+        let short = UInt32(truncatingIfNeeded: hash)
+        var slot = Int(short) & (table.count - 1)
+        while table[slot].index != 0 {
+            let index = table[slot].index - 1
+            if table[slot].hash == short, Self.matches(entries[Int(index)].pointee.key, form) { return index }
             slot = (slot + 1) & (table.count - 1)
         }
-        let key = form.map(Self.lower)
-        let index = Int32(words.count)
-        words.append(make(key))
-        keys.append(key)
-        table[slot] = index + 1
-        if words.count * 2 > table.count { grow() }
+        let index = Int32(entries.count)
+        entries.append(make(form))
+        table[slot] = Slot(hash: short, index: index + 1)
+        if entries.count * 2 > table.count { grow() }
         return index
     }
 
-    private func matches(_ key: [Unicode.Scalar], _ form: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard key.count == form.count else { return false }
-        var at = form.startIndex
-        for scalar in key {
-            if scalar != Self.lower(form[at]) { return false }
-            at += 1
+    /// The word for a text, in any case: for a part of a word that stands by itself.
+    public func word(for text: some StringProtocol) -> Word {
+        word(Array(text.unicodeScalars).withUnsafeBufferPointer { index(of: $0) })
+    }
+
+    /// Punctuation as the lexicon's phrases name it; nil where none does.
+    func mark(_ scalar: UInt32) -> Word? {
+        if let known = marks[scalar] { return known }
+        var word: Word?
+        if let letter = Unicode.Scalar(scalar), let symbol = lexicon.symbols["=" + String(letter)] {
+            let made = entry(
+                text: String(letter), key: [letter], parses: [], symbols: [symbol], isKnown: false, isJoined: false)
+            entries.append(made)
+            word = Word(entry: made)
         }
+        // A text of all the signs there are shall not fill the memory.
+        if marks.count < 4096 { marks[scalar] = .some(word) }
+        return word
+    }
+
+    private static func matches(
+        _ key: UnsafeBufferPointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
+    ) -> Bool {
+        guard key.count == form.count else { return false }
+        for at in 0..<key.count where key[at] != lower(form[at]) { return false }
         return true
     }
 
     private func grow() {
-        table = Array(repeating: 0, count: table.count * 2)
-        for (index, key) in keys.enumerated() {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for scalar in key { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3 }
-            hash ^= hash >> 29
-            var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
-            while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
-            table[slot] = Int32(index) + 1
+        let old = table
+        table = Array(repeating: Slot(), count: old.count * 2)
+        for known in old where known.index != 0 {
+            var slot = Int(known.hash) & (table.count - 1)
+            while table[slot].index != 0 { slot = (slot + 1) & (table.count - 1) }
+            table[slot] = known
         }
     }
+
+    // MARK: Making words
 
     /// A word of absurd length is not worth a look into the dictionary, and would cost time by its square.
     private static let longest = 64
 
-    private func make(_ key: [Unicode.Scalar]) -> Word {
+    private func make(_ form: UnsafeBufferPointer<Unicode.Scalar>) -> UnsafeMutablePointer<Word.Entry> {
+        let key = form.map(Self.lower)
         // A combining acute marks the stress and is no part of the spelling.
         let text = String(String.UnicodeScalarView(key.prefix(Self.longest).filter { $0.value != 0x301 }))
         let parses = analyzer.parses(of: text)
         var found: [Int32] = []
-        if let form = symbols["=" + text] { found.append(form) }
-        var all = parses[0].tag.grammemes
-        for parse in parses {
-            all = all.union(parse.tag.grammemes)
-            if let number = symbols[parse.lemma], !found.contains(number) { found.append(number) }
+        if let form = lexicon.symbols["=" + text] { found.append(form) }
+        var last = ""
+        for parse in parses where parse.lemma != last {
+            last = parse.lemma
+            if let number = lexicon.symbols[last], !found.contains(number) { found.append(number) }
         }
-        return Word(
-            text: text, parses: parses, grammemes: all, symbols: found, isKnown: analyzer.isKnown(text),
+        return entry(
+            text: text, key: key, parses: parses, symbols: found, isKnown: analyzer.isKnown(text),
             isJoined: isJoined(text))
     }
 
+    private func entry(
+        text: String, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool, isJoined: Bool
+    ) -> UnsafeMutablePointer<Word.Entry> {
+        let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
+        entry.initialize(
+            to: Word.Entry(
+                text: text, parses: Self.copied(parses),
+                readings: UnsafePointer(Self.copied(parses.map(\.tag.grammemes)).baseAddress!),
+                grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
+                symbols: Self.copied(symbols), phrases: Self.copied(symbols.compactMap(lexicon.opening)),
+                number: entries.count,
+                isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
+        return entry
+    }
+
+    private static func copied<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = copy.initialize(fromContentsOf: elements)
+        return UnsafeBufferPointer(copy)
+    }
+
+    private static func free(_ entry: UnsafeMutablePointer<Word.Entry>) {
+        let parses = UnsafeMutableBufferPointer(mutating: entry.pointee.parses)
+        parses.deinitialize()
+        parses.deallocate()
+        entry.pointee.readings.deallocate()
+        entry.pointee.symbols.deallocate()
+        entry.pointee.phrases.deallocate()
+        entry.pointee.key.deallocate()
+        entry.deinitialize(count: 1)
+        entry.deallocate()
+    }
+
     private func isJoined(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.count > 1 }) else { return false }
         return joins(parts.map { analyzer.parses(of: String($0)) })
@@ -135,13 +258,17 @@ public final class Vocabulary {
     @inline(__always)
     static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
+        case 0x430...0x45F: scalar
         case 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)!
         case 0x400...0x40F: Unicode.Scalar(scalar.value + 0x50)!
         case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)!
-        case 0..<0x80, 0x430...0x45F: scalar
-        default:
-            scalar.properties.lowercaseMapping.unicodeScalars.count == 1
-                ? scalar.properties.lowercaseMapping.unicodeScalars.first! : scalar
+        case 0..<0x80: scalar
+        default: lowerByTable(scalar)
         }
+    }
+
+    private static func lowerByTable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+        return mapping.count == 1 ? mapping.first! : scalar
     }
 }

@@ -1,6 +1,40 @@
+import Foundation
 import Postgres
 
 extension Loader {
+    /// Which agreement each report of these blocks tells of.
+    /// - Returns: the agreements that won or lost a report by that, and those the articles tell of.
+    func joinAgreements(_ blocks: Set<UUID>, _ articles: Parameter) throws -> [UUID] {
+        guard !blocks.isEmpty else { return [] }
+        return try connection.query(
+            """
+            with joined as materialized (
+                select telling_id, row_id
+                from chancery.joined_tellings($1)
+            ), moved as (
+                update chancery.agreement_reports r
+                set agreement_id = j.row_id
+                from chancery.agreement_reports o
+                join joined j on j.telling_id = o.telling_id
+                where o.block_id = any($1)
+                  and o.agreement_id <> j.row_id
+                  and r.id = o.id
+                returning o.agreement_id as before, r.agreement_id as after
+            )
+            select before
+            from moved
+            union
+            select after
+            from moved
+            union
+            select j.row_id
+            from chancery.agreement_reports r
+            join joined j on j.telling_id = r.telling_id
+            where r.article_id = any($2)
+            """, Parameter(blocks), articles
+        ).rows.compactMap { $0.uuid(0) }
+    }
+
     /// `agreements` and `agreement_countries`.
     func mergeAgreements(_ ids: Parameter) throws {
         try connection.query(
@@ -17,8 +51,7 @@ extension Loader {
             """
             insert into chancery.agreements as g
             select *
-            from chancery.agreements_merged
-            where id = any($1)
+            from chancery.merged_agreements($1)
             on conflict (id) do update
             set kind = excluded.kind,
                 title = excluded.title,

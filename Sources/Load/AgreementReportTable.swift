@@ -7,7 +7,8 @@ struct AgreementReportTable: ReportTable {
     let name = "chancery.agreement_reports"
     let columns =
         [
-            "id", "article_id", "agreement_id", "kind", "title", "status", "countries", "orgs", "signed_on",
+            "id", "article_id", "agreement_id", "block_id", "telling_id", "span_from", "span_to", "marks", "kind",
+            "title", "status", "countries", "orgs", "signed_on",
             "signed_from", "signed_to", "count", "value", "unit", "term_from", "term_to",
         ] + WordColumns.names
 
@@ -16,7 +17,7 @@ struct AgreementReportTable: ReportTable {
             let agreement = told.fact
             rows.add(told.id)
             rows.add(report.article.id)
-            rows.add(told.key)
+            rows.add(told.telling)
             rows.add(agreement.kind.rawValue)
             rows.add(agreement.title)
             rows.add(agreement.status.rawValue)

@@ -103,19 +103,22 @@ extension Loader {
     @discardableResult
     private func remove(_ ids: [String], _ touched: inout Touched) throws -> Int {
         guard !ids.isEmpty else { return 0 }
+        try lockMerging()
         let ids = Parameter(ids)
-        touched.meetings.formUnion(
-            try connection.query(
-                "delete from chancery.meeting_reports where article_id = any($1) returning meeting_id", ids
-            ).rows.compactMap { $0.uuid(0) })
-        touched.figures.formUnion(
-            try connection.query(
-                "delete from chancery.figure_reports where article_id = any($1) returning figure_id", ids
-            ).rows.compactMap { $0.uuid(0) })
-        touched.agreements.formUnion(
-            try connection.query(
-                "delete from chancery.agreement_reports where article_id = any($1) returning agreement_id", ids
-            ).rows.compactMap { $0.uuid(0) })
+        let meetings = try connection.query(
+            "delete from chancery.meeting_reports where article_id = any($1) returning meeting_id, block_id", ids
+        ).rows
+        let figures = try connection.query(
+            "delete from chancery.figure_reports where article_id = any($1) returning figure_id", ids
+        ).rows
+        let agreements = try connection.query(
+            "delete from chancery.agreement_reports where article_id = any($1) returning agreement_id, block_id", ids
+        ).rows
+        touched.meetings.ids.formUnion(meetings.compactMap { $0.uuid(0) })
+        touched.meetings.blocks.formUnion(meetings.compactMap { $0.uuid(1) })
+        touched.figures.ids.formUnion(figures.compactMap { $0.uuid(0) })
+        touched.agreements.ids.formUnion(agreements.compactMap { $0.uuid(0) })
+        touched.agreements.blocks.formUnion(agreements.compactMap { $0.uuid(1) })
         try connection.query("delete from chancery.article_countries where article_id = any($1)", ids)
         return try connection.query("delete from chancery.articles where id = any($1)", ids).affected
     }
@@ -130,9 +133,10 @@ extension Loader {
         try copy(FigureReportTable(), articles)
         try copy(AgreementReportTable(), articles)
         for (_, report) in articles {
-            touched.meetings.formUnion(report.meetings.lazy.map(\.key))
-            touched.figures.formUnion(report.figures.lazy.map(\.key))
-            touched.agreements.formUnion(report.agreements.lazy.map(\.key))
+            touched.articles.append(report.article.id)
+            touched.meetings.blocks.formUnion(report.meetings.lazy.map(\.telling.block))
+            touched.figures.ids.formUnion(report.figures.lazy.map(\.telling.id))
+            touched.agreements.blocks.formUnion(report.agreements.lazy.map(\.telling.block))
         }
     }
 

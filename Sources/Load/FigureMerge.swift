@@ -17,8 +17,7 @@ extension Loader {
             """
             insert into chancery.figures as f
             select *
-            from chancery.figures_merged
-            where id = any($1)
+            from chancery.merged_figures($1)
             on conflict (id) do update
             set indicator = excluded.indicator,
                 subject = excluded.subject,

@@ -17,7 +17,7 @@ struct FigureReportTable: ReportTable {
             let figure = told.fact
             rows.add(told.id)
             rows.add(report.article.id)
-            rows.add(told.key)
+            rows.add(told.telling.id)
             rows.add(figure.indicator.rawValue)
             rows.add(figure.subject)
             rows.add(figure.value)

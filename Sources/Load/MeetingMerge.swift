@@ -1,6 +1,40 @@
+import Foundation
 import Postgres
 
 extension Loader {
+    /// Which meeting each report of these blocks tells of.
+    /// - Returns: the meetings that won or lost a report by that, and those the articles tell of.
+    func joinMeetings(_ blocks: Set<UUID>, _ articles: Parameter) throws -> [UUID] {
+        guard !blocks.isEmpty else { return [] }
+        return try connection.query(
+            """
+            with joined as materialized (
+                select telling_id, row_id
+                from chancery.joined_tellings($1)
+            ), moved as (
+                update chancery.meeting_reports r
+                set meeting_id = j.row_id
+                from chancery.meeting_reports o
+                join joined j on j.telling_id = o.telling_id
+                where o.block_id = any($1)
+                  and o.meeting_id <> j.row_id
+                  and r.id = o.id
+                returning o.meeting_id as before, r.meeting_id as after
+            )
+            select before
+            from moved
+            union
+            select after
+            from moved
+            union
+            select j.row_id
+            from chancery.meeting_reports r
+            join joined j on j.telling_id = r.telling_id
+            where r.article_id = any($2)
+            """, Parameter(blocks), articles
+        ).rows.compactMap { $0.uuid(0) }
+    }
+
     /// `meetings`, `meeting_countries`, `meeting_participants` and, of those who take part, `people`.
     func mergeMeetings(_ ids: Parameter) throws {
         let before = try participants(ids)
@@ -18,8 +52,7 @@ extension Loader {
             """
             insert into chancery.meetings as m
             select *
-            from chancery.meetings_merged
-            where id = any($1)
+            from chancery.merged_meetings($1)
             on conflict (id) do update
             set kind = excluded.kind,
                 countries = excluded.countries,
@@ -70,19 +103,22 @@ extension Loader {
     private func mergeParticipants(_ ids: Parameter) throws {
         try connection.query(
             """
-            delete from chancery.meeting_participants p
-            using chancery.meetings m
-            join chancery.meeting_reports r on r.id = m.report_id
-            where m.id = any($1)
-              and p.meeting_id = m.id
-              and p.position > jsonb_array_length(r.participants)
-            """, ids)
-        try connection.query(
-            """
+            with named as materialized (
+                select *
+                from chancery.merged_participants($1)
+            ), gone as (
+                delete from chancery.meeting_participants p
+                where p.meeting_id = any($1)
+                  and not exists (
+                      select
+                      from named n
+                      where n.meeting_id = p.meeting_id
+                        and n.position = p.position
+                  )
+            )
             insert into chancery.meeting_participants as p
             select *
-            from chancery.meeting_participants_merged
-            where meeting_id = any($1)
+            from named
             on conflict (meeting_id, position) do update
             set name = excluded.name,
                 country = excluded.country,

@@ -7,7 +7,8 @@ struct MeetingReportTable: ReportTable {
     let name = "chancery.meeting_reports"
     let columns =
         [
-            "id", "article_id", "meeting_id", "kind", "countries", "orgs", "level", "participants", "visit", "formats",
+            "id", "article_id", "meeting_id", "block_id", "telling_id", "span_from", "span_to", "marks", "kind",
+            "countries", "orgs", "level", "participants", "visit", "formats",
             "status", "date", "date_from", "date_to", "place_city", "place_country", "host",
         ] + WordColumns.names
 
@@ -16,7 +17,7 @@ struct MeetingReportTable: ReportTable {
             let meeting = told.fact
             rows.add(told.id)
             rows.add(report.article.id)
-            rows.add(told.key)
+            rows.add(told.telling)
             rows.add(meeting.kind.rawValue)
             rows.add(meeting.countries)
             rows.add(array: meeting.orgs)

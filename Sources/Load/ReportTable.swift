@@ -33,6 +33,16 @@ extension CopyRows {
         add(period?.to?.lastDay.description)
     }
 
+    /// The row it leads to until it is joined with others, its own, and what joining goes by: six columns.
+    mutating func add(_ telling: Telling) {
+        add(telling.id)
+        add(telling.block)
+        add(telling.id)
+        add(telling.days?.first.description)
+        add(telling.days?.last.description)
+        add(array: telling.marks)
+    }
+
     /// The columns that every kind of report ends with; `WordColumns.names` names them.
     mutating func add<Content>(wordsOf report: Report<Content>) {
         let first = report.fact.evidence.first ?? Span(0, 0)

@@ -64,4 +64,5 @@ public struct Indicator: Hashable, Sendable, CustomStringConvertible {
     public var description: String { rawValue }
 
     public static let other = Indicator("other")
+    public static let share = Indicator("share")
 }

@@ -13,6 +13,21 @@ extension String {
         }
     }
 
+    /// In lower case with е for ё; nil if letters other than English and Russian are in it.
+    public func foldedPlainly() -> String? {
+        var text = self
+        return text.withUTF8 { bytes in
+            if LetterCase(of: bytes) == .mixed { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { target in
+                let count = lower(bytes, into: target)
+                for position in 1..<max(1, count) where target[position] == 0x91 && target[position - 1] == 0xD1 {
+                    (target[position - 1], target[position]) = (0xD0, 0xB5)
+                }
+                return count
+            }
+        }
+    }
+
     private enum LetterCase {
         case lower
 

@@ -11,18 +11,23 @@ extension Agreement: KeyedFact {
         return agreement
     }
 
-    /// A document is told by its kind, its parties and its name; a package or a contract without a name of its own, by its day.
-    func keyFields(_ context: KeyContext) -> [String?] {
-        let isNamed = kind != .package && kind != .contract && title.contains(" ")
-        return [
-            kind.rawValue, countries.map(\.rawValue).joined(separator: ","), orgs.joined(separator: ","), titleKey,
-            isNamed ? nil : signedOn?.description ?? context.moment, count.map(String.init), value?.plain,
+    /// A document with a name is told by its kind, its parties and its name; a package or what has no name of its own,
+    /// by its day, and by its number and worth where they are told.
+    func telling(_ context: KeyContext) -> Telling {
+        let parties = [
+            kind.rawValue, countries.map(\.rawValue).joined(separator: ","), orgs.joined(separator: ","),
         ]
+        let title = hasName ? title.folded : nil
+        let marks = [
+            count.map { "#=\($0)" }, value.map { "$=\($0.plain) \(unit?.description ?? "")" },
+        ].compactMap(\.self)
+        if hasName && kind != .contract {
+            return Telling("agreement", block: parties + [title], days: signedOn?.days, marks: marks)
+        }
+        let occasion = Occasion(signedOn, isPast: status == .signed, context)
+        return Telling("agreement", block: parties + [title, occasion.period], days: occasion.days, marks: marks)
     }
 
-    /// The words of the title, so that case, quotes and dashes do not part two mentions of one document.
-    private var titleKey: String {
-        title.lowercased().replacingOccurrences(of: "ё", with: "е")
-            .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }
+    /// Whether the title tells this document from others of its kind: a kind word and what it is about.
+    private var hasName: Bool { kind != .package && title.words.count > 2 }
 }

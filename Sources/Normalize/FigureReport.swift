@@ -20,14 +20,23 @@ extension Figure: KeyedFact {
             && (period == nil || other.period == nil || period == other.period)
     }
 
-    func keyFields(_ context: KeyContext) -> [String?] {
-        [
-            indicator.rawValue, countries.map(\.rawValue).joined(separator: ","), origin?.rawValue,
-            destination?.rawValue, value.plain, valueMax?.plain, unit.description, measure.rawValue,
-            direction?.rawValue, nature.rawValue,
-            period.map { "\($0.from?.description ?? "")/\($0.to?.description ?? "")" } ?? context.moment,
-        ]
+    /// Figures are one when all that is measured agrees. Without a period they are of the year of publication.
+    func telling(_ context: KeyContext) -> Telling {
+        Telling(
+            "figure",
+            block: [
+                indicator.rawValue, countries.map(\.rawValue).joined(separator: ","), origin?.rawValue,
+                destination?.rawValue, value.plain, valueMax?.plain, unit.description, measure.rawValue,
+                direction?.rawValue, nature.rawValue,
+                period.map { "\($0.from?.description ?? "")/\($0.to?.description ?? "")" } ?? context.year,
+                indicator.isOpen ? subject?.folded : nil,
+            ])
     }
+}
+
+extension Indicator {
+    /// Whether it measures many things, so that only the subject tells which.
+    var isOpen: Bool { self == .other || self == .share }
 }
 
 extension Decimal {

@@ -45,6 +45,14 @@ public struct JSONWriter {
     public mutating func string(_ value: String) {
         separate()
         text += "\""
+        defer {
+            text += "\""
+            needsComma = true
+        }
+        if !value.utf8.contains(where: Self.mayNeedEscape) {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -58,8 +66,11 @@ public struct JSONWriter {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
-        needsComma = true
+    }
+
+    /// Quotes, backslashes, controls, and what the line separators begin with.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
     }
 
     private mutating func raw(_ value: String) {

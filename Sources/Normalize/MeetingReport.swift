@@ -11,10 +11,15 @@ extension Meeting: KeyedFact {
         return meeting
     }
 
-    func keyFields(_ context: KeyContext) -> [String?] {
-        [
-            kind.rawValue, countries.map(\.rawValue).joined(separator: ","), orgs.joined(separator: ","),
-            level?.rawValue, status.rawValue, date?.description ?? context.moment, place?.city,
-        ]
+    func telling(_ context: KeyContext) -> Telling {
+        let occasion = Occasion(date, isPast: status == .held, context)
+        return Telling(
+            "meeting",
+            block: [
+                kind.rawValue, countries.map(\.rawValue).joined(separator: ","), orgs.joined(separator: ","),
+                level?.rawValue, occasion.period,
+            ],
+            days: occasion.days,
+            marks: participants.flatMap(\.marks) + [place?.city].compactMap { $0.map { "@=\($0.folded)" } })
     }
 }

@@ -36,8 +36,7 @@ public struct Normalizer: Sendable {
             let sentence = sentences.filter { $0.overlaps(first) }.reduce(first) { $0.union($1) }
             return Report(
                 id: UUID(namespace: Self.namespace, name: "report|\(kind)|\(index)|\(article.id)"),
-                key: UUID(namespace: Self.namespace, name: fact.keyFields(context).keyName(kind)),
-                fact: fact, quote: text[first], sentence: text[sentence])
+                telling: fact.telling(context), fact: fact, quote: text[first], sentence: text[sentence])
         }
     }
 
@@ -64,11 +63,14 @@ struct KeyContext {
 
     /// For facts that the text does not date: reports of one day may speak of the same, others are not known to.
     var moment: String { publishedOn?.description ?? "article:" + articleID }
+
+    /// As `moment`, for what is told again and again.
+    var year: String { publishedOn.map { "\($0.year)" } ?? "article:" + articleID }
 }
 
 protocol KeyedFact: Fact {
-    /// The fields that make two reports one row, in a fixed order; nil for what is not known.
-    func keyFields(_ context: KeyContext) -> [String?]
+    /// What decides with which reports of other articles it is one row.
+    func telling(_ context: KeyContext) -> Telling
 }
 
 extension [String?] {

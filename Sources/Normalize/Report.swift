@@ -5,17 +5,17 @@ import Model
 public struct Report<Content: Fact>: Sendable {
     /// UUID version 5 over the article's id and the fact's place in it: the same article gives the same id.
     public let id: UUID
-    /// UUID version 5 over what the fact says: reports of several articles with one key are one canonical row.
-    public let key: UUID
+    /// What decides with which reports of other articles it is one canonical row.
+    public let telling: Telling
     public let fact: Content
     /// The words of the first evidence, exactly as they stand in the text.
     public let quote: String
     /// The sentence or sentences around the first evidence.
     public let sentence: String
 
-    public init(id: UUID, key: UUID, fact: Content, quote: String, sentence: String) {
+    public init(id: UUID, telling: Telling, fact: Content, quote: String, sentence: String) {
         self.id = id
-        self.key = key
+        self.telling = telling
         self.fact = fact
         self.quote = quote
         self.sentence = sentence

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Load
+import Logging
 import Postgres
 
 struct MigrateCommand: ParsableCommand {
@@ -12,9 +14,20 @@ struct MigrateCommand: ParsableCommand {
     func run() throws {
         let places = Places()
         let migrator = try Migrator(folder: places.data().appending(path: "sql/migrations"))
-        let applied = try migrator.migrate(try database.open(places).connect())
-        for migration in applied { try StandardOutput.write("applied \(migration.number) \(migration.name)") }
+        let connection = try database.open(places).connect()
+        for migration in try migrator.migrate(connection) {
+            try StandardOutput.write("applied \(migration.number) \(migration.name)")
+        }
+        try Loader(connection).reportingGrants()
         let newest = migrator.migrations.last.map { "\($0.number) \($0.name)" } ?? "none"
         try StandardOutput.write("the database is at migration \(newest)")
+    }
+}
+
+extension Loader {
+    /// Grants the roles what they need; that one of them is missing is a warning and hinders nobody else.
+    func reportingGrants() throws {
+        let logger = Logger(label: "roles")
+        for lack in try grantRoles() { logger.warning("\(lack)") }
     }
 }

@@ -75,7 +75,8 @@ struct RunCommand: ParsableCommand {
     }
 
     private func prepare(_ connection: Connection, _ places: Places) throws {
-        try Migrator(folder: places.data().appending(path: "sql/migrations")).migrate(connection)
+        let applied = try Migrator(folder: places.data().appending(path: "sql/migrations")).migrate(connection)
+        if !applied.isEmpty { try Loader(connection).reportingGrants() }
         try Loader(connection).reference(places.data().appending(path: "seeds/reference"))
     }
 

@@ -75,7 +75,7 @@ import Testing
         #expect(try warehouse.column("select title from chancery.articles") == [words])
         #expect(try warehouse.column("select name from chancery.people") == [words])
         #expect(try warehouse.column("select place_city from chancery.meetings") == [words])
-        #expect(try warehouse.column("select orgs[1] from chancery.agreements where orgs[2] = ''") == [words])
+        #expect(try warehouse.column("select orgs[2] from chancery.agreements where orgs[1] = ''") == [words])
     }
 
     /// Property 5: every fact leads to its words.

@@ -10,18 +10,16 @@ import Testing
     @Test func theRowShowsTheReportThatKnowsMost() throws {
         let warehouse = try Warehouse()
         try warehouse.load([
-            Sample.report("a", on: "2024-01-01", [.meeting(on: "2024")]),
-            Sample.report(
-                "b", on: "2024-12-31", [.meeting(on: "2024-11-27", ["К. Токаев"], level: .headOfState, city: "Астана")]),
-            Sample.report("c", on: "2024-01-01", [.meeting(on: "2024-11")]),
+            Sample.report("a", on: "2024-12-01", [.meeting(on: "2024")]),
+            Sample.report("b", on: "2024-12-31", [.meeting(on: "2024-11-27", ["К. Токаев"], city: "Астана")]),
+            Sample.report("c", on: "2024-12-01", [.meeting(on: "2024-11", ["Касым-Жомарт Токаев", "Эмомали Рахмон"])]),
         ])
         #expect(
-            try warehouse.rows(
-                "select date, date_from, date_to, level, place_city, reports, articles from chancery.meetings")
-                == ["2024-11-27|2024-11-27|2024-11-27|head_of_state|Астана|3|3"])
+            try warehouse.rows("select date, date_from, date_to, place_city, reports, articles from chancery.meetings")
+                == ["2024-11-27|2024-11-27|2024-11-27|Астана|3|3"])
         #expect(
             try warehouse.rows("select position, name, country, office from chancery.meeting_participants") == [
-                "1|К. Токаев|KZ|president"
+                "1|Касым-Жомарт Токаев|KZ|president", "2|Эмомали Рахмон|TJ|president",
             ])
     }
 
@@ -37,8 +35,38 @@ import Testing
 
     @Test func aFactToldTwiceInOneArticleIsTwoReportsOfOneArticle() throws {
         let warehouse = try Warehouse()
-        try warehouse.load([Sample.report("a", [.trade(1, year: 2023), .trade(1, year: 2023)])])
-        #expect(try warehouse.rows("select reports, articles from chancery.figures") == ["2|1"])
+        try warehouse.load([Sample.report("a", [.declaration("Декларация о мире"), .declaration("Декларация о мире")])])
+        #expect(try warehouse.rows("select reports, articles from chancery.agreements") == ["2|1"])
+    }
+
+    @Test func whatMostReportsSayIsShownAndTheRestIsKept() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            Sample.report("a", [.trade(5, year: 2023, speaker: "Б. Орлов")]),
+            Sample.report("b", [.trade(5, year: 2023, speaker: "Анна Орлова")]),
+            Sample.report("c", [.trade(5, year: 2023, speaker: "Анна Орлова")]),
+            Sample.report("d", [.trade(5, year: 2023)]),
+        ])
+        #expect(try warehouse.rows("select speaker, reports from chancery.figures") == ["Анна Орлова|4"])
+        #expect(
+            try warehouse.rows("select article_id, differs from chancery.figure_sources order by 1") == [
+                "a|speaker: Б. Орлов", "b|∅", "c|∅", "d|∅",
+            ])
+    }
+
+    @Test func ofDatesTheOneOfMostReportsIsShown() throws {
+        let warehouse = try Warehouse()
+        let other = Told.meeting(on: "2024-11-28")
+        try warehouse.load([
+            Sample.report("a", [.meeting(on: "2024-11-27")]), Sample.report("b", [other]), Sample.report("c", [other]),
+            Sample.report("d", [.meeting(on: "2024-11")]), Sample.report("e", on: "2024-11-28", [.meeting(on: nil)]),
+        ])
+        #expect(try warehouse.rows("select date, reports from chancery.meetings") == ["2024-11-28|5"])
+        #expect(
+            try warehouse.rows("select article_id, joined_by, differs from chancery.meeting_sources order by 1") == [
+                "a|a day apart|date: 2024-11-27", "b|the same day|∅", "c|the same day|∅", "d|within 2024-11|∅",
+                "e|undated, published 2024-11-28|∅",
+            ])
     }
 
     @Test func tradeStandsBesideItsTarget() throws {

@@ -77,6 +77,7 @@ import Testing
         let run = try warehouse.begin()
         try warehouse.loader.withdraw((0..<20).map { "a\($0 * 4)" }, run: run)
         #expect(try warehouse.column(mergedDiffer) == ["0"])
+        #expect(try warehouse.column("select count(*)::text from chancery.misjoined") == ["0"])
         #expect(try warehouse.column("select (max(reports) > 1)::text from chancery.meetings") == ["true"])
     }
 }

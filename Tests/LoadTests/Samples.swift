@@ -5,53 +5,43 @@ import Normalize
 import Postgres
 import TestSupport
 
-/// Made-up articles whose facts stand in their text, and reports of them as Normalize would make them.
+/// Made-up articles whose facts stand in their text, and the reports of them.
 enum Sample {
-    static let namespace = UUID(uuidString: "5B0F7C2E-2C3B-4E43-9C39-0D4F51D4B001")!
-
     /// An article of which each of `facts` is a sentence.
-    static func report(_ id: String, on date: String? = "2024-11-27", _ facts: [Told], title: String? = nil)
+    static func report(_ id: String, on date: String? = "2024-11-27", _ told: [Told], title: String? = nil)
         -> ArticleReport
     {
         var text = "🇰🇿 Начало.\n"
-        var meetings: [Report<Meeting>] = []
-        var figures: [Report<Figure>] = []
-        var agreements: [Report<Agreement>] = []
-        for (index, told) in facts.enumerated() {
+        let published = date.flatMap { PartialDate(iso: $0) }
+        var facts = Facts(
+            language: "ru", publishedOn: published, title: title,
+            countries: [CountryMention(code: .kz, mentions: 2), CountryMention(code: .tj, mentions: 1)])
+        for told in told {
             let start = text.unicodeScalars.count
             text += told.words
             let span = Span(start, text.unicodeScalars.count)
-            text += ".\n"
-            let place = UUID(namespace: namespace, name: "\(id)/\(index)")
+            text += "."
+            facts.sentences.append(Span(start, text.unicodeScalars.count))
+            text += "\n"
             switch told {
             case .meeting(var meeting, _):
                 meeting.evidence = [span]
-                meetings.append(report(place, meeting, told))
+                facts.meetings.append(meeting)
             case .figure(var figure, _):
                 figure.evidence = [span]
-                figures.append(report(place, figure, told))
+                facts.figures.append(figure)
             case .agreement(var agreement, _):
                 agreement.evidence = [span]
-                agreements.append(report(place, agreement, told))
+                facts.agreements.append(agreement)
             }
         }
-        let published = date.flatMap { PartialDate(iso: $0) }
         let article = Article(
             id: id, source: "Пример", url: nil, title: title, publishedOn: published, language: "ru", text: text)
-        return ArticleReport(
-            article: article, contentHash: article.contentHash, language: "ru", title: title, publishedOn: published,
-            countries: [CountryMention(code: .kz, mentions: 2), CountryMention(code: .tj, mentions: 1)],
-            meetings: meetings, figures: figures, agreements: agreements)
-    }
-
-    private static func report<Content: Fact>(_ id: UUID, _ fact: Content, _ told: Told) -> Report<Content> {
-        Report(
-            id: id, key: UUID(namespace: namespace, name: told.key), fact: fact, quote: told.words,
-            sentence: told.words + ".")
+        return Normalizer().report(of: article, facts: facts)
     }
 }
 
-/// A fact with the words that tell it. Facts with one key are one row.
+/// A fact with the words that tell it.
 enum Told {
     case meeting(Meeting, String)
     case figure(Figure, String)
@@ -63,23 +53,18 @@ enum Told {
         }
     }
 
-    var key: String {
-        switch self {
-        case .meeting(let meeting, _): "\(meeting.kind) \(meeting.countries) \(meeting.date?.year ?? 0)"
-        case .figure(let figure, _): "\(figure.indicator) \(figure.value) \(figure.unit) \(figure.nature)"
-        case .agreement(let agreement, _): "\(agreement.kind) \(agreement.title)"
-        }
-    }
-
     static func meeting(
         on date: String?, _ names: [String] = [], _ countries: [CountryCode] = [.kz, .tj], level: Meeting.Level? = nil,
-        city: String? = nil, words: String = "Главы государств встретились"
+        status: Meeting.Status = .held, city: String? = nil, words: String = "Главы государств встретились"
     ) -> Told {
         .meeting(
             Meeting(
                 kind: .talks, countries: countries, level: level,
-                participants: names.map { Participant(name: $0, country: countries.first, office: .president) },
-                formats: [.narrow], date: date.flatMap { PartialDate(iso: $0) }, place: Place(city: city, country: nil),
+                participants: names.enumerated().map { index, name in
+                    Participant(name: name, country: countries[index % countries.count], office: .president)
+                },
+                formats: [.narrow], status: status, date: date.flatMap { PartialDate(iso: $0) },
+                place: Place(city: city, country: nil),
                 evidence: [], rule: "test"), words)
     }
 
@@ -197,11 +182,17 @@ extension Sample {
         switch Int.random(in: 0...2, using: &random) {
         case 0:
             return .meeting(
-                on: ["2024-11-27", "2024-11", "2023", nil].randomElement(using: &random)!,
-                [["Касым-Жомарт Токаев"], ["К. Токаев", "Э. Рахмон"], []].randomElement(using: &random)!,
+                on: [
+                    "2024-11-25", "2024-11-27", "2024-11-28", "2024-11-29", "2024-11", "2024-12", "2024", "2023", nil,
+                ].randomElement(using: &random)!,
+                [
+                    ["Касым-Жомарт Токаев"], ["К. Токаев", "Э. Рахмон"], ["Рахмон"], ["Е. Токаев"], ["Ш. Мирзиёев"], [],
+                    [],
+                ].randomElement(using: &random)!,
                 [[.kz, .tj], [.de, .kz]].randomElement(using: &random)!,
                 level: [.headOfState, nil].randomElement(using: &random)!,
-                city: ["Астана", nil].randomElement(using: &random)!)
+                status: [.held, .held, .planned, .cancelled].randomElement(using: &random)!,
+                city: ["Астана", "Душанбе", nil, nil].randomElement(using: &random)!)
         case 1:
             return .trade(
                 [Decimal(1_400_000_000), Decimal(string: "2.5")!].randomElement(using: &random)!, year: 2023,
@@ -209,9 +200,10 @@ extension Sample {
                 speaker: ["Эмомали Рахмон", nil].randomElement(using: &random)!)
         default:
             return .declaration(
-                ["Декларация о союзничестве", "Декларация о дружбе"].randomElement(using: &random)!,
-                on: ["2024-11-27", "2024", nil].randomElement(using: &random)!,
-                orgs: [["ЕАЭС"], []].randomElement(using: &random)!)
+                ["Декларация о союзничестве", "Декларация о Дружбе", "Декларация о дружбе", "Декларация"]
+                    .randomElement(using: &random)!,
+                on: ["2024-11-27", "2024-11-28", "2023-05", "2024", nil].randomElement(using: &random)!,
+                orgs: [["ЕАЭС"], [], []].randomElement(using: &random)!)
         }
     }
 }

@@ -6,7 +6,8 @@ extension AgreementReader {
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
         let candidates = reading.dates.filter { date in
             sentence.contains(date.range.lowerBound) && date.role == .time && date.date != nil
-                && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!)
+                && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!) && !isSaid(date)
+                && !isDateline(date)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
             let isBefore = date.range.lowerBound < frame.range.lowerBound
@@ -14,7 +15,9 @@ extension AgreementReader {
                 isBefore
                 ? date.range.upperBound..<max(frame.range.lowerBound, date.range.upperBound)
                 : frame.range.upperBound..<max(date.range.lowerBound, frame.range.upperBound)
-            var cost = Double(between.count)
+            // "13 марта после переговоров … подписали": what a clause opens with is said of all of it.
+            let opens = isBefore && opensClause(date.range.lowerBound, in: sentence)
+            var cost = Double(opens ? min(between.count, 6) : between.count)
             for token in between {
                 if document.isMark(token, ";") { return nil }
                 if document.isMark(token, ",") { cost += 3 }
@@ -25,6 +28,10 @@ extension AgreementReader {
             return cost <= 18 ? (date.date!, cost) : nil
         }
         return near.min { $0.1 < $1.1 }?.0
+    }
+
+    private func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
+        token == sentence.lowerBound || document.isMark(token - 1, ":")
     }
 
     private func isFuture(_ date: PartialDate) -> Bool {
@@ -39,30 +46,77 @@ extension AgreementReader {
         return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
-    /// The day of the events that the article tells before a sentence, else the only one that it tells at all; nil when a span
-    /// of days comes before.
-    func eventDay(before sentence: Int) -> PartialDate? {
-        let now = reading.publishedOn ?? latestDay()
-        var last: PartialDate?
-        var later: Set<PartialDate> = []
-        for mention in reading.dates {
-            guard mention.role == .time, let date = mention.date, date.isDay else { continue }
-            if let now, date > now || now.dayNumber - date.dayNumber > 10 { continue }
-            let isBefore = document.sentenceOf[mention.range.lowerBound] <= sentence
-            if mention.period.from != mention.period.to {
-                if isBefore { return nil }
-            } else if isBefore {
-                last = date
-            } else {
-                later.insert(date)
-            }
+    /// The day of the talks that a document of these parties was signed at: those told last before it, else the only ones.
+    ///
+    /// A forum's day is no day of the talks.
+    func talksDay(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
+        let here = document.span(document.sentences[mention.sentence]).end
+        let talks = meetings.filter { meeting in
+            meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
+                && !(meeting.date.map { isPast($0, sentence: mention.sentence) } ?? false)
         }
-        return last ?? (later.count == 1 ? later.first : nil)
+        let days = Set(talks.compactMap(day))
+        let before = talks.filter { $0.evidence[0].start < here }
+        if let last = before.last.flatMap(day) { return Set(before.compactMap(day)).count == 1 ? last : nil }
+        if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
+        return dayOfEncounter(before: mention.sentence)
+    }
+
+    /// Whether talks on a date are not those that the article brings.
+    private func isPast(_ date: PartialDate, sentence: Int) -> Bool {
+        guard !date.isDay, let now = reading.publishedOn ?? latestDay() else {
+            return isEarlier(date, sentence: sentence)
+        }
+        return date.year != now.year || date.month != now.month
+    }
+
+    private func day(_ meeting: Meeting) -> PartialDate? { meeting.date.flatMap { $0.month == nil ? nil : $0 } }
+
+    /// Whether those who conclude a document are among those who meet.
+    private func isAmong(_ parties: AgreementParties, _ meeting: Meeting) -> Bool {
+        if parties.countries.isEmpty { return !Set(parties.orgs).isDisjoint(with: meeting.orgs) }
+        return Set(parties.countries).isSubset(of: meeting.countries)
+    }
+
+    /// The day that a sentence before ties to an encounter, whoever meets.
+    private func dayOfEncounter(before sentence: Int) -> PartialDate? {
+        let now = reading.publishedOn ?? latestDay()
+        for mention in reading.dates.reversed() where mention.role == .time {
+            let home = Int(document.sentenceOf[mention.range.lowerBound])
+            guard home <= sentence, let date = mention.date, date.isDay, isOfEncounter(mention, in: home) else {
+                continue
+            }
+            if mention.period.from != mention.period.to { return nil }
+            if let now, date > now || now.dayNumber - date.dayNumber > 10 { continue }
+            return date
+        }
+        return nil
+    }
+
+    private func isOfEncounter(_ date: CalendarMention, in sentence: Int) -> Bool {
+        let kinds = document.marks(reading.marks.encounter, in: document.sentences[sentence]).map { reading.value($0) }
+        return kinds.contains { $0 != "forum" && $0 != "visit" } && !isSaid(date) && !isDateline(date)
+    }
+
+    /// "сообщает 31 марта агентство": the day of the words.
+    private func isSaid(_ date: CalendarMention) -> Bool {
+        let around = max(0, date.range.lowerBound - 1)..<min(document.tokens.count, date.range.upperBound + 1)
+        return document.marks(reading.marks.speech, in: around).contains { reading.isFiniteVerb($0.first) }
+    }
+
+    /// "ТАШКЕНТ, 3 марта —": when a dispatch was written.
+    private func isDateline(_ date: CalendarMention) -> Bool {
+        let first = date.range.lowerBound
+        if reading.places(in: max(0, first - 3)..<first).contains(where: { reading.isDateline($0) }) { return true }
+        let end = date.range.upperBound
+        return document.tokens[first].shape.contains(.lineStart)
+            && (end == document.tokens.count || document.tokens[end].shape.contains(.lineStart)
+                || document.isMark(end, ".") || document.isDash(end))
     }
 
     /// Whether a document concluded then is old news here.
     func isEarlier(_ date: PartialDate, sentence: Int) -> Bool {
-        guard let now = reading.publishedOn ?? eventDay(before: document.sentences.count) ?? latestDay() else {
+        guard let now = reading.publishedOn ?? latestDay() else {
             return !date.isDay
         }
         return now.dayNumber - date.lastDay.dayNumber > 60

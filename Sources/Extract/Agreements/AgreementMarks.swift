@@ -10,6 +10,12 @@ struct AgreementMarks: Sendable {
     let sign, act: MarkClass
     /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.
     let link, stop, common, drop: MarkClass
+    /// "ряд", "несколько": many of what follows; "этот", "данный": what was told of before.
+    let many, told: MarkClass
+    /// What founds or changes a body that is then no party: "создание".
+    let founding: MarkClass
+    /// Who signs and is no party by name; verbs that call a document something.
+    let signer, naming: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -23,5 +29,10 @@ struct AgreementMarks: Sendable {
         stop = find("title.stop")
         common = find("title.common")
         drop = find("title.drop")
+        many = find("package.many")
+        told = find("title.told")
+        founding = find("title.founding")
+        signer = find("title.signer")
+        naming = find("title.naming")
     }
 }

@@ -20,6 +20,10 @@ struct AgreementDraft {
     var words: Set<String>
     /// Only a heading tells of it.
     var isHeading: Bool
+    /// It stands on a line of its own in a list of documents.
+    let isItem: Bool
+
+    var sentence: Int { mention.sentence }
 
     var agreement: Agreement {
         Agreement(
@@ -50,19 +54,55 @@ extension AgreementReader {
     /// Joins the drafts of one document, in order of first mention.
     func merged(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
         var rows: [AgreementDraft] = []
+        // By row the sentence that told of it last.
+        var told: [Int] = []
         for draft in drafts {
-            if let index = rows.firstIndex(where: { isSame($0, draft) }) {
+            let sentence = draft.mention.sentence
+            let alike = rows.indices.filter { isSame(rows[$0], draft) }
+            // What has no name of its own is the last that was told of.
+            let index =
+                isBare(draft)
+                ? alike.max { told[$0] < told[$1] } ?? pointed(draft, rows, told) : alike.first
+            if let index {
                 rows[index] = join(rows[index], draft)
-            } else {
+                told[index] = sentence
+            } else if !isEcho(draft, rows) {
                 rows.append(draft)
+                told.append(sentence)
             }
         }
         return rows
     }
 
+    private func isBare(_ draft: AgreementDraft) -> Bool {
+        draft.words.isEmpty && !draft.mention.isDescribed && draft.value == nil && draft.count == nil
+    }
+
+    /// "Соглашение" without a name, said of a treaty or a memorandum told just before.
+    private func pointed(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
+        guard draft.kind == .agreement || draft.kind == .treaty else { return nil }
+        let kinds: [Agreement.Kind] = [.treaty, .agreement, .memorandum, .protocol, .contract, .declaration]
+        return rows.indices.filter { index in
+            kinds.contains(rows[index].kind) && (1...3).contains(draft.mention.sentence - told[index])
+                && (draft.mention.isPointer || rows[index].parties.isCompatible(with: draft.parties))
+        }.max { told[$0] < told[$1] }
+    }
+
+    /// "подписание документов прошло", "этот договор": the documents that were named, once more.
+    private func isEcho(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
+        if draft.mention.isPointer, isBare(draft) { return true }
+        return draft.kind == .package && isBare(draft) && draft.mention.headEnd == draft.mention.noun + 1
+            && draft.mention.phrase == draft.mention.title.lowerBound
+            && rows.contains { $0.status == draft.status && $0.parties.isCompatible(with: draft.parties) }
+    }
+
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
         guard a.kind == b.kind else { return false }
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
+        // Each item of a list is a document of its own.
+        if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
+        // A treaty of two states is not that of three.
+        if a.parties.isNamed, b.parties.isNamed, a.parties.count != b.parties.count { return false }
         if let x = a.term, let y = b.term, x != y { return false }
         if let x = a.value, let y = b.value { return x == y }
         if let x = a.count, let y = b.count { return x == y }

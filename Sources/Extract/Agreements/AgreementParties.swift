@@ -6,11 +6,15 @@ import Morphology
 struct AgreementParties: Equatable {
     var countries: [CountryCode] = []
     var orgs: [String] = []
+    /// Of the organisations those that a word joins to who signs: "с ЕАЭС", "Иран и ЕАЭС".
+    var partners: [String] = []
     /// The name of the document or those who sign it tell them, not the passage at large.
     var isTold = false
 
     var count: Int { countries.count + orgs.count }
     var isEmpty: Bool { count == 0 }
+    /// All of them are told, not the one that the passage lacks.
+    var isNamed: Bool { isTold && countries.count >= 2 }
 
     /// Whether one names no party that the other lacks.
     func isCompatible(with other: AgreementParties) -> Bool {
@@ -41,6 +45,7 @@ extension AgreementReader {
         if !named.orgs.isEmpty, actors.countries.count < 2 { return told(actors.countries, named.orgs) }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
+        if let only = actors.countries.first, !actors.partners.isEmpty { return told([only], actors.partners) }
         if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
             if let own, own != only { return told([only, own]) }
             return AgreementParties(countries: [only], orgs: actors.orgs.sorted())
@@ -67,11 +72,28 @@ extension AgreementReader {
 
     private func organisations(in range: Range<Int>) -> [String] {
         var orgs: [String] = []
-        for mark in document.marks(reading.marks.organisation, in: range) {
+        for mark in document.marks(reading.marks.organisation, in: range) where !isFounded(mark) {
             let name = reading.value(mark)
             if !orgs.contains(name) { orgs.append(name) }
         }
         return orgs
+    }
+
+    /// "Договор о создании Союзного государства": what a document founds has not signed it.
+    private func isFounded(_ organisation: Mark) -> Bool {
+        document.mark(at: organisation.first - 1, marks.founding) != nil
+    }
+
+    /// Whether a word joins an organisation to those who sign.
+    private func isPartner(_ organisation: Mark) -> Bool {
+        let before = organisation.first - 1
+        if let link = document.mark(at: before, marks.link) {
+            return ["with", "between"].contains(reading.value(link)) && document.mark(at: before, marks.stop) == nil
+        }
+        func joins(_ token: Int) -> Bool {
+            document.word(token)?.text == "и" && !reading.places(in: token - 2..<token + 3).isEmpty
+        }
+        return before > 0 && joins(before) || organisation.end < document.tokens.count && joins(organisation.end)
     }
 
     // MARK: Who acts
@@ -94,6 +116,10 @@ extension AgreementReader {
                 }
             }
             for name in organisations(in: clause) where !parties.orgs.contains(name) { parties.orgs.append(name) }
+            for mark in document.marks(reading.marks.organisation, in: clause)
+            where isPartner(mark) && !isInside(mark.first) && !parties.partners.contains(reading.value(mark)) {
+                parties.partners.append(reading.value(mark))
+            }
         }
         return parties
     }
@@ -120,7 +146,7 @@ extension AgreementReader {
         }
         at = own
         while at + 1 < parts.count, !document.isMark(parts[at].upperBound, ";"),
-            !reading.opensClause(parts[at + 1].lowerBound),
+            !reading.opensClause(parts[at + 1].lowerBound) || goesOn(behind: parts[at].upperBound, mentions),
             !isRelative(parts[at + 1]) || (at + 1..<parts.count).contains(where: { tellsOfSigning(parts[$0]) })
         {
             at += 1
@@ -161,9 +187,26 @@ extension AgreementReader {
         if let summit { return summit }
         for index in stride(from: sentence, through: 0, by: -1) {
             if let leaders = assemblies[index] { return leaders }
+            if let row = row(index) { return AgreementParties(countries: row) }
             if let pair = pair(index) { return AgreementParties(countries: pair) }
         }
         return AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// Three states or more that a sentence names in a row: "президенты Грузии, Армении и Ирана".
+    private func row(_ index: Int) -> [CountryCode]? {
+        var row: [CountryCode] = []
+        var end = 0
+        for place in reading.places(in: document.sentences[index]) where place.kind == .name {
+            let isNext = (end..<place.range.lowerBound).allSatisfy { document.isMark($0, ",") || isConjunction($0) }
+            if !row.isEmpty, !isNext || place.range.lowerBound == end {
+                if Set(row).count >= 3 { break }
+                row = []
+            }
+            row.append(place.country)
+            end = place.range.upperBound
+        }
+        return Set(row).count >= 3 ? Set(row).sorted() : nil
     }
 
     /// The two states that a sentence names, when they are two and one of them is in focus.

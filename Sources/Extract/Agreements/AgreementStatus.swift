@@ -11,6 +11,8 @@ struct StatusFrame {
     let isNear: Bool
     /// It counts only where nothing else speaks of the document.
     let isWeak: Bool
+    /// It tells that a document is concluded, and nothing of when: "о заключении соглашения сообщил".
+    let isUndated: Bool
     let rule: String
 }
 
@@ -35,7 +37,8 @@ extension AgreementReader {
                 frames.append(
                     StatusFrame(
                         range: hit.match.range, status: Agreement.Status(rawValue: String(words[0])),
-                        isNear: words.contains("near"), isWeak: words.contains("weak"), rule: hit.rule.name))
+                        isNear: words.contains("near"), isWeak: words.contains("weak"),
+                        isUndated: words.contains("undated"), rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
@@ -78,19 +81,48 @@ extension AgreementReader {
                     isParted = true
                 }
             } else if document.isMark(token, ",") {
-                // What follows a document after "and" or "but" speaks of something else.
-                if !isBefore, reading.opensClause(token + 1) { return nil }
-                cost += isJoint(token, mentions) ? 0.5 : 2
+                if goesOn(behind: token, mentions) {
+                    cost += 0.5
+                } else {
+                    // What follows a document after "and" or "but" speaks of something else.
+                    if !isBefore, reading.opensClause(token + 1) { return nil }
+                    cost += isJoint(token, mentions) ? 0.5 : 2
+                }
             }
             cost += 1
         }
+        if isBefore, isTaken(low, after: frame) { return nil }
         // A semicolon parts, unless it is one of a list that the document belongs to.
         if isParted, !isJoint(low - 1, mentions) { return nil }
         return cost <= (frame.isNear ? Self.nearest : Self.farthest) ? cost : nil
     }
 
+    /// "подписали протокол и обсудили программу": whether another verb comes between that takes the document.
+    private func isTaken(_ low: Int, after frame: StatusFrame) -> Bool {
+        let between = min(frame.range.upperBound, low)..<low
+        if frame.isWeak || !reading.hits("agreement.list", in: between).isEmpty { return false }
+        for token in between.reversed() {
+            if document.isMark(token, ":") { return false }
+            if reading.isFiniteVerb(token), document.mark(at: token, reading.marks.speech) == nil {
+                return document.word(token)?.can(be: .verb) == true && !isOfClause(token, before: low)
+            }
+        }
+        return false
+    }
+
+    /// Whether a verb stands in a clause that is over before a token: "подписали, как ожидалось, договор".
+    private func isOfClause(_ verb: Int, before low: Int) -> Bool {
+        (verb + 1..<low).contains { document.isMark($0, ",") && !reading.opensClause($0 + 1) }
+    }
+
     /// Whether a mark parts the documents of a list.
     private func isJoint(_ token: Int, _ mentions: [DocumentMention]) -> Bool {
         mentions.contains { $0.title.upperBound == token || $0.title.lowerBound == token + 1 || $0.phrase == token + 1 }
+    }
+
+    /// ", а также меморандум": behind a comma another document of the same clause.
+    func goesOn(behind comma: Int, _ mentions: [DocumentMention]) -> Bool {
+        mentions.contains { (comma + 1...comma + 3).contains($0.phrase) }
+            && !(comma + 1..<min(comma + 3, document.tokens.count)).contains { reading.isFiniteVerb($0) }
     }
 }

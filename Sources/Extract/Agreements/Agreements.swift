@@ -5,7 +5,9 @@ import Morphology
 
 extension Reading {
     /// The documents that the article tells of, one row each, in order of their first mention.
-    func agreements() -> [Agreement] { AgreementReader(self).read() }
+    ///
+    /// - Parameter meetings: the article's encounters; what was signed at dated talks takes their day.
+    func agreements(beside meetings: [Meeting] = []) -> [Agreement] { AgreementReader(self, meetings: meetings).read() }
 }
 
 /// Reads documents sentence by sentence: mentions, what is said of each, and which are the same.
@@ -14,12 +16,14 @@ struct AgreementReader {
     let document: Document
     let marks: AgreementMarks
     let language: Language
+    let meetings: [Meeting]
     /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
     let summit: AgreementParties?
     let assemblies: [Int: AgreementParties]
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, meetings: [Meeting]) {
         self.reading = reading
+        self.meetings = meetings
         document = reading.document
         marks = reading.marks.agreements
         language = reading.language
@@ -34,6 +38,10 @@ struct AgreementReader {
         let signedOn: PartialDate?
         let parties: AgreementParties
         let rule: String
+
+        func at(_ sentence: Int) -> Carried {
+            Carried(sentence: sentence, status: status, signedOn: signedOn, parties: parties, rule: rule)
+        }
     }
 
     func read() -> [Agreement] {
@@ -51,7 +59,10 @@ struct AgreementReader {
                         carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil })
                 else { continue }
                 drafts.append(draft)
-                if draft.status != .existing {
+                if draft.isItem, let head = carried {
+                    // The items of a list go on with what its head told.
+                    next = head.at(index)
+                } else if draft.status != .existing, !drafts.contains(where: { $0.isItem && $0.sentence == index }) {
                     next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
                         rule: draft.rule)
@@ -119,8 +130,8 @@ struct AgreementReader {
             if let told {
                 signedOn = told
                 if isEarlier(told, sentence: mention.sentence) { status = .existing }
-            } else if status == .signed {
-                signedOn = eventDay(before: mention.sentence)
+            } else if status == .signed, signing?.0.isUndated != true {
+                signedOn = talksDay(of: parties, at: mention)
             }
         }
         let isInner = mentions.contains {
@@ -130,12 +141,13 @@ struct AgreementReader {
             signedOn = behind
             if isEarlier(behind, sentence: mention.sentence) { status = .existing }
         }
-        if parties.isEmpty { return nil }
+        if parties.isEmpty || isDomestic(mention, parties, value: value != nil) { return nil }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
-            words: words(of: mention), isHeading: isTitle)
+            words: words(of: mention), isHeading: isTitle,
+            isItem: governing == nil && carried != nil && mention.isLeading)
     }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.
@@ -155,6 +167,12 @@ struct AgreementReader {
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         return isConcluded && (governing?.cost ?? 0) < 6
+    }
+
+    /// What one state decides, plans or declares alone is no document between states.
+    private func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
+        guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
+        return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
     }
 
     // MARK: Fields

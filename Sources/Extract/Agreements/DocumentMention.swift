@@ -21,6 +21,8 @@ struct DocumentMention {
     let isLoose: Bool
     /// It stands inside the name of another document.
     let isEmbedded: Bool
+    /// "этот договор": it points back to a document told of before.
+    let isPointer: Bool
     /// The number of documents, for packages.
     var count: Int?
     /// It opens its line or sentence, as the items of a list do.
@@ -76,7 +78,8 @@ extension AgreementReader {
             if kind != .statement, hasSum(after: end, limit: sentence.upperBound) {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
-            guard number != nil || !isLoose && (end > mark.end || low < mark.first) else { return nil }
+            guard number != nil || isMany(low) || isConcluded(low) || !isLoose && (end > mark.end || low < mark.first)
+            else { return nil }
             return package(
                 mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
                 from: number?.first ?? low)
@@ -95,7 +98,19 @@ extension AgreementReader {
             kind: kind, title: first..<end, noun: noun, headEnd: mark.end, phrase: low, sentence: index,
             isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
-            count: nil, isLeading: opens(first, sentence))
+            isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }, count: nil,
+            isLeading: opens(first, sentence))
+    }
+
+    /// "ряд соглашений", "несколько соглашений".
+    private func isMany(_ low: Int) -> Bool { low > 0 && document.mark(at: low - 1, marks.many) != nil }
+
+    /// "подписанные сегодня соглашения".
+    private func isConcluded(_ low: Int) -> Bool {
+        (max(0, low - 2)..<low).contains { token in
+            document.mark(at: token, marks.sign) != nil
+                && document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true
+        }
     }
 
     /// "на сумму 15 млн долларов" right behind a name.
@@ -128,9 +143,10 @@ extension AgreementReader {
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
         return DocumentMention(
             kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
-            noun: noun, headEnd: head.upperBound, phrase: from, sentence: index, isPlural: head.count == 1,
+            noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,
+            isPlural: head.count == 1 || isPlural(noun, from: low),
             isCapital: false, isLoose: true,
-            isEmbedded: false, count: count, isLeading: false)
+            isEmbedded: false, isPointer: false, count: count, isLeading: false)
     }
 
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
@@ -190,6 +206,11 @@ extension AgreementReader {
             if !adjective.can(be: .sing) { return true }
             if !adjective.can(be: .plur) { return false }
         }
+        // "заключенные сегодня соглашения"
+        for token in max(0, low - 2)..<low where document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true {
+            return document.word(token)?.can(be: .sing) == false
+        }
+        if isMany(low) { return true }
         if low > 0, document.mark(at: low - 1, reading.marks.number) != nil || document.tokens[low - 1].kind == .number
         {
             return true

@@ -139,7 +139,7 @@ extension AgreementReader {
     /// Whether a token begins the name of another document, or is a person or an office.
     private func beginsOther(_ token: Int, limit: Int) -> Bool {
         var at = token
-        while at < limit, isAdjective(at) { at += 1 }
+        while at < limit, isAdjective(at) || document.mark(at: at, marks.many) != nil { at += 1 }
         if document.mark(at: at, marks.document) != nil || document.mark(at: at, marks.package) != nil { return true }
         if document.mark(at: token, marks.document) != nil || document.mark(at: token, marks.sign) != nil {
             return true
@@ -189,7 +189,7 @@ extension AgreementReader {
             nominals: walk.nominals + [at])
     }
 
-    private func isConjunction(_ token: Int) -> Bool {
+    func isConjunction(_ token: Int) -> Bool {
         document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true || document.isMark(token, ",")
     }
 
@@ -226,8 +226,15 @@ extension AgreementReader {
             }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
             if !word.isKnown, document.tokens[at].shape.isSuperset(of: [.hyphen, .capitalized]) { return true }
-            return walk.hasComplement && !isParty(at) && (word.can(be: .ablt) || word.can(be: .datv))
+            return walk.hasComplement && !isParty(at)
+                && (word.can(be: .ablt) ? !isNamed(by: at) : word.can(be: .datv))
         }
+    }
+
+    /// "назвали договор о границе важным": an instrumental that a verb before the document asks for.
+    private func isNamed(by token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return document.marks(marks.naming, in: sentence.lowerBound..<token).contains { reading.isFiniteVerb($0.first) }
     }
 
     /// Whether a token names a state, a city, an organisation or an office: one who signs rather than what is signed.
@@ -249,9 +256,13 @@ extension AgreementReader {
         guard document.word(next) != nil || document.isMark(next, "«") else { return false }
         switch link {
         case "about", "between": return true
+        case "to":
+            // "протокол к соглашению"
+            return walk.hasComplement || kind == .protocol || beginsOther(next, limit: limit)
         case "with":
             return reading.people.name(at: next) == nil
                 && document.mark(at: next, reading.marks.office) == nil
+                && document.mark(at: next, marks.signer) == nil
         case "in":
             if document.mark(at: next, marks.common) != nil { return true }
             guard walk.hasComplement else { return false }

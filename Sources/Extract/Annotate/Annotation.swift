@@ -27,7 +27,7 @@ struct Annotation {
 
     init(_ reading: Reading) {
         self.reading = reading
-        classes = AnnotationMarks(reading.language)
+        classes = reading.marks.annotation
         owners = Array(repeating: [], count: reading.document.tokens.count)
     }
 

@@ -5,6 +5,7 @@ import Morphology
 extension Annotation {
     /// Dates and periods by the rules of the group `when`, with what the calendar layer makes of them.
     mutating func addDates() {
+        guard let rules = reading.language.rules.groups["when"] else { return }
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
@@ -13,7 +14,7 @@ extension Annotation {
                     let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
                     addDate((isLed ? at - 1 : at)..<end)
                     at = end
-                } else if let hit = reading.hit("when", at: at, limit: sentence.upperBound), isDate(hit) {
+                } else if let hit = rules.hit(in: document, at: at, limit: sentence.upperBound), isDate(hit) {
                     addDate(hit.match.range)
                     at = hit.match.range.upperBound
                 } else {

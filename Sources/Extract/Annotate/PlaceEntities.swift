@@ -96,7 +96,7 @@ extension Annotation {
 
     private func code(ofPart part: Substring, isLast: Bool) -> String? {
         guard isLast else { return document.lexicon.value(of: "=" + part, marks.countryPrefix) }
-        for parse in reading.language.analyzer.parses(of: String(part)) where parse.tag.grammemes.contains(.adjf) {
+        for parse in document.vocabulary.word(for: part).parses where parse.tag.grammemes.contains(.adjf) {
             if let code = document.lexicon.value(of: parse.lemma, marks.countryAdjective) { return code }
         }
         return nil

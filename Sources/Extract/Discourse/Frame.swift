@@ -107,7 +107,8 @@ extension Reading {
             let hasClock = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 2))
                 .contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
             if isAlone && line.count <= 12 || hasClock && hit.match.range.lowerBound == line.lowerBound
-                || opensDispatch && document.tokens[line.lowerBound].shape.contains(.upper)
+                || (opensDispatch || document.isMark(hit.match.range.upperBound - 1, "."))
+                    && document.tokens[line.lowerBound].shape.contains(.upper)
             {
                 return PartialDate(year: year, month: month, day: day)
             }

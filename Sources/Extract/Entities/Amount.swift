@@ -71,7 +71,7 @@ extension Reading {
         if let mark = document.mark(at: at, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
             comparator = .gt
             at = mark.end
-            if let scale = document.mark(at: at, marks.scale), let by = Decimal(string: value(scale)) {
+            if let scale = document.mark(at: at, marks.scale), let by = decimal(scale) {
                 first.value *= by
                 first.isScaled = true
                 at = scale.end
@@ -187,7 +187,7 @@ extension Reading {
         guard let number = document.leadingNumber(at), let word = document.word(at),
             let hyphen = word.text.firstIndex(of: "-")
         else { return nil }
-        for parse in language.analyzer.parses(of: String(word.text[word.text.index(after: hyphen)...])) {
+        for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses {
             guard let value = document.lexicon.value(of: parse.lemma, marks.unitAdjective) else { continue }
             let fields = value.split(separator: " ")
             guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))

@@ -29,6 +29,7 @@ extension Reading {
     /// `years`, `decade`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
+        guard let rules = language.rules.groups["date"] else { return }
         var found: [CalendarMention] = []
         for sentence in document.sentences {
             var at = sentence.lowerBound
@@ -37,7 +38,7 @@ extension Reading {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
                     found.append(mention(at..<end, "date.numeric", date, .time))
                     at = end
-                } else if let hit = hit("date", at: at, limit: sentence.upperBound) {
+                } else if let hit = rules.hit(in: document, at: at, limit: sentence.upperBound) {
                     if let mention = resolve(hit, near: found.last) { found.append(mention) }
                     at = hit.match.range.upperBound
                 } else {

@@ -115,7 +115,7 @@ extension Reading {
     private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
         func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
             for token in range {
-                let parses = (document.word(token)?.parses ?? []).filter { wanted($0.tag.grammemes) }
+                let parses = document.word(token)?.parses.filter { wanted($0.tag.grammemes) } ?? []
                 guard !parses.isEmpty else { continue }
                 return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }
             }

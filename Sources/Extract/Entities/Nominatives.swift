@@ -24,29 +24,42 @@ extension Reading {
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
         var forms: [String] = []
-        let order = hint + Self.cases.filter { !hint.contains($0) }
-        for grammar in order {
-            for gender in [Grammemes.masc, .femn] {
-                var parts: [String] = []
-                for token in range {
-                    guard let part = nominative(of: token, in: grammar, gender: gender) else { break }
-                    parts.append(part)
-                }
-                guard parts.count == range.count else { continue }
-                let form = parts.joined(separator: " ")
+        let written = range.map { document.text($0..<$0 + 1) }
+        let words = range.map { document.mark(at: $0, marks.nameParticle) == nil ? document.word($0) : nil }
+        let hinted = hint.map { Self.cases.firstIndex(of: $0)! }
+        for grammar in hinted + Self.cases.indices.filter({ !hinted.contains($0) }) {
+            for isFeminine in [false, true] {
+                guard let form = nominative(of: words, written, in: grammar, isFeminine: isFeminine) else { continue }
                 if !forms.contains(form) { forms.append(form) }
             }
-            if !forms.isEmpty && hint.contains(grammar) { break }
+            if !forms.isEmpty && hinted.contains(grammar) { break }
         }
-        if forms.isEmpty { forms = [document.text(range)] }
-        return forms
+        return forms.isEmpty ? [document.text(range)] : forms
+    }
+
+    /// The nominative of words that stand in one case and gender, if all of them can; particles stay as they are.
+    private func nominative(of words: [Word?], _ written: [String], in grammar: Int, isFeminine: Bool) -> String? {
+        var name = ""
+        for (word, written) in zip(words, written) {
+            if !name.isEmpty { name += " " }
+            guard let word else {
+                name += written
+                continue
+            }
+            let form = memory.names.form(of: word, 2 * grammar + (isFeminine ? 1 : 0)) {
+                self.form(of: word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
+            }
+            switch form {
+            case .none: return nil
+            case .written: name += written
+            case .changed(let form): name += form
+            }
+        }
+        return name
     }
 
     /// A name's word in the nominative, if it can stand in the given case and gender.
-    func nominative(of token: Int, in grammar: Grammemes, gender: Grammemes) -> String? {
-        guard let word = document.word(token) else { return document.text(token..<token + 1) }
-        let written = document.text(token..<token + 1)
-        if document.mark(at: token, marks.nameParticle) != nil { return written }
+    private func form(of word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form {
         let names = word.parses.filter {
             let it = $0.tag.grammemes
             return (it.contains(.noun) || it.contains(.adjf)) && it.contains(.sing) && it.contains(grammar)
@@ -56,19 +69,19 @@ extension Reading {
         if proper == nil, !word.grammemes.intersects(.properName),
             let form = surname(word.text, in: grammar, gender: gender)
         {
-            return Self.cased(form, like: written)
+            return .changed(Self.cased(form))
         }
-        guard let parse = proper ?? names.first else { return indeclinable(word) ? written : nil }
-        if grammar == .nomn { return written }
-        guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return nil }
-        return Self.cased(form, like: written)
+        guard let parse = proper ?? names.first else { return indeclinable(word) ? .written : .none }
+        if grammar == .nomn { return .written }
+        guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return .none }
+        return .changed(Self.cased(form))
     }
 
     /// The nominative of a surname by its ending.
     func surname(_ text: String, in grammar: Grammemes, gender: Grammemes) -> String? {
         for ending in language.surnameEndings
-        where text.hasSuffix(ending.ending) && text.count > ending.ending.count + 1
-            && ending.grammemes.contains(grammar) && ending.grammemes.contains(gender)
+        where ending.grammemes.contains(grammar) && ending.grammemes.contains(gender) && text.hasSuffix(ending.ending)
+            && text.count > ending.ending.count + 1
         {
             return text.dropLast(ending.ending.count) + ending.nominative
         }
@@ -79,8 +92,8 @@ extension Reading {
         word.can(be: .fixd) || (!word.isKnown && word.text.last.map { "еиоуыэю".contains($0) } == true)
     }
 
-    /// Capitals where the written form has them: at the beginning and after hyphens.
-    static func cased(_ form: String, like written: String) -> String {
+    /// With capitals at the beginning and after hyphens.
+    static func cased(_ form: String) -> String {
         var capital = true
         return String(
             form.map { letter in

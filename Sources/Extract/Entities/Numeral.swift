@@ -76,13 +76,42 @@ extension Reading {
             plain = plain.replacingOccurrences(of: ".", with: "")
         }
         guard plain.count <= 30 else { return nil }
-        return Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
+        return plainDecimal(plain) ?? Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
+    }
+
+    /// Up to eighteen digits with a dot among them or without.
+    private static func plainDecimal(_ text: String) -> Decimal? {
+        var digits: Int64 = 0
+        var exponent = 0
+        var isFraction = false
+        guard text.utf8.count <= 18, text.utf8.first != UInt8(ascii: "."), text.utf8.last != UInt8(ascii: ".") else {
+            return nil
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+                if isFraction { exponent -= 1 }
+            case UInt8(ascii: ".") where !isFraction: isFraction = true
+            default: return nil
+            }
+        }
+        while exponent < 0, digits % 10 == 0 {
+            digits /= 10
+            exponent += 1
+        }
+        return Decimal(sign: .plus, exponent: exponent, significand: Decimal(digits))
     }
 
     /// "два с половиной миллиарда", "сто двадцать пять", "полтора миллиона", "четверть миллиарда".
     private func words(at start: Int, limit: Int) -> Numeral? {
+        // Most tokens are no number at all.
+        guard
+            document.mark(at: start, marks.number) != nil || document.mark(at: start, marks.numberFraction) != nil
+                || document.mark(at: start, marks.scale) != nil
+        else { return nil }
         if let mark = document.mark(at: start, marks.numberFraction), mark.end <= limit,
-            let value = Decimal(string: value(mark))
+            let value = decimal(mark)
         {
             var numeral = Numeral(value: value, end: mark.end, isFraction: value < 1)
             if value >= 1 { numeral.isScaled = true }
@@ -94,7 +123,7 @@ extension Reading {
         var last: Decimal = 1_000_000
         var at = start
         var count = 0
-        while at < limit, let mark = document.mark(at: at, marks.number), let value = Decimal(string: value(mark)),
+        while at < limit, let mark = document.mark(at: at, marks.number), let value = decimal(mark),
             value < last
         {
             total += value
@@ -104,7 +133,7 @@ extension Reading {
         }
         guard count > 0 else {
             // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
-            guard let mark = document.mark(at: start, marks.scale), let value = Decimal(string: value(mark)),
+            guard let mark = document.mark(at: start, marks.scale), let value = decimal(mark),
                 let word = document.word(start), word.can(be: .sing), !word.can(be: .plur.union(.nomn))
             else { return nil }
             return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
@@ -119,7 +148,7 @@ extension Reading {
         }
         // "две трети", "три четверти"
         if count == 1, let part = document.mark(at: at, marks.numberFraction), part.end <= limit,
-            let fraction = Decimal(string: value(part)), fraction < 1
+            let fraction = decimal(part), fraction < 1
         {
             numeral.value = fraction == Numeral.third ? total * 100 / 3 / 100 : total * fraction
             numeral.end = part.end
@@ -134,7 +163,7 @@ extension Reading {
     /// Multiplies by the scale words that follow, with the dot of their abbreviation.
     private func scaled(_ numeral: inout Numeral, limit: Int) {
         while numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
-            let by = Decimal(string: value(mark))
+            let by = decimal(mark)
         {
             numeral.value *= by
             numeral.scale *= by

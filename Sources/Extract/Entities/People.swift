@@ -112,5 +112,9 @@ extension Reading {
         resolveOffices()
     }
 
-    private static func folded(_ text: String) -> String { text.replacingOccurrences(of: "ё", with: "е") }
+    private static func folded(_ text: String) -> String {
+        // Alone or as a letter with its dots behind it.
+        let hasDots = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == (0xD1, 0x91) || $0 == (0xCC, 0x88) }
+        return hasDots ? text.replacingOccurrences(of: "ё", with: "е") : text
+    }
 }

@@ -80,7 +80,10 @@ extension Reading {
     }
 
     static func words(_ name: String) -> [String] {
-        name.lowercased().replacingOccurrences(of: "ё", with: "е")
+        if let plain = name.foldedPlainly() {
+            return plain.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }.map { String(Substring($0)) }
+        }
+        return name.lowercased().replacingOccurrences(of: "ё", with: "е")
             .split { $0 == " " || $0 == "." }.map(String.init)
     }
 

@@ -81,7 +81,7 @@ extension Reading {
                 found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
             }
         }
-        let last = language.analyzer.parses(of: String(parts.last!))
+        let last = document.vocabulary.word(for: parts.last!).parses
         for parse in last where parse.tag.grammemes.contains(.adjf) {
             if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective),
                 let code = CountryCode(entry)

@@ -70,7 +70,7 @@ extension Reading {
         guard let parse = word.parse(.noun.union(.loct)),
             let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
         else { return nil }
-        return Self.cased(form, like: document.text(token..<token + 1))
+        return Self.cased(form)
     }
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".

@@ -45,6 +45,13 @@ extension Russian {
             examples: ["Обсуждается проект соглашения", "Эксперты завершают работу над программой"],
             not: ["Министры готовят соглашение"]),
         Rule(
+            "agreement.work_on", "(работать | работа) .? .? .? над", gives: "planned near",
+            examples: ["Мы готовы работать с партнерами над меморандумом"]),
+        Rule(
+            "agreement.future", "(будущий | возможный | предстоящий | планируемый | потенциальный) [ADJF]* <document>",
+            gives: "planned near",
+            examples: ["Обсуждены условия возможного торгового соглашения"], not: ["Договор откроет будущее"]),
+        Rule(
             "agreement.draft", "<sign.draft>", gives: "planned", examples: ["Готовится соглашение о торговле"]),
         Rule(
             "agreement.signed", "[VERB,past]&<sign>", gives: "signed",
@@ -102,8 +109,28 @@ extension Russian {
             gives: "planned",
             examples: ["Идет работа по подготовке к подписанию договора", "Поднят вопрос заключения соглашения"]),
         Rule(
+            "agreement.act_will_take_place", "<sign.act> … … ([VERB,futr]&состояться | [VERB,futr]&пройти)",
+            gives: "planned", examples: ["Подписание соглашения о торговле между странами состоится в октябре"]),
+        Rule(
+            "agreement.possible_signing",
+            "(возможный | скорый | предстоящий | планируемый | ожидаемый | будущий) <sign.act>", gives: "planned",
+            examples: ["Посол заявил о возможном подписании соглашения"]),
+        Rule(
+            "agreement.arrives_at_signing", "выйти на <sign.act>", gives: "planned",
+            examples: ["Скоро мы выйдем на подписание договора"]),
+        Rule(
             "agreement.conclusion", "<sign.act>", gives: "planned",
             examples: ["Заключение соглашения о торговле отвечает интересам сторон"]),
+        Rule(
+            "agreement.announced", "[VERB,past]&<speech> о <sign.act>", gives: "signed undated",
+            examples: ["Министр объявил о заключении соглашения о торговле"],
+            not: ["Министр объявит о заключении соглашения"]),
+        Rule(
+            "agreement.of_conclusion_announced", "о <sign.act> … [VERB,past]&<speech>",
+            gives: "signed undated", examples: ["О заключении соглашения о торговле объявил министр"]),
+        Rule(
+            "agreement.exchanged_ratifications", "обменяться [ADJF]? (грамота | нота)", gives: "existing",
+            examples: ["Стороны обменялись ратификационными грамотами договора"]),
         Rule(
             "agreement.in_conclusion", "в =заключение", gives: "",
             examples: ["В заключение президент пожелал успехов"]),
@@ -139,7 +166,24 @@ extension Russian {
             "agreement.agenda",
             "(программа | план | график) ([ADJF])* (визит | пребывание | поездка | форум | встреча | заседание | переговоры | день)",
             examples: ["Программу официального визита продолжили переговоры", "План встречи согласован"],
-            not: ["Протокол заседания подписан"])
+            not: ["Протокол заседания подписан"]),
+        Rule(
+            "agreement.of_court",
+            "(решение | постановление | протокол) [ADJF]? (суд | арбитраж | трибунал | полиция | следствие | допрос | обыск)",
+            examples: ["Одобрено решение суда", "Составлен протокол допроса"], not: ["Принято решение о суде чести"]),
+        Rule(
+            "agreement.of_offence", "протокол (о | об) [ADJF]? (правонарушение | нарушение | задержание)",
+            examples: ["Составлен протокол об административном правонарушении"]),
+        Rule(
+            "agreement.of_person",
+            "(заявление | документ) (о | об) .? .? (отставка | уход | брак | развод | увольнение | собственность | возбуждение)",
+            examples: ["Подписал заявление об отставке", "Подписала документы о браке"]),
+        Rule(
+            "agreement.of_home", "(договор | контракт) аренда (на | [ADJF])? (квартира | дом | жильё | машина)",
+            examples: ["Подписал договор аренды на квартиру"], not: ["Подписан договор аренды космодрома"]),
+        Rule(
+            "agreement.of_work", "контракт с (клуб | агентство | студия | лейбл | лига)",
+            examples: ["Подписала контракт с агентством моделей"]),
     ]
 
     /// Words that put the documents of a sentence among those that the sentence before told of.

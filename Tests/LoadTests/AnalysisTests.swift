@@ -1,0 +1,194 @@
+import Foundation
+import Load
+import Model
+import Normalize
+import Postgres
+import TestSupport
+import Testing
+
+/// What the analysts' views say of made-up reports.
+@Suite struct AnalysisTests {
+    @Test func tradeStandsBesideItsTarget() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article("a", [.trade(1_500_000_000, year: 2024)]),
+            article("b", [.trade(2_000_000_000, year: 2024, nature: .target)]),
+            article("c", [.trade(900_000_000, year: 2024, countries: [.kz, .tj, .uz])]),
+        ])
+        #expect(
+            try warehouse.rows(
+                """
+                select country_a, country_b, year, actual, target, percent_of_target, sources
+                from chancery.trade_by_year
+                """) == ["KZ|TJ|2024|1500000000|2000000000|75.0|{Пример}"])
+    }
+
+    @Test func growthStandsBesideWhatTheLevelsImply() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article("a", [.trade(1_000_000_000, year: 2023)]),
+            article("b", [.trade(1_250_000_000, year: 2024), .growth(25, year: 2024)]),
+            article("c", [.growth(40, year: 2024)]),
+            article("d", [.growth(3, unit: "times", year: 2023)]),
+            article("e", [.growth(20, year: 2024, comparator: .gt), .growth(20, year: 2024, .down)]),
+        ])
+        #expect(
+            try warehouse.rows(
+                """
+                select claimed_percent, comparator, implied_percent, agrees
+                from chancery.growth_claims
+                order by 1, 2
+                """) == ["-20.0|eq|25.0|f", "20.0|gt|25.0|t", "25.0|eq|25.0|t", "40.0|eq|25.0|f", "200.0|eq|∅|∅"])
+    }
+
+    /// A target is missed only when the amount of the time it was due in is told.
+    @Test(arguments: [
+        (2_000_000_000, 2001, [2001: 2_000_000_000], "reached"), (2_000_000_000, 2001, [2001: 1_900_000_000], "missed"),
+        (2_000_000_000, 2001, [2000: 1_900_000_000], "unknown"), (2_000_000_000, 2001, [:], "unknown"),
+        (2_000_000_000, 2001, [2000: 2_100_000_000], "reached"),
+        (2_000_000_000, 2001, [2002: 2_100_000_000], "unknown"),
+        (2_000_000_000, 2998, [2001: 1_900_000_000], "open"), (2_000_000_000, 2998, [2001: 2_900_000_000], "reached"),
+    ])
+    func targetsAreDueAndMissed(target: Int, due: Int, told: [Int: Int], outcome: String) throws {
+        let warehouse = try Warehouse()
+        try warehouse.load(
+            [article("t", [.trade(Decimal(target), year: due, nature: .target)])]
+                + told.map { article("a\($0.key)", [.trade(Decimal($0.value), year: $0.key)]) })
+        #expect(try warehouse.column("select outcome from chancery.targets") == [outcome])
+    }
+
+    /// Numbers that differ by rounding, that are bounds, or that one article states side by side contradict nothing.
+    @Test(arguments: [
+        ("12500000000", Figure.Comparator.eq, "13000000000", Figure.Comparator.eq, 0),
+        ("12500000000", .eq, "13500000000", .eq, 1), ("12500000000", .eq, "12000000000", .gt, 0),
+        ("12500000000", .eq, "13000000000", .gt, 1), ("12500000000", .eq, "13000000000", .lt, 0),
+        ("12500000000", .eq, "13000000000", .approx, 0), ("12500000000", .eq, "14000000000", .approx, 1),
+        ("1000000000", .eq, "1200000000", .eq, 1), ("1000000000", .eq, "2500000000", .eq, 0),
+        ("0.4", .eq, "0.42", .eq, 0), ("0.40", .eq, "0.45", .eq, 1),
+    ])
+    func contradictionsAreMoreThanRounding(
+        a: String, how: Figure.Comparator, b: String, other: Figure.Comparator, count: Int
+    ) throws {
+        let told: [Told] = [
+            .trade(Decimal(string: a)!, year: 2024, comparator: how),
+            .trade(Decimal(string: b)!, year: 2024, comparator: other),
+        ]
+        let apart = try Warehouse()
+        try apart.load([article("a", [told[0]]), article("b", [told[1]])])
+        #expect(try apart.rows("select 1 from chancery.contradictions").count == count)
+        let together = try Warehouse()
+        try together.load([article("a", told)])
+        #expect(try together.rows("select 1 from chancery.contradictions") == [])
+    }
+
+    @Test func whoMetWhomStandsBothWays() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article(
+                "a",
+                [
+                    .encounter(on: "2024-11-27", ["Касым-Жомарт Токаев": .kz, "Эмомали Рахмон": .tj]),
+                    .encounter(on: "2024-12-03", ["Касым-Жомарт Токаев": .kz, "Эмомали Рахмон": .tj]),
+                    .encounter(on: "2026", ["Касым-Жомарт Токаев": .kz, "Эмомали Рахмон": .tj], status: .planned),
+                ])
+        ])
+        #expect(
+            try warehouse.rows(
+                """
+                select person, counterpart, counterpart_countries, held, planned, first_on, last_on
+                from chancery.who_met_whom
+                order by person
+                """) == [
+                    "Касым-Жомарт Токаев|Эмомали Рахмон|{TJ}|2|1|2024-11-27|2024-12-03",
+                    "Эмомали Рахмон|Касым-Жомарт Токаев|{KZ}|2|1|2024-11-27|2024-12-03",
+                ])
+    }
+
+    @Test func meetingsOfOneVisitAreOneRowWithItsDocuments() throws {
+        let warehouse = try Warehouse()
+        let people: [String: CountryCode] = ["Касым-Жомарт Токаев": .kz, "Эмомали Рахмон": .tj]
+        try warehouse.load([
+            article(
+                "a",
+                [
+                    .encounter(on: "2024-11-27", people, visit: .state, host: .tj),
+                    .declaration("Декларация о дружбе"), .trade(1_400_000_000, year: 2023),
+                ]),
+            article("b", [.encounter(on: "2024-11-29", people, visit: .state, host: .tj, kind: .visit)]),
+            article("c", [.encounter(on: "2024-12-09", people, visit: .working, host: .tj)]),
+            article("d", [.encounter(on: "2024-12-09", people, host: .tj)]),
+            article("e", [.declaration("Декларация о мире")]),
+        ])
+        #expect(
+            try warehouse.rows(
+                """
+                select guests, host, visit, date_from, date_to, people, cardinality(meeting_ids), titles, agreements, figures
+                from chancery.visits
+                order by date_from
+                """) == [
+                    "{KZ}|TJ|state|2024-11-27|2024-11-29|Касым-Жомарт Токаев|2|Декларация о дружбе|1|1",
+                    "{KZ}|TJ|working|2024-12-09|2024-12-09|Касым-Жомарт Токаев|1|∅|0|0",
+                ])
+    }
+
+    @Test func coverageIsByMonth() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article("a", on: "2024-11-27", [.trade(1, year: 2023)]), article("b", on: "2024-11-28", []),
+            article("c", on: "2025-01-02", []), article("d", on: nil, []),
+        ])
+        #expect(
+            try warehouse.rows(
+                "select source, month, articles, days, with_facts, countries from chancery.coverage order by month")
+                == [
+                    "Пример|2024-11-01|2|2|1|{KZ,TJ}", "Пример|2025-01-01|1|1|0|{KZ,TJ}",
+                ])
+        #expect(
+            try warehouse.rows(
+                "select articles, undated, without_facts, figures, extractor_versions from chancery.freshness")
+                == ["4|1|3|1|{1}"])
+    }
+
+    /// As Normalize makes it, with keys of its own.
+    private func article(_ id: String, on date: String? = "2024-11-27", _ told: [Told]) -> ArticleReport {
+        let report = Sample.report(id, on: date, told)
+        let facts = Facts(
+            language: "ru", publishedOn: report.publishedOn, countries: report.countries,
+            meetings: report.meetings.map(\.fact), figures: report.figures.map(\.fact),
+            agreements: report.agreements.map(\.fact))
+        return Normalizer().report(of: report.article, facts: facts)
+    }
+}
+
+extension Told {
+    fileprivate static func trade(_ value: Decimal, year: Int, comparator: Figure.Comparator) -> Told {
+        guard case .figure(var figure, let words) = trade(value, year: year) else { return trade(value, year: year) }
+        figure.comparator = comparator
+        return .figure(figure, words)
+    }
+
+    fileprivate static func growth(
+        _ value: Decimal, unit: String = "percent", year: Int, comparator: Figure.Comparator = .eq,
+        _ direction: Figure.Direction = .up
+    ) -> Told {
+        .figure(
+            Figure(
+                indicator: Indicator("trade_turnover"), value: value, unit: QuantityUnit(unit)!, comparator: comparator,
+                measure: .change, direction: direction,
+                period: Period(from: PartialDate(year: year), to: PartialDate(year: year)),
+                countries: [.kz, .tj], evidence: [], rule: "test"), "рост \(comparator) \(direction)")
+    }
+
+    fileprivate static func encounter(
+        on date: String, _ people: [String: CountryCode], visit: Meeting.Visit? = nil, host: CountryCode? = nil,
+        kind: Meeting.Kind = .talks, status: Meeting.Status = .held
+    ) -> Told {
+        .meeting(
+            Meeting(
+                kind: kind, countries: people.values.sorted { $0.rawValue < $1.rawValue },
+                participants: people.sorted { $0.key < $1.key }.map {
+                    Participant(name: $0.key, country: $0.value, office: .president)
+                }, visit: visit, status: status, date: PartialDate(iso: date), host: host, evidence: [], rule: "test"),
+            "встреча")
+    }
+}

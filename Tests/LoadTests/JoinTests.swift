@@ -1,0 +1,182 @@
+import Load
+import Model
+import Normalize
+import Postgres
+import Testing
+
+/// Which reports of several articles are one row.
+@Suite struct JoinTests {
+    /// How many meetings a report of each article gives; each is loaded in both orders, by one and at once.
+    private func rows(_ articles: [ArticleReport], of table: String) throws -> [String] {
+        let counts = try [(articles, 1), (articles.reversed(), 1), (articles, 100)].map { articles, size in
+            let warehouse = try Warehouse()
+            try warehouse.load(articles, by: size)
+            return try warehouse.rows(SQL(verbatim: "select reports from chancery.\(table) order by reports desc, id"))
+        }
+        #expect(Set(counts).count == 1)
+        return counts[0]
+    }
+
+    private static let president = ["Касым-Жомарт Токаев", "Эмомали Рахмон"]
+
+    @Test(
+        arguments: [
+            ("a day apart", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-28")], ["2"]),
+            ("two days apart", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-29")], ["1", "1"]),
+            ("across a month", [.meeting(on: "2024-11-30"), .meeting(on: "2024-12-01")], ["2"]),
+            (
+                "three days on end, two by two from the first",
+                [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-28"), .meeting(on: "2024-11-29")], ["2", "1"]
+            ),
+            ("inside the month", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11")], ["2"]),
+            ("inside the year", [.meeting(on: "2024-11-27"), .meeting(on: "2024")], ["2"]),
+            ("a month inside the year", [.meeting(on: "2024-11"), .meeting(on: "2024")], ["2"]),
+            ("another month", [.meeting(on: "2024-11-27"), .meeting(on: "2024-10")], ["1", "1"]),
+            ("another year", [.meeting(on: "2024-11-27"), .meeting(on: "2023")], ["1", "1"]),
+            (
+                "a month in which there were two",
+                [.meeting(on: "2024-11-05"), .meeting(on: "2024-11-27"), .meeting(on: "2024-11")], ["1", "1", "1"]
+            ),
+            (
+                "a month in which the city was one of two",
+                [
+                    .meeting(on: "2024-11-05", city: "Душанбе"), .meeting(on: "2024-11-27", city: "Астана"),
+                    .meeting(on: "2024-11", city: "Астана"),
+                ], ["2", "1"]
+            ),
+            (
+                "the same names", [.meeting(on: "2024-11-27", president), .meeting(on: "2024-11-27", ["К. Токаев"])],
+                ["2"]
+            ),
+            ("a name and none", [.meeting(on: "2024-11-27", president), .meeting(on: "2024-11-27")], ["2"]),
+            (
+                "other names",
+                [
+                    .meeting(on: "2024-11-27", ["К. Токаев"]), .meeting(on: "2024-11-27", ["Э. Рахмон"], [.kz, .tj]),
+                ], ["1", "1"]
+            ),
+            (
+                "a surname alone",
+                [.meeting(on: "2024-11-27", ["Токаев"]), .meeting(on: "2024-11-28", ["Касым-Жомарт Токаев"])], ["2"]
+            ),
+            (
+                "another given name",
+                [.meeting(on: "2024-11-27", ["С. Бердиев"]), .meeting(on: "2024-11-27", ["Г. Бердиев"])], ["1", "1"]
+            ),
+            (
+                "contradicting names, and one that fits both",
+                [
+                    .meeting(on: "2024-11-27", ["А. Серик", "Б. Назри"]),
+                    .meeting(on: "2024-11-27", ["А. Серик", "В. Шариф"]),
+                    .meeting(on: "2024-11-27", ["Серик"]),
+                ], ["2", "1"]
+            ),
+            (
+                "another city",
+                [.meeting(on: "2024-11-27", city: "Астана"), .meeting(on: "2024-11-27", city: "Алматы")], ["1", "1"]
+            ),
+            ("another level", [.meeting(on: "2024-11-27", level: .minister), .meeting(on: "2024-11-27")], ["1", "1"]),
+            ("another state", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-27", [], [.de, .kz])], ["1", "1"]),
+            ("undated, of the day of publication", [.meeting(on: "2024-11-27"), .meeting(on: nil)], ["2"]),
+            (
+                "planned and held", [.meeting(on: "2024-11-27", status: .planned), .meeting(on: "2024-11-27")], ["2"]
+            ),
+            (
+                "planned for some day of the year",
+                [.meeting(on: "2024", status: .planned), .meeting(on: "2024-11-27")], ["1", "1"]
+            ),
+        ] as [(String, [Told], [String])])
+    func meetings(name: String, told: [Told], expected: [String]) throws {
+        let articles = told.enumerated().map { Sample.report("a\($0)", [$1]) }
+        #expect(try rows(articles, of: "meetings") == expected, "\(name)")
+    }
+
+    @Test func whatOneArticleTellsOfTwoDaysStaysTwo() throws {
+        let articles = [
+            Sample.report("a", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-28")]),
+            Sample.report("b", [.meeting(on: "2024-11-27")]),
+        ]
+        #expect(try rows(articles, of: "meetings") == ["2", "1"])
+        #expect(try rows([articles[1], Sample.report("c", [.meeting(on: "2024-11-28")])], of: "meetings") == ["2"])
+    }
+
+    @Test(
+        arguments: [
+            ("case, ё and quotes", [.declaration("Декларация «О мёде»"), .declaration("декларация о меде")], ["2"]),
+            (
+                "a day apart",
+                [
+                    .declaration("Декларация о мире", on: "2024-11-27"),
+                    .declaration("Декларация о мире", on: "2024-11-28"),
+                ],
+                ["2"]
+            ),
+            (
+                "another year",
+                [.declaration("Декларация о мире", on: "2024-11-27"), .declaration("Декларация о мире", on: "2023")],
+                ["1", "1"]
+            ),
+            (
+                "undated, where there is one",
+                [.declaration("Декларация о мире", on: "2020-01-01"), .declaration("Декларация о мире")], ["2"]
+            ),
+            (
+                "undated, where there are two",
+                [
+                    .declaration("Декларация о мире", on: "2020-01-01"), .declaration("Декларация о мире", on: "2024"),
+                    .declaration("Декларация о мире"),
+                ], ["1", "1", "1"]
+            ),
+            (
+                "no name of its own, another time",
+                [.declaration("Декларация", on: "2020-01-01"), .declaration("Декларация")], ["1", "1"]
+            ),
+            (
+                "no name of its own, one day",
+                [.declaration("Декларация", on: "2024-11-27"), .declaration("Декларация")], ["2"]
+            ),
+            (
+                "another party",
+                [.declaration("Декларация о мире", orgs: ["ЕАЭС"]), .declaration("Декларация о мире")], ["1", "1"]
+            ),
+        ] as [(String, [Told], [String])])
+    func agreements(name: String, told: [Told], expected: [String]) throws {
+        let articles = told.enumerated().map { Sample.report("a\($0)", [$1]) }
+        #expect(try rows(articles, of: "agreements") == expected, "\(name)")
+    }
+
+    @Test func aPackageIsOneUnlessItsNumberDiffers() throws {
+        func package(_ id: String, _ title: String, _ count: Int?) -> ArticleReport {
+            Sample.report(
+                id,
+                [
+                    .agreement(
+                        Agreement(
+                            kind: .package, title: title, status: .signed, countries: [.kz, .tj],
+                            signedOn: PartialDate(iso: "2024-11-27"), count: count, evidence: [], rule: "test"), title)
+                ])
+        }
+        let told = [package("a", "документы", 15), package("b", "пакет двусторонних документов", nil)]
+        #expect(try rows(told, of: "agreements") == ["2"])
+        #expect(try rows(told + [package("c", "соглашения", 8)], of: "agreements") == ["2", "1"])
+    }
+
+    @Test func figuresWithoutAPeriodAreOfTheYear() throws {
+        func article(_ id: String, on date: String?, speaker: String? = nil) -> ArticleReport {
+            Sample.report(
+                id, on: date,
+                [
+                    .figure(
+                        Figure(
+                            indicator: Indicator("trade_turnover"), value: 7, unit: QuantityUnit("USD")!,
+                            countries: [.kz, .tj], speaker: speaker, evidence: [], rule: "test"), "семь")
+                ])
+        }
+        let articles = [
+            article("a", on: "2024-03-01"), article("b", on: "2024-11-27", speaker: "К. Токаев"),
+            article("c", on: "2023-12-31"),
+            article("d", on: nil), article("e", on: nil),
+        ]
+        #expect(try rows(articles, of: "figures") == ["2", "1", "1", "1"])
+    }
+}
