@@ -19,19 +19,7 @@ public final class Extractor: Sendable {
     }
 
     public func facts(of article: Article) -> Facts {
-        withReading(of: article) { reading in
-            let meetings = reading.meetings()
-            return Facts(
-                language: article.language ?? language.code,
-                publishedOn: reading.publishedOn,
-                title: article.title ?? reading.frame.title,
-                countries: reading.countries(),
-                meetings: meetings,
-                figures: reading.figures(),
-                agreements: reading.agreements(beside: meetings),
-                sentences: reading.document.sentences.map { reading.document.span($0) }
-            )
-        }
+        withReading(of: article) { $0.facts() }
     }
 
     /// What the text names, in order of beginning, of two that begin together the longer first.
@@ -43,9 +31,12 @@ public final class Extractor: Sendable {
     }
 
     /// Reads an article layer by layer: each recognizer stands on those before it.
-    func withReading<Result>(of article: Article, _ body: (Reading) -> Result) -> Result {
+    ///
+    /// - Parameter log: what the recognizers pass over goes there.
+    func withReading<Result>(of article: Article, log: OmissionLog? = nil, _ body: (Reading) -> Result) -> Result {
         withMemory { memory in
             var reading = Reading(article: article, language: language, marks: marks, memory: memory)
+            reading.log = log
             reading.readFrame()
             reading.readDates()
             reading.readAmounts()

@@ -18,6 +18,8 @@ struct Reading {
     var places: [PlaceMention] = []
     var people = People()
     var discourse = Discourse()
+    /// Where the recognizers say what they pass over; nil when nobody asks.
+    var log: OmissionLog?
 
     init(article: Article, language: Language, marks: Marks, memory: Memory) {
         self.article = article
@@ -25,6 +27,21 @@ struct Reading {
         self.marks = marks
         self.memory = memory
         document = Document(text: article.text, language: language, vocabulary: memory.vocabulary)
+    }
+
+    /// Everything that the article says.
+    func facts() -> Facts {
+        let meetings = meetings()
+        return Facts(
+            language: article.language ?? language.code,
+            publishedOn: publishedOn,
+            title: article.title ?? frame.title,
+            countries: countries(),
+            meetings: meetings,
+            figures: figures(),
+            agreements: agreements(beside: meetings),
+            sentences: document.sentences.map { document.span($0) }
+        )
     }
 
     /// The best hit of a rule group at a token.

@@ -1,12 +1,17 @@
 /// Cuts a token sequence into sentences.
 ///
 /// A line break ends one unless a lower-case word goes on. `.`, `!`, `?` and `…` end one before a capital, a digit, a quote or
-/// a dash, unless an abbreviation or an initial owns the dot.
+/// a dash, unless an abbreviation or an initial owns the dot. What is longer than any sentence is cut, so that the work on one
+/// is bounded.
 public enum Sentences {
+    static let longest = 500
+    private static let longestClosing = 8
+
     static func ranges(in document: TokenRow, abbreviations: Abbreviations) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var first = 0
-        for at in 0..<document.count where at > 0 && isBoundary(before: at, document, abbreviations) {
+        for at in 0..<document.count
+        where at > 0 && (at - first >= longest || isBoundary(before: at, document, abbreviations)) {
             ranges.append(first..<at)
             first = at
         }
@@ -22,7 +27,7 @@ public enum Sentences {
         }
         guard token.shape.contains(.spaceBefore) else { return isGlued(at, document, abbreviations) }
         var last = at - 1
-        while last > 0, isClosing(last, document) { last -= 1 }
+        while last > 0, at - last <= longestClosing, isClosing(last, document) { last -= 1 }
         guard endsSentence(last, document), opensSentence(at, document) else { return false }
         if document.isMark(last, "."), last > 0, let word = document.word(last - 1),
             !document.tokens[last].shape.contains(.spaceBefore)

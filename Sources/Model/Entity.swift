@@ -20,11 +20,24 @@ public struct Entity: Hashable, Sendable {
     public let span: Span
     /// A code, a name in the nominative, an ISO date or a plain decimal, as the kind has it; nil where the text does not decide.
     public let normal: String?
+    /// The name of the rule that made it, for `chancery explain`; two that differ in nothing else are one.
+    public let rule: String
 
-    public init(kind: Kind, span: Span, normal: String?) {
+    public init(kind: Kind, span: Span, normal: String?, rule: String) {
         self.kind = kind
         self.span = span
         self.normal = normal
+        self.rule = rule
+    }
+
+    public static func == (a: Entity, b: Entity) -> Bool {
+        a.kind == b.kind && a.span == b.span && a.normal == b.normal
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(span)
+        hasher.combine(normal)
     }
 }
 

@@ -64,6 +64,12 @@ struct Table {
 /// The terminal, where there is one.
 enum Terminal {
     static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// It shows colours, and nobody asked for none: https://no-color.org
+    static var hasColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isOutput && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
     static var isError: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// As wide as the terminal, or wide enough to read where there is none.

@@ -7,7 +7,10 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Shows the text with its facts marked, and the rule behind each.")
+        abstract: "Shows the text with its facts and entities, the rule behind each, and why the rest became no fact.",
+        discussion: """
+            On a terminal entities are coloured by kind, unless NO_COLOR is set; facts stand in brackets either way.
+            """)
 
     @Argument(
         help: ArgumentHelp(
@@ -20,8 +23,13 @@ struct ExplainCommand: ParsableCommand {
         _ = try Sources([path]).read { entry in
             switch entry.outcome {
             case .success(let article):
-                let explanation = Explanation(article: article, facts: reader.facts(of: article))
-                try StandardOutput.write(explanation.text(colour: Terminal.isOutput))
+                let (facts, omissions) = reader.explained(article)
+                let explanation = Explanation(
+                    article: article, facts: reader.joined(facts, of: article), entities: reader.entities(of: article))
+                try StandardOutput.write(explanation.text(colour: Terminal.hasColour))
+                if let text = NotTaken(article: article, omissions: omissions).text {
+                    try StandardOutput.write("\n" + text)
+                }
             case .failure(let rejection):
                 rejected = true
                 StandardError.write("chancery: \(rejection)")

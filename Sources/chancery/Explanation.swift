@@ -1,10 +1,11 @@
 import Foundation
 import Model
 
-/// An article's text with its facts marked, and below it each fact with its fields and its rule.
+/// An article's text with its facts and entities marked, and below it each of them with its fields and its rule.
 struct Explanation {
     let article: Article
     let facts: Facts
+    var entities: [Entity] = []
 
     /// A fact with the label it goes by in the text: M1, F3, A2.
     private struct Labelled {
@@ -29,6 +30,7 @@ struct Explanation {
         let sections =
             [head.joined(separator: "\n"), marked(all, colour: colour)]
             + (list.isEmpty ? ["No meetings, figures or agreements."] : list)
+            + (entities.isEmpty ? [] : [entityList(colour: colour)])
         return sections.joined(separator: "\n\n") + "\n"
     }
 
@@ -53,13 +55,24 @@ struct Explanation {
                 closing[span.end, default: 0] += 1
             }
         }
-        let (bold, plain) = colour ? ("\u{1B}[1;36m", "\u{1B}[0m") : ("", "")
+        let (bold, plain) = colour ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
+        let colours = colour ? entityColours(count: scalars.count) : []
+        var shown: EntityColour?
         var text = String.UnicodeScalarView()
         for position in 0...scalars.count {
+            let wanted = position < colours.count ? colours[position] : nil
+            if shown != nil, wanted != shown || closing[position] != nil || opening[position] != nil {
+                text += plain.unicodeScalars
+                shown = nil
+            }
             let ends = String(repeating: "]", count: closing[position] ?? 0)
             if !ends.isEmpty { text += (bold + ends + plain).unicodeScalars }
             for mark in (opening[position] ?? []).sorted(by: { $0.end > $1.end }) {
                 text += "\(bold)[\(mark.label)\(plain) ".unicodeScalars
+            }
+            if let wanted, wanted != shown {
+                text += wanted.code.unicodeScalars
+                shown = wanted
             }
             if position < scalars.count { text.append(scalars[position]) }
         }

@@ -25,6 +25,21 @@ struct Reader: Sendable {
 
     func facts(of article: Article) -> Facts { extractor.facts(of: article) }
 
+    /// An article's facts, and what in it became none.
+    func explained(_ article: Article) -> (facts: Facts, omissions: [Omission]) { extractor.explained(article) }
+
+    /// The facts as `extract` prints them: what is told twice joined.
+    func joined(_ facts: Facts, of article: Article) -> Facts {
+        let report = report(of: article, facts: facts)
+        var facts = facts
+        facts.meetings = report.meetings.map(\.fact)
+        facts.figures = report.figures.map(\.fact)
+        facts.agreements = report.agreements.map(\.fact)
+        return facts
+    }
+
+    func entities(of article: Article) -> [Entity] { extractor.entities(of: article) }
+
     func report(of article: Article, facts: Facts) -> ArticleReport { normalizer.report(of: article, facts: facts) }
 
     /// The stages of `annotate`: an article's entities, and their line.

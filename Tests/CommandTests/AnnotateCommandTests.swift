@@ -34,4 +34,18 @@ import Testing
         #expect(try Chancery.run("annotate", "--strict", input: "x\n").status == 65)
         #expect(try Chancery.run("annotate", input: "").output.isEmpty)
     }
+
+    /// A line that is cut, doubled or no JSON gets its line too, and the one after it its own.
+    @Test(arguments: ["annotate", "extract"]) func everyDamagedLineIsAnswered(command: String) throws {
+        let line = #"{"id": "a", "text": "Президент Казахстана 5 мая принял посла. Экспорт достиг 5 млн долларов."}"#
+        let scalars = Array(line.unicodeScalars)
+        let damaged = (1..<scalars.count).map { cut in
+            String(String.UnicodeScalarView(scalars[..<cut] + scalars.dropFirst(cut + cut % 7 + 1)))
+        }
+        let input = damaged.flatMap { [$0, line] }.joined(separator: "\n") + "\n"
+        let outcome = try Chancery.run(command, input: input)
+        #expect(outcome.status == 0)
+        try #require(outcome.lines.count == damaged.count * 2)
+        #expect(Set(stride(from: 1, to: outcome.lines.count, by: 2).map { outcome.lines[$0] }).count == 1)
+    }
 }

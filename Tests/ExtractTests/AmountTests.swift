@@ -37,10 +37,25 @@ import Testing
         #expect(found == [expected])
     }
 
+    /// What other readers of Russian leave out.
+    @Test(arguments: [
+        ("тенге", "KZT"), ("сумов", "UZS"), ("сум", "UZS"), ("сомов", "KGS"), ("юаней", "CNY"), ("лир", "TRY"),
+        ("манатов", "AZN"), ("драмов", "AMD"), ("лари", "GEL"), ("дирхамов", "AED"), ("рупий", "INR"),
+        ("белорусских рублей", "BYN"), ("евро", "EUR"), ("руб.", "RUB"), ("долл.", "USD"),
+    ])
+    func knowsTheCurrency(_ name: String, _ code: String) throws {
+        for (scale, zeros) in [("", ""), ("тыс. ", "000"), ("млн ", "000000"), ("млрд ", "000000000")] {
+            let found = try TestLanguage.reading("выделили 7 \(scale)\(name) на мост") { $0.amounts.map(Self.shown) }
+            #expect(found == ["7\(zeros) \(code)"])
+        }
+        let most = try TestLanguage.reading("выделили 7 трлн \(name) на мост") { $0.amounts.map(Self.shown) }
+        #expect(most == ["7000000000000 \(code)"])
+    }
+
     @Test(arguments: [
         "в 14:25 по местному времени", "27.11.2024", "телефон 8 (7172) 76-90-76", "30-летие независимости",
         "в 1970-е годы", "в первой половине февраля", "три раза встречались", "за 10 лет", "АИ-92", "№ 5",
-        "на 4-м заседании", "в третьем квартале",
+        "на 4-м заседании", "в третьем квартале", "сотни миллионов лет", "прошли десятки километров",
     ])
     func passesOver(_ text: String) throws {
         let found = try TestLanguage.reading(text) { $0.amounts.filter { $0.unit != nil }.map(Self.shown) }

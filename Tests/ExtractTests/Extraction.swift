@@ -11,6 +11,15 @@ extension TestLanguage {
         try extractor.get().facts(of: article(text, on: date))
     }
 
+    /// What became no fact: "words: reason".
+    static func omissions(_ text: String, on date: String? = nil) throws -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        return try extractor.get().explained(article(text, on: date)).omissions.map { omission in
+            let words = String(String.UnicodeScalarView(scalars[omission.span.start..<omission.span.end]))
+            return "\(omission.kind) \(words): \(omission.reason)"
+        }
+    }
+
     static func reading<T>(_ text: String, on date: String? = nil, _ body: (Reading) -> T) throws -> T {
         try extractor.get().withReading(of: article(text, on: date), body)
     }

@@ -18,6 +18,7 @@ struct PlacesTests {
         ("Контракт на 5 млн долларов США подписан.", ""),
         ("Соединенные Штаты Америки и ОАЭ.", "AE US"),
         ("Латинская Америка ждет.", ""),
+        ("Гости прибыли из Нидерландов и Филиппин.", "NL PH"),
     ])
     func findsCountries(_ text: String, _ codes: String) throws {
         #expect(try TestLanguage.facts(text).countries.map(\.code.rawValue).joined(separator: " ") == codes)

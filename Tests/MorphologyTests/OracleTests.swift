@@ -5,7 +5,8 @@ import Testing
 
 /// Compares all readings of many words with those of pymorphy3.
 @Suite(
-    .enabled(if: Oracle.isInstalled, "pymorphy3 is not installed: pip install pymorphy3==2.0.6"),
+    .enabled(
+        if: Oracle.isInstalled, "pymorphy3 is not installed: scripts/setup --tests fetches it, as scripts/test does"),
     .serialized)
 struct OracleTests {
     /// `CHANCERY_ORACLE_WORDS` sets how many; 100000 take a minute or two.

@@ -4,8 +4,8 @@ import Model
 extension AgreementReader {
     /// When a document was concluded, as far as the words around its frame tell.
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
-        let candidates = reading.dates.filter { date in
-            sentence.contains(date.range.lowerBound) && date.role == .time && date.date != nil
+        let candidates = reading.dates(in: sentence).filter { date in
+            date.role == .time && date.date != nil
                 && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!) && !isSaid(date)
                 && !isDateline(date)
         }
@@ -43,7 +43,8 @@ extension AgreementReader {
         guard let link = document.mark(at: mention.title.upperBound, marks.link), reading.value(link) == "other" else {
             return nil
         }
-        return reading.dates.first { $0.range.lowerBound == link.end && $0.role == .time }?.date
+        return reading.dates(touching: link.end..<link.end + 1)
+            .first { $0.range.lowerBound == link.end && $0.role == .time }?.date
     }
 
     /// The day of the talks that a document of these parties was signed at: those told last before it, else the only ones.

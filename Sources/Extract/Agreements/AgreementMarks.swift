@@ -12,6 +12,8 @@ struct AgreementMarks: Sendable {
     let link, stop, common, drop: MarkClass
     /// "ряд", "несколько": many of what follows; "этот", "данный": what was told of before.
     let many, told: MarkClass
+    /// What says that a document has two sides: "совместный".
+    let mutual: MarkClass
     /// What founds or changes a body that is then no party: "создание".
     let founding: MarkClass
     /// Who signs and is no party by name; verbs that call a document something.
@@ -29,6 +31,7 @@ struct AgreementMarks: Sendable {
         stop = find("title.stop")
         common = find("title.common")
         drop = find("title.drop")
+        mutual = find("title.mutual")
         many = find("package.many")
         told = find("title.told")
         founding = find("title.founding")

@@ -66,10 +66,14 @@ extension AgreementReader {
             if let index {
                 rows[index] = join(rows[index], draft)
                 told[index] = sentence
-            } else if !isEcho(draft, rows) {
+            } else if isEcho(draft, rows) {
+                reading.log?.leave(head(of: draft.mention), .document, .echo)
+                continue
+            } else {
                 rows.append(draft)
                 told.append(sentence)
             }
+            if !draft.isHeading { reading.log?.take(head(of: draft.mention), .document) }
         }
         return rows
     }

@@ -8,6 +8,8 @@ struct AgreementParties: Equatable {
     var orgs: [String] = []
     /// Of the organisations those that a word joins to who signs: "с ЕАЭС", "Иран и ЕАЭС".
     var partners: [String] = []
+    /// The one state is who it is concluded with: "подписал с Мьянмой".
+    var isPartner = false
     /// The name of the document or those who sign it tell them, not the passage at large.
     var isTold = false
 
@@ -40,11 +42,12 @@ extension AgreementReader {
             if focus.contains(country) { return AgreementParties(countries: focus) }
             if context.countries.contains(country) { return context }
             if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
-            return told([country])
+            return told(withHome([country]))
         }
         if !named.orgs.isEmpty, actors.countries.count < 2 { return told(actors.countries, named.orgs) }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
+        if actors.countries.count == 1, actors.isPartner, context.count < 2 { return told(withHome(actors.countries)) }
         if let only = actors.countries.first, !actors.partners.isEmpty { return told([only], actors.partners) }
         if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
             if let own, own != only { return told([only, own]) }
@@ -109,6 +112,7 @@ extension AgreementReader {
             for place in reading.places(in: clause)
             where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) {
                 if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
+                parties.isPartner = parties.isPartner || isJoined(place)
             }
             for name in reading.people.names(in: clause) {
                 if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
@@ -171,6 +175,17 @@ extension AgreementReader {
     /// Whether a part goes on with another document of the same clause: ", а также меморандум".
     private func isConjoined(_ part: Range<Int>) -> Bool {
         !part.contains { reading.isFiniteVerb($0) }
+    }
+
+    /// A party, and the state that the article is about when that is another.
+    private func withHome(_ countries: [CountryCode]) -> [CountryCode] {
+        guard let home = reading.discourse.home, !countries.contains(home) else { return countries }
+        return countries + [home]
+    }
+
+    /// "с Мьянмой": with whom.
+    private func isJoined(_ place: PlaceMention) -> Bool {
+        document.mark(at: place.range.lowerBound - 1, marks.link).map { reading.value($0) == "with" } ?? false
     }
 
     /// "в Астане": where, not who.

@@ -61,6 +61,7 @@ extension AgreementReader {
     func distance(from frame: StatusFrame, to mention: DocumentMention, mentions: [DocumentMention]) -> Double? {
         let isBefore = frame.range.lowerBound < mention.title.lowerBound
         if frame.isNear && !isBefore { return nil }
+        if !isBefore, let own = described(by: frame, mentions), own != mention.noun { return nil }
         // What stands between kind word and its adjectives governs less than what governs them all.
         let isInside = isBefore && frame.range.lowerBound >= mention.phrase
         let low = isBefore && !isInside ? min(mention.phrase, mention.title.lowerBound) : mention.title.lowerBound
@@ -113,6 +114,15 @@ extension AgreementReader {
     /// Whether a verb stands in a clause that is over before a token: "подписали, как ожидалось, договор".
     private func isOfClause(_ verb: Int, before low: Int) -> Bool {
         (verb + 1..<low).contains { document.isMark($0, ",") && !reading.opensClause($0 + 1) }
+    }
+
+    /// "заменит договор, заключенный в апреле": the noun of the document right before a participle, which speaks of no other.
+    private func described(by frame: StatusFrame, _ mentions: [DocumentMention]) -> Int? {
+        let first = frame.range.lowerBound
+        guard document.isMark(first - 1, ","),
+            document.word(first)?.parses[0].tag.grammemes.contains(.prtf) == true
+        else { return nil }
+        return mentions.first { $0.title.upperBound == first - 1 }?.noun
     }
 
     /// Whether a mark parts the documents of a list.

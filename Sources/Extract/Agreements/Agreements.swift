@@ -76,7 +76,10 @@ struct AgreementReader {
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
     private func told(_ rows: [AgreementDraft]) -> [AgreementDraft] {
         rows.filter { row in
-            !row.isHeading || row.status != .existing && !rows.contains { $0.kind == row.kind && !$0.isHeading }
+            let isTold =
+                !row.isHeading || row.status != .existing && !rows.contains { $0.kind == row.kind && !$0.isHeading }
+            if !isTold { reading.log?.leave(head(of: row.mention), .document, .headingOnly) }
+            return isTold
         }
     }
 
@@ -96,7 +99,7 @@ struct AgreementReader {
     ) -> AgreementDraft? {
         let value = mention.kind == .contract ? money(of: mention, in: sentence) : nil
         let governing = mention.isEmbedded ? nil : frame(for: mention, among: frames, mentions: mentions)
-        if let governing, governing.frame.status == nil { return nil }
+        if let governing, governing.frame.status == nil { return left(mention, .notConcluded) }
         var status: Agreement.Status
         var signedOn: PartialDate?
         var rule: String
@@ -117,7 +120,7 @@ struct AgreementReader {
             rule = "agreement.named"
         }
         guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
-        else { return nil }
+        else { return left(mention, .noStatus) }
         let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
             // "в рамках договора, который стороны подписали": of a document in force only what follows tells of its signing.
@@ -141,7 +144,8 @@ struct AgreementReader {
             signedOn = behind
             if isEarlier(behind, sentence: mention.sentence) { status = .existing }
         }
-        if parties.isEmpty || isDomestic(mention, parties, value: value != nil) { return nil }
+        if parties.isEmpty { return left(mention, .noParties) }
+        if isDomestic(mention, parties, value: value != nil) { return left(mention, .domestic) }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
@@ -149,6 +153,14 @@ struct AgreementReader {
             words: words(of: mention), isHeading: isTitle,
             isItem: governing == nil && carried != nil && mention.isLeading)
     }
+
+    private func left(_ mention: DocumentMention, _ reason: Omission.Reason) -> AgreementDraft? {
+        reading.log?.leave(head(of: mention), .document, reason)
+        return nil
+    }
+
+    /// The words that say what kind of document it is.
+    func head(of mention: DocumentMention) -> Range<Int> { mention.noun..<mention.headEnd }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.
     private func isRow(
@@ -172,17 +184,18 @@ struct AgreementReader {
     /// What one state decides, plans or declares alone is no document between states.
     private func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
         guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
+        let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
+            && document.marks(marks.mutual, in: words).isEmpty
     }
 
     // MARK: Fields
 
     /// The money of a contract: the nearest behind its name, before anything that parts the clause.
     private func money(of mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
-        reading.amounts.first { amount in
-            guard amount.isMoney, sentence.contains(amount.core.lowerBound),
-                amount.core.lowerBound >= mention.title.lowerBound
-            else { return false }
+        let first = mention.title.lowerBound
+        return reading.amounts(in: first..<max(first, sentence.upperBound)).first { amount in
+            guard amount.isMoney else { return false }
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
             return !between.contains {
                 document.isMark($0, ";")

@@ -40,14 +40,20 @@ extension AgreementReader {
         var reach = sentence.lowerBound
         for token in sentence where !reading.frame.isNoise[token] {
             if let mark = document.mark(at: token, marks.document), mark.end <= sentence.upperBound {
-                guard !isNoDocument(token, limit: sentence.upperBound) else { continue }
+                if let reason = noDocument(token, limit: sentence.upperBound) {
+                    reading.log?.leave(mark.range, .document, reason)
+                    continue
+                }
                 let mention = self.mention(mark, in: sentence, index: index, isEmbedded: token < reach)
                 guard let mention else { continue }
                 reach = max(reach, mention.title.upperBound)
                 found.append(mention)
-            } else if token >= reach, let mark = document.mark(at: token, marks.package),
-                let mention = package(mark, in: sentence, index: index)
-            {
+            } else if let mark = document.mark(at: token, marks.package) {
+                guard token >= reach else {
+                    reading.log?.leave(mark.range, .document, .inName)
+                    continue
+                }
+                guard let mention = package(mark, in: sentence, index: index) else { continue }
                 reach = max(reach, mention.title.upperBound)
                 found.append(mention)
             }
@@ -55,13 +61,20 @@ extension AgreementReader {
         return found
     }
 
-    private func isNoDocument(_ token: Int, limit: Int) -> Bool {
+    private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> DocumentMention? {
+        reading.log?.leave(range, .document, reason)
+        return nil
+    }
+
+    /// Why a document's word is none here.
+    private func noDocument(_ token: Int, limit: Int) -> Omission.Reason? {
         // "Программа развития ООН" is a body.
         let isBody = document.marks(reading.marks.organisation, in: max(0, token - 6)..<min(limit, token + 12)).contains
         {
             $0.range.count > 1 && $0.range.contains(token)
         }
-        return isBody || reading.hit("agreement.not", at: token, limit: limit) != nil
+        if isBody { return .nameOfBody }
+        return reading.hit("agreement.not", at: token, limit: limit).map { _ in .noDocument }
     }
 
     private func mention(_ mark: Mark, in sentence: Range<Int>, index: Int, isEmbedded: Bool) -> DocumentMention? {
@@ -79,7 +92,7 @@ extension AgreementReader {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
             guard number != nil || isMany(low) || isConcluded(low) || !isLoose && (end > mark.end || low < mark.first)
-            else { return nil }
+            else { return left(mark.range, .general) }
             return package(
                 mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
                 from: number?.first ?? low)
@@ -115,9 +128,9 @@ extension AgreementReader {
 
     /// "на сумму 15 млн долларов" right behind a name.
     private func hasSum(after end: Int, limit: Int) -> Bool {
-        reading.amounts.contains { amount in
-            amount.isMoney && amount.core.lowerBound >= end && amount.core.lowerBound < min(limit, end + 8)
-                && !(end..<amount.range.lowerBound).contains { document.tokens[$0].kind == .mark }
+        reading.amounts(in: end..<max(end, min(limit, end + 8))).contains { amount in
+            amount.isMoney
+                && !(end..<max(end, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
         }
     }
 
@@ -128,7 +141,9 @@ extension AgreementReader {
         guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
         let number = count(endingAt: low)
-        guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else { return nil }
+        guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
+            return left(mark.range, .single)
+        }
         return package(
             mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
             from: number?.first ?? low)
@@ -137,8 +152,8 @@ extension AgreementReader {
     private func package(
         _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
     ) -> DocumentMention? {
-        guard document.marks(marks.stock, in: sentence).isEmpty else { return nil }
-        if let count, count < 2 { return nil }
+        guard document.marks(marks.stock, in: sentence).isEmpty else { return left(head, .stock) }
+        if let count, count < 2 { return left(head, .single) }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
         return DocumentMention(
@@ -151,8 +166,8 @@ extension AgreementReader {
 
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
     private func count(endingAt low: Int) -> (count: Int, first: Int)? {
-        guard let amount = reading.amounts.first(where: { $0.core.upperBound == low && $0.unit == nil }),
-            amount.valueMax == nil, let count = Int("\(amount.value)"), count < 1000
+        guard let amount = reading.amount(endingAt: low), amount.unit == nil, amount.valueMax == nil,
+            let count = Int("\(amount.value)"), count < 1000
         else { return nil }
         return (count, amount.core.lowerBound)
     }

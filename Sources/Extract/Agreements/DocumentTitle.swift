@@ -44,7 +44,7 @@ extension AgreementReader {
     private func term(at: Int, _ walk: TitleWalk) -> TitleWalk? {
         let link = document.mark(at: at, marks.link).map { reading.value($0) }
         guard
-            let date = reading.dates.first(where: {
+            let date = reading.dates(touching: at..<at + 2).first(where: {
                 $0.range.lowerBound == at || link == "on" && $0.range.lowerBound == at + 1
             }), isTerm(date)
         else { return nil }
@@ -249,9 +249,9 @@ extension AgreementReader {
     /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
     private func joins(_ link: String, _ walk: TitleWalk, next: Int, limit: Int, kind: Agreement.Kind) -> Bool {
         guard next < limit else { return false }
-        let isAmount = reading.amounts.contains { $0.core.lowerBound == next }
+        let isAmount = !reading.amounts(in: next..<next + 1).isEmpty
         if document.tokens[next].kind == .number || isAmount && link != "between" { return false }
-        let isDate = reading.dates.contains { $0.range.contains(next) }
+        let isDate = !reading.dates(touching: next..<next + 1).isEmpty
         if isDate { return false }
         guard document.word(next) != nil || document.isMark(next, "«") else { return false }
         switch link {

@@ -25,7 +25,7 @@ extension Annotation {
             add(
                 kind, span(of: amount),
                 Self.plain(amount.value) + (amount.valueMax.map { "/" + Self.plain($0) } ?? "") + suffix,
-                as: .amount)
+                as: .amount, rule: "\(kind.rawValue.lowercased()).amount")
         }
     }
 
@@ -39,7 +39,7 @@ extension Annotation {
             if let number { first = number }
             while first > 0, has(marks.scale, at: first - 1) || has(classes.whenCount, at: first - 1) { first -= 1 }
             if first < mark.first, number != nil || has(marks.scale, at: first) || has(classes.whenCount, at: first) {
-                add(.money, first..<mark.end, nil, as: .amount)
+                add(.money, first..<mark.end, nil, as: .amount, rule: "money.vague")
             }
         }
         var currencies: [Int32: QuantityUnit] = [:]
@@ -53,7 +53,7 @@ extension Annotation {
                 end >= document.tokens.count || document.tokens[end].kind == .mark
                     || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj]) == true
             else { continue }
-            add(.money, span(of: amount), Self.plain(amount.value) + " \(unit)", as: .amount)
+            add(.money, span(of: amount), Self.plain(amount.value) + " \(unit)", as: .amount, rule: "money.left_out")
         }
     }
 
@@ -94,7 +94,12 @@ extension Annotation {
         {
             start -= 1
         }
-        if has(classes.whenCount, at: start - 1), document.mark(at: start, marks.scale) != nil { start -= 1 }
+        // "несколько сотен миллионов"
+        while has(classes.whenCount, at: start - 1),
+            has(marks.scale, at: start) || has(classes.whenCount, at: start)
+        {
+            start -= 1
+        }
         return start..<end
     }
 

@@ -49,9 +49,11 @@ struct Annotation {
         return found.sorted()
     }
 
-    mutating func add(_ kind: Entity.Kind, _ tokens: Range<Int>, _ normal: String?, as owner: Owners = []) {
+    mutating func add(
+        _ kind: Entity.Kind, _ tokens: Range<Int>, _ normal: String?, as owner: Owners = [], rule: String
+    ) {
         guard !tokens.isEmpty else { return }
-        add(kind, span: document.span(tokens), normal)
+        add(kind, span: document.span(tokens), normal, rule: rule)
         for token in tokens { owners[token].formUnion(owner) }
     }
 
@@ -66,8 +68,8 @@ struct Annotation {
         }
     }
 
-    mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?) {
-        let entity = Entity(kind: kind, span: span, normal: normal)
+    mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?, rule: String) {
+        let entity = Entity(kind: kind, span: span, normal: normal, rule: rule)
         found.insert(entity)
         if kind == .city { byStart[Int32(span.start), default: []].append(entity) }
     }

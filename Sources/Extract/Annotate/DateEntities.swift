@@ -12,10 +12,10 @@ extension Annotation {
                 if reading.numericDate(at) != nil {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
                     let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
-                    addDate((isLed ? at - 1 : at)..<end)
+                    addDate((isLed ? at - 1 : at)..<end, rule: "when.numeric")
                     at = end
                 } else if let hit = rules.hit(in: document, at: at, limit: sentence.upperBound), isDate(hit) {
-                    addDate(hit.match.range)
+                    addDate(hit.match.range, rule: hit.rule.name)
                     at = hit.match.range.upperBound
                 } else {
                     at += 1
@@ -24,9 +24,9 @@ extension Annotation {
         }
     }
 
-    private mutating func addDate(_ tokens: Range<Int>) {
+    private mutating func addDate(_ tokens: Range<Int>, rule: String) {
         let known = reading.dates(touching: tokens).max { $0.range.count < $1.range.count }
-        add(.date, tokens, known.map(Self.iso), as: .date)
+        add(.date, tokens, known.map(Self.iso), as: .date, rule: rule)
     }
 
     /// A bare number of four digits is a year only within bounds; a number of years may be an age.
@@ -42,8 +42,25 @@ extension Annotation {
         case "when.year_ordinal", "when.decade_bare":
             return reading.integer(last).map { (1000...2100).contains($0) } ?? true
         case "when.lasting": return !isAge(range)
+        // "накануне голосования", "в день выборов": before or on the day of something; "Сегодня" is also a newspaper.
+        case "when.day_word":
+            return !(document.word(last)?.can(be: .prep) == true && isTiedToNoun(last + 1))
+                && owners[last].isDisjoint(with: .quoted)
+        case "when.per": return !isTiedToNoun(last + 1)
+        // "пятилетний мальчик" has an age, "пятилетний план" a duration.
+        case "when.word": return !isAgeOf(range.lowerBound)
         default: return true
         }
+    }
+
+    private func isTiedToNoun(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.parses[0].tag.grammemes.intersects([.noun, .adjf]) && word.parses[0].tag.grammemes.contains(.gent)
+    }
+
+    private func isAgeOf(_ token: Int) -> Bool {
+        guard document.word(token)?.can(be: .adjf) == true, let person = document.word(token + 1) else { return false }
+        return isCapitalized(token + 1) || person.parses[0].tag.grammemes.contains(.noun.union(.anim))
     }
 
     private func isYear(_ token: Int) -> Bool { reading.integer(token).map { (1000...2100).contains($0) } ?? false }
@@ -78,14 +95,14 @@ extension Annotation {
             if document.tokens[token].kind == .number, document.tokens[token].span.length == 4,
                 let year = reading.integer(token), (1900...2035).contains(year), standsAlone(token)
             {
-                add(.date, token..<token + 1, String(year), as: .date)
+                add(.date, token..<token + 1, String(year), as: .date, rule: "when.year_alone")
             } else if document.tokens[token].kind == .word, document.tokens[token].shape.contains([.hyphen, .digits]) {
                 let span = document.tokens[token].span
                 let digits = document.scalars[span.start..<span.end].suffix(4)
                 guard span.length > 5, Tokenizer.isHyphen(document.scalars[span.end - 5]),
                     let year = Int(String(String.UnicodeScalarView(digits))), (1900...2035).contains(year)
                 else { continue }
-                add(.date, span: Span(span.end - 4, span.end), String(year))
+                add(.date, span: Span(span.end - 4, span.end), String(year), rule: "when.year_hyphened")
             }
         }
     }

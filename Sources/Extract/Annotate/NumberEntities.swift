@@ -15,10 +15,12 @@ extension Annotation {
                 }
                 if document.mark(at: at, marks.ordinal) != nil {
                     let value = document.mark(at: at, marks.ordinal).map { reading.value($0) }
-                    add(.ordinal, at..<at + 1, value)
+                    add(.ordinal, at..<at + 1, value, rule: "ordinal.word")
                     at += 1
                 } else if let number = document.leadingNumber(at), document.tokens[at].shape.contains(.hyphen) {
-                    if document.tokens[at].span.length <= 6 { add(.ordinal, at..<at + 1, String(number)) }
+                    if document.tokens[at].span.length <= 6 {
+                        add(.ordinal, at..<at + 1, String(number), rule: "ordinal.digits")
+                    }
                     at += 1
                 } else if let numeral = reading.number(at: at, limit: sentence.upperBound),
                     !isOwned(at..<numeral.end, by: [.date, .amount])
@@ -44,6 +46,6 @@ extension Annotation {
         }
         var end = numeral.end
         if document.isMark(end - 1, "."), end - start > 1 { end -= 1 }
-        add(.number, first..<end, Self.plain(numeral.value))
+        add(.number, first..<end, Self.plain(numeral.value), rule: "number.plain")
     }
 }

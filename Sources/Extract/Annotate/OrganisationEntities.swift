@@ -14,21 +14,25 @@ extension Annotation {
 
     private mutating func addOrganisation(at: Int) -> Int? {
         if let mark = document.mark(at: at, marks.organisation) {
-            add(.organization, mark.range, reading.value(mark), as: .organisation)
+            add(.organization, mark.range, reading.value(mark), as: .organisation, rule: "organization.known")
             return mark.end
         }
         if let mark = document.mark(at: at, classes.institution) {
             let end = withState(mark.end)
-            add(.organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation)
+            add(
+                .organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation,
+                rule: "organization.body")
             return end
         }
         if let mark = document.mark(at: at, classes.institutionHead), let end = body(mark) {
-            add(.organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation)
+            add(
+                .organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation,
+                rule: "organization.headed")
             return end
         }
         if isAbbreviation(at) {
             let end = withState(at + 1)
-            add(.organization, at..<end, document.text(at..<end), as: .organisation)
+            add(.organization, at..<end, document.text(at..<end), as: .organisation, rule: "organization.abbreviation")
             return end
         }
         return nil

@@ -8,13 +8,13 @@ extension Annotation {
     mutating func addPeople(offices: [OfficeSpan]) {
         var finder = NameFinder(annotation: self, offices: offices)
         finder.find()
-        for (range, normal) in finder.names {
-            remove(.city, within: range)
-            add(.person, range, normal, as: .person)
+        for name in finder.names {
+            remove(.city, within: name.range)
+            add(.person, name.range, name.normal, as: .person, rule: name.rule)
         }
         for token in document.tokens.indices {
             if let mark = document.mark(at: token, classes.personAdjective), isCapitalized(token) {
-                add(.person, mark.range, reading.value(mark), as: .person)
+                add(.person, mark.range, reading.value(mark), as: .person, rule: "person.adjective")
             }
         }
     }
@@ -29,9 +29,11 @@ struct NameFinder {
     private let behindOffice: Set<Int>
     /// Tokens that begin an office or a trade.
     private let office: [Bool]
-    private(set) var names: [(Range<Int>, String?)] = []
+    private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
     /// Words of the names found so far, by what stays of them in every case.
     private var known: [String: [String]] = [:]
+    /// The last words of the full names found so far.
+    private var surnames: Set<String> = []
     private var taken: [Bool]
     private var recurring: [String: Int] = [:]
 
@@ -59,11 +61,11 @@ struct NameFinder {
         }
         takeKnown()
         takeLatin()
-        names.sort { $0.0.lowerBound < $1.0.lowerBound }
+        names.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private mutating func take(_ range: Range<Int>) {
-        names.append((range, nominative(of: range)))
+        names.append((range, nominative(of: range), range.count == 1 ? "person.word" : "person.name"))
         for token in range { taken[token] = true }
         learn(range)
     }
@@ -107,8 +109,13 @@ struct NameFinder {
     }
 
     private mutating func learn(_ range: Range<Int>) {
+        if range.count > 1, let last = document.word(range.upperBound - 1) { surnames.insert(last.text) }
         for token in range {
-            guard let word = document.word(token), word.text.unicodeScalars.count > 2 else { continue }
+            guard let word = document.word(token),
+                word.text.unicodeScalars.count > 2 || isParticle(token) || isCapitalParticle(token)
+            else {
+                continue
+            }
             let stem = Self.stem(word.text)
             if known[stem]?.contains(word.text) != true { known[stem, default: []].append(word.text) }
         }
@@ -154,6 +161,16 @@ struct NameFinder {
             || annotation.has(annotation.classes.particleMore, at: token)
     }
 
+    /// "Де Ниро", "Аль Тани": a particle written with a capital, and a name behind it.
+    private func isCapitalParticle(_ token: Int) -> Bool {
+        guard annotation.isCapitalized(token), annotation.isCapitalized(token + 1),
+            document.mark(at: token, reading.marks.nameParticle) != nil,
+            !document.tokens[token + 1].shape.contains(.lineStart),
+            document.word(token)?.parses[0].tag.grammemes.contains(.conj) != true
+        else { return false }
+        return isUnknownOrName(token + 1) && annotation.owners[token + 1].isDisjoint(with: [.place, .organisation])
+    }
+
     /// "аль-Адли": a particle with a capital behind its hyphen.
     private func isJoinedParticle(_ token: Int) -> Bool {
         guard token < document.tokens.count, document.tokens[token].kind == .word,
@@ -171,6 +188,12 @@ struct NameFinder {
         guard let word = document.word(token) else { return false }
         return word.isKnown && word.parses[0].tag.grammemes.contains(.name)
             || annotation.has(annotation.classes.given, at: token)
+    }
+
+    /// A word that is a given name in some reading, beside another part of a name: "Роман Белов", not "Герой Советского".
+    private func isGivenElse(_ token: Int, in range: Range<Int>) -> Bool {
+        document.word(token)?.grammemes.intersects([.name, .patr]) == true
+            && range.contains { $0 != token && isUnknownOrName($0) }
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool { document.span(token..<token + 1).length > 3 }
@@ -204,6 +227,7 @@ struct NameFinder {
         if isInitial(token) {
             return document.isMark(token + 1, ".") || !first
         }
+        if isCapitalParticle(token) { return true }
         let best = word.parses[0].tag.grammemes
         if word.isKnown, best.intersects([.conj, .prcl]) || first && best.contains(.prep) { return false }
         if first, annotation.has(annotation.classes.regionName, at: token) { return false }
@@ -278,15 +302,23 @@ struct NameFinder {
         // A name of the lexicon stands in the nominative where it is written as there.
         let cases = annotation.isAsListed(token) ? Grammemes.nomn : Self.cases(of: word)
         let others = Self.cases(of: previous)
+        if begins(token, behind: before) { return true }
         guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
-        // "Билла Клинтона Джо Локхарт": a given name after a whole name begins another.
-        if isGiven(token), before.count >= 2, isGiven(before[0]), !isGiven(last), !previous.grammemes.contains(.patr),
-            annotation.isCapitalized(token + 1)
-        {
-            return true
-        }
         let isComplete = before.count >= 2 && document.word(before[0])?.grammemes.contains(.name) == true
         return isName || isComplete
+    }
+
+    /// "Билла Клинтона Джо Локхарт", "адвокат Сантоса Фернандо Осуна": a given name that can stand in the nominative, behind a
+    /// whole name or a surname that cannot, begins another.
+    private func begins(_ token: Int, behind before: [Int]) -> Bool {
+        guard isGiven(token), annotation.isCapitalized(token + 1), let last = before.last, !isGiven(last),
+            let previous = document.word(last), !previous.grammemes.contains(.patr),
+            let next = document.word(token + 1), !next.grammemes.contains(.patr)
+        else { return false }
+        let isWhole = before.count >= 2 && isGiven(before[0])
+        let oblique = isWhole ? before[0] : last
+        return document.word(oblique).map { !Self.cases(of: $0).contains(.nomn) } ?? false
+            && document.word(token).map { Self.cases(of: $0).contains(.nomn) || annotation.isAsListed(token) } ?? false
     }
 
     private static func cases(of word: Word) -> Grammemes {
@@ -326,19 +358,22 @@ struct NameFinder {
         if range.count == 1 { return !isQuoted && isPersonAlone(range.lowerBound) }
         let hasInitial = range.contains { isInitial($0) && document.isMark($0 + 1, ".") }
         let hasGiven = range.contains {
-            document.word($0)?.grammemes.intersects([.name, .patr]) == true && !isInitial($0)
+            !isInitial($0) && (isGiven($0) || isGivenElse($0, in: range))
         }
         if words.count == 1, hasInitial { return false }
         if hasInitial { return words.contains { $0.text.unicodeScalars.count > 2 } }
         if isQuoted, !hasGiven || fillsQuotation(range, both: true) { return false }
         if hasGiven { return true }
-        if behindOffice.contains(range.lowerBound) { return true }
+        if behindOffice.contains(range.lowerBound) {
+            return !words.contains { $0.isKnown && !$0.grammemes.intersects(.properName) }
+        }
         let isPlace =
             document.mark(at: range.lowerBound - 1, reading.marks.preposition).map {
                 ["into", "from", "by"].contains(reading.value($0))
             } ?? false
         if isPlace || annotation.has(annotation.classes.nameCarrier, at: range.lowerBound - 1) { return false }
         return words.allSatisfy { !$0.isKnown || $0.grammemes.contains(.surn) }
+            && words.contains { !$0.isKnown || $0.parses[0].tag.grammemes.intersects(.properName) }
     }
 
     private func fillsQuotation(_ range: Range<Int>, both: Bool = false) -> Bool {
@@ -363,11 +398,21 @@ struct NameFinder {
         if best.contains(.surn), word.isKnown {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
+        if opens, word.isKnown, acts(token) { return true }
         if annotation.has(annotation.classes.given, at: token) { return !opens || !word.isKnown }
         if best.contains(.name), word.isKnown {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
         return !word.isKnown && (recurring[Self.stem(word.text)] ?? 0) > 2
+    }
+
+    /// "Буров оценил": a surname in the nominative with a verb in the past behind it that agrees with it.
+    private func acts(_ token: Int) -> Bool {
+        guard let word = document.word(token), let verb = document.word(token + 1) else { return false }
+        return [Grammemes.masc, .femn].contains { gender in
+            word.can(be: .surn.union(.nomn).union(.sing).union(gender))
+                && verb.parses[0].tag.grammemes.contains(.verb.union(.past).union(gender))
+        }
     }
 
     /// How often unknown words with a capital stand where no place would: what the article keeps naming.
@@ -388,7 +433,8 @@ struct NameFinder {
 
     /// Single words that a longer name has, in whatever case: "Медведева" once "Дмитрий Медведев" is known.
     private mutating func takeKnown() {
-        for token in document.tokens.indices where !taken[token] && annotation.isCapitalized(token) {
+        for token in document.tokens.indices
+        where !taken[token] && (annotation.isCapitalized(token) || isJoinedParticle(token)) {
             guard let word = document.word(token), !office[token],
                 annotation.owners[token].isDisjoint(with: [.date, .amount, .organisation]),
                 document.tokens[token].shape.isDisjoint(with: [.latin]), word.text.unicodeScalars.count > 2,
@@ -400,13 +446,23 @@ struct NameFinder {
             }
             if annotation.owners[token].contains(.quoted), fillsQuotation(token..<token + 1) { continue }
             if annotation.has(annotation.classes.nameCarrier, at: token - 1) { continue }
-            if word.isKnown, !word.grammemes.intersects(.properName), annotation.startsSentence(token) { continue }
+            if word.isKnown, !word.grammemes.intersects(.properName), annotation.startsSentence(token),
+                !surnames.contains(where: { Self.isForm($0, of: word) })
+            {
+                continue
+            }
             taken[token] = true
+            var first = token
+            while first > 0, isParticle(first - 1) || isCapitalParticle(first - 1), !isSuffixParticle(first - 1),
+                let particle = document.word(first - 1), known[Self.stem(particle.text)] != nil
+            {
+                first -= 1
+            }
             var end = token + 1
             while end < document.tokens.count, isRegnal(end), document.tokens[end].shape.contains(.capitalized) {
                 end += 1
             }
-            names.append((token..<end, nominative(of: token..<token + 1)))
+            names.append((first..<end, nominative(of: first..<token + 1), "person.again"))
         }
     }
 
@@ -427,18 +483,21 @@ struct NameFinder {
 
     /// "Ингвар Кампрад (Ingvar Kamprad)": the name in its own letters, in brackets behind it.
     private mutating func takeLatin() {
-        let ends = Set(names.map(\.0.upperBound))
+        let ends = Set(names.map(\.range.upperBound))
         for end in ends where document.isMark(end, "(") {
             var at = end + 1
-            while at < document.tokens.count, at - end < 9, document.word(at) != nil,
-                document.tokens[at].shape.contains(.latin)
+            while at < document.tokens.count, at - end < 9,
+                document.word(at) != nil && document.tokens[at].shape.contains(.latin)
+                    || document.isMark(at, ".") && document.tokens[at - 1].span.length <= 2
             {
                 at += 1
             }
-            guard at > end + 1, document.isMark(at, ")") || document.isMark(at, ","),
+            guard at > end + 1, document.isMark(at, ")") || document.isMark(at, ",") || document.isMark(at, ";"),
                 document.tokens[end + 1].shape.contains(.capitalized)
             else { continue }
-            names.append((end + 1..<at, document.text(end + 1..<at)))
+            // The full stop of "Jr." stands outside.
+            if document.isMark(at - 1, ".") { at -= 1 }
+            names.append((end + 1..<at, document.text(end + 1..<at), "person.latin"))
         }
     }
 }

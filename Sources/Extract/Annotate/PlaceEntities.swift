@@ -26,7 +26,7 @@ extension Annotation {
         if has(classes.cityWord, at: at) { return addCity(at: at) }
         if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {
             let code = mark.kind == marks.country ? reading.value(mark) : nil
-            add(.country, mark.range, code, as: .place)
+            add(.country, mark.range, code, as: .place, rule: "country.name")
             return mark.end
         }
         guard document.tokens[at].kind == .word else { return at + 1 }
@@ -85,7 +85,7 @@ extension Annotation {
         for (index, part) in parts.enumerated() {
             let end = start + part.unicodeScalars.count
             if let code = code(ofPart: part, isLast: index == parts.count - 1) {
-                add(.country, span: Span(start, end), code.isEmpty ? nil : code)
+                add(.country, span: Span(start, end), code.isEmpty ? nil : code, rule: "country.half")
                 isFound = true
             }
             start = end + 1
@@ -107,28 +107,29 @@ extension Annotation {
     private mutating func addCity(at: Int) -> Int {
         if let mark = document.mark(at: at, classes.cityWord), !isBehindName(at), !has(classes.nameCarrier, at: at - 1)
         {
-            add(.city, mark.range, reading.value(mark), as: .place)
+            add(.city, mark.range, reading.value(mark), as: .place, rule: "city.seat")
             return mark.end
         }
         if let mark = document.mark(at: at, marks.countryCapital) ?? document.mark(at: at, marks.city),
             isCapitalized(at), isCity(mark)
         {
-            add(.city, mark.range, city(mark), as: .place)
+            add(.city, mark.range, city(mark), as: .place, rule: "city.name")
             return mark.end
         }
         if let mark = document.mark(at: at, classes.cityAdjective), document.word(at)?.can(be: .adjf) == true,
             !has(classes.regionNoun, at: mark.end), !isBehindName(at)
         {
             let value = reading.value(mark)
-            add(.city, mark.range, value.isEmpty ? nil : value, as: .place)
+            add(.city, mark.range, value.isEmpty ? nil : value, as: .place, rule: "city.adjective")
             return mark.end
         }
         if let capital = capital(at: at) {
-            add(.city, capital.tokens, capital.normal)
+            add(.city, capital.tokens, capital.normal, rule: "city.capital_of")
             return at + 1
         }
-        if isNamedCity(at) || isPlaceOfDictionary(at) {
-            add(.city, at..<at + 1, nil, as: .place)
+        let isNamed = isNamedCity(at)
+        if isNamed || isPlaceOfDictionary(at) {
+            add(.city, at..<at + 1, nil, as: .place, rule: isNamed ? "city.called" : "city.dictionary")
             return at + 1
         }
         return at + 1
@@ -222,7 +223,9 @@ extension Annotation {
                 next += 1
             }
             let isNationality = word.isPeople || start.contains(next) && !stateStart.contains(next)
-            add(isNationality ? .nationality : .country, word.tokens, word.code)
+            add(
+                isNationality ? .nationality : .country, word.tokens, word.code,
+                rule: word.isPeople ? "nationality.people" : isNationality ? "nationality.person" : "country.adjective")
         }
     }
 }

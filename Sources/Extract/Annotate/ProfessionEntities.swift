@@ -17,15 +17,21 @@ extension Annotation {
         while at < document.tokens.count {
             guard owners[at].isDisjoint(with: [.place, .organisation]), let (head, flags, code) = professionHead(at)
             else {
-                if let mark = document.mark(at: at, classes.professionAdjective) { add(.profession, mark.range, nil) }
+                if let mark = document.mark(at: at, classes.professionAdjective) {
+                    add(.profession, mark.range, nil, rule: "profession.adjective")
+                }
                 at += 1
                 continue
             }
             let isBound = flags.contains("bound") && head.count == 1
             let end = complement(of: head, isBound: isBound)
             if end > head.upperBound || !isBound || followsName(head) || isFollowedByName(head) {
-                if end > head.upperBound { add(.profession, head.lowerBound..<end, code, as: .profession) }
-                if !isBound || end == head.upperBound { add(.profession, head, code, as: .profession) }
+                if end > head.upperBound {
+                    add(.profession, head.lowerBound..<end, code, as: .profession, rule: "profession.of")
+                }
+                if !isBound || end == head.upperBound {
+                    add(.profession, head, code, as: .profession, rule: "profession.head")
+                }
                 spans.append(OfficeSpan(tokens: head.lowerBound..<end, isState: flags.contains("state")))
             }
             at = head.upperBound

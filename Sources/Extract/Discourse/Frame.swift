@@ -60,7 +60,7 @@ extension Reading {
         // A table of rates or codes: "UZS – 0,56%".
         if words.count <= 3, line.count <= 8, words.allSatisfy(isCode) { return true }
         let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
-        guard let mark = document.marks(marks.noise).first(where: { line.contains($0.first) }) else {
+        guard let mark = document.marks(marks.noise, in: line).first else {
             return words.count == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
                 && line.lowerBound > 0
         }

@@ -46,6 +46,19 @@ extension Reading {
         amounts = found
     }
 
+    /// The amounts whose number begins within a token range.
+    func amounts(in range: Range<Int>) -> ArraySlice<Amount> {
+        let first = amounts.lowerBound { $0.core.lowerBound < range.lowerBound }
+        let end = amounts.lowerBound { $0.core.lowerBound < range.upperBound }
+        return amounts[first..<max(first, end)]
+    }
+
+    /// The amount that ends before a token.
+    func amount(endingAt end: Int) -> Amount? {
+        let index = amounts.lowerBound { $0.core.upperBound < end }
+        return index < amounts.count && amounts[index].core.upperBound == end ? amounts[index] : nil
+    }
+
     private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
         if let adjective = unitAdjective(at: start) { return withComparator(adjective, in: sentence) }
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
@@ -92,14 +105,14 @@ extension Reading {
         }
         if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
             // "в три раза" is a factor; "три раза" without its preposition counts occasions.
-            guard opensTimes(start) else { return nil }
+            guard opensTimes(start) else { return left(start..<mark.end, .occasions) }
             unit = .plain(.times)
             at = mark.end
         }
-        if unit == nil, document.mark(at: at, marks.time) != nil { return nil }
-        if unit == nil, isOrdinalOrLabel(start, at) { return nil }
-        if unit == .plain(.percent), first.isFraction { return nil }
-        if first.isFraction, isPartOfTime(start, at) { return nil }
+        if unit == nil, let time = document.mark(at: at, marks.time) { return left(start..<time.end, .duration) }
+        if unit == nil, isOrdinalOrLabel(start, at) { return left(start..<at, .label) }
+        if unit == .plain(.percent), first.isFraction { return left(start..<at, .partOfUnit) }
+        if first.isFraction, isPartOfTime(start, at) { return left(start..<at, .partOfTime) }
         if first.isFraction {
             // "на четверть", "треть экспорта" are shares of a hundred.
             guard unit == nil, !first.isScaled else {
@@ -109,6 +122,11 @@ extension Reading {
             unit = .plain(.percent)
         }
         return finish(start, at, first, second, unit, factor, comparator, sentence)
+    }
+
+    private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> Amount? {
+        log?.leave(range, .number, reason)
+        return nil
     }
 
     private func finish(

@@ -44,10 +44,14 @@ extension Reading {
     /// "93", "1 860", "5,3", "1.844.036,12".
     private func digits(at start: Int, limit: Int) -> Numeral? {
         var text = document.text(start..<start + 1)
-        if text.contains(":") { return nil }
+        if text.contains(":") {
+            log?.leave(start..<start + 1, .number, .clock)
+            return nil
+        }
         var at = start + 1
         if text.allSatisfy(\.isNumber), text.count <= 3 {
-            while at < limit, document.tokens[at].kind == .number, document.tokens[at].shape.contains(.spaceBefore),
+            while at < limit, at - start < Self.mostGroups, document.tokens[at].kind == .number,
+                document.tokens[at].shape.contains(.spaceBefore),
                 !document.tokens[at].shape.contains(.lineStart)
             {
                 let group = document.text(at..<at + 1)
@@ -124,7 +128,7 @@ extension Reading {
         var at = start
         var count = 0
         while at < limit, let mark = document.mark(at: at, marks.number), let value = decimal(mark),
-            value < last
+            value < last, !isIndefinite(at)
         {
             total += value
             last = value >= 100 ? 100 : value >= 20 ? 10 : 0
@@ -160,15 +164,27 @@ extension Reading {
         return numeral
     }
 
+    /// "сотни миллионов", "десятков тысяч": a noun in the plural without a number before it tells none.
+    private func isIndefinite(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.can(be: .noun.union(.plur)) && !word.can(be: .numr)
+    }
+
+    /// Digits in threes, of a number in the quadrillions at the most; and "тысячи миллиардов", two scales at the most.
+    private static let mostGroups = 6
+    private static let mostScales = 2
+
     /// Multiplies by the scale words that follow, with the dot of their abbreviation.
     private func scaled(_ numeral: inout Numeral, limit: Int) {
-        while numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
+        var scales = 0
+        while scales < Self.mostScales, numeral.end < limit, let mark = document.mark(at: numeral.end, marks.scale),
             let by = decimal(mark)
         {
             numeral.value *= by
             numeral.scale *= by
             numeral.isScaled = true
             numeral.end = mark.end
+            scales += 1
             if document.isMark(numeral.end, "."), !document.tokens[numeral.end].shape.contains(.spaceBefore),
                 numeral.end + 1 < limit
             {

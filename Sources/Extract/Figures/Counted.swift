@@ -15,7 +15,10 @@ extension FigureReader {
         var at = amount.core.upperBound
         for _ in 0..<5 {
             guard let word = document.word(at) else { break }
-            if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil { return nil }
+            if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil {
+                reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
+                return nil
+            }
             if document.mark(at: at, marks.countryPeople) != nil {
                 let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
                 if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {

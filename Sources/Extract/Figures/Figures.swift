@@ -67,9 +67,14 @@ struct FigureReader {
             listed = listed(inSentence, in: sentence)
             triggersHere = triggers
             follow(sentence)
-            for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
+            for amount in inSentence {
+                if reading.frame.titleTokens.contains(amount.core.lowerBound) {
+                    reading.log?.leave(amount.core, .number, .title)
+                    continue
+                }
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
                     found.append(figure)
+                    reading.log?.take(amount.core, .number)
                 }
             }
             found.append(contentsOf: ranks(in: sentence, index: index))
@@ -91,7 +96,7 @@ struct FigureReader {
             guard
                 let counted = counted(amount, triggers: triggers, others: others, index: index)
                     ?? countedInList(amount, index: index)
-            else { return nil }
+            else { return left(amount, .nothingCounted) }
             trigger = counted.trigger
             own = counted.own
             if counted.people {
@@ -116,7 +121,7 @@ struct FigureReader {
                 own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
         }
         guard let trigger, let use = trigger.use(unitClass) else {
-            guard amount.unit != nil, !amount.isTimes else { return nil }
+            guard amount.unit != nil, !amount.isTimes else { return left(amount, .factorWithoutChange) }
             return finish(
                 amount, unit: amount.unit!, indicator: meaning(of: amount), trigger: nil,
                 own: true,
@@ -125,6 +130,11 @@ struct FigureReader {
         return finish(
             amount, unit: amount.unit ?? .plain(.count), indicator: use.indicator, trigger: trigger, own: own,
             clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
+    }
+
+    private func left(_ amount: Amount, _ reason: Omission.Reason) -> FoundFigure? {
+        reading.log?.leave(amount.core, .number, reason)
+        return nil
     }
 
     /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
@@ -237,7 +247,7 @@ struct FigureReader {
         {
             indicator = Indicator("projects_value")
         }
-        if amount.isTimes, change == nil { return nil }
+        if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
         let scope = self.scope(

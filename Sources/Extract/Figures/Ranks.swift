@@ -22,6 +22,7 @@ extension FigureReader {
                 indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
                 period: nil, countries: parties.countries, speaker: reading.discourse.speakers[index],
                 evidence: [document.span(hit.match.range)], rule: hit.rule.name)
+            reading.log?.take(ordinal, .number)
             return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
         }
     }

@@ -137,7 +137,7 @@ extension Reading {
         var found: [Actor] = []
         for actor in actors {
             if let last = found.last, last.kind == .delegation, actor.kind == .person || actor.kind == .office,
-                actor.range.lowerBound - last.range.upperBound <= 9,
+                (0...9).contains(actor.range.lowerBound - last.range.upperBound),
                 document.marks(marks.encounters.headed, in: last.range.upperBound..<actor.range.lowerBound)
                     .contains(where: { $0.end == actor.range.lowerBound })
             {
@@ -162,9 +162,9 @@ extension Reading {
             var range = office.range
             var cases = cases(ofHead: office.range)
             let person = office.person
-            let name = people.names.first {
-                $0.range.lowerBound >= office.range.upperBound && $0.range.lowerBound - office.range.upperBound <= 10
-                    && $0.person == person
+            let behind = office.range.upperBound..<office.range.upperBound + 11
+            let name = people.names(in: behind).first {
+                $0.person == person
                     && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
             }
             if let name, person != nil, isTitle(office.range.upperBound..<name.range.lowerBound) {
@@ -299,7 +299,7 @@ extension Reading {
             let sentence = document.sentence(of: actor.range.lowerBound)
             if index > 0, sentence.contains(actors[index - 1].range.lowerBound) {
                 let previous = actors[index - 1]
-                let between = previous.range.upperBound..<actor.range.lowerBound
+                let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
                 if joinsList(between), previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {

@@ -105,7 +105,7 @@ extension Reading {
             document.marks(at: token).contains {
                 $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
-            } || dates.contains { $0.range.contains(token) } || !places(in: token..<token + 1).isEmpty
+            } || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
         // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
         return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))

@@ -21,7 +21,7 @@ extension Russian {
             "when.day_list", "\(preposition) \(day) (– | и | =на | =по | =до | ',') \(day) <month> \(year)?",
             examples: ["4–5 ноября", "с 1 по 20 декабря 2024 года"]),
         Rule(
-            "when.span", "(=в период)? (=с | =со | =c) \(part) \(point) (=по | =до) \(part) \(point)",
+            "when.span", "(=с | =со | =c) \(part) \(point) (=по | =до) \(part) \(point)",
             examples: ["с 1 сентября по 20 декабря 2024 года", "с 2013 года по январь 2015 года"]),
         Rule(
             "when.day_dash", "\(day) <month> \(year)? – \(day) <month> \(year)?",

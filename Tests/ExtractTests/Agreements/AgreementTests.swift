@@ -179,6 +179,21 @@ import Testing
             "memorandum signed AM,GE - - - - меморандум о взаимопонимании в сфере пчеловодства"),
     ]
 
+    /// Who a document is concluded with.
+    static let partners = [
+        Case("Иран и ЕАЭС подписали меморандум о торговле.", "memorandum signed IR,ЕАЭС - - - - меморандум о торговле"),
+        Case(
+            "Завод подписал с Мьянмой дорожную карту по станкам.",
+            "roadmap signed MM - - - - дорожная карта по станкам"),
+        Case(
+            "Соглашение Грузии и Армении о пастбищах заменит договор, заключенный в апреле 1997 года.",
+            "agreement existing AM,GE - - - - Соглашение Грузии и Армении о пастбищах",
+            "treaty existing AM,GE 1997-04 - - - договор"),
+        Case(
+            "Отношения Армении и Грузии строятся на Договоре о создании Союзного государства.",
+            "treaty existing AM,GE - - - - Договор о создании Союзного государства"),
+    ]
+
     /// The day of the talks, not of the forum, the dispatch or the words.
     static let dated = [
         Case(
@@ -234,7 +249,7 @@ import Testing
 
     @Test(arguments: merged) func joinsMentions(_ it: Case) throws { try check(it) }
 
-    @Test(arguments: apart) func keepsDocumentsApart(_ it: Case) throws { try check(it) }
+    @Test(arguments: apart + partners) func keepsDocumentsApart(_ it: Case) throws { try check(it) }
 
     @Test(arguments: dated) func datesASigning(_ it: Case) throws { try check(it) }
 
