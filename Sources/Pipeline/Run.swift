@@ -46,10 +46,13 @@ public struct Run: Sendable {
 
     private let options: Options
     private let staging: Staging
+    private let clock: StageClock
 
-    public init(options: Options = Options(), staging: Staging) {
+    /// - Parameter clock: told how long each stage works.
+    public init(options: Options = Options(), staging: Staging, clock: StageClock = StageClock()) {
         self.options = options
         self.staging = staging
+        self.clock = clock
     }
 
     /// Reads the sources to their end and loads what they give, on this thread.
@@ -75,7 +78,7 @@ public struct Run: Sendable {
         var loaded = RunSummary()
         do {
             while let batch = batches.pop() {
-                let outcome = try sink.load(batch)
+                let outcome = try clock.measure(\.load) { try sink.load(batch) }
                 // Those of the batch are told by the names they were given.
                 let refused = outcome.rejections.filter { $0.reason == .refused }
                 for rejection in batch.rejections + refused { observer.rejected(rejection) }
@@ -105,7 +108,7 @@ public struct Run: Sendable {
     ) throws {
         var batch = Batch()
         var text = 0
-        try staging.run(cancellation: cancellation) { body in
+        try staging.run(cancellation: cancellation, clock: clock) { body in
             try withoutActuallyEscaping(body) { body in
                 var intake = Intake(sink: sink, tally: tally, census: census, scope: options.scope, pass: body)
                 let inventory = try sources.read { try intake.take($0) }

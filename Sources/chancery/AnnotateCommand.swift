@@ -47,7 +47,7 @@ extension Filter {
             try StandardOutput.write($0)
         } rejected: { rejection in
             rejected += 1
-            StandardError.write("chancery: \(rejection)")
+            StandardError.write("\(rejection)", level: .warning)
         }
         if strict && rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
     }

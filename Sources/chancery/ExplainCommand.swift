@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
             case .withdrawal: break
             case .rejection(let rejection):
                 rejected = true
-                StandardError.write("chancery: \(rejection)")
+                StandardError.write("\(rejection)", level: .warning)
             }
         }
         if rejected { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
