@@ -252,7 +252,7 @@ extension Reading {
         let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
         guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
         var cases = Grammemes()
-        for parse in document.word(head)?.parses.map({ $0 }) ?? [] where parse.tag.grammemes.contains(.noun) {
+        for parse in document.word(head)?.parses.map(\.self) ?? [] where parse.tag.grammemes.contains(.noun) {
             cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
         }
         for token in adjectives {
@@ -274,7 +274,7 @@ extension Reading {
                     found.formUnion(parse.tag.grammemes.intersection(all))
                 }
             } else {
-                for ending in language.surnameEndings where word.text.hasSuffix(ending.ending) {
+                for ending in language.surnameEndings where ending.ends(word.text) {
                     found.formUnion(ending.grammemes.intersection(all))
                 }
             }
