@@ -34,12 +34,9 @@ public final class Document {
     public let sentenceOf: [Int32]
     /// By class, in order of their first token.
     private let byClass: [[Mark]]
-    /// In order of their first token, the longest first.
-    private let marks: [Mark]
-    /// For each token, and the end, the place of its first in `marks`.
-    private let firstMark: [Int32]
-    /// Freed with the document.
+    /// Freed with the document, as `marks` is.
     let row: TokenRow
+    let marks: MarkRow
     /// What a match in progress remembers.
     let scratch: UnsafeMutablePointer<Int32>
 
@@ -59,14 +56,16 @@ public final class Document {
             for token in range { sentenceOf[token] = Int32(index) }
         }
         self.sentenceOf = sentenceOf
-        (marks, firstMark) = Self.marks(of: row, lexicon: language.lexicon)
+        let (found, first) = Self.marks(of: row, lexicon: language.lexicon)
+        marks = MarkRow(found, first: first)
         var byClass = Array(repeating: [Mark](), count: language.lexicon.classCount)
-        for mark in marks { byClass[Int(mark.kind.index)].append(mark) }
+        for mark in found { byClass[Int(mark.kind.index)].append(mark) }
         self.byClass = byClass
     }
 
     deinit {
         row.free()
+        marks.free()
         scratch.deallocate()
     }
 
@@ -188,34 +187,13 @@ public final class Document {
 
     // MARK: Marks
 
-    /// Where the marks that begin at a token stand in `marks`.
-    @inline(__always)
-    private func places(at token: Int) -> Range<Int> {
-        guard token >= 0, token < row.count else { return 0..<0 }
-        return Int(firstMark[token])..<Int(firstMark[token + 1])
-    }
-
-    /// Marks of all classes that begin at a token.
-    public func marks(at token: Int) -> ArraySlice<Mark> { marks[places(at: token)] }
+    /// Marks of all classes that begin at a token, the longest first.
+    public func marks(at token: Int) -> [Mark] { Array(marks.at(token)) }
 
     /// The longest mark of a class that begins at a token.
     public func mark(at token: Int, _ kind: MarkClass) -> Mark? {
-        for place in places(at: token) where marks[place].kind == kind { return marks[place] }
+        for mark in marks.at(token) where mark.kind == kind { return mark }
         return nil
-    }
-
-    /// Calls `body` with each mark of a class that begins at a token until it gives something.
-    @inline(__always)
-    func firstMark<Result>(at token: Int, _ kind: MarkClass, _ body: (Mark) -> Result?) -> Result? {
-        for place in places(at: token) where marks[place].kind == kind {
-            if let result = body(marks[place]) { return result }
-        }
-        return nil
-    }
-
-    @inline(__always)
-    func visitKinds(at token: Int, _ visit: (MarkClass) -> Void) {
-        for place in places(at: token) { visit(marks[place].kind) }
     }
 
     /// All marks of a class, in order.

@@ -49,6 +49,11 @@ public struct SurnameEnding: Sendable {
     /// Gender and case.
     public let grammemes: Grammemes
 
+    /// Whether a word, in lower case, ends so.
+    public func ends(_ word: String) -> Bool {
+        word.utf8.count >= ending.utf8.count && word.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+
     public init(ending: String, nominative: String, grammemes: Grammemes) {
         self.ending = ending
         self.nominative = nominative

@@ -76,8 +76,8 @@ public struct Lexicon: Sendable {
     ) throws(LexiconError) {
         var words: [(String, Bool)] = []
         let exact = phrase.hasPrefix("=")
-        for part in (exact ? phrase.dropFirst() : phrase[...]).split(separator: " ") {
-            for piece in Self.pieces(of: String(part)) {
+        for part in (exact ? phrase.dropFirst() : phrase[...]).utf8.split(separator: UInt8(ascii: " ")) {
+            for piece in Self.pieces(of: String(Substring(part))) {
                 words.append((piece, exact))
             }
         }
@@ -130,24 +130,33 @@ public struct Lexicon: Sendable {
 
     /// The symbols that stand for one word of a phrase: itself for an exact word or a mark, its lemmas otherwise.
     private mutating func forms(of word: String, exact: Bool, analyzer: MorphologicalAnalyzer) -> [Int32] {
-        let isWord = word.unicodeScalars.contains { $0.properties.isAlphabetic }
+        let isWord = word.unicodeScalars.contains(where: Tokenizer.isLetter)
         if exact || !isWord || Self.wanted(of: word) == .upper { return [symbols.number("=" + word)] }
-        let parses = analyzer.parses(of: word.lowercased())
+        let lower = word.lowercasedWord()
+        if analyzer.isLemma(lower) { return [symbols.number(lower)] }
+        let parses = analyzer.parses(of: lower)
         var lemmas = parses.filter { $0.lemma == $0.word }.map(\.lemma)
         // Of "сум" the dictionary has all forms but this, so that they alone are read as its own.
-        if lemmas.isEmpty { lemmas = parses.prefix(1).map(\.lemma) + [word.lowercased()] }
+        if lemmas.isEmpty { lemmas = parses.prefix(1).map(\.lemma) + [lower] }
         var seen: Set<String> = []
         return lemmas.filter { seen.insert($0).inserted }.prefix(3).map { symbols.number($0) }
     }
 
     private static func wanted(of word: String) -> Case {
-        let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
-        guard let first = letters.first, first.properties.isUppercase else { return .any }
-        return letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase } ? .upper : .capitalized
+        var letters = 0
+        var areUpper = true
+        for scalar in word.unicodeScalars where Tokenizer.isLetter(scalar) {
+            let isUpper = Tokenizer.isUppercase(scalar)
+            if letters == 0 && !isUpper { return .any }
+            letters += 1
+            areUpper = areUpper && isUpper
+        }
+        return letters == 0 ? .any : letters > 1 && areUpper ? .upper : .capitalized
     }
 
     /// A phrase's word as the tokenizer would cut it: `кВт·ч` is three.
     private static func pieces(of word: String) -> [String] {
+        if word.unicodeScalars.allSatisfy(Tokenizer.isLetter) { return [word] }
         let scalars = Array(word.unicodeScalars)
         return Tokenizer.tokens(of: scalars) { _ in 0 }.map {
             String(String.UnicodeScalarView(scalars[Int($0.start)..<Int($0.end)]))

@@ -167,7 +167,7 @@ extension Program {
         steps.withUnsafeBufferPointer { steps in
             for register in 0..<3 * names.count { document.scratch[register] = -1 }
             var matcher = Matcher(
-                steps: steps, document: document, program: self, limit: limit,
+                steps: steps, document: document, row: document.row, marks: document.marks, program: self, limit: limit,
                 slots: document.scratch, loops: document.scratch + 3 * names.count)
             let end = matcher.run(start, at)
             return end < 0 ? nil : end
@@ -183,6 +183,8 @@ extension Program {
         let steps: UnsafeBufferPointer<Step>
         // The caller keeps both alive; a match is too short to count references for.
         unowned(unsafe) let document: Document
+        let row: TokenRow
+        let marks: MarkRow
         unowned(unsafe) let program: Program
         let limit: Int
         let slots: UnsafeMutablePointer<Int32>
@@ -235,14 +237,13 @@ extension Program {
         }
 
         private mutating func mark(_ it: Step, _ at: Int) -> Int {
-            var found = -1
-            _ = document.firstMark(at: at, MarkClass(index: Int16(it.first))) { mark -> Bool? in
-                guard mark.end <= limit else { return nil }
-                if it.kind == .markWithValue, document.lexicon.valueNumbers[Int(mark.entry)] != it.second { return nil }
-                found = run(Int(it.next), mark.end)
-                return found >= 0 ? true : nil
+            let kind = MarkClass(index: Int16(it.first))
+            for mark in marks.at(at) where mark.kind == kind && mark.end <= limit {
+                if it.kind == .markWithValue, document.lexicon.valueNumbers[Int(mark.entry)] != it.second { continue }
+                let end = run(Int(it.next), mark.end)
+                if end >= 0 { return end }
             }
-            return found
+            return -1
         }
 
         /// A loop inside another begins anew each time.
@@ -289,7 +290,6 @@ extension Program {
         }
 
         private func accepts(_ it: Step, _ at: Int) -> Bool {
-            let row = document.row
             switch it.kind {
             case .symbol: return row.word(at)?.symbols.contains(it.first) ?? false
             case .anySymbol:

@@ -118,8 +118,8 @@ public struct RuleBook: Sendable {
                 found.formUnion(byPunctuation)
             }
             if token.shape.contains(.digits) { found.formUnion(byNumber) }
-            document.visitKinds(at: at) { kind in
-                if Int(kind.index) < byMark.count { found.formUnion(byMark[Int(kind.index)]) }
+            for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
+                found.formUnion(byMark[Int(mark.kind.index)])
             }
             return found
         }

@@ -47,3 +47,31 @@ struct TokenRow {
         isMark(token, "–") || isMark(token, "—") || isMark(token, "-") || isMark(token, "−")
     }
 }
+
+/// The marks of a text by the token they begin at, in memory as unchecked as that of `TokenRow`.
+struct MarkRow {
+    private let marks: UnsafeMutablePointer<Mark>
+    /// For each token, and the end, the place of its first mark.
+    private let first: UnsafeMutablePointer<Int32>
+    private let count: Int
+
+    init(_ all: [Mark], first places: [Int32]) {
+        marks = .allocate(capacity: all.count)
+        marks.initialize(from: all, count: all.count)
+        first = .allocate(capacity: places.count)
+        first.initialize(from: places, count: places.count)
+        count = places.count - 1
+    }
+
+    func free() {
+        marks.deallocate()
+        first.deallocate()
+    }
+
+    /// The marks that begin at a token; none beyond the text.
+    @inline(__always)
+    func at(_ token: Int) -> UnsafeBufferPointer<Mark> {
+        guard token >= 0, token < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(start: marks + Int(first[token]), count: Int(first[token + 1] - first[token]))
+    }
+}

@@ -97,13 +97,15 @@ public enum Tokenizer {
     }
 
     /// By range for Cyrillic and ASCII, from the Unicode tables for the rest.
-    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x410...0x42F, 0x400...0x40F, 0x41...0x5A: true
         case 0..<0x80, 0x430...0x45F: false
         default: scalar.properties.isUppercase
         }
     }
+
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { Kind(scalar) == .letter }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "," || scalar == "." || scalar == ":"

@@ -37,6 +37,9 @@ public struct MorphologicalAnalyzer: Sendable {
     /// Whether the dictionary has this form, as it is or with ё for some е, in any case of letters.
     public func isKnown(_ word: String) -> Bool { dictionary.contains(word.lowercasedWord()) }
 
+    /// Whether the dictionary reads a word, in lower case, as a normal form: sooner told than all its readings.
+    public func isLemma(_ word: String) -> Bool { dictionary.isLemma(word) }
+
     /// The readings of a part of a word, for units. Empty where parts of parts have gone too deep: words with four
     /// prefixes are none, and the number of ways to split them grows with every one.
     func parses(of part: Substring, in word: Word) -> [Parse] {

@@ -76,15 +76,29 @@ extension MorphologicalDictionary {
         return found
     }
 
+    /// Whether the word, in lower case, is the normal form of one of its readings, as it is or with ё for some е.
+    func isLemma(_ word: String) -> Bool {
+        var found = false
+        forEachSpelling(of: word, in: words) { _, node in
+            words.forEachRecord(at: node) { digits in
+                let (paradigm, form) = MorphologicalDictionary.record(digits)
+                found = found || form == 0 && paradigms.form(0, of: paradigm) != nil
+            }
+        }
+        return found
+    }
+
+    /// Paradigm and form: two numbers of 16 bits in six digits; four bits are padding.
+    private static func record(_ digits: UInt64) -> (paradigm: UInt16, form: UInt16) {
+        (UInt16(truncatingIfNeeded: digits >> 20), UInt16(truncatingIfNeeded: digits >> 4))
+    }
+
     /// Appends the readings that the dictionary has for a word in lower case: first as it is spelled, then with ё.
     func parse(_ word: String, into parses: inout [Parse]) {
         forEachSpelling(of: word, in: words) { spelling, node in
             let spelled = spelling.map { String(decoding: $0, as: UTF8.self) } ?? word
             words.forEachRecord(at: node) { digits in
-                // Two numbers of 16 bits in six digits; four bits are padding.
-                let record = digits >> 4
-                let paradigm = UInt16(truncatingIfNeeded: record >> 16)
-                let form = UInt16(truncatingIfNeeded: record)
+                let (paradigm, form) = MorphologicalDictionary.record(digits)
                 if let parse = parse(spelled, paradigm: paradigm, form: form, score: 1) { parses.append(parse) }
             }
         }

@@ -88,7 +88,17 @@ struct ScalarText {
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     subscript(span: Span) -> String {
-        String(String.UnicodeScalarView(scalars[min(span.start, scalars.count)..<min(span.end, scalars.count)]))
+        let cut = scalars[min(span.start, scalars.count)..<min(span.end, scalars.count)]
+        return String(unsafeUninitializedCapacity: cut.count * 4) { bytes in
+            var count = 0
+            for scalar in cut {
+                for byte in UTF8.encode(scalar)! {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }
 

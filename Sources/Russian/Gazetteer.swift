@@ -70,7 +70,9 @@ struct Gazetteer {
     /// Лондон: лондонский; Томск: томский; Анкара: анкарский. Only what the dictionary knows, since the sound often changes.
     private func cityAdjectives(of name: String) -> [String] {
         // "Братск" and the like would take common adjectives.
-        guard !name.contains(" "), name.count > 3, !["Братск", "Крымск", "Славянск", "Благодать"].contains(name) else {
+        guard !name.utf8.contains(UInt8(ascii: " ")), name.count > 3,
+            !["Братск", "Крымск", "Славянск", "Благодать"].contains(name)
+        else {
             return []
         }
         let lower = name.lowercased()
@@ -123,7 +125,8 @@ struct Gazetteer {
     }
 
     private func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+        var unique: [String] = []
+        for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
+        return unique
     }
 }

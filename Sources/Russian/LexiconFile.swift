@@ -29,14 +29,16 @@ enum LexiconFile {
         let text = try String(contentsOf: file, encoding: .utf8)
         var entries: [Entry] = []
         var section: String?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.map(Substring.init).enumerated() {
             let place = "\(file.lastPathComponent):\(index + 1)"
             if line.isEmpty || line.hasPrefix("#") { continue }
             if line.hasPrefix("["), line.hasSuffix("]") {
                 section = String(line.dropFirst().dropLast())
                 continue
             }
-            let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
+            let fields = line.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                .map { Substring($0).trimmed }
             guard fields.count == 3 else {
                 throw LexiconError(place: place, message: "an entry is 'phrase | value | example', three fields")
             }

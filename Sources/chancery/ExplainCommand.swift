@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("A .txt or .ndjson file, a folder, or - for NDJSON on standard input.", valueName: "file"))
+        help: ArgumentHelp(
+            "A file (text, NDJSON, page, feed, CSV), a folder, or - for standard input.", valueName: "file"))
     var path: String
 
     func run() throws {

@@ -17,7 +17,8 @@ struct ExtractCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Files (.ndjson, .jsonl, .txt), folders of them, or - for standard input.", valueName: "path"))
+            "Files (NDJSON, text, pages, feeds, CSV), folders of them, or - for NDJSON on standard input.",
+            valueName: "path"))
     var paths: [String] = ["-"]
 
     @Flag(help: "Exit with 65 when something could not be read.")

@@ -8,8 +8,9 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Reads what is new or changed, loads it, and prints what the ledger then holds.",
         discussion: """
-            Reads .txt files (one article each), .ndjson and .jsonl files (one record a line), folders of them, and - for \
-            NDJSON on standard input. Without a path it reads the sample articles that Chancery comes with. A record \
+            Reads .txt files (one article each), .ndjson and .jsonl files (one record a line), saved HTML pages, RSS and \
+            Atom feeds, CSV with named columns, any of these packed with gzip, folders of them, and - for standard input. \
+            Nothing is fetched. Without a path it reads the sample articles that Chancery comes with. A record \
             {"id": …, "withdrawn": true} takes its article back.
 
             \(ExitStatus.help)

@@ -109,6 +109,28 @@ import Testing
     ])
     func offices(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
 
+    @Test(arguments: [
+        ("Контракт получила Norwind Marine.", ["ORGANIZATION Norwind Marine = Norwind Marine"]),
+        (
+            "Тренер «Звезды» ушел. В «Звезде» это подтвердили.",
+            [
+                "PROFESSION Тренер «Звезды» = null", "PROFESSION Тренер = null", "ORGANIZATION Звезды = Звезда",
+                "ORGANIZATION Звезде = Звезда",
+            ]
+        ),
+        ("Фильм «Звезда» сняли давно.", []),
+        ("Песня The long way home звучит часто.", []),
+        ("Статью (Norwind) перепечатали СМИ.", []),
+        ("Адрес www.Norwind.com закрыт.", []),
+        (
+            "Автор Пётр Громов (Peter Grom) писал о ДТП.",
+            ["PERSON Пётр Громов = Пётр Громов", "PERSON Peter Grom = Peter Grom"]
+        ),
+    ])
+    func organisations(_ text: String, _ expected: [String]) throws {
+        #expect(try found(text).filter { !$0.hasSuffix("Автор = null") } == expected)
+    }
+
     /// One place that nobody can place leaves the others as they are.
     @Test func whatCannotBeResolvedHarmsNothing() throws {
         let all = try found("Он был в Париже, в селе Кукуевка и в Берлине.")

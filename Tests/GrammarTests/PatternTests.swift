@@ -41,6 +41,10 @@ struct PatternTests {
         ("договор !союз .", "договор дружбы", "договор дружбы"),
         ("((не)? подписать)+", "не подписали", "не подписали"),
         ("[VERB,past]&подписать договор", "подписали договор", "подписали договор"),
+        ("(в | на | к)? апрель", "к апрелю", "к апрелю"),
+        ("(в | на | к)? апрель", "апрель", "апрель"),
+        ("новый? новый год", "новый год", "новый год"),
+        ("((новый | старый)* год)+", "новый год старый новый год мир", "новый год старый новый год"),
     ])
     func matches(_ pattern: String, _ text: String, _ expected: String?) throws {
         #expect(try match(pattern, text)?.0 == expected)
@@ -56,6 +60,13 @@ struct PatternTests {
     @Test func remembersWhatItNamed() throws {
         let found = try #require(try match("d:# m:<month> y:(# год)?", "3 марта 2025 года"))
         #expect(found.1 == ["d": "3", "m": "марта", "y": "2025 года"])
+    }
+
+    @Test func remembersNothingOfWhatShallNotFollow() throws {
+        let found = try #require(try match("!(a:март b:#) a:март", "марта"))
+        #expect(found.1 == ["a": "марта"])
+        let later = try #require(try match("(a:март b:# | a:март) договор", "марта договор"))
+        #expect(later.1 == ["a": "марта"])
     }
 
     @Test(arguments: [

@@ -12,6 +12,10 @@ struct AgreementMarks: Sendable {
     let link, stop, common, drop: MarkClass
     /// "ряд", "несколько": many of what follows; "этот", "данный": what was told of before.
     let many, told: MarkClass
+    /// "среди": what follows is a crowd of documents.
+    let among: MarkClass
+    /// Who looks on at a signing; the word for a language.
+    let witness, language: MarkClass
     /// What says that a document has two sides: "совместный".
     let mutual: MarkClass
     /// What founds or changes a body that is then no party: "создание".
@@ -31,6 +35,9 @@ struct AgreementMarks: Sendable {
         stop = find("title.stop")
         common = find("title.common")
         drop = find("title.drop")
+        among = find("package.among")
+        witness = find("sign.witness")
+        self.language = find("title.language")
         mutual = find("title.mutual")
         many = find("package.many")
         told = find("title.told")

@@ -66,7 +66,8 @@ extension AgreementReader {
     /// The states and organisations named in a document's name.
     private func named(in range: Range<Int>) -> AgreementParties {
         var parties = AgreementParties()
-        for place in reading.places(in: range) where place.kind == .name || place.kind == .adjective {
+        for place in reading.places(in: range)
+        where (place.kind == .name || place.kind == .adjective) && !isLanguage(place) {
             if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
         }
         parties.orgs = organisations(in: range)
@@ -110,11 +111,13 @@ extension AgreementReader {
         for clause in clauses(around: mention, in: sentence, mentions: mentions) {
             func isInside(_ token: Int) -> Bool { mentions.contains { $0.title.contains(token) && token >= $0.noun } }
             for place in reading.places(in: clause)
-            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) {
+            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place)
+                && !isWitness(place.range.lowerBound) && !isLanguage(place)
+            {
                 if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
                 parties.isPartner = parties.isPartner || isJoined(place)
             }
-            for name in reading.people.names(in: clause) {
+            for name in reading.people.names(in: clause) where !isWitness(name.range.lowerBound) {
                 if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
                     parties.countries.append(country)
                 }
@@ -177,6 +180,30 @@ extension AgreementReader {
         !part.contains { reading.isFiniteVerb($0) }
     }
 
+    /// "в присутствии президента США": who looks on signs nothing.
+    private func isWitness(_ token: Int) -> Bool { Self.isWitness(token, reading) }
+
+    private static func isWitness(_ token: Int, _ reading: Reading) -> Bool {
+        let document = reading.document
+        let sentence = document.sentence(of: token)
+        guard
+            let mark = document.marks(reading.marks.agreements.witness, in: sentence.lowerBound..<token).last
+        else { return false }
+        return !(mark.end..<token).contains { reading.isFiniteVerb($0) || opensOther($0, reading) }
+    }
+
+    /// "при участии президента США министры подписали": a nominative ends the circumstance.
+    private static func opensOther(_ token: Int, _ reading: Reading) -> Bool {
+        guard let word = reading.document.word(token), reading.people.name(at: token) == nil else { return false }
+        return word.can(be: [.noun, .nomn]) && !word.can(be: .gent)
+            && !reading.document.tokens[token].shape.contains(.capitalized)
+    }
+
+    /// "на английском языке" names no state.
+    private func isLanguage(_ place: PlaceMention) -> Bool {
+        place.kind == .adjective && document.mark(at: place.range.upperBound, marks.language) != nil
+    }
+
     /// A party, and the state that the article is about when that is another.
     private func withHome(_ countries: [CountryCode]) -> [CountryCode] {
         guard let home = reading.discourse.home, !countries.contains(home) else { return countries }
@@ -228,7 +255,10 @@ extension AgreementReader {
     private func pair(_ index: Int) -> [CountryCode]? {
         let sentence = document.sentences[index]
         if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
-        let named = Set(reading.places(in: sentence).filter { $0.kind != .city }.map(\.country))
+        let places = reading.places(in: sentence).filter {
+            $0.kind != .city && !isWitness($0.range.lowerBound) && !isLanguage($0)
+        }
+        let named = Set(places.map(\.country))
         return named.count == 2 ? named.sorted() : nil
     }
 
@@ -270,7 +300,7 @@ extension AgreementReader {
         var found: [Int: AgreementParties] = [:]
         for (index, sentence) in reading.document.sentences.enumerated() {
             var countries: [CountryCode] = []
-            for name in reading.people.names(in: sentence) {
+            for name in reading.people.names(in: sentence) where !isWitness(name.range.lowerBound, reading) {
                 if let country = reading.people.persons[name.person].country, !countries.contains(country) {
                     countries.append(country)
                 }

@@ -38,9 +38,13 @@ struct AgreementReader {
         let signedOn: PartialDate?
         let parties: AgreementParties
         let rule: String
+        /// It told of many documents at once.
+        let isPackage: Bool
 
         func at(_ sentence: Int) -> Carried {
-            Carried(sentence: sentence, status: status, signedOn: signedOn, parties: parties, rule: rule)
+            Carried(
+                sentence: sentence, status: status, signedOn: signedOn, parties: parties, rule: rule,
+                isPackage: isPackage)
         }
     }
 
@@ -65,7 +69,7 @@ struct AgreementReader {
                 } else if draft.status != .existing, !drafts.contains(where: { $0.isItem && $0.sentence == index }) {
                     next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
-                        rule: draft.rule)
+                        rule: draft.rule, isPackage: draft.kind == .package)
                 }
             }
             carried = next
@@ -85,12 +89,31 @@ struct AgreementReader {
 
     /// Whether a document is one of those that the sentence before told of.
     private func inherits(_ mention: DocumentMention, from carried: Carried, in sentence: Range<Int>) -> Bool {
-        let index = mention.sentence
-        let isNext = index - carried.sentence <= 1
-        if isNext, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
+        if mention.isEmbedded { return false }
+        let steps = steps(from: carried.sentence, to: mention.sentence)
+        if steps <= 1, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
         // The items of a list stand each on its line.
-        return mention.isLeading && mention.hasComplement && index - carried.sentence <= 2
-            && document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+        if mention.isLeading, mention.hasComplement, steps <= 2, opensLine(mention.sentence) { return true }
+        // "Подписали три документа. Программу обменов, меморандум о связи": a sentence of names alone.
+        return carried.isPackage && steps <= 1 && !sentence.contains { reading.isFiniteVerb($0) }
+    }
+
+    /// Sentences from one to another, without the bare numbers of a list.
+    private func steps(from: Int, to: Int) -> Int {
+        guard from < to else { return 0 }
+        return (from + 1...to).count { !isNumber($0) }
+    }
+
+    /// Whether a sentence begins a line, be it behind the number of a list.
+    private func opensLine(_ index: Int) -> Bool {
+        func opens(_ index: Int) -> Bool {
+            document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart)
+        }
+        return opens(index) || index > 0 && isNumber(index - 1) && opens(index - 1)
+    }
+
+    private func isNumber(_ sentence: Int) -> Bool {
+        document.sentences[sentence].allSatisfy { document.tokens[$0].kind != .word }
     }
 
     private func draft(

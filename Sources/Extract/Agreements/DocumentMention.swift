@@ -91,6 +91,8 @@ extension AgreementReader {
             if kind != .statement, hasSum(after: end, limit: sentence.upperBound) {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
+            // "первое среди соглашений": of many that are not told.
+            if number == nil, document.mark(at: low - 1, marks.among) != nil { return left(mark.range, .general) }
             guard number != nil || isMany(low) || isConcluded(low) || !isLoose && (end > mark.end || low < mark.first)
             else { return left(mark.range, .general) }
             return package(

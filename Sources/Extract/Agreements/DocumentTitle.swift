@@ -270,6 +270,7 @@ extension AgreementReader {
             if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
             return !document.tokens[next].shape.contains(.capitalized)
                 || document.tokens[next].shape.contains(.latin)
+        case "on" where document.mark(at: next + 1, marks.language) != nil: return false
         case "on": return walk.hasComplement || ![.statement, .declaration, .package].contains(kind)
         case "until": return false
         default: return walk.hasComplement

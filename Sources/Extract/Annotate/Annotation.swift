@@ -128,7 +128,7 @@ struct Annotation {
 struct AnnotationMarks: Sendable {
     let whenUnit, whenCount, whenWhich, state, stateAdjective, nation: MarkClass
     let profession, professionAdjective, professionLink: MarkClass
-    let institution, institutionHead: MarkClass
+    let institution, institutionHead, organizationNoun, organizationNot: MarkClass
     let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
     let capital, district, given, particleMore, professionNot: MarkClass
     let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
@@ -146,6 +146,8 @@ struct AnnotationMarks: Sendable {
         professionLink = find("profession.link")
         institution = find("institution")
         institutionHead = find("institution.head")
+        organizationNoun = find("organization.noun")
+        organizationNot = find("organization.not")
         personAdjective = find("person.adjective")
         cityCue = find("city.cue")
         cityAdjective = find("city.adjective")

@@ -10,6 +10,7 @@ extension Annotation {
         while at < document.tokens.count {
             if let end = addOrganisation(at: at) { at = end } else { at += 1 }
         }
+        addQuoted()
     }
 
     private mutating func addOrganisation(at: Int) -> Int? {
@@ -28,6 +29,10 @@ extension Annotation {
             add(
                 .organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation,
                 rule: "organization.headed")
+            return end
+        }
+        if let end = latinName(at: at) {
+            add(.organization, at..<end, document.text(at..<end), as: .organisation, rule: "organization.latin")
             return end
         }
         if isAbbreviation(at) {
@@ -63,7 +68,8 @@ extension Annotation {
     /// Two to six Cyrillic capitals that are neither a country nor a heading.
     private func isAbbreviation(_ token: Int) -> Bool {
         let shape = document.tokens[token].shape
-        guard document.tokens[token].kind == .word, shape.contains(.upper), shape.isDisjoint(with: [.digits]),
+        guard document.tokens[token].kind == .word, shape.contains(.upper), shape.isDisjoint(with: [.digits, .latin]),
+            !has(classes.organizationNot, at: token),
             (2...7).contains(document.tokens[token].span.length),
             owners[token].isDisjoint(with: [.place, .date, .amount]),
             let word = document.word(token), !word.parses[0].tag.grammemes.contains(.romn)
@@ -72,5 +78,100 @@ extension Annotation {
             document.tokens.indices.contains($0) && document.tokens[$0].shape.contains(.upper)
         }
         return neighbours.isEmpty
+    }
+
+    // MARK: Names
+
+    /// "Lockheed Martin", "Bank of Georgia": words in Latin letters with capitals, in a Russian sentence, and in no brackets, where
+    /// the name of a person or a thing is written as it is at home.
+    private func latinName(at start: Int) -> Int? {
+        guard isLatinName(start), !isLatinName(start - 1) || document.tokens[start].shape.contains(.lineStart),
+            !isAddress(start), !document.isMark(start - 1, "("), !document.isMark(start - 1, "[")
+        else { return nil }
+        var end = start + 1
+        while end < document.tokens.count, end - start < Self.longestName,
+            !document.tokens[end].shape.contains(.lineStart)
+        {
+            if isLatinName(end), document.tokens[end].shape.contains(.spaceBefore) {
+                end += 1
+            } else if isLatin(end) || document.isMark(end, "&"), isLatinName(end + 1),
+                !document.tokens[end + 1].shape.contains(.lineStart)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        // A sentence in another language names whom it likes.
+        if isLatin(start - 1) || isLatin(end) { return nil }
+        return has(classes.organizationNot, at: start) && end == start + 1 ? nil : end
+    }
+
+    private static let longestName = 6
+
+    private func isLatin(_ token: Int) -> Bool {
+        document.word(token) != nil && document.tokens[token].shape.contains(.latin)
+    }
+
+    private func isLatinName(_ token: Int) -> Bool {
+        guard isCapitalized(token), isLatin(token), owners[token].isDisjoint(with: [.place, .date, .amount]),
+            let word = document.word(token), word.text.unicodeScalars.count > 2
+        else { return false }
+        return !word.parses[0].tag.grammemes.contains(.romn)
+            && word.text.unicodeScalars.allSatisfy { $0.value < 0x250 || Tokenizer.isHyphen($0) || $0 == "\u{2019}" }
+    }
+
+    /// Part of an address on the web.
+    private func isAddress(_ token: Int) -> Bool {
+        let isGlued = token > 0 && !document.tokens[token].shape.contains(.spaceBefore)
+        let marks: [Unicode.Scalar] = ["/", ".", ":", "@", "%", "=", "_", "#"]
+        if isGlued, marks.contains(where: { document.isMark(token - 1, $0) }) { return true }
+        guard token + 2 < document.tokens.count, document.isMark(token + 1, ".") || document.isMark(token + 1, "/")
+        else {
+            return false
+        }
+        return !document.tokens[token + 1].shape.contains(.spaceBefore)
+            && !document.tokens[token + 2].shape.contains(.spaceBefore)
+    }
+
+    /// "партия «Единство»", "тренер «Спартака»": a name in quotation marks behind a word for a body or for one of its people, and
+    /// the same name wherever else the article has it in quotation marks.
+    private mutating func addQuoted() {
+        let names = quotedNames()
+        var known: Set<String> = []
+        for name in names where isOfBody(name) { known.formUnion(lemmas(name)) }
+        for name in names where isOfBody(name) || !known.isDisjoint(with: lemmas(name)) {
+            guard !isOwned(name, by: [.organisation, .date, .amount]) else { continue }
+            add(.organization, name, reading.nominativePhrase(name), as: .organisation, rule: "organization.quoted")
+        }
+    }
+
+    /// What stands in quotation marks, with a capital, and is no longer than a name.
+    private func quotedNames() -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        for token in document.tokens.indices.dropFirst() where isCapitalized(token) {
+            guard document.isMark(token - 1, "«") || document.isMark(token - 1, "\"") || document.isMark(token - 1, "“")
+            else { continue }
+            let limit = min(document.tokens.count, token + Self.longestName + 1)
+            let closing = (token..<limit).first {
+                document.isMark($0, "»") || document.isMark($0, "\"") || document.isMark($0, "”")
+            }
+            if let closing, !(token..<closing).contains(where: { document.isMark($0, ",") || document.isMark($0, ".") })
+            {
+                names.append(token..<closing)
+            }
+        }
+        return names
+    }
+
+    private func isOfBody(_ name: Range<Int>) -> Bool {
+        has(classes.organizationNoun, at: name.lowerBound - 2)
+    }
+
+    /// The lemmas of a name's first word, by which its cases are known to be one.
+    private func lemmas(_ name: Range<Int>) -> Set<String> {
+        guard let word = document.word(name.lowerBound), name.count <= 2 else { return [document.text(name)] }
+        let rest = document.text(name.dropFirst().startIndex..<name.upperBound)
+        return Set(word.parses.prefix(3).map { $0.lemma + " " + rest })
     }
 }

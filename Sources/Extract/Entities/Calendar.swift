@@ -12,6 +12,9 @@ struct CalendarMention {
     let date: PartialDate?
     let role: Role
 
+    /// "6–7 апреля", "с 4 по 7 февраля": of which day something is stays open.
+    var spansDays: Bool { date?.isDay == true && role == .time && period.from != period.to }
+
     enum Role {
         /// When something is, or the time over which it is measured.
         case time

@@ -155,7 +155,7 @@ extension Reading {
         if word.isKnown {
             if token > 0, document.tokens[token - 1].shape.contains(.capitalized),
                 document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true,
-                language.surnameEndings.contains(where: { word.text.hasSuffix($0.ending) })
+                language.surnameEndings.contains(where: { $0.ends(word.text) })
             {
                 return true
             }

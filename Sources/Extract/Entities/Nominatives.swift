@@ -80,7 +80,7 @@ extension Reading {
     /// The nominative of a surname by its ending.
     func surname(_ text: String, in grammar: Grammemes, gender: Grammemes) -> String? {
         for ending in language.surnameEndings
-        where ending.grammemes.contains(grammar) && ending.grammemes.contains(gender) && text.hasSuffix(ending.ending)
+        where ending.grammemes.contains(grammar) && ending.grammemes.contains(gender) && ending.ends(text)
             && text.count > ending.ending.count + 1
         {
             return text.dropLast(ending.ending.count) + ending.nominative

@@ -6,20 +6,24 @@ import Morphology
 extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
     mutating func link(_ name: FoundName, _ context: NameContext) -> Int {
-        for index in people.index.candidates(for: name.forms.map(Self.words)) {
+        let words = name.forms.map(Self.words)
+        for index in people.index.candidates(for: words) {
             let person = people.persons[index]
-            let fits = { (form: String) in
-                Self.sameName(form, person.name) || person.forms.contains { Self.sameName(form, $0) }
+            let others = ([person.name] + person.forms).map(Self.words)
+            guard let place = words.firstIndex(where: { form in others.contains { Self.sameName(form, $0) } }) else {
+                continue
             }
-            guard let form = name.forms.first(where: fits) else { continue }
+            let form = name.forms[place]
             if context.country != nil, person.country != nil, context.country != person.country,
-                form.split(separator: " ").count == 1
+                !form.contains(" ")
             {
                 continue
             }
-            if form.count > person.name.count, !form.contains(".") || person.name.contains(".") {
+            if form.unicodeScalars.count > person.name.unicodeScalars.count,
+                !form.contains(".") || person.name.contains(".")
+            {
                 people.persons[index].name = form
-                people.index.add(Self.words(form), surname: Self.surname(form), person: index)
+                people.index.add(words[place], surname: Self.surname(form), person: index)
             }
             people.persons[index].mentions += 1
             // Known so far from elsewhere, and told here to speak for an organisation.
@@ -51,7 +55,9 @@ extension Reading {
         return index
     }
 
-    private static func surname(_ name: String) -> String? { name.split(separator: " ").last?.lowercased() }
+    private static func surname(_ name: String) -> String? {
+        name.utf8.split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)).lowercasedWord() }
+    }
 
     func level(of office: Office?) -> Meeting.Level? {
         switch office {
@@ -66,9 +72,7 @@ extension Reading {
     }
 
     /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
-    static func sameName(_ a: String, _ b: String) -> Bool {
-        let first = words(a)
-        let second = words(b)
+    private static func sameName(_ first: [String], _ second: [String]) -> Bool {
         let (short, long) = first.count <= second.count ? (first, second) : (second, first)
         guard let surname = short.last else { return false }
         guard long.contains(surname) else { return false }

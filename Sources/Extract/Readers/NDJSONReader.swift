@@ -21,14 +21,14 @@ struct NDJSONReader {
     init(
         _ source: ByteSource, limits: ReadingLimits, linewise: Bool, parse: @escaping Parse = Record.content
     ) throws(Rejection) {
-        var head = try source.head()[...]
-        if !linewise, let fault = Encoding.fault(inHead: head) { throw Rejection(fault, source: source.name) }
-        if head.starts(with: Encoding.mark) { head = head.dropFirst(Encoding.mark.count) }
+        let head = try source.head()
+        if !linewise, let fault = Encoding.fault(inHead: head[...]) { throw Rejection(fault, source: source.name) }
         name = source.name
         self.limits = limits
         self.linewise = linewise
         self.parse = parse
-        lines = Lines(source, head: head, limit: limits.longestArticle)
+        _ = try source.read(upTo: head.count)
+        lines = Lines(source, head: head.withoutMark, limit: limits.longestArticle)
     }
 
     /// The next record or what is wrong with it; nil after the last, and once reading is cancelled.

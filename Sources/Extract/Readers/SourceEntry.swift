@@ -4,7 +4,7 @@ import Model
 public struct SourceEntry: Sendable {
     /// The file as the user named it, `-` for standard input.
     public let source: String
-    /// 1-based line of an NDJSON source; nil when the whole file is one article.
+    /// 1-based line on which it begins; nil when the whole file is one article.
     public let line: Int?
     public let content: Content
 

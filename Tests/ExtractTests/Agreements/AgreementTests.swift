@@ -194,6 +194,35 @@ import Testing
             "treaty existing AM,GE - - - - Договор о создании Союзного государства"),
     ]
 
+    /// Items of a list, numbered or in a sentence of names alone.
+    static let items = [
+        Case(
+            """
+            Завершился саммит ШОС. Подписаны документы:
+            1. Ташкентская декларация;
+            2. Заявление о торговле зерном.
+            3. Решение о создании банка.
+            """,
+            "package signed ШОС - - - - документы", "declaration signed ШОС - - - - Ташкентская декларация",
+            "statement signed ШОС - - - - Заявление о торговле зерном",
+            "other signed ШОС - - - - Решение о создании банка"),
+        Case(
+            "Армения и Грузия подписали три документа. Меморандум о связи между почтами, а также план обменов.",
+            "package signed AM,GE - 3 - - документы",
+            "memorandum signed AM,GE - - - - Меморандум о связи между почтами",
+            "plan signed AM,GE - - - - план обменов"),
+    ]
+
+    /// Who looks on, and the language of a paper, are no parties.
+    static let strangers = [
+        Case(
+            "В присутствии президента США министры Армении и Грузии подписали договор о реках.",
+            "treaty signed AM,GE - - - - договор о реках"),
+        Case(
+            "Армения и Грузия подписали мирное соглашение на английском языке.",
+            "agreement signed AM,GE - - - - мирное соглашение"),
+    ]
+
     /// The day of the talks, not of the forum, the dispatch or the words.
     static let dated = [
         Case(
@@ -249,7 +278,7 @@ import Testing
 
     @Test(arguments: merged) func joinsMentions(_ it: Case) throws { try check(it) }
 
-    @Test(arguments: apart + partners) func keepsDocumentsApart(_ it: Case) throws { try check(it) }
+    @Test(arguments: apart + partners + items + strangers) func keepsDocumentsApart(_ it: Case) throws { try check(it) }
 
     @Test(arguments: dated) func datesASigning(_ it: Case) throws { try check(it) }
 
