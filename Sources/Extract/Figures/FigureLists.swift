@@ -39,10 +39,26 @@ extension FigureReader {
 
     private func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
         let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
+        // "Чили стало четвертым (1,3 млн тонн)", "Чили, закупившее 9 млн тонн"
+        let isRanked = between.count <= 4 && document.isMark(between.upperBound - 1, "(")
+        if isRanked,
+            between.dropLast().allSatisfy({
+                document.mark(at: $0, marks.ordinal) != nil || document.isDash($0) || reading.isFiniteVerb($0)
+                    || document.mark(at: $0, marks.reach) != nil
+            })
+        {
+            return true
+        }
+        if between.count == 2, document.isMark(between.lowerBound, ","),
+            document.word(between.lowerBound + 1)?.can(be: .prtf) == true
+        {
+            return true
+        }
         guard between.count <= 3 else { return false }
         return between.allSatisfy { token in
             document.isDash(token) || document.isMark(token, "(") || document.isMark(token, ":")
                 || document.word(token)?.can(be: .prep) == true || document.mark(at: token, marks.reach) != nil
+                || document.mark(at: token, marks.share) != nil && reading.isFiniteVerb(token)
         }
     }
 
@@ -79,20 +95,40 @@ extension FigureReader {
                 countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
         }
         // Where the article is about a seller, who buys stands in the list.
+        let verb = (trigger ?? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
+            .mark
+        let isBought = verb.map { isBuyingVerb($0) } ?? false
         let areBuyers =
-            indicator == Indicator("imports") && onlyHome != nil
-            && trigger.map {
-                document.mark(at: $0.mark.first, marks.receive) != nil
-            } ?? (before?.origin == onlyHome)
+            indicator == Indicator("imports")
+            && (isBought
+                || onlyHome != nil
+                    && trigger.map {
+                        document.mark(at: $0.mark.first, marks.receive) != nil
+                    } ?? (before?.origin == onlyHome))
         // "из Кении совершили 5 млн поездок. В лидерах Перу (1,7 млн)": they travel there.
         let areVisited =
             Self.shape(of: indicator) == .travel && before?.origin.map { !items.contains($0) } ?? false
-        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
+        // The items stand on the side where the partner of the figure before stood.
+        let side = before.flatMap { before -> Bool? in
+            guard let home = reading.discourse.home, !items.contains(home), head.isEmpty else { return nil }
+            return before.origin == home ? false : before.destination == home ? true : nil
+        }
+        let isOrigin =
+            sign.map { $0 == "from" } ?? side
+            ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
         let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "закупил", "импортировав": its subject gets; of a noun such as "импорт" nobody knows.
+    private func isBuyingVerb(_ mark: Mark) -> Bool {
+        guard document.mark(at: mark.first, marks.receive) != nil, let word = document.word(mark.first) else {
+            return false
+        }
+        return !word.can(be: .noun)
     }
 
     /// The figure of the item before, for an item that has no word of its own.

@@ -35,6 +35,8 @@ struct FigureReader {
         let trigger: Trigger?
         /// Whether the trigger stood in the figure's own sentence.
         let ownTrigger: Bool
+        /// Whether it is what another figure is compared with: "(2,3 млн годом ранее)".
+        var isBase = false
     }
 
     /// A word of the indicator lexicon in the text.
@@ -94,12 +96,15 @@ struct FigureReader {
             else { return nil }
             trigger = counted.trigger
             own = counted.own
-            if counted.people {
+            if let people = counted.people {
                 return finish(
-                    amount, unit: .plain(.count), indicator: Indicator("people"), trigger: nil, own: true,
-                    clause: clause,
+                    amount, unit: .plain(.count), indicator: people, trigger: nil, own: true, clause: clause,
                     sentence: sentence, index: index, others: others, rule: "figure.people_counted")
             }
+        } else if let previous = gloss(amount, triggers: triggers, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.gloss")
         } else if let item = itemBefore(amount, triggers: triggers, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
@@ -125,6 +130,25 @@ struct FigureReader {
         return finish(
             amount, unit: amount.unit ?? .plain(.count), indicator: use.indicator, trigger: trigger, own: own,
             clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
+    }
+
+    /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
+    /// "2 млн тонн (в 2,8 раза больше)".
+    private func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
+        guard amount.isPercent || amount.isTimes, let previous = found.last, previous.sentence == index,
+            previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
+        else { return nil }
+        let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
+        guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
+            let opening = between.first(where: {
+                document.isMark($0, "(") || document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
+            }), opening - between.lowerBound <= 2,
+            change(
+                amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
+                sentence: document.sentence(of: opening)) != nil,
+            !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
+        else { return nil }
+        return previous
     }
 
     /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
@@ -154,13 +178,18 @@ struct FigureReader {
             found.last.map({ $0.sentence < index }) ?? true
         else { return false }
         if amount.isMoney {
-            return index - antecedent.sentence <= 2
-                && document.marks(marks.nature, in: clause).contains { mark in
-                    document.mark(at: mark.first, marks.indicatorFrame) != nil
-                }
+            let isFramed = document.marks(marks.nature, in: clause).contains { mark in
+                document.mark(at: mark.first, marks.indicatorFrame) != nil
+            }
+            if isFramed { return index - antecedent.sentence <= 2 }
         }
-        return amount.isPercent && antecedent.sentence == index - 1 && isSameParagraph(index, antecedent.sentence)
-            && preposition(of: amount) == .by && !document.marks(marks.direction, in: clause).isEmpty
+        guard antecedent.sentence == index - 1, isSameParagraph(index, antecedent.sentence) else { return false }
+        if amount.isMoney, triggersHere.isEmpty {
+            // "Думаю, что 15 миллиардов мы можем иметь"
+            return self.nature(amount, clause: clause, sentence: clause) != .actual
+        }
+        return amount.isPercent && preposition(of: amount) == .by
+            && !document.marks(marks.direction, in: clause).isEmpty
     }
 
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
@@ -173,7 +202,7 @@ struct FigureReader {
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
-                    && (amount.isPercent || unit == .physical && previous.figure.unit == amount.unit)
+                    && (amount.isPercent || previous.figure.unit == amount.unit)
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -256,7 +285,9 @@ struct FigureReader {
             ),
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
-        return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+        return FoundFigure(
+            figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
+            isBase: bracketed(amount, sentence) != nil)
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.
