@@ -55,7 +55,7 @@ struct Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, lender, border,
+    let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender, border,
         compass, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
@@ -124,6 +124,7 @@ struct Marks: Sendable {
         cause = find("cause")
         ago = find("ago")
         opposite = find("opposite")
+        harm = find("harm")
         lender = find("lender")
         border = find("border")
         compass = find("compass")

@@ -221,6 +221,7 @@ extension Reading {
 
     /// To whom a sentence attributes what it says.
     private func attribution(in sentence: Range<Int>, last: Attribution?) -> Attribution? {
+        if let found = announced(in: sentence) { return found }
         for mark in document.marks(marks.speechSource, in: sentence) {
             // "по его словам"
             if value(mark) == "last" {
@@ -258,6 +259,17 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    /// "Иван Петров, министр торговли: «…": who is announced before the quotation that a sentence opens.
+    private func announced(in sentence: Range<Int>) -> Attribution? {
+        guard let colon = sentence.first(where: { document.isMark($0, ":") }), colon - sentence.lowerBound <= 14,
+            colon + 1 < sentence.upperBound, opensQuote(colon + 1),
+            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb),
+            let name = people.name(at: sentence.lowerBound), name.isNominative
+        else { return nil }
+        let person = people.persons[name.person]
+        return Attribution(name: person.name, country: person.country, isPerson: true, isOfficial: true)
     }
 
     /// The person or office that begins at a token.

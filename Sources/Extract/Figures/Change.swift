@@ -20,7 +20,16 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "торговля выросла на 23%; перевозки – на 50%"
+        if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
+            let previous = found.last, previous.amount.isPercent, self.preposition(of: previous.amount) == .by,
+            document.sentenceOf[amount.core.lowerBound] - document.sentenceOf[previous.amount.core.lowerBound] <= 1
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
+        // "рост экономики замедлился до 1,2%"
+        if preposition == .reaching, amount.isPercent, isOfGrowth(amount, clause) { return .up }
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound { return near.direction }
@@ -37,6 +46,16 @@ extension FigureReader {
                 ? near.direction : nil
         }
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// Whether it is a growth that reached a percentage.
+    private func isOfGrowth(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        document.marks(marks.direction, in: clause.lowerBound..<amount.core.lowerBound).contains { mark in
+            guard reading.value(mark) == "up", let word = document.word(mark.first) else { return false }
+            let best = word.parses[0].tag.grammemes
+            return best.contains(.noun) && (best.contains(.nomn) || best.contains(.accs))
+                && !(mark.end..<amount.core.lowerBound).contains { document.isMark($0, ",") }
+        }
     }
 
     /// "плюс 5%": the word right before the amount, where it is no verb that takes it as an object.
@@ -175,6 +194,10 @@ extension FigureReader {
         if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
         // "следует отметить" aims at nothing.
         if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
+        // "с туристическими целями" is for what people came.
+        if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
+            return nil
+        }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }

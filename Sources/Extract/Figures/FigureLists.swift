@@ -37,6 +37,27 @@ extension FigureReader {
         return codes.count >= 2 ? items : [:]
     }
 
+    /// "– Чили – 1,6 млн человек;": a line of a list whose head ended in a colon.
+    mutating func openBullet(_ amounts: [Amount], in sentence: Range<Int>, index: Int) {
+        let last = bullet
+        bullet = nil
+        guard index > 0, let amount = amounts.first, amounts.count <= 2,
+            document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+        else { return }
+        let before = document.sentences[index - 1]
+        let opens = document.isMark(before.upperBound - 1, ":")
+        guard opens || last != nil else { return }
+        let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
+        guard let place = places.last, places.count == 1, place.kind == .name,
+            place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
+        else { return }
+        if opens {
+            listHead = found.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
+        }
+        bullet = place
+        listed[amount.core.lowerBound] = place
+    }
+
     private func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
         let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
         // "Чили стало четвертым (1,3 млн тонн)", "Чили, закупившее 9 млн тонн"
@@ -71,7 +92,9 @@ extension FigureReader {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && $0.range.lowerBound < place.range.lowerBound
         }.map(\.country)
-        let before = found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.figure
+        let before =
+            (bullet == nil
+            ? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
         guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel else {
@@ -116,7 +139,10 @@ extension FigureReader {
         let isOrigin =
             sign.map { $0 == "from" } ?? side
             ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
-        let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
+        // "из Кении в Чили прибыло 2 млн человек, из Перу – 1 млн": the other end is told with the first.
+        let isSameEnd = found.last?.sentence == index && found.last?.figure.indicator == indicator && sign != nil
+        let told = isOrigin ? before?.destination : before?.origin
+        let other = (isSameEnd ? told : nil) ?? head.first ?? told ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)

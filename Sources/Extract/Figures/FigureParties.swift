@@ -22,7 +22,9 @@ extension FigureReader {
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
-        if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1 {
+        if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1,
+            previous.sentence == index || !isOfRegion(clause)
+        {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
@@ -42,6 +44,11 @@ extension FigureReader {
         }
         if named.isEmpty, let trigger, let seller = ours(trigger, indicator, index) {
             return Parties(countries: [seller], origin: seller)
+        }
+        if named.isEmpty, let state = partnerOfUnion(indicator, clause: clause, index: index) {
+            return Parties(
+                countries: [state], origin: indicator == Indicator("exports") ? state : nil,
+                destination: indicator == Indicator("imports") ? state : nil)
         }
         if named.isEmpty, isOfRegion(clause) { return Parties() }
         if named.isEmpty, let state = worldTrader(indicator, clause: clause, index: index) {
@@ -87,7 +94,7 @@ extension FigureReader {
             }
             return joint(named, indicator, clause: clause, focus: focus, index: index)
         case .own:
-            return own(named, indicator, clause: clause, focus: focus, index: index)
+            return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
         case .travel:
             return travel(named, clause: clause, focus: focus, index: index)
                 ?? joint(named, indicator, clause: clause, focus: focus, index: index)
@@ -120,6 +127,24 @@ extension FigureReader {
             !reachesAbroad(clause) || previous.figure.countries == focus(index)
         else { return nil }
         return previous.figure.countries[0]
+    }
+
+    /// "республика наторговала с государствами союза", "поставки в страны союза": the state that the passage is about.
+    private func partnerOfUnion(_ indicator: Indicator, clause: Range<Int>, index: Int) -> CountryCode? {
+        guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue) else { return nil }
+        let isPartner = document.marks(marks.region, in: clause).contains { mark in
+            (1...4).contains { back in
+                document.mark(at: mark.first - back, marks.preposition).map {
+                    ["from", "into"].contains(reading.value($0))
+                } ?? false
+            }
+        }
+        guard isPartner else { return nil }
+        if let previous = found.last(where: { $0.figure.countries.count == 1 }), index - previous.sentence <= 2 {
+            return previous.figure.countries[0]
+        }
+        let focus = self.focus(index)
+        return focus.count == 1 ? focus[0] : nil
     }
 
     /// "Азиатский банк развития предоставит заем Кении": an organisation lends, and only who gets is a state.
@@ -188,8 +213,21 @@ extension FigureReader {
     }
 
     private func own(
-        _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
+        _ named: [CountryCode], _ indicator: Indicator, amount: Amount, clause: Range<Int>, focus: [CountryCode],
+        index: Int
     ) -> Parties {
+        // "рост экономики Кении прогнозируется на уровне 2%, а Перу – 5%": the one told last.
+        if indicator == Indicator("gdp"), named.count > 1 {
+            var from = clause.lowerBound
+            if let last = found.last, last.sentence == index { from = max(from, last.amount.core.upperBound) }
+            if from < amount.core.lowerBound,
+                let nearest = reading.places(in: from..<amount.core.lowerBound).last(where: {
+                    named.contains($0.country)
+                })
+            {
+                return Parties(countries: [nearest.country])
+            }
+        }
         if !named.isEmpty {
             let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
@@ -390,6 +428,13 @@ extension FigureReader {
                 if receives { destination = own } else { origin = own }
             }
         }
+        // "Кения рассчитывает на инвестиции в экономику страны": they come to it.
+        if indicator == Indicator("investment"), destination == nil, let home = origin, isIntoOwn(clause),
+            !reading.places(in: clause).contains(where: { $0.country == home && $0.kind != .name })
+        {
+            destination = home
+            origin = nil
+        }
         // "Перу приблизилось к лидеру, закупив в Кении 2 млн тонн"
         if receives, destination == nil, let buyer = subjectOfGerund(clause, index: index), buyer != origin {
             destination = buyer
@@ -411,7 +456,7 @@ extension FigureReader {
             origin = home
         }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
-            !isOfMany(clause), !isOfRegion(clause)
+            !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index)
         {
             let other = focus[0] == known ? focus[1] : focus[0]
             if origin == nil { origin = other } else if destination == nil { destination = other }
@@ -462,6 +507,15 @@ extension FigureReader {
         return isSameWord || isRow ? (last.figure.origin!, last.figure.destination!) : nil
     }
 
+    /// "в экономику страны", "в республику"
+    private func isIntoOwn(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.own, in: clause).contains { mark in
+            (1...2).contains { back in
+                document.mark(at: mark.first - back, marks.preposition).map { reading.value($0) == "into" } ?? false
+            } && document.mark(at: mark.first, marks.pair) == nil
+        }
+    }
+
     /// The state that does what a gerund at the head of a clause tells.
     private func subjectOfGerund(_ clause: Range<Int>, index: Int) -> CountryCode? {
         let sentence = document.sentences[index]
@@ -473,6 +527,14 @@ extension FigureReader {
         return reading.places(in: first..<head.upperBound).first {
             $0.kind == .name && document.word($0.range.lowerBound)?.can(be: .nomn) == true
         }?.country
+    }
+
+    /// Whether both states of a pair are spoken of around a sentence.
+    private func isPairNear(_ focus: [CountryCode], _ index: Int) -> Bool {
+        if reading.discourse.mainPair == focus || paragraphHasPartner { return true }
+        let around = document.sentences[max(0, index - 2)].lowerBound..<document.sentences[index].upperBound
+        let named = Set(reading.places(in: around).map(\.country))
+        return focus.allSatisfy(named.contains)
     }
 
     /// Whether the subject of a trigger is who gets: an import, or a verb of buying and receiving.
@@ -523,7 +585,7 @@ extension FigureReader {
         let isSubject =
             document.word(token)?.can(be: .fixd) == true && reading.isFiniteVerb(token + 1)
             && document.word(token - 1)?.can(be: .prep) == false
-        let depends = !isSubject && document.word(token).map { $0.can(be: .gent) || $0.can(be: .adjf) } ?? false
+        let depends = !isSubject && document.word(token)?.can(be: .gent) == true
         for _ in 0..<4 {
             guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
             if let mark = document.mark(at: at, marks.preposition) {

@@ -22,6 +22,9 @@ struct FigureReader {
     let commonRoute: [CountryCode]
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
     var paragraphHasPartner = false
+    /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
+    var bullet: PlaceMention?
+    var listHead: FoundFigure?
     /// The triggers of the sentence at hand.
     private var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
@@ -68,6 +71,7 @@ struct FigureReader {
             }
             listed = listed(inSentence, in: sentence)
             triggersHere = triggers
+            openBullet(inSentence, in: sentence, index: index)
             follow(sentence)
             for amount in inSentence where !reading.frame.titleTokens.contains(amount.core.lowerBound) {
                 if let figure = read(amount, others: inSentence, triggers: triggers, sentence: sentence, index: index) {
@@ -86,10 +90,17 @@ struct FigureReader {
         _ amount: Amount, others: [Amount], triggers: [Trigger], sentence: Range<Int>, index: Int
     ) -> FoundFigure? {
         let unitClass = IndicatorUse.UnitClass(amount.unit)
+        if isDistance(amount) { return nil }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
+        if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
+            return finish(
+                amount, unit: amount.unit ?? .plain(.count), indicator: head.figure.indicator, trigger: head.trigger,
+                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.bullet")
+        }
         var trigger: Trigger?
         var own = true
         if amount.unit == nil {
+            if !document.marks(marks.harm, in: clause).isEmpty { return nil }
             guard
                 let counted = counted(amount, triggers: triggers, others: others, index: index)
                     ?? countedInList(amount, index: index)
@@ -110,7 +121,7 @@ struct FigureReader {
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
-            trigger = governing.0
+            trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
         } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: pointed.use(unitClass)!.indicator, trigger: pointed, own: false,
@@ -132,6 +143,19 @@ struct FigureReader {
             clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
     }
 
+    /// "перевалили 2 млн тонн, в том числе 1,8 млн тонн нефти, 118 тыс. тонн зерна": goods in a row go the way of the first.
+    private func goodsOf(
+        _ weak: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int
+    ) -> Trigger? {
+        guard unit == .physical, weak.use(unit)?.isWeak == true, weak.mark.first >= amount.core.upperBound,
+            let previous = found.last, previous.sentence == index, previous.figure.unit == amount.unit,
+            let strong = previous.trigger, strong.use(unit)?.isWeak == false,
+            !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
+                .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
+        else { return nil }
+        return strong
+    }
+
     /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
     /// "2 млн тонн (в 2,8 раза больше)".
     private func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
@@ -149,6 +173,14 @@ struct FigureReader {
             !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
         else { return nil }
         return previous
+    }
+
+    /// "в 100 км от Лимы": how far away a thing is.
+    private func isDistance(_ amount: Amount) -> Bool {
+        guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
+        else { return false }
+        return reading.value(from) == "from" && from.end < document.tokens.count
+            && document.tokens[from.end].shape.contains(.capitalized)
     }
 
     /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
@@ -239,7 +271,9 @@ struct FigureReader {
         _ amount: Amount, unit: QuantityUnit, indicator: Indicator, trigger: Trigger?, own: Bool, clause: Range<Int>,
         sentence: Range<Int>, index: Int, others: [Amount], rule: String
     ) -> FoundFigure? {
-        let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
+        let change =
+            self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
+            ?? sameChange(amount, trigger: trigger, index: index)
         var indicator = indicator
         // No part is more than the whole: "индекс составил 108,7 процента".
         if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) {
@@ -260,7 +294,7 @@ struct FigureReader {
         // Land and length are of what is built, and not of what passes through it.
         if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
         // Containers are carried, whoever sells what is in them.
-        if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
+        if amount.unit == .plain(.teu) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
             belongsToProjects(trigger, amount, sentence)
         {
@@ -288,6 +322,15 @@ struct FigureReader {
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
             isBase: bracketed(amount, sentence) != nil)
+    }
+
+    /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
+    private func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
+        guard amount.isPercent, let previous = found.last, previous.sentence == index, previous.amount.isPercent,
+            let trigger, previous.trigger?.mark == trigger.mark, previous.figure.indicator == Indicator("gdp"),
+            preposition(of: amount) == .none
+        else { return nil }
+        return previous.figure.direction
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

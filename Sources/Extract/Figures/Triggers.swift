@@ -22,7 +22,9 @@ extension FigureReader {
 
     /// "поставить задачу, планку": goals are set, and goods supplied.
     private func isSetting(_ mark: Mark) -> Bool {
-        guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun) else { return false }
+        guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun),
+            marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("exports") }) == true
+        else { return false }
         return [mark.end, mark.first - 1].contains { token in
             guard let noun = document.word(token), noun.parses[0].tag.grammemes.contains(.noun) else { return false }
             return document.mark(at: token, marks.nature) != nil && document.mark(at: token, marks.reach) == nil
@@ -70,7 +72,15 @@ extension FigureReader {
             } else {
                 continue
             }
-            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
+            if trigger.use(unit)!.isWeak {
+                // "до 1,8 млн тонн, металла": the next of a list.
+                if trigger.mark.first >= amount.core.upperBound,
+                    (amount.core.upperBound..<trigger.mark.first).contains(where: { document.isMark($0, ",") })
+                {
+                    continue
+                }
+                cost = 12 + cost * 0.3
+            }
             if isOfCause(trigger) { cost += 10 }
             // "из которых 4 млн составил экспорт, а 5 млн – импорт": a word that stood behind its amount is used up.
             if let last = found.last, last.trigger?.mark == trigger.mark,
