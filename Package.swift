@@ -18,6 +18,16 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"])]
         ),
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]
+        ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
         .target(name: "Model"),
         .target(name: "Morphology", dependencies: ["Model"]),
         .target(name: "Grammar", dependencies: ["Model", "Morphology"]),
@@ -25,7 +35,7 @@ let package = Package(
         .target(
             name: "Extract",
             dependencies: [
-                "Model", "Morphology", "Grammar",
+                "Model", "Morphology", "Grammar", "CLibXML2", "CZlib",
                 .product(name: "DequeModule", package: "swift-collections"),
             ]
         ),
@@ -71,7 +81,8 @@ let package = Package(
         .testTarget(name: "RussianTests", dependencies: ["Russian", "Grammar", "Model", "Morphology", "TestLanguage"]),
         .testTarget(
             name: "ExtractTests",
-            dependencies: ["Extract", "Russian", "Grammar", "Model", "Morphology", "Normalize", "TestLanguage"]),
+            dependencies: ["Extract", "Russian", "Grammar", "Model", "Morphology", "Normalize", "TestLanguage"],
+            exclude: ["Readers/samples"]),
         .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model", "TestSupport"]),
         .testTarget(

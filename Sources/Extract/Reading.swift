@@ -79,7 +79,8 @@ final class Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, noise, preposition, again, unitAdjective, pronoun,
+    let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender, border,
+        compass, noise, preposition, again, unitAdjective, pronoun,
         anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
@@ -143,6 +144,15 @@ final class Marks: Sendable {
         nameNot = find("name.not")
         pair = find("pair")
         own = find("own")
+        ours = find("ours")
+        province = find("province")
+        cause = find("cause")
+        ago = find("ago")
+        opposite = find("opposite")
+        harm = find("harm")
+        lender = find("lender")
+        border = find("border")
+        compass = find("compass")
         noise = find("noise")
         preposition = find("preposition")
         again = find("again")

@@ -8,7 +8,8 @@ struct ArticleTable: ReportTable {
 
     let name = "chancery.articles"
     let columns = [
-        "id", "source", "url", "title", "language", "published_on", "content_hash", "extractor_version", "body",
+        "id", "source", "url", "title", "language", "published_on", "content_hash", "extractor_version", "format",
+        "encoding", "part", "published_from", "body",
     ]
 
     func write(_ report: ArticleReport, to rows: inout CopyRows) throws {
@@ -21,6 +22,11 @@ struct ArticleTable: ReportTable {
         rows.add(report.publishedOn.flatMap { $0.isDay ? $0.description : nil })
         rows.add(bytes: report.contentHash)
         rows.add(extractorVersion)
+        let provenance = report.article.provenance
+        rows.add(provenance?.format.rawValue)
+        rows.add(provenance?.encoding)
+        rows.add(provenance?.part)
+        rows.add(provenance?.dateFrom)
         rows.add(report.article.text)
         try rows.endRow()
     }

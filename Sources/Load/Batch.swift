@@ -5,7 +5,7 @@ import Postgres
 
 extension Loader {
     /// Loads a batch in one transaction: articles that are new, those that changed in the place of their old selves,
-    /// the merged rows they touch, the rejections, and the run's counts.
+    /// those that are withdrawn no more, the merged rows they touch, the rejections, and the run's counts.
     ///
     /// When the database refuses a row, the batch is divided until the article is found; it becomes a rejection
     /// (`refused_by_database`) and its neighbours are loaded. Deadlocks are tried again.
@@ -14,11 +14,22 @@ extension Loader {
     /// - Throws: `PostgresError` when the fault is not an article's; what was committed before stays. `LoadError` of
     ///   kind `superseded`.
     @discardableResult
-    public func load(batch: [Incoming], rejections: [Rejection] = [], run: Run) throws -> Outcome {
+    public func load(
+        batch: [Incoming], withdrawn: [String] = [], rejections: [Rejection] = [], run: Run
+    ) throws -> Outcome {
         var outcome = Outcome()
-        let (batch, conflicts) = Self.distinct(batch)
-        try divide(batch, rejections + conflicts, run, &outcome)
+        let gone = Set(withdrawn)
+        let (batch, conflicts) = Self.distinct(gone.isEmpty ? batch : batch.filter { !gone.contains($0.id) })
+        try divide(batch, Others(withdrawn: withdrawn, rejections: rejections + conflicts), run, &outcome)
         return outcome
+    }
+
+    /// What goes with the articles of a batch.
+    private struct Others {
+        var withdrawn: [String] = []
+        var rejections: [Rejection] = []
+
+        var isEmpty: Bool { withdrawn.isEmpty && rejections.isEmpty }
     }
 
     /// As `load(batch: [Incoming], …)`, where the article's id is all that names its place.
@@ -30,58 +41,55 @@ extension Loader {
     /// Takes articles away with all that hangs on them.
     @discardableResult
     public func withdraw(_ ids: [String], run: Run) throws -> Outcome {
-        try retrying {
-            try connection.transaction {
-                var touched = Touched()
-                var outcome = Outcome()
-                outcome.withdrawn = try remove(ids.filter { !$0.utf8.contains(0) }, &touched)
-                try merge(touched)
-                try record(outcome, run)
-                return outcome
-            }
-        }
+        try load(batch: [], withdrawn: ids, run: run)
     }
 
     /// One transaction when the database takes it; else what comes before the article it names, that article, and
     /// what comes after it, or two halves when it names none.
     private func divide(
-        _ batch: [Incoming], _ rejections: [Rejection], _ run: Run, _ outcome: inout Outcome
+        _ batch: [Incoming], _ others: Others, _ run: Run, _ outcome: inout Outcome
     ) throws {
         do {
-            outcome += try retrying { try loadWhole(batch, rejections, run) }
+            outcome += try retrying { try loadWhole(batch, others, run) }
         } catch let refusal as Refusal {
             guard batch.count > 1 else {
                 let rejected = batch.map { Self.rejection($0, refusal.error) }
                 guard !rejected.isEmpty else { throw refusal.error }
-                try divide([], rejections + rejected, run, &outcome)
+                try divide(
+                    [], Others(withdrawn: others.withdrawn, rejections: others.rejections + rejected), run, &outcome)
                 return
             }
-            try divide([], rejections, run, &outcome)
+            try divide([], others, run, &outcome)
             let middle = batch.count / 2
             let cuts = refusal.article.map { [0, $0, $0 + 1, batch.count] } ?? [0, middle, batch.count]
             for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
-                try divide(Array(batch[from..<to]), [], run, &outcome)
+                try divide(Array(batch[from..<to]), Others(), run, &outcome)
             }
         }
     }
 
-    private func loadWhole(_ batch: [Incoming], _ rejections: [Rejection], _ run: Run) throws -> Outcome {
+    private func loadWhole(_ batch: [Incoming], _ others: Others, _ run: Run) throws -> Outcome {
         var outcome = Outcome()
-        if batch.isEmpty && rejections.isEmpty { return outcome }
+        if batch.isEmpty && others.isEmpty { return outcome }
         do {
             try connection.transaction {
                 let known = try known(batch.map(\.id))
                 let news = batch.enumerated().filter { !Self.isSame($1, known[$1.id], run) }
                 let changed = news.map(\.element.id).filter { known[$0] != nil }
                 var touched = Touched()
+                let withdrawn = try remove(others.withdrawn.filter { !$0.utf8.contains(0) }, &touched)
                 try remove(changed, &touched)
                 try write(news.map { (index: $0.offset, report: $0.element.report) }, run, &touched)
                 try merge(touched)
-                try store(rejections, run)
+                try store(others.rejections, run)
+                outcome.withdrawn = withdrawn.count
                 outcome.unchanged = batch.count - news.count
                 outcome.replaced = changed.count
                 outcome.new = news.count - changed.count
-                outcome.rejections = rejections
+                outcome.rejections = others.rejections
+                outcome.changes =
+                    news.map { Outcome.Change(id: $0.element.id, kind: known[$0.element.id] == nil ? .new : .changed) }
+                    + withdrawn.map { Outcome.Change(id: $0, kind: .withdrawn) }
                 for article in news {
                     outcome.meetings += article.element.report.meetings.count
                     outcome.figures += article.element.report.figures.count
@@ -96,13 +104,15 @@ extension Loader {
     }
 
     private static func isSame(_ incoming: Incoming, _ known: KnownArticle?, _ run: Run) -> Bool {
-        known == KnownArticle(contentHash: incoming.report.contentHash, extractorVersion: run.extractorVersion)
+        !run.reloads
+            && known == KnownArticle(contentHash: incoming.report.contentHash, extractorVersion: run.extractorVersion)
     }
 
     /// Deletes articles with their reports, and remembers which merged rows they were part of.
+    /// - Returns: those that were there.
     @discardableResult
-    private func remove(_ ids: [String], _ touched: inout Touched) throws -> Int {
-        guard !ids.isEmpty else { return 0 }
+    private func remove(_ ids: [String], _ touched: inout Touched) throws -> [String] {
+        guard !ids.isEmpty else { return [] }
         try lockMerging()
         let ids = Parameter(ids)
         let meetings = try connection.query(
@@ -120,7 +130,18 @@ extension Loader {
         touched.agreements.ids.formUnion(agreements.compactMap { $0.uuid(0) })
         touched.agreements.blocks.formUnion(agreements.compactMap { $0.uuid(1) })
         try connection.query("delete from chancery.article_countries where article_id = any($1)", ids)
-        return try connection.query("delete from chancery.articles where id = any($1)", ids).affected
+        return try connection.query(
+            """
+            with gone as (
+                delete from chancery.articles
+                where id = any($1)
+                returning id
+            )
+            select id
+            from gone
+            order by id
+            """, ids
+        ).rows.compactMap { $0[0] }
     }
 
     private func write(

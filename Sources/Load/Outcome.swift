@@ -12,6 +12,16 @@ public struct Outcome: Sendable {
     public var meetings = 0
     public var figures = 0
     public var agreements = 0
+    /// The articles that came, changed or went, in this order.
+    public var changes: [Change] = []
+
+    /// What became of an article.
+    public struct Change: Hashable, Sendable {
+        public let id: String
+        public let kind: Kind
+
+        public enum Kind: String, CaseIterable, Sendable { case new, changed, withdrawn }
+    }
 
     public init() {}
 
@@ -24,6 +34,7 @@ public struct Outcome: Sendable {
         a.meetings += b.meetings
         a.figures += b.figures
         a.agreements += b.agreements
+        a.changes += b.changes
     }
 
     var isEmpty: Bool { new + replaced + unchanged + withdrawn + rejections.count == 0 }

@@ -6,6 +6,8 @@ import Postgres
 public struct Run: Hashable, Sendable {
     public let id: UUID
     public let extractorVersion: String
+    /// Whether articles are loaded anew that have not changed.
+    public let reloads: Bool
 }
 
 /// How a run that can still speak ends.
@@ -35,8 +37,10 @@ extension Loader {
 
     /// Opens the run's row. Runs that are still `running` there were killed: nobody else can hold the lock.
     /// - Precondition: this connection holds the run's lock.
-    public func beginRun(programVersion: String, extractorVersion: String, paths: [String]) throws -> Run {
-        let run = Run(id: UUID(), extractorVersion: extractorVersion)
+    public func beginRun(
+        programVersion: String, extractorVersion: String, paths: [String], reloads: Bool = false
+    ) throws -> Run {
+        let run = Run(id: UUID(), extractorVersion: extractorVersion, reloads: reloads)
         try connection.transaction {
             try connection.query(
                 """

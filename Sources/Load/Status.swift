@@ -31,12 +31,18 @@ extension Loader {
         try listing(
             """
             select
-                to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as started,
-                to_char(finished_at, 'YYYY-MM-DD HH24:MI:SS') as finished,
-                status, articles_read as read, articles_new as new, articles_replaced as replaced,
-                articles_unchanged as unchanged, articles_withdrawn as withdrawn, rejected, array_to_string(paths, ' ') as paths,
-                error
-            from chancery.loads
+                to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as started, round(seconds, 1) as seconds, status,
+                articles_read as read, nullif(articles_new, 0) as new, nullif(articles_replaced, 0) as replaced,
+                nullif(articles_unchanged, 0) as unchanged, nullif(articles_withdrawn, 0) as withdrawn,
+                nullif(rejected, 0) as rejected,
+                concat_ws(
+                    ' ', 'read ' || round(read_seconds, 1), 'extract ' || round(extract_seconds, 1),
+                    'normalize ' || round(normalize_seconds, 1), 'load ' || round(load_seconds, 1),
+                    'check ' || round(check_seconds, 1)
+                ) as stages,
+                concat_ws('/', program_version, extractor_version, schema_version) as versions,
+                array_to_string(paths, ' ') as paths, error
+            from chancery.runs
             order by started_at desc, id
             limit $1
             """, limit)

@@ -29,6 +29,8 @@ public struct Omission: Hashable, Sendable {
         case nothingCounted = "no word that is counted follows it or stands before it"
         case factorWithoutChange = "a factor, and nothing that grew or fell by it"
         case unread = "no rule reads it as a quantity"
+        case distance = "how far away a thing is"
+        case harm = "those who were hurt, killed or held"
         // Documents.
         case nameOfBody = "part of a body's name"
         case noDocument = "the words around it make it none between states"

@@ -2,7 +2,7 @@
 public struct Rejection: Error, Hashable, Sendable {
     /// The file as the user named it, `-` for standard input.
     public let source: String
-    /// 1-based line of an NDJSON source; nil when it concerns the whole source.
+    /// 1-based line of the source; nil when it concerns the whole of it.
     public let line: Int?
     /// The record's id, where it could be read.
     public let articleID: String?

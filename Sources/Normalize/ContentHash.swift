@@ -14,6 +14,8 @@ extension Article {
             withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
             hash.update(data: bytes)
         }
+        // What the row says of its origin is part of it: the same set of files gives the same rows in any order.
+        if let provenance { hash.update(data: Array(provenance.description.utf8)) }
         return Array(hash.finalize())
     }
 }

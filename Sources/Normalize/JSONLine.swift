@@ -3,7 +3,15 @@ import Model
 
 extension ArticleReport {
     /// The contract's output line, without a line break: every field of every fact, absent ones as `null`.
-    public var jsonLine: String {
+    public var jsonLine: String { jsonLine(extractorVersion: nil) }
+
+    /// The contract's output line with what `chancery load` needs beside it: the rule of each fact, the sentences, and the
+    /// article as it was given.
+    public func jsonLineWithText(extractorVersion: String) -> String { jsonLine(extractorVersion: extractorVersion) }
+
+    /// - Parameter extractorVersion: nil for the contract's fields alone.
+    private func jsonLine(extractorVersion: String?) -> String {
+        let isWhole = extractorVersion != nil
         var json = JSONWriter()
         json.object {
             $0.field("id", article.id)
@@ -16,9 +24,26 @@ extension ArticleReport {
                     $0.field("mentions", number: "\(mention.mentions)")
                 }
             }
-            $0.array("meetings", meetings) { $0.write($1.fact) }
-            $0.array("figures", figures) { $0.write($1.fact) }
-            $0.array("agreements", agreements) { $0.write($1.fact) }
+            $0.array("meetings", meetings) { $0.write($1.fact, withRule: isWhole) }
+            $0.array("figures", figures) { $0.write($1.fact, withRule: isWhole) }
+            $0.array("agreements", agreements) { $0.write($1.fact, withRule: isWhole) }
+            if let extractorVersion {
+                $0.field("title", title)
+                $0.field("extractor", extractorVersion)
+                $0.array("sentences", sentences) { json, span in json.numbers([span.start, span.end]) }
+                $0.key("article")
+                $0.object { $0.write(article) }
+            }
+        }
+        return json.text
+    }
+
+    /// The line for an article that was taken back.
+    public static func withdrawalLine(id: String) -> String {
+        var json = JSONWriter()
+        json.object {
+            $0.field("id", id)
+            $0.field("withdrawn", number: "true")
         }
         return json.text
     }
@@ -38,7 +63,17 @@ extension ArticleReport {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(_ meeting: Meeting) {
+    fileprivate mutating func write(_ article: Article) {
+        field("id", article.id)
+        field("source", article.source)
+        field("url", article.url)
+        field("title", article.title)
+        field("published_on", article.publishedOn?.description)
+        field("lang", article.language)
+        field("text", article.text)
+    }
+
+    fileprivate mutating func write(_ meeting: Meeting, withRule: Bool) {
         object {
             $0.field("kind", meeting.kind.rawValue)
             $0.strings("countries", meeting.countries.map(\.rawValue))
@@ -66,10 +101,11 @@ extension JSONWriter {
             }
             $0.field("host", meeting.host?.rawValue)
             $0.evidence(meeting.evidence)
+            if withRule { $0.field("rule", meeting.rule) }
         }
     }
 
-    fileprivate mutating func write(_ figure: Figure) {
+    fileprivate mutating func write(_ figure: Figure, withRule: Bool) {
         object {
             $0.field("indicator", figure.indicator.rawValue)
             $0.field("subject", figure.subject)
@@ -86,10 +122,11 @@ extension JSONWriter {
             $0.field("destination", figure.destination?.rawValue)
             $0.field("speaker", figure.speaker)
             $0.evidence(figure.evidence)
+            if withRule { $0.field("rule", figure.rule) }
         }
     }
 
-    fileprivate mutating func write(_ agreement: Agreement) {
+    fileprivate mutating func write(_ agreement: Agreement, withRule: Bool) {
         object {
             $0.field("kind", agreement.kind.rawValue)
             $0.field("title", agreement.title)
@@ -102,6 +139,7 @@ extension JSONWriter {
             $0.field("unit", agreement.unit?.description)
             $0.period("term", agreement.term)
             $0.evidence(agreement.evidence)
+            if withRule { $0.field("rule", agreement.rule) }
         }
     }
 

@@ -42,6 +42,10 @@ public struct JSONWriter {
         needsComma = true
     }
 
+    public mutating func numbers(_ values: [Int]) {
+        raw("[" + values.map { "\($0)" }.joined(separator: ", ") + "]")
+    }
+
     public mutating func string(_ value: String) {
         separate()
         text += "\""

@@ -23,7 +23,8 @@ public struct Normalizer: Sendable {
             figures: reports(
                 joined(facts.figures.map(\.normalized)), "figure", article, text, facts.sentences, context),
             agreements: reports(
-                facts.agreements.map(\.normalized), "agreement", article, text, facts.sentences, context)
+                facts.agreements.map(\.normalized), "agreement", article, text, facts.sentences, context),
+            sentences: facts.sentences
         )
     }
 

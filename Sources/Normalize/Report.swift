@@ -35,11 +35,13 @@ public struct ArticleReport: Sendable {
     public let meetings: [Report<Meeting>]
     public let figures: [Report<Figure>]
     public let agreements: [Report<Agreement>]
+    /// The article's sentences, in order.
+    public let sentences: [Span]
 
     public init(
         article: Article, contentHash: [UInt8], language: String, title: String?, publishedOn: PartialDate?,
         countries: [CountryMention], meetings: [Report<Meeting>], figures: [Report<Figure>],
-        agreements: [Report<Agreement>]
+        agreements: [Report<Agreement>], sentences: [Span] = []
     ) {
         self.article = article
         self.contentHash = contentHash
@@ -50,5 +52,6 @@ public struct ArticleReport: Sendable {
         self.meetings = meetings
         self.figures = figures
         self.agreements = agreements
+        self.sentences = sentences
     }
 }

@@ -5,11 +5,13 @@ import Normalize
 /// What one transaction takes: articles with all that hangs on them, and what could not be read.
 public struct Batch: Sendable {
     public var articles: [Incoming] = []
+    /// The ids of articles that are taken back.
+    public var withdrawn: [String] = []
     public var rejections: [Rejection] = []
 
     public init() {}
 
-    public var count: Int { articles.count + rejections.count }
+    public var count: Int { articles.count + withdrawn.count + rejections.count }
 }
 
 /// Where a run loads to.
@@ -23,4 +25,7 @@ public protocol BatchSink: Sendable {
     /// - Returns: what became of it; its rejections are those of the batch and those of articles that the store
     ///   refused, from which their neighbours have not suffered.
     func load(_ batch: Batch) throws -> Outcome
+
+    /// Takes away what is stored of a scope and is not there any more, many at a time. Called by the run's thread alone.
+    func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws
 }

@@ -33,10 +33,11 @@ public struct Filter<Extracted: Sendable, Report: Sendable>: Sendable {
         try staging.run(cancellation: cancellation) { body in
             _ = try sources.read(body)
         } emit: { entry, report in
-            switch (entry.outcome, report) {
-            case (.success, let report?): try write(line(report))
-            case (.success, nil): break
-            case (.failure(let rejection), _):
+            switch (entry.content, report) {
+            case (.article, let report?), (.facts, let report?): try write(line(report))
+            case (.article, nil), (.facts, nil): break
+            case (.withdrawal(let id), _): try write(ArticleReport.withdrawalLine(id: id))
+            case (.rejection(let rejection), _):
                 try write(errorLine(rejection.articleID, rejection.description))
                 rejected(rejection)
             }

@@ -1,5 +1,6 @@
 import Extract
 import Foundation
+import Load
 import Model
 import Normalize
 import Synchronization
@@ -9,36 +10,48 @@ import Synchronization
 /// Of two records with one id and different content the first stays and the second is rejected. Sources are read in an
 /// order of their own, so which is the first depends on neither the arguments nor the workers.
 ///
+/// An article that is taken back is not passed on, wherever in the run its tombstone stands.
+///
 /// The store is asked about many articles at once. For one thread, the reader's; what was counted may be read by any.
 struct Intake {
     private let sink: any BatchSink
     private let tally: Tally
+    private let census: Census
+    private let scope: Scope
     private let pass: (SourceEntry) throws -> Void
-    private var seen: [UUID: UInt64] = [:]
     private var held: [(entry: SourceEntry, hash: [UInt8]?)] = []
     private var heldText = 0
 
     /// How many entries, and how many bytes of text, one question to the store is about.
     private static let question = (entries: 512, text: 4 << 20)
 
-    /// - Parameter pass: takes what is to be loaded, in the order of reading.
-    init(sink: any BatchSink, tally: Tally, pass: @escaping (SourceEntry) throws -> Void) {
+    /// - Parameters:
+    ///   - census: learns of every article that is there.
+    ///   - scope: what is to be loaded; the rest is left out.
+    ///   - pass: takes what is to be loaded, in the order of reading.
+    init(
+        sink: any BatchSink, tally: Tally, census: Census, scope: Scope, pass: @escaping (SourceEntry) throws -> Void
+    ) {
         self.sink = sink
         self.tally = tally
+        self.census = census
+        self.scope = scope
         self.pass = pass
     }
 
     mutating func take(_ entry: SourceEntry) throws {
-        switch entry.outcome {
-        case .failure: held.append((entry, nil))
-        case .success(let article):
+        switch entry.content {
+        case .rejection: held.append((entry, nil))
+        case .withdrawal(let id):
+            census.withdraw(id)
+            held.append((entry, nil))
+        case .article(let article), .facts(let article, _):
             let hash = article.contentHash
-            let earlier = seen[article.id.digest]
-            seen[article.id.digest] = earlier ?? hash.digest
-            switch earlier {
-            case nil: held.append((entry, hash))
-            case hash.digest: tally.count(\.repeated)
-            default: held.append((entry.conflicting(with: article.id), nil))
+            switch census.add(article.id, hash) {
+            case .first:
+                if scope.contains(article) ?? true { held.append((entry, hash)) } else { tally.count(\.leftOut) }
+            case .same, .withdrawn: tally.count(\.repeated)
+            case .another: held.append((entry.conflicting(with: article.id), nil))
             }
             heldText += article.text.utf8.count
         }
@@ -48,13 +61,15 @@ struct Intake {
     /// Passes on all that waits for an answer.
     mutating func flush() throws {
         let asked = held.compactMap { entry, hash in
-            hash.flatMap { hash in (try? entry.outcome.get()).map { (id: $0.id, contentHash: hash) } }
+            hash.flatMap { hash in entry.article.map { (id: $0.id, contentHash: hash) } }
         }
         let unchanged = asked.isEmpty ? [] : try sink.unchanged(among: asked)
         defer { (held, heldText) = ([], 0) }
         for (entry, _) in held {
-            if case .success(let article) = entry.outcome, unchanged.contains(article.id) {
+            if let article = entry.article, unchanged.contains(article.id) {
                 tally.count(\.unchanged)
+            } else if let article = entry.article, census.isWithdrawn(article.id) {
+                tally.count(\.repeated)
             } else {
                 try pass(entry)
             }
@@ -83,7 +98,35 @@ extension SourceEntry {
     }
 }
 
+/// The articles that a run came upon, written by the reader's thread and read by the run's.
+///
 /// Ids and contents are kept as digests: a run of a million articles remembers them in some tens of megabytes.
+final class Census: Sendable {
+    private let seen = Mutex<[UUID: UInt64?]>([:])
+
+    enum Standing { case first, same, another, withdrawn }
+
+    var isEmpty: Bool { seen.withLock { $0.isEmpty } }
+
+    /// Takes note of an article; tells what was known of its id.
+    func add(_ id: String, _ hash: [UInt8]) -> Standing {
+        seen.withLock { seen in
+            guard let earlier = seen[id.digest] else {
+                seen[id.digest] = .some(hash.digest)
+                return .first
+            }
+            return earlier == nil ? .withdrawn : earlier == hash.digest ? .same : .another
+        }
+    }
+
+    func withdraw(_ id: String) { seen.withLock { $0[id.digest] = .some(nil) } }
+
+    func isWithdrawn(_ id: String) -> Bool { seen.withLock { $0[id.digest].map { $0 == nil } ?? false } }
+
+    /// Whether the article is there, and not taken back.
+    func contains(_ id: String) -> Bool { seen.withLock { $0[id.digest].map { $0 != nil } ?? false } }
+}
+
 extension String {
     fileprivate var digest: UUID {
         UUID(namespace: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), name: self)

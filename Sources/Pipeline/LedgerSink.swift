@@ -2,6 +2,7 @@ import Foundation
 import Load
 import Model
 import Postgres
+import Synchronization
 
 /// The ledger in PostgreSQL, taken for one run. Two connections: the reader asks on one while batches go in on the other.
 public struct LedgerSink: BatchSink {
@@ -9,6 +10,8 @@ public struct LedgerSink: BatchSink {
     private let lookup: Loader
     private let run: Load.Run
     private let roots: [String]
+    private let clock: StageClock
+    private let loaded = LoadedArticles()
 
     /// Takes the lock that one run at a time holds, and opens the run's row.
     ///
@@ -16,20 +19,24 @@ public struct LedgerSink: BatchSink {
     ///   - connection: to a database that is migrated and has its reference rows.
     ///   - lookup: a connection of its own to the same database.
     ///   - paths: what the run was told to read.
+    ///   - reloads: whether articles are loaded anew that have not changed.
+    ///   - clock: that of the run; its times go into the run's row.
     /// - Throws: `LoadError` of kind `anotherRun`.
     public init(
         _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
-        paths: [String]
+        paths: [String], reloads: Bool = false, clock: StageClock = StageClock()
     ) throws {
+        self.clock = clock
         loader = Loader(connection)
         self.lookup = Loader(lookup)
         roots = paths.map(\.absolutePath)
         try loader.acquireRunLock()
         run = try loader.beginRun(
-            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots)
+            programVersion: programVersion, extractorVersion: extractorVersion, paths: roots, reloads: reloads)
     }
 
     public func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String> {
+        if run.reloads { return [] }
         let known = try lookup.knownHashes(
             for: articles.lazy.map(\.id), extractorVersion: run.extractorVersion)
         return Set(articles.filter { known[$0.id] == $0.contentHash }.map(\.id))
@@ -37,20 +44,52 @@ public struct LedgerSink: BatchSink {
 
     /// Rejections are stored by absolute paths: what was named otherwise from another folder is the same source.
     public func load(_ batch: Batch) throws -> Outcome {
-        try loader.load(
+        let outcome = try loader.load(
             batch: batch.articles.map { Incoming($0.report, source: $0.source.absolutePath, line: $0.line) },
-            rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+            withdrawn: batch.withdrawn, rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+        loaded.add(batch.articles.map(\.report.article.id))
+        try loader.recordProgress(run, clock.times)
+        return outcome
     }
+
+    public func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws {
+        try loader.storedIDs(in: scope) { ids in
+            let gone = ids.filter { !isThere($0) }
+            for start in stride(from: 0, to: gone.count, by: 1000) {
+                withdrawn(try loader.withdraw(Array(gone[start..<min(start + 1000, gone.count)]), run: run))
+            }
+        }
+    }
+
+    /// The articles of all batches so far; nil when they are too many to be named.
+    public var loadedArticles: [String]? { loaded.ids }
 
     /// Closes the run's row: all there is below its paths has been seen.
     public func complete(_ summary: RunSummary) throws {
         try loader.countUnchanged(summary.unchanged, run: run)
+        try loader.recordProgress(run, clock.times, files: summary.files, repeated: summary.repeated)
         try loader.finishRun(run, .completed, roots: roots)
     }
 
     /// Closes the run's row with the reason, as far as the connection still can.
     public func fail(_ reason: String) {
+        try? loader.recordProgress(run, clock.times)
         try? loader.finishRun(run, .failed(reason))
+    }
+}
+
+/// Which articles a run has loaded, as long as that is few enough: memory does not grow with the corpus.
+private final class LoadedArticles: Sendable {
+    private static let most = 10_000
+    private let known = Mutex<[String]?>([])
+
+    var ids: [String]? { known.withLock { $0 } }
+
+    func add(_ ids: [String]) {
+        known.withLock { known in
+            known?.append(contentsOf: ids)
+            if let count = known?.count, count > Self.most { known = nil }
+        }
     }
 }
 

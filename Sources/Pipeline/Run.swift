@@ -15,6 +15,11 @@ public struct Run: Sendable {
         public var batchSize: Int
         /// The most bytes of text of one batch; a single article may be longer.
         public var batchText = 32 << 20
+        /// What is loaded of the articles that are there; the rest is left as it is.
+        public var scope = Scope()
+        /// Whether stored articles of the scope go that are not there any more. Only when all could be read, and
+        /// something was there: what is not seen for a fault is not gone.
+        public var prunes = false
 
         public init(batchSize: Int = 1000) { self.batchSize = max(1, batchSize) }
     }
@@ -25,38 +30,47 @@ public struct Run: Sendable {
         public var rejected: (Rejection) -> Void
         /// A batch has been loaded.
         public var advanced: (RunSummary) -> Void
+        /// An article came, changed or went.
+        public var changed: (Outcome.Change) -> Void
 
         public init(
             rejected: @escaping (Rejection) -> Void = { _ in },
-            advanced: @escaping (RunSummary) -> Void = { _ in }
+            advanced: @escaping (RunSummary) -> Void = { _ in },
+            changed: @escaping (Outcome.Change) -> Void = { _ in }
         ) {
             self.rejected = rejected
             self.advanced = advanced
+            self.changed = changed
         }
     }
 
     private let options: Options
     private let staging: Staging
+    private let clock: StageClock
 
-    public init(options: Options = Options(), staging: Staging) {
+    /// - Parameter clock: told how long each stage works.
+    public init(options: Options = Options(), staging: Staging, clock: StageClock = StageClock()) {
         self.options = options
         self.staging = staging
+        self.clock = clock
     }
 
     /// Reads the sources to their end and loads what they give, on this thread.
     ///
     /// - Throws: what failed first. Batches loaded until then stay loaded.
     public func load(
-        _ sources: Sources, into sink: any BatchSink, observer: Observer = Observer(), cancellation: Cancellation
+        _ sources: some EntrySource, into sink: any BatchSink, observer: Observer = Observer(),
+        cancellation: Cancellation
     ) throws -> RunSummary {
         let tally = Tally()
+        let census = Census()
         let batches = BoundedQueue<Batch>(capacity: 1)
         cancellation.onCancel { batches.cancel() }
         let group = DispatchGroup()
         DispatchQueue(label: "chancery.order").async(group: group) { [self] in
             defer { batches.close() }
             do {
-                try collect(sources, from: sink, tally, into: batches, cancellation)
+                try collect(sources, from: sink, tally, census, into: batches, cancellation)
             } catch {
                 cancellation.cancel(because: error)
             }
@@ -64,10 +78,11 @@ public struct Run: Sendable {
         var loaded = RunSummary()
         do {
             while let batch = batches.pop() {
-                let outcome = try sink.load(batch)
+                let outcome = try clock.measure(\.load) { try sink.load(batch) }
                 // Those of the batch are told by the names they were given.
                 let refused = outcome.rejections.filter { $0.reason == .refused }
                 for rejection in batch.rejections + refused { observer.rejected(rejection) }
+                for change in outcome.changes { observer.changed(change) }
                 loaded.add(outcome)
                 observer.advanced(loaded + tally.summary)
             }
@@ -76,31 +91,40 @@ public struct Run: Sendable {
         }
         group.wait()
         if let reason = cancellation.reason { throw reason }
+        if options.prunes && loaded.rejected == 0 && !census.isEmpty {
+            try sink.prune(options.scope, keeping: census.contains) { outcome in
+                for change in outcome.changes { observer.changed(change) }
+                loaded.add(outcome)
+                observer.advanced(loaded + tally.summary)
+            }
+        }
         return loaded + tally.summary
     }
 
     /// Fills batches in the order of reading.
     private func collect(
-        _ sources: Sources, from sink: any BatchSink, _ tally: Tally, into batches: BoundedQueue<Batch>,
-        _ cancellation: Cancellation
+        _ sources: some EntrySource, from sink: any BatchSink, _ tally: Tally, _ census: Census,
+        into batches: BoundedQueue<Batch>, _ cancellation: Cancellation
     ) throws {
         var batch = Batch()
         var text = 0
-        try staging.run(cancellation: cancellation) { body in
+        try staging.run(cancellation: cancellation, clock: clock) { body in
             try withoutActuallyEscaping(body) { body in
-                var intake = Intake(sink: sink, tally: tally, pass: body)
+                var intake = Intake(sink: sink, tally: tally, census: census, scope: options.scope, pass: body)
                 let inventory = try sources.read { try intake.take($0) }
                 try intake.flush()
                 tally.count(\.files, by: inventory.files)
                 tally.count(\.otherKinds, by: inventory.otherKinds)
             }
         } emit: { entry, report in
-            switch (entry.outcome, report) {
-            case (.failure(let rejection), _): batch.rejections.append(rejection)
-            case (.success, let report?):
+            switch (entry.content, report) {
+            case (.rejection(let rejection), _): batch.rejections.append(rejection)
+            case (.withdrawal(let id), _): batch.withdrawn.append(id)
+            case (.article, let report?), (.facts, let report?):
+                guard options.scope.contains(day: report.publishedOn) else { return tally.count(\.leftOut) }
                 batch.articles.append(Incoming(report, source: entry.source, line: entry.line))
                 text += report.article.text.utf8.count
-            case (.success, nil): break
+            case (.article, nil), (.facts, nil): break
             }
             if batch.count >= options.batchSize || text >= options.batchText {
                 batches.push(batch)

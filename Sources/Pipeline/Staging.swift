@@ -13,11 +13,19 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
     public typealias Options = StagingOptions
 
     private let options: Options
-    private let extract: @Sendable (Article) -> Extracted
+    private let extract: @Sendable (SourceEntry) -> Extracted?
     private let normalize: @Sendable (Article, Extracted) -> Report
 
     public init(
         options: Options, extract: @escaping @Sendable (Article) -> Extracted,
+        normalize: @escaping @Sendable (Article, Extracted) -> Report
+    ) {
+        self.init(options: options, entries: { $0.article.map(extract) }, normalize: normalize)
+    }
+
+    /// - Parameter entries: what an entry holds or gives; nil for one without an article.
+    public init(
+        options: Options, entries extract: @escaping @Sendable (SourceEntry) -> Extracted?,
         normalize: @escaping @Sendable (Article, Extracted) -> Report
     ) {
         self.options = options
@@ -30,20 +38,25 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
     /// - Parameters:
     ///   - read: called on a thread of its own; calls its argument with each entry and ends when that throws.
     ///   - emit: called on this thread, in the order of reading.
+    ///   - clock: told how long reading, extracting and normalizing took.
     /// - Throws: the reason the run was cancelled for: what a stage, the reader or `emit` threw first, or a signal.
     public func run(
-        cancellation: Cancellation,
+        cancellation: Cancellation, clock: StageClock = StageClock(),
         read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void,
         emit: (SourceEntry, Report?) throws -> Void
     ) throws {
         let flow = Flow<Extracted, Report>(options)
         cancellation.onCancel { flow.cancel() }
         let group = DispatchGroup()
-        start(read, flow, group, cancellation)
-        Stage("extract", workers: options.extractWorkers) { [extract] in $0.extracted(by: extract) }
-            .start(from: flow.read, to: flow.extracted, in: group, cancelling: cancellation)
-        Stage("normalize", workers: options.normalizeWorkers) { [normalize] in $0.normalized(by: normalize) }
-            .start(from: flow.extracted, to: flow.normalized, in: group, cancelling: cancellation)
+        start(read, flow, group, cancellation, clock)
+        Stage("extract", workers: options.extractWorkers) { [extract] parcel in
+            clock.measure(\.extract) { parcel.extracted(by: extract) }
+        }
+        .start(from: flow.read, to: flow.extracted, in: group, cancelling: cancellation)
+        Stage("normalize", workers: options.normalizeWorkers) { [normalize] parcel in
+            clock.measure(\.normalize) { parcel.normalized(by: normalize) }
+        }
+        .start(from: flow.extracted, to: flow.normalized, in: group, cancelling: cancellation)
         do {
             try give(flow, emit)
         } catch {
@@ -55,13 +68,15 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
 
     private func start(
         _ read: @escaping @Sendable (_ body: (SourceEntry) throws -> Void) throws -> Void,
-        _ flow: Flow<Extracted, Report>,
-        _ group: DispatchGroup, _ cancellation: Cancellation
+        _ flow: Flow<Extracted, Report>, _ group: DispatchGroup, _ cancellation: Cancellation, _ clock: StageClock
     ) {
         DispatchQueue(label: "chancery.read").async(group: group) {
             var number = 0
+            var since = ContinuousClock.now
             do {
                 try read { entry in
+                    clock.add(ContinuousClock.now - since, to: \.read)
+                    defer { since = .now }
                     let parcel = Parcel<Extracted, Report>(number: number, entry: entry)
                     guard flow.window.enter(weight: parcel.weight), flow.read.push(parcel) else { throw Ended() }
                     number += 1
@@ -144,14 +159,14 @@ private struct Parcel<Extracted: Sendable, Report: Sendable>: Sendable {
         self.entry = entry
     }
 
-    var article: Article? { try? entry.outcome.get() }
+    var article: Article? { entry.article }
 
     /// The bytes of text, and something for the rest.
     var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }
 
-    func extracted(by extract: (Article) -> Extracted) -> Parcel {
+    func extracted(by extract: (SourceEntry) -> Extracted?) -> Parcel {
         var parcel = self
-        parcel.extracted = article.map(extract)
+        parcel.extracted = extract(entry)
         return parcel
     }
 

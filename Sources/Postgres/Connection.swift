@@ -14,6 +14,7 @@ public final class Connection: @unchecked Sendable {
     private let use = Mutex(Use.free)
     private let notices: Notices
     private var transactionIsOpen = false
+    private var isRehearsing = false
 
     private enum Use { case free, taken, closed }
 
@@ -97,16 +98,25 @@ public final class Connection: @unchecked Sendable {
         precondition(!transactionIsOpen, "transactions do not nest")
         transactionIsOpen = true
         defer { transactionIsOpen = false }
-        try query("begin")
+        try query(isRehearsing ? "savepoint rehearsed" : "begin")
         do {
             let value = try body()
-            try commit()
+            if isRehearsing { try script("set constraints all immediate; release rehearsed") } else { try commit() }
             return value
         } catch {
             // The first error is the one to tell; when the rollback fails too, the session is gone and the server rolls back.
-            _ = try? query("rollback")
+            _ = try? query(isRehearsing ? "rollback to rehearsed" : "rollback")
             throw error
         }
+    }
+
+    /// From now on nothing is committed: this session sees what its transactions would do, others never do, and with
+    /// its end all is as it was.
+    /// - Precondition: no transaction is open.
+    public func rehearse() throws {
+        precondition(!transactionIsOpen && !isRehearsing, "a rehearsal is no part of a transaction")
+        try query("begin")
+        isRehearsing = true
     }
 
     /// `commit` of a transaction that a failed statement has doomed reports ROLLBACK and no error.

@@ -112,7 +112,10 @@ struct Handshake {
         }
         let message = lines.joined(separator: "\n").trimmed
         let kind: PostgresError.Kind =
-            if let sqlState {
+            if message.contains("No space left on device") {
+                // A new session writes files of its own, and says XX000 when it cannot.
+                .noSpace
+            } else if let sqlState {
                 PostgresError.Kind(sqlState: sqlState)
             } else if needsPassword || message.contains("requirepeer") {
                 .notAuthorised

@@ -18,6 +18,9 @@ public struct PrivateCluster: Sendable {
     /// The owner role and the database have this name.
     public static let name = "chancery"
 
+    /// In bytes; see `limitLog`.
+    private static let longestLog = 16 << 20
+
     public init(stateFolder: URL, logger: Logger = Logger(label: "cluster")) {
         self.stateFolder = stateFolder
         folder = ClusterFolder(state: stateFolder)
@@ -58,7 +61,10 @@ public struct PrivateCluster: Sendable {
     /// The settings of a server that runs, started when it did not; made when there was none.
     /// - Throws: `PostgresError` of kind `serverMissing`, `clusterFolder`, `clusterVersion`, `clusterStart`.
     public func ensureRunning() throws -> ConnectionSettings {
-        if case .running = try status() { return settings }
+        if case .running = try status() {
+            limitLog()
+            return settings
+        }
         try start()
         return settings
     }
@@ -248,6 +254,16 @@ extension PrivateCluster {
             Thread.sleep(forTimeInterval: pause)
             pause *= 2
         }
+    }
+
+    /// The server appends to its log for as long as it runs: a long one moves to a second file, in the place of the one
+    /// before. Copied and emptied, since the server holds it open.
+    private func limitLog() {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: folder.logFile.path)
+        guard let size = attributes?[.size] as? Int, size > Self.longestLog, let user = try? owner() else { return }
+        let script = "test \"$(stat -c %s \"$1\")\" -gt \"$2\" && cp -- \"$1\" \"$1.1\" && : > \"$1\""
+        let arguments = ["-c", script, "sh", folder.logFile.path, "\(Self.longestLog)"]
+        _ = try? Command(path: "sh", arguments: arguments, user: user).run()
     }
 
     private func logEnd(_ user: SystemUser) -> Int {

@@ -17,7 +17,8 @@ struct AnnotateCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Files (.ndjson, .jsonl, .txt), folders of them, or - for standard input.", valueName: "path"))
+            "Files (NDJSON, text, pages, feeds, CSV), folders of them, or - for NDJSON on standard input.",
+            valueName: "path"))
     var paths: [String] = ["-"]
 
     @Flag(help: "Exit with 65 when something could not be read.")
@@ -46,7 +47,7 @@ extension Filter {
             try StandardOutput.write($0)
         } rejected: { rejection in
             rejected += 1
-            StandardError.write("chancery: \(rejection)")
+            StandardError.write("\(rejection)", level: .warning)
         }
         if strict && rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
     }

@@ -18,15 +18,14 @@ struct Chancery: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ExtractCommand.self, AnnotateCommand.self, ExplainCommand.self, StatusCommand.self,
-            PsqlCommand.self,
-            MigrateCommand.self,
+            RunCommand.self, ExtractCommand.self, LoadCommand.self, AnnotateCommand.self, ExplainCommand.self,
+            StatusCommand.self, CheckCommand.self, PsqlCommand.self, MigrateCommand.self,
             ClusterCommand.self,
         ]
     )
 
     static func main() {
-        LoggingSystem.bootstrap { _ in LineLogHandler(logLevel: .info) }
+        LoggingSystem.bootstrap { StandardErrorLogHandler(label: $0) }
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -28,7 +28,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .usage: "the command line is not one; see --help"
         case .rejected: "something could not be read; all else is loaded"
         case .unavailable: "the database is not reachable, or was lost on the way"
-        case .fault: "a fault in Chancery or in the database"
+        case .fault: "a fault in Chancery or in the database, or a check does not hold"
         case .cannotCreate: "the state folder cannot be made or used"
         case .noSpace: "no free space is left"
         case .busy: "another run is in progress; try again later"

@@ -13,15 +13,16 @@ struct ExplainCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("A .txt or .ndjson file, a folder, or - for NDJSON on standard input.", valueName: "file"))
+        help: ArgumentHelp(
+            "A file (text, NDJSON, page, feed, CSV), a folder, or - for standard input.", valueName: "file"))
     var path: String
 
     func run() throws {
         let reader = try Reader(places: Places())
         var rejected = false
         _ = try Sources([path]).read { entry in
-            switch entry.outcome {
-            case .success(let article):
+            switch entry.content {
+            case .article(let article), .facts(let article, _):
                 let (facts, omissions) = reader.explained(article)
                 let explanation = Explanation(
                     article: article, facts: reader.joined(facts, of: article), entities: reader.entities(of: article))
@@ -29,9 +30,10 @@ struct ExplainCommand: ParsableCommand {
                 if let text = NotTaken(article: article, omissions: omissions).text {
                     try StandardOutput.write("\n" + text)
                 }
-            case .failure(let rejection):
+            case .withdrawal: break
+            case .rejection(let rejection):
                 rejected = true
-                StandardError.write("chancery: \(rejection)")
+                StandardError.write("\(rejection)", level: .warning)
             }
         }
         if rejected { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }

@@ -22,6 +22,7 @@ struct Explanation {
         let head = [
             "article: \(article.id)",
             facts.title.map { "title: \($0.cut(to: 100))" },
+            article.provenance.map { "read from: \($0)" },
             "published on: \(facts.publishedOn?.description ?? "not told")",
             "countries: \(countries.isEmpty ? "none" : countries)",
         ].compactMap(\.self)

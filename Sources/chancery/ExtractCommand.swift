@@ -17,16 +17,24 @@ struct ExtractCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Files (.ndjson, .jsonl, .txt), folders of them, or - for standard input.", valueName: "path"))
+            "Files (NDJSON, text, pages, feeds, CSV), folders of them, or - for NDJSON on standard input.",
+            valueName: "path"))
     var paths: [String] = ["-"]
 
     @Flag(help: "Exit with 65 when something could not be read.")
     var strict = false
 
+    @Flag(help: "Print with the facts what load needs: the article itself, its sentences, and the rules.")
+    var withText = false
+
     @OptionGroup var workers: WorkerOptions
 
     func run() throws {
         let reader = try Reader(places: Places())
-        try Filter(staging: reader.staging(workers.staging), line: \.jsonLine).print(paths, strict: strict)
+        let withText = withText
+        let filter = Filter(staging: reader.staging(workers.staging)) { report in
+            withText ? report.jsonLineWithText(extractorVersion: Extractor.version) : report.jsonLine
+        }
+        try filter.print(paths, strict: strict)
     }
 }

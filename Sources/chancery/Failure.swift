@@ -17,7 +17,7 @@ struct Failure {
     func exit() -> Never {
         if isOfTheCommandLine { Chancery.exit(withError: error) }
         StandardError.endProgress()
-        StandardError.write("chancery: \(description)")
+        StandardError.write(description, level: .critical, fields: ["exit": "\(status.rawValue)"])
         Foundation.exit(status.rawValue)
     }
 
@@ -26,8 +26,12 @@ struct Failure {
         Chancery.exitCode(for: error) != .failure || error is ArgumentParser.ExitCode
     }
 
+    /// What the program leaves with, a code that a command chose among them.
+    var exitCode: Int32 { isOfTheCommandLine ? Chancery.exitCode(for: error).rawValue : status.rawValue }
+
     var status: ExitStatus {
         switch error {
+        case is DataFault: .fault
         case is ConfigurationError, is DictionaryError, is LexiconError: .configuration
         case let error as PostgresError: error.kind.status
         case let error as LoadError: error.kind == .reference ? .configuration : .busy
@@ -64,6 +68,15 @@ extension PostgresError.Kind {
             .configuration
         case .cancelled, .data, .migrationFailed, .other: .fault
         }
+    }
+}
+
+/// What a run has loaded does not pass the data tests; which of them has been told.
+struct DataFault: Error, CustomStringConvertible {
+    let checks: Int
+
+    var description: String {
+        "\(counted(checks, "check")) of the data \(checks == 1 ? "does" : "do") not hold; what was loaded stays\nRun `chancery check` to see all of it."
     }
 }
 

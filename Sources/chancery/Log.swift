@@ -1,11 +1,49 @@
+import ArgumentParser
 import Foundation
 import Logging
+import Model
+import Pipeline
 import Synchronization
 
-/// Log messages as plain lines on standard error, nothing before them but the program's name and, when it matters, the level.
-struct LineLogHandler: LogHandler {
+/// How messages look on standard error.
+enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// Plain lines: the program's name and, when it matters, the level.
+    case text
+    /// An object a line: `time`, `level`, `message`, and fields.
+    case json
+}
+
+/// How messages are written, for commands that cron and services run.
+struct LogOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Messages as text or as JSON lines (default: CHANCERY_LOG_FORMAT, else text).", valueName: "format"))
+    var logFormat: LogFormat?
+
+    func validate() throws {
+        if let logFormat { StandardError.format = logFormat }
+    }
+
+    /// A line for machines about a run that has ended; people read its summary.
+    func tell(_ summary: RunSummary, quiet: Bool) {
+        guard StandardError.format == .json, !quiet else { return }
+        StandardError.write(
+            "run completed", level: .info,
+            fields: [
+                "files": "\(summary.files)", "read": "\(summary.read)", "new": "\(summary.new)",
+                "changed": "\(summary.changed)", "unchanged": "\(summary.unchanged)",
+                "repeated": "\(summary.repeated)", "rejected": "\(summary.rejected)",
+            ])
+    }
+}
+
+/// Log messages on standard error, in its format.
+struct StandardErrorLogHandler: LogHandler {
+    let label: String
     var metadata: Logger.Metadata = [:]
-    var logLevel: Logger.Level
+    var logLevel = Logger.Level.info
+
+    init(label: String) { self.label = label }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -13,26 +51,53 @@ struct LineLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let level = event.level >= .warning ? "\(event.level): " : ""
-        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-        let tail = fields.map { " \($0.key)=\($0.value)" }.joined()
-        StandardError.write("chancery: \(level)\(event.message)\(tail)")
+        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
+        StandardError.write("\(event.message)", level: event.level, fields: fields, label: label)
     }
 }
 
 /// Standard error, a line at a time: lines of several threads do not mix, and the progress line gives way.
 enum StandardError {
     private static let progress = Mutex("")
+    private static let chosen = Mutex(
+        ProcessInfo.processInfo.environment["CHANCERY_LOG_FORMAT"].flatMap { LogFormat(rawValue: $0) } ?? .text)
 
-    static func write(_ message: String) {
+    static var format: LogFormat {
+        get { chosen.withLock { $0 } }
+        set { chosen.withLock { $0 = newValue } }
+    }
+
+    /// - Parameter label: the part of the program that speaks.
+    static func write(
+        _ message: String, level: Logger.Level, fields: [String: String] = [:], label: String? = nil
+    ) {
+        switch format {
+        case .text:
+            // What ends a command and what could not be read are told as they are; others' warnings by name.
+            let mark = label != nil && level >= .warning ? "\(level): " : ""
+            let shown = label == nil ? [] : fields.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+            writeLine("chancery: \(mark)\(message)\(shown.joined())")
+        case .json:
+            var object = fields
+            object["time"] = Date().ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true)) + "Z"
+            object["level"] = level.rawValue
+            object["message"] = message
+            object["part"] = label
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            writeLine(String(decoding: (try? encoder.encode(object)) ?? Data(), as: UTF8.self))
+        }
+    }
+
+    private static func writeLine(_ line: String) {
         progress.withLock { shown in
-            put(clearing(shown) + message + "\n" + shown)
+            put(clearing(shown) + line + "\n" + shown)
         }
     }
 
     /// Shows a line in place of the last one; only for a terminal.
     static func showProgress(_ line: String) {
-        guard Terminal.isError else { return }
+        guard Terminal.isError, format == .text else { return }
         progress.withLock { shown in
             put(clearing(shown) + line)
             shown = line

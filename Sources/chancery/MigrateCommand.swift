@@ -11,6 +11,8 @@ struct MigrateCommand: ParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
         let places = Places()
         let migrator = try Migrator(folder: places.data().appending(path: "sql/migrations"))

@@ -29,9 +29,11 @@ struct Summary {
 
     private var told: String {
         var counts = ["\(run.new) new", "\(run.changed) changed", "\(run.unchanged) unchanged"]
+        if run.withdrawn > 0 { counts.append("\(run.withdrawn) withdrawn") }
+        if run.leftOut > 0 { counts.append("\(run.leftOut) left out") }
         if run.repeated > 0 { counts.append("\(run.repeated) repeated") }
         if run.rejected > 0 { counts.append("\(run.rejected) rejected") }
-        let news = run.new + run.changed + run.rejected == 0 ? "Nothing is new. " : ""
+        let news = run.new + run.changed + run.withdrawn + run.rejected == 0 ? "Nothing is new. " : ""
         let others = run.otherKinds > 0 ? ", \(counted(run.otherKinds, "file")) of other kinds left alone" : ""
         return "\(news)Read \(counted(run.read, "article")) in \(counted(run.files, "file")): "
             + counts.joined(separator: ", ") + others + "."

@@ -21,7 +21,7 @@ import Testing
 
     static func write(_ scratch: Scratch) throws {
         for (name, text) in articles { try scratch.write("in/\(name)", text) }
-        try scratch.write("in/страница.html", "<p>")
+        try scratch.write("in/страница.css", "p {}")
     }
 
     @Test func aSecondRunHasNothingToDo() throws {

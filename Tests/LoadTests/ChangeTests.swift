@@ -35,7 +35,8 @@ import Testing
         #expect(try warehouse.loader.knownAll().mapValues(\.extractorVersion) == ["a": "2"])
     }
 
-    /// Random sequences against a dictionary in memory; the tables equal a fresh load of what survives.
+    /// Random sequences against a dictionary in memory, some of them broken off in the middle of a statement; the tables
+    /// equal a fresh load of what survives. scripts/property.py plays longer ones on the program itself.
     @Test(arguments: 1...12)
     func anyHistoryEqualsAFreshLoadOfTheSurvivors(seed: UInt64) throws {
         var random = SplitMix(seed: seed)
@@ -48,6 +49,11 @@ import Testing
             if Bool.random(using: &random) || model.isEmpty {
                 let articles = Set(ids).sorted().map { Sample.article($0, using: &random) }
                 for article in articles { model[article.article.id] = article }
+                if Bool.random(using: &random) {
+                    let table = ["figure_reports", "meetings", "meeting_participants", "agreements", "load_batches"]
+                        .randomElement(using: &random)!
+                    try warehouse.breakOff(articles, at: table)
+                }
                 try warehouse.load(articles, by: Int.random(in: 1...12, using: &random))
             } else {
                 let run = try warehouse.begin()

@@ -133,6 +133,17 @@ import Testing
 }
 
 extension Warehouse {
+    /// Loads on a session that ends when a row reaches the table, if one does.
+    func breakOff(_ articles: [ArticleReport], at table: String) throws {
+        try fail(on: table, with: "perform pg_terminate_backend(pg_backend_pid())")
+        let doomed = Loader(try TestCluster.connect(settings))
+        do {
+            let run = try doomed.beginRun(programVersion: "test", extractorVersion: "1", paths: [])
+            try doomed.load(reports: articles, run: run)
+        } catch let error as PostgresError where error.kind == .terminated {}
+        try connection.script("drop function public.fault cascade")
+    }
+
     /// Makes every row that is written to a table run some PL/pgSQL first.
     func fail(on table: String = "agreement_reports", with statement: String) throws {
         try connection.script(

@@ -97,6 +97,9 @@ import Testing
         }
         #expect(try warehouse.loader.rejects().rows == [["x:4", "empty", today(warehouse), "empty"]])
         #expect(try warehouse.loader.newestFigures(3).rows.count <= 3)
+        // Without its lock a run is dead, whatever its row says.
+        #expect(try warehouse.loader.lastRuns().rows.map { $0[2] } == ["interrupted", "completed"])
+        try warehouse.loader.acquireRunLock()
         #expect(try warehouse.loader.lastRuns().rows.map { $0[2] } == ["running", "completed"])
         let totals = try warehouse.loader.totals()
         #expect((totals.articles, totals.rejects) == (30, 1))

@@ -27,6 +27,17 @@ private final class Store: BatchSink, @unchecked Sendable {
         lock.withLock { Set(articles.filter { hashes[$0.id] == $0.contentHash }.map(\.id)) }
     }
 
+    func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) {
+        lock.withLock {
+            var outcome = Outcome()
+            for id in hashes.keys.filter({ !isThere($0) }) {
+                hashes[id] = nil
+                outcome.withdrawn += 1
+            }
+            withdrawn(outcome)
+        }
+    }
+
     func load(_ batch: Batch) throws -> Outcome {
         try failing(batches.count)
         var outcome = Outcome()

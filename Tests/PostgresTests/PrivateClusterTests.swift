@@ -51,6 +51,20 @@ import Testing
         #expect(try again.query("select n from kept").first?.int(0) == 1)
     }
 
+    @Test func aLongLogMovesAside() throws {
+        let cluster = cluster()
+        defer { try? cluster.stop() }
+        _ = try cluster.ensureRunning()
+        let log = cluster.logFile.path
+        #expect(try shell("truncate -s 17M '\(log)'").status == 0)
+        let connection = try TestCluster.connect(cluster.ensureRunning())
+        #expect(try shell("stat -c %s '\(log).1'").output == "\(17 << 20)\n")
+        _ = try? connection.query("select 1/0")
+        #expect(try shell("cat '\(log)'").output.contains("division by zero"))
+        _ = try cluster.ensureRunning()
+        #expect(try shell("stat -c %s '\(log).1'").output == "\(17 << 20)\n")
+    }
+
     @Test func theServerIsNotRootAndHoldsNothingOfOurs() throws {
         let cluster = try TestCluster.cluster()
         let pid = try pid(cluster)

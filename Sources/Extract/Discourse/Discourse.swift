@@ -30,7 +30,7 @@ extension Reading {
     /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
     private func weights() -> [(code: CountryCode, weight: Int)] {
         var weights: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city && !isDateline(place) {
+        for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights[place.country, default: 0] += inTitle ? 4 : isEarly ? 3 : 1
@@ -60,7 +60,7 @@ extension Reading {
         discourse.focus = document.sentences.map { sentence in
             var named: [CountryCode] = []
             for place in places(in: sentence)
-            where place.kind != .city && !isDateline(place) && !named.contains(place.country) {
+            where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !named.contains(place.country) {
                 named.append(place.country)
             }
             let two = named.filter { partners.contains($0) }
@@ -79,6 +79,16 @@ extension Reading {
         return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
             && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
             && document.tokens[end + 1].kind == .number
+    }
+
+    /// "до границы Грузии", "Западная Европа – Западный Китай": where a road leads says nothing of whom a passage is about.
+    func isInRoadName(_ place: PlaceMention) -> Bool {
+        let first = place.range.lowerBound
+        if document.word(first)?.can(be: .gent) == true, document.mark(at: first - 1, marks.border) != nil {
+            return true
+        }
+        return document.mark(at: first - 1, marks.compass) != nil && place.kind == .name
+            && (document.isDash(first - 2) || document.isDash(place.range.upperBound))
     }
 
     // MARK: Speakers
@@ -205,17 +215,26 @@ extension Reading {
         let name: String
         let country: CountryCode?
         let isPerson: Bool
+        /// A person or an office, and no body.
+        var isOfficial = false
     }
 
     /// To whom a sentence attributes what it says.
     private func attribution(in sentence: Range<Int>, last: Attribution?) -> Attribution? {
+        if let found = announced(in: sentence) { return found }
         for mark in document.marks(marks.speechSource, in: sentence) {
             // "по его словам"
             if value(mark) == "last" {
                 if let last { return last }
                 continue
             }
-            if let found = who(at: mark.end, limit: sentence.upperBound) { return found }
+            if let found = who(at: mark.end, limit: sentence.upperBound) {
+                // "со ссылкой на главу ведомства", but not on another agency.
+                if value(mark) == "official", !found.isOfficial { continue }
+                // "по словам чиновника" names nobody.
+                if !found.isPerson, document.mark(at: mark.end, marks.stranger) != nil { continue }
+                return found
+            }
         }
         for mark in document.marks(marks.speech, in: sentence) {
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
@@ -242,22 +261,45 @@ extension Reading {
         return nil
     }
 
+    /// "Иван Петров, министр торговли: «…": who is announced before the quotation that a sentence opens.
+    private func announced(in sentence: Range<Int>) -> Attribution? {
+        guard let colon = sentence.first(where: { document.isMark($0, ":") }), colon - sentence.lowerBound <= 14,
+            colon + 1 < sentence.upperBound, opensQuote(colon + 1),
+            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb),
+            let name = people.name(at: sentence.lowerBound), name.isNominative
+        else { return nil }
+        let person = people.persons[name.person]
+        return Attribution(name: person.name, country: person.country, isPerson: true, isOfficial: true)
+    }
+
     /// The person or office that begins at a token.
     private func who(at token: Int, limit: Int) -> Attribution? {
         if let name = people.name(at: token) {
             let person = people.persons[name.person]
-            return Attribution(name: person.name, country: person.country, isPerson: true)
+            return Attribution(name: person.name, country: person.country, isPerson: true, isOfficial: true)
         }
         if let office = people.office(at: token) {
-            if let person = office.person {
+            if let person = office.person ?? named(behind: office, limit: limit) {
                 let holder = people.persons[person]
-                return Attribution(name: holder.name, country: holder.country, isPerson: true)
+                return Attribution(name: holder.name, country: holder.country, isPerson: true, isOfficial: true)
             }
-            // The holder's name may follow the office directly.
             return Attribution(
-                name: nominativePhrase(office.range), country: office.country, isPerson: false)
+                name: nominativePhrase(office.range), country: office.country, isPerson: false, isOfficial: true)
         }
         return body(at: token, limit: limit)
+    }
+
+    /// "вице-премьер, глава оргкомитета форума Дмитрий Козак": the holder's name stands behind a second office or the body.
+    private func named(behind office: OfficeMention, limit: Int) -> Int? {
+        let reach = office.range.upperBound..<min(limit, office.range.upperBound + 10)
+        guard let name = people.names(in: reach).first else { return nil }
+        let between = office.range.upperBound..<name.range.lowerBound
+        let commas = between.filter { document.isMark($0, ",") }
+        guard commas.count <= 1, !between.contains(where: { isFiniteVerb($0) || document.isDash($0) }) else {
+            return nil
+        }
+        if let comma = commas.first, people.office(at: comma + 1) == nil { return nil }
+        return name.person
     }
 
     /// A body that informs: "министерства инвестиций", "Минэнерго КР", as it stands, up to the next mark.
@@ -295,7 +337,7 @@ extension Reading {
         for office in people.offices(in: sentence) where !office.isPlural {
             let head = office.range.first { document.word($0)?.can(be: .noun) == true } ?? office.range.lowerBound
             offer(office.range, isNominative: document.word(head)?.can(be: .nomn) ?? true) {
-                if let index = office.person {
+                if let index = office.person ?? named(behind: office, limit: sentence.upperBound) {
                     let person = people.persons[index]
                     return Attribution(name: person.name, country: person.country, isPerson: true)
                 }

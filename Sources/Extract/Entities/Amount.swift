@@ -137,7 +137,7 @@ extension Reading {
             range: start..<end, core: start..<end, value: first.value * factor,
             valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
             isScaled: first.isScaled, factor: (second ?? first).scale * factor)
-        if amount.isPercent, let sign = sign(before: start) {
+        if amount.isPercent || amount.isMoney, let sign = sign(before: start) {
             amount.direction = sign
             amount.range = start - 1..<end
         }
@@ -146,7 +146,8 @@ extension Reading {
 
     /// "(+9,4%)", "экспорт −20%": a sign right before the digits that nothing stands right before.
     private func sign(before start: Int) -> Figure.Direction? {
-        guard start > 0, document.tokens[start].kind == .number, !document.tokens[start].shape.contains(.spaceBefore),
+        guard start > 0,
+            document.tokens[start].kind == .number || document.mark(at: start, marks.currency) != nil, !document.tokens[start].shape.contains(.spaceBefore),
             document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
         else { return nil }
         if document.isMark(start - 1, "+") { return .up }

@@ -12,6 +12,9 @@ struct CalendarMention {
     let date: PartialDate?
     let role: Role
 
+    /// "6–7 апреля", "с 4 по 7 февраля": of which day something is stays open.
+    var spansDays: Bool { date?.isDay == true && role == .time && period.from != period.to }
+
     enum Role {
         /// When something is, or the time over which it is measured.
         case time
@@ -25,7 +28,7 @@ struct CalendarMention {
 extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
-    /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `first_months`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
+    /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
     /// `years`, `decade`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
@@ -97,10 +100,20 @@ extension Reading {
             // "с сентября по март" began the year before.
             return spanning(
                 PartialDate(year: first > last ? year - 1 : year, month: first), PartialDate(year: year, month: last))
+        case "month_span":
+            guard let first = integer(match["y"]?.lowerBound), let last = integer(match["z"]?.lowerBound),
+                (1900...2100).contains(first), (first...first + 10).contains(last)
+            else { return nil }
+            return spanning(month(monthNumber(match["m"]), first), month(monthNumber(match["n"]), last))
         case "first_months":
             guard let count = count(match["n"]), (1...12).contains(count) else { return nil }
             guard let year = year ?? assumedYear(throughMonth: count) else { return nil }
             return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: count))
+        case "quarters":
+            guard let count = count(match["n"]), (1...4).contains(count),
+                let year = year ?? assumedYear(throughMonth: count * 3)
+            else { return nil }
+            return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: count * 3))
         case "quarter":
             guard let number = ordinal(match["o"]), (1...4).contains(number),
                 let year = year ?? assumedYear(throughMonth: number * 3)

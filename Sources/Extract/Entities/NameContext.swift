@@ -10,6 +10,8 @@ extension Reading {
         var country: CountryCode?
         var organisation: String?
         var officeIndex: Int?
+        /// The office is that of the one whose colleague he is.
+        var isColleague = false
     }
 
     /// The office and the country that stand with a name: before it, or in apposition after it.
@@ -74,6 +76,7 @@ extension Reading {
             if let last = offices[..<lowerBound(range.lowerBound, offices)].last(where: { !$0.isPlural }) {
                 context.office = last.office
                 context.level = last.level
+                context.isColleague = true
             }
         }
         // "Казахстана – Касым-Жомарта Токаева"
@@ -126,8 +129,15 @@ extension Reading {
         return own.isEmpty || head.isEmpty || own.intersects(head)
     }
 
-    /// "узбекский коллега": the state of a colleague whose name begins at a token.
+    /// "узбекский коллега", "коллега из Узбекистана": the state of a colleague whose name begins at a token.
     private func colleague(before token: Int) -> Colleague? {
+        if let place = place(endingAt: token), place.kind == .name,
+            document.mark(at: place.range.lowerBound - 1, marks.outOf) != nil,
+            document.marks(marks.officeColleague, in: max(0, place.range.lowerBound - 3)..<place.range.lowerBound)
+                .contains(where: { $0.end == place.range.lowerBound - 1 })
+        {
+            return Colleague(country: place.country)
+        }
         guard let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token
         else {
             return nil
@@ -166,6 +176,14 @@ extension Reading {
         let index = lowerBound(range.upperBound, offices)
         guard index < offices.count, offices[index].range.lowerBound == range.upperBound + 1, !offices[index].isPlural
         else { return nil }
+        // "президент А Б, премьер-министр В Г": the next of a list has the office.
+        let next = offices[index].range.upperBound
+        if next < document.tokens.count, document.tokens[next].kind == .word,
+            document.tokens[next].shape.contains(.capitalized), !document.tokens[next].shape.contains(.lineStart),
+            places(in: next..<next + 1).isEmpty
+        {
+            return nil
+        }
         // "…, – сказал президент" opens with a verb; an office alone behind a dash is an apposition only in the nominative.
         return index
     }

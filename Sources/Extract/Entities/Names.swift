@@ -149,6 +149,7 @@ extension Reading {
                 return false
             }
         }
+        if isPairOfStates(word) { return false }
         if word.grammemes.intersects(.properName) { return true }
         // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
         // where it has a surname's ending: "Игорь Бабушкин".
@@ -162,6 +163,16 @@ extension Reading {
             return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
         }
         return true
+    }
+
+    /// "Узбекистан-Турция"
+    private func isPairOfStates(_ word: Word) -> Bool {
+        guard word.text.contains("-") else { return false }
+        return word.text.split(separator: "-").allSatisfy { half in
+            language.analyzer.parses(of: String(half)).contains {
+                document.lexicon.value(of: $0.lemma, marks.country) != nil
+            }
+        }
     }
 
     private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {

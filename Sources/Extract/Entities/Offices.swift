@@ -143,6 +143,14 @@ extension Reading {
             }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            // "генеральный секретарь Багдад Амреев": a given name.
+            if place.kind == .capital, place.range.upperBound < document.tokens.count,
+                document.tokens[place.range.upperBound].kind == .word,
+                document.tokens[place.range.upperBound].shape.contains(.capitalized),
+                !document.tokens[place.range.upperBound].shape.contains(.lineStart)
+            {
+                return nil
+            }
             // "президента Владимира Путина и его американского коллеги": a name ends the office.
             if between.contains(where: isGivenName) { return nil }
             return place

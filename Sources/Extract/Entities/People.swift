@@ -96,7 +96,12 @@ extension Reading {
                 at += 1
                 continue
             }
-            let context = self.context(of: name.range, offices: offices, places: places)
+            var context = self.context(of: name.range, offices: offices, places: places)
+            // What the reference rows know of somebody is surer than the office of his colleague.
+            if context.isColleague, let office = name.known?.office {
+                context.office = office
+                context.level = level(of: office)
+            }
             let person = link(name, context)
             let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
             let isNominative = Self.folded(people.persons[person].name).hasSuffix(Self.folded(surname))

@@ -20,7 +20,16 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "торговля выросла на 23%; перевозки – на 50%"
+        if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
+            let previous = found.last, previous.amount.isPercent, self.preposition(of: previous.amount) == .by,
+            document.sentenceOf[amount.core.lowerBound] - document.sentenceOf[previous.amount.core.lowerBound] <= 1
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
+        // "рост экономики замедлился до 1,2%"
+        if preposition == .reaching, amount.isPercent, isOfGrowth(amount, clause) { return .up }
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound { return near.direction }
@@ -37,6 +46,16 @@ extension FigureReader {
                 ? near.direction : nil
         }
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// Whether it is a growth that reached a percentage.
+    private func isOfGrowth(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        document.marks(marks.direction, in: clause.lowerBound..<amount.core.lowerBound).contains { mark in
+            guard reading.value(mark) == "up", let word = document.word(mark.first) else { return false }
+            let best = word.parses[0].tag.grammemes
+            return best.contains(.noun) && (best.contains(.nomn) || best.contains(.accs))
+                && !(mark.end..<amount.core.lowerBound).contains { document.isMark($0, ",") }
+        }
     }
 
     /// "плюс 5%": the word right before the amount, where it is no verb that takes it as an object.
@@ -56,6 +75,14 @@ extension FigureReader {
         // What says how sure the number is may stand on either side of the preposition.
         for _ in 0..<4 {
             guard at >= 0, let word = document.word(at) else { return .none }
+            // "на рекордную величину в 9 процентов"
+            if at > 0, document.mark(at: at, marks.preposition).map({ reading.value($0) }) == "into",
+                let frame = frame(endingAt: at)
+            {
+                at = frame.first - 1
+                floor = at
+                continue
+            }
             if word.can(be: .prep), let kind = document.mark(at: at, marks.preposition) {
                 switch reading.value(kind) {
                 case "by": return .by
@@ -64,8 +91,8 @@ extension FigureReader {
                 }
             }
             if word.can(be: .prep) && at < floor { return .other }
-            if let frame = document.mark(at: at, marks.indicatorFrame), frame.end == at + 1 {
-                at -= 1
+            if let frame = frame(endingAt: at + 1) {
+                at = frame.first - 1
                 floor = at
                 continue
             }
@@ -78,11 +105,22 @@ extension FigureReader {
         return .none
     }
 
+    /// "сумму", "общую сумму"
+    private func frame(endingAt end: Int) -> Mark? {
+        [end - 1, end - 2].lazy.filter { $0 >= 0 }.compactMap { document.mark(at: $0, marks.indicatorFrame) }
+            .first { $0.end == end }
+    }
+
     /// The word of growth or decline that is nearest to an amount in its clause.
     private func nearestDirection(_ amount: Amount, clause: Range<Int>) -> (mark: Mark, direction: Figure.Direction)? {
         var best: (mark: Mark, direction: Figure.Direction, distance: Double)?
         for mark in document.marks(marks.direction, in: clause) where !amount.core.overlaps(mark.range) {
             guard let direction = Figure.Direction(rawValue: reading.value(mark)) else { continue }
+            // "не превышали 0,2%"
+            if document.mark(at: mark.first, marks.reach) != nil, document.word(mark.first - 1)?.can(be: .prcl) == true
+            {
+                continue
+            }
             // "более чем на 40%": a comparator of the amount itself tells nothing.
             if amount.range.contains(mark.first) && document.mark(at: mark.first, marks.comparator) != nil { continue }
             let isBefore = mark.end <= amount.core.lowerBound
@@ -115,6 +153,13 @@ extension FigureReader {
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore) { continue }
+            // "преодолела планку в 70%"
+            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
+                reading.tense(mark.first - 1) == .past,
+                document.mark(at: mark.first - 1, marks.comparator) != nil
+            {
+                continue
+            }
             // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
             if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
             {
@@ -123,6 +168,12 @@ extension FigureReader {
             // The nearer governs; of a chain "имеется возможность довести" the possibility does.
             let distance = isBefore ? between.count : between.count + 8
             let leads = isBefore && nature == .potential && best?.nature == .target
+            // "готовы уже сейчас увеличить"
+            if nature == .actual, best?.nature == .potential, mark.end <= amount.core.lowerBound,
+                isInfinitive(in: mark.end..<amount.core.lowerBound)
+            {
+                continue
+            }
             if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
                 best = (nature, distance)
             }
@@ -143,8 +194,17 @@ extension FigureReader {
         if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
         // "следует отметить" aims at nothing.
         if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
+        // "с туристическими целями" is for what people came.
+        if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
+            return nil
+        }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
+    }
+
+    /// Whether what can or should be done is still to be told.
+    private func isInfinitive(in range: Range<Int>) -> Bool {
+        range.contains { document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true }
     }
 
     /// "с 3 до 5 млрд": the first end is what was.
@@ -184,8 +244,12 @@ extension FigureReader {
         var best: (tense: Grammemes, distance: Int)?
         for token in clause where !amount.core.contains(token) {
             guard document.mark(at: token, marks.speech) == nil, let tense = reading.tense(token) else { continue }
-            let distance =
-                token < amount.core.lowerBound ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
+            let isBefore = token < amount.core.lowerBound
+            // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
+            if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {
+                continue
+            }
+            let distance = isBefore ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
             if distance < best?.distance ?? .max { best = (tense, distance) }
         }
         return best?.tense

@@ -7,7 +7,8 @@ extension FigureReader {
     struct Counted {
         var trigger: Trigger?
         var own = true
-        var people = false
+        /// What people counted without a word of their own are: travellers, or simply people.
+        var people: Indicator?
     }
 
     /// What a bare number counts: the noun behind it, or for "ещё 49", "из них 12" the noun counted before.
@@ -24,7 +25,7 @@ extension FigureReader {
                 if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
                     return Counted(trigger: visit.0)
                 }
-                return Counted(people: true)
+                return Counted(people: Indicator("people"))
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
                 // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
@@ -37,20 +38,47 @@ extension FigureReader {
                         }),
                     strong.cost < 14
                 {
-                    return Counted(trigger: strong.0)
+                    // "форум посетили более 3 тысяч человек" travel no more than others who take part.
+                    let isOfEvent =
+                        strong.0.use(.count)?.indicator == Indicator("passengers") && isAboutEvent(amount, strong.0)
+                    return isOfEvent ? Counted(trigger: trigger) : Counted(trigger: strong.0)
+                }
+                // "перевезли 2 млн человек": people carried are passengers.
+                if trigger.use(.count)?.indicator == Indicator("people"), trigger.use(.count)?.isWeak == true {
+                    let carriers = triggers.filter {
+                        $0.use(.count)?.indicator == Indicator("freight")
+                            && document.word($0.mark.first)?.can(be: .noun) == false
+                    }
+                    if let carrier = governing(amount, .count, others: others, triggers: carriers), carrier.cost < 14 {
+                        return Counted(people: Indicator("passengers"))
+                    }
                 }
                 return Counted(trigger: trigger)
             }
             guard word.can(be: .adjf) || word.can(be: .prtf) else { break }
             at += 1
         }
-        if let word = document.word(amount.core.upperBound), word.can(be: .noun), word.can(be: .gent),
-            !word.can(be: .prep),
-            !word.can(be: .conj)
+        if let word = document.word(amount.core.upperBound), word.can(be: .noun), !word.can(be: .prep),
+            !word.can(be: .conj), word.can(be: .gent) || isObliquePlural(word)
         {
             return nil
         }
         return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+    }
+
+    /// "по 62 маршрутам": what the number counts, when no word of the lexicon does.
+    private func isObliquePlural(_ word: Word) -> Bool {
+        word.can(be: [.noun, .plur, .datv]) || word.can(be: [.noun, .plur, .ablt])
+            || word.can(be: [.noun, .plur, .loct])
+    }
+
+    /// Whether what a verb of visiting has for its object is a forum or an exhibition.
+    private func isAboutEvent(_ amount: Amount, _ visit: Trigger) -> Bool {
+        let around = max(0, visit.mark.first - 4)..<min(document.tokens.count, visit.mark.end + 4)
+        return document.marks(marks.encounter, in: around).contains { mark in
+            reading.value(mark) == "forum" && document.sentenceOf[mark.first] == document.sentenceOf[visit.mark.first]
+                && document.word(mark.end - 1)?.can(be: .accs) == true
+        }
     }
 
     /// "Египет (757 тыс., +42%)": an item of a list counts what was counted before it.
@@ -78,9 +106,11 @@ extension FigureReader {
                     $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
                 }
         }
-        guard let nearest = governing(amount, .count, others: others, triggers: nouns), nearest.cost < 9 else {
-            return nil
-        }
+        // "количество рейсов выросло на 18% и составило 1 585"
+        let isReached = document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+        guard let nearest = governing(amount, .count, others: others, triggers: nouns),
+            nearest.cost < (isReached ? 16 : 9)
+        else { return nil }
         return Counted(trigger: nearest.0)
     }
 

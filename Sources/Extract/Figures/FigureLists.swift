@@ -37,12 +37,49 @@ extension FigureReader {
         return codes.count >= 2 ? items : [:]
     }
 
+    /// "– Чили – 1,6 млн человек;": a line of a list whose head ended in a colon.
+    mutating func openBullet(_ amounts: [Amount], in sentence: Range<Int>, index: Int) {
+        let last = bullet
+        bullet = nil
+        guard index > 0, let amount = amounts.first, amounts.count <= 2,
+            document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+        else { return }
+        let before = document.sentences[index - 1]
+        let opens = document.isMark(before.upperBound - 1, ":")
+        guard opens || last != nil else { return }
+        let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
+        guard let place = places.last, places.count == 1, place.kind == .name,
+            place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
+        else { return }
+        if opens {
+            listHead = found.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
+        }
+        bullet = place
+        listed[amount.core.lowerBound] = place
+    }
+
     private func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
         let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
+        // "Чили стало четвертым (1,3 млн тонн)", "Чили, закупившее 9 млн тонн"
+        let isRanked = between.count <= 4 && document.isMark(between.upperBound - 1, "(")
+        if isRanked,
+            between.dropLast().allSatisfy({
+                document.mark(at: $0, marks.ordinal) != nil || document.isDash($0) || reading.isFiniteVerb($0)
+                    || document.mark(at: $0, marks.reach) != nil
+            })
+        {
+            return true
+        }
+        if between.count == 2, document.isMark(between.lowerBound, ","),
+            document.word(between.lowerBound + 1)?.can(be: .prtf) == true
+        {
+            return true
+        }
         guard between.count <= 3 else { return false }
         return between.allSatisfy { token in
             document.isDash(token) || document.isMark(token, "(") || document.isMark(token, ":")
                 || document.word(token)?.can(be: .prep) == true || document.mark(at: token, marks.reach) != nil
+                || document.mark(at: token, marks.share) != nil && reading.isFiniteVerb(token)
         }
     }
 
@@ -55,7 +92,9 @@ extension FigureReader {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && $0.range.lowerBound < place.range.lowerBound
         }.map(\.country)
-        let before = found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.figure
+        let before =
+            (bullet == nil
+            ? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
         guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel else {
@@ -79,20 +118,43 @@ extension FigureReader {
                 countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
         }
         // Where the article is about a seller, who buys stands in the list.
+        let verb = (trigger ?? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
+            .mark
+        let isBought = verb.map { isBuyingVerb($0) } ?? false
         let areBuyers =
-            indicator == Indicator("imports") && onlyHome != nil
-            && trigger.map {
-                document.mark(at: $0.mark.first, marks.receive) != nil
-            } ?? (before?.origin == onlyHome)
+            indicator == Indicator("imports")
+            && (isBought
+                || onlyHome != nil
+                    && trigger.map {
+                        document.mark(at: $0.mark.first, marks.receive) != nil
+                    } ?? (before?.origin == onlyHome))
         // "из Кении совершили 5 млн поездок. В лидерах Перу (1,7 млн)": they travel there.
         let areVisited =
             Self.shape(of: indicator) == .travel && before?.origin.map { !items.contains($0) } ?? false
-        let isOrigin = sign.map { $0 == "from" } ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
-        let other = head.first ?? (isOrigin ? before?.destination : before?.origin) ?? home
+        // The items stand on the side where the partner of the figure before stood.
+        let side = before.flatMap { before -> Bool? in
+            guard let home = reading.discourse.home, !items.contains(home), head.isEmpty else { return nil }
+            return before.origin == home ? false : before.destination == home ? true : nil
+        }
+        let isOrigin =
+            sign.map { $0 == "from" } ?? side
+            ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
+        // "из Кении в Чили прибыло 2 млн человек, из Перу – 1 млн": the other end is told with the first.
+        let isSameEnd = found.last?.sentence == index && found.last?.figure.indicator == indicator && sign != nil
+        let told = isOrigin ? before?.destination : before?.origin
+        let other = (isSameEnd ? told : nil) ?? head.first ?? told ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "закупил", "импортировав": its subject gets; of a noun such as "импорт" nobody knows.
+    private func isBuyingVerb(_ mark: Mark) -> Bool {
+        guard document.mark(at: mark.first, marks.receive) != nil, let word = document.word(mark.first) else {
+            return false
+        }
+        return !word.can(be: .noun)
     }
 
     /// The figure of the item before, for an item that has no word of its own.

@@ -7,6 +7,10 @@ extension FigureReader {
         _ amount: Amount, indicator: Indicator, nature: Figure.Nature, clause: Range<Int>, sentence: Range<Int>,
         index: Int, own: Bool
     ) -> Period? {
+        if let base = bracketed(amount, sentence) {
+            return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
+        }
+        if isLongAgo(amount, clause) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
         where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount)
@@ -21,6 +25,8 @@ extension FigureReader {
                 isBefore
                 ? date.range.upperBound..<amount.core.lowerBound : amount.core.upperBound..<date.range.lowerBound
             if date.role == .deadline && nature == .actual { continue }
+            // What is still to come is not told of a year that is over.
+            if nature != .actual, date.role == .time, isOver(date) { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
             if !isBefore { cost += 2 }
             if cost < best?.cost ?? 14 { best = (date, cost) }
@@ -33,17 +39,40 @@ extension FigureReader {
             return mention.period
         }
         // A sentence that goes on with the figure of the one before keeps its time.
-        guard nature == .actual, Self.isFlow(indicator), let previous = found.last, previous.figure.nature == .actual,
+        guard nature == .actual, Self.isFlow(indicator), let previous = found.last(where: { !$0.isBase }),
+            previous.figure.nature == .actual,
             Self.isFlow(previous.figure.indicator),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return reportPeriod(indicator, nature: nature, index: index) }
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
     }
 
+    /// "чем в июне прошлого года (2,3 млн)": the amount in brackets is of the time that the figure is compared with.
+    func bracketed(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
+        reading.dates(in: sentence).first { date in
+            document.isMark(date.range.upperBound, "(") && amount.core.upperBound < document.tokens.count
+                && amount.core.lowerBound > date.range.upperBound
+                && amount.range.lowerBound - date.range.upperBound <= 2 && isBase(date)
+        }
+    }
+
+    /// "еще пару лет назад был около половины": a time that is no more exact than that.
+    private func isLongAgo(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let near = clause.clamped(to: max(0, amount.core.lowerBound - 10)..<amount.core.upperBound + 6)
+        return document.marks(marks.ago, in: near).contains { document.mark(at: $0.first - 1, marks.time) != nil }
+    }
+
+    private func isOver(_ date: CalendarMention) -> Bool {
+        guard let to = date.period.to, let today = reading.publishedOn else { return false }
+        return to.lastDay.dayNumber < today.firstDay.dayNumber
+    }
+
     /// A report on trade goes on with its period over several paragraphs, and to its end where it has only one.
     private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
         guard nature == .actual, Self.isTrade(indicator),
-            let last = found.last(where: { Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual })
+            let last = found.last(where: {
+                Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual && !$0.isBase
+            })
         else { return nil }
         if index - last.sentence <= 3 { return last.figure.period }
         guard let period = last.figure.period, index - last.sentence <= 12 else { return nil }

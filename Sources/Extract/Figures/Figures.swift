@@ -22,6 +22,9 @@ struct FigureReader {
     let commonRoute: [CountryCode]
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
     var paragraphHasPartner = false
+    /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
+    var bullet: PlaceMention?
+    var listHead: FoundFigure?
     /// The triggers of the sentence at hand.
     private var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
@@ -35,6 +38,8 @@ struct FigureReader {
         let trigger: Trigger?
         /// Whether the trigger stood in the figure's own sentence.
         let ownTrigger: Bool
+        /// Whether it is what another figure is compared with: "(2,3 млн годом ранее)".
+        var isBase = false
     }
 
     /// A word of the indicator lexicon in the text.
@@ -66,6 +71,7 @@ struct FigureReader {
             }
             listed = listed(inSentence, in: sentence)
             triggersHere = triggers
+            openBullet(inSentence, in: sentence, index: index)
             follow(sentence)
             for amount in inSentence {
                 if reading.frame.titleTokens.contains(amount.core.lowerBound) {
@@ -89,28 +95,38 @@ struct FigureReader {
         _ amount: Amount, others: [Amount], triggers: [Trigger], sentence: Range<Int>, index: Int
     ) -> FoundFigure? {
         let unitClass = IndicatorUse.UnitClass(amount.unit)
+        if isDistance(amount) { return left(amount, .distance) }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
+        if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
+            return finish(
+                amount, unit: amount.unit ?? .plain(.count), indicator: head.figure.indicator, trigger: head.trigger,
+                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.bullet")
+        }
         var trigger: Trigger?
         var own = true
         if amount.unit == nil {
+            if !document.marks(marks.harm, in: clause).isEmpty { return left(amount, .harm) }
             guard
                 let counted = counted(amount, triggers: triggers, others: others, index: index)
                     ?? countedInList(amount, index: index)
             else { return left(amount, .nothingCounted) }
             trigger = counted.trigger
             own = counted.own
-            if counted.people {
+            if let people = counted.people {
                 return finish(
-                    amount, unit: .plain(.count), indicator: Indicator("people"), trigger: nil, own: true,
-                    clause: clause,
+                    amount, unit: .plain(.count), indicator: people, trigger: nil, own: true, clause: clause,
                     sentence: sentence, index: index, others: others, rule: "figure.people_counted")
             }
+        } else if let previous = gloss(amount, triggers: triggers, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.gloss")
         } else if let item = itemBefore(amount, triggers: triggers, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
-            trigger = governing.0
+            trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
         } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: pointed.use(unitClass)!.indicator, trigger: pointed, own: false,
@@ -135,6 +151,46 @@ struct FigureReader {
     private func left(_ amount: Amount, _ reason: Omission.Reason) -> FoundFigure? {
         reading.log?.leave(amount.core, .number, reason)
         return nil
+    }
+
+    /// "перевалили 2 млн тонн, в том числе 1,8 млн тонн нефти, 118 тыс. тонн зерна": goods in a row go the way of the first.
+    private func goodsOf(
+        _ weak: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int
+    ) -> Trigger? {
+        guard unit == .physical, weak.use(unit)?.isWeak == true, weak.mark.first >= amount.core.upperBound,
+            let previous = found.last, previous.sentence == index, previous.figure.unit == amount.unit,
+            let strong = previous.trigger, strong.use(unit)?.isWeak == false,
+            !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
+                .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
+        else { return nil }
+        return strong
+    }
+
+    /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
+    /// "2 млн тонн (в 2,8 раза больше)".
+    private func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
+        guard amount.isPercent || amount.isTimes, let previous = found.last, previous.sentence == index,
+            previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
+        else { return nil }
+        let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
+        guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
+            let opening = between.first(where: {
+                document.isMark($0, "(") || document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
+            }), opening - between.lowerBound <= 2,
+            change(
+                amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
+                sentence: document.sentence(of: opening)) != nil,
+            !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
+        else { return nil }
+        return previous
+    }
+
+    /// "в 100 км от Лимы": how far away a thing is.
+    private func isDistance(_ amount: Amount) -> Bool {
+        guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
+        else { return false }
+        return reading.value(from) == "from" && from.end < document.tokens.count
+            && document.tokens[from.end].shape.contains(.capitalized)
     }
 
     /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
@@ -164,13 +220,18 @@ struct FigureReader {
             found.last.map({ $0.sentence < index }) ?? true
         else { return false }
         if amount.isMoney {
-            return index - antecedent.sentence <= 2
-                && document.marks(marks.nature, in: clause).contains { mark in
-                    document.mark(at: mark.first, marks.indicatorFrame) != nil
-                }
+            let isFramed = document.marks(marks.nature, in: clause).contains { mark in
+                document.mark(at: mark.first, marks.indicatorFrame) != nil
+            }
+            if isFramed { return index - antecedent.sentence <= 2 }
         }
-        return amount.isPercent && antecedent.sentence == index - 1 && isSameParagraph(index, antecedent.sentence)
-            && preposition(of: amount) == .by && !document.marks(marks.direction, in: clause).isEmpty
+        guard antecedent.sentence == index - 1, isSameParagraph(index, antecedent.sentence) else { return false }
+        if amount.isMoney, triggersHere.isEmpty {
+            // "Думаю, что 15 миллиардов мы можем иметь"
+            return self.nature(amount, clause: clause, sentence: clause) != .actual
+        }
+        return amount.isPercent && preposition(of: amount) == .by
+            && !document.marks(marks.direction, in: clause).isEmpty
     }
 
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
@@ -183,7 +244,7 @@ struct FigureReader {
                     && (isSameParagraph(index, previous.sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
-                    && (amount.isPercent || unit == .physical && previous.figure.unit == amount.unit)
+                    && (amount.isPercent || previous.figure.unit == amount.unit)
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
@@ -220,7 +281,9 @@ struct FigureReader {
         _ amount: Amount, unit: QuantityUnit, indicator: Indicator, trigger: Trigger?, own: Bool, clause: Range<Int>,
         sentence: Range<Int>, index: Int, others: [Amount], rule: String
     ) -> FoundFigure? {
-        let change = self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
+        let change =
+            self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
+            ?? sameChange(amount, trigger: trigger, index: index)
         var indicator = indicator
         // No part is more than the whole: "индекс составил 108,7 процента".
         if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) {
@@ -241,7 +304,7 @@ struct FigureReader {
         // Land and length are of what is built, and not of what passes through it.
         if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
         // Containers are carried, whoever sells what is in them.
-        if amount.unit == .plain(.teu), Self.isTradeOrShare(indicator) { indicator = Indicator("freight") }
+        if amount.unit == .plain(.teu) { indicator = Indicator("freight") }
         if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
             belongsToProjects(trigger, amount, sentence)
         {
@@ -266,7 +329,18 @@ struct FigureReader {
             ),
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
-        return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own)
+        return FoundFigure(
+            figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
+            isBase: bracketed(amount, sentence) != nil)
+    }
+
+    /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
+    private func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
+        guard amount.isPercent, let previous = found.last, previous.sentence == index, previous.amount.isPercent,
+            let trigger, previous.trigger?.mark == trigger.mark, previous.figure.indicator == Indicator("gdp"),
+            preposition(of: amount) == .none
+        else { return nil }
+        return previous.figure.direction
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

@@ -6,6 +6,17 @@ extension FigureReader {
     /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
     func completed(_ amounts: [Amount]) -> [Amount] {
         var amounts = amounts
+        // "с $1,5 до $4,5 миллиона": the scale is the second's too.
+        for index in amounts.indices.dropLast() where amounts[index].isMoney && !amounts[index].isScaled {
+            let next = amounts[index + 1]
+            if next.unit == amounts[index].unit, next.isScaled, amounts[index].value < 1000,
+                next.core.lowerBound - amounts[index].core.upperBound == 1,
+                document.word(amounts[index].core.upperBound)?.text == reading.language.rangeWords.to
+            {
+                amounts[index].value *= next.factor
+                amounts[index].isScaled = true
+            }
+        }
         for index in amounts.indices where amounts[index].unit == nil {
             let amount = amounts[index]
             if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),

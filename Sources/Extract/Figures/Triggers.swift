@@ -13,10 +13,22 @@ extension FigureReader {
 
     /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
     private func isHomonym(_ mark: Mark) -> Bool {
+        if isSetting(mark) { return true }
         guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
         let phrase = document.lexicon.entries[Int(mark.entry)].phrase
         guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
         return best.lemma != phrase
+    }
+
+    /// "поставить задачу, планку": goals are set, and goods supplied.
+    private func isSetting(_ mark: Mark) -> Bool {
+        guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun),
+            marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("exports") }) == true
+        else { return false }
+        return [mark.end, mark.first - 1].contains { token in
+            guard let noun = document.word(token), noun.parses[0].tag.grammemes.contains(.noun) else { return false }
+            return document.mark(at: token, marks.nature) != nil && document.mark(at: token, marks.reach) == nil
+        }
     }
 
     /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
@@ -60,11 +72,37 @@ extension FigureReader {
             } else {
                 continue
             }
-            if trigger.use(unit)!.isWeak { cost = 12 + cost * 0.3 }
+            if trigger.use(unit)!.isWeak {
+                // "до 1,8 млн тонн, металла": the next of a list.
+                if trigger.mark.first >= amount.core.upperBound,
+                    (amount.core.upperBound..<trigger.mark.first).contains(where: { document.isMark($0, ",") })
+                {
+                    continue
+                }
+                cost = 12 + cost * 0.3
+            }
+            if isOfCause(trigger) { cost += 10 }
+            // "из которых 4 млн составил экспорт, а 5 млн – импорт": a word that stood behind its amount is used up.
+            if let last = found.last, last.trigger?.mark == trigger.mark,
+                trigger.mark.first >= last.amount.core.upperBound, trigger.mark.end <= amount.core.lowerBound,
+                triggers.contains(where: {
+                    $0.mark.first >= amount.core.upperBound && $0.use(unit)?.isWeak == false
+                })
+            {
+                cost += 8
+            }
             if cost < best?.1 ?? .infinity { best = (trigger, cost) }
         }
         guard let best, best.1 < 22 else { return nil }
         return (best.0, best.1)
+    }
+
+    /// "за счет сокращения импорта": what a thing comes of is not what is measured.
+    private func isOfCause(_ trigger: Trigger) -> Bool {
+        let before = max(0, trigger.mark.first - 4)..<trigger.mark.first
+        return document.marks(marks.cause, in: before).contains { cause in
+            !(cause.end..<trigger.mark.first).contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
+        }
     }
 
     /// "экспорт зерна", "инвестиции в экономику", "вложить в проекты": the second word hangs on the first.
@@ -103,6 +141,14 @@ extension FigureReader {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
         if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
+        // "в 50 раз нарастили закупки": what a verb of growth has for its object.
+        let isObject = between.allSatisfy { token in
+            guard let word = document.word(token) else { return false }
+            return word.can(be: .adjf) || document.mark(at: token, marks.direction) != nil && word.can(be: .tran)
+        }
+        if isObject, amount.isPercent || amount.isTimes, document.word(trigger.mark.first)?.can(be: .accs) == true {
+            return 0
+        }
         return 7 + Double(between.count) * 0.8 + reading.separation(between.lowerBound, between.upperBound) * 2
     }
 

@@ -228,9 +228,18 @@ extension Reading {
             range = before.range.lowerBound..<range.upperBound
             country = before.country
         }
+        // "с коллегой из Таиланда"
+        if country == nil, kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,
+            let from = places(in: mark.end + 1..<min(document.tokens.count, mark.end + 2)).first, from.kind == .name
+        {
+            range = range.lowerBound..<from.range.upperBound
+            country = from.country
+        }
         let isPlural = document.word(mark.first).map {
             $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
         }
+        // "с российской стороны" is a state and nobody in particular.
+        if kind == .group, country != nil, isPlural != true { return nil }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
     }
@@ -281,12 +290,26 @@ extension Reading {
             let both = cases.intersection(found)
             if !both.isEmpty { cases = both }
         }
-        if name.isNominative {
+        // "господина Моди": the title tells the case of a name that has one form.
+        if document.mark(at: name.range.lowerBound - 1, marks.nameTitle) != nil {
+            let both = cases.intersection(self.cases(ofWord: name.range.lowerBound - 1))
+            if !both.isEmpty, !both.contains(.nomn) { return both }
+        }
+        if name.isNominative, isWhole(name) {
             return cases.contains(.nomn) && cases != all
                 ? cases.subtracting([.gent, .datv, .ablt, .loct]) : cases.union(.nomn)
         }
         let oblique = cases.subtracting(.nomn)
         return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
+    private func isWhole(_ name: NameMention) -> Bool {
+        let words = Self.words(people.persons[name.person].name)
+        return name.range.allSatisfy { token in
+            document.tokens[token].kind != .word
+                || Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
+        }
     }
 
     // MARK: Links

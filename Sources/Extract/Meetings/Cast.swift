@@ -39,6 +39,17 @@ struct Cast {
                 add(Party(person: nil, country: actor.country, office: nil, level: nil))
             case .group:
                 if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
+                let members = group(actor, clusters)
+                // "в ходе встречи с президентом А стороны обсудили": the sides of another talk are not meant.
+                if actor.level == nil, actor.countries.isEmpty,
+                    mention.actors.contains(where: { other in
+                        other.kind == .person && !members.contains { $0.person == other.person }
+                    })
+                {
+                    continue
+                }
+                for party in members { add(party) }
+            case .pronoun where actor.isPlural:
                 for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
@@ -72,6 +83,15 @@ struct Cast {
             }), let person = journey.traveller?.person, people[person].country != country
         else { return nil }
         return party(person)
+    }
+
+    /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
+    func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
+        let traveller = journeys.last { journey in
+            journey.clause.lowerBound <= mention.clause.lowerBound
+                && journey.traveller?.country.map { !countries.contains($0) } ?? false
+        }?.traveller
+        return traveller ?? subject(before: mention.clause.lowerBound, besides: countries)
     }
 
     /// The organisation named last before a token, for "Совет глав государств" alone.

@@ -32,6 +32,15 @@ struct EncounterCluster {
     var isNext: Bool
     /// On a day that cannot be known.
     var isDetached = false
+    /// Planned as far as somebody has come for it.
+    var isExpected = false
+    /// Its place is that of the tale and not told of itself.
+    var isPlaceAssumed = false
+
+    /// The highest level taking part, as far as it is known.
+    var topLevel: Meeting.Level? {
+        Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? level
+    }
 
     var persons: Set<Int> { Set(parties.compactMap(\.person)) }
 
@@ -63,7 +72,14 @@ struct EncounterCluster {
         if date == nil || date!.day == nil && other.date?.day != nil || date!.month == nil && other.date?.month != nil {
             date = other.date ?? date
         }
-        if place == nil || place!.city == nil { place = other.place ?? place }
+        if place == nil || place!.city == nil || isPlaceAssumed, let told = other.place {
+            place = told
+            isPlaceAssumed = isPlaceAssumed && other.isPlaceAssumed
+        }
+        if isExpected, !other.isExpected {
+            status = other.status
+            isExpected = false
+        }
         host = host ?? other.host
         ordinal = ordinal ?? other.ordinal
         if other.status == .cancelled { status = .cancelled }

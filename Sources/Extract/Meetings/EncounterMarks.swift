@@ -30,6 +30,8 @@ struct EncounterMarks: Sendable {
     let place, travel: MarkClass
     /// What sets an encounter before the day of the tale: "ранее".
     let earlier: MarkClass
+    /// What asks somebody to come, words for taking part and for holding, and what a topic stands behind.
+    let invite, take, conduct, about, town: MarkClass
 
     init(_ find: (String) -> MarkClass) {
         body = find("encounter.body")
@@ -60,5 +62,10 @@ struct EncounterMarks: Sendable {
         place = find("encounter.where")
         travel = find("encounter.travel")
         earlier = find("encounter.earlier")
+        invite = find("encounter.invite")
+        take = find("encounter.take")
+        conduct = find("encounter.conduct")
+        about = find("encounter.about")
+        town = find("encounter.town")
     }
 }

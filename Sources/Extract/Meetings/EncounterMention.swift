@@ -26,6 +26,12 @@ struct EncounterMention {
     var isNext = false
     /// Adds to the one told before: "его вели вице-премьеры".
     var isContinued = false
+    /// Somebody has come for it: planned, unless told to be held elsewhere.
+    var isExpected = false
+    /// Of the states of a region.
+    var isRegional = false
+    /// Told by what was talked about.
+    var isConferred = false
     /// Held by the two states in focus, where none is told.
     var isMutual = false
     /// "Предыдущая встреча": before the one that the tale is about.

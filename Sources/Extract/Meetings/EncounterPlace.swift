@@ -24,7 +24,7 @@ extension Reading {
         {
             return goal
         }
-        return place(in: scene.sentence, near: mention.trigger)
+        return isAttribution(scene.clause) ? nil : place(in: scene.sentence, near: mention.trigger)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.
@@ -32,7 +32,7 @@ extension Reading {
         var cities: [(Range<Int>, Place)] = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
-            guard isLocative(place.range, range, .loct) else { continue }
+            guard isLocative(place.range, range, .loct), !isTopic(place.range, range) else { continue }
             if place.kind == .adjective {
                 if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
                     cities.append((place.range, it))
@@ -59,6 +59,15 @@ extension Reading {
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
     }
 
+    /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
+    private func isTopic(_ place: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard place.lowerBound > range.lowerBound else { return false }
+        return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
+            isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
+                && document.marks(marks.encounter, in: verb.end..<place.lowerBound).isEmpty
+        }
+    }
+
     /// "в азербайджанской Габале": a town that the gazetteer lacks, told with its state's adjective.
     private func smallPlace(_ adjective: PlaceMention) -> String? {
         let token = adjective.range.upperBound
@@ -83,10 +92,15 @@ extension Reading {
         var at = place.lowerBound - 1
         var steps = 0
         while at >= range.lowerBound, steps < 5 {
-            if isShortPreposition(at) {
+            if isLocalPreposition(at) {
                 return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
             }
             // An adjective or a noun that stands in the case itself carries it over.
+            if document.isMark(at, "."), document.word(at - 1)?.can(be: .fixd) == true {
+                at -= 1
+                steps += 1
+                continue
+            }
             guard document.isMark(at, "«") || cases(ofWord: at).contains(wanted) && !isFiniteVerb(at),
                 document.isMark(at, "«") || !isNameLike(at)
             else { return false }
@@ -107,12 +121,24 @@ extension Reading {
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
             } || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
+        // "поговорили о ситуации в Сирии", "о ходе переговоров в Женеве"
+        for at in stride(from: token - 1, through: max(range.lowerBound, token - 4), by: -1) {
+            if document.mark(at: at, marks.encounters.about) != nil { return true }
+            guard let word = document.word(at), word.can(be: .adjf) || word.can(be: .noun), !isFiniteVerb(at) else {
+                break
+            }
+        }
         // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
         return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))
     }
 
     private func isNameLike(_ token: Int) -> Bool {
         people.name(around: token) != nil || people.office(around: token) != nil
+    }
+
+    /// "в", "во", "на": where or whither; not "из Грузии", whose form is the same.
+    func isLocalPreposition(_ token: Int) -> Bool {
+        document.mark(at: token, marks.preposition).map { value($0) == "into" || value($0) == "by" } ?? false
     }
 
     /// A preposition that the prepositional case can follow.

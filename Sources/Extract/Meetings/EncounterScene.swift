@@ -67,6 +67,17 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
+            } else if isComma, document.isDash(at + 1), isQuoteEnd(at - 1) {
+                // "«…», – заявил он на встрече": the words about the speech.
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
+            } else if opensDeed(at, hasVerb(first..<at), sentence) {
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
             } else if isComma, let isRelative = opening(at + 1, sentence) {
                 close(at)
                 if isRelative, interrupted == nil, !clauses[current].parts.contains(where: hasVerb) {
@@ -86,6 +97,23 @@ extension Reading {
         close(sentence.upperBound)
         return clauses.filter { !$0.parts.isEmpty }
     }
+
+    /// "провел переговоры с А, встретился с Б и принял В": the same one's next encounter, behind a comma or a conjunction.
+    private func opensDeed(_ token: Int, _ hasVerb: Bool, _ sentence: Range<Int>) -> Bool {
+        guard hasVerb, document.isMark(token, ",") || isShortConjunction(token), token + 1 < sentence.upperBound,
+            isFiniteVerb(token + 1)
+        else { return false }
+        return document.marks(at: token + 1).contains {
+            $0.kind == marks.encounters.meet || $0.kind == marks.encounters.receive
+        }
+    }
+
+    private func isQuoteEnd(_ token: Int) -> Bool {
+        document.isMark(token, "»") || document.isMark(token, "\"") || document.isMark(token, "”")
+    }
+
+    /// Opened by the dash behind a quotation.
+    func isAttribution(_ clause: Clause) -> Bool { document.isDash(clause.lowerBound) }
 
     private func stop(after token: Int, _ sentence: Range<Int>) -> Int {
         (token..<sentence.upperBound).first { document.isMark($0, ";") } ?? max(token, sentence.upperBound)
@@ -155,8 +183,22 @@ extension Reading {
     func subjects(of verb: Int, _ scene: EncounterScene) -> [Actor] {
         let own = subjects(of: verb, among: scene.actors)
         if !own.isEmpty { return own }
+        if let antecedent = antecedent(of: scene) { return [antecedent] }
         return subjects(
             of: scene.clause.lowerBound, among: scene.all.filter { $0.range.upperBound <= scene.clause.lowerBound })
+    }
+
+    /// "с президентом А, который прибыл в Баку": whoever stands right before the relative clause that he is the subject of.
+    private func antecedent(of scene: EncounterScene) -> Actor? {
+        let first = scene.clause.lowerBound
+        guard scene.clause.isRelative, isRelative(first), let pronoun = document.word(first),
+            pronoun.can(be: [.apro, .nomn]), !pronoun.can(be: .plur),
+            var actor = scene.all.last(where: { $0.range.upperBound <= first }),
+            actor.range.upperBound == first - 1, actor.kind == .person || actor.kind == .office
+        else { return nil }
+        actor.cases = .nomn
+        actor.link = .bare
+        return actor
     }
 
     private func subjects(of verb: Int, among actors: [Actor]) -> [Actor] {

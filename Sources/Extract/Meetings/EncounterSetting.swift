@@ -11,10 +11,21 @@ extension Reading {
         mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
         mention.level = level(near: mention.trigger, scene)
         mention.orgs = orgs(near: mention, scene)
+        mention.isRegional = !document.marks(
+            marks.region,
+            in: mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
+        ).isEmpty
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.visit = visit(in: scene)
         settleStatus(&mention, scene, near: verb)
         mention.date = date(of: mention, scene, near: verb)
+        // "14 октября прибыл на саммит": the day of the arrival.
+        if mention.isExpected,
+            !dates(in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound))
+                .contains(where: { $0.date == mention.date })
+        {
+            mention.date = nil
+        }
         mention.isDetached =
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
@@ -26,20 +37,22 @@ extension Reading {
                 in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             ).contains { $0.end <= mention.trigger.lowerBound }
         if mention.place == nil { mention.place = place(of: mention, scene) }
+        // "прибыл в Ош для участия в заседании"
+        if mention.place == nil, mention.isExpected { mention.place = place(enteredIn: scene.clause.hull).first?.1 }
         if mention.date == nil {
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
         }
-        if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay, mention.status == .held,
-            date > publishedOn
-        {
-            mention.status = .planned
+        if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
+            if mention.status == .held, date > publishedOn { mention.status = .planned }
+            // "5 мая стало известно о предстоящей встрече": the day of the news.
+            if mention.status == .planned, date < publishedOn { mention.date = nil }
         }
     }
 
     private func settleStatus(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         let before = max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
         if !document.marks(marks.planned, in: before).isEmpty {
-            if verbTense(of: verb) != .past || verb == mention.trigger.lowerBound { mention.status = .planned }
+            if verbTense(of: verb) != .past { mention.status = .planned }
             mention.isNext = mention.status == .planned
         }
         // "отменил встречу", "встреча отменена"
@@ -53,8 +66,11 @@ extension Reading {
 
     /// Said to be called off, and not: "не отменит".
     func isCalledOff(_ range: Range<Int>) -> Bool {
-        document.marks(marks.cancelled, in: range).contains {
-            document.mark(at: $0.first - 1, marks.encounters.not) == nil
+        document.marks(marks.cancelled, in: range).contains { mark in
+            // "отказался от участия": it is held without him.
+            document.mark(at: mark.first - 1, marks.encounters.not) == nil
+                && document.marks(marks.encounters.attend, in: mark.end..<min(document.tokens.count, mark.end + 2))
+                    .isEmpty
         }
     }
 
@@ -90,19 +106,26 @@ extension Reading {
     /// Organisations named in the encounter's own phrase; a summit's anywhere in its clause.
     private func orgs(near mention: EncounterMention, _ scene: EncounterScene) -> [String] {
         let trigger = mention.trigger
+        // "саммите А, заседании совета Б и саммите В": each has the organisations behind it.
+        let others = all(marks.encounter, in: scene.clause).filter { value($0) != Meeting.Kind.visit.rawValue }
+        let next = others.first { $0.first >= trigger.upperBound && $0.first - trigger.upperBound > 3 }
+        let isListed = next.map { document.isMark($0.first - 1, ",") || isShortConjunction($0.first - 1) } ?? false
         let near =
-            mention.kind == .summit
-            ? scene.clause.hull
-            : max(
-                scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
-                    max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
+            isListed
+            ? trigger.lowerBound..<next!.first
+            : mention.kind == .summit
+                ? scene.clause.hull
+                : max(
+                    scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
+                        max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
         guard mention.kind != .talks && mention.kind != .call else { return [] }
         var found = Set(document.marks(marks.organisation, in: near).map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {
             found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
             found.insert(value(organ))
         }
-        return found.sorted()
+        // "МПА СНГ" beside "СНГ"
+        return found.filter { it in !found.contains { $0.hasSuffix(" " + it) } }.sorted()
     }
 
     /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
@@ -120,7 +143,7 @@ extension Reading {
         }
         let part = scene.clause.part(of: trigger.lowerBound)
         let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
-        let verb = behind.first { isFiniteVerb($0) } ?? behind.upperBound
+        let verb = behind.first { isFiniteVerb($0) || leadsAway($0) } ?? behind.upperBound
         for place in places(in: trigger.upperBound..<verb) {
             let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             let isName =
@@ -129,6 +152,14 @@ extension Reading {
             if isCompound || isName { found.insert(place.country) }
         }
         return found.sorted()
+    }
+
+    /// "назначенный на завтра", "для", "в связи с": what follows is no part of the encounter's name.
+    private func leadsAway(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        if word.parses[0].tag.grammemes.contains(.prtf) { return true }
+        return word.can(be: .prep) && !word.can(be: .noun) && !word.can(be: .adjf)
+            && word.text.unicodeScalars.count > 2 && document.mark(at: token, marks.encounters.with) == nil
     }
 
     /// "азербайджано-белорусская комиссия провела заседание"

@@ -11,7 +11,7 @@ extension Reading {
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty, !scene.clause.isRelative {
+        if candidates.isEmpty, !scene.clause.isRelative, !isAttribution(scene.clause) {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
             // "заявил в четверг, что": the day of the words.
@@ -26,16 +26,55 @@ extension Reading {
                         && !(mention.trigger.upperBound..<$0.range.lowerBound).contains { isFiniteVerb($0) }
             }
         }
+        candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
+        candidates.removeAll { isEve($0.range) }
+        candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
         func nearness(_ it: CalendarMention) -> Int {
             min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))
         }
         let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
-        guard let best, let date = best.date else { return nil }
+        guard let best, var date = best.date else { return nil }
+        if mention.status == .planned { date = coming(date, best) }
         // Days of which the one is not told: the month; a summit takes the first.
-        if best.rule == "date.day_range", mention.kind != .summit, mention.kind != .forum {
+        if best.spansDays, mention.kind != .summit, mention.kind != .forum {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
+    }
+
+    /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.
+    private func coming(_ date: PartialDate, _ told: CalendarMention) -> PartialDate {
+        guard let publishedOn, let month = date.month, date.lastDay < publishedOn.firstDay,
+            date.year + 1 >= publishedOn.year,
+            !told.range.contains(where: { document.text($0..<$0 + 1).count >= 4 && document.tokens[$0].kind == .number }
+            ),
+            publishedOn.dayNumber - date.lastDay.dayNumber > 120
+        else { return date }
+        return PartialDate(year: date.year + 1, month: month, day: date.day) ?? date
+    }
+
+    /// "встретились в Оше, сообщила в понедельник пресс-служба": the day of the words, behind the comma.
+    func isOfReport(_ date: Range<Int>, of trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        document.marks(marks.speech, in: sentence).contains { verb in
+            guard isFiniteVerb(verb.first), distance(verb.range, date) <= 1 else { return false }
+            let between = min(verb.end, trigger.upperBound)..<max(verb.first, trigger.lowerBound)
+            let own = min(verb.end, date.upperBound)..<max(verb.first, date.lowerBound)
+            return between.contains { document.isMark($0, ",") } && !own.contains { document.isMark($0, ",") }
+        }
+    }
+
+    /// "накануне заседания" is the day before that, "накануне президент встретился" the day before this.
+    private func isEve(_ date: Range<Int>) -> Bool {
+        guard document.mark(at: date.lowerBound, marks.encounters.refer) != nil else { return false }
+        let next = cases(ofWord: date.upperBound)
+        return next.contains(.gent) && !next.contains(.nomn)
+    }
+
+    /// "впервые после кризиса в 2018 году": a year away from the encounter and its verb is another thing's.
+    private func isFarYear(_ date: CalendarMention, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool
+    {
+        precision(date) == 2 && date.range.lowerBound - scene.clause.lowerBound > 3
+            && min(distance(date.range, trigger), distance(date.range, verb..<verb + 1)) > 9
     }
 
     /// The relative clause that speaks of the noun of a mention.

@@ -24,14 +24,36 @@ struct Journey {
     }
 }
 
+extension Journey {
+    /// Two months and more before a day.
+    fileprivate func isOld(_ today: PartialDate?) -> Bool {
+        guard let today, let date else { return false }
+        return today.dayNumber - date.lastDay.dayNumber > 60
+    }
+}
+
 extension [Journey] {
     /// One for each journey, however often it is told; a kind told alone goes to the journey before that has none.
-    func merged() -> [Journey] {
+    ///
+    /// - Parameter today: when the article appeared; a journey of long before is not the one that has no date.
+    func merged(_ today: PartialDate?) -> [Journey] {
         var found: [Journey] = []
         for journey in self {
             if journey.traveller == nil {
-                if let index = found.lastIndex(where: { $0.kind == nil && $0.status == journey.status }) {
-                    found[index].kind = journey.kind
+                let fits = { (known: Journey) in
+                    known.status == journey.status && known.traveller != nil
+                        && (known.kind == nil || journey.kind == nil || known.kind == journey.kind)
+                        && (known.kind == nil || known.date == nil)
+                        && (known.date == nil || journey.date == nil || known.date == journey.date)
+                }
+                if let index = found.lastIndex(where: fits) {
+                    found[index].kind = found[index].kind ?? journey.kind
+                    if found[index].date == nil {
+                        found[index].date = journey.date
+                        found[index].spansDays = journey.spansDays
+                    }
+                } else if journey.kind == nil {
+                    continue
                 } else if !found.contains(where: { $0.kind == journey.kind }) {
                     found.append(journey)
                 }
@@ -42,6 +64,7 @@ extension [Journey] {
                     && $0.status == journey.status
                     && EncounterCluster.agree($0.date, journey.date) && EncounterCluster.agree($0.goal, journey.goal)
                     && ($0.kind == nil || journey.kind == nil || $0.kind == journey.kind)
+                    && ($0.date != nil || !journey.isOld(today))
             }
             guard let same else {
                 found.append(journey)
@@ -62,18 +85,36 @@ extension Reading {
         for sentence in document.sentences where !frame.isNoise[sentence.lowerBound] {
             for scene in scenes(of: sentence, actors) { found += moves(in: scene) + visits(in: scene) }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
-                let mark = document.marks(marks.visitKind, in: sentence).first, !isIdle(mark.range),
-                document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
+                let journey = unknownTravel(in: sentence)
             {
-                let isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
-                found.append(
-                    Journey(
-                        clause: sentence, traveller: nil, kind: Meeting.Visit(rawValue: value(mark)), goal: nil,
-                        date: nil,
-                        status: isPlanned ? .planned : .held))
+                found.append(journey)
             }
         }
         return found
+    }
+
+    /// "Официальный визит пройдет с 5 по 7 октября": a visit without its traveller, by its kind or its days.
+    private func unknownTravel(in sentence: Range<Int>) -> Journey? {
+        let kind = document.marks(marks.visitKind, in: sentence).first
+        let visit = document.marks(marks.encounter, in: sentence).first { value($0) == Meeting.Kind.visit.rawValue }
+        guard let mark = kind ?? visit, !isIdle(mark.range),
+            document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
+        else { return nil }
+        var isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
+        var day: CalendarMention?
+        if cases(ofWord: mark.end - 1).contains(.nomn), !isBehindPreposition(mark.end - 1, sentence),
+            let verb = document.marks(marks.encounters.happen, in: sentence).first,
+            distance(verb.range, mark.range) <= 6, let tense = verbTense(of: verb.first), tense != .infinitive
+        {
+            isPlanned = isPlanned || tense == .future || value(verb) == Meeting.Status.planned.rawValue
+            day = dates(in: sentence).first {
+                $0.role == .time && $0.date?.month != nil && distance($0.range, verb.range) <= 3
+            }
+        }
+        guard kind != nil || day != nil else { return nil }
+        return Journey(
+            clause: sentence, traveller: nil, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) }, goal: nil,
+            date: day?.date, status: isPlanned ? .planned : .held, spansDays: day?.spansDays ?? false)
     }
 
     /// Told by a verb of travel; several goals are several journeys.
@@ -81,9 +122,13 @@ extension Reading {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
-            let isPlanned = tense == .future || !all(marks.planned, in: scene.clause).isEmpty
-            // "приглашение посетить Баку" is no journey yet.
-            if tense == .infinitive, !isPlanned { continue }
+            // "пригласил посетить Баку" is no journey yet.
+            if tense == .infinitive,
+                all(marks.planned, in: scene.clause).isEmpty || isInvitation(before: mark.first, scene)
+            {
+                continue
+            }
+            let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             guard let traveller = traveller(of: mark, scene) else { continue }
@@ -100,6 +145,12 @@ extension Reading {
             token != verb
                 && document.word(token).map { $0.parses[0].tag.grammemes.intersects([.verb, .infn, .prts]) } ?? false
         }
+    }
+
+    /// "пригласил посетить Баку", "приглашение принять участие в саммите"
+    func isInvitation(before token: Int, _ scene: EncounterScene) -> Bool {
+        // "по приглашению председателя посетит": accepted.
+        all(marks.encounters.invite, in: scene.clause).contains { $0.end <= token && !isShortPreposition($0.first - 1) }
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -120,7 +171,7 @@ extension Reading {
 
     /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
     private func agrees(_ actor: Actor, _ verb: Int) -> Bool {
-        guard let word = document.word(verb), !actor.isPlural else { return true }
+        guard let word = document.word(verb), !actor.isPlural, !word.can(be: .infn) else { return true }
         return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
     }
 
@@ -129,20 +180,27 @@ extension Reading {
         var found: [Journey] = []
         for mark in all(marks.encounter, in: scene.clause)
         where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
-            guard let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene) else { continue }
+            guard
+                let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
+                    ?? presentTraveller(of: mark, scene)
+            else { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
             let behind = end..<max(end, scene.clause.upperBound)
             let goal = place(enteredIn: behind).first?.1 ?? place(in: behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
+            let isEnding =
+                verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
             let isPlanned =
-                verb.map { verbTense(of: $0) == .future } ?? false
+                !isEnding && verb.map { verbTense(of: $0) == .future } ?? false
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !document.marks(
                     marks.planned, in: max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
                 ).isEmpty
-            found.append(
-                journey(scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held))
+            var told = journey(
+                scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
+            if isEnding { told.date = nil }
+            found.append(told)
         }
         return found
     }
@@ -151,7 +209,7 @@ extension Reading {
     private func ownTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         scene.actors.first {
             $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 1 && $0.cases.contains(.gent)
-                && $0.kind == .person
+                && ($0.kind == .person || $0.kind == .office)
         }
     }
 
@@ -168,6 +226,19 @@ extension Reading {
         return subjects(of: verb.first, scene).first { $0.kind == .person }
     }
 
+    /// "в рамках визита в Баку президент встретился": whoever acts on the visit; "во время его визита" is of another.
+    private func presentTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
+        guard document.marks(marks.encounters.refer, in: before).contains(where: { value($0) == "aside" }),
+            !before.contains(where: { document.word($0)?.can(be: [.apro, .anph]) ?? false }),
+            !place(enteredIn: mark.first..<min(scene.clause.upperBound, mark.end + 4)).isEmpty,
+            let verb = finiteVerb(near: mark.first, scene.clause)
+        else { return nil }
+        let subjects = subjects(of: verb, scene)
+        guard subjects.count == 1, subjects[0].kind == .person, !subjects[0].isPlural else { return nil }
+        return subjects[0]
+    }
+
     private func journey(
         _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
         status: Meeting.Status
@@ -175,8 +246,14 @@ extension Reading {
         // "с официальным визитом в Сербии и с государственным – в Венгрии": each place has the kind before it.
         let kinds = document.marks(marks.visitKind, in: scene.sentence)
         let kind =
-            kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 } ?? kinds.first
-        let date = dates(in: scene.clause).filter { $0.role == .time && $0.date != nil }
+            kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 }
+            ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
+        let date = dates(in: scene.clause)
+            .filter { $0.role == .time && $0.date != nil && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence) }
+            .filter {
+                $0.date?.month != nil || distance($0.range, verb..<verb + 1) <= 9
+                    || $0.range.lowerBound - scene.clause.lowerBound <= 3
+            }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
@@ -185,7 +262,7 @@ extension Reading {
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
             goal: goal, date: isPostponed ? nil : date?.date, status: status, isPostponed: isPostponed,
-            spansDays: date?.rule == "date.day_range")
+            spansDays: date?.spansDays ?? false)
     }
 
     /// Where a verb of travel leads.
@@ -223,14 +300,33 @@ extension Reading {
         return []
     }
 
+    /// "в приморский город Джидда": the name of a town behind the word for it, which stands in the accusative.
+    private func isNamedBehind(_ token: Int, _ range: Range<Int>) -> Bool {
+        guard token - 1 > range.lowerBound, document.mark(at: token - 1, marks.encounters.town) != nil,
+            cases(ofWord: token - 1).contains(.accs)
+        else { return false }
+        var at = token - 2
+        while at > range.lowerBound, token - at < 5, document.word(at)?.can(be: [.adjf, .accs]) == true,
+            !isShortPreposition(at)
+        {
+            at -= 1
+        }
+        return isLocalPreposition(at)
+    }
+
     /// "в Баку" in the accusative: whither.
     func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
         places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
             place in
             let last = place.range.upperBound - 1
+            if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),
+                let goal = Place(city: place.city, country: place.country)
+            {
+                return (place.range, goal)
+            }
             guard cases(ofWord: last).contains(.accs) || document.word(last)?.isKnown == false,
                 !cases(ofWord: last).contains(.loct) || document.word(last)?.can(be: .fixd) == true,
-                place.range.lowerBound > range.lowerBound, isShortPreposition(place.range.lowerBound - 1),
+                place.range.lowerBound > range.lowerBound, isLocalPreposition(place.range.lowerBound - 1),
                 let goal = Place(city: place.city, country: place.country)
             else { return nil }
             return (place.range, goal)

@@ -58,7 +58,8 @@ extension Reading {
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
         guard cluster.kind != .call, !cluster.isDetached else { return false }
-        let isSameStatus = cluster.status == journey.status
+        // Who has come for a summit is on a journey that is under way.
+        let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {
             // A visit told without its traveller is the one that the tale is about.
             return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
@@ -79,6 +80,12 @@ extension Reading {
         guard let a = cluster.date, let b = journey.date else {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
+            // "в последний раз встречались осенью": before the journey of the tale.
+            if let date = cluster.date, cluster.status == .held, !EncounterCluster.agree(date, story.today),
+                story.today != nil, !cluster.evidence.contains(journey.clause)
+            {
+                return false
+            }
             return isSameStatus
                 || cluster.status == .planned && cluster.kind == .talks
                     && cluster.persons.contains { $0 == traveller.person }
@@ -108,14 +115,15 @@ extension Reading {
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.
     private func visits(_ journeys: [Journey]) -> [Meeting] {
         journeys.compactMap { journey in
-            guard let traveller = journey.traveller, let person = traveller.person,
-                let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
-                let host = goal.country, host != country,
+            guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
+                let country = traveller.person.flatMap({ people.persons[$0].country }) ?? traveller.country,
+                let goal = journey.goal, let host = goal.country, host != country,
                 journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
             else { return nil }
             return Meeting(
-                kind: .visit, countries: [country, host].sorted(), level: people.persons[person].level,
-                participants: [participant(Party(person: person, country: country))].compactMap { $0 },
+                kind: .visit, countries: [country, host].sorted(),
+                level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
+                participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
                 visit: journey.kind,
                 status: journey.status, date: journey.date, place: goal, host: host,
                 evidence: [document.span(journey.clause)], rule: "meeting.visit")
@@ -131,8 +139,7 @@ extension Reading {
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
         var countries = cluster.countries
         if let country = cluster.place?.country, cluster.kind != .talks { countries.insert(country) }
-        let levels = cluster.parties.compactMap(\.level)
-        var level = Meeting.Level.allCases.first { levels.contains($0) } ?? cluster.level
+        var level = cluster.topLevel
         if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country
         if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }

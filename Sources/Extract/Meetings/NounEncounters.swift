@@ -21,6 +21,8 @@ private struct Governor {
     let status: Meeting.Status
     /// The verb of the clause itself, not of a relative one.
     var isMain = true
+    /// Somebody has come for it, and no more is said.
+    var isExpected = false
 }
 
 extension Reading {
@@ -40,7 +42,9 @@ extension Reading {
                 // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
                 let between = last.range.upperBound..<mark.first
                 let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
-                if between.count <= 3, kind != .talks, isGenitive, between.allSatisfy({ isAttribute($0) }) {
+                if between.count <= 3, kind != .talks, isGenitive, last.kind != .summit || kind != .session,
+                    between.allSatisfy({ isAttribute($0) })
+                {
                     found[found.count - 1].kind = kind
                     found[found.count - 1].range = last.range.lowerBound..<mark.end
                     continue
@@ -61,6 +65,9 @@ extension Reading {
     }
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
+        var noun = noun
+        let isBilateral = noun.kind == .summit && isOfTwo(noun.range, scene)
+        if isBilateral { noun.kind = .talks }
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
         let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
@@ -69,6 +76,7 @@ extension Reading {
         let isOrgan = !document.marks(
             marks.organisation, in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 10)
         ).isEmpty
+        if governor == nil, isSeveral(noun, scene) { return nil }
         if noun.isBody, governor == nil || governor?.role == .attended && !isOrgan { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
@@ -76,7 +84,7 @@ extension Reading {
         switch governor?.role {
         case .held, .attended:
             let taking = participation(in: scene)
-            actors += taking.isEmpty ? subjects(of: governor!.verb, scene) : taking
+            actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -106,6 +114,17 @@ extension Reading {
                 }
             }
         }
+        // "сообщил президенту в телефонном разговоре"
+        if noun.kind == .call, governor == nil, isReferred(noun.range), actors.allSatisfy({ $0.link != .with }) {
+            let addressees = scene.actors.filter {
+                $0.link == .bare && $0.kind == .person && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+            }
+            if let addressee = addressees.first, addressees.count == 1 {
+                var company = addressee
+                company.link = .with
+                actors += subjects(of: noun.head, scene) + [company]
+            }
+        }
         if document.mark(at: noun.head - 1, marks.encounters.ours) != nil, actors.isEmpty {
             actors.append(
                 Actor(range: noun.head - 1..<noun.head, kind: .group, cases: .nomn, isPlural: true))
@@ -113,11 +132,20 @@ extension Reading {
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
-        // "в ходе встречи с президентом обсудит": yet to come.
-        if governor == nil, mention.actors.contains(where: { $0.link == .with && $0.kind != .country }),
-            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .future
-        {
-            mention.status = .planned
+        mention.isExpected = governor?.isExpected ?? false
+        if governor == nil, let verb = finiteVerb(near: noun.head, scene.clause) {
+            let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
+            let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferredAside(noun.range)
+            // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
+            if verbTense(of: verb) == .future, company || confers { mention.status = .planned }
+            // "прибыл на переговоры с президентом"
+            if company, verb < noun.head, verbTense(of: verb) != .future,
+                document.mark(at: verb, marks.encounters.attend).map({ value($0) == "arrive" }) ?? false,
+                isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), !isReferredAside(noun.range)
+            {
+                mention.status = .planned
+                mention.isExpected = true
+            }
         }
         mention.isAsserted =
             governor != nil
@@ -126,10 +154,41 @@ extension Reading {
         mention.countries = sideCountries(of: mention.trigger, scene)
         mention.isTold = governor != nil
         describe(&mention, scene, near: governor?.verb ?? noun.head)
+        // "саммит завершится 24 октября": it is under way, and began on another day.
+        if let verb = governor?.verb, noun.kind != .talks, noun.kind != .call,
+            document.mark(at: verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
+        {
+            mention.status = .held
+            mention.date = nil
+        }
+        if isBilateral { mention.level = mention.level ?? .headOfState }
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention
+    }
+
+    /// "российско-индийский саммит" is the talks of two leaders.
+    private func isOfTwo(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, range.lowerBound - 3)..<range.lowerBound
+        return places(in: before).filter {
+            $0.kind == .adjective && document.tokens[$0.range.lowerBound].shape.contains(.hyphen)
+        }.count == 2
+    }
+
+    /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
+    private func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
+        let subjects = subjects(of: governor.verb, scene)
+        guard governor.role == .attended, let last = subjects.last, last.range.lowerBound > governor.verb else {
+            return subjects
+        }
+        let part = scene.clause.part(of: last.range.lowerBound)
+        let others = scene.actors.filter { actor in
+            actor.range.lowerBound >= last.range.upperBound && part.contains(actor.range.lowerBound)
+                && actor.isSubject && (actor.kind == .person || actor.kind == .office)
+                && !(last.range.upperBound..<actor.range.lowerBound).contains { isFiniteVerb($0) }
+        }
+        return subjects + others
     }
 
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
@@ -157,11 +216,30 @@ extension Reading {
         return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
     }
 
+    /// "по итогам встреч президентов": several, and none of them told here.
+    private func isSeveral(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks, let word = document.word(noun.head), !word.can(be: .noun.union(.sing)),
+            !word.can(be: .pltm)
+        else { return false }
+        return !scene.actors.contains { $0.link == .with && $0.kind != .country }
+    }
+
     // MARK: The verb
 
+    /// "проведение переговоров": the noun that governs it, whose case counts.
+    private func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
+        guard cases(ofWord: noun.head).contains(.gent) else { return nil }
+        for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
+            if document.mark(at: at, marks.encounters.conduct) != nil { return at }
+            guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
+        }
+        return nil
+    }
+
     private func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
-        let cases = cases(ofWord: noun.head)
-        let isBehind = isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        let head = conduct(of: noun, scene) ?? noun.head
+        let cases = cases(ofWord: head)
+        let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
             where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {
@@ -212,16 +290,27 @@ extension Reading {
         }
         guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
-        for mark in all(marks.encounters.attend, in: scene.clause)
-        where !isNegated(mark.first) && !isNegated(finiteVerb(near: mark.first, scene.clause) ?? mark.first)
-            && document.mark(at: mark.first, marks.encounters.meet) == nil
+        let attending = all(marks.encounters.attend, in: scene.clause)
+        for mark in attending
+        where document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
         {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            if isInvitation(before: mark.first, scene) || isNegated(mark.first) || isNegated(verb)
+                || document.mark(at: verb, marks.cancelled) != nil
+            {
+                continue
+            }
             let isPlanned =
                 verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
-            return Governor(role: .attended, verb: verb, status: isPlanned ? .planned : .held)
+            // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
+            let isExpected =
+                !isPlanned
+                && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
+                && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
+            return Governor(
+                role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
         }
         return nil
     }

@@ -22,7 +22,7 @@ struct Story {
 
     init(_ reading: Reading) {
         let actors = reading.actors()
-        journeys = reading.journeys(actors).merged()
+        journeys = reading.journeys(actors).merged(reading.publishedOn)
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(actors) { tell(mention) }
@@ -45,9 +45,23 @@ struct Story {
             return part.orgs.isEmpty ? [] : [part]
         }
         if let parts = parts(mention) { return parts }
-        let company = mention.actors.filter { $0.link == .with && $0.kind == .person }
+        let company = mention.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
+        if mention.kind == .talks || mention.kind == .call, company.count > 1, company.count == mention.actors.count,
+            Set(company.map(\.country)).count > 1
+        {
+            // "затем встреча с эмирами А и Б": whoever the tale is about meets them one by one.
+            guard
+                let subject = cast.hero(of: mention, besides: company.compactMap(\.country))
+            else { return [] }
+            return company.map { other in
+                var part = mention
+                part.actors = [subject, other]
+                return part
+            }
+        }
         // "встретился с А, Б и В" of several states, or with several officials of one.
-        guard mention.kind == .talks, company.count > 1, company.count > 2 || Set(company.map(\.country)).count == 1,
+        guard mention.kind == .talks, company.count > 1,
+            company.count > 2 || Set(company.compactMap(\.country)).count <= 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -173,7 +187,8 @@ struct Story {
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
             !told.contains(country)
         {
-            for index in parties.indices where parties[index].isStateless {
+            for index in parties.indices
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral {
                 parties[index].country = country
                 if let person = parties[index].person { origins[person] = country }
             }
@@ -183,7 +198,10 @@ struct Story {
             mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
-            for index in parties.indices where parties[index].isStateless { parties[index].country = other }
+            for index in parties.indices
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral {
+                parties[index].country = other
+            }
         }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
@@ -198,14 +216,14 @@ struct Story {
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
-            isDetached: mention.isDetached)
+            isDetached: mention.isDetached, isExpected: mention.isExpected)
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
     private func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard told.kind == .session, told.orgs.isEmpty, mention.countries.isEmpty, !mention.isMutual, !told.isNext,
             told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
-            clusters[last].status == told.status || !mention.isTold,
+            clusters[last].status == told.status || !mention.isTold || clusters[last].isExpected,
             EncounterCluster.agree(clusters[last].date, told.date),
             EncounterCluster.agree(clusters[last].place, told.place)
         else { return }
@@ -239,7 +257,9 @@ struct Story {
     /// Without its parties, where they are "стороны" or "сопредседатели" and so those of the encounter told before.
     private func bare(_ told: EncounterCluster, _ mention: EncounterMention) -> EncounterCluster {
         guard !mention.actors.isEmpty,
-            mention.actors.allSatisfy({ $0.kind == .group && $0.level == nil && $0.countries.isEmpty })
+            mention.actors.allSatisfy({
+                $0.kind == .group && $0.level == nil && $0.countries.isEmpty || $0.kind == .pronoun && $0.isPlural
+            })
         else { return told }
         var bare = told
         bare.parties = []
@@ -251,7 +271,10 @@ struct Story {
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call, !told.isDetached {
             if told.date == nil { told.date = today }
-            if told.place == nil, EncounterCluster.agree(told.date, today) { told.place = scene }
+            if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier {
+                told.place = scene
+                told.isPlaceAssumed = scene != nil
+            }
         }
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
             mention.place == nil,
@@ -264,7 +287,9 @@ struct Story {
             // A trip of several stages: where the one goes whom he meets is from.
             told.place = goal
         }
-        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1 {
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1,
+            !mention.isRegional
+        {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
         }
         guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
@@ -288,9 +313,13 @@ struct Story {
             return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
         case .summit, .session, .forum:
             guard mention.isAsserted else { return false }
+            // "решение о дате следующего заседания" tells of none yet.
+            if told.isNext, told.date == nil, told.place == nil, !mention.isTold { return false }
             var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
             if let country = told.place?.country { sides.insert(country.rawValue) }
-            return sides.count >= 2
+            // A region's leaders are several, though no state is named but the host.
+            let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
+            return sides.count >= 2 || isComing && told.place != nil
         case .visit:
             return false
         }
@@ -306,15 +335,31 @@ struct Story {
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before.
-        let isLike = a.kind == b.kind || a.kind == .call && b.kind == .talks && !mention.isTold
+        let isLike =
+            a.kind == b.kind
+            || a.kind == .call && b.kind == .talks
+                && (!mention.isTold || mention.isConferred && a.persons == b.persons)
         guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
+        let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
+        // The same principals on the same day meet once.
+        if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
+        // "заседание Совета министров СНГ" is not that of the commission of two states.
+        if a.kind == .session, a.orgs.isEmpty, a.countries.count >= 2, !b.orgs.isEmpty { return false }
+        // "помимо переговоров с коллегой примет участие": the verb of something else tells no other talks.
+        if !mention.isTold, b.date == nil, b.place == nil || a.place == b.place, b.kind == .talks, a.persons.count >= 2,
+            a.persons == b.persons
+        {
+            return true
+        }
         if mention.isAsserted {
-            guard EncounterCluster.agree(a.place, b.place) else { return false }
-            guard a.status == b.status || b.status == .cancelled || !mention.isTold && b.status == .held else {
+            guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
+            guard
+                a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
+                    || !mention.isTold && b.status == .held
+            else {
                 return false
             }
         }
-        let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
         // "Предыдущая встреча" is not the one that the tale is about.
         if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
@@ -324,8 +369,18 @@ struct Story {
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
         if b.parties.isEmpty && b.countries.isEmpty { return true }
         if b.kind == .talks || b.kind == .call {
+            // "саммит двух стран" is not the talks of their ministers.
+            if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        // "прилетел на саммит" and then "в саммите, который прошел 4 мая"
+        if b.kind == .summit, b.orgs.isEmpty, !b.isNext, a.isExpected, a.date == nil { return true }
+        // "саммит Россия – Центральная Азия" names whose it is.
+        if b.kind == .summit, !mention.countries.isEmpty, !a.countries.isEmpty,
+            a.countries.isDisjoint(with: mention.countries)
+        {
+            return false
         }
         if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
         if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }

@@ -101,8 +101,10 @@ extension Reading {
         mention.status = tense == .future ? .planned : .held
         // A lone subject that "обсудил" something meets nobody.
         let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
-        guard Set(people.compactMap(\.country)).count >= 2 else { return nil }
+        let states = Set(people.compactMap(\.country)).union(mention.actors.flatMap(\.countries))
+        guard states.count >= 2 else { return nil }
         mention.isAsserted = true
+        mention.isConferred = true
         describe(&mention, scene, near: mark.first)
         return mention
     }
@@ -119,7 +121,12 @@ extension Reading {
                 && !isPossessive(actor.range.lowerBound)
         }
         let taking = participation(in: scene, isContinued: true)
-        guard isThere || isIt || !taking.isEmpty else { return nil }
+        // "примут участие в качестве гостей": in the one told before.
+        let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
+        let attends =
+            takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
+            && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
+        guard isThere || isIt || attends || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
         mention.isContinued = true

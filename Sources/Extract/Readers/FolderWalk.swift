@@ -50,7 +50,7 @@ struct FolderWalk {
     private var claimed: Set<[UInt8]> = []
 
     /// - Parameters:
-    ///   - isWanted: tells by its name whether a file is worth opening.
+    ///   - isWanted: tells whether the file at a path is read when its folder is.
     ///   - isCancelled: once true, walking ends early and without an error.
     init(isWanted: @escaping (String) -> Bool, isCancelled: @escaping () -> Bool) {
         self.isWanted = isWanted
@@ -62,7 +62,7 @@ struct FolderWalk {
     mutating func claim(_ realPath: String) -> Bool {
         let slash = realPath.utf8.lastIndex(of: 0x2F) ?? realPath.startIndex
         let name = realPath[slash...].dropFirst()
-        if entered.contains(Array(realPath.utf8[..<slash])), name.first != ".", isWanted(String(name)) { return false }
+        if entered.contains(Array(realPath.utf8[..<slash])), name.first != ".", isWanted(realPath) { return false }
         return claimed.insert(Array(realPath.utf8)).inserted
     }
 
@@ -82,7 +82,8 @@ struct FolderWalk {
         } catch {
             return try fault(.cannotOpen(name, error.code))
         }
-        for entry in entries where !isCancelled() {
+        let names = Set(entries.map(\.name))
+        for entry in entries where !isCancelled() && !Self.belongsToPage(entry.name, beside: names) {
             let entryName = name.hasSuffix("/") ? name + entry.name : "\(name)/\(entry.name)"
             guard entry.isUTF8 else {
                 try fault(
@@ -114,6 +115,13 @@ struct FolderWalk {
             try file(FoundFile(realPath: realPath, name: name, relative: relative))
         case .file, .special: break
         }
+    }
+
+    /// Browsers put what a page shows into a folder beside it; there is no article in `Page_files`.
+    private static func belongsToPage(_ name: String, beside names: Set<String>) -> Bool {
+        guard name.hasSuffix("_files") else { return false }
+        let page = name.dropLast("_files".count)
+        return names.contains("\(page).html") || names.contains("\(page).htm")
     }
 
     private struct Entry {

@@ -5,21 +5,30 @@ struct NDJSONReader {
     private let name: String
     private let limits: ReadingLimits
     private let linewise: Bool
+    private let parse: Parse
     private var lines: Lines
     private var number = 0
     private var records = 0
     private var ended = false
 
-    /// - Parameter linewise: as a filter every line counts, an empty one too, and every fault is the line's own.
-    ///   Otherwise empty lines are skipped, and a source that is no UTF-8 text at all is rejected once, as a whole.
-    init(_ source: ByteSource, limits: ReadingLimits, linewise: Bool) throws(Rejection) {
-        var head = try source.head()[...]
-        if !linewise, let fault = Encoding.fault(inHead: head) { throw Rejection(fault, source: source.name) }
-        if head.starts(with: Encoding.mark) { head = head.dropFirst(Encoding.mark.count) }
+    /// What one line holds, from its text, the source's name and the line's number.
+    typealias Parse = (String, String, Int) throws(Rejection) -> SourceEntry.Content
+
+    /// - Parameters:
+    ///   - linewise: as a filter every line counts, an empty one too, and every fault is the line's own.
+    ///     Otherwise empty lines are skipped, and a source that is no UTF-8 text at all is rejected once, as a whole.
+    ///   - parse: reads a line.
+    init(
+        _ source: ByteSource, limits: ReadingLimits, linewise: Bool, parse: @escaping Parse = Record.content
+    ) throws(Rejection) {
+        let head = try source.head()
+        if !linewise, let fault = Encoding.fault(inHead: head[...]) { throw Rejection(fault, source: source.name) }
         name = source.name
         self.limits = limits
         self.linewise = linewise
-        lines = Lines(source, head: head, limit: limits.longestArticle)
+        self.parse = parse
+        _ = try source.read(upTo: head.count)
+        lines = Lines(source, head: head.withoutMark, limit: limits.longestArticle)
     }
 
     /// The next record or what is wrong with it; nil after the last, and once reading is cancelled.
@@ -42,12 +51,14 @@ struct NDJSONReader {
     }
 
     private func entry(of line: Lines.Line) -> SourceEntry {
-        SourceEntry(
-            source: name, line: number,
-            outcome: Result { () throws(Rejection) in try article(of: line) })
+        do throws(Rejection) {
+            return SourceEntry(source: name, line: number, content: try content(of: line))
+        } catch {
+            return SourceEntry(error)
+        }
     }
 
-    private func article(of line: Lines.Line) throws(Rejection) -> Article {
+    private func content(of line: Lines.Line) throws(Rejection) -> SourceEntry.Content {
         switch line {
         case .tooLong(let length):
             throw Rejection(
@@ -56,7 +67,7 @@ struct NDJSONReader {
         case .whole(let bytes):
             switch Encoding.text(of: bytes) {
             case .failure(let fault): throw Rejection(fault, source: name, line: number)
-            case .success(let text): return try Record.article(of: text, source: name, line: number)
+            case .success(let text): return try parse(text, name, number)
             }
         }
     }

@@ -1,19 +1,31 @@
 import Foundation
 import Model
 
-/// One line of NDJSON: `id` and `text`, and what else the source knows. Fields it does not know are ignored.
+/// One line of NDJSON: `id` and `text`, and what else the source knows, or `id` and `"withdrawn": true`. Fields it does
+/// not know are ignored.
 enum Record {
     /// The longest id, in bytes: an index row of PostgreSQL has to hold it.
     static let longestID = 1024
 
-    /// The article of one line's text.
-    static func article(of text: String, source: String, line number: Int) throws(Rejection) -> Article {
+    /// The article of one line's text, or that it is taken back.
+    static func content(of text: String, source: String, line number: Int) throws(Rejection) -> SourceEntry.Content {
         let fields: Fields
         do {
             fields = try JSONDecoder().decode(Fields.self, from: Data(text.utf8))
         } catch {
             throw Rejection(source: source, line: number, reason: .malformed, detail: complaint(error, text))
         }
+        guard fields.withdrawn else { return .article(try article(fields, source: source, line: number)) }
+        guard let id = fields.id, !id.isBlank, id.utf8.count <= longestID else {
+            throw Rejection(
+                source: source, line: number, reason: .malformed,
+                detail: "withdraws nothing; give it the article's `id`")
+        }
+        return .withdrawal(id: id)
+    }
+
+    /// The article that the fields make.
+    static func article(_ fields: Fields, source: String, line number: Int) throws(Rejection) -> Article {
         func rejection(_ reason: Rejection.Reason, _ detail: String) -> Rejection {
             Rejection(source: source, line: number, articleID: fields.id, reason: reason, detail: detail)
         }
@@ -41,7 +53,7 @@ enum Record {
             language: fields.lang, text: text)
     }
 
-    private static func complaint(_ error: any Error, _ text: String) -> String {
+    static func complaint(_ error: any Error, _ text: String) -> String {
         guard case DecodingError.dataCorrupted = error else { return "is not a JSON object; write one object a line" }
         return "is not JSON\(place(ofFaultIn: text)); write one object a line"
     }
@@ -67,7 +79,7 @@ extension String {
 }
 
 /// The fields as far as they could be read, so that a faulty record still tells its id.
-private struct Fields: Decodable {
+struct Fields: Decodable {
     var id: String?
     var text: String?
     var source: String?
@@ -75,11 +87,12 @@ private struct Fields: Decodable {
     var title: String?
     var publishedOn: String?
     var lang: String?
+    var withdrawn = false
     /// The first field that is neither a string nor null.
     var mistyped: String?
 
     enum Key: String, CodingKey {
-        case id, text, source, url, title, lang
+        case id, text, source, url, title, lang, withdrawn
         case publishedOn = "published_on"
     }
 
@@ -94,6 +107,7 @@ private struct Fields: Decodable {
                 return nil
             }
         }
+        withdrawn = (try? container.decodeIfPresent(Bool.self, forKey: .withdrawn)) ?? false
         id = try string(.id)
         text = try string(.text)
         source = try string(.source)

@@ -1,23 +1,54 @@
 import Model
 
-/// One article's worth of a source: the article, or why there is none.
+/// One article's worth of a source: the article, that it is taken back, or why there is none.
 public struct SourceEntry: Sendable {
     /// The file as the user named it, `-` for standard input.
     public let source: String
-    /// 1-based line of an NDJSON source; nil when the whole file is one article.
+    /// 1-based line on which it begins; nil when the whole file is one article.
     public let line: Int?
-    public let outcome: Result<Article, Rejection>
+    public let content: Content
 
-    public init(source: String, line: Int?, outcome: Result<Article, Rejection>) {
+    public enum Content: Sendable {
+        case article(Article)
+        /// An article whose facts were extracted elsewhere.
+        case facts(Article, Facts)
+        /// A tombstone: the source takes back the article with that id.
+        case withdrawal(id: String)
+        case rejection(Rejection)
+    }
+
+    public init(source: String, line: Int?, content: Content) {
         self.source = source
         self.line = line
-        self.outcome = outcome
+        self.content = content
+    }
+
+    public init(source: String, line: Int?, outcome: Result<Article, Rejection>) {
+        switch outcome {
+        case .success(let article): self.init(source: source, line: line, content: .article(article))
+        case .failure(let rejection): self.init(source: source, line: line, content: .rejection(rejection))
+        }
     }
 
     /// An entry that could not be read, at the place which the rejection names.
     public init(_ rejection: Rejection) {
-        self.init(source: rejection.source, line: rejection.line, outcome: .failure(rejection))
+        self.init(source: rejection.source, line: rejection.line, content: .rejection(rejection))
     }
+
+    public var article: Article? {
+        switch content {
+        case .article(let article), .facts(let article, _): article
+        case .withdrawal, .rejection: nil
+        }
+    }
+}
+
+/// What gives entries one after the other.
+public protocol EntrySource: Sendable {
+    /// Reads everything. Nothing that is wrong with a source ends it: that is an entry, too.
+    ///
+    /// - Parameter body: what it throws ends the reading.
+    func read(_ body: (SourceEntry) throws -> Void) throws -> Inventory
 }
 
 /// How many files reading came upon.

@@ -1,10 +1,12 @@
 import Foundation
 import Model
 
-/// The sources a command was given: files, folders of them, and `-` for NDJSON on standard input.
+/// The sources a command was given: files, folders of them, and `-` for standard input.
+///
+/// Formats are told by what a file holds and by its name; gzip data are unpacked. Nothing is ever fetched.
 ///
 /// The same set of paths gives the same entries in the same order, in whatever order and however often they are named.
-public struct Sources: Sendable {
+public struct Sources: EntrySource {
     private let paths: [String]
     private let limits: ReadingLimits
     private let linewise: Bool
@@ -28,14 +30,13 @@ public struct Sources: Sendable {
     /// - Parameter body: what it throws ends the reading.
     public func read(_ body: (SourceEntry) throws -> Void) throws -> Inventory {
         var inventory = Inventory()
-        var walk = FolderWalk(isWanted: { FileKind($0) != nil }, isCancelled: limits.isCancelled)
+        var walk = FolderWalk(isWanted: isWanted(_:), isCancelled: limits.isCancelled)
         for argument in arguments() where !limits.isCancelled() {
             switch argument {
             case .standardInput:
                 inventory.files += 1
-                try readLines(body) {
-                    ByteSource(descriptor: standardInput, name: "-", isCancelled: limits.isCancelled)
-                }
+                let source = ByteSource(descriptor: standardInput, name: "-", isCancelled: limits.isCancelled)
+                try readFile(source, id: "-", body) { linewise ? .ndjson : $0 ?? .ndjson }
             case .path(let realPath, let name):
                 try read(realPath, name, &walk, &inventory, body)
             case .fault(let rejection):
@@ -50,61 +51,121 @@ public struct Sources: Sendable {
         _ realPath: String, _ name: String, _ walk: inout FolderWalk, _ inventory: inout Inventory,
         _ body: (SourceEntry) throws -> Void
     ) throws {
-        switch (try? PathStatus(realPath).kind, FileKind(name)) {
-        case (.folder, _):
+        switch try? PathStatus(realPath).kind {
+        case .folder:
             try walk.walk(realPath, name: name) { file in
-                guard let kind = FileKind(file.name) else {
+                if Format(name: file.name) == nil, !isWanted(file.realPath) {
                     inventory.otherKinds += 1
                     return
                 }
-                inventory.files += 1
-                try readFile(file.realPath, kind, name: file.name, id: file.relative.withoutExtension, body)
+                try read(file.realPath, name: file.name, id: Format.stem(of: file.relative), body) { format in
+                    if format == nil { inventory.otherKinds += 1 } else { inventory.files += 1 }
+                    return format
+                }
             } fault: { rejection in
                 inventory.files += 1
                 try body(SourceEntry(rejection))
             }
-        case (.file, let kind?):
+        case .file:
             // A file inside a folder that was named as well has been read there.
             guard walk.claim(realPath) else { return }
             inventory.files += 1
-            try readFile(realPath, kind, name: name, id: name.lastComponent.withoutExtension, body)
+            var isKnown = true
+            try read(realPath, name: name, id: Format.stem(of: name.lastComponent), body) { format in
+                isKnown = format != nil
+                return format
+            }
+            if !isKnown { try body(SourceEntry(.noKnownKind(name))) }
         default:
             inventory.files += 1
-            try body(
-                SourceEntry(
-                    Rejection(
-                        source: name, reason: .unreadable,
-                        detail: "is no folder and no .txt, .ndjson or .jsonl file; give NDJSON from elsewhere as -")))
+            try body(SourceEntry(.noKnownKind(name)))
         }
     }
 
-    private func readFile(
-        _ path: String, _ kind: FileKind, name: String, id: String, _ body: (SourceEntry) throws -> Void
-    ) throws {
-        switch kind {
-        case .text:
-            let outcome = Result { () throws(Rejection) in
-                try TextReader(limits: limits).read(path: path, name: name, id: id)
-            }
-            // Cancelling cuts a file short; what was read of it is no article.
-            if !limits.isCancelled() { try body(SourceEntry(source: name, line: nil, outcome: outcome)) }
-        case .ndjson:
-            try readLines(body) { () throws(Rejection) in
-                try ByteSource(path: path, name: name, isCancelled: limits.isCancelled)
-            }
-        }
+    /// Whether a file holds articles, told by its name or else by its content.
+    private func isWanted(_ path: String) -> Bool {
+        if Format(name: path) != nil { return true }
+        guard let source = try? ByteSource(path: path, name: path, isCancelled: limits.isCancelled),
+            let head = try? source.head()
+        else { return false }
+        let format = Format.of(name: path, head: head[...])
+        return format == .page || format == .feed
     }
 
-    private func readLines(
-        _ body: (SourceEntry) throws -> Void, from open: () throws(Rejection) -> ByteSource
+    private func read(
+        _ path: String, name: String, id: String, _ body: (SourceEntry) throws -> Void, as choose: (Format?) -> Format?
     ) throws {
-        var reader: NDJSONReader
+        let source: ByteSource
         do throws(Rejection) {
-            reader = try NDJSONReader(open(), limits: limits, linewise: linewise)
+            source = try ByteSource(path: path, name: name, isCancelled: limits.isCancelled)
         } catch {
+            _ = choose(.text)
             return try body(SourceEntry(error))
         }
-        while let entry = reader.next() { try body(entry) }
+        try readFile(source, id: id, body, as: choose)
+    }
+
+    /// - Parameter choose: given the format that the file shows, says in which it is read; nil for not at all.
+    private func readFile(
+        _ source: ByteSource, id: String, _ body: (SourceEntry) throws -> Void, as choose: (Format?) -> Format?
+    ) throws {
+        let shown: Format?
+        do throws(Rejection) {
+            shown = Format.of(name: source.name, head: linewise && source.name == "-" ? [] : try source.head()[...])
+        } catch {
+            _ = choose(.text)
+            return try body(SourceEntry(error))
+        }
+        switch choose(shown) {
+        case .text:
+            try give(source, body) { () throws(Rejection) in try TextReader(limits: limits).read(source, id: id) }
+        case .page:
+            try give(source, body) { () throws(Rejection) in try PageReader(limits: limits).read(source, id: id) }
+        case .ndjson:
+            var reader: NDJSONReader?
+            try giveAll(body) { () throws(Rejection) in
+                if reader == nil { reader = try NDJSONReader(source, limits: limits, linewise: linewise) }
+                return reader!.next()
+            }
+        case .feed:
+            var reader: FeedReader?
+            try giveAll(body) { () throws(Rejection) in
+                if reader == nil { reader = try FeedReader(source, limits: limits, id: id) }
+                return reader!.next()
+            }
+        case .table:
+            var reader: TableReader?
+            try giveAll(body) { () throws(Rejection) in
+                if reader == nil { reader = try TableReader(source, limits: limits) }
+                return reader!.next()
+            }
+        case nil: break
+        }
+    }
+
+    /// Gives the one article of a file.
+    private func give(
+        _ source: ByteSource, _ body: (SourceEntry) throws -> Void, _ read: () throws(Rejection) -> Article
+    ) throws {
+        let outcome = Result { () throws(Rejection) in try read() }
+        // Cancelling cuts a file short; what was read of it is no article.
+        if !limits.isCancelled() { try body(SourceEntry(source: source.name, line: nil, outcome: outcome)) }
+    }
+
+    /// Gives entries until there are none; what is thrown is the last of them.
+    private func giveAll(
+        _ body: (SourceEntry) throws -> Void, _ next: () throws(Rejection) -> SourceEntry?
+    ) throws {
+        while true {
+            let entry: SourceEntry?
+            do throws(Rejection) {
+                entry = try next()
+            } catch {
+                return limits.isCancelled() ? () : try body(SourceEntry(error))
+            }
+            guard let entry else { return }
+            try body(entry)
+        }
     }
 
     private enum Argument {
@@ -138,26 +199,17 @@ public struct Sources: Sendable {
 /// Whether `a` comes before `b`, by bytes: the same in every locale, and unlike `<` never equal for unequal names.
 func bytewise(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-/// The kinds of file that hold articles, told by the extension.
-private enum FileKind {
-    case text, ndjson
-
-    init?(_ name: String) {
-        switch name.lastComponent.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
-        {
-        case "txt": self = .text
-        case "ndjson", "jsonl": self = .ndjson
-        default: return nil
-        }
+extension Rejection {
+    fileprivate static func noKnownKind(_ source: String) -> Rejection {
+        Rejection(
+            source: source, reason: .unreadable,
+            detail: "is no folder and holds no page, feed, table or NDJSON; name text .txt, and give NDJSON from "
+                + "elsewhere as -")
     }
 }
 
 extension String {
     fileprivate var lastComponent: String {
         split(separator: "/").last.map(String.init) ?? self
-    }
-
-    fileprivate var withoutExtension: String {
-        lastIndex(of: ".").map { String(self[..<$0]) } ?? self
     }
 }

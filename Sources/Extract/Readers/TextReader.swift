@@ -4,10 +4,15 @@ import Model
 struct TextReader {
     let limits: ReadingLimits
 
-    func read(path: String, name: String, id: String) throws(Rejection) -> Article {
-        let bytes = try contents(of: ByteSource(path: path, name: name, isCancelled: limits.isCancelled))
+    func read(_ source: ByteSource, id: String) throws(Rejection) -> Article {
+        let name = source.name
+        guard let bytes = try source.all(upTo: limits.longestArticle) else {
+            throw Rejection(
+                source: name, reason: .tooLarge,
+                detail: "is longer than \(limits.longestArticle) bytes; a text file is one article, so split it")
+        }
         if let fault = Encoding.fault(inHead: bytes[...]) { throw Rejection(fault, source: name) }
-        let body = bytes.starts(with: Encoding.mark) ? bytes.dropFirst(Encoding.mark.count) : bytes[...]
+        let body = bytes.withoutMark
         switch Encoding.text(of: body) {
         case .failure(let fault): throw Rejection(fault, source: name)
         case .success(let text) where text.isBlank:
@@ -18,18 +23,6 @@ struct TextReader {
                     : "holds nothing but white space; write the article into it or delete it")
         case .success(let text): return Article(id: id, text: text)
         }
-    }
-
-    private func contents(of source: ByteSource) throws(Rejection) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count <= limits.longestArticle {
-            let piece = try source.read(upTo: 1 << 16)
-            if piece.isEmpty { return bytes }
-            bytes += piece
-        }
-        throw Rejection(
-            source: source.name, reason: .tooLarge,
-            detail: "is longer than \(limits.longestArticle) bytes; a text file is one article, so split it")
     }
 }
 

@@ -29,6 +29,10 @@ extension Russian {
             "с d:# m:<month> (y:# (год | =г '.'?)?)? (по | до) e:# n:<month> (z:# (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "day_span", examples: ["с 1 сентября по 20 декабря 2024 года отправили 3,5 млн тонн"]),
         Rule(
+            "date.month_year_range",
+            "(с | в | за)? m:<month> y:# (год | =г '.'?)? (– | по | и) n:<month> z:# (год | =г '.'?)?",
+            gives: "month_span", examples: ["июль 2021 – июнь 2022 года", "с июля 2021 года по июнь 2022 года"]),
+        Rule(
             "date.month_range",
             "(с | в | за)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
             gives: "months",
@@ -37,7 +41,7 @@ extension Russian {
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "(в | за | на)? m:<month> (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            "date.month_year", "(в | за | на)? m:<month> =же? (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "month",
             examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
         Rule(
@@ -56,6 +60,11 @@ extension Russian {
             "date.months_of_year",
             "в? n:(# | <number>) <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "first_months",
             examples: ["в 10 месяцев 2025 года", "десять месяцев текущего года"], not: ["в 6 месяцев"]),
+        Rule(
+            "date.quarters",
+            "(за | по итог | по результат) (этот | тот)? =же? первый? n:(# | <number>) первый? <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "quarters", examples: ["по итогам трех кварталов", "за три квартала 2024 года"],
+            not: ["в течение трех кварталов вырастет"]),
         Rule(
             "date.quarter",
             "o:(<ordinal> | ^ | #) <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",

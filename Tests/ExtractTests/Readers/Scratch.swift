@@ -41,10 +41,8 @@ func entries(_ paths: [String], limit: Int = 16 << 20, linewise: Bool = false) t
 }
 
 extension SourceEntry {
-    var article: Article? { try? outcome.get() }
-
     var rejection: Rejection? {
-        if case .failure(let rejection) = outcome { rejection } else { nil }
+        if case .rejection(let rejection) = content { rejection } else { nil }
     }
 }
 

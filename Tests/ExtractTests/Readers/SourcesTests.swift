@@ -18,13 +18,28 @@ import Testing
             try scratch.write(name, name)
         }
         try scratch.write("m.jsonl", #"{"id": "m-1", "text": "т"}"# + "\n" + #"{"id": "m-2", "text": "т"}"#)
-        for name in ["page.html", "a/scan.pdf", "README", "notes.ndjson.gz"] { try scratch.write(name, "?") }
+        for name in ["page.css", "a/scan.pdf", "README", "notes.json"] { try scratch.write(name, "?") }
         var all: [SourceEntry] = []
         let inventory = try Sources([scratch.path + "/"]).read { all.append($0) }
         #expect(all.map { $0.article?.id } == ["Z", "a/b", "a/z", "a-b/x", "a", "m-1", "m-2", "б"])
         #expect(all.first?.source == "\(scratch.path)/Z.txt")
         #expect(inventory.files == 7)
         #expect(inventory.otherKinds == 4)
+    }
+
+    @Test func savedPagesAreToldByWhatTheyHold() throws {
+        let page = "<!DOCTYPE html><p>Президенты двух стран встретились в столице и подписали договор."
+        for name in ["12345", "view.php", "Встреча.html", "Встреча_files/frame.html", "Отчёт_files/b.html"] {
+            try scratch.write(name, page)
+        }
+        try scratch.write("style.css", "p {}")
+        try scratch.write("sitemap.xml", "<?xml version=\"1.0\"?><urlset></urlset>")
+        try scratch.link("again.html", to: "12345")
+        var all: [SourceEntry] = []
+        let inventory = try Sources([scratch.path, scratch.path + "/12345"]).read { all.append($0) }
+        #expect(all.map { $0.article?.id } == ["12345", "view.php", "Встреча", "Отчёт_files/b"])
+        #expect(inventory.files == 4)
+        #expect(inventory.otherKinds == 2)
     }
 
     @Test func theOrderAndNumberOfArgumentsDoNotMatter() throws {
@@ -55,11 +70,11 @@ import Testing
 
     @Test(arguments: [
         ("nowhere/a.txt", Rejection.Reason.missing, "no such file"),
-        ("page.html", .unreadable, ".txt, .ndjson or .jsonl"),
+        ("page.css", .unreadable, "holds no page, feed, table or NDJSON"),
         ("pipe.ndjson", .unreadable, "give NDJSON from elsewhere as -"),
     ])
     func aPathThatCannotBeReadIsRejectedOnce(name: String, reason: Rejection.Reason, says: String) throws {
-        try scratch.write("page.html", "<p>")
+        try scratch.write("page.css", "p {}")
         #expect(mkfifo("\(scratch.path)/pipe.ndjson", 0o600) == 0)
         let all = try entries(["\(scratch.path)/\(name)"])
         #expect(all.count == 1)

@@ -34,10 +34,12 @@ enum Encoding {
         case binary(String)
         case zero(byte: Int)
         case invalid(byte: Int)
+        /// An encoding that is declared and not read here.
+        case unread(String)
 
         var reason: Rejection.Reason {
             switch self {
-            case .wide, .invalid: .invalidEncoding
+            case .wide, .invalid, .unread: .invalidEncoding
             case .binary, .zero: .binary
             }
         }
@@ -47,6 +49,8 @@ enum Encoding {
             case .wide(let name): "is \(name), not UTF-8; save it as UTF-8 (iconv -f \(name) -t UTF-8)"
             case .binary(let name): "is \(name), not text; take it out, or save its text as UTF-8"
             case .zero(let byte): "holds a NUL at byte \(byte), which text cannot; remove it (tr -d '\\000')"
+            case .unread(let label):
+                "declares the encoding \(label), which is not read here; save it as UTF-8 (iconv -f \(label) -t UTF-8)"
             case .invalid(let byte):
                 "is not UTF-8 at byte \(byte); save it as UTF-8 (for Windows-1251: iconv -f CP1251 -t UTF-8)"
             }
@@ -86,7 +90,7 @@ enum Encoding {
     private static let magics: [(bytes: [UInt8], name: String)] = [
         ([0x7F, 0x45, 0x4C, 0x46], "an ELF executable"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),
-        ([0x1F, 0x8B], "gzip data"), (Array("BZh".utf8), "bzip2 data"),
+        ([0x1F, 0x8B], "gzip data packed twice"), (Array("BZh".utf8), "bzip2 data"),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
         ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an office document"), (Array("%PDF-".utf8), "a PDF document"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"), (Array("SQLite format 3".utf8), "a SQLite database"),
@@ -97,4 +101,9 @@ extension Rejection {
     init(_ fault: Encoding.Fault, source: String, line: Int? = nil) {
         self.init(source: source, line: line, reason: fault.reason, detail: fault.detail)
     }
+}
+
+extension [UInt8] {
+    /// Without the byte order mark of UTF-8.
+    var withoutMark: ArraySlice<UInt8> { starts(with: Encoding.mark) ? dropFirst(Encoding.mark.count) : self[...] }
 }

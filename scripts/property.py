@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""Random histories of a ledger against a model in memory.
+
+    scripts/property.py [--sequences N] [--seed S] [--program PATH] [--database URI]
+
+A sequence adds, changes, withdraws, prunes and loads articles again, in any order and batch size, and kills the program
+with SIGKILL: at a random moment, or at a named point, the moment a row reaches a table. After each sequence a
+whole run completes the work, and the fact tables are compared, byte for byte, with those of a fresh load of the articles
+that survive. A sequence is a function of its seed, which is printed when it fails; the exit code is then 1. Needs psql.
+The database is the program's own when none is given; two more are made beside it and dropped again.
+"""
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+TABLES = {
+    "articles": "id", "article_countries": "article_id, country", "meeting_reports": "id", "figure_reports": "id",
+    "agreement_reports": "id", "meetings": "id", "meeting_countries": "meeting_id, country",
+    "meeting_participants": "meeting_id, position", "people": "name", "figures": "id",
+    "figure_countries": "figure_id, country", "agreements": "id", "agreement_countries": "agreement_id, country",
+}  # fmt: skip
+# Where a run can be caught: between its stages (its row is opened, an article arrives), between statements (a row
+# reaches a table, or leaves it), and between batches (the batch is counted, its commit still to come).
+POINTS = [(table, event) for table in [*TABLES, "loads", "load_batches"] for event in ("insert", "delete", "update")]
+POINTS = [p for p in POINTS if p not in {("load_batches", "update"), ("load_batches", "delete"), ("loads", "delete")}]
+# What holds a caught run until it is killed.
+LATCH = 7_201_904
+
+SIDES = [
+    ("Казахстана", "Касым-Жомарт Токаев", "Касым-Жомартом Токаевым"),
+    ("Узбекистана", "Шавкат Мирзиёев", "Шавкатом Мирзиёевым"),
+    ("Таджикистана", "Эмомали Рахмон", "Эмомали Рахмоном"),
+    ("Азербайджана", "Ильхам Алиев", "Ильхамом Алиевым"),
+]
+
+
+def article(number, rng):
+    """An article out of few parts, so that many tell of the same."""
+    host, guest = rng.sample(SIDES, 2)
+    day = rng.randint(10, 14)
+    when = rng.choice([f"{day} марта 2025 года ", "В марте 2025 года ", "Сегодня ", ""])
+    place = rng.choice([" в Астане", " в Баку", ""])
+    sentences = [
+        f"{when}Президент {host[0]} {host[1]} провел переговоры с президентом {guest[0]} {guest[2]}{place}.",
+        f"Товарооборот {host[0]} и {guest[0]} в 2024 году достиг {rng.choice([2, 3])},{rng.randint(1, 2)} млрд долларов.",
+        rng.choice(["Подписана Декларация о дружбе.", "Подписан Меморандум о торговле.", "Подписано 12 документов."]),
+        f"Экспорт вырос на {rng.randint(1, 4)} процента.",
+    ]
+    kept = [sentence for sentence in sentences if rng.random() < 0.7] or sentences[:1]
+    return {
+        "id": f"a{number}", "source": rng.choice(["Вестник", "Листок"]),
+        "published_on": rng.choice([f"2025-03-{day}", f"2025-03-{day + 1}", None]), "text": " ".join(kept),
+    }  # fmt: skip
+
+
+class Ledger:
+    """A database, and the program on it."""
+
+    def __init__(self, uri, program):
+        self.uri, self.program = uri, program
+
+    def sql(self, text, stdout=subprocess.PIPE):
+        done = subprocess.run(
+            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", self.uri, "-c", text], stdout=stdout,
+            stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout
+
+    def start(self, records, *options):
+        process = subprocess.Popen(
+            [self.program, "run", "--quiet", "--database", self.uri, *options, "-"], stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        try:
+            process.stdin.write("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records).encode())
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        return process
+
+    def run(self, records, *options):
+        process = self.start(records, *options)
+        errors = process.stderr.read().decode()
+        if process.wait():
+            raise RuntimeError(f"exit code {process.returncode}: {errors}")
+
+    def dump(self):
+        copies = [f"copy (select * from chancery.{table} order by {order}) to stdout" for table, order in TABLES.items()]
+        return self.sql(";".join(copies))
+
+    def empty(self):
+        tables = ", ".join(f"chancery.{table}" for table in [*TABLES, "loads", "rejects"])
+        self.sql(f"truncate {tables} cascade")
+
+    def settle(self):
+        """Waits for sessions of killed programs to end."""
+        while self.sql(
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+            " and application_name <> 'latch'"
+        ).strip() != "0":
+            time.sleep(0.01)
+
+    def crash_at_random(self, rng, records, *options):
+        process = self.start(records, *options)
+        time.sleep(rng.random() * 0.5)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        self.settle()
+        return "at a random moment"
+
+    def crash_at(self, point, records, *options):
+        """Kills the program while a statement of its own waits at the point; tells whether it came by there."""
+        table, event = point
+        self.sql(
+            f"""create function public.caught() returns trigger language plpgsql as $$
+            begin
+                perform pg_advisory_xact_lock({LATCH});
+                return null;
+            end $$;
+            create trigger caught after {event} on chancery.{table} for each row execute function public.caught()"""
+        )
+        holder = subprocess.Popen(
+            ["psql", "-XqAt", "-d", self.uri], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "PGAPPNAME": "latch"},
+        )  # fmt: skip
+        holder.stdin.write(f"select pg_advisory_lock({LATCH}); select 'held';\n")
+        holder.stdin.flush()
+        while holder.stdout.readline().strip() != "held":
+            pass
+        process = self.start(records, *options)
+        waiting = f"select count(*) from pg_locks where locktype = 'advisory' and objid = {LATCH} and not granted"
+        came_by = False
+        while process.poll() is None and not came_by:
+            came_by = self.sql(waiting).strip() != "0"
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        holder.stdin.close()
+        holder.wait()
+        self.settle()
+        self.sql(f"drop trigger caught on chancery.{table}; drop function public.caught()")
+        return f"at {event} of {table}" + ("" if came_by else ", never reached")
+
+
+def sequence(seed, ledger, fresh):
+    """Plays one history; tells what differs, or nothing."""
+    rng = random.Random(seed)
+    ledger.empty()
+    model, told = {}, []
+    for _ in range(rng.randint(2, 5)):
+        act = rng.choice(["add", "add", "withdraw", "prune", "again"])
+        options = ["--batch-size", str(rng.choice([1, 3, 1000]))]
+        if act == "prune" and model:
+            for number in rng.sample(sorted(model), rng.randint(0, len(model) - 1)):
+                del model[number]
+            records = list(model.values())
+            options.append("--prune")
+        elif act == "withdraw":
+            gone = rng.sample(range(12), rng.randint(1, 4))
+            records = [{"id": f"a{number}", "withdrawn": True} for number in gone]
+            for number in gone:
+                model.pop(number, None)
+        elif act == "again" and model:
+            records = list(model.values())
+            options += rng.choice([[], ["--again"], ["--extract-workers", "4"]])
+        else:
+            numbers = rng.sample(range(12), rng.randint(1, 8))
+            model.update((number, article(number, rng)) for number in numbers)
+            records = [model[number] for number in numbers]
+        rng.shuffle(records)
+        how = rng.choice(["whole", "whole", "random", "point", "overlap"])
+        if how == "random":
+            told.append(f"{act}, killed {ledger.crash_at_random(rng, records, *options)}")
+        elif how == "point":
+            told.append(f"{act}, killed {ledger.crash_at(rng.choice(POINTS), records, *options)}")
+        elif how == "overlap":
+            both = [ledger.start(records, *options) for _ in range(2)]
+            codes = sorted(process.wait() for process in both)
+            if codes not in ([0, 0], [0, 75]):
+                return f"two runs at once ended with {codes}: {[p.stderr.read().decode() for p in both]}"
+            told.append(f"{act}, by two at once")
+        else:
+            told.append(act)
+        if how != "overlap":
+            # The next run completes what was broken off; that a whole one has nothing to add is seen by it, too.
+            ledger.run(records, *options)
+    survivors = list(model.values())
+    rng.shuffle(survivors)
+    fresh.empty()
+    if survivors:
+        fresh.run(survivors)
+    if ledger.dump() != fresh.dump():
+        return "; ".join(told)
+    if ledger.sql("select count(*) from chancery.misjoined").strip() != "0":
+        return "; ".join(told) + "; reports lead to other rows than they should"
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sequences", type=int, default=500)
+    parser.add_argument("--seed", type=int, help="play this one alone")
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
+    parser.add_argument("--program", default=str(ROOT / ".build/release/chancery"))
+    parser.add_argument("--database", required=True, help="a connection string that may create databases")
+    options = parser.parse_args()
+    maintenance = Ledger(options.database, options.program)
+    names = [f"property_{os.getpid()}_{which}" for which in ("a", "b")]
+    seeds = [options.seed] if options.seed is not None else range(options.first, options.first + options.sequences)
+    failed = []
+    try:
+        for name in names:
+            maintenance.sql(f"create database {name} template template0 encoding 'UTF8'")
+        ledgers = [Ledger(f"{options.database} dbname={name}", options.program) for name in names]
+        for ledger in ledgers:
+            subprocess.run([options.program, "migrate", "--database", ledger.uri], check=True, stdout=subprocess.DEVNULL)
+        for count, seed in enumerate(seeds, 1):
+            wrong = sequence(seed, *ledgers)
+            if wrong:
+                failed.append(seed)
+                print(f"seed {seed}: {wrong}", flush=True)
+            elif sys.stderr.isatty() or count % 25 == 0:
+                print(f"{count} sequences, {len(failed)} failed", file=sys.stderr, flush=True)
+    finally:
+        for name in names:
+            maintenance.sql(f"drop database if exists {name} with (force)")
+    print(f"{len(seeds)} sequences from seed {seeds[0]}, {len(failed)} failed{': ' if failed else ''}{' '.join(map(str, failed))}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
