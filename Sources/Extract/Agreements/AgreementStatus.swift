@@ -122,7 +122,7 @@ extension AgreementReader {
         guard document.isMark(first - 1, ","),
             document.word(first)?.parses[0].tag.grammemes.contains(.prtf) == true
         else { return nil }
-        return mentions.first { $0.title.upperBound == first - 1 }?.noun
+        return mentions.last { $0.title.upperBound == first - 1 }?.noun
     }
 
     /// Whether a mark parts the documents of a list.

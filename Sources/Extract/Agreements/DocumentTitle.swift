@@ -177,6 +177,10 @@ extension AgreementReader {
             }
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
+        // "в сфере критически важных минералов"
+        if best.contains(.advb), at + 1 < limit, isAdjective(at + 1), isNominal(at + 1), fits(at + 1, walk) {
+            return TitleWalk(at: at + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
+        }
         guard isNominal(at), fits(at, walk) else { return nil }
         if let place = reading.places(in: at..<at + 1).first, place.range.count > 1, place.range.upperBound <= limit {
             return TitleWalk(

@@ -109,6 +109,9 @@ extension Russian {
             gives: "planned",
             examples: ["Идет работа по подготовке к подписанию договора", "Поднят вопрос заключения соглашения"]),
         Rule(
+            "agreement.act_will_be_result", "[VERB,futr]&стать [ADJF]? <sign.act>", gives: "planned",
+            examples: ["Итогом визита станет подписание плана"]),
+        Rule(
             "agreement.act_will_take_place", "<sign.act> … … ([VERB,futr]&состояться | [VERB,futr]&пройти)",
             gives: "planned", examples: ["Подписание соглашения о торговле между странами состоится в октябре"]),
         Rule(
