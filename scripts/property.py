@@ -228,7 +228,7 @@ def main():
             if wrong:
                 failed.append(seed)
                 print(f"seed {seed}: {wrong}", flush=True)
-            elif sys.stderr.isatty() or count % 25 == 0:
+            elif sys.stderr.isatty() or count % 10 == 0:
                 print(f"{count} sequences, {len(failed)} failed", file=sys.stderr, flush=True)
     finally:
         for name in names:

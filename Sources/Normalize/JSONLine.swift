@@ -71,6 +71,16 @@ extension JSONWriter {
         field("published_on", article.publishedOn?.description)
         field("lang", article.language)
         field("text", article.text)
+        if let provenance = article.provenance {
+            key("provenance")
+            object {
+                $0.field("format", provenance.format.rawValue)
+                $0.field("encoding", provenance.encoding)
+                $0.field("encoding_basis", provenance.encodingBasis)
+                $0.field("part", provenance.part)
+                $0.field("date_from", provenance.dateFrom)
+            }
+        }
     }
 
     fileprivate mutating func write(_ meeting: Meeting, withRule: Bool) {

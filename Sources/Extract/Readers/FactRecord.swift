@@ -27,7 +27,10 @@ enum FactRecord {
                 "was extracted by \(told.extractor ?? "another version"), this is \(extractorVersion); extract it anew",
                 id: told.id)
         }
-        let article = try Record.article(fields, source: source, line: number)
+        let given = try Record.article(fields, source: source, line: number)
+        let article = Article(
+            id: given.id, source: given.source, url: given.url, title: given.title, publishedOn: given.publishedOn,
+            language: given.language, provenance: told.provenance, text: given.text)
         let facts = Facts(
             language: language, publishedOn: told.publishedOn, title: told.title, countries: told.countries,
             meetings: told.meetings, figures: told.figures, agreements: told.agreements, sentences: told.sentences)
@@ -70,6 +73,7 @@ private struct Told: Decodable {
     let title: String?
     let extractor: String?
     let article: Fields?
+    let provenance: Provenance?
     let sentences: [Span]
     let countries: [CountryMention]
     let meetings: [Meeting]
@@ -89,6 +93,15 @@ private struct Told: Decodable {
         sentences = try (fields.decodeIfPresent([[Int]].self, forKey: "sentences") ?? []).map { ends in
             guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { throw fields.fault("sentences") }
             return Span(ends[0], ends[1])
+        }
+        provenance = try fields.object("article").flatMap { article in
+            try article.object("provenance").map { origin in
+                Provenance(
+                    format: try origin.word("format"), encoding: try origin.decode(String.self, forKey: "encoding"),
+                    encodingBasis: try origin.decode(String.self, forKey: "encoding_basis"),
+                    part: try origin.decode(String.self, forKey: "part"),
+                    dateFrom: try origin.decodeIfPresent(String.self, forKey: "date_from"))
+            }
         }
         // Without the article the facts are of no use, whatever they are.
         let isWhole = article != nil
