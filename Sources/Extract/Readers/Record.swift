@@ -72,7 +72,7 @@ enum Record {
 
 extension String {
     /// The value quoted and cut, fit for a message of one line.
-    fileprivate var excerpt: String {
+    var excerpt: String {
         let visible = prefix(24).map { $0.isNewline ? " " : String($0) }.joined()
         return "\"\(visible)\(count > 24 ? "…" : "")\""
     }

@@ -69,6 +69,7 @@ import Testing
             "has no column `text`, but \"id\", \"body\", \"date\"; name the columns id, text"
         ),
         ("номер;текст\n1;а\n", .malformed, "has no column `id`"),
+        ("id,text,published_on\n1,а,\"вес\nной\"\n", .invalidDate, "`published_on` \"вес ной\" is no date"),
         ("id,text,text\n1,а,б\n", .malformed, "two columns `text`"),
     ])
     func aTableWithoutItsColumnsIsRejected(table: String, reason: Rejection.Reason, says: String) throws {

@@ -127,7 +127,7 @@ struct TableReader {
         let day = values["published_on"].flatMap(PublicationDate.day(in:))
         if let given = values["published_on"], day == nil {
             throw rejection(
-                .invalidDate, "`published_on` \"\(given.prefix(24))\" is no date there is; write a day as 2024-11-27",
+                .invalidDate, "`published_on` \(given.excerpt) is no date there is; write a day as 2024-11-27",
                 id: id)
         }
         return Article(
