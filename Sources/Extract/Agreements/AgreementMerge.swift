@@ -51,6 +51,10 @@ extension AgreementReader {
         return words
     }
 
+    /// No article tells of more documents, and of none in more places; what goes beyond is bounded work and no sense.
+    private static let mostRows = 200
+    private static let mostEvidence = 100
+
     /// Joins the drafts of one document, in order of first mention.
     func merged(_ drafts: [AgreementDraft]) -> [AgreementDraft] {
         var rows: [AgreementDraft] = []
@@ -58,7 +62,7 @@ extension AgreementReader {
         var told: [Int] = []
         for draft in drafts {
             let sentence = draft.mention.sentence
-            let alike = rows.indices.filter { isSame(rows[$0], draft) }
+            let alike = rows.indices.suffix(Self.mostRows).filter { isSame(rows[$0], draft) }
             // What has no name of its own is the last that was told of.
             let index =
                 isBare(draft)
@@ -146,6 +150,7 @@ extension AgreementReader {
         row.unit = a.unit ?? b.unit
         row.term = a.term ?? b.term
         row.isHeading = a.isHeading && b.isHeading
+        if a.evidence.count >= Self.mostEvidence { return row }
         row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
         return row
     }

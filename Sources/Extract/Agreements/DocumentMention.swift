@@ -34,11 +34,14 @@ struct DocumentMention {
 }
 
 extension AgreementReader {
+    private static let mostInSentence = 40
+
     /// The documents that a sentence names, in order.
     func mentions(in sentence: Range<Int>, index: Int) -> [DocumentMention] {
+        // The longest list of an article has fewer.
         var found: [DocumentMention] = []
         var reach = sentence.lowerBound
-        for token in sentence where !reading.frame.isNoise[token] {
+        for token in sentence where !reading.frame.isNoise[token] && found.count < Self.mostInSentence {
             if let mark = document.mark(at: token, marks.document), mark.end <= sentence.upperBound {
                 if let reason = noDocument(token, limit: sentence.upperBound) {
                     reading.log?.leave(mark.range, .document, reason)

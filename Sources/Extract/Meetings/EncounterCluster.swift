@@ -83,7 +83,8 @@ struct EncounterCluster {
         host = host ?? other.host
         ordinal = ordinal ?? other.ordinal
         if other.status == .cancelled { status = .cancelled }
-        evidence.append(contentsOf: other.evidence.filter { !evidence.contains($0) })
+        // Nobody reads of one encounter in more places.
+        if evidence.count < 100 { evidence.append(contentsOf: other.evidence.filter { !evidence.contains($0) }) }
     }
 
     /// Adds a side, or makes one of the same state fuller.
