@@ -79,9 +79,9 @@ final class Marks: Sendable {
     let encounter, visitKind, format, level, planned, cancelled, postponed: MarkClass
     let speech, speechSource, speechBack, speechNot: MarkClass
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
-    let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender, border,
-        compass, noise, preposition, again, unitAdjective, pronoun,
-        anaphor, body, stranger, region, receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
+    let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender,
+        border, compass, noise, preposition, again, unitAdjective, pronoun, anaphor, body, stranger, region,
+        receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks

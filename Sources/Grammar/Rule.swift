@@ -95,7 +95,7 @@ public struct RuleBook: Sendable {
             if candidates.isEmpty { return nil }
             var best: (index: Int, match: Match)?
             var longest = 0
-            candidates.forEach { index in
+            candidates.visit { index in
                 guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
                     return
                 }
@@ -188,7 +188,7 @@ struct RuleSet: Sendable {
     }
 
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         var rest = low
         while rest != 0 {
             body(rest.trailingZeroBitCount)

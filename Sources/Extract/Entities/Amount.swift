@@ -147,7 +147,8 @@ extension Reading {
     /// "(+9,4%)", "экспорт −20%": a sign right before the digits that nothing stands right before.
     private func sign(before start: Int) -> Figure.Direction? {
         guard start > 0,
-            document.tokens[start].kind == .number || document.mark(at: start, marks.currency) != nil, !document.tokens[start].shape.contains(.spaceBefore),
+            document.tokens[start].kind == .number || document.mark(at: start, marks.currency) != nil,
+            !document.tokens[start].shape.contains(.spaceBefore),
             document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
         else { return nil }
         if document.isMark(start - 1, "+") { return .up }
