@@ -101,7 +101,12 @@ public final class Connection: @unchecked Sendable {
         try query(isRehearsing ? "savepoint rehearsed" : "begin")
         do {
             let value = try body()
-            if isRehearsing { try script("set constraints all immediate; release rehearsed") } else { try commit() }
+            // `set constraints` outlives the savepoint, and the next transaction defers what may be deferred as this one did.
+            if isRehearsing {
+                try script("set constraints all immediate; set constraints all deferred; release rehearsed")
+            } else {
+                try commit()
+            }
             return value
         } catch {
             // The first error is the one to tell; when the rollback fails too, the session is gone and the server rolls back.

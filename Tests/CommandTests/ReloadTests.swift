@@ -4,9 +4,12 @@ import Testing
 
 /// What was withdrawn, what is gone, what is read again, and what would be.
 @Suite struct ReloadTests {
-    private static func record(_ id: Int, on day: String = "2025-03-10", source: String = "Вестник") -> String {
+    private static func record(
+        _ id: Int, on day: String = "2025-03-10", source: String = "Вестник",
+        with guest: String = "президентом Узбекистана Шавкатом Мирзиёевым"
+    ) -> String {
         #"{"id": "\#(id)", "source": "\#(source)", "published_on": "\#(day)", "text": "#
-            + #""Президент Казахстана Касым-Жомарт Токаев встретился с президентом Узбекистана Шавкатом Мирзиёевым. "#
+            + #""Президент Казахстана Касым-Жомарт Токаев встретился с \#(guest). "#
             + #"Экспорт вырос на \#(id) процентов. Подписан Меморандум о торговле."}"# + "\n"
     }
 
@@ -100,7 +103,9 @@ import Testing
         let database = try TestDatabase()
         #expect(try database.run("-", input: Self.record(1) + Self.record(2) + Self.record(3)).status == 0)
         let dump = try database.dump()
-        let input = Self.record(1) + Self.record(2, on: "2025-03-12") + Self.record(4) + "{\n"
+        // One of them brings people whom the ledger does not know yet.
+        let fourth = Self.record(4, with: "президентом Таджикистана Эмомали Рахмоном")
+        let input = Self.record(1) + Self.record(2, on: "2025-03-12") + fourth + "{\n"
         let outcome = try database.run("-", "--dry-run", "--batch-size", "1", input: input + Self.tombstone(3))
         #expect(outcome.status == 65)
         #expect(Array(outcome.lines.prefix(3)) == ["changed\t2", "new\t4", "withdrawn\t3"])
@@ -111,8 +116,7 @@ import Testing
         #expect(try database.column("select count(*) from chancery.rejects") == ["0"])
         // What was shown is what happens.
         #expect(
-            try database.run("-", input: Self.record(1) + Self.record(2, on: "2025-03-12") + Self.record(4)).status == 0
-        )
+            try database.run("-", input: Self.record(1) + Self.record(2, on: "2025-03-12") + fourth).status == 0)
         #expect(outcome.output.contains("it would hold 3 articles, "))
     }
 
