@@ -291,7 +291,8 @@ extension Reading {
 
     /// "вице-премьер, глава оргкомитета форума Дмитрий Козак": the holder's name stands behind a second office or the body.
     private func named(behind office: OfficeMention, limit: Int) -> Int? {
-        let reach = office.range.upperBound..<min(limit, office.range.upperBound + 10)
+        // An office may run over the end of its line, and so of the sentence.
+        let reach = office.range.upperBound..<max(office.range.upperBound, min(limit, office.range.upperBound + 10))
         guard let name = people.names(in: reach).first else { return nil }
         let between = office.range.upperBound..<name.range.lowerBound
         let commas = between.filter { document.isMark($0, ",") }

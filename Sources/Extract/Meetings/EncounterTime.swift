@@ -57,6 +57,8 @@ extension Reading {
     func isOfReport(_ date: Range<Int>, of trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
         document.marks(marks.speech, in: sentence).contains { verb in
             guard isFiniteVerb(verb.first), distance(verb.range, date) <= 1 else { return false }
+            // A word may be both the verb of speech and what brings the two together.
+            guard !verb.range.overlaps(trigger), !verb.range.overlaps(date) else { return false }
             let between = min(verb.end, trigger.upperBound)..<max(verb.first, trigger.lowerBound)
             let own = min(verb.end, date.upperBound)..<max(verb.first, date.lowerBound)
             return between.contains { document.isMark($0, ",") } && !own.contains { document.isMark($0, ",") }
