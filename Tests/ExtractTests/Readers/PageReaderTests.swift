@@ -176,6 +176,7 @@ import Testing
         ("", Rejection.Reason.empty, "is empty"),
         ("<html><nav><a href=1>Новости</a></nav></html>", .noText, "no text of an article"),
         ("<html><body>" + String(repeating: "<div>", count: 5000), .malformed, "nested more than 1024 deep"),
+        ("<p " + String(repeating: "a ", count: 20_000), .malformed, "more than 10000 attributes"),
         ("<html><meta charset=gb18030><p>Тек\u{1}", .noText, "no text"),
     ])
     func aPageWithoutAnArticleIsRejected(html: String, reason: Rejection.Reason, says: String) throws {

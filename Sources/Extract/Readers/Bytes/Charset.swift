@@ -16,12 +16,19 @@ struct Charset: Sendable {
     }
 
     /// The bytes as UTF-8. What is no character becomes U+FFFD.
-    func utf8(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        guard let upper else { return Array(String(decoding: Array(bytes), as: UTF8.self).utf8) }
+    func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        guard let upper else { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.underestimatedCount * 2)
+        result.reserveCapacity(bytes.count * 2)
         for byte in bytes {
-            if byte < 0x80 { result.append(byte) } else { result += upper[Int(byte & 0x7F)] }
+            guard byte >= 0x80 else {
+                result.append(byte)
+                continue
+            }
+            let letter = upper[Int(byte & 0x7F)]
+            result.append(letter[0])
+            if letter.count > 1 { result.append(letter[1]) }
+            if letter.count > 2 { result.append(letter[2]) }
         }
         return result
     }

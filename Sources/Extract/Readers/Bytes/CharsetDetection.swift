@@ -30,19 +30,22 @@ struct DetectedCharset {
             return
         }
         if let charset, !charset.isUTF8 {
-            guard let other = letters.likeliest, other.name != charset.name, letters.score(as: charset) <= 0 else {
+            guard letters.score(as: charset) <= 0, let other = letters.likeliest, other.name != charset.name else {
                 self.init(charset, "declared")
                 return
             }
             self.init(other, "by its letters, declared \(charset.name)")
-        } else if letters.isNearlyUTF8 {
-            self.init(.utf8, "\(letters.faults) faulty bytes replaced")
+            return
+        }
+        let utf8 = letters.utf8
+        if utf8.faults * 100 <= utf8.wide {
+            self.init(.utf8, "\(utf8.faults) faulty bytes replaced")
         } else if let declared, charset == nil {
             throw .unread(declared)
         } else if let likeliest = letters.likeliest {
             self.init(likeliest, "by its letters" + (charset.map { ", declared \($0.name)" } ?? ""))
         } else {
-            throw .invalid(byte: letters.firstFault)
+            throw .invalid(byte: utf8.first)
         }
     }
 
@@ -54,37 +57,35 @@ struct DetectedCharset {
 
 /// What the bytes above ASCII look like.
 private struct Letters {
-    /// Bytes that are no part of a character of UTF-8, and where the first is.
-    private(set) var faults = 0
-    private(set) var firstFault = 0
-    /// Characters of two bytes and more.
-    private var wide = 0
-    private let sample: ArraySlice<UInt8>
-
-    var isUTF8: Bool { faults == 0 }
-    var isASCII: Bool { faults == 0 && wide == 0 }
-    var isNearlyUTF8: Bool { faults * 100 <= wide }
+    let isUTF8: Bool
+    let isASCII: Bool
+    private let bytes: ArraySlice<UInt8>
+    private let isCut: Bool
 
     init(_ bytes: ArraySlice<UInt8>, isCut: Bool) {
-        sample = bytes.prefix(1 << 18)
-        guard String(validating: bytes, as: UTF8.self) == nil else {
-            wide = bytes.contains { $0 >= 0xC0 } ? 1 : 0
-            return
-        }
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
+        self.bytes = bytes
+        self.isCut = isCut
+        isUTF8 = isASCII || String(validating: isCut ? bytes.dropLast(bytes.cutCharacter) : bytes, as: UTF8.self) != nil
+    }
+
+    /// The bytes that are no part of a character of UTF-8, where the first is, and the characters of two bytes and more.
+    var utf8: (faults: Int, first: Int, wide: Int) {
+        var (faults, first, wide) = (0, 0, 0)
         var iterator = bytes.makeIterator()
         var decoder = Unicode.UTF8.ForwardParser()
         var position = 0
-        reading: while true {
+        while true {
             switch decoder.parseScalar(from: &iterator) {
             case .valid(let scalar):
                 wide += scalar.count > 1 ? 1 : 0
                 position += scalar.count
             case .error(let length):
-                if isCut && position + 4 > bytes.count { break reading }
-                if faults == 0 { firstFault = position }
+                if isCut && position + 4 > bytes.count { return (faults, first, wide) }
+                if faults == 0 { first = position }
                 faults += 1
                 position += length
-            case .emptyInput: break reading
+            case .emptyInput: return (faults, first, wide)
             }
         }
     }
@@ -102,7 +103,7 @@ private struct Letters {
         var score = 0
         var letters = 0
         var previous = Kind.other
-        for byte in sample {
+        for byte in bytes.prefix(1 << 18) {
             let kind = byte < 0x80 ? .other : kinds[Int(byte & 0x7F)]
             switch (previous, kind) {
             case (_, .common):

@@ -107,3 +107,16 @@ extension [UInt8] {
     /// Without the byte order mark of UTF-8.
     var withoutMark: ArraySlice<UInt8> { starts(with: Encoding.mark) ? dropFirst(Encoding.mark.count) : self[...] }
 }
+
+extension ArraySlice<UInt8> {
+    /// How many bytes at the end begin a character of UTF-8 and do not end it.
+    var cutCharacter: Int {
+        for back in 1...3 where back <= count {
+            let byte = self[endIndex - back]
+            if byte & 0xC0 == 0x80 { continue }
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            return length > back ? back : 0
+        }
+        return 0
+    }
+}

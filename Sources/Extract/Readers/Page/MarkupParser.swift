@@ -23,10 +23,20 @@ enum MarkupParser {
         }
     }
 
-    struct TooDeep: Error { let line: Int }
+    /// More attributes than any element that people wrote. libxml2 compares each with all before it.
+    static let mostAttributes = 10_000
+
+    /// Markup that would take time or memory without bound.
+    struct Excess: Error {
+        let line: Int
+        let detail: String
+    }
 
     /// - Parameter html: UTF-8.
-    static func parse(_ html: [UInt8]) throws(TooDeep) -> Markup {
+    static func parse(_ html: [UInt8]) throws(Excess) -> Markup {
+        if let line = lineOfCrowdedTag(in: html) {
+            throw Excess(line: line, detail: "has a tag with more than \(mostAttributes) attributes; take it out")
+        }
         xmlInitParser()
         let builder = Builder()
         html.withUnsafeBufferPointer { buffer in
@@ -45,9 +55,39 @@ enum MarkupParser {
             xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
             htmlParseDocument(context)
         }
-        if let line = builder.tooDeepAt { throw TooDeep(line: line) }
+        if let line = builder.tooDeepAt {
+            throw Excess(line: line, detail: "is nested more than \(deepest) deep; close its elements or take it out")
+        }
         builder.markup.close()
         return builder.markup
+    }
+
+    /// The line of the first tag with too many words outside quotes; nil when there is none.
+    private static func lineOfCrowdedTag(in html: [UInt8]) -> Int? {
+        var line = 1
+        var words = 0
+        var isTag = false
+        var quote: UInt8?
+        var previous: UInt8 = 0
+        for byte in html {
+            if byte == 0x0A { line += 1 }
+            if !isTag {
+                (isTag, words, quote) = (
+                    previous == UInt8(ascii: "<") && byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A, 0, nil
+                )
+            } else if byte == UInt8(ascii: ">") {
+                isTag = false
+            } else if quote != nil {
+                if byte == quote { quote = nil }
+            } else if (byte == 0x22 || byte == 0x27) && previous == UInt8(ascii: "=") {
+                quote = byte
+            } else if previous.isASCIISpace && !byte.isASCIISpace {
+                words += 1
+                if words > mostAttributes { return line }
+            }
+            previous = byte
+        }
+        return nil
     }
 
     private static func builder(_ context: UnsafeMutableRawPointer?) -> Builder {

@@ -24,9 +24,7 @@ struct PageReader {
         do {
             markup = try MarkupParser.parse(detected.charset.utf8(bytes.withoutMark))
         } catch {
-            throw Rejection(
-                source: name, line: error.line, reason: .malformed,
-                detail: "is nested more than \(MarkupParser.deepest) deep; close its elements or take it out")
+            throw Rejection(source: name, line: error.line, reason: .malformed, detail: error.detail)
         }
         return try article(markup, id: id, name: name, detected)
     }

@@ -113,7 +113,7 @@ struct TableReader {
             guard !detected.charset.isUTF8 || String(validating: cell, as: UTF8.self) != nil else {
                 throw rejection(.invalidEncoding, "`\(name)` is not UTF-8; save the table as UTF-8")
             }
-            let value = String(decoding: detected.charset.utf8(cell), as: UTF8.self)
+            let value = String(decoding: detected.charset.utf8(cell[...]), as: UTF8.self)
             guard !value.utf8.contains(0) else {
                 throw rejection(.binary, "`\(name)` holds a NUL, which text cannot; remove it")
             }
