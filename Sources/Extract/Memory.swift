@@ -1,5 +1,6 @@
 import Foundation
 import Grammar
+import Morphology
 
 /// What one worker remembers from article to article, so that it is worked out once.
 ///
@@ -7,6 +8,10 @@ import Grammar
 final class Memory: @unchecked Sendable {
     let vocabulary: Vocabulary
     let names = NameForms()
+    /// Words that are two states joined by a hyphen.
+    let pairs = WordMemory<Bool>()
+    /// Grammemes of a word by the surname's ending that it has.
+    let surnameCases = WordMemory<Grammemes>()
     /// What the values of the lexicon's entries consist of.
     let fields = EntryMemory<[String]>()
     let decimals = EntryMemory<Decimal?>()
@@ -17,6 +22,29 @@ final class Memory: @unchecked Sendable {
     func trim() {
         vocabulary.trim()
         names.trim(with: vocabulary)
+        pairs.trim(with: vocabulary)
+        surnameCases.trim(with: vocabulary)
+    }
+}
+
+/// One thing about each word of the vocabulary. Not for use by two threads at once.
+final class WordMemory<Value> {
+    private var values: [Value?] = []
+    private var trims = 0
+
+    /// To be called before an article.
+    func trim(with vocabulary: Vocabulary) {
+        guard trims != vocabulary.trims else { return }
+        trims = vocabulary.trims
+        values = []
+    }
+
+    func of(_ word: Word, _ make: () -> Value) -> Value {
+        if word.number < values.count, let known = values[word.number] { return known }
+        while values.count <= word.number { values.append(nil) }
+        let made = make()
+        values[word.number] = made
+        return made
     }
 }
 

@@ -35,8 +35,8 @@ public final class Document {
     /// By class, in order of their first token.
     private let byClass: [[Mark]]
     /// Freed with the document, as `marks` is.
-    let row: TokenRow
-    let marks: MarkRow
+    @usableFromInline let row: TokenRow
+    @usableFromInline let marks: MarkRow
     /// What a match in progress remembers.
     let scratch: UnsafeMutablePointer<Int32>
 
@@ -139,6 +139,7 @@ public final class Document {
     }
 
     /// The word of a token; nil for numbers and marks, and beyond the text. Valid as long as the document.
+    @inlinable
     public func word(_ token: Int) -> Word? { row.word(token) }
 
     /// The characters of a token range.
@@ -170,27 +171,34 @@ public final class Document {
     public func leadingNumber(_ token: Int) -> Int? {
         let it = tokens[token]
         guard it.kind == .word, it.shape.isSuperset(of: [.digits, .hyphen]) else { return nil }
-        let digits = scalars[Int(it.start)..<Int(it.end)].prefix { ("0"..."9").contains($0) }
-        guard (1...9).contains(digits.count), Tokenizer.isHyphen(scalars[Int(it.start) + digits.count]) else {
-            return nil
+        var at = Int(it.start)
+        var number = 0
+        while at < Int(it.end), at - Int(it.start) < 10, ("0"..."9").contains(scalars[at]) {
+            number = number * 10 + Int(scalars[at].value - 0x30)
+            at += 1
         }
-        return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+        guard (1...9).contains(at - Int(it.start)), Tokenizer.isHyphen(scalars[at]) else { return nil }
+        return number
     }
 
     /// Whether a token is the given mark.
+    @inlinable
     public func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool { row.isMark(token, scalar) }
 
     /// Whether a token is a dash, of any length, that stands apart from the words around it.
+    @inlinable
     public func isDash(_ token: Int) -> Bool { row.isDash(token) }
 
     public func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
 
     // MARK: Marks
 
-    /// Marks of all classes that begin at a token, the longest first.
-    public func marks(at token: Int) -> [Mark] { Array(marks.at(token)) }
+    /// Marks of all classes that begin at a token, the longest first. Valid as long as the document.
+    @inlinable
+    public func marks(at token: Int) -> UnsafeBufferPointer<Mark> { marks.at(token) }
 
     /// The longest mark of a class that begins at a token.
+    @inlinable
     public func mark(at token: Int, _ kind: MarkClass) -> Mark? {
         for mark in marks.at(token) where mark.kind == kind { return mark }
         return nil

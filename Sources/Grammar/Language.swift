@@ -33,7 +33,7 @@ public final class Language: Sendable {
     public func makeVocabulary() -> Vocabulary {
         let lexicon = lexicon
         let classes = joinedClasses.compactMap { lexicon.existingClass($0) }
-        return Vocabulary(analyzer: analyzer, lexicon: lexicon) { parts in
+        return Vocabulary(analyzer: analyzer, lexicon: lexicon, rules: rules) { parts in
             classes.contains { kind in
                 parts.allSatisfy { $0.contains { lexicon.value(of: $0.lemma, kind) != nil } }
             }

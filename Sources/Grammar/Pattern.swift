@@ -15,7 +15,7 @@ import Morphology
 ///     ( x y | z )         either                            !x          not here (takes no token)
 ///     name:x              x, remembered under a name        x&y         both, of which y says how far it goes
 public struct Pattern: Sendable {
-    private let root: [Node]
+    let root: [Node]
     let program: Program
 
     indirect enum Node: Sendable {
@@ -34,44 +34,6 @@ public struct Pattern: Sendable {
         case either([[Node]])
         case not(Node)
         case capture(String, Node)
-    }
-
-    /// What a match can begin with.
-    enum Starter {
-        case symbol(Int32)
-        case mark(MarkClass)
-        case number
-        case capital
-        case punctuation
-    }
-
-    /// All that a match can begin with; nil when that is not a short list.
-    var starters: [Starter]? { Self.starters(of: root[...]) }
-
-    private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
-        guard let first = nodes.first else { return nil }
-        switch first {
-        case .symbol(let symbol): return [.symbol(symbol)]
-        case .mark(let kind, _): return [.mark(kind)]
-        case .number, .digits, .numberWord: return [.number]
-        case .capital: return [.capital]
-        case .punctuation, .dash: return [.punctuation]
-        case .capture(_, let inner): return starters(of: [inner] + nodes.dropFirst())
-        case .either(let options):
-            var all: [Starter] = []
-            for option in options {
-                guard let some = starters(of: option + nodes.dropFirst()) else { return nil }
-                all += some
-            }
-            return all
-        case .repeated(let inner, let min, _):
-            guard let within = starters(of: [inner]) else { return nil }
-            if min > 0 { return within }
-            return starters(of: nodes.dropFirst()).map { within + $0 }
-        // A look ahead takes nothing: the rule begins with what stands behind it.
-        case .not: return starters(of: nodes.dropFirst())
-        case .grammemes, .any, .gap: return nil
-        }
     }
 
     static let longestGap = 12

@@ -138,7 +138,7 @@ extension [Pattern.Node] {
 
 extension Pattern.Node {
     /// Whether it takes a token at least, whatever it matches.
-    fileprivate var takesSomething: Bool {
+    var takesSomething: Bool {
         switch self {
         case .gap, .not: false
         case .repeated(let inner, let min, _): min > 0 && inner.takesSomething

@@ -35,97 +35,9 @@ public struct RuleBook: Sendable {
         }
     }
 
-    /// The rules of one recognizer, with what each can begin with, so that most tokens try none.
-    public final class Group: Sendable {
-        public let rules: [Compiled]
-        private let programs: [Program]
-        /// For each symbol the place of its rules in `ofSymbols`; those of symbols beyond its end are none.
-        private let bySymbol: [UInt16]
-        private let ofSymbols: [RuleSet]
-        /// By class; those of classes beyond its end are empty.
-        private let byMark: [RuleSet]
-        private let byNumber: RuleSet
-        private let byCapital: RuleSet
-        private let byPunctuation: RuleSet
-        /// Rules that begin with something else: tried at every token.
-        private let rest: RuleSet
-
-        fileprivate init(_ rules: [Compiled]) {
-            var bySymbol: [UInt16] = []
-            var ofSymbols = [RuleSet()]
-            var byMark: [RuleSet] = []
-            var (byNumber, byCapital, byPunctuation, rest) = (RuleSet(), RuleSet(), RuleSet(), RuleSet())
-            for (index, compiled) in rules.enumerated() {
-                guard let starters = compiled.pattern.starters else {
-                    rest.insert(index)
-                    continue
-                }
-                for starter in starters {
-                    switch starter {
-                    case .symbol(let symbol):
-                        while bySymbol.count <= Int(symbol) { bySymbol.append(0) }
-                        if bySymbol[Int(symbol)] == 0 {
-                            bySymbol[Int(symbol)] = UInt16(ofSymbols.count)
-                            ofSymbols.append(RuleSet())
-                        }
-                        ofSymbols[Int(bySymbol[Int(symbol)])].insert(index)
-                    case .mark(let kind):
-                        while byMark.count <= Int(kind.index) { byMark.append(RuleSet()) }
-                        byMark[Int(kind.index)].insert(index)
-                    case .number: byNumber.insert(index)
-                    case .capital: byCapital.insert(index)
-                    case .punctuation: byPunctuation.insert(index)
-                    }
-                }
-            }
-            self.rules = rules
-            programs = rules.map(\.pattern.program)
-            self.bySymbol = bySymbol
-            self.ofSymbols = ofSymbols
-            self.byMark = byMark
-            self.byNumber = byNumber
-            self.byCapital = byCapital
-            self.byPunctuation = byPunctuation
-            self.rest = rest
-        }
-
-        /// The best match that begins at a token.
-        public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
-            let candidates = candidates(in: document, at: at)
-            if candidates.isEmpty { return nil }
-            var best: (index: Int, match: Match)?
-            var longest = 0
-            candidates.visit { index in
-                guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
-                    return
-                }
-                longest = match.range.count
-                best = (index, match)
-            }
-            return best.map { Hit(rule: rules[$0.index].rule, match: $0.match) }
-        }
-
-        /// The rules that may match at a token.
-        fileprivate func candidates(in document: Document, at: Int) -> RuleSet {
-            let token = document.row.tokens[at]
-            var found = rest
-            if let word = document.row.word(at) {
-                for symbol in word.symbols where Int(symbol) < bySymbol.count {
-                    found.formUnion(ofSymbols[Int(bySymbol[Int(symbol)])])
-                }
-                if token.shape.contains(.capitalized) { found.formUnion(byCapital) }
-            } else if token.kind == .mark {
-                found.formUnion(byPunctuation)
-            }
-            if token.shape.contains(.digits) { found.formUnion(byNumber) }
-            for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
-                found.formUnion(byMark[Int(mark.kind.index)])
-            }
-            return found
-        }
-    }
-
     public private(set) var groups: [String: Group] = [:]
+    /// The groups by their numbers.
+    private(set) var numbered: [Group] = []
 
     public init() {}
 
@@ -139,7 +51,9 @@ public struct RuleBook: Sendable {
             }
             compiled.append(Compiled(rule: rule, pattern: pattern))
         }
-        groups[group] = Group(compiled)
+        let made = Group(compiled, number: groups[group]?.number ?? numbered.count)
+        groups[group] = made
+        if made.number < numbered.count { numbered[made.number] = made } else { numbered.append(made) }
     }
 
     public struct Hit: Sendable {
@@ -175,6 +89,7 @@ struct RuleSet: Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
 
+    @inline(__always)
     var isEmpty: Bool { low | high == 0 }
 
     mutating func insert(_ place: Int) {
@@ -185,6 +100,12 @@ struct RuleSet: Sendable {
     mutating func formUnion(_ other: RuleSet) {
         low |= other.low
         high |= other.high
+    }
+
+    @inline(__always)
+    mutating func formIntersection(_ other: RuleSet) {
+        low &= other.low
+        high &= other.high
     }
 
     @inline(__always)

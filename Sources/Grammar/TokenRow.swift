@@ -1,11 +1,12 @@
 /// The tokens of a text and what is known of each, side by side where every step of every match can reach them.
 ///
 /// Unchecked memory: whoever makes a row frees it, and lets nobody look into it afterwards.
+@usableFromInline
 struct TokenRow {
-    let count: Int
-    let tokens: UnsafeMutablePointer<Token>
+    @usableFromInline let count: Int
+    @usableFromInline let tokens: UnsafeMutablePointer<Token>
     /// What the vocabulary has for a token: its word, or punctuation that the lexicon names.
-    let entries: UnsafeMutablePointer<Word?>
+    @usableFromInline let entries: UnsafeMutablePointer<Word?>
 
     init(_ all: [Token], vocabulary: Vocabulary) {
         count = all.count
@@ -29,31 +30,37 @@ struct TokenRow {
     }
 
     /// The word of a token; nil for numbers and marks, and beyond the text.
-    @inline(__always)
+    @inlinable @inline(__always)
     func word(_ token: Int) -> Word? {
         guard token >= 0, token < count, tokens[token].kind == .word else { return nil }
         return entries[token]
     }
 
     /// Whether a token is the given mark.
-    @inline(__always)
+    @inlinable @inline(__always)
     func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {
         token >= 0 && token < count && tokens[token].kind == .mark
             && tokens[token].payload == Int32(bitPattern: scalar.value)
     }
 
     /// Whether a token is a dash, of any length, that stands apart from the words around it.
+    @inlinable
     func isDash(_ token: Int) -> Bool {
-        isMark(token, "–") || isMark(token, "—") || isMark(token, "-") || isMark(token, "−")
+        guard token >= 0, token < count, tokens[token].kind == .mark else { return false }
+        switch tokens[token].payload {
+        case 0x2D, 0x2013, 0x2014, 0x2212: return true
+        default: return false
+        }
     }
 }
 
 /// The marks of a text by the token they begin at, in memory as unchecked as that of `TokenRow`.
+@usableFromInline
 struct MarkRow {
-    private let marks: UnsafeMutablePointer<Mark>
+    @usableFromInline let marks: UnsafeMutablePointer<Mark>
     /// For each token, and the end, the place of its first mark.
-    private let first: UnsafeMutablePointer<Int32>
-    private let count: Int
+    @usableFromInline let first: UnsafeMutablePointer<Int32>
+    @usableFromInline let count: Int
 
     init(_ all: [Mark], first places: [Int32]) {
         marks = .allocate(capacity: all.count)
@@ -69,7 +76,7 @@ struct MarkRow {
     }
 
     /// The marks that begin at a token; none beyond the text.
-    @inline(__always)
+    @inlinable @inline(__always)
     func at(_ token: Int) -> UnsafeBufferPointer<Mark> {
         guard token >= 0, token < count else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(start: marks + Int(first[token]), count: Int(first[token + 1] - first[token]))

@@ -18,6 +18,8 @@ public struct Word {
         let symbols: UnsafeBufferPointer<Int32>
         /// Where the phrases of the lexicon that begin with this word go on.
         let phrases: UnsafeBufferPointer<Int32>
+        /// By the numbers of rule groups.
+        let starts: UnsafeBufferPointer<RuleStart>
         @usableFromInline let number: Int
         @usableFromInline let isKnown: Bool
         @usableFromInline let isJoined: Bool
@@ -32,6 +34,11 @@ public struct Word {
 
     /// Best first, never empty.
     @inlinable public var parses: Parses { Parses(all: entry.pointee.parses) }
+
+    /// The grammemes of each parse, best first.
+    @inlinable public var readings: UnsafeBufferPointer<Grammemes> {
+        UnsafeBufferPointer(start: entry.pointee.readings, count: entry.pointee.parses.count)
+    }
 
     /// The grammemes of all parses together: what the word could be.
     @inlinable public var grammemes: Grammemes { entry.pointee.grammemes }
@@ -53,6 +60,9 @@ public struct Word {
 
     @inline(__always)
     var phrases: UnsafeBufferPointer<Int32> { entry.pointee.phrases }
+
+    @inline(__always)
+    var starts: UnsafeBufferPointer<RuleStart> { entry.pointee.starts }
 
     /// The best parse with all of `wanted`.
     @inlinable
@@ -89,6 +99,7 @@ public struct Parses: RandomAccessCollection {
 public final class Vocabulary {
     private let analyzer: MorphologicalAnalyzer
     private let lexicon: Lexicon
+    private let groups: [RuleBook.Group]
     private let joins: @Sendable ([[Parse]]) -> Bool
     private var entries: [UnsafeMutablePointer<Word.Entry>] = []
     /// Open addressing: the place in `entries` plus one, and the hash of the lower-case scalars.
@@ -105,14 +116,16 @@ public final class Vocabulary {
     }
 
     /// - Parameters:
+    ///   - rules: all that its words may be matched by.
     ///   - limit: the number of forms after which it begins afresh, so that memory stays bounded.
     ///   - joins: whether the parses of a hyphenated word's parts make it two words that a hyphen joins.
     public init(
-        analyzer: MorphologicalAnalyzer, lexicon: Lexicon, limit: Int = 400_000,
+        analyzer: MorphologicalAnalyzer, lexicon: Lexicon, rules: RuleBook = RuleBook(), limit: Int = 400_000,
         joins: @escaping @Sendable ([[Parse]]) -> Bool = { _ in false }
     ) {
         self.analyzer = analyzer
         self.lexicon = lexicon
+        groups = rules.numbered
         self.joins = joins
         self.limit = limit
         table = Array(repeating: Slot(), count: Self.smallest)
@@ -219,12 +232,15 @@ public final class Vocabulary {
         text: String, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool, isJoined: Bool
     ) -> UnsafeMutablePointer<Word.Entry> {
         let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
+        let readings = parses.map(\.tag.grammemes)
+        let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
         entry.initialize(
             to: Word.Entry(
                 text: text, parses: Self.copied(parses),
-                readings: UnsafePointer(Self.copied(parses.map(\.tag.grammemes)).baseAddress!),
+                readings: UnsafePointer(Self.copied(readings).baseAddress!),
                 grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
                 symbols: Self.copied(symbols), phrases: Self.copied(symbols.compactMap(lexicon.opening)),
+                starts: Self.copied(starts),
                 number: entries.count,
                 isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
         return entry
@@ -243,6 +259,7 @@ public final class Vocabulary {
         entry.pointee.readings.deallocate()
         entry.pointee.symbols.deallocate()
         entry.pointee.phrases.deallocate()
+        entry.pointee.starts.deallocate()
         entry.pointee.key.deallocate()
         entry.deinitialize(count: 1)
         entry.deallocate()

@@ -12,6 +12,8 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     private let condition = NSCondition()
     private var elements: Deque<Element>
     private var state = State.open
+    /// How many wait, so that nobody is woken in vain.
+    private var waiting = 0
 
     private enum State { case open, closed, cancelled }
 
@@ -27,10 +29,10 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     public func push(_ element: Element) -> Bool {
         condition.lock()
         defer { condition.unlock() }
-        while state == .open && elements.count >= capacity { condition.wait() }
+        while state == .open && elements.count >= capacity { wait() }
         guard state == .open else { return false }
         elements.append(element)
-        condition.broadcast()
+        if waiting > 0 { condition.broadcast() }
         return true
     }
 
@@ -38,10 +40,16 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
     public func pop() -> Element? {
         condition.lock()
         defer { condition.unlock() }
-        while state == .open && elements.isEmpty { condition.wait() }
+        while state == .open && elements.isEmpty { wait() }
         guard state != .cancelled, let element = elements.popFirst() else { return nil }
-        condition.broadcast()
+        if waiting > 0 { condition.broadcast() }
         return element
+    }
+
+    private func wait() {
+        waiting += 1
+        condition.wait()
+        waiting -= 1
     }
 
     /// Takes nothing more; what is in the queue can still be taken out. Closing twice is harmless.

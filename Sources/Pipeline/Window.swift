@@ -12,6 +12,8 @@ final class Window: @unchecked Sendable {
     private var itemsInside = 0
     private var weightInside = 0
     private var cancelled = false
+    /// The one reader waits.
+    private var isWaiting = false
 
     /// - Parameters:
     ///   - items: how many may be inside at once.
@@ -26,8 +28,10 @@ final class Window: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         while !cancelled && itemsInside > 0 && (itemsInside >= items || weightInside + added > weight) {
+            isWaiting = true
             condition.wait()
         }
+        isWaiting = false
         itemsInside += 1
         weightInside += added
         return !cancelled
@@ -38,7 +42,7 @@ final class Window: @unchecked Sendable {
         defer { condition.unlock() }
         itemsInside -= 1
         weightInside -= removed
-        condition.broadcast()
+        if isWaiting { condition.broadcast() }
     }
 
     func cancel() {

@@ -118,7 +118,13 @@ extension Reading {
 
     /// `27.11.2024`, `27/11/2024`, `27-11-2024` or `2024-11-27`.
     func numericDate(_ token: Int) -> PartialDate? {
-        guard document.tokens[token].kind == .number else { return nil }
+        let number = document.tokens[token]
+        guard number.kind == .number else { return nil }
+        // Most numbers are no dates.
+        guard
+            document.isMark(token + 1, "/") || document.isMark(token + 1, "-")
+                || document.scalars[Int(number.start)..<Int(number.end)].contains(".")
+        else { return nil }
         let text = document.text(token..<token + 1)
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,

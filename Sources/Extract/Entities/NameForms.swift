@@ -23,12 +23,14 @@ final class NameForms {
         forms = []
     }
 
-    func form(of word: Word, _ place: Int, _ make: () -> Form) -> Form {
+    /// What is known of a word so far.
+    func form(of word: Word, _ place: Int) -> Form? {
+        word.number < forms.count && !forms[word.number].isEmpty ? forms[word.number][place] : nil
+    }
+
+    func keep(_ form: Form, of word: Word, _ place: Int) {
         while forms.count <= word.number { forms.append([]) }
         if forms[word.number].isEmpty { forms[word.number] = Array(repeating: nil, count: 2 * Reading.cases.count) }
-        if let known = forms[word.number][place] { return known }
-        let made = make()
-        forms[word.number][place] = made
-        return made
+        forms[word.number][place] = form
     }
 }

@@ -149,7 +149,7 @@ extension Reading {
                 return false
             }
         }
-        if isPairOfStates(word) { return false }
+        if document.tokens[token].shape.contains(.hyphen), isPairOfStates(word) { return false }
         if word.grammemes.intersects(.properName) { return true }
         // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
         // where it has a surname's ending: "Игорь Бабушкин".
@@ -167,11 +167,13 @@ extension Reading {
 
     /// "Узбекистан-Турция"
     private func isPairOfStates(_ word: Word) -> Bool {
-        guard word.text.contains("-") else { return false }
-        return word.text.split(separator: "-").allSatisfy { half in
-            language.analyzer.parses(of: String(half)).contains {
-                document.lexicon.value(of: $0.lemma, marks.country) != nil
-            }
+        memory.pairs.of(word) {
+            word.text.contains("-")
+                && word.text.split(separator: "-").allSatisfy { half in
+                    language.analyzer.parses(of: String(half)).contains {
+                        document.lexicon.value(of: $0.lemma, marks.country) != nil
+                    }
+                }
         }
     }
 
@@ -203,7 +205,7 @@ extension Reading {
 
     /// A lone surname that the article has given in full before.
     private func surnameOfKnownPerson(_ token: Int) -> Bool {
-        guard let word = document.word(token) else { return false }
+        guard !people.index.surnames.isEmpty, let word = document.word(token) else { return false }
         return people.index.surnames.contains(word.text)
             || word.parses.contains { people.index.surnames.contains($0.lemma) }
     }

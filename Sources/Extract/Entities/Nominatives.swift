@@ -46,16 +46,21 @@ extension Reading {
                 name += written
                 continue
             }
-            let form = memory.names.form(of: word, 2 * grammar + (isFeminine ? 1 : 0)) {
-                self.form(of: word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
-            }
-            switch form {
+            switch form(of: word, grammar, isFeminine: isFeminine) {
             case .none: return nil
             case .written: name += written
             case .changed(let form): name += form
             }
         }
         return name
+    }
+
+    private func form(of word: Word, _ grammar: Int, isFeminine: Bool) -> NameForms.Form {
+        let place = 2 * grammar + (isFeminine ? 1 : 0)
+        if let known = memory.names.form(of: word, place) { return known }
+        let made = form(of: word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
+        memory.names.keep(made, of: word, place)
+        return made
     }
 
     /// A name's word in the nominative, if it can stand in the given case and gender.

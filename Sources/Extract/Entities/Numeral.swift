@@ -43,13 +43,14 @@ extension Reading {
 
     /// "93", "1 860", "5,3", "1.844.036,12".
     private func digits(at start: Int, limit: Int) -> Numeral? {
-        var text = document.text(start..<start + 1)
-        if text.contains(":") {
+        let first = document.tokens[start]
+        if document.scalars[Int(first.start)..<Int(first.end)].contains(":") {
             log?.leave(start..<start + 1, .number, .clock)
             return nil
         }
+        var text = document.text(start..<start + 1)
         var at = start + 1
-        if text.allSatisfy(\.isNumber), text.count <= 3 {
+        if first.span.length <= 3, text.allSatisfy(\.isNumber) {
             while at < limit, at - start < Self.mostGroups, document.tokens[at].kind == .number,
                 document.tokens[at].shape.contains(.spaceBefore),
                 !document.tokens[at].shape.contains(.lineStart)
@@ -68,16 +69,17 @@ extension Reading {
 
     /// Reads a number as Russian writes it: the comma parts the fraction, dots part thousands when there are several or a comma follows.
     static func decimal(_ text: String) -> Decimal? {
-        let dots = text.filter { $0 == "." }.count
-        let commas = text.filter { $0 == "," }.count
+        let dots = text.utf8.count { $0 == UInt8(ascii: ".") }
+        let commas = text.utf8.count { $0 == UInt8(ascii: ",") }
         var plain = text
         if commas > 1 {
             guard dots <= 1 else { return nil }
-            plain = plain.replacingOccurrences(of: ",", with: "")
+            plain.removeAll { $0 == "," }
         } else if commas == 1 {
-            plain = plain.replacingOccurrences(of: ".", with: "").replacingOccurrences(of: ",", with: ".")
+            plain.removeAll { $0 == "." }
+            plain = plain.replacingOccurrences(of: ",", with: ".")
         } else if dots > 1 {
-            plain = plain.replacingOccurrences(of: ".", with: "")
+            plain.removeAll { $0 == "." }
         }
         guard plain.count <= 30 else { return nil }
         return plainDecimal(plain) ?? Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))

@@ -246,12 +246,14 @@ extension Reading {
 
     // MARK: Cases
 
+    private static let nominal: Grammemes = [.noun, .adjf, .npro, .prtf, .numr]
+
     /// The cases that a noun, adjective or pronoun can stand in.
     func cases(ofWord token: Int) -> Grammemes {
         guard let word = document.word(token) else { return Grammemes() }
         var cases = Grammemes()
-        for parse in word.parses where parse.tag.grammemes.intersects([.noun, .adjf, .npro, .prtf, .numr]) {
-            cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
+        for reading in word.readings where reading.intersects(Self.nominal) {
+            cases.formUnion(reading.intersection(Grammemes.cases))
         }
         return cases
     }
@@ -261,8 +263,10 @@ extension Reading {
         let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
         guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
         var cases = Grammemes()
-        for parse in document.word(head)?.parses.map(\.self) ?? [] where parse.tag.grammemes.contains(.noun) {
-            cases.formUnion(parse.tag.grammemes.intersection(Grammemes.cases))
+        if let word = document.word(head) {
+            for reading in word.readings where reading.contains(.noun) {
+                cases.formUnion(reading.intersection(Grammemes.cases))
+            }
         }
         for token in adjectives {
             let other = self.cases(ofWord: token)
@@ -279,13 +283,11 @@ extension Reading {
             guard let word = document.word(token) else { continue }
             var found = Grammemes()
             if word.grammemes.intersects([.name, .surn, .patr]) {
-                for parse in word.parses where parse.tag.grammemes.intersects([.name, .surn, .patr]) {
-                    found.formUnion(parse.tag.grammemes.intersection(all))
+                for reading in word.readings where reading.intersects(.properName) {
+                    found.formUnion(reading.intersection(all))
                 }
             } else {
-                for ending in language.surnameEndings where ending.ends(word.text) {
-                    found.formUnion(ending.grammemes.intersection(all))
-                }
+                found = memory.surnameCases.of(word) { surnameCases(word.text) }.intersection(all)
             }
             let both = cases.intersection(found)
             if !both.isEmpty { cases = both }
@@ -301,6 +303,11 @@ extension Reading {
         }
         let oblique = cases.subtracting(.nomn)
         return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    /// The cases that the ending of a surname tells.
+    private func surnameCases(_ text: String) -> Grammemes {
+        language.surnameEndings.reduce(Grammemes()) { $1.ends(text) ? $0.union($1.grammemes) : $0 }
     }
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".

@@ -160,7 +160,7 @@ extension Reading {
     }
 
     func isRelative(_ token: Int) -> Bool {
-        document.word(token)?.parses.contains { $0.tag.grammemes.contains([.apro, .subx, .anph]) } ?? false
+        document.word(token)?.can(be: [.apro, .subx, .anph]) ?? false
     }
 
     // MARK: What stands in a clause
@@ -227,8 +227,7 @@ extension Reading {
     /// The tense of a verb or participle.
     func verbTense(of token: Int) -> Tense? {
         guard let word = document.word(token) else { return nil }
-        for parse in word.parses {
-            let it = parse.tag.grammemes
+        for it in word.readings {
             guard it.intersects([.verb, .infn, .prts, .prtf, .grnd]) else { continue }
             if it.contains(.futr) { return .future }
             if it.contains(.past) { return .past }

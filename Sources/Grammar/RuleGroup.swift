@@ -1,0 +1,151 @@
+import Morphology
+
+extension RuleBook {
+    /// The rules of one recognizer, with what each can begin with, so that most tokens try none.
+    ///
+    /// What a word can begin is known with the word, see ``Vocabulary``.
+    public final class Group: Sendable {
+        public let rules: [Compiled]
+        /// Its place in the rule book.
+        let number: Int
+        private let programs: [Program]
+        private let first: Starts
+        private let second: Starts
+        /// Rules that begin with something else: tried at every token.
+        private let rest: RuleSet
+        /// Rules that a mark begins, whatever follows; by class, those of classes beyond its end are empty.
+        private let byMark: [RuleSet]
+        /// Rules whose second token can be anything.
+        private let anySecond: RuleSet
+
+        init(_ rules: [Compiled], number: Int) {
+            var (first, second) = (Starts(), Starts())
+            var (rest, anySecond) = (RuleSet(), RuleSet())
+            for (index, compiled) in rules.enumerated() {
+                guard let heads = compiled.pattern.heads else {
+                    rest.insert(index)
+                    continue
+                }
+                for head in heads {
+                    first.add(head.first, index)
+                    if case .mark = head.first { continue }
+                    if let seconds = head.second {
+                        for starter in seconds { second.add(starter, index) }
+                    } else {
+                        anySecond.insert(index)
+                    }
+                }
+            }
+            self.rules = rules
+            self.number = number
+            programs = rules.map(\.pattern.program)
+            byMark = first.byMark
+            self.first = first
+            self.second = second
+            self.rest = rest
+            self.anySecond = anySecond
+        }
+
+        /// The best match that begins at a token.
+        public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
+            let candidates = candidates(in: document, at: at, limit: limit)
+            if candidates.isEmpty { return nil }
+            var best: (index: Int, match: Match)?
+            var longest = 0
+            candidates.visit { index in
+                guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
+                    return
+                }
+                longest = match.range.count
+                best = (index, match)
+            }
+            return best.map { Hit(rule: rules[$0.index].rule, match: $0.match) }
+        }
+
+        /// The rules that may match at a token.
+        private func candidates(in document: Document, at: Int, limit: Int) -> RuleSet {
+            let row = document.row
+            let token = row.tokens[at]
+            var found = RuleSet()
+            if let word = row.word(at) {
+                found = word.starts[number].first
+                if token.shape.contains(.capitalized) { found.formUnion(first.byCapital) }
+            } else if token.kind == .mark {
+                found = first.byPunctuation
+            }
+            if token.shape.contains(.digits) { found.formUnion(first.byNumber) }
+            if !found.isEmpty { found.formIntersection(seconds(in: document, at: at + 1, limit: limit)) }
+            found.formUnion(rest)
+            for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
+                found.formUnion(byMark[Int(mark.kind.index)])
+            }
+            return found
+        }
+
+        /// The rules whose second token a token can be.
+        private func seconds(in document: Document, at: Int, limit: Int) -> RuleSet {
+            var found = anySecond
+            let row = document.row
+            guard at < limit, at < row.count else { return found }
+            let token = row.tokens[at]
+            if let word = row.word(at) {
+                found.formUnion(word.starts[number].second)
+                if token.shape.contains(.capitalized) { found.formUnion(second.byCapital) }
+            } else if token.kind == .mark {
+                found.formUnion(second.byPunctuation)
+            }
+            if token.shape.contains(.digits) { found.formUnion(second.byNumber) }
+            for mark in document.marks.at(at) where Int(mark.kind.index) < second.byMark.count {
+                found.formUnion(second.byMark[Int(mark.kind.index)])
+            }
+            return found
+        }
+
+        /// The rules that a word can begin or go on with, whatever marks it bears.
+        func starts(symbols: [Int32], readings: [Grammemes]) -> RuleStart {
+            RuleStart(
+                first: first.rules(symbols: symbols, readings: readings),
+                second: second.rules(symbols: symbols, readings: readings))
+        }
+    }
+}
+
+/// The rules of one group that a word can begin, and those whose second token it can be.
+struct RuleStart {
+    let first: RuleSet
+    let second: RuleSet
+}
+
+/// The rules of a group by what a token must be.
+private struct Starts {
+    private var bySymbol: [Int32: RuleSet] = [:]
+    private var byGrammemes: [(wanted: Grammemes, rules: RuleSet)] = []
+    var byMark: [RuleSet] = []
+    var (byNumber, byCapital, byPunctuation) = (RuleSet(), RuleSet(), RuleSet())
+
+    mutating func add(_ starter: Pattern.Starter, _ rule: Int) {
+        switch starter {
+        case .symbol(let symbol): bySymbol[symbol, default: RuleSet()].insert(rule)
+        case .grammemes(let wanted):
+            if !byGrammemes.contains(where: { $0.wanted == wanted }) { byGrammemes.append((wanted, RuleSet())) }
+            byGrammemes[byGrammemes.firstIndex { $0.wanted == wanted }!].rules.insert(rule)
+        case .mark(let kind):
+            while byMark.count <= Int(kind.index) { byMark.append(RuleSet()) }
+            byMark[Int(kind.index)].insert(rule)
+        case .number: byNumber.insert(rule)
+        case .capital: byCapital.insert(rule)
+        case .punctuation: byPunctuation.insert(rule)
+        }
+    }
+
+    func rules(symbols: [Int32], readings: [Grammemes]) -> RuleSet {
+        var found = RuleSet()
+        for symbol in symbols {
+            if let rules = bySymbol[symbol] { found.formUnion(rules) }
+        }
+        for (wanted, rules) in byGrammemes where readings.contains(where: { $0.contains(wanted) }) {
+            found.formUnion(rules)
+        }
+        return found
+    }
+}

@@ -1,0 +1,90 @@
+import Morphology
+
+extension Pattern {
+    /// What a token must be, as far as it can be told without trying to match.
+    enum Starter {
+        case symbol(Int32)
+        case grammemes(Grammemes)
+        case mark(MarkClass)
+        case number
+        case capital
+        case punctuation
+    }
+
+    /// One way for a match to begin.
+    struct Head {
+        let first: Starter
+        /// All that the second token can be; nil where the match may end before it, or where that is no short list.
+        let second: [Starter]?
+    }
+
+    /// All ways for a match to begin; nil when it can begin with anything.
+    var heads: [Head]? { Self.heads(of: root[...]) }
+
+    private static func heads(of nodes: ArraySlice<Node>) -> [Head]? {
+        guard let first = nodes.first else { return nil }
+        let rest = nodes.dropFirst()
+        if let starter = first.starter {
+            // A mark may be of several tokens.
+            if case .mark = starter { return [Head(first: starter, second: nil)] }
+            return [Head(first: starter, second: starters(of: rest))]
+        }
+        switch first {
+        case .capture(_, let inner): return heads(of: [inner] + rest)
+        case .either(let options):
+            var all: [Head] = []
+            for option in options {
+                guard let some = heads(of: option + rest) else { return nil }
+                all += some
+            }
+            return all
+        case .repeated(let inner, let min, let max):
+            guard inner.takesSomething else { return nil }
+            let again = max > 1 ? [Node.repeated(inner, min: Swift.max(0, min - 1), max: max - 1)] : []
+            guard let within = heads(of: [inner] + again + rest) else { return nil }
+            if min > 0 { return within }
+            return heads(of: rest).map { within + $0 }
+        // A look ahead takes nothing: the rule begins with what stands behind it.
+        case .not: return heads(of: rest)
+        default: return nil
+        }
+    }
+
+    /// All that the next token can be; nil when there need be none, or when that is no short list.
+    private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
+        guard let first = nodes.first else { return nil }
+        let rest = nodes.dropFirst()
+        if let starter = first.starter { return [starter] }
+        switch first {
+        case .capture(_, let inner): return starters(of: [inner] + rest)
+        case .either(let options):
+            var all: [Starter] = []
+            for option in options {
+                guard let some = starters(of: option + rest) else { return nil }
+                all += some
+            }
+            return all
+        case .repeated(let inner, let min, _):
+            guard inner.takesSomething, let within = starters(of: [inner]) else { return nil }
+            if min > 0 { return within }
+            return starters(of: rest).map { within + $0 }
+        case .not: return starters(of: rest)
+        default: return nil
+        }
+    }
+}
+
+extension Pattern.Node {
+    /// What a token must be for a node that takes one, or a mark, and nothing else.
+    fileprivate var starter: Pattern.Starter? {
+        switch self {
+        case .symbol(let symbol): .symbol(symbol)
+        case .grammemes(let wanted): .grammemes(wanted)
+        case .mark(let kind, _): .mark(kind)
+        case .number, .digits, .numberWord: .number
+        case .capital: .capital
+        case .punctuation, .dash: .punctuation
+        default: nil
+        }
+    }
+}
