@@ -81,7 +81,8 @@ final class Marks: Sendable {
     let country, countryAdjective, countryPeople, countryCapital, countryPrefix, seat, city, organisation: MarkClass
     let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender,
         border, compass, noise, preposition, again, unitAdjective, pronoun, anaphor, body, stranger, region,
-        receive, abroad, relative, facility, there, purchase, outOf, triple: MarkClass
+        receive, abroad, relative, facility, there, purchase, outOf, triple, partOf, comparedWith, anaphorCount,
+        countFrame, inForm, purpose: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
@@ -170,6 +171,12 @@ final class Marks: Sendable {
         purchase = find("purchase")
         outOf = find("out.of")
         triple = find("triple")
+        partOf = find("part.of")
+        comparedWith = find("compared.with")
+        anaphorCount = find("anaphor.count")
+        countFrame = find("count.frame")
+        inForm = find("in.form")
+        purpose = find("purpose")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         nameTitle = find("name.title")

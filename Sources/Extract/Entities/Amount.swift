@@ -70,6 +70,7 @@ extension Reading {
             unit = QuantityUnit(value(mark))
             at = mark.end
         }
+        let digits = at
         guard var first = number(at: at, limit: sentence.upperBound) else { return nil }
         at = first.end
         var second: Numeral?
@@ -103,6 +104,7 @@ extension Reading {
         } else if unit != nil, let (found, _, end) = self.unit(at: at, limit: sentence.upperBound), found == unit {
             at = end
         }
+        if unit != .plain(.percent), second == nil, isInThousands(digits, first) { first.value *= 1000 }
         if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
             // "в три раза" is a factor; "три раза" without its preposition counts occasions.
             guard opensTimes(start) else { return left(start..<mark.end, .occasions) }
@@ -122,6 +124,14 @@ extension Reading {
             unit = .plain(.percent)
         }
         return finish(start, at, first, second, unit, factor, comparator, sentence)
+    }
+
+    /// "2,000 км": no fraction ends in a nought, so the comma parts thousands, as in English.
+    private func isInThousands(_ start: Int, _ number: Numeral) -> Bool {
+        guard !number.isScaled, number.end == start + 1, document.tokens[start].kind == .number else { return false }
+        let parts = document.text(start..<start + 1).split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0] != "0" && parts[0].count <= 3 && parts[1].count == 3
+            && parts[1].last == "0"
     }
 
     private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> Amount? {
@@ -273,7 +283,25 @@ extension Reading {
                 break
             }
         }
+        if amount.comparator == .eq, let known = comparator(over: at, from: sentence.lowerBound) {
+            amount.comparator = known
+        }
         return amount
+    }
+
+    /// "превышает сейчас 32 тысячи", "превысит ранее заявленные 50 трлн": a verb that says how sure the number is, with
+    /// an adverb or what agrees with the number between.
+    private func comparator(over end: Int, from: Int) -> Figure.Comparator? {
+        var at = end
+        while at - 1 >= from, end - at < 3, let word = document.word(at - 1) {
+            let best = word.parses[0].tag.grammemes
+            if let mark = comparator(endingAt: at, from: from), best.intersects([.verb, .infn, .grnd]) {
+                return at < end ? Figure.Comparator(rawValue: value(mark)) : nil
+            }
+            guard best.intersects([.advb, .adjf, .prtf]) else { return nil }
+            at -= 1
+        }
+        return nil
     }
 
     /// "перешагнул отметку в 3 млрд": a noun between what says how sure the number is and the number.

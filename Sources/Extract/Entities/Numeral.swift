@@ -30,15 +30,26 @@ extension Reading {
         return numeral
     }
 
-    /// "2 млн 492 тыс.", "один миллион 700 тысяч"
+    /// "2 млн 492 тыс.", "один миллион 700 тысяч", "3 млн 3 тыс. 836"
     private func addRest(_ numeral: inout Numeral, limit: Int) {
-        guard numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
+        var least = numeral.scale
+        while least > 1, numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
             var rest = digits(at: numeral.end, limit: limit)
-        else { return }
-        scaled(&rest, limit: limit)
-        guard rest.isScaled, rest.scale < numeral.scale, rest.value < numeral.scale else { return }
-        numeral.value += rest.value
-        numeral.end = rest.end
+        {
+            scaled(&rest, limit: limit)
+            guard rest.scale < least, rest.value < least, rest.isScaled || isLastThree(rest, after: least) else {
+                return
+            }
+            numeral.value += rest.value
+            numeral.end = rest.end
+            least = rest.scale
+        }
+    }
+
+    /// "… 3 тыс. 836 человек": the hundreds behind the thousands, and no day of a month.
+    private func isLastThree(_ rest: Numeral, after scale: Decimal) -> Bool {
+        scale == 1000 && rest.value < 1000 && rest.value >= 1 && document.mark(at: rest.end, marks.month) == nil
+            && document.word(rest.end) != nil
     }
 
     /// "93", "1 860", "5,3", "1.844.036,12".
@@ -137,6 +148,14 @@ extension Reading {
             at = mark.end
             count += 1
         }
+        // "два десятка", "полтора десятка", "три сотни"
+        if count == 1, total < 20, let mark = document.mark(at: at, marks.number), mark.end <= limit,
+            let many = decimal(mark), many >= 10, let word = document.word(at), word.can(be: .noun),
+            !word.can(be: .numr)
+        {
+            total *= many
+            at = mark.end
+        }
         guard count > 0 else {
             // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
             guard let mark = document.mark(at: start, marks.scale), let value = decimal(mark),
@@ -169,6 +188,8 @@ extension Reading {
     /// "сотни миллионов", "десятков тысяч": a noun in the plural without a number before it tells none.
     private func isIndefinite(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
+        // "более сотни": one of it, in the genitive.
+        if word.can(be: [.noun, .sing, .gent]), document.mark(at: token - 1, marks.comparator) != nil { return false }
         return word.can(be: .noun.union(.plur)) && !word.can(be: .numr)
     }
 

@@ -27,6 +27,13 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "экспорт вырос вдвое (с 2 до 4 млрд), импорт – на 28%"
+        if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
+            let previous = found.last(where: { $0.figure.direction != nil }),
+            document.sentenceOf[amount.core.lowerBound] == previous.sentence
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
         // "рост экономики замедлился до 1,2%"
         if preposition == .reaching, amount.isPercent, isOfGrowth(amount, clause) { return .up }
@@ -146,7 +153,7 @@ extension FigureReader {
 
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
-        if isStartOfMove(amount) { return .actual }
+        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount) { return .actual }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
             guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
@@ -161,6 +168,7 @@ extension FigureReader {
                 continue
             }
             // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
+            if !isBefore, isTold(between, amount, clause) { continue }
             if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
             {
                 continue
@@ -198,6 +206,19 @@ extension FigureReader {
         if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
             return nil
         }
+        // "смогли выделить" is done, "смогли бы" is not.
+        if value == "potential", reading.tense(mark.first) == .past,
+            document.word(mark.first)?.parses[0].tag.grammemes.contains(.perf) == true,
+            document.word(mark.end)?.can(be: .prcl) != true
+        {
+            return nil
+        }
+        // "увеличили экспорт, доведя его до 3 млрд"
+        if value == "goal", document.word(mark.first)?.parses[0].tag.grammemes.contains(.grnd) == true {
+            let sentence = document.sentence(of: mark.first)
+            let verb = sentence.prefix { $0 < mark.first }.last { reading.tense($0) != nil }
+            if verb.flatMap({ reading.tense($0) }) == .past { return nil }
+        }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
@@ -208,10 +229,50 @@ extension FigureReader {
     }
 
     /// "с 3 до 5 млрд": the first end is what was.
-    private func isStartOfMove(_ amount: Amount) -> Bool {
+    func isStartOfMove(_ amount: Amount) -> Bool {
         guard document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to else { return false }
         let before = amount.range.lowerBound - 1
         return document.mark(at: before, marks.preposition).map { reading.value($0) == "from" } ?? false
+    }
+
+    /// "по сравнению с 27 млн тонн", "против 5 млн", "вырастет с 40 млн тонн": what something is compared with was.
+    private func isComparison(_ amount: Amount, clause: Range<Int>) -> Bool {
+        var first = amount.range.lowerBound
+        while first > clause.lowerBound, let word = document.word(first - 1),
+            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
+        {
+            first -= 1
+        }
+        let before = clause.lowerBound..<max(clause.lowerBound, first)
+        let compared = document.marks(marks.comparedWith, in: before).last
+        if let compared, compared.end == first { return true }
+        guard document.mark(at: first - 1, marks.preposition).map({ reading.value($0) }) == "from",
+            document.word(first - 1)?.text.hasPrefix("с") == true, amount.isMoney || isShareable(amount.unit)
+        else { return false }
+        return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false
+            || document.marks(marks.direction, in: clause).contains { reading.tense($0.first) != nil }
+    }
+
+    /// "в 2021 году – 33 млн": told of a year that is over, right before the amount.
+    private func isOfThePast(_ amount: Amount) -> Bool {
+        guard let now = reading.publishedOn else { return false }
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        return reading.dates(in: sentence).contains { date in
+            let gap = date.range.upperBound..<max(date.range.upperBound, amount.range.lowerBound)
+            guard date.role == .time, date.range.upperBound <= amount.range.lowerBound, gap.count <= 1,
+                gap.allSatisfy(document.isDash), let to = date.period.to
+            else { return false }
+            return to.year < now.year
+        }
+    }
+
+    /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.
+    private func isTold(_ between: Range<Int>, _ amount: Amount, _ clause: Range<Int>) -> Bool {
+        guard between.contains(where: { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }) else {
+            return false
+        }
+        let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
+        return verb.flatMap { reading.tense($0) } == .past
     }
 
     /// Whether a new statement lies between a word of intent and the amount.

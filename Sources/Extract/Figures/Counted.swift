@@ -13,6 +13,12 @@ extension FigureReader {
 
     /// What a bare number counts: the noun behind it, or for "ещё 49", "из них 12" the noun counted before.
     func counted(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
+        // "с 280 до 600 машин"
+        if isStartOfMove(amount),
+            let end = others.first(where: { $0.range.lowerBound == amount.core.upperBound + 1 && $0.unit == nil })
+        {
+            return counted(end, triggers: triggers, others: others, index: index)
+        }
         var at = amount.core.upperBound
         for _ in 0..<5 {
             guard let word = document.word(at) else { break }
@@ -28,6 +34,11 @@ extension FigureReader {
                 return Counted(people: Indicator("people"))
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
+                if let use = trigger.use(.count), use.isWeak, use.indicator == .other, amount.value <= 10 {
+                    reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
+                    return nil
+                }
                 // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
                 if trigger.use(.count)?.isWeak == true,
                     let strong = governing(
@@ -55,7 +66,9 @@ extension FigureReader {
                 }
                 return Counted(trigger: trigger)
             }
-            guard word.can(be: .adjf) || word.can(be: .prtf) else { break }
+            guard word.can(be: .adjf) || word.can(be: .prtf) || document.mark(at: at, marks.countFrame) != nil else {
+                break
+            }
             at += 1
         }
         if let word = document.word(amount.core.upperBound), word.can(be: .noun), !word.can(be: .prep),
@@ -64,6 +77,7 @@ extension FigureReader {
             return nil
         }
         return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+            ?? countedAgain(amount, triggers: triggers, others: others, index: index)
     }
 
     /// "по 62 маршрутам": what the number counts, when no word of the lexicon does.
@@ -92,7 +106,9 @@ extension FigureReader {
 
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.
     private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
-        weak != Indicator("people") || ["people", "passengers", "jobs"].contains(strong.rawValue)
+        guard weak != .other else { return false }
+        let families = [["people", "passengers", "jobs"], ["exports", "imports"]]
+        return families.allSatisfy { $0.contains(weak.rawValue) == $0.contains(strong.rawValue) }
     }
 
     /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
@@ -101,7 +117,12 @@ extension FigureReader {
             guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
                 let word = document.word(trigger.mark.end - 1)
             else { return false }
-            return word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur])
+            // "новые рабочие места – более 300 тысяч"
+            let isHead = document.isDash(trigger.mark.end) && amount.range.lowerBound <= trigger.mark.end + 2
+            if amount.isScaled, isFlow(trigger, word) { return true }
+            return
+                (isHead && word.can(be: [.noun, .nomn, .plur])
+                || word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur]))
                 && !others.contains {
                     $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
                 }
@@ -112,6 +133,61 @@ extension FigureReader {
             nearest.cost < (isReached ? 16 : 9)
         else { return nil }
         return Counted(trigger: nearest.0)
+    }
+
+    /// "на 40 тысяч больше", "35 000 (годом ранее 33 000)", "теперь их 150": a number that goes on with what was counted.
+    private func countedAgain(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
+        let moves = isMove(amount)
+        if moves, found.last?.sentence != index {
+            let nouns = triggers.filter { $0.mark.end <= amount.core.lowerBound && $0.use(.count)?.isWeak == false }
+            if let noun = governing(amount, .count, others: others, triggers: nouns), noun.cost < 14 {
+                return Counted(trigger: noun.0)
+            }
+        }
+        guard
+            let previous = found.last(where: {
+                $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
+            }), index - previous.sentence <= (moves ? 1 : 2),
+            moves || isPointedTo(amount) || previous.sentence == index && isBase(amount, of: previous)
+        else { return nil }
+        return previous.trigger == nil
+            ? Counted(people: previous.figure.indicator)
+            : Counted(trigger: previous.trigger, own: previous.sentence == index)
+    }
+
+    /// "на 40 тысяч больше", "прирост на 40 тысяч"
+    private func isMove(_ amount: Amount) -> Bool {
+        guard preposition(of: amount) == .by else { return false }
+        let before = max(0, amount.range.lowerBound - 3)..<amount.range.lowerBound
+        return document.mark(at: amount.core.upperBound, marks.direction) != nil
+            || document.marks(marks.direction, in: before).contains { $0.end >= amount.range.lowerBound - 2 }
+    }
+
+    /// "их число достигло 150", "их станет 150"
+    private func isPointedTo(_ amount: Amount) -> Bool {
+        document.marks(marks.anaphorCount, in: max(0, amount.range.lowerBound - 4)..<amount.range.lowerBound)
+            .contains { mark in
+                (mark.end..<amount.range.lowerBound).allSatisfy {
+                    document.mark(at: $0, marks.reach) != nil || document.word($0)?.can(be: .advb) == true
+                        || document.mark(at: $0, marks.direction) != nil || document.word($0)?.can(be: .prep) == true
+                }
+            }
+    }
+
+    /// "более 35 000 (33 000 – в 2023 году)": in brackets right behind a number, and much like it.
+    private func isBase(_ amount: Amount, of previous: FoundFigure) -> Bool {
+        guard document.isMark(amount.range.lowerBound - 1, "("), amount.value >= 10,
+            amount.range.lowerBound - 1 - previous.amount.core.upperBound <= 3,
+            amount.range.lowerBound > previous.amount.core.upperBound
+        else { return false }
+        return amount.value < previous.amount.value * 5 && previous.amount.value < amount.value * 5
+    }
+
+    /// "пассажиропоток 980 тысяч", "население 5 млн": people told in one word.
+    private func isFlow(_ trigger: Trigger, _ word: Word) -> Bool {
+        guard let indicator = trigger.use(.count)?.indicator else { return false }
+        return ["passengers", "people", "jobs", "flights"].contains(indicator.rawValue)
+            && trigger.use(.percent) != nil && word.can(be: [.noun, .sing]) && !word.can(be: .anim)
     }
 
     private func ellipsis(_ amount: Amount, index: Int) -> Counted? {

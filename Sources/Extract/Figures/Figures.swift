@@ -74,7 +74,7 @@ struct FigureReader {
             openBullet(inSentence, in: sentence, index: index)
             follow(sentence)
             for amount in inSentence {
-                if reading.frame.titleTokens.contains(amount.core.lowerBound) {
+                if reading.frame.titleTokens.contains(amount.core.lowerBound), !isInTitleAlone(amount, amounts) {
                     reading.log?.leave(amount.core, .number, .title)
                     continue
                 }
@@ -87,6 +87,16 @@ struct FigureReader {
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }
         return found.map(\.figure)
+    }
+
+    /// Whether no other amount of the article can be the one that its title tells, rounded or not.
+    private func isInTitleAlone(_ amount: Amount, _ amounts: [Amount]) -> Bool {
+        guard let unit = amount.unit else { return false }
+        return !amounts.contains { other in
+            guard !reading.frame.titleTokens.contains(other.core.lowerBound) else { return false }
+            if amount.isPercent || amount.isTimes { return other.isPercent || other.isTimes }
+            return other.unit == unit && other.value < amount.value * 2 && amount.value < other.value * 2
+        }
     }
 
     // MARK: One figure
@@ -127,6 +137,7 @@ struct FigureReader {
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
+            own = sentence.contains(trigger!.mark.first)
         } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: pointed.use(unitClass)!.indicator, trigger: pointed, own: false,
@@ -157,9 +168,15 @@ struct FigureReader {
     private func goodsOf(
         _ weak: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int
     ) -> Trigger? {
-        guard unit == .physical, weak.use(unit)?.isWeak == true, weak.mark.first >= amount.core.upperBound,
-            let previous = found.last, previous.sentence == index, previous.figure.unit == amount.unit,
-            let strong = previous.trigger, strong.use(unit)?.isWeak == false,
+        guard unit == .physical, weak.use(unit)?.isWeak == true,
+            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
+            previous.figure.unit == amount.unit, let strong = previous.trigger, strong.use(unit)?.isWeak == false
+        else { return nil }
+        // "Перевалили 3 млн тонн. Из этого объема нефть составила 2 млн тонн"
+        if index - previous.sentence <= 1, !document.marks(marks.partOf, in: document.sentences[index]).isEmpty {
+            return strong
+        }
+        guard weak.mark.first >= amount.core.upperBound, previous.sentence == index,
             !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
                 .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
         else { return nil }
@@ -225,7 +242,12 @@ struct FigureReader {
             }
             if isFramed { return index - antecedent.sentence <= 2 }
         }
-        guard antecedent.sentence == index - 1, isSameParagraph(index, antecedent.sentence) else { return false }
+        guard antecedent.sentence == index - 1 else { return false }
+        // "А именно до 16 млн тонн." right behind the title or a sentence that says of what.
+        if unit == .physical, triggersHere.isEmpty {
+            return !document.sentences[index].contains(where: reading.isFiniteVerb)
+        }
+        guard isSameParagraph(index, antecedent.sentence) else { return false }
         if amount.isMoney, triggersHere.isEmpty {
             // "Думаю, что 15 миллиардов мы можем иметь"
             return self.nature(amount, clause: clause, sentence: clause) != .actual
@@ -238,7 +260,11 @@ struct FigureReader {
     private func inheritable(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, sentence: Range<Int>, index: Int
     ) -> FoundFigure? {
-        guard let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
+        let isListed = listed[amount.core.lowerBound] != nil && unit != .percent && unit != .times
+        guard
+            let previous = found.last(where: {
+                $0.figure.indicator != Indicator("rank") && (!isListed || $0.figure.unit == amount.unit)
+            }),
             index == previous.sentence
                 || index - previous.sentence == 1
                     && (isSameParagraph(index, previous.sentence)
@@ -254,8 +280,13 @@ struct FigureReader {
     /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.
     private func inherited(_ previous: FoundFigure, _ unit: IndicatorUse.UnitClass) -> Indicator {
         let before = previous.figure.indicator
+        if unit == .money || unit == .physical, IndicatorUse.UnitClass(previous.amount.unit) != unit,
+            let use = previous.trigger?.use(unit)
+        {
+            return use.indicator
+        }
         guard unit == .money, before == Indicator("share") || before == .other else { return before }
-        return previous.trigger?.use(unit)?.indicator ?? .other
+        return .other
     }
 
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
@@ -296,10 +327,10 @@ struct FigureReader {
         }
         // Goods that go abroad are exported, whatever the verb.
         if let trigger, trigger.use(IndicatorUse.UnitClass(amount.unit))?.isWeak == true,
-            IndicatorUse.UnitClass(amount.unit) == .physical, indicator == Indicator("agriculture"),
-            reachesAbroad(clause)
+            IndicatorUse.UnitClass(amount.unit) == .physical, indicator == Indicator("agriculture")
         {
-            indicator = Indicator("exports")
+            if reachesAbroad(clause) { indicator = Indicator("exports") }
+            if let trader = trader(before: amount) { indicator = trader }
         }
         // Land and length are of what is built, and not of what passes through it.
         if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
@@ -348,6 +379,14 @@ struct FigureReader {
         indicator == Indicator("imports") && parties.destination != nil
             && parties.origin != nil && parties.origin == reading.discourse.home
             && document.mark(at: trigger.mark.first, marks.purchase) != nil
+    }
+
+    /// "среди поставщиков первой стала Кения (2 млн тонн чая)": what is told of sellers and buyers is traded.
+    private func trader(before amount: Amount) -> Indicator? {
+        triggersHere.last {
+            $0.mark.end <= amount.core.lowerBound && $0.use(.physical)?.isWeak == true
+                && $0.use(.money)?.isWeak == true && document.word($0.mark.first)?.can(be: [.noun, .anim]) == true
+        }?.use(.physical)?.indicator
     }
 
     private func isOfEnergy(_ amount: Amount) -> Bool {

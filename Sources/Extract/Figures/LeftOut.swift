@@ -36,6 +36,15 @@ extension FigureReader {
                 amounts[index].value *= amounts[index + 1].factor
                 continue
             }
+            // "промышленность – на 3,1%, торговля – на 4,7"
+            if !amount.isScaled, index > 0, amounts[index - 1].isPercent, preposition(of: amount) == .by,
+                preposition(of: amounts[index - 1]) == .by, document.word(amount.core.upperBound) == nil,
+                document.sentenceOf[amount.core.lowerBound]
+                    == document.sentenceOf[amounts[index - 1].core.lowerBound]
+            {
+                amounts[index].unit = .plain(.percent)
+                continue
+            }
             guard amount.isScaled, !countsNoun(amount) else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
@@ -48,6 +57,13 @@ extension FigureReader {
         let home = document.sentenceOf[amount.core.lowerBound]
         // Thousands without a unit count things as often as they leave a unit out.
         let isThousands = amount.factor == 1000
+        // "Перу (1,9 миллиона долларов), Чили (699,9 тысячи)"
+        if isThousands, index > 0, isShareable(amounts[index - 1].unit), isInBrackets(amount),
+            isInBrackets(amounts[index - 1]),
+            home == document.sentenceOf[amounts[index - 1].core.lowerBound]
+        {
+            return amounts[index - 1].unit
+        }
         let earlier = amounts[..<index].reversed().prefix(4).prefix {
             home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
         }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
@@ -59,6 +75,10 @@ extension FigureReader {
         return amounts[(index + 1)...].prefix(8).first {
             document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
         }?.unit
+    }
+
+    private func isInBrackets(_ amount: Amount) -> Bool {
+        document.isMark(amount.range.lowerBound - 1, "(") && document.isMark(amount.core.upperBound, ")")
     }
 
     func isShareable(_ unit: QuantityUnit?) -> Bool {
@@ -76,6 +96,10 @@ extension FigureReader {
                     && marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) } == true)
                     || mark.kind == marks.countryPeople
             }) {
+                return true
+            }
+            // "1,5 млн семей": it leaves no unit out, whether the lexicon knows the noun or not.
+            if word.can(be: [.noun, .gent, .plur]), !word.can(be: [.noun, .sing]), document.marks(at: at).isEmpty {
                 return true
             }
             guard word.can(be: .adjf) || word.can(be: .prtf) else { return false }

@@ -1,30 +1,63 @@
 import Foundation
 import Grammar
 import Model
+import Morphology
 
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
     func ranks(in sentence: Range<Int>, index: Int) -> [FoundFigure] {
-        reading.hits("rank", in: sentence).compactMap { hit in
-            guard !reading.frame.isNoise[sentence.lowerBound], let ordinal = hit.match["o"],
-                let value = place(ordinal)
+        let hits = reading.hits("rank", in: sentence)
+        return rankFigures(hits, in: sentence, index: index) + goingOn(from: hits, in: sentence, index: index)
+    }
+
+    /// "второе – по добыче газа", "на третьем – Перу": places that go on a row of them, the word itself left out.
+    private func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+        let before = hits.first { $0.rule.name == "rank.place" }
+        let isRow =
+            before != nil || found.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
+        guard isRow else { return [] }
+        let first = before.map { $0.match.range.upperBound } ?? sentence.lowerBound
+        return document.marks(marks.ordinal, in: first..<sentence.upperBound).compactMap { mark in
+            guard document.isDash(mark.end), let word = document.word(mark.first), word.can(be: .neut),
+                !hits.contains(where: { $0.match.range.contains(mark.first) }), let value = place(mark.range)
             else { return nil }
-            let clause = reading.clause(around: hit.match.range.lowerBound, in: sentence)
-            let amount = Amount(
-                range: hit.match.range, core: ordinal, value: value, valueMax: nil, unit: .plain(.count),
-                comparator: .eq,
-                isScaled: false)
-            let nature = self.nature(amount, clause: clause, sentence: sentence)
-            let parties = self.parties(
-                Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence,
-                index: index)
-            let figure = Figure(
-                indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
-                period: nil, countries: parties.countries, speaker: reading.discourse.speakers[index],
-                evidence: [document.span(hit.match.range)], rule: hit.rule.name)
-            reading.log?.take(ordinal, .number)
-            return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+            return rank(mark.range, ordinal: mark.range, value, "rank.place", in: sentence, index: index)
         }
+    }
+
+    private func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+        hits.compactMap { hit in
+            guard !reading.frame.isNoise[sentence.lowerBound], let ordinal = hit.match["o"],
+                let value = place(ordinal), !countsPlaces(hit)
+            else { return nil }
+            return rank(hit.match.range, ordinal: ordinal, value, hit.rule.name, in: sentence, index: index)
+        }
+    }
+
+    private func rank(
+        _ range: Range<Int>, ordinal: Range<Int>, _ value: Decimal, _ rule: String, in sentence: Range<Int>, index: Int
+    ) -> FoundFigure {
+        let clause = reading.clause(around: range.lowerBound, in: sentence)
+        let amount = Amount(
+            range: range, core: ordinal, value: value, valueMax: nil, unit: .plain(.count), comparator: .eq,
+            isScaled: false)
+        let nature = self.nature(amount, clause: clause, sentence: sentence)
+        let parties = self.parties(
+            Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
+        let figure = Figure(
+            indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
+            period: nil, countries: parties.countries, speaker: reading.discourse.speakers[index],
+            evidence: [document.span(range)], rule: rule)
+        reading.log?.take(ordinal, .number)
+        return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+    }
+
+    /// "4720 мест в вузах": seats, of which there are many.
+    private func countsPlaces(_ hit: RuleBook.Hit) -> Bool {
+        guard hit.rule.name == "rank.place", let noun = document.word(hit.match.range.upperBound - 1) else {
+            return false
+        }
+        return !noun.can(be: .sing)
     }
 
     private func place(_ range: Range<Int>) -> Decimal? {

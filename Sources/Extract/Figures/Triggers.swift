@@ -33,6 +33,7 @@ extension FigureReader {
 
     /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
     private func isInBodyName(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
+        if isNamedBody(mark, sentence) { return true }
         guard let noun = document.word(mark.end - 1), noun.can(be: [.noun, .gent]) else { return false }
         var at = mark.first - 1
         for _ in 0..<7 {
@@ -51,6 +52,15 @@ extension FigureReader {
         return false
     }
 
+    /// "Российско-перуанский фонд развития", "в Фонде": a body by its name.
+    private func isNamedBody(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
+        guard mark.range.count == 1, document.mark(at: mark.first, marks.body) != nil else { return false }
+        return [mark.first, mark.first - 1].contains {
+            $0 > sentence.lowerBound && document.tokens[$0].shape.contains(.capitalized)
+                && ($0 == mark.first || document.word($0)?.can(be: .adjf) == true)
+        }
+    }
+
     /// The trigger that governs an amount, by the words between them; nil when none is near enough.
     func governing(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
@@ -64,6 +74,11 @@ extension FigureReader {
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
             if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
+            if index + 1 < triggers.count, isDocument(trigger, on: triggers[index + 1]),
+                triggers[index + 1].mark.first - trigger.mark.end <= 3
+            {
+                continue
+            }
             var cost: Double
             if trigger.mark.first >= amount.core.upperBound {
                 cost = costBehind(trigger, amount, others)
@@ -108,7 +123,8 @@ extension FigureReader {
     /// "экспорт зерна", "инвестиции в экономику", "вложить в проекты": the second word hangs on the first.
     func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
         guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 3,
-            let word = document.word(trigger.mark.end - 1), let headWord = document.word(head.mark.end - 1)
+            !isDocument(head, on: trigger), let word = document.word(trigger.mark.end - 1),
+            let headWord = document.word(head.mark.end - 1)
         else { return false }
         var between = head.mark.end..<trigger.mark.first
         let isPrepositional = !between.isEmpty && document.word(between.lowerBound)?.can(be: .prep) == true
@@ -127,6 +143,12 @@ extension FigureReader {
         }
     }
 
+    /// "соглашение о займе": the document is of the money, and not the other way round.
+    private func isDocument(_ head: Trigger, on trigger: Trigger) -> Bool {
+        head.use(.money)?.indicator == Indicator("contracts_value")
+            && trigger.use(.money)?.indicator == Indicator("finance")
+    }
+
     /// Whether what stands behind a preposition could be measured only as the head can: of "экспорт в долларах" nothing.
     private func hasAllSenses(_ head: Trigger, of trigger: Trigger) -> Bool {
         head.uses.contains { use in !use.isWeak && trigger.uses.contains { !$0.units.isDisjoint(with: use.units) } }
@@ -140,6 +162,7 @@ extension FigureReader {
         if joins, let word = document.word(trigger.mark.first), word.can(be: .noun) || word.can(be: .adjf) {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
+        if isGiven(as: trigger, between, others) { return 0 }
         if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
         // "в 50 раз нарастили закупки": what a verb of growth has for its object.
         let isObject = between.allSatisfy { token in
@@ -149,7 +172,31 @@ extension FigureReader {
         if isObject, amount.isPercent || amount.isTimes, document.word(trigger.mark.first)?.can(be: .accs) == true {
             return 0
         }
-        return 7 + Double(between.count) * 0.8 + reading.separation(between.lowerBound, between.upperBound) * 2
+        let purpose = isOfPurpose(trigger, between) ? 10.0 : 0
+        return 7 + purpose + Double(between.count) * 0.8
+            + reading.separation(between.lowerBound, between.upperBound) * 2
+    }
+
+    /// "30 млн евро в виде грантов", "40 млн евро будут выделены в форме займов", "60 млн евро – льготных кредитов".
+    private func isGiven(as trigger: Trigger, _ between: Range<Int>, _ others: [Amount]) -> Bool {
+        guard !others.contains(where: { between.contains($0.core.lowerBound) }) else { return false }
+        func agrees(_ range: Range<Int>) -> Bool { range.allSatisfy { document.word($0)?.can(be: .adjf) == true } }
+        let noun = document.word(trigger.mark.first)
+        if document.isDash(between.lowerBound), noun?.can(be: [.noun, .gent]) == true,
+            noun?.can(be: [.noun, .nomn, .plur]) == false, agrees(between.dropFirst())
+        {
+            return true
+        }
+        guard between.count <= 7, let form = document.marks(marks.inForm, in: between).last else { return false }
+        return agrees(form.end..<trigger.mark.first)
+            && !(between.lowerBound..<form.first).contains { document.isMark($0, ",") || document.isMark($0, ";") }
+    }
+
+    /// "30 млн евро, предназначенных для закупки газа": what money is meant for is not what it is.
+    private func isOfPurpose(_ trigger: Trigger, _ between: Range<Int>) -> Bool {
+        var at = trigger.mark.first - 1
+        while at >= between.lowerBound, document.word(at)?.can(be: .adjf) == true { at -= 1 }
+        return between.contains(at) && document.mark(at: at, marks.purpose) != nil
     }
 
     private func costBefore(
@@ -160,8 +207,13 @@ extension FigureReader {
         for other in others where between.contains(other.core.lowerBound) {
             cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5
         }
-        // A subject in the nominative reaches over its predicate.
-        if let word = document.word(trigger.mark.first), word.can(be: .nomn) { cost -= 1 }
+        // A subject in the nominative reaches over its predicate; that of a share over what the share is of.
+        if let word = document.word(trigger.mark.end - 1), word.can(be: .nomn) {
+            cost -=
+                (unit == .percent || unit == .times) && document.mark(at: trigger.mark.first, marks.share) != nil
+                    && word.can(be: .noun)
+                ? 8 : 1
+        }
         return cost
     }
 }

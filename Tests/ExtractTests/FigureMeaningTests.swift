@@ -1,0 +1,178 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Which numbers are figures, and what each measures, in articles of 20 November 2025.
+@Suite struct FigureMeaningTests {
+    /// What a number counts, when its noun stands elsewhere.
+    @Test(arguments: [
+        ("Число студентов выросло на 1,1 тысячи.", ["people 1100 count up actual"]),
+        (
+            "В вузах учатся 35 тысяч студентов. Это на четыре тысячи больше, чем годом ранее.",
+            ["people 35000 count actual", "people 4000 count up actual"]
+        ),
+        (
+            "В Перу учились 9000 иностранцев (годом ранее 8000), их станет 10 000.",
+            ["people 9000 count actual", "people 10000 count target"]
+        ),
+        (
+            "В Перу учились 9000 иностранцев (8000 – годом ранее).",
+            ["people 9000 count actual", "people 8000 count actual"]
+        ),
+        ("Новые рабочие места – более 300 тысяч.", ["jobs gt 300000 count actual"]),
+        ("Кения поставит 100 единиц самосвалов.", ["exports 100 count target"]),
+        ("Кения продала 5 млн бутылок сока.", ["exports 5000000 count actual"]),
+        ("Для кенийцев выделят 250 бюджетных мест.", ["people 250 count target"]),
+        ("Создано три десятка предприятий.", ["companies_count 30 count actual"]),
+        ("Подписано полтора десятка документов.", ["agreements_count 15 count actual"]),
+        (
+            "Кения занимает первое место по добыче нефти, второе – по добыче газа, третье – по сбору чая.",
+            ["rank 1 count actual", "rank 2 count actual", "rank 3 count actual"]
+        ),
+        ("Перу заняло пятую строчку среди партнеров Кении.", ["rank 5 count actual"]),
+        (
+            "Пропускная способность увеличится с 280 до 600 машин в сутки.",
+            ["freight 280 count actual", "freight 600 count target"]
+        ),
+        ("Пассажиропоток достиг 983,9 тысячи.", ["passengers 983900 count actual"]),
+        ("Привезли более сотни автобусов.", ["exports gt 100 count actual"]),
+        ("Прибыло 32 млн 500 тыс. 190 человек.", ["passengers 32500190 count actual"]),
+    ])
+    func counts(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// The word that governs the number, be it in the sentence before.
+    @Test(arguments: [
+        (
+            "В порту перевалили 3 млн тонн грузов. Из этого объема нефть составила 2 млн тонн, зерно 385 тыс. тонн.",
+            ["freight 3000000 tonne actual", "freight 2000000 tonne actual", "freight 385000 tonne actual"]
+        ),
+        (
+            "Среди поставщиков зерна первой стала Кения: 2 млн тонн зерна.", ["imports 2000000 tonne actual"]
+        ),
+        ("Доля Перу в импорте Кении выросла в десять раз.", ["share 10 times up actual"]),
+        (
+            "Доля чая в общем объеме экспорта Кении в страны Африки достигла 45 процентов.",
+            ["share 45 percent actual"]
+        ),
+        ("Подписано соглашение о займе на 64 млн евро.", ["finance 64000000 EUR actual"]),
+        (
+            "Кения получит грант на 64 млн евро, из них 30 млн евро, предназначенные для закупки газа.",
+            ["finance 64000000 EUR target", "finance 30000000 EUR target"]
+        ),
+        (
+            "Кения увеличит экспорт чая. Его объем составит 310 тыс. тонн.", ["exports 310000 tonne target"]
+        ),
+        (
+            "Экспорт вырос вдвое (с 2 до 4 млн евро), импорт – на 28%.",
+            [
+                "exports 2 times up actual", "exports 2000000 EUR actual", "exports 4000000 EUR actual",
+                "imports 28 percent up actual",
+            ]
+        ),
+        (
+            "Станция обеспечит энергией 1,6 млн домохозяйств и сбережет 2 млн тонн угля.",
+            ["other 1600000 count target", "exports 2000000 tonne target"]
+        ),
+        ("Обмен товарами достиг 7 млрд долларов.", ["trade_turnover 7000000000 USD actual"]),
+        ("Производство пшеницы составило 5 млн тонн.", ["agriculture 5000000 tonne actual"]),
+        ("Списана задолженность на 20 млн долларов.", ["finance 20000000 USD actual"]),
+        ("Прибыль страны составит 45 млн долларов.", ["other 45000000 USD target"]),
+        (
+            "Построена электростанция мощностью 3 МВт. На ее возведение ушло 15 млн долларов.",
+            ["energy 3000000 watt actual", "projects_value 15000000 USD actual"]
+        ),
+        (
+            "Банк выделит 150 млн евро, из них 30 млн евро в виде грантов и 120 млн евро в форме займов.",
+            ["finance 150000000 EUR target", "finance 30000000 EUR target", "finance 120000000 EUR target"]
+        ),
+        (
+            "Промышленное производство выросло на 3,1%, сельское хозяйство – на 4,7.",
+            ["gdp 3.1 percent up actual", "agriculture 4.7 percent up actual"]
+        ),
+        (
+            "Экспорт вырос на 22%, до 8 млн долларов. Доля Чили – 65%. Там же Перу (1,9 миллиона долларов), Куба (699,9 тысячи).",
+            [
+                "exports 22 percent up actual", "exports 8000000 USD actual", "share 65 percent actual",
+                "exports 1900000 USD actual",
+                "exports 699900 USD actual",
+            ]
+        ),
+    ])
+    func measures(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// Reached, aimed at or possible.
+    @Test(arguments: [
+        (
+            "Экспорт упадет до 16 млн тонн по сравнению с 25 млн тонн в прошлом году.",
+            ["exports 16000000 tonne target", "exports 25000000 tonne actual"]
+        ),
+        (
+            "Урожай снизится до 46 млн тонн с 53 млн тонн годом ранее.",
+            ["agriculture 46000000 tonne target", "agriculture 53000000 tonne actual"]
+        ),
+        (
+            "Турпоток вырос на 40% и к концу года имеет шансы превысить 5 млн человек.",
+            ["passengers 40 percent up actual", "passengers gt 5000000 count potential"]
+        ),
+        ("Кения смогла выделить 5 млн долларов.", ["finance 5000000 USD actual"]),
+        ("Кения смогла бы выделить 5 млн долларов.", ["finance 5000000 USD potential"]),
+        ("Подписано соглашение о строительстве станции мощностью 300 МВт.", ["energy 300000000 watt target"]),
+        ("Кения обязуется вложить 5 млн долларов.", ["investment 5000000 USD target"]),
+        (
+            "Кения увеличила экспорт, доведя его с 3 до 5 млрд долларов.",
+            ["exports 3000000000 USD actual", "exports 5000000000 USD actual"]
+        ),
+        (
+            "Кения намерена нарастить экспорт, доведя его с 3 до 5 млрд долларов.",
+            ["exports 3000000000 USD actual", "exports 5000000000 USD target"]
+        ),
+        (
+            "Урожай достигнет 5 млн тонн, в 2021 году – 7 млн тонн.",
+            ["agriculture 5000000 tonne target", "agriculture 7000000 tonne actual"]
+        ),
+        ("Число студентов превышает сейчас 32 тысячи.", ["people gt 32000 count actual"]),
+        ("Стоимость дороги превысит ранее заявленные 50 млн долларов.", ["projects_value gt 50000000 USD target"]),
+    ])
+    func tells(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// A figure that the title alone tells is one; of one that the article tells too, only the article's.
+    @Test(arguments: [
+        ("Кения закупит 235 тыс. тонн пшеницы", "Об этом сообщили в Лиме.", ["imports 235000 tonne target"]),
+        ("Кения закупит 235 тыс. тонн пшеницы", "Она закупит 234,9 тыс. тонн.", ["imports 234900 tonne target"]),
+    ])
+    func readsTheTitle(_ title: String, _ text: String, _ expected: [String]) throws {
+        #expect(try TestLanguage.facts(title + "\n\n" + text, on: "2025-11-20").figures.map(Self.shown) == expected)
+    }
+
+    @Test(arguments: [
+        "Российско-перуанский фонд развития открыл школу.",
+        "Кения вложила в Перу десятки миллиардов долларов.",
+        "Партия получила 27 мест.",
+        "Станции построят в трех регионах страны.",
+        "Урожай собрали в первые 5 дней.",
+    ])
+    func passesOver(_ text: String) throws {
+        #expect(try Self.shown(text) == [])
+    }
+
+    private static func shown(_ text: String) throws -> [String] {
+        try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map(shown)
+    }
+
+    private static func shown(_ figure: Figure) -> String {
+        let words = [
+            figure.indicator.rawValue, figure.comparator == .eq ? nil : figure.comparator.rawValue,
+            "\(figure.value)" + (figure.valueMax.map { "–\($0)" } ?? ""), figure.unit.description,
+            figure.direction?.rawValue, figure.nature.rawValue,
+        ]
+        return words.compactMap { $0 }.joined(separator: " ")
+    }
+}
