@@ -7,7 +7,7 @@ extension AgreementReader {
         let candidates = reading.dates(in: sentence).filter { date in
             date.role == .time && date.date != nil
                 && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!) && !isSaid(date)
-                && !isDateline(date)
+                && !isDateline(date) && !datesPage(date)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
             let isBefore = date.range.lowerBound < frame.range.lowerBound
@@ -30,6 +30,39 @@ extension AgreementReader {
         return near.min { $0.1 < $1.1 }?.0
     }
 
+    /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named.
+    func date(_ draft: inout AgreementDraft, by sentence: Range<Int>, index: Int) {
+        guard draft.signedOn == nil, draft.status != .planned, draft.kind != .package,
+            (1...2).contains(index - draft.sentence),
+            let word = document.marks(marks.it, in: sentence).first,
+            let frame = frames(in: sentence, around: []).first(where: {
+                $0.status == .signed && !$0.isUndated && $0.range.lowerBound - word.end < 6
+            }), let day = date(around: frame, in: sentence, mentions: [])
+        else { return }
+        draft.signedOn = day
+        draft.evidence.append(document.span(word.first..<max(word.end, frame.range.upperBound)))
+        if isEarlier(day, sentence: index) { draft.status = .existing }
+    }
+
+    /// Gives documents that the text tells one by one the day of the package that it has told of just before.
+    func dated(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.map { row in
+            guard row.status == .signed, row.signedOn == nil, row.kind != .package, !row.isHeading else { return row }
+            let days = Set(
+                rows.filter {
+                    $0.kind == .package && $0.status == .signed && $0.parties.isCompatible(with: row.parties)
+                        && (0...Self.reachOfPackage).contains(row.sentence - $0.sentence)
+                }.map(\.signedOn))
+            guard days.count == 1, let day = days.first, let day, day.isDay else { return row }
+            var dated = row
+            dated.signedOn = day
+            return dated
+        }
+    }
+
+    /// Sentences behind a package that may tell its documents.
+    private static let reachOfPackage = 3
+
     private func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
         token == sentence.lowerBound || document.isMark(token - 1, ":")
     }
@@ -45,6 +78,15 @@ extension AgreementReader {
         }
         return reading.dates(touching: link.end..<link.end + 1)
             .first { $0.range.lowerBound == link.end && $0.role == .time }?.date
+    }
+
+    /// "Договор о дружбе 1961 года": the year that a name ends with.
+    func yearBehind(_ mention: DocumentMention) -> PartialDate? {
+        guard Self.signedKinds.contains(mention.kind) else { return nil }
+        let end = mention.title.upperBound
+        return reading.dates(touching: end..<end + 1).first {
+            $0.range.lowerBound == end && $0.role == .time && $0.date?.month == nil
+        }?.date
     }
 
     /// The day of the talks that a document of these parties was signed at: those told last before it, else the only ones.
@@ -113,6 +155,12 @@ extension AgreementReader {
         return document.tokens[first].shape.contains(.lineStart)
             && (end == document.tokens.count || document.tokens[end].shape.contains(.lineStart)
                 || document.isMark(end, ".") || document.isDash(end))
+    }
+
+    /// "14.03.2031 ТАСС": the day of the page, in digits.
+    private func datesPage(_ date: CalendarMention) -> Bool {
+        reading.document.tokens[date.range.lowerBound].kind == .number && date.date == reading.publishedOn
+            && document.text(date.range).allSatisfy { !$0.isLetter }
     }
 
     /// Whether a document concluded then is old news here.

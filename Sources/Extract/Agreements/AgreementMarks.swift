@@ -22,6 +22,18 @@ struct AgreementMarks: Sendable {
     let founding: MarkClass
     /// Who signs and is no party by name; verbs that call a document something.
     let signer, naming: MarkClass
+    /// "период": the years behind it belong to a name; "будущий": what it describes is not concluded.
+    let span, future: MarkClass
+    /// "документ": one that was named before; "такого рода": documents in general.
+    let it, general: MarkClass
+    /// A capital that stands for an organisation; verbs by which one side approves what both conclude.
+    let seat, approval: MarkClass
+    /// "государство": a name in the nominative may follow.
+    let state: MarkClass
+    /// "как" of words that are put in; "страны", "участницы" before an organisation that they make up.
+    let aside, member: MarkClass
+    /// "на полях": what is beside a summit.
+    let beside: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -44,5 +56,15 @@ struct AgreementMarks: Sendable {
         founding = find("title.founding")
         signer = find("title.signer")
         naming = find("title.naming")
+        span = find("title.span")
+        it = find("document.it")
+        aside = find("sign.aside")
+        member = find("organisation.member")
+        beside = find("summit.beside")
+        state = find("title.state")
+        seat = find("organisation.seat")
+        approval = find("sign.approval")
+        general = find("package.general")
+        future = find("title.future")
     }
 }

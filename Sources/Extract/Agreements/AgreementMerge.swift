@@ -20,6 +20,10 @@ struct AgreementDraft {
     var words: Set<String>
     /// Only a heading tells of it.
     var isHeading: Bool
+    /// A parliament has ratified it.
+    var isRatified: Bool
+    /// One side has approved it, which is not yet to sign it.
+    var isApproval: Bool
     /// It stands on a line of its own in a list of documents.
     let isItem: Bool
 
@@ -37,9 +41,15 @@ extension AgreementReader {
     func words(of mention: DocumentMention) -> Set<String> {
         var words: Set<String> = []
         let pairs = document.marks(reading.marks.pair, in: mention.title)
+        let organisations = document.marks(reading.marks.organisation, in: mention.title)
+        let places = reading.places(in: mention.title)
         for token in mention.title where token >= mention.headEnd || token < mention.noun {
-            if let country = reading.places(in: token..<token + 1).first?.country {
-                words.insert(country.rawValue)
+            if let place = places.first(where: { $0.range.contains(token) }) {
+                words.insert(place.country.rawValue)
+                continue
+            }
+            if let organisation = organisations.first(where: { $0.range.contains(token) }) {
+                words.insert(reading.value(organisation))
                 continue
             }
             if pairs.contains(where: { $0.range.contains(token) }) { continue }
@@ -71,6 +81,7 @@ extension AgreementReader {
                 rows[index] = join(rows[index], draft)
                 told[index] = sentence
             } else if isEcho(draft, rows) {
+                lend(draft, to: &rows)
                 reading.log?.leave(head(of: draft.mention), .document, .echo)
                 continue
             } else {
@@ -81,6 +92,21 @@ extension AgreementReader {
         }
         return rows
     }
+
+    /// "Весной объявили, что подпишут меморандум о дружбе": what was announced and then signed under another name.
+    func concluded(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.filter { row in
+            guard row.status == .planned, Self.bilateral.contains(row.kind), !row.words.isEmpty else { return true }
+            return !rows.contains {
+                $0.status == .signed && $0.kind != row.kind && Self.bilateral.contains($0.kind)
+                    && $0.words == row.words && $0.parties.isSame(as: row.parties)
+            }
+        }
+    }
+
+    static let named = "agreement.named"
+    static let byValue = "agreement.value"
+    private static let bilateral: Set<Agreement.Kind> = [.treaty, .agreement, .memorandum, .declaration]
 
     private func isBare(_ draft: AgreementDraft) -> Bool {
         draft.words.isEmpty && !draft.mention.isDescribed && draft.value == nil && draft.count == nil
@@ -98,14 +124,33 @@ extension AgreementReader {
 
     /// "подписание документов прошло", "этот договор": the documents that were named, once more.
     private func isEcho(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
-        if draft.mention.isPointer, isBare(draft) { return true }
+        if draft.mention.isPointer, isBare(draft) { return draft.status != .signed || !rows.isEmpty }
         return draft.kind == .package && isBare(draft) && draft.mention.headEnd == draft.mention.noun + 1
             && draft.mention.phrase == draft.mention.title.lowerBound
             && rows.contains { $0.status == draft.status && $0.parties.isCompatible(with: draft.parties) }
     }
 
+    /// "Подписание документов прошло 3 марта": the day of those told before.
+    private func lend(_ echo: AgreementDraft, to rows: inout [AgreementDraft]) {
+        guard echo.kind == .package, echo.status == .signed, let day = echo.signedOn, day.isDay else { return }
+        for index in rows.indices
+        where rows[index].status == .signed && rows[index].signedOn == nil
+            && rows[index].parties.isCompatible(with: echo.parties) && echo.sentence - rows[index].sentence <= 3
+        {
+            rows[index].signedOn = day
+        }
+    }
+
+    /// "Подписано соглашение о границе. Подписание договора о границе": one word for the other.
+    private func isSameByAnotherName(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
+        let kinds: Set<Agreement.Kind> = [.treaty, .agreement]
+        return kinds.isSuperset(of: [a.kind, b.kind]) && !a.words.isEmpty && a.words == b.words
+            && a.status == b.status && a.status != .existing && a.parties.isSame(as: b.parties) && !a.isItem
+            && !b.isItem
+    }
+
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
-        guard a.kind == b.kind else { return false }
+        guard a.kind == b.kind || isSameByAnotherName(a, b) else { return false }
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         // Each item of a list is a document of its own.
         if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
@@ -114,17 +159,35 @@ extension AgreementReader {
         if let x = a.term, let y = b.term, x != y { return false }
         if let x = a.value, let y = b.value { return x == y }
         if let x = a.count, let y = b.count { return x == y }
-        if a.kind == .package { return a.parties.isCompatible(with: b.parties) }
+        if a.kind == .package {
+            // What is to be signed are not the papers that were.
+            if a.status != b.status, a.words != b.words || a.status == .signed && b.status == .planned { return false }
+            return a.parties.isCompatible(with: b.parties)
+        }
+        if let x = a.signedOn, let y = b.signedOn, x.isDay, y.isDay, x != y, a.words.isEmpty || b.words.isEmpty {
+            return false
+        }
         if a.kind == .contract { return a.words == b.words }
         if a.status == .planned && b.status == .existing || a.status == .existing && b.status == .planned {
-            if a.words != b.words { return false }
+            // "Соглашение предусматривает", said of what is to be signed.
+            let isAnew = a.status == .planned && b.rule == Self.named && b.words.isSubset(of: a.words)
+            if a.words != b.words, !isAnew { return false }
+            if isAnew { return a.parties.isCompatible(with: b.parties) }
         }
         // A bare mention refers back to the document of its kind.
         if a.words.isEmpty || b.words.isEmpty {
             return a.parties.isCompatible(with: b.parties)
         }
-        let common = a.words.intersection(b.words).count
-        return common * 2 > min(a.words.count, b.words.count)
+        var (one, other) = (a.words, b.words)
+        if a.parties.isSame(as: b.parties) {
+            // Whose it is tells no two documents of the same states apart.
+            let parties = Set(a.parties.countries.map(\.rawValue) + a.parties.orgs)
+            if !one.isSubset(of: parties), !other.isSubset(of: parties) {
+                one.subtract(parties)
+                other.subtract(parties)
+            }
+        }
+        return one.intersection(other).count * 2 > min(one.count, other.count)
     }
 
     /// The longest title wins, of packages that with a number; signed outweighs planned, an earlier day both.
@@ -136,13 +199,9 @@ extension AgreementReader {
             row.mention = b.mention
             row.words = b.words
         }
-        let isOlder = a.status == .existing && a.signedOn != nil
-        if a.status == .planned || b.status == .signed && a.status == .existing && !isOlder
-            || b.status == .existing && b.signedOn != nil && a.signedOn == nil
-        {
-            row.status = b.status
-            row.rule = b.rule
-        }
+        row.status = status(of: a, joinedBy: b)
+        row.isRatified = a.isRatified || b.isRatified
+        if row.status != a.status { row.rule = b.rule }
         if b.parties.isTold, !a.parties.isTold || b.parties.count > a.parties.count { row.parties = b.parties }
         row.signedOn = a.signedOn ?? (b.status == .planned ? nil : b.signedOn)
         row.count = a.count ?? b.count
@@ -150,8 +209,25 @@ extension AgreementReader {
         row.unit = a.unit ?? b.unit
         row.term = a.term ?? b.term
         row.isHeading = a.isHeading && b.isHeading
+        row.isApproval = a.isApproval && b.isApproval
         if a.evidence.count >= Self.mostEvidence { return row }
         row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
         return row
+    }
+
+    /// How a document stands that two places tell of.
+    private func status(of a: AgreementDraft, joinedBy b: AgreementDraft) -> Agreement.Status {
+        // Money alone tells that a contract is, and little of how it stands.
+        if a.rule == Self.byValue, b.rule != Self.byValue, b.rule != Self.named { return b.status }
+        // What parliament ratifies has been signed before.
+        if a.isRatified || b.isRatified { return .existing }
+        switch (a.status, b.status) {
+        case (.planned, .existing): return b.rule == Self.named ? .planned : .existing
+        case (.planned, .signed): return b.isApproval ? .planned : .signed
+        case (.signed, .planned): return a.isApproval ? .planned : .signed
+        case (.existing, .signed): return a.signedOn == nil ? .signed : .existing
+        case (.signed, .existing): return b.signedOn != nil && a.signedOn == nil ? .existing : .signed
+        default: return a.status
+        }
     }
 }

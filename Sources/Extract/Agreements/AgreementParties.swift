@@ -8,6 +8,8 @@ struct AgreementParties: Equatable {
     var orgs: [String] = []
     /// Of the organisations those that a word joins to who signs: "с ЕАЭС", "Иран и ЕАЭС".
     var partners: [String] = []
+    /// The organisation that concludes: "ЕС подписал".
+    var subject: String?
     /// The one state is who it is concluded with: "подписал с Мьянмой".
     var isPartner = false
     /// The name of the document or those who sign it tell them, not the passage at large.
@@ -19,6 +21,10 @@ struct AgreementParties: Equatable {
     var isNamed: Bool { isTold && countries.count >= 2 }
 
     /// Whether one names no party that the other lacks.
+    func isSame(as other: AgreementParties) -> Bool {
+        Set(countries) == Set(other.countries) && Set(orgs) == Set(other.orgs)
+    }
+
     func isCompatible(with other: AgreementParties) -> Bool {
         let (a, b) = (Set(countries.map(\.rawValue) + orgs), Set(other.countries.map(\.rawValue) + other.orgs))
         return a.isSubset(of: b) || b.isSubset(of: a)
@@ -30,8 +36,22 @@ extension AgreementReader {
     func parties(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]) -> AgreementParties
     {
         let named = self.named(in: mention.title)
+        // What an organisation's summit decides is its own, whoever it is about.
+        if let summit, !summit.orgs.isEmpty, Self.decidedKinds.contains(mention.kind),
+            named.orgs.contains(where: summit.orgs.contains)
+        {
+            return summit
+        }
         if named.count >= 2 { return told(named.countries, named.orgs) }
+        if named.isEmpty, let org = members(of: mention, in: sentence) { return told([], [org]) }
+        if named.isEmpty, let two = between(before: mention, in: sentence) { return told(two) }
         let actors = self.actors(around: mention, in: sentence, mentions: mentions)
+        // "ЕС заключил соглашение с Молдавией"
+        if named.count == 1, actors.countries.allSatisfy(named.countries.contains),
+            let subject = actors.subject, !named.orgs.contains(subject)
+        {
+            return told(named.countries, named.orgs + [subject])
+        }
         let context = self.context(mention.sentence)
         let own = reading.discourse.own[mention.sentence]
         if let country = named.countries.first {
@@ -44,7 +64,9 @@ extension AgreementReader {
             if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
             return told(withHome([country]))
         }
-        if !named.orgs.isEmpty, actors.countries.count < 2 { return told(actors.countries, named.orgs) }
+        if !named.orgs.isEmpty, actors.countries.count < 2 {
+            return told(actors.countries.isEmpty ? partner(of: named.orgs) : actors.countries, named.orgs)
+        }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
         if actors.countries.count == 1, actors.isPartner, context.count < 2 { return told(withHome(actors.countries)) }
@@ -55,6 +77,10 @@ extension AgreementReader {
         }
         return context
     }
+
+    private static let decidedKinds: Set<Agreement.Kind> = [
+        .other, .declaration, .statement, .program, .plan, .roadmap,
+    ]
 
     /// Whether a document's own name tells who its parties are.
     func isTold(by mention: DocumentMention) -> Bool { named(in: mention.title).count >= 2 }
@@ -111,9 +137,15 @@ extension AgreementReader {
         for clause in clauses(around: mention, in: sentence, mentions: mentions) {
             func isInside(_ token: Int) -> Bool { mentions.contains { $0.title.contains(token) && token >= $0.noun } }
             for place in reading.places(in: clause)
-            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place)
+            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) && !isRoute(place)
                 && !isWitness(place.range.lowerBound) && !isLanguage(place)
             {
+                // "Брюссель" for the union.
+                if let seat = seat(place) {
+                    if !parties.orgs.contains(seat) { parties.orgs.append(seat) }
+                    if !parties.partners.contains(seat) { parties.partners.append(seat) }
+                    continue
+                }
                 if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
                 parties.isPartner = parties.isPartner || isJoined(place)
             }
@@ -127,8 +159,54 @@ extension AgreementReader {
             where isPartner(mark) && !isInside(mark.first) && !parties.partners.contains(reading.value(mark)) {
                 parties.partners.append(reading.value(mark))
             }
+            if parties.subject == nil { parties.subject = subject(of: clause, isInside: isInside) }
         }
         return parties
+    }
+
+    /// The organisation whose members conclude a document: "лидеры стран СНГ подписали декларацию".
+    private func members(of mention: DocumentMention, in sentence: Range<Int>) -> String? {
+        let before = sentence.lowerBound..<mention.phrase
+        guard let verb = before.last(where: { document.mark(at: $0, marks.sign) != nil && reading.isFiniteVerb($0) }),
+            !(verb..<mention.phrase).contains(where: { document.mark(at: $0, marks.link) != nil })
+        else { return nil }
+        return Self.members(in: sentence.lowerBound..<verb, reading)
+    }
+
+    /// The organisation that words before it say is all its members.
+    static func members(in range: Range<Int>, _ reading: Reading) -> String? {
+        let (document, marks) = (reading.document, reading.marks)
+        let mark = document.marks(marks.organisation, in: range).last {
+            document.mark(at: $0.first - 1, marks.agreements.member) != nil
+        }
+        return mark.map { reading.value($0) }
+    }
+
+    /// "переговоры между Грузией и Ираном по заключению договора": the two that a document before whose act they stand is of.
+    private func between(before mention: DocumentMention, in sentence: Range<Int>) -> [CountryCode]? {
+        guard let act = document.marks(marks.act, in: sentence.lowerBound..<mention.phrase).last,
+            let link = document.marks(marks.link, in: sentence.lowerBound..<act.first).last(where: {
+                reading.value($0) == "between"
+            }), act.first - link.end <= 8
+        else { return nil }
+        let places = reading.places(in: link.end..<act.first).filter { $0.kind != .city }
+        guard places.count == 2, places[0].range.lowerBound == link.end, places[0].country != places[1].country,
+            isConjunction(places[0].range.upperBound), places[1].range.lowerBound == places[0].range.upperBound + 1
+        else { return nil }
+        return places.map(\.country)
+    }
+
+    /// The organisation that a clause begins with, by name or by one of its bodies, and that concludes: "Совет ЕС одобрил".
+    private func subject(of clause: Range<Int>, isInside: (Int) -> Bool) -> String? {
+        guard let mark = document.marks(reading.marks.organisation, in: clause).first, !isInside(mark.first),
+            clause.contains(where: { token in
+                document.mark(at: token, marks.sign) != nil
+                    && (reading.isFiniteVerb(token) || document.word(token)?.can(be: .infn) == true)
+            })
+        else { return nil }
+        let before = clause.lowerBound..<mark.first
+        return before.count <= 1 && before.allSatisfy { document.word($0)?.can(be: [.noun, .nomn]) == true }
+            ? reading.value(mark) : nil
     }
 
     /// The parts of a sentence that speak of a document: without other clauses, and without those that say who tells of it.
@@ -181,9 +259,9 @@ extension AgreementReader {
     }
 
     /// "в присутствии президента США": who looks on signs nothing.
-    private func isWitness(_ token: Int) -> Bool { Self.isWitness(token, reading) }
+    func isWitness(_ token: Int) -> Bool { Self.isWitness(token, reading) }
 
-    private static func isWitness(_ token: Int, _ reading: Reading) -> Bool {
+    static func isWitness(_ token: Int, _ reading: Reading) -> Bool {
         let document = reading.document
         let sentence = document.sentence(of: token)
         guard
@@ -200,8 +278,29 @@ extension AgreementReader {
     }
 
     /// "на английском языке" names no state.
-    private func isLanguage(_ place: PlaceMention) -> Bool {
+    func isLanguage(_ place: PlaceMention) -> Bool {
         place.kind == .adjective && document.mark(at: place.range.upperBound, marks.language) != nil
+    }
+
+    /// The organisation that a capital stands for in an article that names it.
+    private func seat(_ place: PlaceMention) -> String? {
+        guard place.kind == .capital, let mark = document.mark(at: place.range.lowerBound, marks.seat) else {
+            return nil
+        }
+        let name = reading.value(mark)
+        return document.marks(reading.marks.organisation).contains { reading.value($0) == name } ? name : nil
+    }
+
+    /// "газопровод Туркменистан – Афганистан – Пакистан": where a line runs.
+    private func isRoute(_ place: PlaceMention) -> Bool {
+        func isLinked(_ dash: Int, _ next: Int) -> Bool {
+            document.isDash(dash) && reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
+        }
+        let (first, end) = (place.range.lowerBound, place.range.upperBound)
+        let isChained =
+            isLinked(first - 1, first - 2) && (isLinked(end, end + 1) || isLinked(first - 3, first - 4))
+            || isLinked(end, end + 1) && isLinked(end + 2, end + 3)
+        return isChained
     }
 
     /// A party, and the state that the article is about when that is another.
@@ -216,97 +315,8 @@ extension AgreementReader {
     }
 
     /// "в Астане": where, not who.
-    private func isLocation(_ place: PlaceMention) -> Bool {
+    func isLocation(_ place: PlaceMention) -> Bool {
         guard let mark = document.mark(at: place.range.lowerBound - 1, marks.link) else { return false }
         return reading.value(mark) == "in" || reading.value(mark) == "other" || reading.value(mark) == "on"
-    }
-
-    // MARK: Who is in focus
-
-    /// Whose affairs a passage tells: all who meet at the summit that the article is about, the officials that a sentence
-    /// before has named together, or the pair.
-    private func context(_ sentence: Int) -> AgreementParties {
-        if let summit { return summit }
-        for index in stride(from: sentence, through: 0, by: -1) {
-            if let leaders = assemblies[index] { return leaders }
-            if let row = row(index) { return AgreementParties(countries: row) }
-            if let pair = pair(index) { return AgreementParties(countries: pair) }
-        }
-        return AgreementParties(countries: reading.discourse.focus[sentence])
-    }
-
-    /// Three states or more that a sentence names in a row: "президенты Грузии, Армении и Ирана".
-    private func row(_ index: Int) -> [CountryCode]? {
-        var row: [CountryCode] = []
-        var end = 0
-        for place in reading.places(in: document.sentences[index]) where place.kind == .name {
-            let isNext = (end..<place.range.lowerBound).allSatisfy { document.isMark($0, ",") || isConjunction($0) }
-            if !row.isEmpty, !isNext || place.range.lowerBound == end {
-                if Set(row).count >= 3 { break }
-                row = []
-            }
-            row.append(place.country)
-            end = place.range.upperBound
-        }
-        return Set(row).count >= 3 ? Set(row).sorted() : nil
-    }
-
-    /// The two states that a sentence names, when they are two and one of them is in focus.
-    private func pair(_ index: Int) -> [CountryCode]? {
-        let sentence = document.sentences[index]
-        if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
-        let places = reading.places(in: sentence).filter {
-            $0.kind != .city && !isWitness($0.range.lowerBound) && !isLanguage($0)
-        }
-        let named = Set(places.map(\.country))
-        return named.count == 2 ? named.sorted() : nil
-    }
-
-    /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,
-    /// three or more of them together.
-    static func summit(_ reading: Reading, assemblies: [Int: AgreementParties]) -> AgreementParties? {
-        let document = reading.document
-        let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
-        for sentence in sentences.prefix(4) {
-            let encounters = document.marks(reading.marks.encounter, in: sentence)
-            if encounters.contains(where: { reading.value($0) == "talks" }) { continue }
-            for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
-                let isSession = reading.value(mark) == "session"
-                let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
-                if let org = document.marks(reading.marks.organisation, in: near).first {
-                    return AgreementParties(orgs: [reading.value(org)])
-                }
-                guard !isSession, !assemblies.isEmpty else { continue }
-                let leaders = reading.people.persons.filter {
-                    $0.level == .headOfState || $0.level == .headOfGovernment
-                }
-                let countries = Set(leaders.compactMap(\.country)).sorted()
-                if countries.count >= 3 { return AgreementParties(countries: countries) }
-            }
-        }
-        return nil
-    }
-
-    private static func isSummit(_ kind: String) -> Bool { kind == "summit" || kind == "session" }
-
-    /// "на полях саммита": the article tells of something beside it.
-    private static func isAside(_ mark: Mark, _ reading: Reading) -> Bool {
-        let before = max(0, mark.first - 4)..<mark.first
-        return reading.document.marks(reading.marks.agreements.stop).contains { before.contains($0.first) }
-    }
-
-    /// By sentence that names officials of three or more states: those states.
-    static func assemblies(_ reading: Reading) -> [Int: AgreementParties] {
-        var found: [Int: AgreementParties] = [:]
-        for (index, sentence) in reading.document.sentences.enumerated() {
-            var countries: [CountryCode] = []
-            for name in reading.people.names(in: sentence) where !isWitness(name.range.lowerBound, reading) {
-                if let country = reading.people.persons[name.person].country, !countries.contains(country) {
-                    countries.append(country)
-                }
-            }
-            if countries.count >= 3 { found[index] = AgreementParties(countries: countries.sorted()) }
-        }
-        return found
     }
 }

@@ -13,6 +13,12 @@ struct StatusFrame {
     let isWeak: Bool
     /// It tells that a document is concluded, and nothing of when: "о заключении соглашения сообщил".
     let isUndated: Bool
+    /// It names one of the documents that the sentence before told of, and has their status: "главный документ".
+    let isLike: Bool
+    /// It tells of an act on documents in force, be they many: "ратифицировали соглашения".
+    let isOfMany: Bool
+    /// A text is agreed: a plan then holds, a treaty is yet to be signed.
+    let isOfText: Bool
     let rule: String
 }
 
@@ -38,7 +44,8 @@ extension AgreementReader {
                     StatusFrame(
                         range: hit.match.range, status: Agreement.Status(rawValue: String(words[0])),
                         isNear: words.contains("near"), isWeak: words.contains("weak"),
-                        isUndated: words.contains("undated"), rule: hit.rule.name))
+                        isUndated: words.contains("undated"), isLike: words.contains("like"),
+                        isOfMany: words.contains("many"), isOfText: words.contains("text"), rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
@@ -85,8 +92,8 @@ extension AgreementReader {
                 if goesOn(behind: token, mentions) {
                     cost += 0.5
                 } else {
-                    // What follows a document after "and" or "but" speaks of something else.
-                    if !isBefore, reading.opensClause(token + 1) { return nil }
+                    // What follows a document after "and" or "but" speaks of something else, unless it is put in.
+                    if !isBefore, reading.opensClause(token + 1), !isPutIn(token, in: between) { return nil }
                     cost += isJoint(token, mentions) ? 0.5 : 2
                 }
             }
@@ -114,6 +121,18 @@ extension AgreementReader {
     /// Whether a verb stands in a clause that is over before a token: "подписали, как ожидалось, договор".
     private func isOfClause(_ verb: Int, before low: Int) -> Bool {
         (verb + 1..<low).contains { document.isMark($0, ",") && !reading.opensClause($0 + 1) }
+    }
+
+    /// ", как ожидается,": a comma at either end of a few words that are put in.
+    private func isPutIn(_ comma: Int, in between: Range<Int>) -> Bool {
+        func closes(_ range: Range<Int>) -> Bool {
+            range.clamped(to: between).contains { document.isMark($0, ",") }
+        }
+        let isOpening = document.mark(at: comma + 1, marks.aside) != nil && closes(comma + 2..<comma + 6)
+        return isOpening
+            || (comma - 5..<comma - 1).clamped(to: between).contains {
+                document.isMark($0, ",") && document.mark(at: $0 + 1, marks.aside) != nil
+            }
     }
 
     /// "заменит договор, заключенный в апреле": the noun of the document right before a participle, which speaks of no other.

@@ -53,13 +53,17 @@ struct AgreementReader {
         var carried: Carried?
         for (index, sentence) in document.sentences.enumerated() where !reading.frame.isNoise[sentence.lowerBound] {
             let mentions = self.mentions(in: sentence, index: index)
-            if mentions.isEmpty { continue }
+            if mentions.isEmpty {
+                if let last = drafts.indices.last { date(&drafts[last], by: sentence, index: index) }
+                continue
+            }
             let frames = self.frames(in: sentence, around: mentions)
             var next = carried
             for mention in mentions {
                 guard
                     let draft = draft(
                         mention, in: sentence, mentions: mentions, frames: frames,
+                        before: carried.flatMap { steps(from: $0.sentence, to: index) <= 1 ? $0 : nil },
                         carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil })
                 else { continue }
                 drafts.append(draft)
@@ -74,7 +78,7 @@ struct AgreementReader {
             }
             carried = next
         }
-        return told(merged(drafts)).map(\.agreement)
+        return told(concluded(dated(merged(drafts)))).map(\.agreement)
     }
 
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
@@ -118,7 +122,7 @@ struct AgreementReader {
 
     private func draft(
         _ mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention], frames: [StatusFrame],
-        carried: Carried?
+        before: Carried?, carried: Carried?
     ) -> AgreementDraft? {
         let value = mention.kind == .contract ? money(of: mention, in: sentence) : nil
         let governing = mention.isEmbedded ? nil : frame(for: mention, among: frames, mentions: mentions)
@@ -128,7 +132,11 @@ struct AgreementReader {
         var rule: String
         var parties = self.parties(of: mention, in: sentence, mentions: mentions)
         if let governing, let told = governing.frame.status {
-            status = told
+            // "Главный документ визита": as the others were told, signed or to be signed.
+            if governing.frame.isLike, governing.frame.range.overlaps(mention.title) { return left(mention, .echo) }
+            let like = governing.frame.isLike ? before : nil
+            let isYetToSign = governing.frame.isOfText && Self.signedKinds.contains(mention.kind)
+            status = isYetToSign ? .planned : like?.status ?? told
             rule = governing.frame.rule
         } else if let carried {
             status = carried.status
@@ -137,10 +145,13 @@ struct AgreementReader {
             if !carried.parties.isEmpty, !isTold(by: mention) { parties = carried.parties }
         } else if value != nil {
             status = .signed
-            rule = "agreement.value"
+            rule = Self.byValue
+        } else if mention.isEmbedded, isFuture(mention) {
+            status = .planned
+            rule = "agreement.future"
         } else {
             status = .existing
-            rule = "agreement.named"
+            rule = Self.named
         }
         guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
         else { return left(mention, .noStatus) }
@@ -166,6 +177,8 @@ struct AgreementReader {
         if !isInner, let behind = dateBehind(mention) {
             signedOn = behind
             if isEarlier(behind, sentence: mention.sentence) { status = .existing }
+        } else if !isInner, status == .existing, signedOn == nil {
+            signedOn = yearBehind(mention)
         }
         if parties.isEmpty { return left(mention, .noParties) }
         if isDomestic(mention, parties, value: value != nil) { return left(mention, .domestic) }
@@ -174,7 +187,20 @@ struct AgreementReader {
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
             words: words(of: mention), isHeading: isTitle,
+            isRatified: governing?.frame.isOfMany ?? false,
+            isApproval: Self.signedKinds.contains(mention.kind)
+                && governing.map { !document.marks(marks.approval, in: $0.frame.range).isEmpty } ?? false,
             isItem: governing == nil && carried != nil && mention.isLeading)
+    }
+
+    /// Papers that hold by being signed, not by being agreed.
+    static let signedKinds: Set<Agreement.Kind> = [
+        .treaty, .agreement, .declaration, .memorandum, .statement, .protocol, .contract,
+    ]
+
+    /// "основа будущего договора"
+    private func isFuture(_ mention: DocumentMention) -> Bool {
+        (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.future) != nil }
     }
 
     private func left(_ mention: DocumentMention, _ reason: Omission.Reason) -> AgreementDraft? {
@@ -189,7 +215,7 @@ struct AgreementReader {
     private func isRow(
         _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
     ) -> Bool {
-        let isConcluded = governing.map { $0.frame.status != .existing } ?? isCarried
+        let isConcluded = governing.map { $0.frame.status != .existing || $0.frame.isOfMany } ?? isCarried
         if mention.kind == .package { return isConcluded }
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {

@@ -158,6 +158,11 @@ extension AgreementReader {
         _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
     ) -> DocumentMention? {
         guard document.marks(marks.stock, in: sentence).isEmpty else { return left(head, .stock) }
+        // "подписание такого рода документов"
+        if (max(sentence.lowerBound, from - 2)..<noun).contains(where: { document.mark(at: $0, marks.general) != nil })
+        {
+            return left(head, .general)
+        }
         if let count, count < 2 { return left(head, .single) }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
@@ -183,6 +188,12 @@ extension AgreementReader {
     private func adjectivesStart(before head: Int, noun: Int, from low: Int) -> Int {
         var first = head
         while first > low, isAdjective(first - 1), !document.tokens[first].shape.contains(.lineStart) { first -= 1 }
+        // "40 очень важных документов"
+        if first < head, first > low, document.word(first - 1)?.parses[0].tag.grammemes.contains(.advb) == true,
+            count(endingAt: first - 1) != nil
+        {
+            first -= 1
+        }
         return first
     }
 
@@ -218,6 +229,14 @@ extension AgreementReader {
     /// Whether a noun stands in the plural; where its form decides nothing, the words before it do.
     private func isPlural(_ noun: Int, from low: Int) -> Bool {
         guard let word = document.word(noun) else { return false }
+        if low > 0, let count = count(endingAt: low) {
+            // "статья 3 договора"
+            if document.word(count.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true {
+                return !word.can(be: .sing)
+            }
+            // "два меморандума"
+            if (2...4).contains(count.count), word.can(be: [.gent, .sing]) { return true }
+        }
         let parses = word.parses.filter { $0.tag.grammemes.contains(.noun) }
         if !parses.contains(where: { $0.tag.grammemes.contains(.plur) }) { return false }
         if !parses.contains(where: { $0.tag.grammemes.contains(.sing) }) { return true }

@@ -43,13 +43,15 @@ extension AgreementReader {
     /// "на 2022–2026 годы", "до 2035 года", "на период с 2022 по 2026 год": years that belong to the name.
     private func term(at: Int, _ walk: TitleWalk) -> TitleWalk? {
         let link = document.mark(at: at, marks.link).map { reading.value($0) }
+        // "на период 2031–2033 годов"
+        let isSpan = document.mark(at: at - 1, marks.span) != nil
         guard
             let date = reading.dates(touching: at..<at + 2).first(where: {
                 $0.range.lowerBound == at || link == "on" && $0.range.lowerBound == at + 1
             }), isTerm(date)
         else { return nil }
         let follows = walk.last == .nominal || walk.last == .head
-        guard follows, date.range.lowerBound == at + 1 || link != nil else { return nil }
+        guard follows, date.range.lowerBound == at + 1 || link != nil || isSpan else { return nil }
         return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
     }
 
@@ -84,7 +86,9 @@ extension AgreementReader {
         if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
-        if document.isDash(at), walk.last == .nominal, joinsNames(at) {
+        // "глав государств — членов союза"
+        let isMember = document.mark(at: at + 1, marks.member) != nil
+        if document.isDash(at), walk.last == .nominal, joinsNames(at) || isMember {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
         return nil
@@ -225,6 +229,10 @@ extension AgreementReader {
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
+            // "между правительством государства Катар и …"
+            if document.tokens[at].shape.contains(.capitalized), document.mark(at: at - 1, marks.state) != nil {
+                return true
+            }
             if document.isDash(at + 1), document.tokens[at].shape.contains(.capitalized), joinsNames(at + 1) {
                 return true
             }

@@ -54,6 +54,10 @@ extension Russian {
         Rule(
             "agreement.draft", "<sign.draft>", gives: "planned", examples: ["Готовится соглашение о торговле"]),
         Rule(
+            "agreement.text_agreed", "([VERB,past]&<sign.text> | [PRTS]&<sign.text> | [PRTF]&<sign.text>)",
+            gives: "signed text",
+            examples: ["Полностью согласован договор о дружбе", "Министры парафировали соглашение"]),
+        Rule(
             "agreement.signed", "[VERB,past]&<sign>", gives: "signed",
             examples: ["Президенты подписали договор", "Министры утвердили план"],
             not: ["Президенты подпишут договор"]),
@@ -101,8 +105,13 @@ extension Russian {
             "agreement.signing", "подписание", gives: "signed",
             examples: ["Отмечена важность подписания соглашения"]),
         Rule(
-            "agreement.signing_is_set", "<sign.act> … (назначить | запланировать | наметить | намечать | отложить)",
-            gives: "planned", examples: ["Подписание договора назначено на июнь"]),
+            "agreement.signing_is_set",
+            "<sign.act> … … (назначить | запланировать | наметить | намечать | отложить | планироваться | ожидаться | предполагаться)",
+            gives: "planned",
+            examples: [
+                "Подписание договора назначено на июнь",
+                "Подписание около десяти совместных документов планируется по итогам саммита",
+            ]),
         Rule(
             "agreement.towards_signing",
             "(к | для | перед | до | вопрос о? | необходимость | процедура | процесс | переговоры о) <sign.act>",
@@ -144,8 +153,17 @@ extension Russian {
             "agreement.anniversary", "(годовщина | юбилей | с момент) (со день)? <sign.act>?",
             gives: "existing", examples: ["Отмечается годовщина подписания договора"]),
         Rule(
+            "agreement.since_signing", "со день <sign.act>", gives: "existing",
+            examples: ["Исполняется 25 лет со дня подписания договора"]),
+        Rule(
+            "agreement.signing_approved", "[VERB,past]&<sign.approval> <sign.act>", gives: "planned",
+            examples: ["Правительство одобрило подписание соглашения"], not: ["Правительство одобрило соглашение"]),
+        Rule(
+            "agreement.ratified", "([VERB,past]&ратифицировать | [PRTS]&ратифицировать)", gives: "existing many",
+            examples: ["Парламент ратифицировал соглашения о торговле", "Ратифицирован договор о торговле"]),
+        Rule(
             "agreement.is_in_force", "([VERB]&<sign.existing> | [PRTS]&<sign.existing>)", gives: "existing",
-            examples: ["Действует программа сотрудничества", "Ратифицирован договор о торговле"]),
+            examples: ["Действует программа сотрудничества"]),
         Rule(
             "agreement.in_force", "<sign.existing>", gives: "existing near",
             examples: ["Идет реализация дорожной карты", "Работа идет в рамках программы сотрудничества"]),
@@ -153,7 +171,7 @@ extension Russian {
             "agreement.will_become", "[VERB,futr]&стать", gives: "planned weak",
             examples: ["Следующим шагом станет соглашение о торговле услугами"]),
         Rule(
-            "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed",
+            "agreement.main_document", "(основной | главный | итоговый | ключевой) документ", gives: "signed like",
             examples: ["Итоговый документ – Астанинская декларация"]),
         Rule(
             "agreement.result", "(итог | результат) … ([VERB,past]&стать | –)", gives: "signed",

@@ -200,6 +200,125 @@ import Testing
             "treaty existing AM,GE - - - - Договор о создании Союзного государства"),
     ]
 
+    /// An organisation that signs with what the name tells, and who is named by the way.
+    static let organisations = [
+        Case(
+            "ЕС подписал соглашение с Молдавией о пастбищах.",
+            "agreement signed MD,ЕС - - - - соглашение с Молдавией о пастбищах"),
+        Case(
+            "Совет ЕС одобрил соглашение о молоке с Молдавией.",
+            "agreement signed MD,ЕС - - - - соглашение о молоке с Молдавией"),
+        Case(
+            """
+            Президент Армении посетит Грузию (встречи запланированы и с послами Монголии, Ирана, Японии).
+            Будет подписан меморандум о музеях.
+            """,
+            "memorandum planned AM,GE - - - - меморандум о музеях"),
+        Case(
+            "Президент Армении и другие лидеры стран — участниц ШОС приняли Бишкекскую декларацию.",
+            "declaration signed ШОС - - - - Бишкекская декларация"),
+        Case(
+            """
+            Лидеры стран ШОС подписали Бишкекскую декларацию. Саммит проходит в Киргизии.
+            Утверждена программа обменов.
+            """,
+            "declaration signed ШОС - - - - Бишкекская декларация", "program signed ШОС - - - - программа обменов"),
+        Case(
+            "Монголия поможет переговорам между Арменией и Грузией по заключению мирного договора.",
+            "treaty planned AM,GE - - - - мирный договор"),
+        Case(
+            "Строительство газопровода «Туркмения – Иран – Турция»: Армения и Грузия подписали меморандум о трубах.",
+            "memorandum signed AM,GE - - - - меморандум о трубах"),
+        Case(
+            "Правительство Молдавии и Европейский союз заключат соглашение о зерне, согласованное с Брюсселем.",
+            "agreement planned MD,ЕС - - - - соглашение о зерне"),
+    ]
+
+    /// Whether a document is signed, agreed, foreseen or left.
+    static let shades = [
+        Case(
+            "Армения и Грузия полностью согласовали договор о реках.",
+            "treaty planned AM,GE - - - - договор о реках"),
+        Case(
+            "Армения и Грузия согласовали план обменов.", "plan signed AM,GE - - - - план обменов"),
+        Case(
+            "Парламент Грузии одобрил закон о денонсации Соглашения с Арменией о тропах.",
+            "agreement existing AM,GE - - - - Соглашение с Арменией о тропах"),
+        Case(
+            "Армения и Грузия подписали протокол, вносящий изменения в Соглашение о тропах.",
+            "protocol signed AM,GE - - - - протокол",
+            "agreement existing AM,GE - - - - Соглашение о тропах"),
+        Case(
+            "Парламент Грузии ратифицировал соглашения о тропах и музеях с Арменией.",
+            "package existing AM,GE - - - - соглашения о тропах и музеях с Арменией"),
+        Case(
+            """
+            Весной Армения и Грузия объявили, что подпишут меморандум о горном туризме.
+            Сегодня Армения и Грузия подписали соглашение о горном туризме.
+            """, on: "2030-02-05",
+            "agreement signed AM,GE 2030-02-05 - - - соглашение о горном туризме"),
+        Case(
+            "Армения и Грузия подготовят программу обменов на период 2031–2033 годов.",
+            "program planned AM,GE - - - 2031/2033 программа обменов на период 2031–2033 годов"),
+        Case(
+            "Армения и Грузия завершают процедуры, связанные с подписанием такого рода документов."),
+    ]
+
+    /// What is told of a document in words put in, of money alone, by a parliament, over the years.
+    static let told = [
+        Case(
+            "Соглашение о тропах между Арменией и Грузией, как ожидается, будет подписано осенью.",
+            "agreement planned AM,GE - - - - Соглашение о тропах между Арменией и Грузией"),
+        Case(
+            "Правительство Грузии одобрило подписание договора с Арменией о реках.",
+            "treaty planned AM,GE - - - - договор с Арменией о реках"),
+        Case(
+            """
+            Правительство Армении одобрило соглашение с Грузией о горном туризме.
+            Осенью Армения и Грузия подпишут соглашение о горном туризме.
+            """,
+            "agreement planned AM,GE - - - - соглашение с Грузией о горном туризме"),
+        Case(
+            "Исполняется 25 лет со дня подписания Арменией и Грузией Договора о дружбе.",
+            "treaty existing AM,GE - - - - Договор о дружбе"),
+        Case(
+            """
+            Парламент Грузии ратифицировал договор с Арменией о реках. Договор был подписан 3 февраля 2029 года.
+            """, on: "2030-02-05",
+            "treaty existing AM,GE 2029-02-03 - - - договор с Арменией о реках"),
+        Case(
+            "Отношения Армении и Грузии строятся на Договоре о дружбе 1998 года.", on: "2030-02-05",
+            "treaty existing AM,GE 1998 - - - Договор о дружбе"),
+        Case(
+            "Подписание около десяти документов Армении и Грузии планируется в марте.",
+            "package planned AM,GE - 10 - - документы Армении и Грузии"),
+    ]
+
+    /// How many there are, and which of them are the same.
+    static let counted = [
+        Case(
+            "Армения и Грузия подписали два меморандума о туризме.",
+            "package signed AM,GE - 2 - - меморандумы о туризме"),
+        Case(
+            "Работа Армении и Грузии ведется согласно статье 3 Соглашения о тропах.",
+            "agreement existing AM,GE - - - - Соглашение о тропах"),
+        Case(
+            """
+            По итогам визита президента Грузии в Армению стороны подпишут соглашения о тропах.
+            Ранее между странами был подписан ряд договоров.
+            """,
+            "package planned AM,GE - - - - соглашения о тропах", "package signed AM,GE - - - - договоры"),
+        Case(
+            """
+            Армения и Грузия подписали соглашение о высокогорных тропах.
+            Подписание договора о высокогорных тропах стало событием.
+            """,
+            "agreement signed AM,GE - - - - соглашение о высокогорных тропах"),
+        Case(
+            "Армения и Грузия подпишут договор о реках. Договор предусматривает охрану рыбы.",
+            "treaty planned AM,GE - - - - договор о реках"),
+    ]
+
     /// Items of a list, numbered or in a sentence of names alone.
     static let items = [
         Case(
@@ -261,6 +380,23 @@ import Testing
             "treaty planned AM,GE - - - - договор о реках"),
     ]
 
+    /// A day told in a sentence of its own.
+    static let toldApart = [
+        Case(
+            "Действует соглашение Армении и Грузии о визах. Документ был подписан 19 июня 2020 года.", on: "2030-02-05",
+            "agreement existing AM,GE 2020-06-19 - - - соглашение Армении и Грузии о визах"),
+        Case(
+            """
+            3 февраля Армения и Грузия подписали шесть документов. Министры подписали план обменов.
+            """, on: "2030-02-05",
+            "package signed AM,GE 2030-02-03 6 - - документы", "plan signed AM,GE 2030-02-03 - - - план обменов"),
+        Case(
+            """
+            Армения и Грузия подписали договор о реках. Церемония подписания документов состоялась 3 февраля.
+            """, on: "2030-02-05",
+            "treaty signed AM,GE 2030-02-03 - - - договор о реках"),
+    ]
+
     static let none = [
         "Армения и Грузия хотели бы теснее сотрудничать в сфере спорта.",
         "Между Арменией и Грузией действует более 90 соглашений.",
@@ -278,15 +414,19 @@ import Testing
         "Государственная программа развития села в Армении рассчитана на пять лет.",
     ]
 
-    @Test(arguments: signed + planned + existing) func readsStatusAndParties(_ it: Case) throws { try check(it) }
+    @Test(arguments: signed + planned + existing + shades + told) func readsStatusAndParties(_ it: Case) throws {
+        try check(it)
+    }
 
-    @Test(arguments: many) func readsPackagesAndContracts(_ it: Case) throws { try check(it) }
+    @Test(arguments: many + counted) func readsPackagesAndContracts(_ it: Case) throws { try check(it) }
 
     @Test(arguments: merged) func joinsMentions(_ it: Case) throws { try check(it) }
 
-    @Test(arguments: apart + partners + items + strangers) func keepsDocumentsApart(_ it: Case) throws { try check(it) }
+    @Test(arguments: apart + partners + items + strangers + organisations) func keepsDocumentsApart(_ it: Case) throws {
+        try check(it)
+    }
 
-    @Test(arguments: dated) func datesASigning(_ it: Case) throws { try check(it) }
+    @Test(arguments: dated + toldApart) func datesASigning(_ it: Case) throws { try check(it) }
 
     @Test(arguments: none) func findsNone(_ text: String) throws {
         #expect(try TestLanguage.facts(text, on: "2025-05-06").agreements.map(line) == [])

@@ -1,0 +1,128 @@
+import Grammar
+import Model
+import Morphology
+
+/// Whose documents a passage tells of where they do not say it: those at the summit, in the room, in the pair.
+extension AgreementReader {
+    /// The one state that the article is about, where it is about that and an organisation.
+    func partner(of orgs: [String]) -> [CountryCode] {
+        guard summit == nil, reading.discourse.mainPair.count == 1, let home = reading.discourse.home else { return [] }
+        return orgs.allSatisfy(isHome) ? [home] : []
+    }
+
+    /// Whether the article is about an organisation: its first sentences name it.
+    private func isHome(_ org: String) -> Bool {
+        let head = document.sentences.prefix(2)
+        guard let first = head.first, let last = head.last else { return false }
+        return document.marks(reading.marks.organisation, in: first.lowerBound..<last.upperBound)
+            .contains { reading.value($0) == org }
+    }
+
+    /// Whose affairs a passage tells: all who meet at the summit that the article is about, the officials that a sentence
+    /// before has named together, or the pair.
+    func context(_ sentence: Int) -> AgreementParties {
+        if let summit { return summit }
+        for index in stride(from: sentence, through: 0, by: -1) {
+            if let leaders = assemblies[index] { return leaders }
+            if let row = row(index) { return AgreementParties(countries: row) }
+            if let pair = pair(index) { return AgreementParties(countries: pair) }
+        }
+        return AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// Three states or more that a sentence names in a row: "президенты Грузии, Армении и Ирана".
+    private func row(_ index: Int) -> [CountryCode]? {
+        var row: [CountryCode] = []
+        var end = 0
+        var isWhere = false
+        func isRow() -> Bool { !isWhere && Set(row).count >= 3 }
+        for place in reading.places(in: document.sentences[index]) where place.kind == .name && !isInBrackets(place) {
+            let isNext = (end..<place.range.lowerBound).allSatisfy { document.isMark($0, ",") || isConjunction($0) }
+            if !row.isEmpty, !isNext || place.range.lowerBound == end {
+                if isRow() { break }
+                row = []
+            }
+            // "побывает в Грузии, Армении и Иране"
+            if row.isEmpty { isWhere = isLocation(place) }
+            row.append(place.country)
+            end = place.range.upperBound
+        }
+        return isRow() ? Set(row).sorted() : nil
+    }
+
+    /// "(в том числе Монголии и Ирана)": named by the way.
+    private func isInBrackets(_ place: PlaceMention) -> Bool {
+        let sentence = document.sentence(of: place.range.lowerBound)
+        let before = sentence.lowerBound..<place.range.lowerBound
+        guard let opens = before.last(where: { document.isMark($0, "(") }) else { return false }
+        return !(opens..<place.range.lowerBound).contains { document.isMark($0, ")") }
+    }
+
+    /// The two states that a sentence names or whose officials it names, when they are two.
+    private func pair(_ index: Int) -> [CountryCode]? {
+        let sentence = document.sentences[index]
+        if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
+        let places = reading.places(in: sentence).filter {
+            $0.kind != .city && !isWitness($0.range.lowerBound) && !isLanguage($0) && !isInBrackets($0)
+        }
+        var named = Set(places.map(\.country))
+        if named.count < 2, reading.discourse.focus[index].count < 2 {
+            named.formUnion(
+                reading.people.names(in: sentence).filter { !isWitness($0.range.lowerBound) }
+                    .compactMap { reading.people.persons[$0.person].country })
+        }
+        return named.count == 2 ? named.sorted() : nil
+    }
+
+    /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,
+    /// three or more of them together.
+    static func summit(_ reading: Reading, assemblies: [Int: AgreementParties]) -> AgreementParties? {
+        let document = reading.document
+        let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
+        for (index, sentence) in sentences.prefix(4).enumerated() {
+            let encounters = document.marks(reading.marks.encounter, in: sentence)
+            if encounters.contains(where: { reading.value($0) == "talks" }) { continue }
+            for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
+                let isSession = reading.value(mark) == "session"
+                let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
+                if let org = document.marks(reading.marks.organisation, in: near).first {
+                    return AgreementParties(orgs: [reading.value(org)])
+                }
+                // "Лидеры стран ШОС подписали декларацию. Саммит проходит в Астане."
+                if !isSession, index > 0, let org = members(in: sentences[index - 1], reading) {
+                    return AgreementParties(orgs: [org])
+                }
+                guard !isSession, !assemblies.isEmpty else { continue }
+                let leaders = reading.people.persons.filter {
+                    $0.level == .headOfState || $0.level == .headOfGovernment
+                }
+                let countries = Set(leaders.compactMap(\.country)).sorted()
+                if countries.count >= 3 { return AgreementParties(countries: countries) }
+            }
+        }
+        return nil
+    }
+
+    private static func isSummit(_ kind: String) -> Bool { kind == "summit" || kind == "session" }
+
+    /// "на полях саммита": the article tells of something beside it.
+    private static func isAside(_ mark: Mark, _ reading: Reading) -> Bool {
+        let before = max(0, mark.first - 4)..<mark.first
+        return reading.document.marks(reading.marks.agreements.beside).contains { before.contains($0.first) }
+    }
+
+    /// By sentence that names officials of three or more states: those states.
+    static func assemblies(_ reading: Reading) -> [Int: AgreementParties] {
+        var found: [Int: AgreementParties] = [:]
+        for (index, sentence) in reading.document.sentences.enumerated() {
+            var countries: [CountryCode] = []
+            for name in reading.people.names(in: sentence) where !isWitness(name.range.lowerBound, reading) {
+                if let country = reading.people.persons[name.person].country, !countries.contains(country) {
+                    countries.append(country)
+                }
+            }
+            if countries.count >= 3 { found[index] = AgreementParties(countries: countries.sorted()) }
+        }
+        return found
+    }
+}
