@@ -87,7 +87,7 @@ final class Marks: Sendable {
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
     /// What the reference rows say of a person, by the name in the nominative.
-    let holders: [String: [String]]
+    let holders: [TextKey: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -183,9 +183,9 @@ final class Marks: Sendable {
         officeBody = find("office.body")
         encounters = EncounterMarks(find)
         annotation = AnnotationMarks(language)
-        var holders: [String: [String]] = [:]
+        var holders: [TextKey: [String]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {
-            holders[entry.phrase, default: []].append(entry.value)
+            holders[TextKey(entry.phrase), default: []].append(entry.value)
         }
         self.holders = holders
         var uses: [Int32: [IndicatorUse]] = [:]

@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
     /// Whether a text stands in this one, compared byte by byte.
     ///
@@ -13,5 +15,30 @@ extension String {
             from = text.index(after: found)
         }
         return false
+    }
+}
+
+/// A text as a key: equal to what is equal to it as a string, and hashed by its bytes where no letter could be written otherwise.
+struct TextKey: Hashable {
+    let text: String
+    private let isPlain: Bool
+
+    init(_ text: String) {
+        var text = text
+        isPlain = text.withUTF8 { $0.allSatisfy(Self.isPlain) }
+        self.text = text
+    }
+
+    /// Bytes of English and Russian and of Latin letters with their marks; what combines with others, or stands for others
+    /// (Unicode Standard Annex 15), is not among them.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte < 0xCC || byte == 0xD0 || byte == 0xD1 }
+
+    static func == (a: TextKey, b: TextKey) -> Bool {
+        a.isPlain && b.isPlain ? a.text.utf8.elementsEqual(b.text.utf8) : a.text == b.text
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = isPlain ? text : text.precomposedStringWithCanonicalMapping
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

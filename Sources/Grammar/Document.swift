@@ -32,8 +32,11 @@ public final class Document {
     public let sentences: [Range<Int>]
     /// For each token the index of its sentence.
     public let sentenceOf: [Int32]
-    /// By class, in order of their first token.
-    private let byClass: [[Mark]]
+    /// By class, those of one class in order of their first token, and where each class begins.
+    private let byClass: [Mark]
+    private let firstOfClass: [Int32]
+    /// By the numbers of rule groups: the rules whose marks the text has.
+    let liveRules: [RuleSet]
     /// Freed with the document, as `marks` is.
     @usableFromInline let row: TokenRow
     @usableFromInline let marks: MarkRow
@@ -58,9 +61,12 @@ public final class Document {
         self.sentenceOf = sentenceOf
         let (found, first) = Self.marks(of: row, lexicon: language.lexicon)
         marks = MarkRow(found, first: first)
-        var byClass = Array(repeating: [Mark](), count: language.lexicon.classCount)
-        for mark in found { byClass[Int(mark.kind.index)].append(mark) }
-        self.byClass = byClass
+        let (sorted, firstOfClass) = Self.byClass(found, count: language.lexicon.classCount)
+        byClass = sorted
+        self.firstOfClass = firstOfClass
+        liveRules = language.rules.numbered.map { group in
+            group.live { firstOfClass[Int($0.index)] < firstOfClass[Int($0.index) + 1] }
+        }
     }
 
     deinit {
@@ -206,20 +212,46 @@ public final class Document {
 
     /// All marks of a class, in order.
     public func marks(_ kind: MarkClass) -> [Mark] {
-        Int(kind.index) < byClass.count ? byClass[Int(kind.index)] : []
+        Array(byClass[places(of: kind)])
     }
 
     /// Marks of a class that lie within a token range, in order.
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
-        let all = marks(kind)
-        guard !all.isEmpty else { return [] }
-        var low = 0
-        var high = all.count
+        let places = places(of: kind)
+        var low = places.lowerBound
+        var high = places.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if all[middle].first < range.lowerBound { low = middle + 1 } else { high = middle }
+            if byClass[middle].first < range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return all[low...].prefix { $0.first < range.upperBound }.filter { $0.end <= range.upperBound }
+        var found: [Mark] = []
+        while low < places.upperBound, byClass[low].first < range.upperBound {
+            if byClass[low].end <= range.upperBound { found.append(byClass[low]) }
+            low += 1
+        }
+        return found
+    }
+
+    /// Where the marks of a class stand among all.
+    private func places(of kind: MarkClass) -> Range<Int> {
+        guard Int(kind.index) + 1 < firstOfClass.count else { return 0..<0 }
+        return Int(firstOfClass[Int(kind.index)])..<Int(firstOfClass[Int(kind.index) + 1])
+    }
+
+    /// The marks parted by class, each class in the order of the text.
+    private static func byClass(_ marks: [Mark], count: Int) -> ([Mark], [Int32]) {
+        var first = Array(repeating: Int32(0), count: count + 1)
+        for mark in marks { first[Int(mark.kind.index) + 1] += 1 }
+        for kind in 0..<count { first[kind + 1] += first[kind] }
+        var next = first
+        let sorted = [Mark](unsafeUninitializedCapacity: marks.count) { buffer, filled in
+            for mark in marks {
+                (buffer.baseAddress! + Int(next[Int(mark.kind.index)])).initialize(to: mark)
+                next[Int(mark.kind.index)] += 1
+            }
+            filled = marks.count
+        }
+        return (sorted, first)
     }
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }

@@ -47,7 +47,18 @@ public struct Lexicon: Sendable {
         var next: Int32 = -1
     }
 
-    enum Case: UInt8, Sendable { case any, capitalized, upper }
+    enum Case: UInt8, Sendable {
+        case any, capitalized, upper
+
+        @inline(__always)
+        func accepts(_ shape: Token.Shape) -> Bool {
+            switch self {
+            case .any: true
+            case .capitalized: shape.contains(.capitalized)
+            case .upper: shape.contains(.upper)
+            }
+        }
+    }
 
     public init() {}
 
@@ -181,8 +192,36 @@ public struct Lexicon: Sendable {
     /// Appends a mark for every entry that begins at token `first`.
     func appendMatches(in tokens: TokenRow, at first: Int, to found: inout [Mark]) {
         guard let word = tokens.entries[first] else { return }
-        for node in word.phrases { descend(node, tokens, first: first, at: first + 1, &found) }
+        let shape = tokens.tokens[first].shape
+        for single in word.singles where single.wanted.accepts(shape) {
+            found.append(Mark(kind: single.kind, entry: single.entry, first: first, end: first + 1))
+        }
+        guard first + 1 < tokens.count, !word.phrases.isEmpty else { return }
+        for node in word.phrases { goOn(from: node, tokens, first: first, at: first + 1, &found) }
     }
+
+    /// A phrase of one word.
+    struct Single {
+        let kind: MarkClass
+        let wanted: Case
+        let entry: Int32
+    }
+
+    /// The phrases that end at a node behind their first word.
+    func singles(of node: Int32) -> [Single] {
+        var singles: [Single] = []
+        var ending = nodes[Int(node)].firstEnding
+        while ending >= 0 {
+            let entry = Int(endings[Int(ending)].entry)
+            let wanted = firstWant[entry] < 0 ? .any : wants[Int(firstWant[entry])]
+            singles.append(Single(kind: entries[entry].kind, wanted: wanted, entry: Int32(entry)))
+            ending = endings[Int(ending)].next
+        }
+        return singles
+    }
+
+    /// Whether longer phrases lead through a node.
+    func goesOn(_ node: Int32) -> Bool { nodes[Int(node)].goesOn }
 
     private func descend(_ node: Int32, _ tokens: TokenRow, first: Int, at: Int, _ found: inout [Mark]) {
         let it = nodes[Int(node)]
@@ -194,9 +233,13 @@ public struct Lexicon: Sendable {
             }
             ending = next
         }
-        guard it.goesOn, at < tokens.count, let word = tokens.entries[at],
-            !tokens.tokens[at].shape.contains(.lineStart)
-        else { return }
+        if it.goesOn { goOn(from: node, tokens, first: first, at: at, &found) }
+    }
+
+    private func goOn(from node: Int32, _ tokens: TokenRow, first: Int, at: Int, _ found: inout [Mark]) {
+        guard at < tokens.count, let word = tokens.entries[at], !tokens.tokens[at].shape.contains(.lineStart) else {
+            return
+        }
         for symbol in word.symbols {
             if let next = steps[node, symbol] { descend(next, tokens, first: first, at: at + 1, &found) }
         }
@@ -207,11 +250,7 @@ public struct Lexicon: Sendable {
         guard want >= 0 else { return true }
         for (offset, token) in range.enumerated() {
             let shape = tokens.tokens[token].shape
-            switch wants[want + offset] {
-            case .any: continue
-            case .capitalized: if !shape.contains(.capitalized) { return false }
-            case .upper: if !shape.contains(.upper) { return false }
-            }
+            if !wants[want + offset].accepts(shape) { return false }
         }
         return true
     }

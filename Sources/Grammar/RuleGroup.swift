@@ -17,11 +17,15 @@ extension RuleBook {
         private let byMark: [RuleSet]
         /// Rules whose second token can be anything.
         private let anySecond: RuleSet
+        /// The rules that cannot match without a mark of a class.
+        private let requiring: [(kind: MarkClass, rules: RuleSet)]
 
         init(_ rules: [Compiled], number: Int) {
             var (first, second) = (Starts(), Starts())
             var (rest, anySecond) = (RuleSet(), RuleSet())
+            var requiring: [Int16: RuleSet] = [:]
             for (index, compiled) in rules.enumerated() {
+                for kind in compiled.pattern.required { requiring[kind.index, default: RuleSet()].insert(index) }
                 guard let heads = compiled.pattern.heads else {
                     rest.insert(index)
                     continue
@@ -44,6 +48,14 @@ extension RuleBook {
             self.second = second
             self.rest = rest
             self.anySecond = anySecond
+            self.requiring = requiring.map { (MarkClass(index: $0.key), $0.value) }
+        }
+
+        /// The rules that can match in a text that has marks of some classes only.
+        func live(_ has: (MarkClass) -> Bool) -> RuleSet {
+            var live = RuleSet.all
+            for (kind, rules) in requiring where !has(kind) { live.subtract(rules) }
+            return live
         }
 
         /// The best match that begins at a token.
@@ -79,6 +91,7 @@ extension RuleBook {
             for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
                 found.formUnion(byMark[Int(mark.kind.index)])
             }
+            found.formIntersection(document.liveRules[number])
             return found
         }
 

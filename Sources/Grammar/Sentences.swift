@@ -33,8 +33,9 @@ public enum Sentences {
             !document.tokens[last].shape.contains(.spaceBefore)
         {
             let isInitial =
-                word.text.unicodeScalars.count == 1 && document.tokens[last - 1].shape.contains(.capitalized)
+                word.length == 1 && document.tokens[last - 1].shape.contains(.capitalized)
             if isInitial { return false }
+            guard word.length <= abbreviations.longest else { return true }
             if abbreviations.neverFinal.contains(word.text) { return false }
             if abbreviations.scales.contains(word.text) {
                 return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
@@ -49,13 +50,14 @@ public enum Sentences {
     /// "…завершились.Также отмечено": pages lose the space between paragraphs.
     private static func isGlued(_ at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
         guard at >= 2, document.isMark(at - 1, "."), let before = document.word(at - 2), let word = document.word(at),
-            before.text.unicodeScalars.count > 3, word.text.unicodeScalars.count > 1,
+            before.length > 3, word.length > 1,
             document.tokens[at].shape.contains(.capitalized),
             document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
             document.tokens[at - 2].shape.isDisjoint(with: [.latin, .upper])
         else { return false }
-        return !abbreviations.neverFinal.contains(before.text) && !abbreviations.scales.contains(before.text)
-            && !abbreviations.sometimesFinal.contains(before.text)
+        return before.length > abbreviations.longest
+            || !abbreviations.neverFinal.contains(before.text) && !abbreviations.scales.contains(before.text)
+                && !abbreviations.sometimesFinal.contains(before.text)
     }
 
     private static func endsSentence(_ at: Int, _ document: TokenRow) -> Bool {
@@ -84,10 +86,13 @@ public struct Abbreviations: Sendable {
     public let sometimesFinal: Set<String>
     /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU.
     public let scales: Set<String>
+    /// How many scalars the longest has.
+    let longest: Int
 
     public init(neverFinal: Set<String>, sometimesFinal: Set<String>, scales: Set<String>) {
         self.neverFinal = neverFinal
         self.sometimesFinal = sometimesFinal
         self.scales = scales
+        longest = neverFinal.union(sometimesFinal).union(scales).map(\.unicodeScalars.count).max() ?? 0
     }
 }

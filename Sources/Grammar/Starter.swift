@@ -50,6 +50,21 @@ extension Pattern {
         }
     }
 
+    /// The classes of marks that every match has.
+    var required: [MarkClass] { Self.required(of: root) }
+
+    private static func required(of nodes: [Node]) -> [MarkClass] {
+        nodes.flatMap { node -> [MarkClass] in
+            switch node {
+            case .mark(let kind, _): [kind]
+            case .capture(_, let inner): required(of: [inner])
+            case .repeated(let inner, let min, _): min > 0 ? required(of: [inner]) : []
+            case .either(let options) where options.count == 1: required(of: options[0])
+            default: []
+            }
+        }
+    }
+
     /// All that the next token can be; nil when there need be none, or when that is no short list.
     private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
         guard let first = nodes.first else { return nil }

@@ -58,7 +58,16 @@ public enum Tokenizer {
         if isUppercase(text[from]) { shape.insert(.capitalized) }
         var letters = 0
         var capitals = 0
+        let table = Letters.table
         while at < text.count {
+            let value = text[at].value
+            if value < Letters.count, table[Int(value)] & Letters.letter != 0 {
+                letters += 1
+                if table[Int(value)] & Letters.capital != 0 { capitals += 1 }
+                if value < 0x250 { shape.insert(.latin) }
+                at += 1
+                continue
+            }
             let kind = Kind(text[at])
             if kind == .letter {
                 letters += 1

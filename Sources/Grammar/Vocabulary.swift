@@ -18,9 +18,12 @@ public struct Word {
         let symbols: UnsafeBufferPointer<Int32>
         /// Where the phrases of the lexicon that begin with this word go on.
         let phrases: UnsafeBufferPointer<Int32>
+        /// The phrases of the lexicon that are this word.
+        let singles: UnsafeBufferPointer<Lexicon.Single>
         /// By the numbers of rule groups.
         let starts: UnsafeBufferPointer<RuleStart>
         @usableFromInline let number: Int
+        @usableFromInline let length: Int
         @usableFromInline let isKnown: Bool
         @usableFromInline let isJoined: Bool
         /// The lower-case scalars that it was met as.
@@ -31,6 +34,9 @@ public struct Word {
 
     /// Lower case, as written.
     @inlinable public var text: String { entry.pointee.text }
+
+    /// How many scalars its text has.
+    @inlinable public var length: Int { entry.pointee.length }
 
     /// Best first, never empty.
     @inlinable public var parses: Parses { Parses(all: entry.pointee.parses) }
@@ -60,6 +66,9 @@ public struct Word {
 
     @inline(__always)
     var phrases: UnsafeBufferPointer<Int32> { entry.pointee.phrases }
+
+    @inline(__always)
+    var singles: UnsafeBufferPointer<Lexicon.Single> { entry.pointee.singles }
 
     @inline(__always)
     var starts: UnsafeBufferPointer<RuleStart> { entry.pointee.starts }
@@ -102,8 +111,10 @@ public final class Vocabulary {
     private let groups: [RuleBook.Group]
     private let joins: @Sendable ([[Parse]]) -> Bool
     private var entries: [UnsafeMutablePointer<Word.Entry>] = []
-    /// Open addressing: the place in `entries` plus one, and the hash of the lower-case scalars.
-    private var table: [Slot]
+    /// Open addressing, a power of two in size: the place in `entries` plus one, and the hash of the lower-case scalars.
+    private var table: UnsafeMutableBufferPointer<Slot>
+    /// The lower-case scalars of the word looked up, as far as they go in.
+    private let scratch = UnsafeMutablePointer<Unicode.Scalar>.allocate(capacity: Vocabulary.longest)
     /// Punctuation that the lexicon names, by scalar.
     private var marks: [UInt32: Word?] = [:]
     private let limit: Int
@@ -113,6 +124,8 @@ public final class Vocabulary {
     private struct Slot {
         var hash: UInt32 = 0
         var index: Int32 = 0
+        /// The lower-case scalars, kept by the entry.
+        var key = UnsafeBufferPointer<Unicode.Scalar>(start: nil, count: 0)
     }
 
     /// - Parameters:
@@ -128,10 +141,20 @@ public final class Vocabulary {
         groups = rules.numbered
         self.joins = joins
         self.limit = limit
-        table = Array(repeating: Slot(), count: Self.smallest)
+        table = Self.emptyTable(Self.smallest)
     }
 
-    deinit { entries.forEach(Self.free) }
+    deinit {
+        entries.forEach(Self.free)
+        table.deallocate()
+        scratch.deallocate()
+    }
+
+    private static func emptyTable(_ size: Int) -> UnsafeMutableBufferPointer<Slot> {
+        let table = UnsafeMutableBufferPointer<Slot>.allocate(capacity: size)
+        table.initialize(repeating: Slot())
+        return table
+    }
 
     private static let smallest = 1 << 14
 
@@ -142,7 +165,8 @@ public final class Vocabulary {
         entries.forEach(Self.free)
         entries.removeAll()
         marks.removeAll()
-        table = Array(repeating: Slot(), count: Self.smallest)
+        table.deallocate()
+        table = Self.emptyTable(Self.smallest)
     }
 
     /// The word of an index.
@@ -152,18 +176,27 @@ public final class Vocabulary {
     /// The index of a word form, in any case.
     func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for scalar in form { hash = (hash ^ UInt64(Self.lower(scalar).value)) &* 0x100_0000_01b3 }
+        let letters = Letters.table
+        for place in 0..<form.count {
+            let value = form[place].value
+            let lower =
+                value < Letters.count
+                ? unsafeBitCast(letters[Int(value)] & Letters.scalar, to: Unicode.Scalar.self) : Self.lower(form[place])
+            if place < Self.longest { scratch[place] = lower }
+            hash = (hash ^ UInt64(lower.value)) &* 0x100_0000_01b3
+        }
         hash ^= hash >> 29
         let short = UInt32(truncatingIfNeeded: hash)
-        var slot = Int(short) & (table.count - 1)
+        let mask = table.count - 1
+        var slot = Int(short) & mask
         while table[slot].index != 0 {
-            let index = table[slot].index - 1
-            if table[slot].hash == short, Self.matches(entries[Int(index)].pointee.key, form) { return index }
-            slot = (slot + 1) & (table.count - 1)
+            if table[slot].hash == short, matches(table[slot].key, form) { return table[slot].index - 1 }
+            slot = (slot + 1) & mask
         }
         let index = Int32(entries.count)
-        entries.append(make(form))
-        table[slot] = Slot(hash: short, index: index + 1)
+        let made = make(form)
+        entries.append(made)
+        table[slot] = Slot(hash: short, index: index + 1, key: made.pointee.key)
         if entries.count * 2 > table.count { grow() }
         return index
     }
@@ -188,22 +221,30 @@ public final class Vocabulary {
         return word
     }
 
-    private static func matches(
+    /// Whether a key is that of the form whose small letters are in `scratch`.
+    @inline(__always)
+    private func matches(
         _ key: UnsafeBufferPointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
     ) -> Bool {
         guard key.count == form.count else { return false }
-        for at in 0..<key.count where key[at] != lower(form[at]) { return false }
+        for at in 0..<min(key.count, Self.longest) where key[at] != scratch[at] { return false }
+        var at = Self.longest
+        while at < key.count {
+            if key[at] != Self.lower(form[at]) { return false }
+            at += 1
+        }
         return true
     }
 
     private func grow() {
         let old = table
-        table = Array(repeating: Slot(), count: old.count * 2)
+        table = Self.emptyTable(old.count * 2)
         for known in old where known.index != 0 {
             var slot = Int(known.hash) & (table.count - 1)
             while table[slot].index != 0 { slot = (slot + 1) & (table.count - 1) }
             table[slot] = known
         }
+        old.deallocate()
     }
 
     // MARK: Making words
@@ -233,15 +274,16 @@ public final class Vocabulary {
     ) -> UnsafeMutablePointer<Word.Entry> {
         let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
         let readings = parses.map(\.tag.grammemes)
+        let nodes = symbols.compactMap(lexicon.opening)
         let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
         entry.initialize(
             to: Word.Entry(
                 text: text, parses: Self.copied(parses),
                 readings: UnsafePointer(Self.copied(readings).baseAddress!),
                 grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
-                symbols: Self.copied(symbols), phrases: Self.copied(symbols.compactMap(lexicon.opening)),
-                starts: Self.copied(starts),
-                number: entries.count,
+                symbols: Self.copied(symbols), phrases: Self.copied(nodes.filter(lexicon.goesOn)),
+                singles: Self.copied(nodes.flatMap(lexicon.singles)), starts: Self.copied(starts),
+                number: entries.count, length: text.unicodeScalars.count,
                 isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
         return entry
     }
@@ -259,6 +301,7 @@ public final class Vocabulary {
         entry.pointee.readings.deallocate()
         entry.pointee.symbols.deallocate()
         entry.pointee.phrases.deallocate()
+        entry.pointee.singles.deallocate()
         entry.pointee.starts.deallocate()
         entry.pointee.key.deallocate()
         entry.deinitialize(count: 1)

@@ -3,39 +3,13 @@ import Model
 
 extension ArticleReport {
     /// The contract's output line, without a line break: every field of every fact, absent ones as `null`.
-    public var jsonLine: String { jsonLine(extractorVersion: nil) }
+    public var jsonLine: String { told.jsonLine }
 
-    /// The contract's output line with what `chancery load` needs beside it: the rule of each fact, the sentences, and the
-    /// article as it was given.
-    public func jsonLineWithText(extractorVersion: String) -> String { jsonLine(extractorVersion: extractorVersion) }
-
-    /// - Parameter extractorVersion: nil for the contract's fields alone.
-    private func jsonLine(extractorVersion: String?) -> String {
-        let isWhole = extractorVersion != nil
-        var json = JSONWriter()
-        json.object {
-            $0.field("id", article.id)
-            $0.field("lang", language)
-            $0.field("published_on", publishedOn?.description)
-            $0.field("error", String?.none)
-            $0.array("countries", countries) { json, mention in
-                json.object {
-                    $0.field("code", mention.code.rawValue)
-                    $0.field("mentions", number: "\(mention.mentions)")
-                }
-            }
-            $0.array("meetings", meetings) { $0.write($1.fact, withRule: isWhole) }
-            $0.array("figures", figures) { $0.write($1.fact, withRule: isWhole) }
-            $0.array("agreements", agreements) { $0.write($1.fact, withRule: isWhole) }
-            if let extractorVersion {
-                $0.field("title", title)
-                $0.field("extractor", extractorVersion)
-                $0.array("sentences", sentences) { json, span in json.numbers([span.start, span.end]) }
-                $0.key("article")
-                $0.object { $0.write(article) }
-            }
-        }
-        return json.text
+    private var told: ToldFacts {
+        ToldFacts(
+            article: article, language: language, title: title, publishedOn: publishedOn, countries: countries,
+            meetings: meetings.map(\.fact), figures: figures.map(\.fact), agreements: agreements.map(\.fact),
+            sentences: sentences)
     }
 
     /// The line for an article that was taken back.
@@ -57,6 +31,44 @@ extension ArticleReport {
             $0.field("published_on", String?.none)
             $0.field("error", error)
             for kind in ["countries", "meetings", "figures", "agreements"] { $0.array(kind, [Int]()) { _, _ in } }
+        }
+        return json.text
+    }
+}
+
+extension ToldFacts {
+    /// The contract's output line, without a line break: every field of every fact, absent ones as `null`.
+    public var jsonLine: String { jsonLine(extractorVersion: nil) }
+
+    /// The contract's output line with what `chancery load` needs beside it: the rule of each fact, the sentences, and the
+    /// article as it was given.
+    public func jsonLineWithText(extractorVersion: String) -> String { jsonLine(extractorVersion: extractorVersion) }
+
+    /// - Parameter extractorVersion: nil for the contract's fields alone.
+    private func jsonLine(extractorVersion: String?) -> String {
+        let isWhole = extractorVersion != nil
+        var json = JSONWriter()
+        json.object {
+            $0.field("id", article.id)
+            $0.field("lang", language)
+            $0.field("published_on", publishedOn?.description)
+            $0.field("error", String?.none)
+            $0.array("countries", countries) { json, mention in
+                json.object {
+                    $0.field("code", mention.code.rawValue)
+                    $0.field("mentions", number: "\(mention.mentions)")
+                }
+            }
+            $0.array("meetings", meetings) { $0.write($1, withRule: isWhole) }
+            $0.array("figures", figures) { $0.write($1, withRule: isWhole) }
+            $0.array("agreements", agreements) { $0.write($1, withRule: isWhole) }
+            if let extractorVersion {
+                $0.field("title", title)
+                $0.field("extractor", extractorVersion)
+                $0.array("sentences", sentences) { json, span in json.numbers([span.start, span.end]) }
+                $0.key("article")
+                $0.object { $0.write(article) }
+            }
         }
         return json.text
     }

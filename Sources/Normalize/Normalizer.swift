@@ -9,22 +9,35 @@ public struct Normalizer: Sendable {
     static let namespace = UUID(
         namespace: UUID(uuidString: "6ba7b811-9dad-11d1-80b4-00c04fd430c8")!, name: "chancery:ledger")
 
+    /// The facts alone, for who wants neither their keys nor their words.
+    public func told(in article: Article, facts: Facts) -> ToldFacts {
+        ToldFacts(
+            article: article,
+            language: facts.language,
+            title: facts.title,
+            publishedOn: facts.publishedOn,
+            countries: facts.countries.sorted { $0.code < $1.code },
+            meetings: facts.meetings.map(\.normalized),
+            figures: joined(facts.figures.map(\.normalized)),
+            agreements: facts.agreements.map(\.normalized),
+            sentences: facts.sentences)
+    }
+
     public func report(of article: Article, facts: Facts) -> ArticleReport {
+        let told = told(in: article, facts: facts)
         let text = ScalarText(article.text)
         let context = KeyContext(articleID: article.id, publishedOn: facts.publishedOn)
         return ArticleReport(
             article: article,
             contentHash: article.contentHash,
-            language: facts.language,
-            title: facts.title,
-            publishedOn: facts.publishedOn,
-            countries: facts.countries.sorted { $0.code < $1.code },
-            meetings: reports(facts.meetings.map(\.normalized), "meeting", article, text, facts.sentences, context),
-            figures: reports(
-                joined(facts.figures.map(\.normalized)), "figure", article, text, facts.sentences, context),
-            agreements: reports(
-                facts.agreements.map(\.normalized), "agreement", article, text, facts.sentences, context),
-            sentences: facts.sentences
+            language: told.language,
+            title: told.title,
+            publishedOn: told.publishedOn,
+            countries: told.countries,
+            meetings: reports(told.meetings, "meeting", article, text, facts.sentences, context),
+            figures: reports(told.figures, "figure", article, text, facts.sentences, context),
+            agreements: reports(told.agreements, "agreement", article, text, facts.sentences, context),
+            sentences: told.sentences
         )
     }
 

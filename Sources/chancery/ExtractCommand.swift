@@ -31,10 +31,9 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let reader = try Reader(places: Places())
-        let withText = withText
-        let filter = Filter(staging: reader.staging(workers.staging)) { report in
-            withText ? report.jsonLineWithText(extractorVersion: Extractor.version) : report.jsonLine
-        }
+        let filter = Filter(
+            staging: reader.extracting(workers.staging, withText: withText), line: { $0 },
+            errorLine: { ArticleReport.errorLine(id: $0, error: $1) })
         try filter.print(paths, strict: strict)
     }
 }

@@ -47,6 +47,14 @@ struct Reader: Sendable {
         Stages(options: options, extract: extractor.entities(of:)) { EntityLine.jsonLine(id: $0.id, entities: $1) }
     }
 
+    /// The stages of `extract`: an article's facts, and their line.
+    func extracting(_ options: StagingOptions, withText: Bool) -> Stages<Facts, String> {
+        Stages(options: options, extract: facts(of:)) { [normalizer] article, facts in
+            let told = normalizer.told(in: article, facts: facts)
+            return withText ? told.jsonLineWithText(extractorVersion: Extractor.version) : told.jsonLine
+        }
+    }
+
     func staging(_ options: Staging.Options) -> Staging {
         Staging(options: options, extract: facts(of:), normalize: report(of:facts:))
     }

@@ -115,7 +115,7 @@ extension Annotation {
 
     private func isLatinName(_ token: Int) -> Bool {
         guard isCapitalized(token), isLatin(token), owners[token].isDisjoint(with: [.place, .date, .amount]),
-            let word = document.word(token), word.text.unicodeScalars.count > 2
+            let word = document.word(token), word.length > 2
         else { return false }
         return !word.parses[0].tag.grammemes.contains(.romn)
             && word.text.unicodeScalars.allSatisfy { $0.value < 0x250 || Tokenizer.isHyphen($0) || $0 == "\u{2019}" }

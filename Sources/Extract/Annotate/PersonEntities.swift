@@ -112,7 +112,7 @@ struct NameFinder {
         if range.count > 1, let last = document.word(range.upperBound - 1) { surnames.insert(last.text) }
         for token in range {
             guard let word = document.word(token),
-                word.text.unicodeScalars.count > 2 || isParticle(token) || isCapitalParticle(token)
+                word.length > 2 || isParticle(token) || isCapitalParticle(token)
             else {
                 continue
             }
@@ -361,7 +361,7 @@ struct NameFinder {
             !isInitial($0) && (isGiven($0) || isGivenElse($0, in: range))
         }
         if words.count == 1, hasInitial { return false }
-        if hasInitial { return words.contains { $0.text.unicodeScalars.count > 2 } }
+        if hasInitial { return words.contains { $0.length > 2 } }
         if isQuoted, !hasGiven || fillsQuotation(range, both: true) { return false }
         if hasGiven { return true }
         if behindOffice.contains(range.lowerBound) {
@@ -387,7 +387,7 @@ struct NameFinder {
 
     /// A single word: a surname that the dictionary knows, a given name in mid-sentence, or any unknown word behind an office.
     private func isPersonAlone(_ token: Int) -> Bool {
-        guard let word = document.word(token), word.text.unicodeScalars.count > 2,
+        guard let word = document.word(token), word.length > 2,
             !annotation.has(annotation.classes.nameCarrier, at: token - 1), !annotation.owners[token].contains(.place)
         else { return false }
         let best = word.parses[0].tag.grammemes
@@ -437,7 +437,7 @@ struct NameFinder {
         where !taken[token] && (annotation.isCapitalized(token) || isJoinedParticle(token)) {
             guard let word = document.word(token), !office[token],
                 annotation.owners[token].isDisjoint(with: [.date, .amount, .organisation]),
-                document.tokens[token].shape.isDisjoint(with: [.latin]), word.text.unicodeScalars.count > 2,
+                document.tokens[token].shape.isDisjoint(with: [.latin]), word.length > 2,
                 let forms = known[Self.stem(word.text)], forms.contains(where: { Self.isForm($0, of: word) })
             else { continue }
             if annotation.owners[token].contains(.place), !forms.contains(word.text) || isBehindPlacePreposition(token)
@@ -477,7 +477,7 @@ struct NameFinder {
         if form == word.text { return true }
         let common = zip(form.unicodeScalars, word.text.unicodeScalars).prefix { $0 == $1 }.count
         let a = form.unicodeScalars.count
-        let b = word.text.unicodeScalars.count
+        let b = word.length
         return common >= 3 && a - common <= 3 && b - common <= 3 && common * 3 >= max(a, b) * 2 && abs(a - b) <= 3
     }
 

@@ -81,7 +81,7 @@ extension Reading {
         }
         let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
         // A form that the reference rows know is likelier than any the endings give.
-        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[$0] }).first {
+        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[TextKey($0)] }).first {
             let fields = row(of: rows)
             let holder = KnownHolder(
                 country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
@@ -120,9 +120,9 @@ extension Reading {
     func initials(at: Int) -> (text: String, surname: Int, end: Int)? {
         var text = ""
         var token = at
-        while token + 1 < document.tokens.count, let word = document.word(token), word.text.unicodeScalars.count <= 2,
+        while token + 1 < document.tokens.count, let word = document.word(token), word.length <= 2,
             document.tokens[token].shape.contains(.capitalized), document.isMark(token + 1, "."),
-            word.text.unicodeScalars.count == 1
+            word.length == 1
         {
             text += document.text(token..<token + 1) + "."
             token += 2
@@ -140,7 +140,7 @@ extension Reading {
         guard token < document.tokens.count, let word = document.word(token),
             document.tokens[token].shape.contains(.capitalized), !places[token],
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
-            word.text.unicodeScalars.count > 1
+            word.length > 1
         else { return false }
         for mark in document.marks(at: token) {
             if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
@@ -206,7 +206,7 @@ extension Reading {
     /// A lone surname that the article has given in full before.
     private func surnameOfKnownPerson(_ token: Int) -> Bool {
         guard !people.index.surnames.isEmpty, let word = document.word(token) else { return false }
-        return people.index.surnames.contains(word.text)
-            || word.parses.contains { people.index.surnames.contains($0.lemma) }
+        let surnames = people.index.surnames
+        return surnames.contains(TextKey(word.text)) || word.parses.contains { surnames.contains(TextKey($0.lemma)) }
     }
 }

@@ -124,7 +124,7 @@ extension Reading {
     }
 
     func isShortConjunction(_ token: Int) -> Bool {
-        document.word(token).map { $0.can(be: .conj) && $0.text.unicodeScalars.count == 1 } ?? false
+        document.word(token).map { $0.length == 1 && $0.can(be: .conj) } ?? false
     }
 
     func place(endingAt end: Int) -> PlaceMention? {
@@ -167,7 +167,7 @@ extension Reading {
     func joinsOffice(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         if document.mark(at: token, marks.office) != nil { return false }
-        if word.can(be: .conj) || word.can(be: .prep) { return word.text.unicodeScalars.count <= 2 }
+        if word.can(be: .conj) || word.can(be: .prep) { return word.length <= 2 }
         return word.can(be: .gent) || word.can(be: .datv) || word.can(be: .loct)
     }
 }

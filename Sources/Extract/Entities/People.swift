@@ -32,8 +32,8 @@ struct People {
     struct Person {
         /// Nominative, as full as the article ever gives it.
         var name: String
-        /// What a lone surname could be in the nominative.
-        var forms: [String] = []
+        /// The words of the name, and of what a lone surname could be in the nominative; folded.
+        var words: [[String]] = []
         var country: CountryCode?
         /// The organisation that the office is one of.
         var organisation: String?

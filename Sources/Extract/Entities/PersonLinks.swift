@@ -9,7 +9,7 @@ extension Reading {
         let words = name.forms.map(Self.words)
         for index in people.index.candidates(for: words) {
             let person = people.persons[index]
-            let others = ([person.name] + person.forms).map(Self.words)
+            let others = person.words
             guard let place = words.firstIndex(where: { form in others.contains { Self.sameName(form, $0) } }) else {
                 continue
             }
@@ -23,6 +23,7 @@ extension Reading {
                 !form.contains(".") || person.name.contains(".")
             {
                 people.persons[index].name = form
+                people.persons[index].words[0] = words[place]
                 people.index.add(words[place], surname: Self.surname(form), person: index)
             }
             people.persons[index].mentions += 1
@@ -43,14 +44,16 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0], forms: name.range.count == 1 ? name.forms : [],
+                name: name.forms[0], words: [words[0]] + (name.range.count == 1 ? words : []),
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
                 organisation: context.organisation, office: context.office ?? name.known?.office,
                 level: context.level ?? level(of: name.known?.office),
                 first: name.range.lowerBound, mentions: 1))
         let index = people.persons.count - 1
-        for form in name.range.count == 1 ? name.forms : [name.forms[0]] {
-            people.index.add(Self.words(form), surname: form == name.forms[0] ? Self.surname(form) : nil, person: index)
+        for place in name.range.count == 1 ? name.forms.indices : 0..<1 {
+            let form = name.forms[place]
+            people.index.add(
+                words[place], surname: form == name.forms[0] ? Self.surname(form) : nil, person: index)
         }
         return index
     }
@@ -71,6 +74,9 @@ extension Reading {
         }
     }
 
+    /// A letter alone, marks and all.
+    private static func isLetter(_ part: String) -> Bool { part.utf8.count <= 16 && part.count == 1 }
+
     /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
     private static func sameName(_ first: [String], _ second: [String]) -> Bool {
         let (short, long) = first.count <= second.count ? (first, second) : (second, first)
@@ -78,7 +84,7 @@ extension Reading {
         guard long.contains(surname) else { return false }
         return short.dropLast().allSatisfy { part in
             long.contains {
-                $0 == part || (part.count == 1 && $0.hasPrefix(part)) || ($0.count == 1 && part.hasPrefix($0))
+                $0 == part || isLetter(part) && $0.hasPrefix(part) || isLetter($0) && part.hasPrefix($0)
             }
         }
     }
@@ -144,24 +150,29 @@ extension Reading {
 
 /// Who can be meant by a name, by its words, so that an article of many people takes no longer for each of them.
 struct PersonIndex {
-    private var byWord: [String: [Int]] = [:]
-    private var bySurname: [String: [Int]] = [:]
+    private var byWord: [TextKey: [Int]] = [:]
+    private var bySurname: [TextKey: [Int]] = [:]
     /// The last words of all names, lower case.
-    private(set) var surnames: Set<String> = []
+    private(set) var surnames: Set<TextKey> = []
 
     /// - Parameter words: of the name, lower case; the last is the surname.
     mutating func add(_ words: [String], surname: String?, person: Int) {
+        let words = words.map(TextKey.init)
         for word in words where byWord[word]?.last != person { byWord[word, default: []].append(person) }
         if let last = words.last, bySurname[last]?.last != person { bySurname[last, default: []].append(person) }
-        if let surname { surnames.insert(surname) }
+        if let surname { surnames.insert(TextKey(surname)) }
     }
 
     /// The persons of whom one of the names could be a shorter or longer form, in order.
     func candidates(for names: [[String]]) -> [Int] {
+        guard !byWord.isEmpty else { return [] }
         var found: Set<Int> = []
         for words in names {
-            if let last = words.last { found.formUnion(byWord[last] ?? []) }
-            for word in words { found.formUnion(bySurname[word] ?? []) }
+            let words = words.map(TextKey.init)
+            if let last = words.last, let known = byWord[last] { found.formUnion(known) }
+            for word in words {
+                if let known = bySurname[word] { found.formUnion(known) }
+            }
         }
         return found.sorted()
     }

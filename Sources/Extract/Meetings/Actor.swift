@@ -312,7 +312,7 @@ extension Reading {
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
     private func isWhole(_ name: NameMention) -> Bool {
-        let words = Self.words(people.persons[name.person].name)
+        let words = people.persons[name.person].words[0]
         return name.range.allSatisfy { token in
             document.tokens[token].kind != .word
                 || Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)

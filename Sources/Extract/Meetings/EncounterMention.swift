@@ -50,10 +50,10 @@ struct EncounterMention {
 
 extension Reading {
     /// Every mention of an encounter in the article proper, in order.
-    func encounterMentions(_ actors: [Actor]) -> [EncounterMention] {
-        document.sentences.filter { !frame.isNoise[$0.lowerBound] }
-            .flatMap { scenes(of: $0, actors) }
-            .flatMap { mentions(in: $0) }
+    ///
+    /// - Parameter scenes: of the sentences, see ``Reading/scenes(_:)``.
+    func encounterMentions(_ scenes: [[EncounterScene]]) -> [EncounterMention] {
+        scenes.flatMap { $0.flatMap { mentions(in: $0) } }
             .sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
     }
 

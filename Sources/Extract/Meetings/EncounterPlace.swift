@@ -144,7 +144,7 @@ extension Reading {
     /// A preposition that the prepositional case can follow.
     func isShortPreposition(_ token: Int) -> Bool {
         guard let word = document.word(token), word.can(be: .prep) else { return false }
-        return word.text.unicodeScalars.count <= 2 && document.mark(at: token, marks.encounters.with) == nil
+        return word.length <= 2 && document.mark(at: token, marks.encounters.with) == nil
     }
 
     /// "казахстанская столица", "столица Казахстана"

@@ -37,8 +37,16 @@ struct EncounterScene {
 }
 
 extension Reading {
-    func scenes(of sentence: Range<Int>, _ actors: [Actor]) -> [EncounterScene] {
-        let here = actors.filter { sentence.contains($0.range.lowerBound) }
+    /// The scenes of each sentence of the article proper; none of what is noise.
+    func scenes(_ actors: [Actor]) -> [[EncounterScene]] {
+        var here = Array(repeating: [Actor](), count: document.sentences.count)
+        for actor in actors { here[Int(document.sentenceOf[actor.range.lowerBound])].append(actor) }
+        return zip(document.sentences, here).map { sentence, actors in
+            frame.isNoise[sentence.lowerBound] ? [] : scenes(of: sentence, actors)
+        }
+    }
+
+    private func scenes(of sentence: Range<Int>, _ here: [Actor]) -> [EncounterScene] {
         let clauses = clauses(of: sentence)
         return clauses.map { clause in
             EncounterScene(
@@ -61,6 +69,8 @@ extension Reading {
         var at = first
         while at < sentence.upperBound {
             defer { at += 1 }
+            // Nothing else parts clauses.
+            guard document.tokens[at].kind == .mark || isShortConjunction(at) else { continue }
             let isComma = document.isMark(at, ",")
             if document.isMark(at, ";") || document.isMark(at, ":") && hasVerb(at + 1..<stop(after: at + 1, sentence)) {
                 close(at)
@@ -73,7 +83,7 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
-            } else if opensDeed(at, hasVerb(first..<at), sentence) {
+            } else if opensDeed(at, sentence), hasVerb(first..<at) {
                 close(at)
                 clauses.append(Clause())
                 current = clauses.count - 1
@@ -99,8 +109,8 @@ extension Reading {
     }
 
     /// "провел переговоры с А, встретился с Б и принял В": the same one's next encounter, behind a comma or a conjunction.
-    private func opensDeed(_ token: Int, _ hasVerb: Bool, _ sentence: Range<Int>) -> Bool {
-        guard hasVerb, document.isMark(token, ",") || isShortConjunction(token), token + 1 < sentence.upperBound,
+    private func opensDeed(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        guard document.isMark(token, ",") || isShortConjunction(token), token + 1 < sentence.upperBound,
             isFiniteVerb(token + 1)
         else { return false }
         return document.marks(at: token + 1).contains {
@@ -132,11 +142,11 @@ extension Reading {
         if document.mark(at: token, marks.encounters.onward) != nil { return false }
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
         // ", а также провел": the same one acts again.
-        let isShort = word.can(be: .conj) && word.text.unicodeScalars.count <= 2
+        let isShort = word.can(be: .conj) && word.length <= 2
         let next = document.mark(at: token + 1, marks.encounters.join)?.end ?? token + 1
         if isShort, next < sentence.upperBound, isFiniteVerb(next) { return false }
         let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
-        guard opens, word.text.unicodeScalars.count > 2 else { return nil }
+        guard opens, word.length > 2 else { return nil }
         // "а также" and "затем" join, they do not subordinate.
         return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
             ? false : nil
@@ -250,7 +260,7 @@ extension Reading {
         var at = token - 1
         while at >= range.lowerBound, token - at < 7 {
             if let word = document.word(at) {
-                if word.can(be: .prep), !word.can(be: .noun) || word.text.unicodeScalars.count < 4 { return true }
+                if word.can(be: .prep), !word.can(be: .noun) || word.length < 4 { return true }
                 guard
                     word.can(be: .adjf) || word.can(be: .prtf) || document.tokens[at].shape.contains(.digits)
                         || !word.isKnown || document.tokens[at].shape.contains(.upper)

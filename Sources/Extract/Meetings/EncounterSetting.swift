@@ -159,7 +159,7 @@ extension Reading {
         guard let word = document.word(token) else { return false }
         if word.parses[0].tag.grammemes.contains(.prtf) { return true }
         return word.can(be: .prep) && !word.can(be: .noun) && !word.can(be: .adjf)
-            && word.text.unicodeScalars.count > 2 && document.mark(at: token, marks.encounters.with) == nil
+            && word.length > 2 && document.mark(at: token, marks.encounters.with) == nil
     }
 
     /// "азербайджано-белорусская комиссия провела заседание"

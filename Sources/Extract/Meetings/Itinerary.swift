@@ -80,10 +80,12 @@ extension [Journey] {
 
 extension Reading {
     /// Who travels where: "прибыл с официальным визитом в Баку", "визит президента в Кыргызстан".
-    func journeys(_ actors: [Actor]) -> [Journey] {
+    ///
+    /// - Parameter scenes: of the sentences, see ``Reading/scenes(_:)``.
+    func journeys(_ scenes: [[EncounterScene]]) -> [Journey] {
         var found: [Journey] = []
-        for sentence in document.sentences where !frame.isNoise[sentence.lowerBound] {
-            for scene in scenes(of: sentence, actors) { found += moves(in: scene) + visits(in: scene) }
+        for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
+            for scene in scenes[index] { found += moves(in: scene) + visits(in: scene) }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
                 let journey = unknownTravel(in: sentence)
             {

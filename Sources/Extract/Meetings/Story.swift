@@ -22,10 +22,11 @@ struct Story {
 
     init(_ reading: Reading) {
         let actors = reading.actors()
-        journeys = reading.journeys(actors).merged(reading.publishedOn)
+        let scenes = reading.scenes(actors)
+        journeys = reading.journeys(scenes).merged(reading.publishedOn)
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
-        for mention in reading.encounterMentions(actors) { tell(mention) }
+        for mention in reading.encounterMentions(scenes) { tell(mention) }
     }
 
     private mutating func tell(_ mention: EncounterMention) {

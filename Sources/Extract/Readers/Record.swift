@@ -11,7 +11,7 @@ enum Record {
     static func content(of text: String, source: String, line number: Int) throws(Rejection) -> SourceEntry.Content {
         let fields: Fields
         do {
-            fields = try JSONDecoder().decode(Fields.self, from: Data(text.utf8))
+            fields = try Fields(plain: text) ?? JSONDecoder().decode(Fields.self, from: Data(text.utf8))
         } catch {
             throw Rejection(source: source, line: number, reason: .malformed, detail: complaint(error, text))
         }
@@ -71,6 +71,12 @@ enum Record {
 }
 
 extension String {
+    /// Whether a NUL is in it.
+    var hasZero: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.count > 0 && memchr($0.baseAddress!, 0, $0.count) != nil }
+            ?? utf8.contains(0)
+    }
+
     /// The value quoted and cut, fit for a message of one line.
     var excerpt: String {
         let visible = prefix(24).map { $0.isNewline ? " " : String($0) }.joined()
@@ -96,6 +102,8 @@ struct Fields: Decodable {
         case publishedOn = "published_on"
     }
 
+    init() {}
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         var mistyped: String?
@@ -119,9 +127,13 @@ struct Fields: Decodable {
     }
 
     var nameWithZero: String? {
-        let named: [(Key, String?)] = [
-            (.id, id), (.text, text), (.source, source), (.url, url), (.title, title), (.lang, lang),
-        ]
-        return named.first { $0.1?.utf8.contains(0) == true }?.0.rawValue
+        func has(_ text: String?) -> Bool { text.map(\.hasZero) ?? false }
+        let key: Key? =
+            has(id)
+            ? .id
+            : has(text)
+                ? .text
+                : has(source) ? .source : has(url) ? .url : has(title) ? .title : has(lang) ? .lang : nil
+        return key?.rawValue
     }
 }

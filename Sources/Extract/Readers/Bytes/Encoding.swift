@@ -21,7 +21,7 @@ enum Encoding {
             let zero = bytes.contains(0)
             return .failure(zero ? .binary("binary data") : .invalid(byte: validPrefix(of: bytes)))
         }
-        if let zero = text.utf8.firstIndex(of: 0) {
+        if text.hasZero, let zero = text.utf8.firstIndex(of: 0) {
             return .failure(.zero(byte: text.utf8.distance(from: text.startIndex, to: zero)))
         }
         return .success(text)

@@ -1,0 +1,158 @@
+/// A record as most sources write it: one object whose values are strings and nulls.
+///
+/// It is read in one pass over its bytes. What is anything else, faulty ones included, is left to the library's decoder, which
+/// knows all of JSON (RFC 8259) and what to complain of.
+extension Fields {
+    /// Nil where the line is no such record.
+    init?(plain line: String) {
+        var line = line
+        self.init()
+        let isRead = line.withUTF8 { bytes in
+            var scanner = PlainScanner(bytes: bytes)
+            return scanner.read(into: &self)
+        }
+        if !isRead { return nil }
+    }
+
+    fileprivate mutating func set(_ key: Key, _ value: String) {
+        switch key {
+        case .id: id = value
+        case .text: text = value
+        case .source: source = value
+        case .url: url = value
+        case .title: title = value
+        case .lang: lang = value
+        case .publishedOn: publishedOn = value
+        case .withdrawn: break
+        }
+    }
+}
+
+private struct PlainScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var at = 0
+    private var seen: Set<String> = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func read(into fields: inout Fields) -> Bool {
+        guard take("{") else { return false }
+        repeat {
+            // Two fields of one name are for the decoder to choose from.
+            guard let name = string(), seen.insert(name).inserted, take(":") else { return false }
+            let key = Fields.Key(rawValue: name)
+            if key == .withdrawn { return false }
+            if takeNull() { continue }
+            guard let value = string() else { return false }
+            if let key { fields.set(key, value) }
+        } while take(",")
+        guard take("}") else { return false }
+        skipSpace()
+        return at == bytes.count
+    }
+
+    private mutating func skipSpace() {
+        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0D || bytes[at] == 0x0A {
+            at += 1
+        }
+    }
+
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        skipSpace()
+        guard at < bytes.count, bytes[at] == UInt8(sign.value) else { return false }
+        at += 1
+        return true
+    }
+
+    private mutating func takeNull() -> Bool {
+        skipSpace()
+        guard at + 4 <= bytes.count, bytes[at..<at + 4].elementsEqual("null".utf8) else { return false }
+        at += 4
+        return true
+    }
+
+    /// A string's value; nil for what is none.
+    private mutating func string() -> String? {
+        guard take("\"") else { return nil }
+        let first = at
+        var escapes = 0
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+            guard bytes[at] >= 0x20 else { return nil }
+            if bytes[at] == UInt8(ascii: "\\") {
+                escapes += 1
+                at += 1
+            }
+            at += 1
+        }
+        guard at < bytes.count else { return nil }
+        let raw = UnsafeBufferPointer(rebasing: bytes[first..<at])
+        at += 1
+        return escapes == 0 ? String(decoding: raw, as: UTF8.self) : Self.unescaped(raw)
+    }
+
+    private static func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
+        var isFaulty = false
+        // An escape is never shorter than what it stands for.
+        let text = String(unsafeUninitializedCapacity: raw.count) { buffer in
+            var (at, count) = (0, 0)
+            while at < raw.count {
+                if raw[at] != UInt8(ascii: "\\") {
+                    buffer[count] = raw[at]
+                    at += 1
+                    count += 1
+                    continue
+                }
+                guard let (scalar, next) = escape(in: raw, at: at + 1), let bytes = UTF8.encode(scalar) else {
+                    isFaulty = true
+                    return 0
+                }
+                for byte in bytes {
+                    buffer[count] = byte
+                    count += 1
+                }
+                at = next
+            }
+            return count
+        }
+        return isFaulty ? nil : text
+    }
+
+    /// What stands behind a backslash, and where it ends.
+    private static func escape(in raw: UnsafeBufferPointer<UInt8>, at: Int) -> (Unicode.Scalar, Int)? {
+        guard at < raw.count else { return nil }
+        switch raw[at] {
+        case UInt8(ascii: "\""): return ("\"", at + 1)
+        case UInt8(ascii: "\\"): return ("\\", at + 1)
+        case UInt8(ascii: "/"): return ("/", at + 1)
+        case UInt8(ascii: "n"): return ("\n", at + 1)
+        case UInt8(ascii: "r"): return ("\r", at + 1)
+        case UInt8(ascii: "t"): return ("\t", at + 1)
+        case UInt8(ascii: "b"): return ("\u{8}", at + 1)
+        case UInt8(ascii: "f"): return ("\u{C}", at + 1)
+        case UInt8(ascii: "u"):
+            guard let first = unit(in: raw, at: at + 1) else { return nil }
+            if let scalar = Unicode.Scalar(first) { return (scalar, at + 5) }
+            guard first < 0xDC00, at + 6 < raw.count, raw[at + 5] == UInt8(ascii: "\\"),
+                raw[at + 6] == UInt8(ascii: "u"), let second = unit(in: raw, at: at + 7),
+                (0xDC00...0xDFFF).contains(second),
+                let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            else { return nil }
+            return (scalar, at + 11)
+        default: return nil
+        }
+    }
+
+    private static func unit(in raw: UnsafeBufferPointer<UInt8>, at: Int) -> UInt32? {
+        guard at + 4 <= raw.count else { return nil }
+        var value: UInt32 = 0
+        for byte in raw[at..<at + 4] {
+            switch byte {
+            case 0x30...0x39: value = value << 4 + UInt32(byte - 0x30)
+            case 0x41...0x46: value = value << 4 + UInt32(byte - 0x37)
+            case 0x61...0x66: value = value << 4 + UInt32(byte - 0x57)
+            default: return nil
+            }
+        }
+        return value
+    }
+}
