@@ -18,15 +18,43 @@ extension String {
     }
 }
 
+extension String {
+    /// How many scalars two texts have in common at their beginning.
+    func commonScalars(with other: String) -> Int {
+        var (first, second) = (self, other)
+        return first.withUTF8 { a in
+            second.withUTF8 { b in
+                let shorter = min(a.count, b.count)
+                var (same, scalars) = (0, 0)
+                while same < shorter, a[same] == b[same] {
+                    if a[same] & 0xC0 != 0x80 { scalars += 1 }
+                    same += 1
+                }
+                // Within a scalar that has begun alike.
+                let isWithin = same < a.count && a[same] & 0xC0 == 0x80 || same < b.count && b[same] & 0xC0 == 0x80
+                return isWithin ? scalars - 1 : scalars
+            }
+        }
+    }
+}
+
 /// A text as a key: equal to what is equal to it as a string, and hashed by its bytes where no letter could be written otherwise.
 struct TextKey: Hashable {
     let text: String
-    private let isPlain: Bool
+    /// No letter of it could be written otherwise.
+    let isPlain: Bool
 
     init(_ text: String) {
         var text = text
         isPlain = text.withUTF8 { $0.allSatisfy(Self.isPlain) }
         self.text = text
+    }
+
+    /// The first characters.
+    func prefix(_ count: Int) -> TextKey {
+        guard isPlain else { return TextKey(String(text.prefix(count))) }
+        // Each letter is a scalar by itself.
+        return TextKey(String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))))
     }
 
     /// Bytes of English and Russian and of Latin letters with their marks; what combines with others, or stands for others

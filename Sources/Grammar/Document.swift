@@ -35,8 +35,6 @@ public final class Document {
     /// By class, those of one class in order of their first token, and where each class begins.
     private let byClass: [Mark]
     private let firstOfClass: [Int32]
-    /// By the numbers of rule groups: the rules whose marks the text has.
-    let liveRules: [RuleSet]
     /// Freed with the document, as `marks` is.
     @usableFromInline let row: TokenRow
     @usableFromInline let marks: MarkRow
@@ -60,13 +58,10 @@ public final class Document {
         }
         self.sentenceOf = sentenceOf
         let (found, first) = Self.marks(of: row, lexicon: language.lexicon)
-        marks = MarkRow(found, first: first)
+        marks = MarkRow(found, first: first, tokens: row, sentences: sentences)
         let (sorted, firstOfClass) = Self.byClass(found, count: language.lexicon.classCount)
         byClass = sorted
         self.firstOfClass = firstOfClass
-        liveRules = language.rules.numbered.map { group in
-            group.live { firstOfClass[Int($0.index)] < firstOfClass[Int($0.index) + 1] }
-        }
     }
 
     deinit {
@@ -204,11 +199,20 @@ public final class Document {
     public func marks(at token: Int) -> UnsafeBufferPointer<Mark> { marks.at(token) }
 
     /// The longest mark of a class that begins at a token.
-    @inlinable
+    @inlinable @inline(__always)
     public func mark(at token: Int, _ kind: MarkClass) -> Mark? {
+        marks.mayHave(kind, at: token) ? knownMark(at: token, kind) : nil
+    }
+
+    @usableFromInline
+    func knownMark(at token: Int, _ kind: MarkClass) -> Mark? {
         for mark in marks.at(token) where mark.kind == kind { return mark }
         return nil
     }
+
+    /// Whether any mark begins at a token.
+    @inlinable
+    public func hasMarks(at token: Int) -> Bool { !marks.at(token).isEmpty }
 
     /// All marks of a class, in order.
     public func marks(_ kind: MarkClass) -> [Mark] {

@@ -36,6 +36,10 @@ public struct Lexicon: Sendable {
     private var values: [String: Int32] = [:]
     private(set) var valueNumbers: [Int32] = []
 
+    /// Sets of symbols that patterns offer to choose from; each word knows in which it is.
+    private(set) var choices: [Set<Int32>] = []
+    static let mostChoices = 64
+
     private struct Node: Sendable {
         var firstEnding: Int32 = -1
         var lastEnding: Int32 = -1
@@ -117,6 +121,15 @@ public struct Lexicon: Sendable {
         values[value] = number
         for index in entries.indices where entries[index].value == value { valueNumbers[index] = number }
         return number
+    }
+
+    /// The number of a set of symbols, given now when there was none; nil when there are too many.
+    mutating func choice(of symbols: [Int32]) -> Int32? {
+        let choice = Set(symbols)
+        if let known = choices.firstIndex(of: choice) { return Int32(known) }
+        guard choices.count < Self.mostChoices else { return nil }
+        choices.append(choice)
+        return Int32(choices.count - 1)
     }
 
     private mutating func finish(_ entry: Int32, at node: Int) {

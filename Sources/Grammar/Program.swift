@@ -27,7 +27,7 @@ final class Program: Sendable {
         var first: Int32 = 0
         /// A value, an ending, the number of symbols, the second of two choices, the least of rounds or digits.
         var second: Int32 = 0
-        /// The most of rounds or digits.
+        /// The most of rounds or digits, the number of a choice of symbols.
         var third: Int32 = 0
         /// Of a loop, its first step.
         var body: Int32 = 0
@@ -106,7 +106,8 @@ extension Program {
                 if words.count == options.count {
                     symbols += words
                     let step = Step(
-                        kind: .anySymbol, first: Int32(symbols.count - words.count), second: Int32(words.count))
+                        kind: .anySymbol, first: Int32(symbols.count - words.count), second: Int32(words.count),
+                        third: lexicon.choice(of: words) ?? -1)
                     return add(step, then: next)
                 }
                 let starts = options.map { sequence($0[...], then: next, &lexicon) }
@@ -294,6 +295,7 @@ extension Program {
             case .symbol: return row.word(at)?.symbols.contains(it.first) ?? false
             case .anySymbol:
                 guard let word = row.word(at) else { return false }
+                if it.third >= 0 { return word.choices & (1 << UInt64(it.third)) != 0 }
                 for place in Int(it.first)..<Int(it.first + it.second)
                 where word.symbols.contains(program.symbols[place]) {
                     return true

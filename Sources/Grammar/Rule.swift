@@ -92,20 +92,6 @@ struct RuleSet: Sendable {
     @inline(__always)
     var isEmpty: Bool { low | high == 0 }
 
-    static let all = RuleSet(low: .max, high: .max)
-
-    init() {}
-
-    private init(low: UInt64, high: UInt64) {
-        self.low = low
-        self.high = high
-    }
-
-    mutating func subtract(_ other: RuleSet) {
-        low &= ~other.low
-        high &= ~other.high
-    }
-
     mutating func insert(_ place: Int) {
         if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
     }

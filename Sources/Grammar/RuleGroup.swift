@@ -17,15 +17,13 @@ extension RuleBook {
         private let byMark: [RuleSet]
         /// Rules whose second token can be anything.
         private let anySecond: RuleSet
-        /// The rules that cannot match without a mark of a class.
-        private let requiring: [(kind: MarkClass, rules: RuleSet)]
+        /// What each rule cannot match without, as bits of `MarkRow`.
+        private let required: [UInt64]
 
         init(_ rules: [Compiled], number: Int) {
             var (first, second) = (Starts(), Starts())
             var (rest, anySecond) = (RuleSet(), RuleSet())
-            var requiring: [Int16: RuleSet] = [:]
             for (index, compiled) in rules.enumerated() {
-                for kind in compiled.pattern.required { requiring[kind.index, default: RuleSet()].insert(index) }
                 guard let heads = compiled.pattern.heads else {
                     rest.insert(index)
                     continue
@@ -48,14 +46,7 @@ extension RuleBook {
             self.second = second
             self.rest = rest
             self.anySecond = anySecond
-            self.requiring = requiring.map { (MarkClass(index: $0.key), $0.value) }
-        }
-
-        /// The rules that can match in a text that has marks of some classes only.
-        func live(_ has: (MarkClass) -> Bool) -> RuleSet {
-            var live = RuleSet.all
-            for (kind, rules) in requiring where !has(kind) { live.subtract(rules) }
-            return live
+            required = rules.map(\.pattern.required)
         }
 
         /// The best match that begins at a token.
@@ -64,7 +55,10 @@ extension RuleBook {
             if candidates.isEmpty { return nil }
             var best: (index: Int, match: Match)?
             var longest = 0
+            // What lies ahead is known to the end of the sentence.
+            let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
             candidates.visit { index in
+                guard required[index] & ~ahead == 0 else { return }
                 guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
                     return
                 }
@@ -91,7 +85,6 @@ extension RuleBook {
             for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
                 found.formUnion(byMark[Int(mark.kind.index)])
             }
-            found.formIntersection(document.liveRules[number])
             return found
         }
 

@@ -50,17 +50,19 @@ extension Pattern {
         }
     }
 
-    /// The classes of marks that every match has.
-    var required: [MarkClass] { Self.required(of: root) }
+    /// The classes of marks that every match has, and whether it has a token with a digit, as bits of `MarkRow`.
+    var required: UInt64 { Self.required(of: root) }
 
-    private static func required(of nodes: [Node]) -> [MarkClass] {
-        nodes.flatMap { node -> [MarkClass] in
+    private static func required(of nodes: [Node]) -> UInt64 {
+        nodes.reduce(0) { bits, node in
             switch node {
-            case .mark(let kind, _): [kind]
-            case .capture(_, let inner): required(of: [inner])
-            case .repeated(let inner, let min, _): min > 0 ? required(of: [inner]) : []
-            case .either(let options) where options.count == 1: required(of: options[0])
-            default: []
+            case .mark(let kind, _): bits | MarkRow.bit(of: kind)
+            case .number, .digits, .numberWord: bits | MarkRow.numberBit
+            case .capture(_, let inner): bits | required(of: [inner])
+            case .repeated(let inner, let min, _): min > 0 ? bits | required(of: [inner]) : bits
+            case .either(let options):
+                options.isEmpty ? bits : bits | options.reduce(~0) { $0 & required(of: $1) }
+            default: bits
             }
         }
     }

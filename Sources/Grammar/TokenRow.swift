@@ -61,18 +61,47 @@ struct MarkRow {
     /// For each token, and the end, the place of its first mark.
     @usableFromInline let first: UnsafeMutablePointer<Int32>
     @usableFromInline let count: Int
+    /// For each token a bit for each class of its marks; two classes may share one.
+    @usableFromInline let classes: UnsafeMutablePointer<UInt64>
+    /// For each token the bits from it to the end of its sentence, with those of ``MarkRow/numberBit``.
+    let ahead: UnsafeMutablePointer<UInt64>
 
-    init(_ all: [Mark], first places: [Int32]) {
+    init(_ all: [Mark], first places: [Int32], tokens: TokenRow, sentences: [Range<Int>]) {
         marks = .allocate(capacity: all.count)
         marks.initialize(from: all, count: all.count)
         first = .allocate(capacity: places.count)
         first.initialize(from: places, count: places.count)
         count = places.count - 1
+        classes = .allocate(capacity: count)
+        classes.initialize(repeating: 0, count: count)
+        for mark in all { classes[mark.first] |= Self.bit(of: mark.kind) }
+        ahead = .allocate(capacity: count)
+        for sentence in sentences {
+            var bits: UInt64 = 0
+            for token in sentence.reversed() {
+                bits |= classes[token]
+                if tokens.tokens[token].shape.contains(.digits) { bits |= Self.numberBit }
+                (ahead + token).initialize(to: bits)
+            }
+        }
+    }
+
+    /// Of a token with a digit.
+    static let numberBit: UInt64 = 1 << 63
+
+    @inlinable @inline(__always)
+    static func bit(of kind: MarkClass) -> UInt64 { 1 << (UInt64(truncatingIfNeeded: kind.index) % 63) }
+
+    @inlinable @inline(__always)
+    func mayHave(_ kind: MarkClass, at token: Int) -> Bool {
+        token >= 0 && token < count && classes[token] & Self.bit(of: kind) != 0
     }
 
     func free() {
         marks.deallocate()
         first.deallocate()
+        classes.deallocate()
+        ahead.deallocate()
     }
 
     /// The marks that begin at a token; none beyond the text.

@@ -22,6 +22,8 @@ public struct Word {
         let singles: UnsafeBufferPointer<Lexicon.Single>
         /// By the numbers of rule groups.
         let starts: UnsafeBufferPointer<RuleStart>
+        /// A bit for each choice of symbols that the word is in.
+        let choices: UInt64
         @usableFromInline let number: Int
         @usableFromInline let length: Int
         @usableFromInline let isKnown: Bool
@@ -69,6 +71,9 @@ public struct Word {
 
     @inline(__always)
     var singles: UnsafeBufferPointer<Lexicon.Single> { entry.pointee.singles }
+
+    @inline(__always)
+    var choices: UInt64 { entry.pointee.choices }
 
     @inline(__always)
     var starts: UnsafeBufferPointer<RuleStart> { entry.pointee.starts }
@@ -275,6 +280,10 @@ public final class Vocabulary {
         let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
         let readings = parses.map(\.tag.grammemes)
         let nodes = symbols.compactMap(lexicon.opening)
+        var choices: UInt64 = 0
+        for (place, choice) in lexicon.choices.enumerated() where symbols.contains(where: choice.contains) {
+            choices |= 1 << UInt64(place)
+        }
         let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
         entry.initialize(
             to: Word.Entry(
@@ -283,7 +292,7 @@ public final class Vocabulary {
                 grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
                 symbols: Self.copied(symbols), phrases: Self.copied(nodes.filter(lexicon.goesOn)),
                 singles: Self.copied(nodes.flatMap(lexicon.singles)), starts: Self.copied(starts),
-                number: entries.count, length: text.unicodeScalars.count,
+                choices: choices, number: entries.count, length: text.unicodeScalars.count,
                 isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
         return entry
     }

@@ -18,8 +18,8 @@ public enum EntityLine {
             $0.array("entities", entities) { json, entity in
                 json.object {
                     $0.field("type", entity.kind.rawValue)
-                    $0.field("start", number: "\(entity.span.start)")
-                    $0.field("end", number: "\(entity.span.end)")
+                    $0.field("start", number: entity.span.start)
+                    $0.field("end", number: entity.span.end)
                     $0.field("normal", entity.normal)
                 }
             }

@@ -30,7 +30,9 @@ extension ArticleReport {
             $0.field("lang", String?.none)
             $0.field("published_on", String?.none)
             $0.field("error", error)
-            for kind in ["countries", "meetings", "figures", "agreements"] { $0.array(kind, [Int]()) { _, _ in } }
+            for kind: StaticString in ["countries", "meetings", "figures", "agreements"] {
+                $0.array(kind, [Int]()) { _, _ in }
+            }
         }
         return json.text
     }
@@ -56,7 +58,7 @@ extension ToldFacts {
             $0.array("countries", countries) { json, mention in
                 json.object {
                     $0.field("code", mention.code.rawValue)
-                    $0.field("mentions", number: "\(mention.mentions)")
+                    $0.field("mentions", number: mention.mentions)
                 }
             }
             $0.array("meetings", meetings) { $0.write($1, withRule: isWhole) }
@@ -165,7 +167,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func period(_ name: String, _ period: Period?) {
+    private mutating func period(_ name: StaticString, _ period: Period?) {
         guard let period else {
             field(name, String?.none)
             return
@@ -177,13 +179,13 @@ extension JSONWriter {
         }
     }
 
-    private mutating func strings(_ name: String, _ values: [String]) { array(name, values) { $0.string($1) } }
+    private mutating func strings(_ name: StaticString, _ values: [String]) { array(name, values) { $0.string($1) } }
 
     private mutating func evidence(_ spans: [Span]) {
         array("evidence", spans) { json, span in
             json.object {
-                $0.field("start", number: "\(span.start)")
-                $0.field("end", number: "\(span.end)")
+                $0.field("start", number: span.start)
+                $0.field("end", number: span.end)
             }
         }
     }

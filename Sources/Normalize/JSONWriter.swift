@@ -1,44 +1,52 @@
 /// Writes one JSON value in a fixed order of fields, which `Encodable` does not promise and which absent fields would leave.
 public struct JSONWriter {
-    public private(set) var text = ""
+    private var bytes: [UInt8] = []
     private var needsComma = false
 
-    public init() {}
+    public init() { bytes.reserveCapacity(1 << 12) }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
-        text += "{"
+        add("{")
         needsComma = false
         body(&self)
-        text += "}"
+        add("}")
         needsComma = true
     }
 
-    public mutating func key(_ name: String) {
-        string(name)
-        text += ": "
-        needsComma = false
+    public mutating func key(_ name: StaticString) {
+        separate()
+        add("\"")
+        add(name)
+        add("\": ")
     }
 
-    public mutating func field(_ name: String, _ value: String?) {
+    public mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { string(value) } else { raw("null") }
     }
 
     /// - Parameter value: digits as JSON writes a number.
-    public mutating func field(_ name: String, number value: String?) {
+    public mutating func field(_ name: StaticString, number value: String?) {
         key(name)
         raw(value ?? "null")
     }
 
+    public mutating func field(_ name: StaticString, number value: Int) {
+        key(name)
+        number(value)
+    }
+
     public mutating func array<Element>(
-        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+        _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         key(name)
-        text += "["
+        add("[")
         needsComma = false
         for element in elements { write(&self, element) }
-        text += "]"
+        add("]")
         needsComma = true
     }
 
@@ -48,26 +56,31 @@ public struct JSONWriter {
 
     public mutating func string(_ value: String) {
         separate()
-        text += "\""
-        defer {
-            text += "\""
-            needsComma = true
+        add("\"")
+        var value = value
+        let isWritten = value.withUTF8 { text in
+            guard !text.contains(where: Self.mayNeedEscape) else { return false }
+            bytes.append(contentsOf: text)
+            return true
         }
-        if !value.utf8.contains(where: Self.mayNeedEscape) {
-            text += value
-            return
-        }
+        if !isWritten { addEscaped(value) }
+        add("\"")
+        needsComma = true
+    }
+
+    private mutating func addEscaped(_ value: String) {
         for scalar in value.unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
+            case "\"": add("\\\"")
+            case "\\": add("\\\\")
+            case "\n": add("\\n")
+            case "\r": add("\\r")
+            case "\t": add("\\t")
             case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                add("\\u")
+                bytes.append(contentsOf: (String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            default: bytes.append(contentsOf: UTF8.encode(scalar)!)
             }
         }
     }
@@ -77,14 +90,31 @@ public struct JSONWriter {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
     }
 
+    private mutating func number(_ value: Int) {
+        separate()
+        if value < 0 { add("-") }
+        let first = bytes.count
+        var rest = value.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+        needsComma = true
+    }
+
     private mutating func raw(_ value: String) {
         separate()
-        text += value
+        bytes.append(contentsOf: value.utf8)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { text += ", " }
+        if needsComma { add(", ") }
         needsComma = false
+    }
+
+    private mutating func add(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

@@ -46,7 +46,8 @@ struct Annotation {
         addPeople(offices: offices)
         addNationalities(places, offices: offices)
         addNumbers()
-        return found.sorted()
+        let all = Array(found)
+        return all.indices.sorted { all[$0] < all[$1] }.map { all[$0] }
     }
 
     mutating func add(
@@ -104,7 +105,7 @@ struct Annotation {
     /// Tokens between quotation marks, up to twelve of them: names of things.
     private mutating func markQuotations() {
         var open: Int?
-        for token in document.tokens.indices {
+        for token in document.tokens.indices where document.tokens[token].kind == .mark {
             if document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "„") {
                 open = token
             } else if document.isMark(token, "»") || document.isMark(token, "”") {

@@ -9,7 +9,7 @@ extension Annotation {
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
-                guard owners[at].isDisjoint(with: [.date, .amount]) else {
+                guard reading.mayCount(at), owners[at].isDisjoint(with: [.date, .amount]) else {
                     at += 1
                     continue
                 }

@@ -8,7 +8,9 @@ extension Annotation {
     mutating func addOrganisations() {
         var at = 0
         while at < document.tokens.count {
-            if let end = addOrganisation(at: at) { at = end } else { at += 1 }
+            let mayBegin =
+                document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .upper])
+            if mayBegin, let end = addOrganisation(at: at) { at = end } else { at += 1 }
         }
         addQuoted()
     }

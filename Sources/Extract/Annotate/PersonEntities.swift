@@ -31,11 +31,11 @@ struct NameFinder {
     private let office: [Bool]
     private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
     /// Words of the names found so far, by what stays of them in every case.
-    private var known: [String: [String]] = [:]
+    private var known: [TextKey: [String]] = [:]
     /// The last words of the full names found so far.
     private var surnames: Set<String> = []
     private var taken: [Bool]
-    private var recurring: [String: Int] = [:]
+    private var recurring: [TextKey: Int] = [:]
 
     init(annotation: Annotation, offices: [Annotation.OfficeSpan]) {
         self.annotation = annotation
@@ -97,11 +97,12 @@ struct NameFinder {
     private func full(of words: Range<Int>) -> String? {
         guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
         else { return nil }
-        let parts = reading.people.persons[mention.person].name.split(separator: " ")
-        var found: [Substring] = []
+        let parts = reading.people.persons[mention.person].name.utf8.split(separator: UInt8(ascii: " "))
+            .map { String(Substring($0)) }
+        var found: [String] = []
         for token in words {
             guard let word = document.word(token),
-                let part = parts.first(where: { Self.isForm($0.lowercased(), of: word) })
+                let part = parts.first(where: { Self.isForm($0.lowercasedWord(), of: word) })
             else { return nil }
             found.append(part)
         }
@@ -122,7 +123,7 @@ struct NameFinder {
     }
 
     /// What forms of a name share at the least: all but the last two letters, three at the fewest.
-    private static func stem(_ text: String) -> String { String(text.prefix(4)) }
+    private static func stem(_ text: String) -> TextKey { TextKey(text).prefix(4) }
 
     // MARK: Runs
 
@@ -416,8 +417,8 @@ struct NameFinder {
     }
 
     /// How often unknown words with a capital stand where no place would: what the article keeps naming.
-    private func countRecurring() -> [String: Int] {
-        var counts: [String: Int] = [:]
+    private func countRecurring() -> [TextKey: Int] {
+        var counts: [TextKey: Int] = [:]
         for token in document.tokens.indices where annotation.isCapitalized(token) && !office[token] {
             guard let word = document.word(token), !word.isKnown, annotation.owners[token].isEmpty,
                 document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .digits])
@@ -475,10 +476,10 @@ struct NameFinder {
     /// Whether two words can be forms of one name: all but the last letters are shared, or a lemma is.
     private static func isForm(_ form: String, of word: Word) -> Bool {
         if form == word.text { return true }
-        let common = zip(form.unicodeScalars, word.text.unicodeScalars).prefix { $0 == $1 }.count
-        let a = form.unicodeScalars.count
-        let b = word.length
-        return common >= 3 && a - common <= 3 && b - common <= 3 && common * 3 >= max(a, b) * 2 && abs(a - b) <= 3
+        let (a, b) = (form.unicodeScalars.count, word.length)
+        guard abs(a - b) <= 3 else { return false }
+        let common = form.commonScalars(with: word.text)
+        return common >= 3 && a - common <= 3 && b - common <= 3 && common * 3 >= max(a, b) * 2
     }
 
     /// "Ингвар Кампрад (Ingvar Kamprad)": the name in its own letters, in brackets behind it.

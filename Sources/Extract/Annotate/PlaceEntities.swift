@@ -15,6 +15,12 @@ extension Annotation {
         var words: [CountryWord] = []
         var at = 0
         while at < document.tokens.count {
+            // Only what the lexicon knows, a compound, or a name.
+            guard document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .hyphen])
+            else {
+                at += 1
+                continue
+            }
             let next = addPlace(at: at, &words)
             at = max(at + 1, next)
         }

@@ -15,6 +15,10 @@ extension Annotation {
         var spans: [OfficeSpan] = []
         var at = 0
         while at < document.tokens.count {
+            guard document.hasMarks(at: at) else {
+                at += 1
+                continue
+            }
             guard owners[at].isDisjoint(with: [.place, .organisation]), let (head, flags, code) = professionHead(at)
             else {
                 if let mark = document.mark(at: at, classes.professionAdjective) {

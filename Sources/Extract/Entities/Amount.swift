@@ -35,7 +35,7 @@ extension Reading {
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
-                if !taken[at], !frame.isNoise[at], let amount = amount(at: at, in: sentence) {
+                if !taken[at], mayCount(at), !frame.isNoise[at], let amount = amount(at: at, in: sentence) {
                     found.append(amount)
                     at = amount.core.upperBound
                 } else {
@@ -44,6 +44,11 @@ extension Reading {
             }
         }
         amounts = found
+    }
+
+    /// Whether a number can begin at a token: it has a digit, or the lexicon knows it.
+    func mayCount(_ token: Int) -> Bool {
+        document.tokens[token].shape.contains(.digits) || document.hasMarks(at: token)
     }
 
     /// The amounts whose number begins within a token range.

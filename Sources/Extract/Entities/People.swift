@@ -104,7 +104,7 @@ extension Reading {
             }
             let person = link(name, context)
             let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
-            let isNominative = Self.folded(people.persons[person].name).hasSuffix(Self.folded(surname))
+            let isNominative = Self.ends(Self.folded(people.persons[person].name), Self.folded(surname))
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
@@ -119,7 +119,22 @@ extension Reading {
 
     private static func folded(_ text: String) -> String {
         // Alone or as a letter with its dots behind it.
-        let hasDots = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == (0xD1, 0x91) || $0 == (0xCC, 0x88) }
+        var copy = text
+        let hasDots = copy.withUTF8 { bytes in
+            (0..<max(1, bytes.count) - 1).contains { at in
+                bytes[at] == 0xD1 && bytes[at + 1] == 0x91 || bytes[at] == 0xCC && bytes[at + 1] == 0x88
+            }
+        }
         return hasDots ? text.replacingOccurrences(of: "ё", with: "е") : text
+    }
+
+    /// By bytes, or else as the letters could be written otherwise.
+    private static func ends(_ name: String, _ surname: String) -> Bool {
+        if name.utf8.count >= surname.utf8.count,
+            name.utf8.suffix(surname.utf8.count).elementsEqual(surname.utf8), TextKey(name).isPlain
+        {
+            return true
+        }
+        return name.hasSuffix(surname)
     }
 }

@@ -29,6 +29,7 @@ extension Reading {
             for token in longer.range { taken[token] = true }
         }
         for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
+            guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else { continue }
             guard let mention = place(at: at) else { continue }
             found.append(contentsOf: mention)
             for token in mention[0].range { taken[token] = true }
