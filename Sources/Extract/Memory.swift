@@ -1,5 +1,6 @@
 import Foundation
 import Grammar
+import Model
 import Morphology
 
 /// What one worker remembers from article to article, so that it is worked out once.
@@ -10,6 +11,8 @@ final class Memory: @unchecked Sendable {
     let names = NameForms()
     /// Words that are two states joined by a hyphen.
     let pairs = WordMemory<Bool>()
+    /// The states that a word with a hyphen is made of: "казахско-таджикский".
+    let compounds = WordMemory<[CountryCode]>()
     /// Grammemes of a word by the surname's ending that it has.
     let surnameCases = WordMemory<Grammemes>()
     /// What the values of the lexicon's entries consist of.
@@ -24,6 +27,7 @@ final class Memory: @unchecked Sendable {
         names.trim(with: vocabulary)
         pairs.trim(with: vocabulary)
         surnameCases.trim(with: vocabulary)
+        compounds.trim(with: vocabulary)
     }
 }
 

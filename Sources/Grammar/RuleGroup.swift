@@ -74,7 +74,7 @@ extension RuleBook {
             let token = row.tokens[at]
             var found = RuleSet()
             if let word = row.word(at) {
-                found = word.starts[number].first
+                found = word.first(number)
                 if token.shape.contains(.capitalized) { found.formUnion(first.byCapital) }
             } else if token.kind == .mark {
                 found = first.byPunctuation
@@ -95,7 +95,7 @@ extension RuleBook {
             guard at < limit, at < row.count else { return found }
             let token = row.tokens[at]
             if let word = row.word(at) {
-                found.formUnion(word.starts[number].second)
+                found.formUnion(word.second(number))
                 if token.shape.contains(.capitalized) { found.formUnion(second.byCapital) }
             } else if token.kind == .mark {
                 found.formUnion(second.byPunctuation)

@@ -22,6 +22,8 @@ public struct Word {
         let singles: UnsafeBufferPointer<Lexicon.Single>
         /// By the numbers of rule groups.
         let starts: UnsafeBufferPointer<RuleStart>
+        /// A bit for each rule group, the first and the second token by turns, in which the word begins or goes on with a rule.
+        let startGroups: UInt64
         /// A bit for each choice of symbols that the word is in.
         let choices: UInt64
         @usableFromInline let number: Int
@@ -75,8 +77,17 @@ public struct Word {
     @inline(__always)
     var choices: UInt64 { entry.pointee.choices }
 
+    /// The rules of a group that the word can begin.
     @inline(__always)
-    var starts: UnsafeBufferPointer<RuleStart> { entry.pointee.starts }
+    func first(_ group: Int) -> RuleSet {
+        entry.pointee.startGroups & (1 << UInt64(2 * group)) == 0 ? RuleSet() : entry.pointee.starts[group].first
+    }
+
+    /// The rules of a group whose second token the word can be.
+    @inline(__always)
+    func second(_ group: Int) -> RuleSet {
+        entry.pointee.startGroups & (2 << UInt64(2 * group)) == 0 ? RuleSet() : entry.pointee.starts[group].second
+    }
 
     /// The best parse with all of `wanted`.
     @inlinable
@@ -144,6 +155,7 @@ public final class Vocabulary {
         self.analyzer = analyzer
         self.lexicon = lexicon
         groups = rules.numbered
+        precondition(groups.count <= 32, "a word has bits for 32 groups of rules")
         self.joins = joins
         self.limit = limit
         table = Self.emptyTable(Self.smallest)
@@ -279,12 +291,17 @@ public final class Vocabulary {
     ) -> UnsafeMutablePointer<Word.Entry> {
         let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
         let readings = parses.map(\.tag.grammemes)
+        let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
+        var startGroups: UInt64 = 0
+        for (group, start) in starts.enumerated() {
+            if !start.first.isEmpty { startGroups |= 1 << UInt64(2 * group) }
+            if !start.second.isEmpty { startGroups |= 2 << UInt64(2 * group) }
+        }
         let nodes = symbols.compactMap(lexicon.opening)
         var choices: UInt64 = 0
         for (place, choice) in lexicon.choices.enumerated() where symbols.contains(where: choice.contains) {
             choices |= 1 << UInt64(place)
         }
-        let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
         entry.initialize(
             to: Word.Entry(
                 text: text, parses: Self.copied(parses),
@@ -292,6 +309,7 @@ public final class Vocabulary {
                 grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
                 symbols: Self.copied(symbols), phrases: Self.copied(nodes.filter(lexicon.goesOn)),
                 singles: Self.copied(nodes.flatMap(lexicon.singles)), starts: Self.copied(starts),
+                startGroups: startGroups,
                 choices: choices, number: entries.count, length: text.unicodeScalars.count,
                 isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
         return entry

@@ -86,7 +86,7 @@ public struct CSV: Sendable {
 
 extension StringProtocol {
     /// Without white space at either end.
-    public var trimmed: String {
+    @inlinable public var trimmed: String {
         if !hasSpaceAtAnEnd { return String(self) }
         var view = self[...]
         while let first = view.first, first.isWhitespace { view.removeFirst() }
@@ -95,7 +95,7 @@ extension StringProtocol {
     }
 
     /// False where English or Russian letters, digits or signs stand at both ends.
-    private var hasSpaceAtAnEnd: Bool {
+    @inlinable var hasSpaceAtAnEnd: Bool {
         func isPlain(_ scalar: Unicode.Scalar) -> Bool {
             (0x21..<0x7F).contains(scalar.value) || (0x400..<0x460).contains(scalar.value)
         }

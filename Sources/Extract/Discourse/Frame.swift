@@ -90,6 +90,7 @@ extension Reading {
     /// A date at the head of a page: "27.11.2024 14:25", "03 Март 2025", "АНКАРА, 13 сентября 2018 г. –".
     private func dateline(_ line: Range<Int>) -> PartialDate? {
         let head = line.lowerBound..<min(line.upperBound, line.lowerBound + 8)
+        guard head.contains(where: { document.tokens[$0].shape.contains(.digits) }) else { return nil }
         for token in head {
             if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
         }

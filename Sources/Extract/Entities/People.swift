@@ -92,7 +92,9 @@ extension Reading {
         var holder: [Int: Int] = [:]
         var at = 0
         while at < document.tokens.count {
-            guard !frame.isNoise[at], let name = name(at: at, offices: offices, places: places) else {
+            guard document.tokens[at].shape.contains(.capitalized), !frame.isNoise[at],
+                let name = name(at: at, offices: offices, places: places)
+            else {
                 at += 1
                 continue
             }

@@ -74,12 +74,18 @@ extension Reading {
     /// "казахско-таджикский": both halves, each with the whole token's range.
     private func compound(at: Int) -> [PlaceMention]? {
         guard let word = document.word(at) else { return nil }
-        var found: [PlaceMention] = []
-        let parts = word.text.split(separator: "-")
-        guard parts.count >= 2 else { return nil }
+        let states = memory.compounds.of(word) { self.states(in: word) }
+        guard !states.isEmpty else { return nil }
+        return states.map { PlaceMention(range: at..<at + 1, kind: .adjective, country: $0, city: nil) }
+    }
+
+    private func states(in compound: Word) -> [CountryCode] {
+        var found: [CountryCode] = []
+        let parts = compound.text.split(separator: "-")
+        guard parts.count >= 2 else { return [] }
         for part in parts.dropLast() {
             if let entry = document.lexicon.value(of: "=" + part, marks.countryPrefix), let code = CountryCode(entry) {
-                found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
+                found.append(code)
             }
         }
         let last = document.vocabulary.word(for: parts.last!).parses
@@ -87,11 +93,11 @@ extension Reading {
             if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective),
                 let code = CountryCode(entry)
             {
-                found.append(PlaceMention(range: at..<at + 1, kind: .adjective, country: code, city: nil))
+                found.append(code)
                 break
             }
         }
-        return found.isEmpty ? nil : found
+        return found
     }
 
     private func codeAndCity(_ mark: Mark) -> (CountryCode, String)? {
