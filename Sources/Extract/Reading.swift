@@ -82,7 +82,7 @@ final class Marks: Sendable {
     let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender,
         border, compass, noise, preposition, again, unitAdjective, pronoun, anaphor, body, stranger, region,
         receive, abroad, relative, facility, there, purchase, outOf, triple, partOf, comparedWith, anaphorCount,
-        countFrame, inForm, purpose: MarkClass
+        countFrame, inForm, purpose, perUnit: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
@@ -177,6 +177,7 @@ final class Marks: Sendable {
         countFrame = find("count.frame")
         inForm = find("in.form")
         purpose = find("purpose")
+        perUnit = find("per.unit")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         nameTitle = find("name.title")

@@ -189,6 +189,10 @@ extension Reading {
 
     private func unit(at: Int, limit: Int) -> (QuantityUnit, Decimal, Int)? {
         guard at < limit else { return nil }
+        // "5 миллиардов [долларов]"
+        if document.isMark(at, "["), let inner = unit(at: at + 1, limit: limit), document.isMark(inner.2, "]") {
+            return (inner.0, inner.1, inner.2 + 1)
+        }
         if let mark = document.mark(at: at, marks.currency), let unit = QuantityUnit(value(mark)) {
             var end = mark.end
             if document.isMark(end, "."), end + 1 < limit, !document.tokens[end].shape.contains(.spaceBefore) {

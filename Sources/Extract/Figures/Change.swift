@@ -142,7 +142,11 @@ extension FigureReader {
     private func comparative(behind amount: Amount) -> Figure.Direction? {
         guard preposition(of: amount) == .by || amount.isPercent else { return nil }
         for at in amount.core.upperBound..<min(document.tokens.count, amount.core.upperBound + 2) {
-            guard let mark = document.mark(at: at, marks.direction), let word = document.word(at), word.can(be: .comp)
+            // "на 3% меньше", "12% прироста"
+            guard let mark = document.mark(at: at, marks.direction), let word = document.word(at),
+                word.can(be: .comp)
+                    || at == amount.core.upperBound && amount.isPercent && word.can(be: [.noun, .gent, .sing])
+                        && preposition(of: amount) != .by
             else { continue }
             return Figure.Direction(rawValue: reading.value(mark))
         }
@@ -168,7 +172,7 @@ extension FigureReader {
                 continue
             }
             // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
-            if !isBefore, isTold(between, amount, clause) { continue }
+            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) { continue }
             if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
             {
                 continue
@@ -264,6 +268,12 @@ extension FigureReader {
             else { return false }
             return to.year < now.year
         }
+    }
+
+    /// "233-километровая линия сможет": what the thing is, and not what it can do.
+    private func isAdjective(_ amount: Amount) -> Bool {
+        amount.core.count == 1 && amount.unit != nil && !amount.isTimes
+            && document.word(amount.core.lowerBound)?.can(be: .adjf) == true
     }
 
     /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.

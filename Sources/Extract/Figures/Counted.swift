@@ -107,6 +107,8 @@ extension FigureReader {
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.
     private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
         guard weak != .other else { return false }
+        // "пропускная способность 36 тысяч автомобилей"
+        if weak == Indicator("exports"), strong == Indicator("freight") { return true }
         let families = [["people", "passengers", "jobs"], ["exports", "imports"]]
         return families.allSatisfy { $0.contains(weak.rawValue) == $0.contains(strong.rawValue) }
     }

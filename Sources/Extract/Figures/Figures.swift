@@ -26,7 +26,7 @@ struct FigureReader {
     var bullet: PlaceMention?
     var listHead: FoundFigure?
     /// The triggers of the sentence at hand.
-    private var triggersHere: [Trigger] = []
+    var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
     private var antecedent: (trigger: Trigger, sentence: Int)?
 
@@ -149,6 +149,8 @@ struct FigureReader {
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return left(amount, .factorWithoutChange) }
+            // A length of nothing that is built is how far away a thing is, how high or how deep.
+            if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) { return left(amount, .distance) }
             return finish(
                 amount, unit: amount.unit!, indicator: meaning(of: amount), trigger: nil,
                 own: true,
@@ -296,16 +298,6 @@ struct FigureReader {
         }
     }
 
-    /// What a unit measures where no word says it.
-    private func meaning(of amount: Amount) -> Indicator {
-        switch amount.unit {
-        case .plain(.percent): Indicator("share")
-        case .plain(.teu): Indicator("freight")
-        case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
-        default: .other
-        }
-    }
-
     // MARK: Fields
 
     private func finish(
@@ -315,32 +307,8 @@ struct FigureReader {
         let change =
             self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
             ?? sameChange(amount, trigger: trigger, index: index)
-        var indicator = indicator
-        // No part is more than the whole: "индекс составил 108,7 процента".
-        if amount.isPercent, change == nil, amount.value <= 100, !keepsPercent(indicator) {
-            indicator = Indicator("share")
-        }
-        if amount.isPercent, change != nil, trigger == nil, indicator == Indicator("share") { indicator = .other }
-        // Gas and current are energy, whoever sells them and whatever they run through.
-        if isOfEnergy(amount), Self.isTradeOrShare(indicator) || indicator == Indicator("freight") {
-            indicator = Indicator("energy")
-        }
-        // Goods that go abroad are exported, whatever the verb.
-        if let trigger, trigger.use(IndicatorUse.UnitClass(amount.unit))?.isWeak == true,
-            IndicatorUse.UnitClass(amount.unit) == .physical, indicator == Indicator("agriculture")
-        {
-            if reachesAbroad(clause) { indicator = Indicator("exports") }
-            if let trader = trader(before: amount) { indicator = trader }
-        }
-        // Land and length are of what is built, and not of what passes through it.
-        if isOfGround(amount), indicator == Indicator("freight") { indicator = Indicator("infrastructure") }
-        // Containers are carried, whoever sells what is in them.
-        if amount.unit == .plain(.teu) { indicator = Indicator("freight") }
-        if indicator == Indicator("investment"), amount.isMoney, let trigger, own,
-            belongsToProjects(trigger, amount, sentence)
-        {
-            indicator = Indicator("projects_value")
-        }
+        var indicator = settled(
+            indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause, sentence: sentence)
         if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
@@ -379,39 +347,6 @@ struct FigureReader {
         indicator == Indicator("imports") && parties.destination != nil
             && parties.origin != nil && parties.origin == reading.discourse.home
             && document.mark(at: trigger.mark.first, marks.purchase) != nil
-    }
-
-    /// "среди поставщиков первой стала Кения (2 млн тонн чая)": what is told of sellers and buyers is traded.
-    private func trader(before amount: Amount) -> Indicator? {
-        triggersHere.last {
-            $0.mark.end <= amount.core.lowerBound && $0.use(.physical)?.isWeak == true
-                && $0.use(.money)?.isWeak == true && document.word($0.mark.first)?.can(be: [.noun, .anim]) == true
-        }?.use(.physical)?.indicator
-    }
-
-    private func isOfEnergy(_ amount: Amount) -> Bool {
-        amount.unit == .plain(.cubicMetre) || amount.unit == .plain(.kilowattHour) || amount.unit == .plain(.watt)
-    }
-
-    private func isOfGround(_ amount: Amount) -> Bool {
-        amount.unit == .plain(.hectare) || amount.unit == .plain(.squareMetre) || amount.unit == .plain(.kilometre)
-    }
-
-    private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
-        ["exports", "imports", "trade_turnover", "share"].contains(indicator.rawValue)
-    }
-
-    /// Indicators that are told in per cent themselves.
-    private func keepsPercent(_ indicator: Indicator) -> Bool {
-        indicator == Indicator("share") || indicator == .other
-    }
-
-    /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
-    private func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
-        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
-        return document.marks(marks.indicator, in: window).contains { mark in
-            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
-        } && reading.separation(window.lowerBound, window.upperBound) < 4
     }
 
     /// From the governing word to the amount, or the amount with what follows it up to the counted noun.

@@ -1,0 +1,92 @@
+import Grammar
+import Model
+import Morphology
+
+/// What unit, case and company make of the indicator that a word alone would give.
+extension FigureReader {
+    func settled(
+        _ indicator: Indicator, amount: Amount, change: Figure.Direction?, trigger: Trigger?, own: Bool,
+        clause: Range<Int>, sentence: Range<Int>
+    ) -> Indicator {
+        if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
+        if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
+        switch amount.unit {
+        // Current is energy, whoever sells it and whatever it runs through; of gas, only what is sold or carried.
+        case .plain(.watt), .plain(.kilowattHour): return Indicator("energy")
+        case .plain(.cubicMetre):
+            return Self.isTradeOrShare(indicator) || indicator == Indicator("freight") ? Indicator("energy") : indicator
+        // Length and area are of what is built or sown, and not of what passes through it.
+        case .plain(.kilometre), .plain(.squareMetre): return Indicator("infrastructure")
+        case .plain(.hectare):
+            return ["freight", "energy"].contains(indicator.rawValue) ? Indicator("infrastructure") : indicator
+        // Containers are carried, whoever sells what is in them.
+        case .plain(.teu): return Indicator("freight")
+        case .plain(.tonne): return ofTonnes(indicator, amount, trigger, clause)
+        default: return indicator
+        }
+    }
+
+    private func ofPercent(
+        _ indicator: Indicator, _ amount: Amount, _ change: Figure.Direction?, _ trigger: Trigger?
+    ) -> Indicator {
+        if change != nil { return trigger == nil && indicator == Indicator("share") ? .other : indicator }
+        // "60% выручки": of what the percentage is a part.
+        if let trigger, indicator == .other, trigger.mark.first >= amount.core.upperBound,
+            document.word(trigger.mark.first)?.can(be: .gent) == true, trigger.use(.money) != nil
+        {
+            return Indicator("share")
+        }
+        // No part is more than the whole: "индекс составил 108,7 процента".
+        return amount.value <= 100 && indicator != .other ? Indicator("share") : indicator
+    }
+
+    private func ofMoney(
+        _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ sentence: Range<Int>
+    ) -> Indicator {
+        if document.mark(at: amount.core.upperBound, marks.perUnit) != nil { return .other }
+        if indicator == Indicator("investment"), let trigger, belongsToProjects(trigger, amount, sentence) {
+            return Indicator("projects_value")
+        }
+        return indicator
+    }
+
+    /// Goods that go abroad or are told of buyers and sellers are traded, whatever the verb; what a road bears is carried.
+    private func ofTonnes(
+        _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ clause: Range<Int>
+    ) -> Indicator {
+        guard let trigger, trigger.use(.physical)?.isWeak == true else { return indicator }
+        if indicator == Indicator("infrastructure") { return Indicator("freight") }
+        guard indicator == Indicator("agriculture") else { return indicator }
+        return trader(before: amount) ?? (reachesAbroad(clause) ? Indicator("exports") : indicator)
+    }
+
+    private static func isTradeOrShare(_ indicator: Indicator) -> Bool {
+        ["exports", "imports", "trade_turnover", "share"].contains(indicator.rawValue)
+    }
+
+    /// "среди поставщиков первой стала Кения (2 млн тонн чая)": what is told of sellers and buyers is traded.
+    private func trader(before amount: Amount) -> Indicator? {
+        triggersHere.last {
+            $0.mark.end <= amount.core.lowerBound && $0.use(.physical)?.isWeak == true
+                && $0.use(.money)?.isWeak == true && document.word($0.mark.first)?.can(be: [.noun, .anim]) == true
+        }?.use(.physical)?.indicator
+    }
+
+    /// What a unit measures where no word says it.
+    func meaning(of amount: Amount) -> Indicator {
+        switch amount.unit {
+        case .plain(.percent): Indicator("share")
+        case .plain(.teu): Indicator("freight")
+        case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
+        default: .other
+        }
+    }
+
+    /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
+    private func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
+        return document.marks(marks.indicator, in: window).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
+        } && reading.separation(window.lowerBound, window.upperBound) < 4
+    }
+}
