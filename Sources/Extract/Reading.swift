@@ -82,7 +82,7 @@ final class Marks: Sendable {
     let office, personKnown, nameParticle, nameNot, pair, own, ours, province, cause, ago, opposite, harm, lender,
         border, compass, noise, preposition, again, unitAdjective, pronoun, anaphor, body, stranger, region,
         receive, abroad, relative, facility, there, purchase, outOf, triple, partOf, comparedWith, anaphorCount,
-        countFrame, inForm, purpose, perUnit: MarkClass
+        countFrame, inForm, purpose, perUnit, which: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
@@ -178,6 +178,7 @@ final class Marks: Sendable {
         inForm = find("in.form")
         purpose = find("purpose")
         perUnit = find("per.unit")
+        which = find("which")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         nameTitle = find("name.title")

@@ -90,6 +90,25 @@ import Testing
         ("Протяженность системы передачи электроэнергии – 1400 км.", ["infrastructure 1400 kilometre actual"]),
         ("Для экспорта построят 250-километровую автомагистраль.", ["infrastructure 250 kilometre target"]),
         ("Товарооборот вырос до 5 миллиардов [долларов].", ["trade_turnover 5000000000 USD actual"]),
+        (
+            "Импорт нефти сократился на 62,9%, станков – на 13,5%, однако импорт чая вырос на 10%, автомобилей – на 95%.",
+            [
+                "imports 62.9 percent down actual", "imports 13.5 percent down actual", "imports 10 percent up actual",
+                "imports 95 percent up actual",
+            ]
+        ),
+        (
+            "Экспорт Кении достиг 5 млн долларов. Среднедневной показатель, напротив, упал на 6%.",
+            ["exports 5000000 USD actual", "exports 6 percent down actual"]
+        ),
+        ("Производство сои составило 5 млн тонн.", ["agriculture 5000000 tonne actual"]),
+        ("Урожай сои собрали с площадей в 2 млн га.", ["agriculture 2000000 hectare actual"]),
+        ("Импорт достиг в январе 57 млрд 110 млн долларов.", ["imports 57110000000 USD actual"]),
+        (
+            "Кения получит от банка 15 млн евро (примерно 21 млн долларов) на зеленые проекты.",
+            ["finance 15000000 EUR target", "finance approx 21000000 USD target"]
+        ),
+        ("Доля экспорта Кении составила 6 тонн.", ["exports 6 tonne actual"]),
         ("Обмен товарами достиг 7 млрд долларов.", ["trade_turnover 7000000000 USD actual"]),
         ("Производство пшеницы составило 5 млн тонн.", ["agriculture 5000000 tonne actual"]),
         ("Списана задолженность на 20 млн долларов.", ["finance 20000000 USD actual"]),
@@ -141,6 +160,14 @@ import Testing
             "233-километровая линия способна принять 5 млн тонн.",
             ["infrastructure 233 kilometre actual", "freight 5000000 tonne potential"]
         ),
+        (
+            "Собрали 5 млн тонн зерна, что на 8% выше прежнего прогноза.",
+            ["agriculture 5000000 tonne actual", "agriculture 8 percent up actual"]
+        ),
+        (
+            "Урожай может достичь 5 млн тонн (8 млн тонн в 2021 году).",
+            ["agriculture 5000000 tonne potential", "agriculture 8000000 tonne actual"]
+        ),
         ("Кения обязуется вложить 5 млн долларов.", ["investment 5000000 USD target"]),
         (
             "Кения увеличила экспорт, доведя его с 3 до 5 млрд долларов.",
@@ -161,6 +188,16 @@ import Testing
         #expect(try Self.shown(text) == expected)
     }
 
+    /// The noun measured, of a list too.
+    @Test(arguments: [
+        ("Импорт нефти упал на 62%, легковых автомобилей – на 13%.", ["Импорт нефти", "Импорт легковых автомобилей"]),
+        ("Доля чая в экспорте Кении достигла 5%.", ["Доля чая"]),
+        ("Назван прогноз, согласно которому экспорт чая составит 5 млн долларов.", ["экспорт чая"]),
+    ])
+    func names(_ text: String, _ subjects: [String]) throws {
+        #expect(try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map(\.subject) == subjects)
+    }
+
     /// A figure that the title alone tells is one; of one that the article tells too, only the article's.
     @Test(arguments: [
         ("Кения закупит 235 тыс. тонн пшеницы", "Об этом сообщили в Лиме.", ["imports 235000 tonne target"]),
@@ -174,6 +211,7 @@ import Testing
         "Российско-перуанский фонд развития открыл школу.",
         "Кения вложила в Перу десятки миллиардов долларов.",
         "Партия получила 27 мест.",
+        "Количество рабочих дней составило 15,5.",
         "Села лежат на высоте 300 м, дальше них на 5 км – лес.",
         "Станции построят в трех регионах страны.",
         "Урожай собрали в первые 5 дней.",

@@ -42,8 +42,9 @@ extension Reading {
                     found.append(mention(at..<end, "date.numeric", date, .time))
                     at = end
                 } else if let hit = rules.hit(in: document, at: at, limit: sentence.upperBound) {
-                    if let mention = resolve(hit, near: found.last) { found.append(mention) }
-                    at = hit.match.range.upperBound
+                    let mention = resolve(hit, near: found.last).map { withoutAmount($0, hit) }
+                    if let mention { found.append(mention) }
+                    at = mention?.range.upperBound ?? hit.match.range.upperBound
                 } else {
                     at += 1
                 }
@@ -51,6 +52,18 @@ extension Reading {
         }
         dates = found
     }
+
+    /// "в январе 57 млрд": the number behind a month is no year.
+    private func withoutAmount(_ mention: CalendarMention, _ hit: RuleBook.Hit) -> CalendarMention {
+        guard let token = hit.match["y"]?.lowerBound, token > mention.range.lowerBound, let number = integer(token),
+            !Self.years.contains(number)
+        else { return mention }
+        return CalendarMention(
+            range: mention.range.lowerBound..<token, rule: mention.rule, period: mention.period, date: mention.date,
+            role: mention.role)
+    }
+
+    private static let years = 1900...2100
 
     private func mention(_ range: Range<Int>, _ rule: String, _ date: PartialDate, _ role: CalendarMention.Role)
         -> CalendarMention
@@ -167,7 +180,7 @@ extension Reading {
 
     private func year(_ match: Match) -> Int? {
         if let token = match["y"]?.lowerBound, let year = integer(token) {
-            return (1900...2100).contains(year) ? year : nil
+            return Self.years.contains(year) ? year : nil
         }
         return relativeYear(match)
     }

@@ -172,7 +172,9 @@ extension FigureReader {
                 continue
             }
             // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
-            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) { continue }
+            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) {
+                continue
+            }
             if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
             {
                 continue
@@ -263,11 +265,21 @@ extension FigureReader {
         let sentence = document.sentence(of: amount.core.lowerBound)
         return reading.dates(in: sentence).contains { date in
             let gap = date.range.upperBound..<max(date.range.upperBound, amount.range.lowerBound)
-            guard date.role == .time, date.range.upperBound <= amount.range.lowerBound, gap.count <= 1,
-                gap.allSatisfy(document.isDash), let to = date.period.to
-            else { return false }
-            return to.year < now.year
+            guard date.role == .time, let to = date.period.to, to.year < now.year else { return false }
+            // "(10 млн тонн в 2021 году)"
+            if document.isMark(amount.range.lowerBound - 1, "("), date.range.lowerBound >= amount.core.upperBound {
+                return date.range.lowerBound - amount.core.upperBound <= 2
+            }
+            return date.range.upperBound <= amount.range.lowerBound && gap.count <= 1 && gap.allSatisfy(document.isDash)
         }
+    }
+
+    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else.
+    private func isAttribute(_ mark: Mark) -> Bool {
+        guard mark.range.count == 1, let word = document.word(mark.first),
+            word.parses[0].tag.grammemes.contains(.noun), word.can(be: .gent), !word.can(be: .nomn)
+        else { return false }
+        return document.word(mark.first - 1)?.can(be: .prep) != true
     }
 
     /// "233-километровая линия сможет": what the thing is, and not what it can do.

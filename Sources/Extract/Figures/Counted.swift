@@ -117,6 +117,7 @@ extension FigureReader {
     private func countedBefore(_ amount: Amount, triggers: [Trigger], others: [Amount]) -> Counted? {
         let nouns = triggers.filter { trigger in
             guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
+                document.mark(at: trigger.mark.end, marks.time) == nil,
                 let word = document.word(trigger.mark.end - 1)
             else { return false }
             // "новые рабочие места – более 300 тысяч"

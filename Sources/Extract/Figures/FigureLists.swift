@@ -58,6 +58,34 @@ extension FigureReader {
         listed[amount.core.lowerBound] = place
     }
 
+    /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
+    func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
+        guard let previous = found.last, previous.sentence == index, let head = previous.trigger,
+            previous.amount.unit == amount.unit, listed[amount.core.lowerBound] == nil,
+            let word = document.word(head.mark.first), word.can(be: .noun), !reading.isFiniteVerb(head.mark.first)
+        else { return nil }
+        var first = previous.amount.core.upperBound
+        if document.isMark(first, ",") { first += 1 }
+        if document.word(first)?.parses[0].tag.grammemes.contains(.conj) == true { first += 1 }
+        guard let dash = (first..<amount.range.lowerBound).first(where: document.isDash),
+            amount.range.lowerBound - dash <= 2, (1...4).contains(dash - first),
+            document.word(dash - 1)?.can(be: .noun) == true,
+            (first..<dash).allSatisfy({ token in
+                guard let part = document.word(token), !document.tokens[token].shape.contains(.capitalized) else {
+                    return false
+                }
+                return part.can(be: .gent) && !part.can(be: .nomn.union(.sing)) && !part.can(be: .prep)
+                    && !reading.isFiniteVerb(token)
+            })
+        else { return nil }
+        return (previous, first..<dash)
+    }
+
+    /// The head of a list with an item in the place of the first one's.
+    func subject(of head: Trigger?, item: Range<Int>) -> String? {
+        head.map { "\(reading.nominativePhrase($0.mark.range)) \(document.text(item))" }
+    }
+
     private func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
         let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
         // "Чили стало четвертым (1,3 млн тонн)", "Чили, закупившее 9 млн тонн"

@@ -135,6 +135,11 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
+        } else if let item = namedItem(amount, index: index), let head = item.previous.trigger {
+            return finish(
+                amount, unit: amount.unit!, indicator: item.previous.figure.indicator, trigger: head,
+                own: item.previous.ownTrigger, clause: clause, sentence: sentence, index: index, others: others,
+                rule: "figure.item", of: item.name)
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
             own = sentence.contains(trigger!.mark.first)
@@ -188,6 +193,13 @@ struct FigureReader {
     /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
     /// "2 млн тонн (в 2,8 раза больше)".
     private func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
+        // "1,5 млрд евро (2,1 млрд долларов)": the same in another currency.
+        if amount.isMoney, let previous = found.last, previous.amount.isMoney, previous.amount.unit != amount.unit,
+            previous.amount.core.upperBound == amount.range.lowerBound - 1,
+            document.isMark(amount.range.lowerBound - 1, "(")
+        {
+            return previous
+        }
         guard amount.isPercent || amount.isTimes, let previous = found.last, previous.sentence == index,
             previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
         else { return nil }
@@ -216,7 +228,11 @@ struct FigureReader {
     private func pointed(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
     ) -> Trigger? {
-        let before = clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound)
+        // "показатель, напротив, вырос": a word between commas opens no clause.
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        let isFirst = found.last.map { $0.sentence < index } ?? true
+        let opening = isFirst && triggersHere.isEmpty ? sentence.lowerBound : clause.lowerBound
+        let before = opening..<max(opening, amount.core.lowerBound)
         // "он вырос на 33%" is no person's doing.
         let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
             (mark.end..<min(mark.end + 2, before.upperBound)).contains {
@@ -302,7 +318,7 @@ struct FigureReader {
 
     private func finish(
         _ amount: Amount, unit: QuantityUnit, indicator: Indicator, trigger: Trigger?, own: Bool, clause: Range<Int>,
-        sentence: Range<Int>, index: Int, others: [Amount], rule: String
+        sentence: Range<Int>, index: Int, others: [Amount], rule: String, of item: Range<Int>? = nil
     ) -> FoundFigure? {
         let change =
             self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
@@ -320,7 +336,8 @@ struct FigureReader {
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
-            subject: subjectRange.map { reading.nominativePhrase($0) },
+            subject: item.flatMap { self.subject(of: trigger, item: $0) }
+                ?? subjectRange.map { reading.nominativePhrase($0) },
             value: amount.value, valueMax: amount.valueMax, unit: unit, comparator: amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
             period: period(

@@ -18,6 +18,9 @@ extension FigureReader {
         // Length and area are of what is built or sown, and not of what passes through it.
         case .plain(.kilometre), .plain(.squareMetre): return Indicator("infrastructure")
         case .plain(.hectare):
+            if triggersHere.contains(where: { $0.use(.physical)?.indicator == Indicator("agriculture") }) {
+                return Indicator("agriculture")
+            }
             return ["freight", "energy"].contains(indicator.rawValue) ? Indicator("infrastructure") : indicator
         // Containers are carried, whoever sells what is in them.
         case .plain(.teu): return Indicator("freight")
@@ -54,7 +57,17 @@ extension FigureReader {
     private func ofTonnes(
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ clause: Range<Int>
     ) -> Indicator {
+        // "доля экспорта составила 6 млн тонн"
+        if indicator == Indicator("share"), let trigger,
+            let part = triggersHere.first(where: { depends($0, on: trigger) })
+        {
+            return part.use(.physical)?.indicator ?? indicator
+        }
         guard let trigger, trigger.use(.physical)?.isWeak == true else { return indicator }
+        // "производство сои": of what it is says what it is.
+        if indicator == .other, let made = triggersHere.first(where: { depends($0, on: trigger) })?.use(.physical) {
+            return made.indicator
+        }
         if indicator == Indicator("infrastructure") { return Indicator("freight") }
         guard indicator == Indicator("agriculture") else { return indicator }
         return trader(before: amount) ?? (reachesAbroad(clause) ? Indicator("exports") : indicator)

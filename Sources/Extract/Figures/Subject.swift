@@ -53,6 +53,7 @@ extension FigureReader {
         var first = core.lowerBound
         let floor = document.sentence(of: first).lowerBound
         while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
+            document.mark(at: first - 1, marks.which) == nil,
             word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
                 || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
                     && document.mark(at: first - 1, marks.direction) == nil
@@ -77,7 +78,7 @@ extension FigureReader {
 
     private func isGenitive(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
-        return word.can(be: .gent) && !reading.isFiniteVerb(token)
+        return word.can(be: .gent) && !reading.isFiniteVerb(token) && document.mark(at: token, marks.which) == nil
             && !word.parses[0].tag.grammemes.intersects([.prep, .conj])
     }
 }
