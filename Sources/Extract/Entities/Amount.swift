@@ -163,8 +163,9 @@ extension Reading {
     private func sign(before start: Int) -> Figure.Direction? {
         guard start > 0,
             document.tokens[start].kind == .number || document.mark(at: start, marks.currency) != nil,
-            !document.tokens[start].shape.contains(.spaceBefore),
+            !document.tokens[start].shape.contains(.spaceBefore) || document.isMark(start - 2, "("),
             document.tokens[start - 1].shape.contains(.spaceBefore) || document.isMark(start - 2, "(")
+
         else { return nil }
         if document.isMark(start - 1, "+") { return .up }
         return document.isDash(start - 1) ? .down : nil

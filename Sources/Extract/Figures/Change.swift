@@ -28,9 +28,10 @@ extension FigureReader {
             return previous.figure.direction
         }
         // "экспорт вырос вдвое (с 2 до 4 млрд), импорт – на 28%"
-        if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
+        if near == nil, preposition == .by, amount.isPercent,
             let previous = found.last(where: { $0.figure.direction != nil }),
-            document.sentenceOf[amount.core.lowerBound] == previous.sentence
+            document.sentenceOf[amount.core.lowerBound] == previous.sentence,
+            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
         {
             return previous.figure.direction
         }
@@ -44,7 +45,10 @@ extension FigureReader {
             let reach = document.word(near.mark.first)?.can(be: .comp) == true ? 8 : 3
             return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
         }
-        guard preposition == .none, near.mark.end <= amount.core.lowerBound else { return nil }
+        guard preposition == .none,
+            let near = near.mark.end <= amount.core.lowerBound
+                ? near : nearestDirection(amount, clause: clause.lowerBound..<amount.core.lowerBound)
+        else { return nil }
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
         let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
         if amount.isPercent {
@@ -157,7 +161,11 @@ extension FigureReader {
 
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
-        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount) { return .actual }
+        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount)
+            || isReached(amount)
+        {
+            return .actual
+        }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
             guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
@@ -257,6 +265,12 @@ extension FigureReader {
         else { return false }
         return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false
             || document.marks(marks.direction, in: clause).contains { reading.tense($0.first) != nil }
+    }
+
+    /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.
+    private func isReached(_ amount: Amount) -> Bool {
+        let verb = amount.range.lowerBound - 1
+        return document.mark(at: verb, marks.reach) != nil && reading.tense(verb) == .past
     }
 
     /// "в 2021 году – 33 млн": told of a year that is over, right before the amount.

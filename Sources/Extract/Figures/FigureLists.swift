@@ -60,20 +60,22 @@ extension FigureReader {
 
     /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
     func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
-        guard let previous = found.last, previous.sentence == index, let head = previous.trigger,
-            previous.amount.unit == amount.unit, listed[amount.core.lowerBound] == nil,
+        guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
+            let previous = found.last(where: { $0.sentence == index && $0.amount.unit == amount.unit }),
+            let head = previous.trigger, listed[amount.core.lowerBound] == nil,
             let word = document.word(head.mark.first), word.can(be: .noun), !reading.isFiniteVerb(head.mark.first)
         else { return nil }
-        var first = previous.amount.core.upperBound
+        var first = last.amount.core.upperBound
         if document.isMark(first, ",") { first += 1 }
         if document.word(first)?.parses[0].tag.grammemes.contains(.conj) == true { first += 1 }
         guard let dash = (first..<amount.range.lowerBound).first(where: document.isDash),
             amount.range.lowerBound - dash <= 2, (1...4).contains(dash - first),
             document.word(dash - 1)?.can(be: .noun) == true,
             (first..<dash).allSatisfy({ token in
-                guard let part = document.word(token), !document.tokens[token].shape.contains(.capitalized) else {
-                    return false
-                }
+                // "Рижского порта" is an item, "Риги" a place.
+                guard let part = document.word(token),
+                    !document.tokens[token].shape.contains(.capitalized) || token + 1 < dash && part.can(be: .adjf)
+                else { return false }
                 return part.can(be: .gent) && !part.can(be: .nomn.union(.sing)) && !part.can(be: .prep)
                     && !reading.isFiniteVerb(token)
             })

@@ -220,8 +220,10 @@ struct FigureReader {
     private func isDistance(_ amount: Amount) -> Bool {
         guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
         else { return false }
-        return reading.value(from) == "from" && from.end < document.tokens.count
-            && document.tokens[from.end].shape.contains(.capitalized)
+        guard reading.value(from) == "from", from.end < document.tokens.count else { return false }
+        let before = document.mark(at: amount.range.lowerBound - 1, marks.preposition)
+        return document.tokens[from.end].shape.contains(.capitalized)
+            || before.map { reading.value($0) == "into" } ?? false
     }
 
     /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.

@@ -39,6 +39,14 @@ extension FigureReader {
         {
             return Indicator("share")
         }
+        // "ВВП вырастет с 4% до 5%" tells of its growth, "5% ВВП" and "доля в ВВП" of a part.
+        if indicator == Indicator("gdp"), let trigger, trigger.mark.end <= amount.core.lowerBound,
+            document.marks(marks.share, in: trigger.mark.first..<amount.core.lowerBound).allSatisfy({
+                document.mark(at: $0.first, marks.reach) != nil
+            })
+        {
+            return indicator
+        }
         // No part is more than the whole: "индекс составил 108,7 процента".
         return amount.value <= 100 && indicator != .other ? Indicator("share") : indicator
     }
@@ -70,7 +78,10 @@ extension FigureReader {
         }
         if indicator == Indicator("infrastructure") { return Indicator("freight") }
         guard indicator == Indicator("agriculture") else { return indicator }
-        return trader(before: amount) ?? (reachesAbroad(clause) ? Indicator("exports") : indicator)
+        let isTaken = document.marks(marks.receive, in: clause).contains {
+            document.word($0.first)?.can(be: .noun) == false
+        }
+        return trader(before: amount) ?? (isTaken || reachesAbroad(clause) ? Indicator("exports") : indicator)
     }
 
     private static func isTradeOrShare(_ indicator: Indicator) -> Bool {

@@ -137,8 +137,8 @@ extension Russian {
     /// Places in an order.
     static let rankRules: [Rule] = [
         Rule(
-            "rank.place", "o:(<ordinal> | #) место", gives: "place",
-            examples: ["Казахстан занимает второе место", "вышла на 3 место"]),
+            "rank.place", "o:(<ordinal> | # | #-) место", gives: "place",
+            examples: ["Казахстан занимает второе место", "вышла на 3 место", "занимает 6-е место"]),
         Rule(
             "rank.line", "o:<ordinal> (строчка | строка)", gives: "place",
             examples: ["Перу заняло вторую строчку", "на пятой строчке списка"]),
