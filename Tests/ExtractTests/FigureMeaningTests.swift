@@ -41,7 +41,6 @@ import Testing
             "Пропускная способность до 90 тыс. грузовиков, а также 36 тыс. легковых автомобилей.",
             ["freight lt 90000 count actual", "freight 36000 count actual"]
         ),
-        ("Аэропорт сможет принимать 1 млн человек в год.", ["passengers 1000000 count potential"]),
         ("Пассажиропоток достиг 983,9 тысячи.", ["passengers 983900 count actual"]),
         ("Привезли более сотни автобусов.", ["exports gt 100 count actual"]),
         ("Прибыло 32 млн 500 тыс. 190 человек.", ["passengers 32500190 count actual"]),
