@@ -26,7 +26,7 @@ extension FigureReader {
         }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-                index - previous.sentence <= 2,
+                index - previous.sentence <= 2, !reachesAbroad(clause),
                 previous.figure.indicator == indicator
                     || Self.isGoods(previous.figure.indicator) && Self.isGoods(indicator)
                         && !areOpposite(previous.trigger, trigger),
