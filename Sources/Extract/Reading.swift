@@ -16,6 +16,8 @@ struct Reading {
     var dates: [CalendarMention] = []
     var amounts: [Amount] = []
     var places: [PlaceMention] = []
+    /// Parts of one state, such as provinces; they are no mention of it.
+    var provinces: [PlaceMention] = []
     var people = People()
     var discourse = Discourse()
     /// Where the recognizers say what they pass over; nil when nobody asks.
@@ -83,6 +85,9 @@ final class Marks: Sendable {
         border, compass, noise, preposition, again, unitAdjective, pronoun, anaphor, body, stranger, region,
         receive, abroad, relative, facility, there, purchase, outOf, triple, partOf, comparedWith, anaphorCount,
         countFrame, inForm, purpose, perUnit, which: MarkClass
+    let provinceName, provinceAdjective, agency, record, samePeriod, partner, extraction, yearly, eventTime, asTold,
+        newsroom,
+        now, buyer, asOf, with, market: MarkClass
     let nameTitle, officeColleague, officeBound, officeBody: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
@@ -179,6 +184,22 @@ final class Marks: Sendable {
         purpose = find("purpose")
         perUnit = find("per.unit")
         which = find("which")
+        provinceName = find("province.name")
+        provinceAdjective = find("province.adjective")
+        agency = find("agency")
+        record = find("record")
+        extraction = find("extraction")
+        yearly = find("yearly")
+        eventTime = find("event.time")
+        asTold = find("as.told")
+        newsroom = find("newsroom")
+        now = find("now")
+        buyer = find("buyer")
+        asOf = find("as.of")
+        partner = find("partner")
+        samePeriod = find("same.period")
+        with = find("with")
+        market = find("market")
         officeColleague = find("office.colleague")
         officeBound = find("office.bound")
         nameTitle = find("name.title")

@@ -30,7 +30,7 @@ public enum Russian {
     public static let vocabularies = [
         "numbers", "units", "indicators", "change", "dates", "documents", "encounters", "speech", "places", "people",
         "page", "grammar", "when", "names", "professions", "institutions", "states",
-        "cities",
+        "cities", "provinces",
     ]
 
     /// The rules by the recognizer that asks for them.

@@ -28,7 +28,7 @@ struct CalendarMention {
 extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
-    /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_day`, `by`,
+    /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
     /// `years`, `decade`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
@@ -105,7 +105,7 @@ extension Reading {
             return spanning(
                 isLate ? PartialDate(year: first.year - 1, month: first.month, day: first.day) : first, last)
         case "month":
-            return made(month(monthNumber(match["m"]), year))
+            return made(pastMonth(match, year))
         case "months":
             guard let first = monthNumber(match["m"]), let last = monthNumber(match["n"]),
                 let year = year ?? publishedOn.map({ last > ($0.month ?? 12) ? $0.year - 1 : $0.year })
@@ -121,6 +121,8 @@ extension Reading {
         case "first_months":
             guard let count = count(match["n"]), (1...12).contains(count) else { return nil }
             guard let year = year ?? assumedYear(throughMonth: count) else { return nil }
+            // Ten months of "this year" that has only begun are of another calendar.
+            if match["y"] == nil, let now = publishedOn, year == now.year, count > now.month ?? 12 { return nil }
             return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: count))
         case "quarters":
             guard let count = count(match["n"]), (1...4).contains(count),
@@ -143,6 +145,8 @@ extension Reading {
             return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) }, .since)
         case "since":
             return made(year.flatMap { PartialDate(year: $0) }, .since)
+        case "since_month":
+            return made(pastMonth(match, year), .since)
         case "since_day":
             return made(day(match["d"], monthNumber(match["m"]), year), .since)
         case "by":
@@ -176,6 +180,21 @@ extension Reading {
         default:
             return nil
         }
+    }
+
+    /// A month, of this year when no year is told and its sentence tells of what has been: "в феврале продажи упали", written in
+    /// November.
+    private func pastMonth(_ match: Match, _ year: Int?) -> PartialDate? {
+        guard let month = month(monthNumber(match["m"]), year), year == nil, let publishedOn,
+            month.year > publishedOn.year, isPast(document.sentence(of: match.range.lowerBound))
+        else { return self.month(monthNumber(match["m"]), year) }
+        return PartialDate(year: publishedOn.year, month: month.month)
+    }
+
+    /// Whether the verbs of a sentence tell only of what has been.
+    private func isPast(_ sentence: Range<Int>) -> Bool {
+        let tenses = sentence.compactMap { tense($0) }
+        return tenses.contains(.past) && !tenses.contains(.futr)
     }
 
     private func year(_ match: Match) -> Int? {

@@ -15,7 +15,9 @@ extension Reading {
         {
             return Self.cases.filter { word.can(be: .noun.union($0)) }
         }
-        return []
+        // "по словам Лаврова"
+        let before = max(0, token - 4)..<token
+        return document.marks(marks.speechSource, in: before).contains { $0.end == token } ? [.gent] : []
     }
 
     /// The likeliest nominative of a name that stands by itself.

@@ -29,6 +29,10 @@ extension Reading {
             {
                 continue
             }
+            // "Азат Султанов" is no sultan.
+            if mark.range.count == 1, isSurname(mark.first), document.tokens[mark.first].shape.contains(.capitalized) {
+                continue
+            }
             var range = mark.range
             var country = CountryCode(fields[2])
             // "казахстанский лидер"

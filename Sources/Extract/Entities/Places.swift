@@ -30,7 +30,10 @@ extension Reading {
         }
         for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
             guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else { continue }
-            guard let mention = place(at: at) else { continue }
+            guard let mention = place(at: at) else {
+                if let province = province(at: at) { provinces.append(province) }
+                continue
+            }
             found.append(contentsOf: mention)
             for token in mention[0].range { taken[token] = true }
         }
@@ -63,8 +66,8 @@ extension Reading {
         return nil
     }
 
-    /// A city's name behind a given name is a surname: "Игорь Бабушкин".
-    private func isSurname(_ token: Int) -> Bool {
+    /// A city's or an office's name behind a given name is a surname: "Игорь Бабушкин".
+    func isSurname(_ token: Int) -> Bool {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
         else { return false }
@@ -100,6 +103,24 @@ extension Reading {
         return found
     }
 
+    /// "Гомельская область", "брянский губернатор", "Татарстан"
+    private func province(at: Int) -> PlaceMention? {
+        if let mark = document.mark(at: at, marks.provinceName), let code = CountryCode(value(mark)) {
+            return PlaceMention(range: mark.range, kind: .city, country: code, city: nil)
+        }
+        guard let mark = document.mark(at: at, marks.provinceAdjective), let code = CountryCode(value(mark)),
+            document.word(at)?.can(be: .adjf) == true
+        else { return nil }
+        if document.tokens[at].shape.contains(.capitalized),
+            !(mark.end..<min(mark.end + 3, document.tokens.count)).contains(where: {
+                document.mark(at: $0, marks.province) != nil
+            })
+        {
+            return nil
+        }
+        return PlaceMention(range: mark.range, kind: .city, country: code, city: nil)
+    }
+
     private func codeAndCity(_ mark: Mark) -> (CountryCode, String)? {
         let fields = fields(mark)
         guard fields.count >= 2, let code = CountryCode(fields[0]) else { return nil }
@@ -115,7 +136,11 @@ extension Reading {
         return counts.map { CountryMention(code: $0.key, mentions: $0.value) }.sorted { $0.code < $1.code }
     }
 
-    func places(in range: Range<Int>) -> [PlaceMention] {
+    func places(in range: Range<Int>) -> [PlaceMention] { Self.mentions(places, in: range) }
+
+    func provinces(in range: Range<Int>) -> [PlaceMention] { Self.mentions(provinces, in: range) }
+
+    private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> [PlaceMention] {
         var low = 0
         var high = places.count
         while low < high {

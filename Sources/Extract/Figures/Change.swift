@@ -46,8 +46,7 @@ extension FigureReader {
             return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
         }
         guard preposition == .none,
-            let near = near.mark.end <= amount.core.lowerBound
-                ? near : nearestDirection(amount, clause: clause.lowerBound..<amount.core.lowerBound)
+            let near = near.mark.end <= amount.core.lowerBound ? near : growth(before: amount, trigger, clause)
         else { return nil }
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
         let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
@@ -57,6 +56,14 @@ extension FigureReader {
                 ? near.direction : nil
         }
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// "темпы роста экономики достигнут 10% благодаря увеличению вложений": what comes behind is of the cause.
+    private func growth(before amount: Amount, _ trigger: Trigger?, _ clause: Range<Int>) -> (
+        mark: Mark, direction: Figure.Direction
+    )? {
+        guard trigger?.use(.percent)?.indicator == Indicator("gdp") else { return nil }
+        return nearestDirection(amount, clause: clause.lowerBound..<amount.core.lowerBound)
     }
 
     /// Whether it is a growth that reached a percentage.

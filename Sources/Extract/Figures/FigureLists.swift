@@ -21,7 +21,13 @@ extension FigureReader {
                 nearest = places[next]
                 next += 1
             }
-            if let place = nearest, isItem(place, amount) {
+            let isPair =
+                next >= 2 && nearest != nil
+                && places[next - 1].range.lowerBound - places[next - 2].range.upperBound == 1
+                && document.word(places[next - 1].range.lowerBound - 1)?.can(be: .prep) == true
+                && document.word(places[next - 2].range.lowerBound - 1)?.can(be: .prep) == true
+            // "из Кении в Перу составил 5 млн" tells both ends.
+            if !isPair, let place = nearest, isItem(place, amount) {
                 items[amount.core.lowerBound] = place
                 codes.insert(place.country)
                 last = (place, amount.core.upperBound)

@@ -35,6 +35,10 @@ extension FigureReader {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
+        if let next = nextInRow(trigger, named, clause: clause, index: index) { return next }
+        if indicator == Indicator("trade_turnover"), let pair = partnerInRow(amount, sentence: sentence, index: index) {
+            return Parties(countries: pair)
+        }
         // "экспорт в 2021 году составлял 18 млрд, а в этом – 25": what one word measures twice is of the same states.
         if named.isEmpty, let trigger, let previous = found.last, previous.sentence == index,
             previous.trigger?.mark == trigger.mark, previous.figure.indicator == indicator || isOfRegion(clause)
@@ -44,6 +48,15 @@ extension FigureReader {
         }
         if named.isEmpty, let trigger, let seller = ours(trigger, indicator, index) {
             return Parties(countries: [seller], origin: seller)
+        }
+        // "наш международный товарооборот": the speaker's state's with all the world.
+        if named.isEmpty, indicator == Indicator("trade_turnover"), reachesAbroad(clause),
+            document.marks(marks.pair, in: clause).isEmpty, let own = reading.discourse.own[index]
+        {
+            return Parties(countries: [own])
+        }
+        if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
+            return Parties(countries: [only])
         }
         if named.isEmpty, let state = partnerOfUnion(indicator, clause: clause, index: index) {
             return Parties(
@@ -66,9 +79,12 @@ extension FigureReader {
         if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), isCommon(indicator, named, clause) {
             return Parties(countries: commonRoute)
         }
-        if indicator == Indicator("share"), let whole = tradeShared(in: clause) {
-            let flow = self.flow(whole, trigger: nil, named: named, clause: clause, focus: focus, index: index)
-            if flow.origin != nil && flow.destination != nil { return flow }
+        if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause) {
+            let flow = self.flow(
+                whole, trigger: word, named: named, clause: clause, focus: focus, index: index, isShare: true)
+            if flow.origin != nil && flow.destination != nil || named.count == 1 && named == flow.countries {
+                return flow
+            }
         }
         switch Self.shape(of: indicator) {
         case .flow:
@@ -104,6 +120,46 @@ extension FigureReader {
             }
             return joint(named, indicator, clause: clause, focus: focus, index: index)
         }
+    }
+
+    /// What a state has of its own, in a clause that names no other and speaks of no trade: its reserves, its place in the world.
+    private func alone(
+        _ indicator: Indicator, _ named: [CountryCode], amount: Amount, trigger: Trigger?, clause: Range<Int>,
+        focus: [CountryCode]
+    ) -> CountryCode? {
+        let isEnergy = indicator == Indicator("energy")
+        let isExtracted = isEnergy && !document.marks(marks.extraction, in: clause).isEmpty
+        // What a plant can give belongs to where it stands.
+        let isPower = isEnergy && amount.unit == .plain(.watt) && named.count == 1
+        guard
+            isExtracted || isPower
+                || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue),
+            focus.count == 2, document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause), !isOfTrade(clause),
+            cities(in: clause).allSatisfy(named.contains)
+        else { return nil }
+        if named.count == 1 { return named[0] }
+        guard named.isEmpty, isExtracted || ["gdp", "agriculture"].contains(indicator.rawValue) || isOfOutput(clause),
+            paragraphStates.count == 1, let only = paragraphStates.first, focus.contains(only)
+        else { return nil }
+        return only
+    }
+
+    /// Whether a clause speaks of what an economy yields.
+    private func isOfOutput(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.indicator, in: clause).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("gdp") && !$0.isWeak } == true
+        }
+    }
+
+    /// Whether a clause speaks of trade or partners.
+    private func isOfTrade(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.partner, in: clause).first != nil
+            || document.marks(marks.indicator, in: clause).contains { mark in
+                marks.indicatorUses[mark.entry]?.contains {
+                    !$0.isWeak
+                        && ["exports", "imports", "trade_turnover", "investment"].contains($0.indicator.rawValue)
+                } == true && marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("energy") } == false
+            }
     }
 
     /// "наш экспорт в Европу": the seller is the speaker's state, or the one that the passage is about.
@@ -155,7 +211,7 @@ extension FigureReader {
     }
 
     /// Whether a clause tells of what is sold or supplied, and not of what is produced.
-    private func isSold(_ clause: Range<Int>) -> Bool {
+    func isSold(_ clause: Range<Int>) -> Bool {
         document.marks(marks.indicator, in: clause).contains { mark in
             marks.indicatorUses[mark.entry]?.contains {
                 !$0.isWeak && ($0.indicator == Indicator("exports") || $0.indicator == Indicator("imports"))
@@ -188,13 +244,15 @@ extension FigureReader {
     }
 
     /// The exports or imports that a share is of.
-    private func tradeShared(in clause: Range<Int>) -> Indicator? {
+    private func tradeShared(in clause: Range<Int>) -> (Indicator, Trigger)? {
         for mark in document.marks(marks.indicator, in: clause) {
             guard
-                let use = marks.indicatorUses[mark.entry]?.first(where: { !$0.isWeak && $0.units.contains(.percent) }),
-                use.indicator == Indicator("exports") || use.indicator == Indicator("imports")
+                let uses = marks.indicatorUses[mark.entry],
+                let use = uses.first(where: { !$0.isWeak && $0.units.contains(.percent) }),
+                // Gas is sold, but also burnt.
+                uses.allSatisfy({ $0.indicator == Indicator("exports") || $0.indicator == Indicator("imports") })
             else { continue }
-            return use.indicator
+            return (use.indicator, Trigger(mark: mark, uses: uses))
         }
         return nil
     }
@@ -228,6 +286,8 @@ extension FigureReader {
                 return Parties(countries: [nearest.country])
             }
         }
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
         if !named.isEmpty {
             let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
@@ -252,12 +312,20 @@ extension FigureReader {
         _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
     ) -> Parties {
         let isPair = !document.marks(marks.pair, in: clause).isEmpty
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
         if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
             return Parties(countries: [state])
         }
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         guard let only = named.first else { return Parties(countries: focus) }
+        // "на дороги области предусмотрено 5 млн": what a province has is its state's.
+        if !isPair, !isOfTrade(clause), reading.places(in: clause).allSatisfy({ $0.kind == .city }),
+            !reading.provinces(in: clause).isEmpty
+        {
+            return Parties(countries: [only])
+        }
         // "оборот союза с Кенией": of the union's trade only who stands on the other side is a state.
         if indicator == Indicator("trade_turnover"), !isPair,
             reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) }),
@@ -286,6 +354,30 @@ extension FigureReader {
         return Parties(countries: [only])
     }
 
+    /// "с Кенией", and "с Перу", which does not inflect.
+    private func isBehindWith(_ place: PlaceMention) -> Bool {
+        isPartner(place)
+            || document.word(place.range.lowerBound)?.can(be: .fixd) == true
+                && document.mark(at: place.range.lowerBound - 1, marks.with) != nil
+    }
+
+    /// "товарооборот с Перу вырос на 5%, с Чили – на 7%": each partner of a row with the state that trades with all of them.
+    private func partnerInRow(_ amount: Amount, sentence: Range<Int>, index: Int) -> [CountryCode]? {
+        let partners = reading.places(in: sentence).filter(isBehindWith)
+        guard partners.count >= 2, Set(partners.map(\.country)).count >= 2,
+            let partner = partners.last(where: { $0.range.lowerBound < amount.core.lowerBound }),
+            reading.amounts.contains(where: {
+                (partners[0].range.upperBound..<partners[1].range.lowerBound).contains($0.core.lowerBound)
+            })
+        else { return nil }
+        let others = reading.places(in: sentence).filter { place in
+            place.kind == .name && !partners.contains { $0.country == place.country } && !isAttribution(place, sentence)
+        }
+        let own = others.first?.country ?? reading.discourse.own[index] ?? reading.discourse.home
+        guard let own, own != partner.country else { return nil }
+        return [own, partner.country].sorted()
+    }
+
     /// "в области построено 20 школ": the one state of the region, where the sentence speaks of no pair.
     private func provincial(_ clause: Range<Int>, focus: [CountryCode], index: Int) -> CountryCode? {
         // "в области энергетики" is no place.
@@ -307,6 +399,10 @@ extension FigureReader {
             && !isAttribution(place, sentence) && !reading.isInRoadName(place)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
+        }
+        for province in reading.provinces(in: clause)
+        where !codes.contains(province.country) && !isAttribution(province, sentence) {
+            codes.append(province.country)
         }
         // "Египет сместился на третье место, но он нарастил закупки": whom the pronoun stands for.
         if codes.isEmpty, let trigger, clause.lowerBound > sentence.lowerBound + 1,
@@ -341,271 +437,14 @@ extension FigureReader {
     }
 
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
-    private func isOfRegion(_ clause: Range<Int>) -> Bool {
+    func isOfRegion(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.region, in: clause).isEmpty
     }
 
     /// "с государствами ШОС": many partners, and none of them by name.
-    private func isOfMany(_ clause: Range<Int>) -> Bool {
+    func isOfMany(_ clause: Range<Int>) -> Bool {
         document.marks(marks.region, in: clause).contains { mark in
             document.word(mark.first).map { $0.can(be: .plur) && !$0.can(be: .sing) } ?? false
         }
-    }
-
-    // MARK: Flows
-
-    /// Origin and destination from adjective, genitive and preposition: "узбекский экспорт", "экспорт Казахстана в Китай",
-    /// "импорт из России", "инвестиции в экономику Казахстана", "Иран вложил", "Афганистан закупил".
-    private func flow(
-        _ indicator: Indicator, trigger: Trigger?, named: [CountryCode], clause: Range<Int>, focus: [CountryCode],
-        index: Int
-    ) -> Parties {
-        var origin: CountryCode?
-        var destination: CountryCode?
-        /// The state that a bare name or the adjective of the trigger stands for receives.
-        let receives = trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
-        var open: [PlaceMention] = []
-        // What a preposition or a dative says goes before what the order of words suggests.
-        for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
-            var sign = governor(of: place.range.lowerBound, in: clause)
-            // "закупить в Кении" is to buy from there.
-            if receives, sign == "to", let trigger, document.mark(at: trigger.mark.first, marks.purchase) != nil,
-                isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true
-            {
-                sign = "from"
-            }
-            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
-                if sign == "from" {
-                    origin = origin ?? place.country
-                } else {
-                    destination = destination ?? place.country
-                }
-            } else if isDative(place) {
-                destination = destination ?? place.country
-            } else {
-                open.append(place)
-            }
-        }
-        // "экспорт в торговле с Китаем": the partner is on the other side.
-        open.removeAll { place in
-            guard isPartner(place) else { return false }
-            if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
-            return true
-        }
-        if let pointed = pointedPlace(in: clause, index: index), pointed != origin {
-            destination = destination ?? pointed
-        }
-        for place in open where place.country != origin && place.country != destination {
-            let gets: Bool
-            if place.kind == .adjective || place.kind == .people {
-                // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
-                let isOnTrigger =
-                    trigger.map {
-                        $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
-                    } ?? false
-                gets = receives && (isOnTrigger || place.kind == .people)
-            } else {
-                gets = receives
-            }
-            if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
-        }
-        // "продать за границу"
-        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
-            reachesAbroad(clause)
-        {
-            return Parties(countries: [home], origin: home)
-        }
-        if origin == nil, destination == nil {
-            if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-                index - previous.sentence <= 2, previous.figure.indicator == indicator,
-                reading.discourse.focus[previous.sentence] == focus
-            {
-                return Parties(
-                    countries: previous.figure.countries, origin: previous.figure.origin,
-                    destination: previous.figure.destination)
-            }
-            if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
-                if receives { destination = own } else { origin = own }
-            }
-        }
-        // "Кения рассчитывает на инвестиции в экономику страны": they come to it.
-        if indicator == Indicator("investment"), destination == nil, let home = origin, isIntoOwn(clause),
-            !reading.places(in: clause).contains(where: { $0.country == home && $0.kind != .name })
-        {
-            destination = home
-            origin = nil
-        }
-        // "Перу приблизилось к лидеру, закупив в Кении 2 млн тонн"
-        if receives, destination == nil, let buyer = subjectOfGerund(clause, index: index), buyer != origin {
-            destination = buyer
-        }
-        if origin == destination { destination = nil }
-        if (origin == nil) != (destination == nil),
-            let pair = flowBefore(indicator, trigger: trigger, clause: clause, index: index)
-        {
-            if origin == nil, pair.origin != destination {
-                origin = pair.origin
-            } else if destination == nil, pair.destination != origin, found.last?.sentence == index {
-                destination = pair.destination
-            }
-        }
-        // In an article about what one state sells to several, the seller goes without saying.
-        if origin == nil, let destination, let home = onlyHome, home != destination,
-            indicator == Indicator("exports") || indicator == Indicator("imports")
-        {
-            origin = home
-        }
-        if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
-            !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index)
-        {
-            let other = focus[0] == known ? focus[1] : focus[0]
-            if origin == nil { origin = other } else if destination == nil { destination = other }
-        }
-        let both = [origin, destination].compactMap { $0 }.sorted()
-        return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
-    }
-
-    /// "импорт зерна из Кении вырос впятеро, поставки составили 5 тыс. тонн": the sentence goes on with the flow before, or
-    /// turns it round: "экспортировала туда на 2 млн, а импортировала – на 3".
-    private func sameFlow(_ indicator: Indicator, amount: Amount, clause: Range<Int>, index: Int) -> Parties? {
-        guard indicator == Indicator("exports") || indicator == Indicator("imports"), let previous = found.last,
-            previous.sentence == index, previous.figure.origin != nil, previous.figure.destination != nil,
-            amount.core.lowerBound > previous.amount.core.upperBound, !reachesAbroad(clause), !isOfRegion(clause)
-        else { return nil }
-        let between = previous.amount.core.upperBound..<amount.core.lowerBound
-        let rest = amount.core.upperBound..<max(amount.core.upperBound, clause.upperBound)
-        guard reading.places(in: between).isEmpty, reading.places(in: rest).isEmpty else { return nil }
-        let it = previous.figure
-        if it.indicator == indicator {
-            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
-        }
-        guard it.indicator == Indicator("exports") || it.indicator == Indicator("imports") else { return nil }
-        // Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.
-        let isOpposite =
-            between.contains { document.mark(at: $0, marks.opposite) != nil }
-            && document.mark(at: previous.trigger?.mark.first ?? -1, marks.opposite) != nil
-        return isOpposite
-            ? Parties(countries: it.countries, origin: it.destination, destination: it.origin)
-            : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
-    }
-
-    /// The flow just before that one with an open end goes on with: its seller is the same one, or one word measures both.
-    private func flowBefore(
-        _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
-    ) -> (origin: CountryCode, destination: CountryCode)? {
-        guard indicator == Indicator("exports") || indicator == Indicator("imports"),
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-            index - last.sentence <= 2, !isOfRegion(clause), !reachesAbroad(clause)
-        else { return nil }
-        let isSameWord = last.sentence == index && (trigger == nil || last.trigger?.mark == trigger?.mark)
-        // A list of buyers: the states before had the seller too.
-        let sellers = found.suffix(4).filter { $0.figure.destination != nil && index - $0.sentence <= 3 }
-        let isRow =
-            onlyHome == nil && index - last.sentence <= 1 && sellers.count >= 2
-            && Set(sellers.map(\.figure.origin)).count == 1
-            && Set(sellers.map(\.figure.destination)).count >= 2
-        return isSameWord || isRow ? (last.figure.origin!, last.figure.destination!) : nil
-    }
-
-    /// "в экономику страны", "в республику"
-    private func isIntoOwn(_ clause: Range<Int>) -> Bool {
-        document.marks(marks.own, in: clause).contains { mark in
-            (1...2).contains { back in
-                document.mark(at: mark.first - back, marks.preposition).map { reading.value($0) == "into" } ?? false
-            } && document.mark(at: mark.first, marks.pair) == nil
-        }
-    }
-
-    /// The state that does what a gerund at the head of a clause tells.
-    private func subjectOfGerund(_ clause: Range<Int>, index: Int) -> CountryCode? {
-        let sentence = document.sentences[index]
-        guard clause.lowerBound > sentence.lowerBound + 1,
-            document.word(clause.lowerBound)?.parses[0].tag.grammemes.contains(.grnd) == true
-        else { return nil }
-        let head = reading.clause(around: clause.lowerBound - 2, in: sentence)
-        let first = head.lowerBound > sentence.lowerBound + 1 ? sentence.lowerBound : head.lowerBound
-        return reading.places(in: first..<head.upperBound).first {
-            $0.kind == .name && document.word($0.range.lowerBound)?.can(be: .nomn) == true
-        }?.country
-    }
-
-    /// Whether both states of a pair are spoken of around a sentence.
-    private func isPairNear(_ focus: [CountryCode], _ index: Int) -> Bool {
-        if reading.discourse.mainPair == focus || paragraphHasPartner { return true }
-        let around = document.sentences[max(0, index - 2)].lowerBound..<document.sentences[index].upperBound
-        let named = Set(reading.places(in: around).map(\.country))
-        return focus.allSatisfy(named.contains)
-    }
-
-    /// Whether the subject of a trigger is who gets: an import, or a verb of buying and receiving.
-    private func receiving(_ trigger: Trigger, _ indicator: Indicator) -> Bool {
-        document.mark(at: trigger.mark.first, marks.receive) != nil || indicator == Indicator("imports")
-    }
-
-    /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
-    func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
-
-    /// "с Китаем", "с китайской стороной"
-    private func isPartner(_ place: PlaceMention) -> Bool {
-        // "доля Турции в экспорте"
-        if place.kind == .name, document.mark(at: place.range.lowerBound - 1, marks.share) != nil,
-            document.word(place.range.lowerBound - 1)?.can(be: .noun) == true
-        {
-            return true
-        }
-        guard let word = document.word(place.range.lowerBound), word.can(be: .ablt), !word.can(be: .gent),
-            let mark = document.mark(at: place.range.lowerBound - 1, marks.preposition)
-        else { return false }
-        return reading.value(mark) == "from"
-    }
-
-    /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
-    private func isLocative(_ place: PlaceMention) -> Bool {
-        guard let word = document.word(place.range.upperBound - 1) else { return false }
-        return word.can(be: .loct) && !word.can(be: .accs)
-    }
-
-    /// "Ирану отгружена 791 тыс. тонн"
-    private func isDative(_ place: PlaceMention) -> Bool {
-        if place.kind == .adjective {
-            // "выделить белорусской стороне"
-            guard let noun = document.word(place.range.upperBound), noun.can(be: [.noun, .datv]) else { return false }
-            return ![Grammemes.nomn, .gent, .accs, .ablt].contains { noun.can(be: [.noun, $0]) }
-        }
-        guard let word = document.word(place.range.upperBound - 1) else { return false }
-        return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
-            && !word.can(be: [.noun, .loct])
-    }
-
-    /// What the preposition before a place's noun phrase says: from it or to it; nil when none governs it.
-    func governor(of token: Int, in clause: Range<Int>) -> String? {
-        var at = token - 1
-        // "в первой половине февраля Казахстан поставит": a nominative depends on no noun before it.
-        // So does one that does not inflect where its verb follows: "в прошлом сезоне РФ экспортировала".
-        let isSubject =
-            document.word(token)?.can(be: .fixd) == true && reading.isFiniteVerb(token + 1)
-            && document.word(token - 1)?.can(be: .prep) == false
-        let depends = !isSubject && document.word(token)?.can(be: .gent) == true
-        for _ in 0..<4 {
-            guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
-            if let mark = document.mark(at: at, marks.preposition) {
-                switch reading.value(mark) {
-                // "с Афганистаном" is with it, "с Кипра" from it.
-                case "from":
-                    let place = document.word(token)
-                    return place?.can(be: .ablt) == true && place?.can(be: .gent) == false ? nil : "from"
-                case "into", "to": return "to"
-                // "на российский рынок" leads there, "на 40 процентов" nowhere.
-                case "by": return document.tokens[at + 1].kind == .word ? "to" : nil
-                default: return nil
-                }
-            }
-            if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
-            // "в экспорте кенийского чая": the trade is in something, and the tea from there.
-            if document.mark(at: at, marks.opposite) != nil { return nil }
-            guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }
-            at -= 1
-        }
-        return nil
     }
 }

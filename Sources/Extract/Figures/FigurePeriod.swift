@@ -14,7 +14,8 @@ extension FigureReader {
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
         where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount)
-            && !isCompared(date, with: amount)
+            && !isCompared(date, with: amount) && !isRecordSince(date, amount)
+            && !isOfSaying(date, amount) && !isAsOf(date)
         {
             // A stock has no time but the one told right with it.
             if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) { continue }
@@ -29,6 +30,8 @@ extension FigureReader {
             if nature != .actual, date.role == .time, isOver(date) { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
             if !isBefore { cost += 2 }
+            // "с 25 млн в 2021 году до 31 млн в 2023 году": a time right behind another amount is of that one.
+            if isBefore, isTimeOfAnother(date, amount) { cost += 4 }
             if cost < best?.cost ?? 14 { best = (date, cost) }
         }
         if let mention = best?.mention {
@@ -36,20 +39,134 @@ extension FigureReader {
             if nature != .actual, mention.role == .time, mention.date != nil {
                 return Period(from: nil, to: mention.period.to)
             }
+            if mention.role == .since, let date = mention.date, isRecordWord(before: mention) {
+                return Period(from: date.firstDay, to: date.lastDay)
+            }
+            if isSinceEvent(mention) { return Period(from: mention.period.from, to: nil) }
             return mention.period
         }
+        if !document.marks(marks.now, in: clause).isEmpty || !document.marks(marks.asOf, in: sentence).isEmpty {
+            return nil
+        }
+        if let same = samePeriod(amount, sentence: sentence, index: index) { return same }
+        // "эта цифра на 13% меньше": what points back to a figure is of its time.
+        if nature == .actual, !own, !Self.isFlow(indicator), let last = found.last, last.figure.indicator == indicator,
+            last.figure.nature == .actual, index - last.sentence <= 1, isSameParagraph(index, last.sentence)
+        {
+            return last.figure.period
+        }
+        guard nature == .actual, Self.isFlow(indicator), !isYearly(amount, clause) else { return nil }
+        if let period = listPeriod(index) ?? periodBefore(index) { return period }
+        // "инвестиции составляют 7 млрд" is so now.
+        if own, indicator == Indicator("investment"), found.last?.figure.indicator != indicator, isPresent(clause) {
+            return nil
+        }
+        if let last = found.last, own, let told = reading.discourse.speakers[last.sentence],
+            let speaker = reading.discourse.speakers[index], told != speaker
+        {
+            return nil
+        }
         // A sentence that goes on with the figure of the one before keeps its time.
-        guard nature == .actual, Self.isFlow(indicator), let previous = found.last(where: { !$0.isBase }),
-            previous.figure.nature == .actual,
-            Self.isFlow(previous.figure.indicator),
+        guard let previous = found.last(where: { !$0.isBase }), previous.figure.nature == .actual,
+            Self.isFlow(previous.figure.indicator), !isAside(previous, index),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return reportPeriod(indicator, nature: nature, index: index) }
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
     }
 
+    /// "за этот же период": the time told last, where no other follows: "за тот же период прошлого года".
+    private func samePeriod(_ amount: Amount, sentence: Range<Int>, index: Int) -> Period? {
+        guard
+            let mark = document.marks(marks.samePeriod, in: sentence).first(where: { mark in
+                !reading.dates(in: sentence).contains { (0...1).contains($0.range.lowerBound - mark.end) }
+            }), !document.marks(marks.base, in: sentence).contains(where: { $0.end == mark.first })
+        else { return nil }
+        let last = found.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
+        guard let last, index - last.sentence <= 4 else { return timesBefore(index).last?.period }
+        return timesBefore(index).last { _ in last.sentence < index - 1 }?.period ?? last.figure.period
+    }
+
+    /// The times that the sentence before tells, where no figure stands in it.
+    private func timesBefore(_ index: Int) -> [CalendarMention] {
+        guard index > 0, (found.last?.sentence ?? -1) < index - 1 else { return [] }
+        return reading.dates(in: document.sentences[index - 1]).filter {
+            $0.role == .time && !isDay($0) && !isBase($0) && !isPartOfName($0) && !isSigning($0)
+        }
+    }
+
+    /// The time of a list, told before its colon: "за 2019–2024 годы торговля изменилась так:".
+    private func listPeriod(_ index: Int) -> Period? {
+        guard let head = reading.listHead(of: index) else { return nil }
+        let times = reading.dates(in: document.sentences[head]).filter { $0.role == .time && !isDay($0) && !isBase($0) }
+        return times.count == 1 ? times[0].period : nil
+    }
+
+    /// "Кения сократила закупки в феврале. Импорт составил 5 млн": the time of a sentence that tells of the same without a
+    /// number.
+    private func periodBefore(_ index: Int) -> Period? {
+        guard antecedentSentence == index - 1, isSameParagraph(index, index - 1),
+            !reading.frame.titleTokens.contains(document.sentences[index - 1].lowerBound)
+        else { return nil }
+        let times = timesBefore(index)
+        return times.count == 1 ? times[0].period : nil
+    }
+
+    /// Whether a figure looked back to a time long before that of the figures around it.
+    private func isAside(_ previous: FoundFigure, _ index: Int) -> Bool {
+        guard previous.sentence < index, let to = previous.figure.period?.to else { return false }
+        return found.suffix(Self.asideReach).contains {
+            guard $0.figure.nature == .actual, $0.sentence < previous.sentence, let from = $0.figure.period?.from else {
+                return false
+            }
+            return from.firstDay.dayNumber > to.lastDay.dayNumber
+        }
+    }
+
+    /// How many figures back the time that an aside left is looked for.
+    private static let asideReach = 5
+
+    /// "самый высокий показатель с марта 2023 года", "впервые с 2021 года": since when nothing was like it. What a clause behind
+    /// tells of that time is measured in it: "впервые с 2021 года, когда закупки достигли 5 млн".
+    private func isRecordSince(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let first = date.range.lowerBound
+        guard
+            document.mark(at: first, marks.preposition).map({ reading.value($0) == "from" }) ?? false
+                || document.mark(at: first - 1, marks.preposition).map({ reading.value($0) == "from" }) ?? false
+        else { return false }
+        guard isRecordWord(before: date) else { return false }
+        let behind = date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)
+        return !behind.contains { document.isMark($0, ",") && reading.opensClause($0 + 1) }
+    }
+
+    /// Whether a time stands right behind an amount, and another right behind the one at hand.
+    private func isTimeOfAnother(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let sentence = document.sentence(of: date.range.lowerBound)
+        guard
+            reading.dates(in: sentence).contains(where: {
+                (0...2).contains($0.range.lowerBound - amount.core.upperBound)
+            })
+        else { return false }
+        return reading.amounts.contains {
+            $0.core.lowerBound >= sentence.lowerBound && (0...2).contains(date.range.lowerBound - $0.core.upperBound)
+        }
+    }
+
+    /// "чем 5 млн в 2015 году", "против 360 млн в 2021 году": what a figure is compared with, and its time behind it.
+    private func compared(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
+        guard !amount.isPercent, !amount.isTimes,
+            document.marks(marks.base, in: sentence).contains(where: {
+                $0.end <= amount.core.lowerBound && amount.core.lowerBound - $0.end <= 3
+            })
+        else { return nil }
+        return reading.dates(in: sentence).first {
+            (0...2).contains($0.range.lowerBound - amount.core.upperBound) && $0.role == .time
+        }
+    }
+
     /// "чем в июне прошлого года (2,3 млн)": the amount in brackets is of the time that the figure is compared with.
     func bracketed(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
-        reading.dates(in: sentence).first { date in
+        if let compared = compared(amount, sentence) { return compared }
+        return reading.dates(in: sentence).first { date in
             document.isMark(date.range.upperBound, "(") && amount.core.upperBound < document.tokens.count
                 && amount.core.lowerBound > date.range.upperBound
                 && amount.range.lowerBound - date.range.upperBound <= 2 && isBase(date)
@@ -62,6 +179,58 @@ extension FigureReader {
         return document.marks(marks.ago, in: near).contains { document.mark(at: $0.first - 1, marks.time) != nil }
     }
 
+    private func isToCome(_ date: CalendarMention) -> Bool {
+        guard let to = date.period.to, let today = reading.publishedOn else { return false }
+        return to.lastDay.dayNumber > today.lastDay.dayNumber
+    }
+
+    /// "весной министр отметил, что": the time of saying it.
+    private func isOfSaying(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.upperBound < amount.core.lowerBound else { return false }
+        let between = date.range.upperBound..<amount.core.lowerBound
+        return document.marks(marks.speech, in: between).contains { mark in
+            mark.first - date.range.upperBound <= 8 && reading.isFiniteVerb(mark.first)
+                && (mark.end..<min(mark.end + 10, between.upperBound)).contains {
+                    document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
+                }
+        }
+    }
+
+    /// "с момента вступления в банк в 1995 году": open at the end.
+    private func isSinceEvent(_ date: CalendarMention) -> Bool {
+        let first = max(document.sentence(of: date.range.lowerBound).lowerBound, date.range.lowerBound - 7)
+        return document.marks(marks.eventTime, in: first..<date.range.lowerBound).contains { mark in
+            !(mark.end..<date.range.lowerBound).contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
+        }
+    }
+
+    /// "по состоянию на конец августа"
+    private func isAsOf(_ date: CalendarMention) -> Bool {
+        let first = max(document.sentence(of: date.range.lowerBound).lowerBound, date.range.lowerBound - 4)
+        return document.marks(marks.asOf, in: first..<date.range.upperBound).contains {
+            $0.first <= date.range.lowerBound && date.range.lowerBound - $0.end <= 1
+        }
+    }
+
+    /// "5 млн тонн в год", "годовой оборот": of each year, and of none.
+    private func isYearly(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let near =
+            max(clause.lowerBound, amount.core.lowerBound - 8)..<min(amount.core.upperBound + 4, clause.upperBound)
+        return !document.marks(marks.yearly, in: near.lowerBound..<max(near.lowerBound, near.upperBound)).isEmpty
+    }
+
+    private func isPresent(_ clause: Range<Int>) -> Bool {
+        let tenses = clause.compactMap { reading.tense($0) }
+        return tenses.contains(.pres) && !tenses.contains(.past)
+    }
+
+    private func isRecordWord(before date: CalendarMention) -> Bool {
+        let first = date.range.lowerBound
+        let before = max(document.sentence(of: first).lowerBound, first - 7)..<first
+        guard let record = document.marks(marks.record, in: before).last else { return false }
+        return !(record.end..<first).contains { document.isMark($0, ",") }
+    }
+
     private func isOver(_ date: CalendarMention) -> Bool {
         guard let to = date.period.to, let today = reading.publishedOn else { return false }
         return to.lastDay.dayNumber < today.firstDay.dayNumber
@@ -71,7 +240,7 @@ extension FigureReader {
     private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
         guard nature == .actual, Self.isTrade(indicator),
             let last = found.last(where: {
-                Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual && !$0.isBase
+                Self.isTrade($0.figure.indicator) && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
         else { return nil }
         if index - last.sentence <= 3 { return last.figure.period }
@@ -115,6 +284,10 @@ extension FigureReader {
         guard at > floor, document.isMark(at, ","), let word = document.word(at + 1),
             word.parses[0].tag.grammemes.contains(.prtf)
         else { return false }
+        // "туристов, посетивших страну за полугодие, стало больше на 5%": such a time is of the whole.
+        var end = date.range.upperBound
+        while end < document.sentence(of: at).upperBound, !document.isMark(end, ",") { end += 1 }
+        guard reading.amounts.contains(where: { (at..<end).contains($0.core.lowerBound) }) else { return false }
         if amount.core.lowerBound < at { return true }
         return (date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)).contains {
             document.isMark($0, ",")
@@ -158,7 +331,7 @@ extension FigureReader {
 
     /// "плюс 13 % к 2023-му": what looks like a time by which is a base.
     func isCompared(_ date: CalendarMention, with amount: Amount) -> Bool {
-        date.role == .deadline && amount.isPercent
+        date.role == .deadline && amount.isPercent && !isToCome(date)
             && (0...1).contains(date.range.lowerBound - amount.core.upperBound)
     }
 

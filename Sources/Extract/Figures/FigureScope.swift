@@ -10,19 +10,24 @@ extension FigureReader {
         -> Range<Int>
     {
         var scope = clause
-        if let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
-            next.core.lowerBound < clause.upperBound,
-            let comma = (amount.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
-            triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
-                || !reading.places(in: comma..<next.core.lowerBound).isEmpty
-        {
-            scope = scope.lowerBound..<comma
+        var last = amount
+        for next in others where next.core.lowerBound >= amount.core.upperBound {
+            guard next.core.lowerBound < clause.upperBound else { break }
+            if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
+                triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
+                    || !reading.places(in: comma..<next.core.lowerBound).isEmpty
+            {
+                scope = scope.lowerBound..<comma
+                break
+            }
+            last = next
         }
         // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
         if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
             last.core.upperBound > scope.lowerBound,
             let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
-            Set(reading.places(in: comma..<amount.core.lowerBound).map(\.country)).count >= 2
+            !reading.places(in: comma..<amount.core.lowerBound).isEmpty,
+            Set(reading.places(in: comma..<self.end(of: amount, scope, others)).map(\.country)).count >= 2
         {
             return comma + 1..<scope.upperBound
         }
@@ -35,6 +40,13 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// Where what is about an amount ends: at a comma or where the next begins.
+    private func end(of amount: Amount, _ scope: Range<Int>, _ others: [Amount]) -> Int {
+        let next = others.first { $0.core.lowerBound >= amount.core.upperBound }?.range.lowerBound ?? scope.upperBound
+        let limit = max(amount.core.upperBound, min(next, scope.upperBound))
+        return (amount.core.upperBound..<limit).first { document.isMark($0, ",") } ?? limit
     }
 
     /// Whether a clause goes on with the one before: "…, увеличив", "…, что".
@@ -54,7 +66,13 @@ extension FigureReader {
 
     /// Notes whether the paragraph so far named a partner of the article's one state.
     mutating func follow(_ sentence: Range<Int>) {
-        if document.tokens[sentence.lowerBound].shape.contains(.lineStart) { paragraphHasPartner = false }
+        if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
+            paragraphHasPartner = false
+            paragraphStates = []
+        }
+        for place in reading.places(in: sentence) where place.kind != .city && !reading.isDateline(place) {
+            paragraphStates.insert(place.country)
+        }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
             !document.marks(marks.pair, in: sentence).isEmpty

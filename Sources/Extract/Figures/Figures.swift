@@ -22,6 +22,8 @@ struct FigureReader {
     let commonRoute: [CountryCode]
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
     var paragraphHasPartner = false
+    /// The states that the paragraph at hand has named so far.
+    var paragraphStates: Set<CountryCode> = []
     /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
     var bullet: PlaceMention?
     var listHead: FoundFigure?
@@ -29,6 +31,9 @@ struct FigureReader {
     var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
     private var antecedent: (trigger: Trigger, sentence: Int)?
+    var antecedentSentence: Int? { antecedent?.sentence }
+    /// The last flow that a sentence told without a number.
+    var toldFlow: ToldFlow?
 
     /// A figure with what later ones may take over from it.
     struct FoundFigure {
@@ -84,6 +89,7 @@ struct FigureReader {
                 }
             }
             found.append(contentsOf: ranks(in: sentence, index: index))
+            noteFlow(triggers, sentence, index)
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }
         return found.map(\.figure)

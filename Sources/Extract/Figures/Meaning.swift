@@ -41,6 +41,7 @@ extension FigureReader {
         }
         // "ВВП вырастет с 4% до 5%" tells of its growth, "5% ВВП" and "доля в ВВП" of a part.
         if indicator == Indicator("gdp"), let trigger, trigger.mark.end <= amount.core.lowerBound,
+            document.mark(at: trigger.mark.first - 1, marks.preposition) == nil,
             document.marks(marks.share, in: trigger.mark.first..<amount.core.lowerBound).allSatisfy({
                 document.mark(at: $0.first, marks.reach) != nil
             })
@@ -78,8 +79,9 @@ extension FigureReader {
         }
         if indicator == Indicator("infrastructure") { return Indicator("freight") }
         guard indicator == Indicator("agriculture") else { return indicator }
-        let isTaken = document.marks(marks.receive, in: clause).contains {
-            document.word($0.first)?.can(be: .noun) == false
+        // "готов принимать зерно"; what is only got may be grown.
+        let isTaken = document.marks(marks.receive, in: clause).contains { mark in
+            document.word(mark.first)?.can(be: .noun) == false && document.mark(at: mark.first, marks.indicator) == nil
         }
         return trader(before: amount) ?? (isTaken || reachesAbroad(clause) ? Indicator("exports") : indicator)
     }

@@ -12,7 +12,8 @@ extension FigureReader {
     ) -> Parties? {
         var origin: CountryCode?
         var destination: CountryCode?
-        for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
+        for place in reading.places(in: clause)
+        where place.kind != .city && named.contains(place.country) && !isVia(place) {
             let sign = governor(of: place.range.lowerBound, in: clause)
             let isOrigin: Bool
             if let sign {

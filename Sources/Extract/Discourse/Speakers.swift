@@ -1,0 +1,339 @@
+import Grammar
+import Model
+import Morphology
+
+/// To whom sentences are attributed.
+extension Reading {
+    mutating func readSpeakers() {
+        var last: Attribution?
+        var lastBody: Attribution?
+        var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
+        for block in speeches() {
+            var owner: Attribution?
+            for index in block.sentences {
+                guard let found = attribution(in: document.sentences[index], last: last, body: lastBody) else {
+                    continue
+                }
+                owner = owner ?? found
+                if found.isPerson { last = found } else if found.name.contains(" ") { lastBody = found }
+                if !block.isSpeech { attribute(index, to: found) }
+                told[index] = found
+                // "Об этом сообщил министр": what the sentence before told is his too.
+                if index > 0, discourse.speakers[index - 1] == nil,
+                    document.mark(at: document.sentences[index].lowerBound, marks.speechBack) != nil
+                {
+                    attribute(index - 1, to: found)
+                }
+            }
+            guard block.isSpeech else { continue }
+            // "…», – сообщил чиновник": somebody without a name, and not who was named before.
+            let isOfAnother = owner == nil && namesSpeaker(document.sentences[block.sentences.upperBound - 1])
+            let first = block.sentences.lowerBound
+            // Who was quoted right before goes on.
+            let before =
+                listHead(of: first).flatMap { told[$0] }
+                ?? (first > 0 ? told[first - 1].flatMap { $0.isPerson ? $0 : nil } : nil)
+            guard let owner = owner ?? (isOfAnother ? nil : before ?? onlyPerson(before: first)) else { continue }
+            for index in block.sentences {
+                attribute(index, to: owner)
+                told[index] = owner
+            }
+        }
+    }
+
+    private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
+        discourse.speakers[sentence] = attribution.name
+        discourse.own[sentence] = attribution.country
+    }
+
+    /// Whether somebody unnamed closes a quotation: "…», – сообщил чиновник".
+    private func namesSpeaker(_ sentence: Range<Int>) -> Bool {
+        document.marks(marks.speech, in: sentence).contains {
+            document.isDash($0.first - 1) && document.mark(at: $0.end, marks.stranger) != nil
+        }
+    }
+
+    /// The one person or office that the sentence before names.
+    private func onlyPerson(before index: Int) -> Attribution? {
+        guard index > 0 else { return nil }
+        let sentence = document.sentences[index - 1]
+        let named = Set(people.names(in: sentence).map(\.person))
+            .union(people.offices(in: sentence).compactMap(\.person))
+        guard named.count == 1, let only = named.first else { return nil }
+        let person = people.persons[only]
+        return Attribution(name: person.name, country: person.country, isPerson: true, level: person.level)
+    }
+
+    struct Attribution {
+        let name: String
+        let country: CountryCode?
+        let isPerson: Bool
+        /// A person or an office, and no body.
+        var isOfficial = false
+        var level: Meeting.Level?
+    }
+
+    /// To whom a sentence attributes what it says.
+    private func attribution(in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?) -> Attribution? {
+        if let found = announced(in: sentence) { return found }
+        for mark in document.marks(marks.speechSource, in: sentence) {
+            // "по его словам"
+            if value(mark) == "last" {
+                if let last { return last }
+                continue
+            }
+            // "по данным агентства": of the body that was named before.
+            if let lastBody, document.mark(at: mark.end, marks.body) != nil, people.office(at: mark.end) == nil,
+                document.word(mark.end + 1)?.can(be: .gent) != true
+            {
+                return lastBody
+            }
+            // "по словам министра" who spoke last.
+            if let last, last.isPerson, let office = people.office(at: mark.end), office.level != nil,
+                office.level == last.level, office.range.count == 1, people.name(at: office.range.upperBound) == nil,
+                named(behind: office, limit: sentence.upperBound) == nil
+            {
+                return last
+            }
+            if let found = who(at: mark.end, limit: sentence.upperBound) {
+                // "со ссылкой на главу ведомства", but not on another agency.
+                if value(mark) == "official", !found.isOfficial { continue }
+                // "по словам чиновника" names nobody.
+                if !found.isPerson, document.mark(at: mark.end, marks.stranger) != nil { continue }
+                return found
+            }
+        }
+        for mark in document.marks(marks.speech, in: sentence) {
+            guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
+            if let found = subject(around: mark, in: sentence) { return found }
+            // "добавил он"
+            if isSaidByPronoun(mark, in: sentence) {
+                let before = document.mark(at: mark.end, marks.pronoun) == nil ? subject(before: sentence) : nil
+                if let said = before ?? last { return said }
+            }
+            // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
+            // "Министерство торговли отметило", "в министерстве торговли сообщили"
+            if let found = body(before: mark, in: sentence) { return found }
+            // "об этом сообщает Национальное агентство вина"
+            if !word.can(be: .past), document.mark(at: sentence.lowerBound, marks.speechBack) != nil,
+                mark.end < sentence.upperBound, document.word(mark.end)?.can(be: .nomn) == true,
+                document.mark(at: mark.end, marks.body) != nil || document.mark(at: mark.end + 1, marks.body) != nil,
+                let found = body(at: mark.end, limit: sentence.upperBound)
+            {
+                return found
+            }
+            // "как сообщает ведомство"
+            if !word.can(be: .past), document.mark(at: mark.first - 1, marks.asTold) != nil,
+                mark.end < sentence.upperBound,
+                !document.tokens[mark.end].shape.contains(.capitalized),
+                document.word(mark.end)?.can(be: .nomn) == true,
+                let found = body(at: mark.end, limit: sentence.upperBound)
+            {
+                return found
+            }
+            guard word.can(be: .past) else { continue }
+            if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
+                // "сообщило в пятницу Министерство сельского хозяйства"
+                if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
+            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
+                document.mark(at: place.end, marks.speechNot) == nil
+            {
+                if let found = body(at: place.end, limit: sentence.upperBound) { return found }
+            } else if mark.end < sentence.upperBound,
+                document.tokens[mark.end].shape.contains(.capitalized)
+                    || document.mark(at: mark.end, marks.body) != nil && !document.isMark(mark.end + 1, "«"),
+                document.word(mark.end)?.can(be: .nomn) == true
+            {
+                if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// "Президент Кении побывал в Лиме. Затем он сообщил": the one of whom the sentence before told first.
+    private func subject(before sentence: Range<Int>) -> Attribution? {
+        guard sentence.lowerBound > 0 else { return nil }
+        let before = document.sentence(of: sentence.lowerBound - 1)
+        let head = before.lowerBound..<min(before.lowerBound + 3, before.upperBound)
+        if let name = people.names(in: head).first, name.isNominative {
+            let person = people.persons[name.person]
+            return Attribution(
+                name: person.name, country: person.country, isPerson: true, level: person.level)
+        }
+        guard let office = people.offices(in: head).first, !office.isPlural, let index = office.person,
+            isSingularSubject(office.range)
+        else { return nil }
+        let person = people.persons[index]
+        return Attribution(
+            name: person.name, country: person.country, isPerson: true, level: person.level)
+    }
+
+    /// Whether the head of a phrase stands in the nominative singular.
+    private func isSingularSubject(_ range: Range<Int>) -> Bool {
+        let head = range.first { document.word($0)?.can(be: .noun) == true } ?? range.lowerBound
+        guard let word = document.word(head) else { return false }
+        return word.can(be: [.noun, .nomn, .sing])
+    }
+
+    /// "добавил он", "он также отметил", "она, в частности, подчеркнула"
+    private func isSaidByPronoun(_ mark: Mark, in sentence: Range<Int>) -> Bool {
+        if document.mark(at: mark.end, marks.pronoun) != nil { return true }
+        var at = mark.first - 1
+        while at >= sentence.lowerBound, mark.first - at <= 5 {
+            if document.mark(at: at, marks.pronoun) != nil { return true }
+            guard let word = document.word(at) else {
+                guard document.isMark(at, ",") else { return false }
+                at -= 1
+                continue
+            }
+            let best = word.parses[0].tag.grammemes
+            guard best.intersects([.advb, .prcl, .conj, .prep]) || word.can(be: .loct) else { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// "Иван Петров, министр торговли: «…": who is announced before the quotation that a sentence opens.
+    private func announced(in sentence: Range<Int>) -> Attribution? {
+        if let name = transcribed(sentence) {
+            let person = people.persons[name.person]
+            return Attribution(
+                name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+        }
+        guard let colon = sentence.first(where: { document.isMark($0, ":") }), colon - sentence.lowerBound <= 14,
+            colon + 1 < sentence.upperBound, opensQuote(colon + 1),
+            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb),
+            let name = people.name(at: sentence.lowerBound), name.isNominative
+        else { return nil }
+        let person = people.persons[name.person]
+        return Attribution(
+            name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+    }
+
+    /// The person or office that begins at a token.
+    private func who(at token: Int, limit: Int) -> Attribution? {
+        if let name = people.name(at: token) {
+            let person = people.persons[name.person]
+            return Attribution(
+                name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+        }
+        if let office = people.office(at: token) {
+            if let person = office.person ?? named(behind: office, limit: limit) {
+                let holder = people.persons[person]
+                return Attribution(
+                    name: holder.name, country: holder.country, isPerson: true, isOfficial: true, level: holder.level)
+            }
+            return Attribution(
+                name: nominativePhrase(office.range), country: office.country, isPerson: false, isOfficial: true)
+        }
+        return body(at: token, limit: limit)
+    }
+
+    /// "вице-премьер, глава оргкомитета форума Дмитрий Козак": the holder's name stands behind a second office or the body.
+    private func named(behind office: OfficeMention, limit: Int) -> Int? {
+        // An office may run over the end of its line, and so of the sentence.
+        let reach = office.range.upperBound..<max(office.range.upperBound, min(limit, office.range.upperBound + 10))
+        guard let name = people.names(in: reach).first else { return nil }
+        let between = office.range.upperBound..<name.range.lowerBound
+        let commas = between.filter { document.isMark($0, ",") }
+        guard commas.count <= 1, !between.contains(where: { isFiniteVerb($0) || document.isDash($0) }) else {
+            return nil
+        }
+        if let comma = commas.first, people.office(at: comma + 1) == nil { return nil }
+        return name.person
+    }
+
+    /// A body that informs: "министерства инвестиций", "Минэнерго КР", as it stands, up to the next mark.
+    private func body(at token: Int, limit: Int) -> Attribution? {
+        if document.mark(at: token, marks.agency) != nil || isNewsAgency(token) { return nil }
+        if document.word(token)?.parses[0].tag.grammemes.contains(.prep) == true { return nil }
+        var end = token
+        while end < limit, let word = document.word(end), end - token < 9,
+            word.can(be: .noun) || word.can(be: .adjf) || word.can(be: .conj) && end > token
+                || document.tokens[end].shape.contains(.capitalized)
+        {
+            if word.can(be: .verb) && !word.can(be: .noun) { break }
+            end += 1
+        }
+        while end > token, document.word(end - 1)?.can(be: .conj) == true { end -= 1 }
+        guard end > token else { return nil }
+        let country = places(in: token..<end).first?.country
+        return Attribution(name: nominativePhrase(token..<end), country: country, isPerson: false)
+    }
+
+    /// A body that is the subject of a verb of speech, or in which something is said, right before the verb.
+    private func body(before mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        var first = mark.first
+        while first > sentence.lowerBound, mark.first - first < 9, let word = document.word(first - 1),
+            !word.parses[0].tag.grammemes.contains(.prep),
+            word.can(be: .noun) || word.can(be: .adjf) || word.parses[0].tag.grammemes.contains(.conj)
+        {
+            first -= 1
+        }
+        let isInside = document.mark(at: first - 1, marks.preposition).map { value($0) == "into" } ?? false
+        guard first < mark.first,
+            first == sentence.lowerBound || isInside && first - 1 == sentence.lowerBound
+                || document.isMark(first - 1, ",")
+        else { return nil }
+        let head = (first..<mark.first).first {
+            document.word($0)?.can(be: .noun) == true
+                && document.word($0)?.parses[0].tag.grammemes.contains(.adjf) != true
+        }
+        guard let head, document.mark(at: head, marks.body) != nil,
+            document.word(head)?.can(be: isInside ? .loct : .nomn) == true, !isNewsAgency(head) || head > first,
+            document.mark(at: head, marks.office) == nil,
+            let found = body(at: first, limit: mark.first), !found.isPerson
+        else { return nil }
+        return found
+    }
+
+    /// "агентство Монцамэ" reports; "агентство статистики" informs.
+    private func isNewsAgency(_ token: Int) -> Bool {
+        guard document.mark(at: token, marks.newsroom) != nil else { return false }
+        guard let next = document.word(token + 1) else { return true }
+        return document.tokens[token + 1].shape.contains(.capitalized) || !next.can(be: .gent)
+    }
+
+    /// The nominative subject of a verb of speech: the nearest person or office of its clause that can be one.
+    private func subject(around mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        var best: (distance: Int, attribution: Attribution)?
+        func offer(_ range: Range<Int>, isNominative: Bool, _ make: () -> Attribution) {
+            let distance =
+                range.lowerBound >= mark.end ? range.lowerBound - mark.end : mark.first - range.upperBound + 2
+            guard distance >= 0, distance <= 14, best == nil || distance < best!.distance else { return }
+            // "сказал он, отвечая на вопрос, что обсудит президент": who stands in another clause does not speak.
+            if range.lowerBound >= mark.end,
+                (mark.end..<range.lowerBound).contains(where: { document.isMark($0, ",") && opensClause($0 + 1) })
+            {
+                return
+            }
+            guard isNominative else { return }
+            best = (distance, make())
+        }
+        for name in people.names(in: sentence) {
+            let person = people.persons[name.person]
+            offer(name.range, isNominative: name.isNominative) {
+                Attribution(
+                    name: person.name, country: person.country, isPerson: true, level: person.level)
+            }
+        }
+        let isSingular = document.word(mark.first)?.can(be: [.verb, .sing]) ?? false
+        for office in people.offices(in: sentence) where !office.isPlural {
+            let head = office.range.first { document.word($0)?.can(be: .noun) == true } ?? office.range.lowerBound
+            // "отдел аппарата главы" is no nominative of several heads.
+            let isSubject =
+                isSingular
+                ? isSingularSubject(office.range) || document.word(head) == nil
+                : document.word(head)?.can(be: .nomn) ?? true
+            offer(office.range, isNominative: isSubject) {
+                if let index = office.person ?? named(behind: office, limit: sentence.upperBound) {
+                    let person = people.persons[index]
+                    return Attribution(
+                        name: person.name, country: person.country, isPerson: true, level: person.level)
+                }
+                return Attribution(name: nominativePhrase(office.range), country: office.country, isPerson: false)
+            }
+        }
+        return best?.attribution
+    }
+}
