@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 TABLES = {
-    "articles": "id", "article_countries": "article_id, country", "meeting_reports": "id", "figure_reports": "id",
+    "articles": "id", "article_files": "article_id", "article_countries": "article_id, country", "meeting_reports": "id", "figure_reports": "id",
     "agreement_reports": "id", "meetings": "id", "meeting_countries": "meeting_id, country",
     "meeting_participants": "meeting_id, position", "people": "name", "figures": "id",
     "figure_countries": "figure_id, country", "agreements": "id", "agreement_countries": "agreement_id, country",
@@ -45,8 +45,9 @@ SIDES = [
 def article(number, rng):
     """An article out of few parts, so that many tell of the same."""
     host, guest = rng.sample(SIDES, 2)
-    day = rng.randint(10, 14)
-    when = rng.choice([f"{day} марта 2025 года ", "В марте 2025 года ", "Сегодня ", ""])
+    year, month, of, day = rng.choice([(2025, 3, "марта", rng.randint(10, 14)), (2024, 12, "декабря", 31), (2025, 1, "января", 1)])
+    during = {3: "марте", 12: "декабре", 1: "январе"}[month]
+    when = rng.choice([f"{day} {of} {year} года ", f"В {during} {year} года ", f"В {year} году ", "Сегодня ", ""])
     place = rng.choice([" в Астане", " в Баку", ""])
     sentences = [
         f"{when}Президент {host[0]} {host[1]} провел переговоры с президентом {guest[0]} {guest[2]}{place}.",
@@ -57,7 +58,7 @@ def article(number, rng):
     kept = [sentence for sentence in sentences if rng.random() < 0.7] or sentences[:1]
     return {
         "id": f"a{number}", "source": rng.choice(["Вестник", "Листок"]),
-        "published_on": rng.choice([f"2025-03-{day}", f"2025-03-{day + 1}", None]), "text": " ".join(kept),
+        "published_on": rng.choice([f"{year}-{month:02}-{day:02}", "2025-03-15", None]), "text": " ".join(kept),
     }  # fmt: skip
 
 

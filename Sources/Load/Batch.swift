@@ -76,10 +76,14 @@ extension Loader {
                 let known = try known(batch.map(\.id))
                 let news = batch.enumerated().filter { !Self.isSame($1, known[$1.id], run) }
                 let changed = news.map(\.element.id).filter { known[$0] != nil }
+                let articles = news.map { (index: $0.offset, report: $0.element.report) }
                 var touched = Touched()
                 let withdrawn = try remove(others.withdrawn.filter { !$0.utf8.contains(0) }, &touched)
                 try remove(changed, &touched)
-                try write(news.map { (index: $0.offset, report: $0.element.report) }, run, &touched)
+                try settle(articles.map(\.report), &touched)
+                try write(articles, run, touched)
+                let files = news.map { ($0.element.id, $0.element.source) }
+                try copy(ArticleFileTable(files: Dictionary(files) { $1 }), articles)
                 try merge(touched)
                 try store(others.rejections, run)
                 outcome.withdrawn = withdrawn.count
@@ -115,20 +119,22 @@ extension Loader {
         guard !ids.isEmpty else { return [] }
         try lockMerging()
         let ids = Parameter(ids)
-        let meetings = try connection.query(
-            "delete from chancery.meeting_reports where article_id = any($1) returning meeting_id, block_id", ids
-        ).rows
+        try remove(
+            """
+            delete from chancery.meeting_reports
+            where article_id = any($1)
+            returning article_id, meeting_id, telling_id, block_id, span_from, span_to
+            """, ids, &touched.meetings)
+        try remove(
+            """
+            delete from chancery.agreement_reports
+            where article_id = any($1)
+            returning article_id, agreement_id, telling_id, block_id, span_from, span_to
+            """, ids, &touched.agreements)
         let figures = try connection.query(
             "delete from chancery.figure_reports where article_id = any($1) returning figure_id", ids
         ).rows
-        let agreements = try connection.query(
-            "delete from chancery.agreement_reports where article_id = any($1) returning agreement_id, block_id", ids
-        ).rows
-        touched.meetings.ids.formUnion(meetings.compactMap { $0.uuid(0) })
-        touched.meetings.blocks.formUnion(meetings.compactMap { $0.uuid(1) })
-        touched.figures.ids.formUnion(figures.compactMap { $0.uuid(0) })
-        touched.agreements.ids.formUnion(agreements.compactMap { $0.uuid(0) })
-        touched.agreements.blocks.formUnion(agreements.compactMap { $0.uuid(1) })
+        touched.figures.lost.formUnion(figures.compactMap { $0.uuid(0) })
         try connection.query("delete from chancery.article_countries where article_id = any($1)", ids)
         return try connection.query(
             """
@@ -144,21 +150,36 @@ extension Loader {
         ).rows.compactMap { $0[0] }
     }
 
-    private func write(
-        _ articles: [(index: Int, report: ArticleReport)], _ run: Run, _ touched: inout Touched
-    ) throws {
+    private func remove(_ sql: SQL, _ articles: Parameter, _ touched: inout Touched.Rows) throws {
+        var told: [String?: [(id: UUID, place: Touched.Place)]] = [:]
+        for row in try connection.query(sql, articles).rows {
+            guard let id = row.uuid(1), let telling = row.uuid(2), let block = row.uuid(3) else { continue }
+            touched.lost.insert(id)
+            told[row[0], default: []].append((telling, Touched.Place(block: block, first: row[4], last: row[5])))
+        }
+        for tellings in told.values { touched.add(tellings) }
+    }
+
+    /// Takes note of what articles tell, and of where that is known to lead.
+    private func settle(_ articles: [ArticleReport], _ touched: inout Touched) throws {
+        for article in articles {
+            touched.meetings.add(article.meetings.map(\.told))
+            touched.agreements.add(article.agreements.map(\.told))
+            touched.figures.won.formUnion(article.figures.lazy.map(\.telling.id))
+        }
+        if touched.isEmpty { return }
+        try lockMerging()
+        touched.meetings.settle(try known(touched.meetings))
+        touched.agreements.settle(try known(touched.agreements))
+    }
+
+    private func write(_ articles: [(index: Int, report: ArticleReport)], _ run: Run, _ touched: Touched) throws {
         guard !articles.isEmpty else { return }
         try copy(ArticleTable(extractorVersion: run.extractorVersion), articles)
         try copy(ArticleCountryTable(), articles)
-        try copy(MeetingReportTable(), articles)
+        try copy(MeetingReportTable(rows: touched.meetings.known), articles)
         try copy(FigureReportTable(), articles)
-        try copy(AgreementReportTable(), articles)
-        for (_, report) in articles {
-            touched.articles.append(report.article.id)
-            touched.meetings.blocks.formUnion(report.meetings.lazy.map(\.telling.block))
-            touched.figures.ids.formUnion(report.figures.lazy.map(\.telling.id))
-            touched.agreements.blocks.formUnion(report.agreements.lazy.map(\.telling.block))
-        }
+        try copy(AgreementReportTable(rows: touched.agreements.known), articles)
     }
 
     /// Copies every article's rows of a table; a refused row is traced back to its article.

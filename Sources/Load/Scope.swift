@@ -33,23 +33,31 @@ public struct Scope: Hashable, Sendable {
 }
 
 extension Loader {
-    /// The ids of stored articles of a scope, in order, a good many at a time.
-    public func storedIDs(in scope: Scope, _ body: ([String]) throws -> Void) throws {
+    /// The ids of stored articles of a scope that were last read from these files or below these folders, in order, a
+    /// good many at a time.
+    public func storedIDs(in scope: Scope, below roots: [String], _ body: ([String]) throws -> Void) throws {
         var last = ""
         while true {
             let ids = try connection.query(
                 """
-                select id
-                from chancery.articles
-                where id > $1
-                  and ($2::text is null or source = $2)
-                  and ($3::date is null or published_on >= $3::date)
-                  and ($4::date is null or published_on <= $4::date)
-                order by id
+                select a.id
+                from chancery.articles a
+                join chancery.article_files f on f.article_id = a.id
+                where a.id > $1
+                  and ($2::text is null or a.source = $2)
+                  and ($3::date is null or a.published_on >= $3::date)
+                  and ($4::date is null or a.published_on <= $4::date)
+                  and exists (
+                      select
+                      from unnest($5::text[]) root (path)
+                      where f.file = root.path
+                         or starts_with(f.file, rtrim(root.path, '/') || '/')
+                  )
+                order by a.id
                 limit 10000
                 """,
                 Parameter(last), Parameter(scope.source), Parameter(scope.from?.firstDay.description),
-                Parameter(scope.to?.lastDay.description)
+                Parameter(scope.to?.lastDay.description), Parameter(roots.map(\.storable))
             ).rows.compactMap { $0[0] }
             guard let end = ids.last else { return }
             try body(ids)

@@ -22,19 +22,20 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `2024`, `2024-11` or `2024-11-27` (ISO 8601); nil for anything else, and for dates that do not exist.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let widths = [4, 2, 2]
-        guard (1...3).contains(parts.count) else { return nil }
-        var numbers: [Int] = []
-        for (part, width) in zip(parts, widths) {
-            guard part.utf8.count == width, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-                let number = Int(part)
-            else { return nil }
-            numbers.append(number)
+        var (year, month, day) = (0, 0, 0)
+        var length = 0
+        for byte in text.utf8 {
+            switch (length, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (0..<4, 0x30...0x39): year = year * 10 + Int(byte - 0x30)
+            case (5..<7, 0x30...0x39): month = month * 10 + Int(byte - 0x30)
+            case (8..<10, 0x30...0x39): day = day * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+            length += 1
         }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-            day: numbers.count > 2 ? numbers[2] : nil)
+        guard [4, 7, 10].contains(length) else { return nil }
+        self.init(year: year, month: length > 4 ? month : nil, day: length > 7 ? day : nil)
     }
 
     public var description: String {

@@ -39,9 +39,9 @@ struct Occasion {
     /// is known.
     init(_ date: PartialDate?, isPast: Bool, _ context: KeyContext) {
         if let date, isPast || date.month != nil {
-            (period, days) = ("\(date.year)", date.days)
+            (period, days) = ("dated", date.days)
         } else if let published = context.publishedOn, isPast, published.isDay {
-            (period, days) = ("\(published.year)", published.days)
+            (period, days) = ("dated", published.days)
         } else {
             (period, days) = ("still " + (date?.description ?? context.moment), nil)
         }

@@ -14,11 +14,19 @@ public struct Batch: Sendable {
     public var count: Int { articles.count + withdrawn.count + rejections.count }
 }
 
+/// An article that a run came upon.
+public struct Found: Sendable {
+    public let id: String
+    public let contentHash: [UInt8]
+    /// The file as the user named it, `-` for standard input.
+    public let source: String
+}
+
 /// Where a run loads to.
 public protocol BatchSink: Sendable {
     /// Which of these articles are stored already, with the same content and read by the same rules.
-    /// Called by the reader's thread alone.
-    func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String>
+    /// It is told where they were found. Called by the reader's thread alone.
+    func unchanged(among articles: [Found]) throws -> Set<String>
 
     /// Loads all of the batch in one transaction or, when it throws, nothing of it. Called by the run's thread alone.
     ///
@@ -26,6 +34,7 @@ public protocol BatchSink: Sendable {
     ///   refused, from which their neighbours have not suffered.
     func load(_ batch: Batch) throws -> Outcome
 
-    /// Takes away what is stored of a scope and is not there any more, many at a time. Called by the run's thread alone.
+    /// Takes away what is stored of a scope, was read from where the run reads, and is not there any more, many at a
+    /// time. Called by the run's thread alone.
     func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws
 }

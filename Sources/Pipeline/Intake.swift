@@ -61,7 +61,7 @@ struct Intake {
     /// Passes on all that waits for an answer.
     mutating func flush() throws {
         let asked = held.compactMap { entry, hash in
-            hash.flatMap { hash in entry.article.map { (id: $0.id, contentHash: hash) } }
+            hash.flatMap { hash in entry.article.map { Found(id: $0.id, contentHash: hash, source: entry.source) } }
         }
         let unchanged = asked.isEmpty ? [] : try sink.unchanged(among: asked)
         defer { (held, heldText) = ([], 0) }

@@ -10,6 +10,7 @@ public struct LedgerSink: BatchSink {
     private let lookup: Loader
     private let run: Load.Run
     private let roots: [String]
+    private let isRehearsal: Bool
     private let clock: StageClock
     private let loaded = LoadedArticles()
 
@@ -20,12 +21,14 @@ public struct LedgerSink: BatchSink {
     ///   - lookup: a connection of its own to the same database.
     ///   - paths: what the run was told to read.
     ///   - reloads: whether articles are loaded anew that have not changed.
+    ///   - isRehearsal: whether nothing is to be changed; `connection` sees to that for what goes through it.
     ///   - clock: that of the run; its times go into the run's row.
     /// - Throws: `LoadError` of kind `anotherRun`.
     public init(
         _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
-        paths: [String], reloads: Bool = false, clock: StageClock = StageClock()
+        paths: [String], reloads: Bool = false, isRehearsal: Bool = false, clock: StageClock = StageClock()
     ) throws {
+        self.isRehearsal = isRehearsal
         self.clock = clock
         loader = Loader(connection)
         self.lookup = Loader(lookup)
@@ -35,11 +38,19 @@ public struct LedgerSink: BatchSink {
             programVersion: programVersion, extractorVersion: extractorVersion, paths: roots, reloads: reloads)
     }
 
-    public func unchanged(among articles: [(id: String, contentHash: [UInt8])]) throws -> Set<String> {
+    public func unchanged(among articles: [Found]) throws -> Set<String> {
         if run.reloads { return [] }
-        let known = try lookup.knownHashes(
-            for: articles.lazy.map(\.id), extractorVersion: run.extractorVersion)
-        return Set(articles.filter { known[$0.id] == $0.contentHash }.map(\.id))
+        var path = (of: "-", is: "-")
+        let found = articles.map { article in
+            if path.of != article.source { path = (article.source, article.source.absolutePath) }
+            return FoundArticle(id: article.id, contentHash: article.contentHash, file: path.is)
+        }
+        let unchanged = try lookup.unchanged(among: found, extractorVersion: run.extractorVersion)
+        if !isRehearsal {
+            try lookup.note(
+                unchanged.filter(\.isElsewhere).map { (id: found[$0.place].id, file: found[$0.place].file) })
+        }
+        return Set(unchanged.map { found[$0.place].id })
     }
 
     /// Rejections are stored by absolute paths: what was named otherwise from another folder is the same source.
@@ -53,7 +64,7 @@ public struct LedgerSink: BatchSink {
     }
 
     public func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws {
-        try loader.storedIDs(in: scope) { ids in
+        try loader.storedIDs(in: scope, below: roots) { ids in
             let gone = ids.filter { !isThere($0) }
             for start in stride(from: 0, to: gone.count, by: 1000) {
                 withdrawn(try loader.withdraw(Array(gone[start..<min(start + 1000, gone.count)]), run: run))
@@ -61,8 +72,8 @@ public struct LedgerSink: BatchSink {
         }
     }
 
-    /// The articles of all batches so far; nil when they are too many to be named.
-    public var loadedArticles: [String]? { loaded.ids }
+    /// The articles of all batches so far; when they are many, some of them, spread evenly.
+    public var loadedArticles: [String] { loaded.ids }
 
     /// Closes the run's row: all there is below its paths has been seen.
     public func complete(_ summary: RunSummary) throws {
@@ -78,17 +89,29 @@ public struct LedgerSink: BatchSink {
     }
 }
 
-/// Which articles a run has loaded, as long as that is few enough: memory does not grow with the corpus.
+/// Which articles a run has loaded, or every so manieth of them: neither memory nor the tests grow with the corpus.
 private final class LoadedArticles: Sendable {
-    private static let most = 10_000
-    private let known = Mutex<[String]?>([])
+    private static let most = 2000
+    private let known = Mutex(Sample())
 
-    var ids: [String]? { known.withLock { $0 } }
+    private struct Sample {
+        var ids: [String] = []
+        var seen = 0
+        var step = 1
+    }
+
+    var ids: [String] { known.withLock { $0.ids } }
 
     func add(_ ids: [String]) {
         known.withLock { known in
-            known?.append(contentsOf: ids)
-            if let count = known?.count, count > Self.most { known = nil }
+            for id in ids {
+                if known.seen % known.step == 0 { known.ids.append(id) }
+                known.seen += 1
+                if known.ids.count > Self.most {
+                    known.ids = known.ids.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+                    known.step *= 2
+                }
+            }
         }
     }
 }

@@ -28,8 +28,12 @@ public final class Connection: @unchecked Sendable {
         pointer = try Handshake(settings).connect()
         PQsetErrorVerbosity(pointer, PQERRORS_DEFAULT)
         PQsetNoticeReceiver(pointer, Notices.receive, Unmanaged.passUnretained(notices).toOpaque())
-        // Dates and bytes come back in one format whatever the server, the database or the role prefers.
-        try script("set datestyle = 'ISO, YMD'; set bytea_output = 'hex'; set standard_conforming_strings = on")
+        // Dates and bytes come back in one format whatever the server, the database or the role prefers. Statements here are
+        // long and their work is short: compiling them would take most of the time.
+        try script(
+            """
+            set datestyle = 'ISO, YMD'; set bytea_output = 'hex'; set standard_conforming_strings = on; set jit = off
+            """)
     }
 
     deinit {

@@ -113,10 +113,9 @@ struct Handshake {
         let message = lines.joined(separator: "\n").trimmed
         let kind: PostgresError.Kind =
             if message.contains("No space left on device") {
-                // A new session writes files of its own, and says XX000 when it cannot.
                 .noSpace
             } else if let sqlState {
-                PostgresError.Kind(sqlState: sqlState)
+                PostgresError.Kind(sqlState: sqlState, message: message)
             } else if needsPassword || message.contains("requirepeer") {
                 .notAuthorised
             } else if message.contains("definition of service") || message.hasPrefix("invalid ") {

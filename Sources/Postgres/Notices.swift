@@ -56,14 +56,15 @@ extension PostgresError {
             return
         }
         self.init(
-            Kind(sqlState: sqlState), field(.message, of: result) ?? "", sqlState: sqlState, sql: sql.text,
+            Kind(sqlState: sqlState, message: field(.message, of: result) ?? ""),
+            field(.message, of: result) ?? "", sqlState: sqlState, sql: sql.text,
             detail: field(.detail, of: result), copyPlace: field(.context, of: result).flatMap(CopyPlace.init))
     }
 
     /// The error when the server gives none of its own any more.
     init(lostBy connection: OpaquePointer, of sql: SQL, lastWords: Notices.LastWords?) {
         if let lastWords {
-            let kind = Kind(sqlState: lastWords.sqlState)
+            let kind = Kind(sqlState: lastWords.sqlState, message: lastWords.message)
             self.init(
                 kind == .other ? .connectionLost : kind, lastWords.message, sqlState: lastWords.sqlState, sql: sql.text)
         } else {

@@ -12,11 +12,13 @@ public struct Parameter: Sendable {
     public init(_ truth: Bool?) { text = truth.map { $0 ? "t" : "f" } }
     public init(_ uuid: UUID?) { text = uuid.map { $0.uuidString.lowercased() } }
     public init(_ elements: [String]) { text = ArrayLiteral.text(elements) }
+    public init(_ elements: [String?]) { text = ArrayLiteral.text(elements) }
     public init(_ elements: [Int]) { text = ArrayLiteral.text(elements.map { String($0) }) }
     public init(_ elements: some Sequence<UUID>) {
         text = ArrayLiteral.text(elements.map { $0.uuidString.lowercased() })
     }
     public init(bytes: [UInt8]?) { text = bytes.map(Hex.bytea) }
+    public init(bytes elements: [[UInt8]]) { text = ArrayLiteral.text(elements.map { Hex.bytea($0) }) }
 }
 
 extension Parameter: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
@@ -28,14 +30,22 @@ extension Parameter: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 /// PostgreSQL's text form of an array. Source: manual, section 8.15.6 "Array Input and Output Syntax".
 public enum ArrayLiteral {
     /// Every element is quoted, so that `NULL`, the empty string, commas and braces stay what they are.
-    public static func text(_ elements: [String]) -> String {
+    public static func text(_ elements: [String?]) -> String {
         var text = "{"
         for (index, element) in elements.enumerated() {
             if index > 0 { text += "," }
+            guard let element else {
+                text += "NULL"
+                continue
+            }
             text += "\""
-            for scalar in element.unicodeScalars {
-                if scalar == "\"" || scalar == "\\" { text += "\\" }
-                text.unicodeScalars.append(scalar)
+            if element.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+                for scalar in element.unicodeScalars {
+                    if scalar == "\"" || scalar == "\\" { text += "\\" }
+                    text.unicodeScalars.append(scalar)
+                }
+            } else {
+                text += element
             }
             text += "\""
         }

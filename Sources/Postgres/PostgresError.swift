@@ -42,6 +42,8 @@ public struct PostgresError: Error, Sendable {
         /// The role may not do this.
         case permission
         case noSpace
+        /// The server cannot read or write its own files.
+        case serverDisk
         case outOfMemory
         /// An administrator or a shutdown ended the session.
         case terminated
@@ -99,12 +101,18 @@ extension PostgresError {
 }
 
 extension PostgresError.Kind {
+    /// A new session writes files of its own, and says XX000 when the disk is full; so do some statements.
+    init(sqlState: String, message: String) {
+        self = message.contains("No space left on device") ? .noSpace : Self(sqlState: sqlState)
+    }
+
     /// Source: manual, appendix A "PostgreSQL Error Codes".
     init(sqlState: String) {
         switch sqlState {
         case "3D000": self = .databaseMissing
         case "53100": self = .noSpace
         case "53200": self = .outOfMemory
+        case "58030", "58P01": self = .serverDisk
         case "53300": self = .tooManyConnections
         case "57P01", "57P02", "57P05": self = .terminated
         case "57P03": self = .notReady
@@ -135,6 +143,7 @@ extension PostgresError.Kind {
         case .tooManyConnections: "Run with fewer connections or raise max_connections."
         case .permission: "Ask the owner of the database for the right, or connect as the owner."
         case .noSpace: "Free space on the server's disk, then run again: what was committed is kept."
+        case .serverDisk: "Look into the server's log and at its disk, then run again: what was committed is kept."
         case .outOfMemory: "Give the server more memory or run with smaller batches."
         case .terminated, .connectionLost: "Run again: what was committed is kept, the rest is read anew."
         case .serialization, .cancelled: "Run again."

@@ -215,15 +215,19 @@ extension PrivateCluster {
     /// Written as the server's user: root does not write into folders that another controls.
     private func write(_ text: String, to url: URL, _ user: SystemUser) throws {
         try must(
-            "sh", ["-c", "umask 077; cat > \"$1.new\" && mv -f -- \"$1.new\" \"$1\"", "sh", url.path], user, input: text
-        )
+            "sh", ["-c", "umask 077; cat > \"$1.new\" && mv -f -- \"$1.new\" \"$1\"", "sh", url.path], user,
+            input: text,
+            doing: "writing \(url.path)")
     }
 
-    private func must(_ path: String, _ arguments: [String], _ user: SystemUser, input: String = "") throws {
+    /// - Parameter doing: what is told when it fails; the program's name says enough where it has one purpose.
+    private func must(
+        _ path: String, _ arguments: [String], _ user: SystemUser, input: String = "", doing: String? = nil
+    ) throws {
         let outcome = try Command(path: path, arguments: arguments, input: input, user: user).run()
         guard outcome.status == 0 else {
             let isFull = outcome.output.contains("No space left on device")
-            throw PostgresError(isFull ? .noSpace : .clusterStart, "\(path) failed: \(outcome.output.trimmed)")
+            throw PostgresError(isFull ? .noSpace : .clusterStart, "\(doing ?? path) failed: \(outcome.output.trimmed)")
         }
     }
 

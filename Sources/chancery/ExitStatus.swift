@@ -30,7 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .unavailable: "the database is not reachable, or was lost on the way"
         case .fault: "a fault in Chancery or in the database, or a check does not hold"
         case .cannotCreate: "the state folder cannot be made or used"
-        case .noSpace: "no free space is left"
+        case .noSpace: "no free space is left, or the server cannot use its disk"
         case .busy: "another run is in progress; try again later"
         case .schemaNewer: "the database was migrated by a newer Chancery"
         case .notPermitted: "the password is wrong, or a right is missing"

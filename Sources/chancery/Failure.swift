@@ -59,7 +59,7 @@ extension PostgresError.Kind {
         case .notReachable, .notReady, .tooManyConnections, .outOfMemory, .terminated, .connectionLost, .clusterStart:
             .unavailable
         case .notAuthorised, .permission: .notPermitted
-        case .noSpace: .noSpace
+        case .noSpace, .serverDisk: .noSpace
         case .lockTaken, .serialization: .busy
         case .schemaNewer: .schemaNewer
         case .clusterFolder: .cannotCreate

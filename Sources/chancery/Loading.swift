@@ -27,7 +27,10 @@ struct LoadingOptions: ParsableArguments {
     @Flag(help: "Load articles anew that have not changed.")
     var again = false
 
-    @Flag(help: "What is given is all there is: withdraw the articles of the ledger that are not in it.")
+    @Flag(
+        help:
+            "What is given is all there is of it: withdraw the articles that were read from there and are not there any more."
+    )
     var prune = false
 
     @Flag(help: "Show what would change, and change nothing.")
@@ -36,7 +39,7 @@ struct LoadingOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
-    @Flag(inversion: .prefixedNo, help: "Test what was loaded, as check does.")
+    @Flag(inversion: .prefixedNo, help: "Test what was loaded, as check does; of more than 2000 articles some.")
     var check = true
 
     @Option(
@@ -101,7 +104,8 @@ struct Loading {
         let clock = StageClock()
         let ledger = try LedgerSink(
             connection, lookup: database.connect(), programVersion: Chancery.version,
-            extractorVersion: Extractor.version, paths: paths, reloads: options.again, clock: clock)
+            extractorVersion: Extractor.version, paths: paths, reloads: options.again, isRehearsal: options.dryRun,
+            clock: clock)
         defer { if options.metrics != nil { told(try? loader.metrics()) } }
         let summary = try load(entries, staging, into: ledger, clock) { summary in
             guard options.check, summary.new + summary.changed + summary.withdrawn > 0 else { return }

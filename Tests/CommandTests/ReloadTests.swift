@@ -67,6 +67,31 @@ import Testing
         #expect(try database.dump() == fresh(Self.record(1) + Self.record(3)))
     }
 
+    /// A folder is the whole truth about what was read from it, and about nothing else.
+    @Test func pruningKeepsToItsFolder() throws {
+        let scratch = Scratch()
+        let (ours, theirs) = (scratch.path + "/ours", scratch.path + "/ours-too")
+        for id in 1...3 { try scratch.write("ours/\(id).ndjson", Self.record(id)) }
+        try scratch.write("ours-too/4.ndjson", Self.record(4))
+        let database = try TestDatabase()
+        #expect(try database.run(ours, theirs).status == 0)
+        #expect(try database.run("-", input: Self.record(5)).status == 0)
+
+        // One is gone, one has moved to the other folder and was seen there.
+        try FileManager.default.removeItem(atPath: ours + "/1.ndjson")
+        try FileManager.default.moveItem(atPath: ours + "/2.ndjson", toPath: theirs + "/2.ndjson")
+        #expect(try database.run("--dry-run", theirs).status == 0)
+        #expect(
+            try database.column("select file from chancery.article_files where article_id = '2'")
+                == [ours + "/2.ndjson"])
+        #expect(try database.run(theirs).status == 0)
+        #expect(try database.run("--prune", ours).status == 0)
+        #expect(try ids(database) == ["2", "3", "4", "5"])
+        #expect(
+            try database.column("select file from chancery.article_files order by article_id")
+                == [theirs + "/2.ndjson", ours + "/3.ndjson", theirs + "/4.ndjson", "-"])
+    }
+
     @Test func pruningKeepsToItsSourceAndDays() throws {
         let others = Self.record(7, source: "Другой") + Self.record(8, on: "2025-04-01")
         let database = try TestDatabase()

@@ -24,6 +24,18 @@ import Testing
             ("a day apart", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-28")], ["2"]),
             ("two days apart", [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-29")], ["1", "1"]),
             ("across a month", [.meeting(on: "2024-11-30"), .meeting(on: "2024-12-01")], ["2"]),
+            ("across New Year", [.meeting(on: "2024-12-31"), .meeting(on: "2025-01-01")], ["2"]),
+            (
+                "across New Year, and the year that ended",
+                [.meeting(on: "2024-12-31"), .meeting(on: "2025-01-01"), .meeting(on: "2024")], ["3"]
+            ),
+            (
+                "across New Year, and a year in which there was another",
+                [
+                    .meeting(on: "2024-12-31"), .meeting(on: "2025-01-01"), .meeting(on: "2025"),
+                    .meeting(on: "2025-06-01"),
+                ], ["2", "1", "1"]
+            ),
             (
                 "three days on end, two by two from the first",
                 [.meeting(on: "2024-11-27"), .meeting(on: "2024-11-28"), .meeting(on: "2024-11-29")], ["2", "1"]
@@ -89,6 +101,36 @@ import Testing
     func meetings(name: String, told: [Told], expected: [String]) throws {
         let articles = told.enumerated().map { Sample.report("a\($0)", [$1]) }
         #expect(try rows(articles, of: "meetings") == expected, "\(name)")
+    }
+
+    /// Days, months and years around New Year, some with names and cities, come and go: what is joined anew by the days
+    /// that a report touches is what is joined by looking at all.
+    @Test(arguments: 1...6) func joiningByNeighboursIsJoiningByAll(seed: Int) throws {
+        var random = SplitMix(seed: UInt64(seed))
+        let dates =
+            (28...31).map { "2024-12-\($0)" } + (1...4).map { "2025-01-0\($0)" }
+            + ["2024-12", "2025-01", "2024", "2025", nil]
+        let articles = (0..<50).map { number in
+            let told = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+                Told.meeting(
+                    on: dates.randomElement(using: &random)!,
+                    [[], ["К. Токаев"], ["С. Серик"], ["Токаев"]].randomElement(using: &random)!,
+                    city: [nil, nil, "Астана", "Алматы"].randomElement(using: &random)!)
+            }
+            let published = "2025-01-0\(Int.random(in: 1...5, using: &random))"
+            return Sample.report("a\(number)", on: published, told)
+        }
+        let warehouse = try Warehouse()
+        for size in [1, 7] {
+            try warehouse.load(articles.shuffled(using: &random).dropLast(size), by: size)
+            #expect(try warehouse.column("select count(*)::text from chancery.misjoined") == ["0"])
+            let run = try warehouse.begin()
+            let gone = articles.shuffled(using: &random).prefix(20).map(\.article.id)
+            for id in gone { try warehouse.loader.withdraw([id], run: run) }
+            #expect(try warehouse.column("select count(*)::text from chancery.misjoined") == ["0"])
+        }
+        try warehouse.load(articles, by: 13)
+        #expect(try warehouse.dump() == Warehouse.fresh(articles))
     }
 
     @Test func whatOneArticleTellsOfTwoDaysStaysTwo() throws {

@@ -23,7 +23,7 @@ private final class Store: BatchSink, @unchecked Sendable {
     var reports: [ArticleReport] { batches.flatMap { $0.articles.map(\.report) } }
     var ids: [String] { reports.map(\.article.id) }
 
-    func unchanged(among articles: [(id: String, contentHash: [UInt8])]) -> Set<String> {
+    func unchanged(among articles: [Found]) -> Set<String> {
         lock.withLock { Set(articles.filter { hashes[$0.id] == $0.contentHash }.map(\.id)) }
     }
 

@@ -15,7 +15,7 @@ full join (
     select *
     from chancery.merged_agreements(array(select id from scope))
 ) v using (id)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)
 union all
 select 'country ' || country || ' of agreement ' || agreement_id, 'is missing or too much'
 from (
@@ -28,4 +28,4 @@ full join (
     from chancery.agreement_countries_merged
     where agreement_id in (select id from scope)
 ) v using (agreement_id, country)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)

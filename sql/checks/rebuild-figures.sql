@@ -15,7 +15,7 @@ full join (
     select *
     from chancery.merged_figures(array(select id from scope))
 ) v using (id)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)
 union all
 select 'country ' || country || ' of figure ' || figure_id, 'is missing or too much'
 from (
@@ -28,4 +28,4 @@ full join (
     from chancery.figure_countries_merged
     where figure_id in (select id from scope)
 ) v using (figure_id, country)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)

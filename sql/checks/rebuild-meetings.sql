@@ -19,7 +19,7 @@ full join (
     select *
     from chancery.merged_meetings(array(select id from scope))
 ) v using (id)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)
 union all
 select 'country ' || country || ' of meeting ' || meeting_id, 'is missing or too much'
 from (
@@ -32,7 +32,7 @@ full join (
     from chancery.meeting_countries_merged
     where meeting_id in (select id from scope)
 ) v using (meeting_id, country)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)
 union all
 select 'participant ' || position || ' of meeting ' || meeting_id, 'is not what its reports give'
 from (
@@ -44,7 +44,7 @@ full join (
     select *
     from chancery.merged_participants(array(select id from scope))
 ) v using (meeting_id, position)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)
 union all
 select 'person ' || name, 'is not what the meetings give'
 from (
@@ -58,4 +58,4 @@ full join (
     from chancery.people_merged
     where name in (select name from people)
 ) v using (name)
-where t::text is distinct from v::text
+where coalesce(t *<> v, true)

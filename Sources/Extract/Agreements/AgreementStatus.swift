@@ -79,8 +79,8 @@ extension AgreementReader {
         var cost = isBefore ? isInside ? 1.0 : 0.0 : 1.5
         if frame.isWeak { cost += 10 }
         var isParted = false
-        for token in between {
-            if mentions.contains(where: { $0.title.contains(token) && !$0.isEmbedded }) { continue }
+        let isNamed = names(of: mentions, in: between)
+        for token in between where !isNamed[token - between.lowerBound] {
             if document.isMark(token, ";") || document.isMark(token, ":") {
                 guard isBefore else { return nil }
                 if isJoint(token, mentions) || document.isMark(token, ":") {
@@ -103,6 +103,15 @@ extension AgreementReader {
         // A semicolon parts, unless it is one of a list that the document belongs to.
         if isParted, !isJoint(low - 1, mentions) { return nil }
         return cost <= (frame.isNear ? Self.nearest : Self.farthest) ? cost : nil
+    }
+
+    /// For each token of a range whether it belongs to the name of a document.
+    private func names(of mentions: [DocumentMention], in range: Range<Int>) -> [Bool] {
+        var isNamed = Array(repeating: false, count: range.count)
+        for index in mentions.indices where !mentions[index].isEmbedded {
+            for token in mentions[index].title.clamped(to: range) { isNamed[token - range.lowerBound] = true }
+        }
+        return isNamed
     }
 
     /// "подписали протокол и обсудили программу": whether another verb comes between that takes the document.

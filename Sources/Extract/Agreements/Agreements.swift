@@ -70,7 +70,7 @@ struct AgreementReader {
                 if draft.isItem, let head = carried {
                     // The items of a list go on with what its head told.
                     next = head.at(index)
-                } else if draft.status != .existing, !drafts.contains(where: { $0.isItem && $0.sentence == index }) {
+                } else if draft.status != .existing, !hasItem(in: index, drafts) {
                     next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
                         rule: draft.rule, isPackage: draft.kind == .package)
@@ -79,6 +79,15 @@ struct AgreementReader {
             carried = next
         }
         return told(concluded(dated(merged(drafts)))).map(\.agreement)
+    }
+
+    /// Whether an item of a list is among the drafts of a sentence, which are the last.
+    private func hasItem(in sentence: Int, _ drafts: [AgreementDraft]) -> Bool {
+        for draft in drafts.indices.reversed() {
+            if drafts[draft].sentence != sentence { return false }
+            if drafts[draft].isItem { return true }
+        }
+        return false
     }
 
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
@@ -102,11 +111,17 @@ struct AgreementReader {
         return carried.isPackage && steps <= 1 && !sentence.contains { reading.isFiniteVerb($0) }
     }
 
-    /// Sentences from one to another, without the bare numbers of a list.
+    /// Sentences from one to another, without the bare numbers of a list; as many as matter, where there are more.
     private func steps(from: Int, to: Int) -> Int {
-        guard from < to else { return 0 }
-        return (from + 1...to).count { !isNumber($0) }
+        var steps = 0
+        for sentence in from + 1..<to + 1 where !isNumber(sentence) {
+            steps += 1
+            if steps == Self.mostSteps { break }
+        }
+        return steps
     }
+
+    private static let mostSteps = 3
 
     /// Whether a sentence begins a line, be it behind the number of a list.
     private func opensLine(_ index: Int) -> Bool {
