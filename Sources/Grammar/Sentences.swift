@@ -28,7 +28,13 @@ public enum Sentences {
         guard token.shape.contains(.spaceBefore) else { return isGlued(at, document, abbreviations) }
         var last = at - 1
         while last > 0, at - last <= longestClosing, isClosing(last, document) { last -= 1 }
-        guard endsSentence(last, document), opensSentence(at, document) else { return false }
+        guard endsSentence(last, document), opensSentence(at, document), !goesOn(at, document) else { return false }
+        // "2. Назначить": a number at the beginning of a line and the dot of its list.
+        if last == at - 1, last > 0, document.isMark(last, "."), document.tokens[last - 1].kind == .number,
+            document.tokens[last - 1].shape.contains(.lineStart), document.tokens[last - 1].span.length <= 2
+        {
+            return false
+        }
         if document.isMark(last, "."), last > 0, let word = document.word(last - 1),
             !document.tokens[last].shape.contains(.spaceBefore)
         {
@@ -58,6 +64,12 @@ public enum Sentences {
         return before.length > abbreviations.longest
             || !abbreviations.neverFinal.contains(before.text) && !abbreviations.scales.contains(before.text)
                 && !abbreviations.sometimesFinal.contains(before.text)
+    }
+
+    /// "…что еще нам остается?» — добавил он": behind a dash the author's own words go on in lower case.
+    private static func goesOn(_ at: Int, _ document: TokenRow) -> Bool {
+        guard document.isDash(at), at + 1 < document.count, document.tokens[at + 1].kind == .word else { return false }
+        return document.tokens[at + 1].shape.isDisjoint(with: [.capitalized, .digits])
     }
 
     private static func endsSentence(_ at: Int, _ document: TokenRow) -> Bool {

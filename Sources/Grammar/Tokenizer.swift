@@ -79,8 +79,8 @@ public enum Tokenizer {
                 Kind(text[at + 1]) == .letter || (Kind(text[at + 1]) == .digit && isHyphen(text[at]))
             {
                 if isHyphen(text[at]) { shape.insert(.hyphen) }
-            } else if text[at].value == 0x301 {
-                // A stress mark belongs to its letter.
+            } else if text[at].value == 0x301 || isSoftHyphen(text, at) {
+                // A stress mark belongs to its letter, and a soft hyphen parts nothing.
             } else {
                 break
             }
@@ -88,6 +88,10 @@ public enum Tokenizer {
         }
         if letters >= 2 && capitals == letters { shape.insert(.upper) }
         return (at, .word, shape)
+    }
+
+    private static func isSoftHyphen(_ text: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int) -> Bool {
+        text[at].value == 0xAD && at + 1 < text.count && Kind(text[at + 1]) == .letter
     }
 
     /// Digits, and single separators that stand between digits.
@@ -106,7 +110,7 @@ public enum Tokenizer {
     }
 
     /// By range for Cyrillic and ASCII, from the Unicode tables for the rest.
-    static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x410...0x42F, 0x400...0x40F, 0x41...0x5A: true
         case 0..<0x80, 0x430...0x45F: false

@@ -271,8 +271,9 @@ public final class Vocabulary {
 
     private func make(_ form: UnsafeBufferPointer<Unicode.Scalar>) -> UnsafeMutablePointer<Word.Entry> {
         let key = form.map(Self.lower)
-        // A combining acute marks the stress and is no part of the spelling.
-        let text = String(String.UnicodeScalarView(key.prefix(Self.longest).filter { $0.value != 0x301 }))
+        // A combining acute marks the stress, a soft hyphen a break: no part of the spelling.
+        let spelled = key.prefix(Self.longest).filter { $0.value != 0x301 && $0.value != 0xAD }
+        let text = String(String.UnicodeScalarView(spelled))
         let parses = analyzer.parses(of: text)
         var found: [Int32] = []
         if let form = lexicon.symbols["=" + text] { found.append(form) }
