@@ -13,12 +13,15 @@ public final class Language: Sendable {
     public let rangeWords: (from: String, to: String)
     /// Classes of words that a hyphen joins without making them one: январь-июль.
     public let joinedClasses: [String]
+    /// What a city may be called that an adjective comes from, in lower case: "сеул" and more of "сеульский".
+    private let cityStems: @Sendable (String) -> [String]
     /// How surnames decline that the dictionary does not know as such, longest ending first.
     public let surnameEndings: [SurnameEnding]
 
     public init(
         code: String, analyzer: MorphologicalAnalyzer, lexicon: Lexicon, abbreviations: Abbreviations, rules: RuleBook,
-        rangeWords: (from: String, to: String), joinedClasses: [String], surnameEndings: [SurnameEnding]
+        rangeWords: (from: String, to: String), joinedClasses: [String], surnameEndings: [SurnameEnding],
+        cityStems: @escaping @Sendable (String) -> [String] = { _ in [] }
     ) {
         self.code = code
         self.analyzer = analyzer
@@ -28,7 +31,11 @@ public final class Language: Sendable {
         self.rangeWords = rangeWords
         self.joinedClasses = joinedClasses
         self.surnameEndings = surnameEndings
+        self.cityStems = cityStems
     }
+
+    /// What a city may be called that an adjective comes from.
+    public func cityStems(ofAdjective lemma: String) -> [String] { cityStems(lemma) }
 
     public func makeVocabulary() -> Vocabulary {
         let lexicon = lexicon

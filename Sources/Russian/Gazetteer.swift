@@ -69,17 +69,10 @@ struct Gazetteer {
 
     /// Лондон: лондонский; Томск: томский; Анкара: анкарский. Only what the dictionary knows, since the sound often changes.
     private func cityAdjectives(of name: String) -> [String] {
-        // "Братск" and the like would take common adjectives.
-        guard !name.utf8.contains(UInt8(ascii: " ")), name.count > 3,
-            !["Братск", "Крымск", "Славянск", "Благодать"].contains(name)
-        else {
-            return []
+        guard !name.utf8.contains(UInt8(ascii: " ")), name.count > 3 else { return [] }
+        return CityAdjective.adjectives(of: name).filter {
+            analyzer.isKnown($0) && analyzer.parses(of: $0)[0].tag.grammemes.contains(.adjf)
         }
-        let lower = name.lowercased()
-        var forms = [lower + "ский"]
-        if lower.hasSuffix("ск") { forms.append(lower + "ий") }
-        if let last = lower.last, "аеиоуыэюяйь".contains(last) { forms.append(lower.dropLast() + "ский") }
-        return forms.filter { analyzer.isKnown($0) && analyzer.parses(of: $0)[0].tag.grammemes.contains(.adjf) }
     }
 
     private func organisations(_ lexicon: inout Lexicon) throws {

@@ -23,7 +23,8 @@ public enum Russian {
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
             rangeWords: (from: "от", to: "до"), joinedClasses: ["month", "number"],
-            surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")))
+            surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")),
+            cityStems: CityAdjective.cities(ofAdjective:))
     }
 
     /// The files of `seeds/lexicon/ru`, without their suffix.

@@ -41,6 +41,7 @@ struct Annotation {
         addLooseMoney()
         addBareYears()
         let places = addPlaces()
+        addCitiesAgain()
         addOrganisations()
         let offices = addProfessions()
         addPeople(offices: offices)
@@ -102,6 +103,14 @@ struct Annotation {
                 && (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind == .mark }
     }
 
+    func isQuote(_ token: Int) -> Bool {
+        document.isMark(token, "«") || document.isMark(token, "»") || document.isMark(token, "\"")
+            || document.isMark(token, "“") || document.isMark(token, "”") || document.isMark(token, "„")
+    }
+
+    /// Whether quotation marks hold these tokens and nothing else.
+    func fillsQuotation(_ tokens: Range<Int>) -> Bool { isQuote(tokens.lowerBound - 1) && isQuote(tokens.upperBound) }
+
     /// Tokens between quotation marks, up to twelve of them: names of things.
     private mutating func markQuotations() {
         var open: Int?
@@ -132,7 +141,11 @@ struct AnnotationMarks: Sendable {
     let institution, institutionHead, organizationNoun, organizationNot: MarkClass
     let personAdjective, cityCue, cityAdjective, cityWord, nameCarrier: MarkClass
     let capital, district, given, particleMore, professionNot: MarkClass
-    let ageCue, regionName, regionNoun, languageCue, notCountry: MarkClass
+    let ageCue, regionName, regionNoun, languageCue, languageVerb, notCountry, stateNoun: MarkClass
+    let institutionWhich, institutionTask, bodyLink, pluralBody, exPrefix, nameSuffix, namePrefix, whenTail,
+        moneyCue, departmentAbbreviation: MarkClass
+    let professionWhich, professionGeneric: MarkClass
+    let placePreposition, placeInto, placeNot, streetNoun, listWord, citizen, origin: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -154,7 +167,6 @@ struct AnnotationMarks: Sendable {
         cityAdjective = find("city.adjective")
         cityWord = find("city.word")
         nameCarrier = find("name.carrier")
-        capital = find("city.capital")
         district = find("district")
         given = find("name.given")
         particleMore = find("name.particle.more")
@@ -163,6 +175,28 @@ struct AnnotationMarks: Sendable {
         regionName = find("region.name")
         regionNoun = find("region.noun")
         languageCue = find("language.cue")
+        languageVerb = find("language.verb")
         notCountry = find("not.country")
+        stateNoun = find("state.noun")
+        institutionWhich = find("institution.which")
+        institutionTask = find("institution.task")
+        bodyLink = find("institution.link")
+        pluralBody = find("institution.plural")
+        exPrefix = find("profession.prefix")
+        capital = find("city.capital")
+        nameSuffix = find("name.suffix")
+        namePrefix = find("name.prefix")
+        whenTail = find("when.tail")
+        moneyCue = find("money.cue")
+        departmentAbbreviation = find("institution.department")
+        professionWhich = find("profession.which")
+        professionGeneric = find("profession.generic")
+        placePreposition = find("place.preposition")
+        placeInto = find("place.into")
+        placeNot = find("place.not")
+        streetNoun = find("street.noun")
+        listWord = find("list.word")
+        citizen = find("citizen")
+        origin = find("origin")
     }
 }

@@ -31,9 +31,12 @@ extension Annotation {
         if let mark = document.mark(at: at, classes.notCountry) { return mark.end }
         if has(classes.cityWord, at: at) { return addCity(at: at) }
         if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {
-            let code = mark.kind == marks.country ? reading.value(mark) : nil
-            add(.country, mark.range, code, as: .place, rule: "country.name")
+            add(.country, mark.range, code(mark), as: .place, rule: "country.name")
             return mark.end
+        }
+        if let republic = republic(at: at) {
+            add(.country, republic.tokens, republic.code, as: .place, rule: "country.republic")
+            return republic.tokens.upperBound
         }
         guard document.tokens[at].kind == .word else { return at + 1 }
         if document.tokens[at].shape.contains(.hyphen), addCompound(at: at) { return at + 1 }
@@ -41,13 +44,13 @@ extension Annotation {
             document.word(at)?.can(be: .adjf) == true
         {
             let isDistrict = isCapitalized(at) && has(classes.district, at: mark.end)
-            guard !isLanguage(mark), !isDistrict else { return mark.end }
+            guard !isLanguage(mark), !isTongue(mark), !isDistrict else { return mark.end }
             words.append(CountryWord(tokens: mark.range, code: code(mark), isPeople: false))
             return mark.end
         }
         if let mark = document.mark(at: at, marks.countryPeople) ?? document.mark(at: at, classes.nation) {
             let code = mark.kind == marks.countryPeople ? reading.value(mark) : nil
-            guard !isLanguage(mark) else { return mark.end }
+            guard !isLanguage(mark), !isTongue(mark) else { return mark.end }
             words.append(CountryWord(tokens: mark.range, code: code, isPeople: true))
             return mark.end
         }
@@ -59,12 +62,50 @@ extension Annotation {
         return value.isEmpty ? nil : value
     }
 
-    /// A capital, and no given name that sounds like a country: "Доминик", "Ливия Клаусова".
+    /// "Республика Аргентина", "Чешская республика", "глава российского государства": a state by its adjective or name and the
+    /// word for one.
+    private func republic(at: Int) -> (tokens: Range<Int>, code: String?)? {
+        if has(classes.stateNoun, at: at), isCapitalized(at), let mark = document.mark(at: at + 1, marks.country),
+            isCapitalized(at + 1), document.word(at + 1)?.can(be: .nomn) == true,
+            !document.tokens[at + 1].shape.contains(.lineStart)
+        {
+            return (at..<mark.end, code(mark))
+        }
+        guard
+            let mark = document.mark(at: at, marks.countryAdjective) ?? document.mark(at: at, classes.stateAdjective),
+            let noun = document.mark(at: mark.end, classes.stateNoun), !document.isMark(noun.end, "-")
+        else { return nil }
+        return (mark.first..<noun.end, code(mark))
+    }
+
+    /// A capital, and no given name that sounds like a country: "Доминик", "Ливия Клаусова"; a name with an office or a
+    /// preposition of place before it, or nothing to go with it, is the country's: "президент Сальвадора".
     private func isCountry(_ mark: Mark) -> Bool {
-        guard isCapitalized(mark.first) else { return false }
-        guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
-        if word.parses[0].tag.grammemes.contains(.name) { return false }
-        return true
+        guard isCapitalized(mark.first), isWrittenLike(mark) else { return false }
+        guard mark.range.count == 1, let word = document.word(mark.first),
+            word.parses[0].tag.grammemes.contains(.name)
+        else { return true }
+        guard word.grammemes.contains(.geox) else { return false }
+        if isBehindPreposition(mark.first) { return true }
+        if has(marks.office, at: mark.first - 1) { return word.can(be: .gent.union(.sing)) }
+        return !isCapitalized(mark.first - 1) && !isCapitalized(mark.end) && !startsSentence(mark.first)
+    }
+
+    /// "БиГ", but not "Биг": capitals within a word stand as they are listed.
+    private func isWrittenLike(_ mark: Mark) -> Bool {
+        let phrase = document.lexicon.entries[Int(mark.entry)].phrase
+        guard mark.range.count == 1, phrase.unicodeScalars.count <= 4,
+            phrase.unicodeScalars.dropFirst().contains(where: Tokenizer.isUppercase)
+        else { return true }
+        return document.text(mark.range) == phrase
+    }
+
+    /// "в", "из", "на": behind it stands a place.
+    func isBehindPreposition(_ token: Int) -> Bool {
+        guard token > 0, !document.tokens[token].shape.contains(.lineStart) else { return false }
+        if has(classes.placePreposition, at: token - 1) { return true }
+        return document.mark(at: token - 1, marks.preposition).map { ["into", "from"].contains(reading.value($0)) }
+            ?? false
     }
 
     /// "английский язык", "на русском, английском и других языках".
@@ -77,6 +118,29 @@ extension Annotation {
                 return false
             }
             at += 1
+        }
+        return false
+    }
+
+    /// "владеет английским", "говорит на немецком, испанском и итальянском": the adjective by itself, behind a word for speaking
+    /// or in a row of languages.
+    private func isTongue(_ mark: Mark) -> Bool {
+        guard mark.range.count == 1, let word = document.word(mark.first), !isCapitalized(mark.first),
+            word.can(be: .adjf.union(.masc)), mark.end < document.tokens.count
+        else { return false }
+        let next = document.word(mark.end)?.parses[0].tag.grammemes
+        if let next, next.intersects([.noun, .adjf, .prtf]) { return false }
+        var at = mark.first - 1
+        while at > 0, mark.first - at < 12 {
+            if has(classes.languageVerb, at: at) { return true }
+            guard
+                document.tokens[at].kind == .mark && !document.isMark(at, ".")
+                    || document.word(at).map({
+                        $0.can(be: .conj) || $0.can(be: .prep) || $0.can(be: .adjf) || $0.can(be: .advb)
+                    })
+                        == true
+            else { return false }
+            at -= 1
         }
         return false
     }
@@ -106,132 +170,5 @@ extension Annotation {
             if let code = document.lexicon.value(of: parse.lemma, marks.countryAdjective) { return code }
         }
         return nil
-    }
-
-    // MARK: Cities
-
-    private mutating func addCity(at: Int) -> Int {
-        if let mark = document.mark(at: at, classes.cityWord), !isBehindName(at), !has(classes.nameCarrier, at: at - 1)
-        {
-            add(.city, mark.range, reading.value(mark), as: .place, rule: "city.seat")
-            return mark.end
-        }
-        if let mark = document.mark(at: at, marks.countryCapital) ?? document.mark(at: at, marks.city),
-            isCapitalized(at), isCity(mark)
-        {
-            add(.city, mark.range, city(mark), as: .place, rule: "city.name")
-            return mark.end
-        }
-        if let mark = document.mark(at: at, classes.cityAdjective), document.word(at)?.can(be: .adjf) == true,
-            !has(classes.regionNoun, at: mark.end), !isBehindName(at)
-        {
-            let value = reading.value(mark)
-            add(.city, mark.range, value.isEmpty ? nil : value, as: .place, rule: "city.adjective")
-            return mark.end
-        }
-        if let capital = capital(at: at) {
-            add(.city, capital.tokens, capital.normal, rule: "city.capital_of")
-            return at + 1
-        }
-        let isNamed = isNamedCity(at)
-        if isNamed || isPlaceOfDictionary(at) {
-            add(.city, at..<at + 1, nil, as: .place, rule: isNamed ? "city.called" : "city.dictionary")
-            return at + 1
-        }
-        return at + 1
-    }
-
-    /// "столица Венгрии", "бельгийская столица".
-    private func capital(at: Int) -> (tokens: Range<Int>, normal: String?)? {
-        guard has(classes.capital, at: at) else { return nil }
-        if let mark = document.mark(at: at + 1, marks.country), document.word(at + 1)?.can(be: .gent) == true {
-            return (at..<mark.end, nil)
-        }
-        if document.mark(at: at - 1, marks.countryAdjective)?.end == at { return (at - 1..<at + 1, nil) }
-        return nil
-    }
-
-    private func city(_ mark: Mark) -> String? {
-        if mark.kind == marks.countryCapital {
-            return document.lexicon.entries[Int(mark.entry)].phrase + ", " + reading.value(mark)
-        }
-        let fields = reading.fields(mark)
-        return fields.count >= 2 ? "\(fields[1]), \(fields[0])" : nil
-    }
-
-    /// No small word or noun that a city happens to be called by, and no name of a person.
-    private func isCity(_ mark: Mark) -> Bool {
-        if has(classes.nameCarrier, at: mark.first - 1) { return false }
-        guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
-        let best = word.parses[0].tag.grammemes
-        if best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) { return false }
-        if word.isKnown, !word.grammemes.contains(.geox), startsSentence(mark.first) { return false }
-        if has(classes.regionName, at: mark.first), mark.kind != marks.countryCapital { return false }
-        return !isBehindName(mark.first)
-    }
-
-    /// Behind a given name or an initial: a surname.
-    private func isBehindName(_ token: Int) -> Bool {
-        guard token > 0, !document.tokens[token].shape.contains(.lineStart) else { return false }
-        if isCapitalized(token - 1), let before = document.word(token - 1),
-            before.parses[0].tag.grammemes.contains(.name)
-        {
-            return true
-        }
-        return document.isMark(token - 1, ".") && token > 1 && isCapitalized(token - 2)
-            && document.tokens[token - 2].span.length == 1
-    }
-
-    /// "в городе Сазерленд": any capitalised word behind the word for a town.
-    private func isNamedCity(_ token: Int) -> Bool {
-        guard isCapitalized(token), token > 0, owners[token].isEmpty,
-            document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .lineStart])
-        else { return false }
-        var before = token - 1
-        if document.isMark(before, "."), before > 0 {
-            before -= 1
-            // "2011 г. По": a year, not a town.
-            if startsSentence(token) || before > 0 && document.tokens[before - 1].kind == .number { return false }
-        }
-        guard has(classes.cityCue, at: before), let word = document.word(token) else { return false }
-        if word.isKnown, word.grammemes.intersects([.name, .surn]) { return false }
-        return !word.can(be: .adjf) || !word.isKnown
-    }
-
-    /// A place that the dictionary knows, behind a preposition of place, and no region, river or mountain.
-    private func isPlaceOfDictionary(_ token: Int) -> Bool {
-        guard isCapitalized(token), owners[token].isEmpty, let word = document.word(token), word.isKnown,
-            word.parses[0].tag.grammemes.contains(.geox.union(.noun)), !has(classes.regionName, at: token),
-            let mark = document.mark(at: token - 1, marks.preposition), ["into", "from"].contains(reading.value(mark))
-        else { return false }
-        return !isCapitalized(token + 1)
-    }
-
-    // MARK: Nationalities
-
-    /// An adjective of a country is a nationality where it tells of a person who serves no state; else the country.
-    mutating func addNationalities(_ words: [CountryWord], offices: [OfficeSpan]) {
-        var stateStart: Set<Int> = []
-        var start: Set<Int> = []
-        for office in offices {
-            if office.isState {
-                stateStart.insert(office.tokens.lowerBound)
-            } else {
-                start.insert(office.tokens.lowerBound)
-            }
-        }
-        for word in words where !isOwned(word.tokens, by: .person) {
-            var next = word.tokens.upperBound
-            // Another adjective may stand between: "американский чернокожий певец".
-            if !start.contains(next), !stateStart.contains(next), document.word(next)?.can(be: .adjf) == true,
-                !isCapitalized(next)
-            {
-                next += 1
-            }
-            let isNationality = word.isPeople || start.contains(next) && !stateStart.contains(next)
-            add(
-                isNationality ? .nationality : .country, word.tokens, word.code,
-                rule: word.isPeople ? "nationality.people" : isNationality ? "nationality.person" : "country.adjective")
-        }
     }
 }
