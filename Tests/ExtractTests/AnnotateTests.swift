@@ -126,19 +126,55 @@ import Testing
             ["COUNTRY британский = GB", "PROFESSION премьер-министр = prime_minister"]
         ),
         ("Он ушел из политики.", []),
+        ("Мы видели известного политика.", ["PROFESSION политика = null"]),
+        ("Известная политика не нова.", []),
+        ("Приехал главный режиссер театра.", ["PROFESSION главный режиссер = null"]),
+        (
+            "Приехал министр обороны Армении.",
+            [
+                "PROFESSION министр обороны Армении = minister", "PROFESSION министр обороны = minister",
+                "PROFESSION министр = null", "COUNTRY Армении = AM",
+            ]
+        ),
+        (
+            "Приехал экс-губернатор Калужской области.",
+            ["PROFESSION губернатор Калужской области = governor", "PROFESSION губернатор = governor"]
+        ),
     ])
     func offices(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
 
     @Test(arguments: [
         ("Контракт получила Norwind Marine.", ["ORGANIZATION Norwind Marine = Norwind Marine"]),
         (
-            "Тренер «Звезды» ушел. В «Звезде» это подтвердили.",
+            "Директор «Звезды» ушел. В «Звезде» это подтвердили.",
             [
-                "PROFESSION Тренер «Звезды» = null", "PROFESSION Тренер = null", "ORGANIZATION Звезды = Звезда",
-                "ORGANIZATION Звезде = Звезда",
+                "PROFESSION Директор «Звезды» = null", "ORGANIZATION Звезды = Звезда", "ORGANIZATION Звезде = Звезда",
             ]
         ),
         ("Фильм «Звезда» сняли давно.", []),
+        (
+            "Замоскворецкий суд Москвы отложил заседание.",
+            ["ORGANIZATION Замоскворецкий суд Москвы = Замоскворецкий суд Москвы", "CITY Москвы = Москва, RU"]
+        ),
+        (
+            "Российские власти молчат.",
+            ["ORGANIZATION Российские власти = Российские власти", "COUNTRY Российские = RU"]
+        ),
+        ("Власть молчит.", []),
+        (
+            "Об этом сообщило ГУ МВД России.",
+            [
+                "ORGANIZATION ГУ МВД России = ГУ МВД России", "ORGANIZATION МВД России = МВД России",
+                "ORGANIZATION МВД = МВД", "COUNTRY России = RU",
+            ]
+        ),
+        (
+            "Обращение принял Совет Безопасности ООН.",
+            [
+                "ORGANIZATION Совет Безопасности ООН = СБ ООН", "ORGANIZATION Совет Безопасности = Совет Безопасности",
+                "ORGANIZATION ООН = ООН",
+            ]
+        ),
         ("Песня The long way home звучит часто.", []),
         ("Статью (Norwind) перепечатали СМИ.", []),
         ("Адрес www.Norwind.com закрыт.", []),

@@ -18,53 +18,47 @@ extension Annotation {
     private mutating func addOrganisation(at: Int) -> Int? {
         if let mark = document.mark(at: at, marks.organisation) {
             add(.organization, mark.range, reading.value(mark), as: .organisation, rule: "organization.known")
-            return mark.end
+            // "Совет Безопасности ООН" holds two more.
+            guard mark.range.count > 1 else { return mark.end }
+            if let body = body(at: at), body.tokens.upperBound < mark.end { addBody(body) }
+            return at + 1
         }
-        if let mark = document.mark(at: at, classes.institution) {
-            let end = withState(mark.end)
-            add(
-                .organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation,
-                rule: "organization.body")
-            return end
-        }
-        if let mark = document.mark(at: at, classes.institutionHead), let end = body(mark) {
-            add(
-                .organization, at..<end, reading.nominativePhrase(at..<end), as: .organisation,
-                rule: "organization.headed")
-            return end
+        if let body = body(at: at) {
+            addBody(body)
+            return body.head.upperBound
         }
         if let end = latinName(at: at) {
             add(.organization, at..<end, document.text(at..<end), as: .organisation, rule: "organization.latin")
             return end
         }
+        if let end = joinedAbbreviations(at: at) {
+            add(
+                .organization, at..<end, document.text(at..<end), as: .organisation,
+                rule: "organization.abbreviations")
+            return at + 1
+        }
         if isAbbreviation(at) {
+            add(
+                .organization, at..<at + 1, document.text(at..<at + 1), as: .organisation,
+                rule: "organization.abbreviation")
             let end = withState(at + 1)
-            add(.organization, at..<end, document.text(at..<end), as: .organisation, rule: "organization.abbreviation")
-            return end
+            if end > at + 1 {
+                add(
+                    .organization, at..<end, document.text(at..<end), as: .organisation,
+                    rule: "organization.abbreviation_of")
+            }
+            return at + 1
         }
         return nil
     }
 
-    /// "МВД России": the state right behind belongs to the name.
-    private func withState(_ end: Int) -> Int {
-        guard let mark = document.mark(at: end, marks.country), isCapitalized(end),
-            !document.tokens[end].shape.contains(.lineStart)
-        else { return end }
-        return document.word(end)?.can(be: .gent) == true || document.tokens[end].shape.contains(.upper)
-            ? mark.end : end
-    }
-
-    /// "Министерство обороны России", "Банк России": a capitalised head with its genitives.
-    private func body(_ head: Mark) -> Int? {
-        guard isCapitalized(head.first) else { return nil }
-        var end = head.end
-        while end < document.tokens.count, end - head.first < 8, !document.tokens[end].shape.contains(.lineStart),
-            let word = document.word(end), word.can(be: .gent), !has(marks.month, at: end), !word.can(be: .npro),
-            !has(classes.profession, at: end), !word.parses[0].tag.grammemes.contains(.name)
-        {
-            end += 1
-        }
-        return end > head.end ? end : nil
+    /// "ГУ МВД России", "УФСБ РФ": a department's abbreviation before that of its body.
+    private func joinedAbbreviations(at: Int) -> Int? {
+        guard has(classes.departmentAbbreviation, at: at), at + 1 < document.tokens.count,
+            document.tokens[at + 1].shape.contains(.upper), !document.tokens[at + 1].shape.contains(.lineStart),
+            document.mark(at: at + 1, marks.country) == nil
+        else { return nil }
+        return withState(at + 2)
     }
 
     /// Two to six Cyrillic capitals that are neither a country nor a heading.
@@ -78,6 +72,7 @@ extension Annotation {
         else { return false }
         let neighbours = [token - 1, token + 1].filter {
             document.tokens.indices.contains($0) && document.tokens[$0].shape.contains(.upper)
+                && document.mark(at: $0, marks.country) == nil && !has(classes.departmentAbbreviation, at: $0)
         }
         return neighbours.isEmpty
     }
@@ -166,8 +161,11 @@ extension Annotation {
         return names
     }
 
+    /// Behind a word for a body, or the name of a city, as clubs have it.
     private func isOfBody(_ name: Range<Int>) -> Bool {
         has(classes.organizationNoun, at: name.lowerBound - 2)
+            || document.mark(at: name.lowerBound, marks.city)?.end == name.upperBound
+            || document.mark(at: name.lowerBound, marks.countryCapital)?.end == name.upperBound
     }
 
     /// The lemmas of a name's first word, by which its cases are known to be one.

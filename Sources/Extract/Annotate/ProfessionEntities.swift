@@ -27,14 +27,22 @@ extension Annotation {
                 at += 1
                 continue
             }
-            let isBound = flags.contains("bound") && head.count == 1
-            let end = complement(of: head, isBound: isBound)
-            if end > head.upperBound || !isBound || followsName(head) || isFollowedByName(head) {
-                if end > head.upperBound {
-                    add(.profession, head.lowerBound..<end, code, as: .profession, rule: "profession.of")
+            let isBound = flags.contains("bound")
+            var end = flags.contains("of") ? complement(of: head, flags) : head.upperBound
+            // "премьер-министр страны" adds nothing to the office; "глава компании" is one only so.
+            if !isBound, end == head.upperBound + 1, has(classes.professionGeneric, at: head.upperBound) {
+                end = head.upperBound
+            }
+            let isOne = !flags.contains("single") || document.word(head.lowerBound)?.can(be: .sing) == true
+            if end > head.upperBound || !isBound || head.count > 1 {
+                let start = withAdjective(head)
+                if end > head.upperBound, isOne { addOffice(start..<end, code, rule: "profession.of") }
+                if !isBound || end == head.upperBound { addOffice(head, code, rule: "profession.head") }
+                if start < head.lowerBound, end == head.upperBound || !isBound {
+                    addOffice(start..<head.upperBound, code, rule: "profession.which")
                 }
-                if !isBound || end == head.upperBound {
-                    add(.profession, head, code, as: .profession, rule: "profession.head")
+                if head.count > 1, isHeadAlone(head.lowerBound) {
+                    addOffice(head.lowerBound..<head.lowerBound + 1, nil, rule: "profession.first")
                 }
                 spans.append(OfficeSpan(tokens: head.lowerBound..<end, isState: flags.contains("state")))
             }
@@ -43,18 +51,90 @@ extension Annotation {
         return spans
     }
 
+    /// An office without "экс-" at its beginning.
+    private mutating func addOffice(_ tokens: Range<Int>, _ code: String?, rule: String) {
+        var span = document.span(tokens)
+        if let prefix = exLength(tokens.lowerBound) { span = Span(span.start + prefix, span.end) }
+        add(.profession, span: span, code, rule: rule)
+        for token in tokens { owners[token].insert(.profession) }
+    }
+
+    /// "хоккейный тренер", "главный режиссер": with the adjective that tells the kind.
+    private func withAdjective(_ head: Range<Int>) -> Int {
+        guard head.lowerBound > 0, has(classes.professionWhich, at: head.lowerBound - 1),
+            let adjective = document.word(head.lowerBound - 1), let noun = document.word(head.lowerBound),
+            !document.tokens[head.lowerBound].shape.contains(.lineStart), Concord.agree(adjective, noun)
+        else { return head.lowerBound }
+        return head.lowerBound - 1
+    }
+
+    /// How long "экс-" is at the beginning of a word.
+    private func exLength(_ token: Int) -> Int? {
+        guard document.tokens[token].shape.contains(.hyphen), let word = document.word(token),
+            let hyphen = word.text.firstIndex(of: "-"),
+            document.lexicon.value(of: "=" + word.text[..<hyphen], classes.exPrefix) != nil
+        else { return nil }
+        return word.text[...hyphen].unicodeScalars.count
+    }
+
+    /// "министр" of "министр обороны": an office by itself as well.
+    private func isHeadAlone(_ token: Int) -> Bool {
+        guard let word = document.word(token) else { return false }
+        return word.parses.prefix(3).contains { parse in
+            guard parse.tag.grammemes.contains(.noun) else { return false }
+            if let flags = document.lexicon.value(of: parse.lemma, classes.profession) {
+                return !flags.contains("bound") && !flags.contains("single")
+            }
+            return document.lexicon.value(of: parse.lemma, marks.office) != nil
+        }
+    }
+
     private func professionHead(_ at: Int) -> (Range<Int>, Set<Substring>, String?)? {
         let office = document.mark(at: at, marks.office)
         let trade = document.mark(at: at, classes.profession)
-        guard let best = [office, trade].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return nil }
+        guard let best = [office, trade].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return formerHead(at) }
         var first = best.first
         while first + 1 < best.end, has(classes.professionNot, at: first) { first += 1 }
-        guard let word = document.word(first), isPersonal(word, at: first, isLong: best.end - first > 1) else {
-            return nil
+        guard let word = document.word(first), isPersonal(word, at: first, isLong: best.end - first > 1),
+            !isSurname(first)
+        else { return nil }
+        if let office, reading.fields(office).first == Office.ambassador.rawValue {
+            return (first..<best.end, ["state", "of", "in"], Office.ambassador.rawValue)
         }
         var flags = Set(trade.map { reading.value($0).split(separator: " ") } ?? [])
-        if office != nil { flags.insert("state") }
+        if let office, office.end == best.end || trade == nil {
+            flags.insert("state")
+            flags.insert("of")
+        }
+        if flags.contains("bound") { flags.insert("of") }
         return (first..<best.end, flags, office.flatMap { reading.fields($0).first })
+    }
+
+    /// "экс-губернатор": an office behind the prefix.
+    private func formerHead(_ at: Int) -> (Range<Int>, Set<Substring>, String?)? {
+        guard exLength(at) != nil, let word = document.word(at), let hyphen = word.text.firstIndex(of: "-") else {
+            return nil
+        }
+        for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses.prefix(3) {
+            if let value = document.lexicon.value(of: parse.lemma, marks.office) {
+                let code = value.split(separator: ";").first.map(String.init)
+                return (at..<at + 1, ["state", "of"], code)
+            }
+            if let value = document.lexicon.value(of: parse.lemma, classes.profession) {
+                var flags = Set(value.split(separator: " "))
+                if flags.contains("bound") { flags.insert("of") }
+                return (at..<at + 1, flags, nil)
+            }
+        }
+        return nil
+    }
+
+    /// "Владимир Рыбак", "Биргит Принц": with a capital behind a given name.
+    private func isSurname(_ token: Int) -> Bool {
+        guard token > 0, isCapitalized(token), isCapitalized(token - 1),
+            !document.tokens[token].shape.contains(.lineStart), let before = document.word(token - 1)
+        else { return false }
+        return before.isKnown && before.parses[0].tag.grammemes.contains(.name)
     }
 
     /// A word for a person as it stands here: "политика" and "физика" are also things, "военный" also an adjective.
@@ -62,6 +142,15 @@ extension Annotation {
         let best = word.parses[0].tag.grammemes
         if best.intersects([.prep, .conj, .verb, .infn]) { return false }
         if isLong { return true }
+        // "известного политика", "премьера Италии": of what the word can be, what agrees or has an owner behind it.
+        if !best.contains(.anim), word.can(be: .noun.union(.anim)) {
+            if let adjective = document.word(token - 1), adjective.parses[0].tag.grammemes.intersects([.adjf, .prtf]) {
+                return Concord.leaves(.noun.union(.anim), of: word, by: adjective)
+                    && !Concord.leaves(.noun.union(.inan), of: word, by: adjective)
+            }
+            return !startsSentence(token)
+                && (isCapitalized(token + 1) || document.mark(at: token + 1, marks.country) != nil)
+        }
         let adjective = best.intersects([.adjf, .prtf])
         if adjective || word.parses.contains(where: { $0.tag.grammemes.contains(.adjf) }) {
             return document.word(token + 1)?.parses[0].tag.grammemes.contains(.noun) != true || isCapitalized(token + 1)
@@ -71,7 +160,8 @@ extension Annotation {
 
     /// The end of an office with the country, place, body or task behind it: "президента России", "глава МВД", "директор
     /// украинского предприятия «Знамя»", "министр по делам молодежи".
-    private func complement(of head: Range<Int>, isBound: Bool) -> Int {
+    private func complement(of head: Range<Int>, _ flags: Set<Substring>) -> Int {
+        let isBound = flags.contains("bound")
         var end = head.upperBound
         let limit = min(document.tokens.count, end + 12)
         while end < limit, !document.tokens[end].shape.contains(.lineStart) {
@@ -87,18 +177,44 @@ extension Annotation {
                 continue
             }
             guard let word = document.word(end) else { break }
-            if isCapitalized(end) {
+            if let region = regionPhrase(at: end) {
+                end = region
+                continue
+            }
+            if isCapitalized(end), !isNameOfBody(word, at: end) {
                 // A name in Latin letters is a firm's; one in Cyrillic the holder's.
                 guard document.tokens[end].shape.contains(.latin) else { break }
                 end += 1
                 continue
             }
-            guard isBound || end > head.upperBound || has(marks.body, at: end) || isPlainGenitive(word) else { break }
-            guard isPlainGenitive(word) || joins(end, limit: limit) else { break }
+            guard
+                isBound || end > head.upperBound || has(marks.body, at: end) || isPlainGenitive(word)
+                    || joins(end, flags)
+            else { break }
+            if joins(end, flags), let task = task(behind: end, limit: limit) {
+                end = task
+                continue
+            }
+            if has(classes.listWord, at: end), end > head.upperBound, end + 1 < limit,
+                let next = document.word(end + 1),
+                isPlainGenitive(next), !isCapitalized(end + 1), owners[end + 1].isEmpty,
+                !has(classes.profession, at: end + 1), !has(marks.office, at: end + 1), !next.can(be: .nomn),
+                document.word(end - 1)?.can(be: .gent) == true, owners[end - 1].isDisjoint(with: .place)
+            {
+                end += 2
+                continue
+            }
+            guard isPlainGenitive(word) else { break }
+            // "герцог Кембриджский принц Уильям", "генсек ООН норвежец Трюгве Ли": with his own name another begins.
+            if end > head.upperBound, isCapitalized(end + 1), owners[end + 1].isEmpty,
+                has(classes.profession, at: end) || document.mark(at: end, marks.countryPeople) != nil
+            {
+                break
+            }
             end += 1
         }
         while end > head.upperBound,
-            joins(end - 1, limit: limit)
+            joins(end - 1, flags)
                 || document.word(end - 1)?.parses[0].tag.grammemes
                     .intersects([.adjf, .prtf]) == true && owners[end - 1].isEmpty
                     && !document.tokens[end - 1].shape.contains(.latin)
@@ -108,15 +224,53 @@ extension Annotation {
         return end
     }
 
+    /// "Центральной", "Комиссии": a word of the dictionary in the genitive, with a capital since it belongs to a name.
+    private func isNameOfBody(_ word: Word, at token: Int) -> Bool {
+        word.isKnown && word.can(be: .gent) && document.tokens[token].shape.isDisjoint(with: [.upper, .latin])
+            && !word.grammemes.intersects([.name, .surn, .patr, .geox]) && !startsSentence(token)
+            && (word.can(be: .adjf) || !isCapitalized(token + 1))
+    }
+
+    /// "по делам молодежи", "в президенты", "при ООН": the end of the noun that the preposition governs.
+    private func task(behind link: Int, limit: Int) -> Int? {
+        var end = link + 1
+        while end < limit, let word = document.word(end), word.parses[0].tag.grammemes.intersects([.adjf, .prtf]),
+            word.can(be: .datv) || word.can(be: .loct)
+        {
+            end += 1
+        }
+        guard end < limit, let word = document.word(end), !document.tokens[end].shape.contains(.lineStart) else {
+            return nil
+        }
+        let isNamed = !owners[end].isDisjoint(with: [.place, .organisation])
+        guard isNamed || !isCapitalized(end) && word.parses[0].tag.grammemes.contains(.noun) else { return nil }
+        let wanted: [Grammemes]
+        switch reading.value(document.mark(at: link, classes.professionLink)!) {
+        case "datv": wanted = [.datv]
+        case "gent": wanted = [.gent]
+        case "loct": wanted = [.loct]
+        default: wanted = [.loct, .accs, .nomn]
+        }
+        guard wanted.contains(where: { word.can(be: $0) }) || document.tokens[end].shape.contains(.upper) else {
+            return nil
+        }
+        if isNamed {
+            let owner = owners[end]
+            while end + 1 < limit, !owners[end + 1].isDisjoint(with: owner) { end += 1 }
+        }
+        return end + 1
+    }
+
     private func isPlainGenitive(_ word: Word) -> Bool {
         let best = word.parses[0].tag.grammemes
         guard best.intersects([.noun, .adjf, .prtf]), !best.contains(.apro) else { return false }
         return word.can(be: .gent)
     }
 
-    /// "по", "и" with a further noun behind.
-    private func joins(_ token: Int, limit: Int) -> Bool {
-        has(classes.professionLink, at: token)
+    /// "по", "при", "от"; "в" only behind those who are sent somewhere or stand for an office.
+    private func joins(_ token: Int, _ flags: Set<Substring>) -> Bool {
+        guard let link = document.mark(at: token, classes.professionLink) else { return false }
+        return reading.value(link) != "loct accs" || flags.contains("in")
     }
 
     private func quotation(at token: Int, limit: Int) -> Int? {
@@ -125,13 +279,5 @@ extension Annotation {
             if document.isMark(inner, "»") || document.isMark(inner, "\"") { return inner + 1 }
         }
         return nil
-    }
-
-    private func followsName(_ head: Range<Int>) -> Bool {
-        head.lowerBound > 1 && document.isMark(head.lowerBound - 1, ",") && isCapitalized(head.lowerBound - 2)
-    }
-
-    private func isFollowedByName(_ head: Range<Int>) -> Bool {
-        isCapitalized(head.upperBound) && owners[head.upperBound].isEmpty
     }
 }
