@@ -28,7 +28,7 @@ struct NameFinder {
     /// Tokens right behind an office or a trade.
     private let behindOffice: Set<Int>
     /// Tokens that begin an office or a trade.
-    private let office: [Bool]
+    let office: [Bool]
     private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
     /// Words of the names found so far, by what stays of them in every case.
     private var known: [TextKey: [String]] = [:]
@@ -52,7 +52,7 @@ struct NameFinder {
         recurring = countRecurring()
         var at = 0
         while at < document.tokens.count {
-            guard let run = run(at: at) else {
+            guard annotation.isCapitalized(at) || isLeadingParticle(at), let run = run(at: at) else {
                 at += 1
                 continue
             }
@@ -125,231 +125,6 @@ struct NameFinder {
     /// What forms of a name share at the least: all but the last two letters, three at the fewest.
     private static func stem(_ text: String) -> TextKey { TextKey(text).prefix(4) }
 
-    // MARK: Runs
-
-    /// The longest run of what can be parts of names.
-    private func run(at start: Int) -> Range<Int>? {
-        guard isPart(start, first: true) else { return nil }
-        var end = start + 1
-        while end < document.tokens.count, end - start < 9, !document.tokens[end].shape.contains(.lineStart) {
-            if document.isMark(end, "."), isInitial(end - 1) {
-                end += 1
-            } else if isPart(end, first: false) || isJoinedParticle(end) {
-                end += 1
-            } else if isParticle(end), end + 1 < document.tokens.count,
-                isPart(end + 1, first: false) || isParticle(end + 1)
-            {
-                end += 1
-            } else {
-                break
-            }
-        }
-        while end > start, isParticle(end - 1), !isSuffixParticle(end - 1) { end -= 1 }
-        // The full stop behind "V" or "Фо" is the sentence's; behind initials it is theirs.
-        if end - 2 > start, document.isMark(end - 1, "."),
-            document.tokens[end - 2].span.length > 1 || document.tokens[end - 2].shape.contains(.latin)
-        {
-            end -= 1
-        }
-        return end > start ? start..<end : nil
-    }
-
-    private func isParticle(_ token: Int) -> Bool {
-        guard token >= 0, token < document.tokens.count, !document.tokens[token].shape.contains(.capitalized) else {
-            return false
-        }
-        return document.mark(at: token, reading.marks.nameParticle) != nil
-            || annotation.has(annotation.classes.particleMore, at: token)
-    }
-
-    /// "Де Ниро", "Аль Тани": a particle written with a capital, and a name behind it.
-    private func isCapitalParticle(_ token: Int) -> Bool {
-        guard annotation.isCapitalized(token), annotation.isCapitalized(token + 1),
-            document.mark(at: token, reading.marks.nameParticle) != nil,
-            !document.tokens[token + 1].shape.contains(.lineStart),
-            document.word(token)?.parses[0].tag.grammemes.contains(.conj) != true
-        else { return false }
-        return isUnknownOrName(token + 1) && annotation.owners[token + 1].isDisjoint(with: [.place, .organisation])
-    }
-
-    /// "аль-Адли": a particle with a capital behind its hyphen.
-    private func isJoinedParticle(_ token: Int) -> Bool {
-        guard token < document.tokens.count, document.tokens[token].kind == .word,
-            document.tokens[token].shape.contains(.hyphen), !document.tokens[token].shape.contains(.capitalized)
-        else { return false }
-        let span = document.tokens[token].span
-        guard let hyphen = (span.start..<span.end).first(where: { Tokenizer.isHyphen(document.scalars[$0]) }),
-            hyphen + 1 < span.end, hyphen - span.start <= 4
-        else { return false }
-        return document.scalars[hyphen + 1].properties.isUppercase
-    }
-
-    /// A given name: of the dictionary, or of the lexicon of names that it lacks.
-    private func isGiven(_ token: Int) -> Bool {
-        guard let word = document.word(token) else { return false }
-        return word.isKnown && word.parses[0].tag.grammemes.contains(.name)
-            || annotation.has(annotation.classes.given, at: token)
-    }
-
-    /// A word that is a given name in some reading, beside another part of a name: "Роман Белов", not "Герой Советского".
-    private func isGivenElse(_ token: Int, in range: Range<Int>) -> Bool {
-        document.word(token)?.grammemes.intersects([.name, .patr]) == true
-            && range.contains { $0 != token && isUnknownOrName($0) }
-    }
-
-    private func isSuffixParticle(_ token: Int) -> Bool { document.span(token..<token + 1).length > 3 }
-
-    private func isInitial(_ token: Int) -> Bool {
-        guard token >= 0, annotation.isCapitalized(token) else { return false }
-        let length = document.tokens[token].span.length
-        return length == 1
-            || length == 2 && !document.tokens[token].shape.contains(.upper)
-                && document.isMark(token + 1, ".")
-    }
-
-    private func isPart(_ token: Int, first: Bool) -> Bool {
-        guard token < document.tokens.count, annotation.isCapitalized(token), !office[token] else { return false }
-        let owner = annotation.owners[token]
-        let shape = document.tokens[token].shape
-        guard owner.isDisjoint(with: [.date, .amount, .organisation]), shape.isDisjoint(with: [.digits, .latin]) else {
-            return !first && isRegnal(token)
-        }
-        guard let word = document.word(token) else { return false }
-        if shape.contains(.upper), !word.isKnown || !word.grammemes.intersects([.name, .surn, .patr]) { return false }
-        if annotation.has(annotation.classes.given, at: token) { return true }
-        for mark in document.marks(at: token) {
-            if mark.kind == reading.marks.nameNot || mark.kind == reading.marks.month { return false }
-        }
-        // A city's name within a run is a surname when a name stands before it, a given name when one follows.
-        if owner.contains(.place) {
-            if first { return cityIsName(token) }
-            return isUnknownOrName(token - 1) && cityIsSurname(token)
-        }
-        if isInitial(token) {
-            return document.isMark(token + 1, ".") || !first
-        }
-        if isCapitalParticle(token) { return true }
-        let best = word.parses[0].tag.grammemes
-        if word.isKnown, best.intersects([.conj, .prcl]) || first && best.contains(.prep) { return false }
-        if first, annotation.has(annotation.classes.regionName, at: token) { return false }
-        if word.isKnown && first || annotation.startsSentence(token) {
-            if !word.grammemes.intersects(.properName) {
-                if best.intersects([.prep, .conj, .prcl, .npro, .advb, .verb, .grnd, .infn, .prts, .numr, .intj]) {
-                    return false
-                }
-                // A common word opens a sentence more often than a name does.
-                if word.isKnown, annotation.startsSentence(token) { return false }
-            }
-        }
-        if word.isKnown, !word.grammemes.intersects(.properName) {
-            if best.intersects([.prep, .conj, .npro]), first { return false }
-            return !first
-        }
-        return true
-    }
-
-    /// "II", "XVI" behind a name.
-    private func isRegnal(_ token: Int) -> Bool {
-        guard document.tokens[token].shape.contains(.latin), let word = document.word(token) else { return false }
-        return word.grammemes.contains(.romn) || word.text == "i" || word.text == "v"
-    }
-
-    private func isUnknownOrName(_ token: Int) -> Bool {
-        guard token >= 0, let word = document.word(token), annotation.isCapitalized(token) else { return false }
-        return !word.isKnown || word.grammemes.intersects(.properName) || isInitial(token)
-    }
-
-    private func cityIsName(_ token: Int) -> Bool {
-        guard let word = document.word(token), annotation.isCapitalized(token + 1),
-            !document.tokens[token + 1].shape.contains(.lineStart), let next = document.word(token + 1),
-            annotation.owners[token + 1].isEmpty, !office[token + 1]
-        else { return false }
-        return (word.grammemes.contains(.name) || !word.isKnown)
-            && (!next.isKnown || next.grammemes.intersects([.surn, .patr]))
-    }
-
-    private func cityIsSurname(_ token: Int) -> Bool {
-        guard let word = document.word(token), let before = document.word(token - 1) else { return false }
-        return before.grammemes.contains(.name) || !before.isKnown && !word.text.contains("-")
-    }
-
-    // MARK: Parts
-
-    /// A run parted where a given name begins that does not stand in the case of what came before: "жена Манделы Граса Машел".
-    private func parts(of run: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var first = run.lowerBound
-        for token in run.dropFirst() where token > first && opensName(token, after: first) {
-            parts.append(first..<token)
-            first = token
-        }
-        parts.append(first..<run.upperBound)
-        return parts.compactMap { stripped($0) }
-    }
-
-    private func opensName(_ token: Int, after first: Int) -> Bool {
-        guard let word = document.word(token), !isParticle(token), !isParticle(token - 1) else { return false }
-        // "из окружения В. Петрова А. Иванов": initials after a surname that has its own.
-        if isInitial(token) {
-            return document.isMark(token + 1, ".") && annotation.isCapitalized(token + 2)
-                && !document.isMark(token - 1, ".")
-                && (first..<token - 1).contains { isInitial($0) }
-        }
-        let before = (first..<token).filter { document.word($0) != nil && !isInitial($0) && !isParticle($0) }
-        guard let last = before.last, let previous = document.word(last) else { return false }
-        let isName = isGiven(token)
-        let isPatronymic = word.grammemes.contains(.patr)
-        guard !isPatronymic else { return false }
-        // A name of the lexicon stands in the nominative where it is written as there.
-        let cases = annotation.isAsListed(token) ? Grammemes.nomn : Self.cases(of: word)
-        let others = Self.cases(of: previous)
-        if begins(token, behind: before) { return true }
-        guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
-        let isComplete = before.count >= 2 && document.word(before[0])?.grammemes.contains(.name) == true
-        return isName || isComplete
-    }
-
-    /// "Билла Клинтона Джо Локхарт", "адвокат Сантоса Фернандо Осуна": a given name that can stand in the nominative, behind a
-    /// whole name or a surname that cannot, begins another.
-    private func begins(_ token: Int, behind before: [Int]) -> Bool {
-        guard isGiven(token), annotation.isCapitalized(token + 1), let last = before.last, !isGiven(last),
-            let previous = document.word(last), !previous.grammemes.contains(.patr),
-            let next = document.word(token + 1), !next.grammemes.contains(.patr)
-        else { return false }
-        let isWhole = before.count >= 2 && isGiven(before[0])
-        let oblique = isWhole ? before[0] : last
-        return document.word(oblique).map { !Self.cases(of: $0).contains(.nomn) } ?? false
-            && document.word(token).map { Self.cases(of: $0).contains(.nomn) || annotation.isAsListed(token) } ?? false
-    }
-
-    private static func cases(of word: Word) -> Grammemes {
-        word.parses.reduce(Grammemes()) { all, parse in
-            let it = parse.tag.grammemes
-            guard it.contains(.noun) || it.contains(.adjf), it.contains(.sing) || it.contains(.fixd) else { return all }
-            return it.contains(.fixd) ? all.union(Grammemes.cases) : all.union(it.intersection(Grammemes.cases))
-        }
-    }
-
-    /// A part without the common words that its capitals only open: "Болезнь Чавеса".
-    private func stripped(_ part: Range<Int>) -> Range<Int>? {
-        var first = part.lowerBound
-        while first < part.upperBound, let word = document.word(first), !isInitial(first), !isGiven(first),
-            word.isKnown,
-            !word.grammemes.intersects(.properName)
-        {
-            first += 1
-        }
-        // Common words end a name only where a given name stands before them.
-        var end = part.upperBound
-        while end > first, let word = document.word(end - 1), word.isKnown, !isInitial(end - 1),
-            !word.grammemes.intersects(.properName), !isRegnal(end - 1),
-            !(first..<end - 1).contains(where: { isUnknownOrName($0) })
-        {
-            end -= 1
-        }
-        return first < end ? first..<end : nil
-    }
-
     // MARK: Decisions
 
     private func isPerson(_ range: Range<Int>) -> Bool {
@@ -378,11 +153,7 @@ struct NameFinder {
     }
 
     private func fillsQuotation(_ range: Range<Int>, both: Bool = false) -> Bool {
-        func isQuote(_ token: Int) -> Bool {
-            document.isMark(token, "«") || document.isMark(token, "»") || document.isMark(token, "\"")
-                || document.isMark(token, "“") || document.isMark(token, "”") || document.isMark(token, "„")
-        }
-        let (opens, closes) = (isQuote(range.lowerBound - 1), isQuote(range.upperBound))
+        let (opens, closes) = (annotation.isQuote(range.lowerBound - 1), annotation.isQuote(range.upperBound))
         return both ? opens && closes : opens || closes
     }
 
@@ -393,6 +164,7 @@ struct NameFinder {
         else { return false }
         let best = word.parses[0].tag.grammemes
         let opens = annotation.startsSentence(token)
+        if describes(token) { return false }
         if behindOffice.contains(token), !word.isKnown || word.grammemes.intersects([.name, .surn]) {
             return !best.contains(.geox)
         }
@@ -405,6 +177,16 @@ struct NameFinder {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
         return !word.isKnown && (recurring[Self.stem(word.text)] ?? 0) > 2
+    }
+
+    /// "Косовский район", "Нобелевского комитета": an adjective with the noun that it belongs to, and no surname.
+    private func describes(_ token: Int) -> Bool {
+        guard let word = document.word(token), word.can(be: .adjf), let noun = document.word(token + 1),
+            token + 1 < document.tokens.count,
+            document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .capitalized]),
+            noun.parses[0].tag.grammemes.contains(.noun)
+        else { return false }
+        return Concord.agree(word, noun)
     }
 
     /// "Буров оценил": a surname in the nominative with a verb in the past behind it that agrees with it.

@@ -13,6 +13,7 @@ extension Reading {
                     && !(word.can(be: .adjf) && token + 1 < range.upperBound
                         && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
+            noun.isKnown || !indeclinable(noun) || !document.tokens[head].shape.contains(.capitalized),
             let parse = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
         else { return document.text(range) }
         let number: Grammemes = parse.tag.grammemes.contains(.plur) ? .plur : .sing
@@ -68,9 +69,18 @@ extension Reading {
         return text
     }
 
-    /// Lower case but for a first letter that was a capital.
+    /// Lower case but for a first letter that was a capital, after hyphens too, and for a part that was all capitals: "ГПБ-Ипотека".
     static func recased(_ form: String, like written: String) -> String {
-        guard let first = written.first, first.isUppercase else { return form }
+        guard written.utf8.contains(UInt8(ascii: "-")) else { return recasedPart(form[...], like: written[...]) }
+        let parts = form.split(separator: "-", omittingEmptySubsequences: false)
+        let models = written.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == models.count else { return recasedPart(form[...], like: written[...]) }
+        return zip(parts, models).map { recasedPart($0, like: $1) }.joined(separator: "-")
+    }
+
+    private static func recasedPart(_ form: Substring, like written: Substring) -> String {
+        guard let first = written.first, first.isUppercase else { return String(form) }
+        if written.count > 1, written.allSatisfy(\.isUppercase) { return form.uppercased() }
         return form.prefix(1).uppercased() + form.dropFirst()
     }
 }

@@ -67,6 +67,7 @@ extension Reading {
 
     /// A name's word in the nominative, if it can stand in the given case and gender.
     private func form(of word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form {
+        if isListedAsWritten(word) { return .written }
         let names = word.parses.filter {
             let it = $0.tag.grammemes
             return (it.contains(.noun) || it.contains(.adjf)) && it.contains(.sing) && it.contains(grammar)
@@ -78,10 +79,28 @@ extension Reading {
         {
             return .changed(Self.cased(form))
         }
-        guard let parse = proper ?? names.first else { return indeclinable(word) ? .written : .none }
+        guard let parse = proper ?? names.first else {
+            return indeclinable(word) ? joined(word, in: grammar, gender: gender) ?? .written : .none
+        }
         if grammar == .nomn { return .written }
         guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return .none }
         return .changed(Self.cased(form))
+    }
+
+    /// "Хогана-Хау": the first half in the nominative, where only the second stays as it is in every case.
+    private func joined(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form? {
+        guard !word.isKnown, grammar != .nomn, let hyphen = word.text.firstIndex(of: "-") else { return nil }
+        let (first, second) = (word.text[..<hyphen], word.text[word.text.index(after: hyphen)...])
+        guard first.utf8.count > 4, second.utf8.count > 4, !second.utf8.contains(UInt8(ascii: "-")),
+            case .changed(let form) = self.form(of: document.vocabulary.word(for: first), in: grammar, gender: gender)
+        else { return nil }
+        return .changed(form + "-" + Self.cased(String(second)))
+    }
+
+    /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
+    private func isListedAsWritten(_ word: Word) -> Bool {
+        guard let last = word.text.last, "еиоуыэю".contains(last) else { return false }
+        return document.lexicon.value(of: word.text, marks.annotation.given) != nil
     }
 
     /// The nominative of a surname by its ending.
@@ -95,7 +114,7 @@ extension Reading {
         return nil
     }
 
-    private func indeclinable(_ word: Word) -> Bool {
+    func indeclinable(_ word: Word) -> Bool {
         word.can(be: .fixd) || (!word.isKnown && word.text.last.map { "еиоуыэю".contains($0) } == true)
     }
 
