@@ -8,6 +8,15 @@ extension Annotation {
     mutating func addAmounts() {
         for amount in reading.amounts {
             guard let unit = amount.unit, !isOwned(amount.core, by: .date) else { continue }
+            // "8 фунтов 6 унций" are a weight.
+            if "\(unit)" == "GBP", amount.core.upperBound + 1 < document.tokens.count,
+                document.tokens[amount.core.upperBound].kind == .number,
+                !has(marks.scale, at: amount.core.upperBound + 1),
+                !document.tokens[amount.core.upperBound].shape.contains(.lineStart)
+            {
+                for token in amount.core { owners[token].insert(.amount) }
+                continue
+            }
             let kind: Entity.Kind
             switch unit {
             case .money: kind = .money
@@ -38,9 +47,14 @@ extension Annotation {
             let number = numberEnding(at: first)
             if let number { first = number }
             while first > 0, has(marks.scale, at: first - 1) || has(classes.whenCount, at: first - 1) { first -= 1 }
-            if first < mark.first, number != nil || has(marks.scale, at: first) || has(classes.whenCount, at: first) {
-                add(.money, first..<mark.end, nil, as: .amount, rule: "money.vague")
+            guard first < mark.first, number != nil || has(marks.scale, at: first) || has(classes.whenCount, at: first)
+            else { continue }
+            // "от нескольких десятков до нескольких сотен миллионов рублей"
+            if document.word(first - 1)?.text == reading.language.rangeWords.to {
+                for from in stride(from: first - 2, through: max(0, first - 6), by: -1)
+                where document.word(from)?.text == reading.language.rangeWords.from { first = from }
             }
+            add(.money, first..<mark.end, nil, as: .amount, rule: "money.vague")
         }
         var currencies: [Int32: QuantityUnit] = [:]
         for amount in reading.amounts where amount.isMoney {
@@ -48,13 +62,22 @@ extension Annotation {
         }
         for amount in reading.amounts where amount.unit == nil && amount.isScaled && amount.factor >= 1000 {
             let end = amount.core.upperBound
-            guard let unit = currencies[document.sentenceOf[amount.core.lowerBound]],
+            let unit = currencies[document.sentenceOf[amount.core.lowerBound]]
+            guard unit != nil || hasMoneyCue(before: amount.range.lowerBound),
                 !isOwned(amount.core, by: [.date, .amount]),
                 end >= document.tokens.count || document.tokens[end].kind == .mark
-                    || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj]) == true
+                    || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj, .verb, .prts]) == true
             else { continue }
-            add(.money, span(of: amount), Self.plain(amount.value) + " \(unit)", as: .amount, rule: "money.left_out")
+            add(
+                .money, span(of: amount), unit.map { Self.plain(amount.value) + " \($0)" }, as: .amount,
+                rule: "money.left_out")
         }
+    }
+
+    /// "прибыль в 6 миллиардов": a word for money shortly before.
+    private func hasMoneyCue(before token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return (max(sentence.lowerBound, token - 3)..<token).contains { has(classes.moneyCue, at: $0) }
     }
 
     /// The first token of a number in digits or words, with its scale, that ends before a token.

@@ -18,15 +18,51 @@ extension Annotation {
                     addDate(hit.match.range, rule: hit.rule.name)
                     at = hit.match.range.upperBound
                 } else {
+                    if lasts(at) { add(.date, at..<at + 1, nil, as: .date, rule: "when.adjective") }
                     at += 1
                 }
             }
         }
     }
 
+    /// A number, or "в" before one: neither from nor until then.
+    private func isPoint(_ token: Int) -> Bool {
+        document.tokens[token].kind == .number
+            || document.mark(at: token, marks.preposition).map { reading.value($0) == "into" } ?? false
+    }
+
+    /// "15-летний опыт", "30-дневный карантин": how long a thing lasts; a person who follows has an age.
+    private func lasts(_ token: Int) -> Bool {
+        guard document.leadingNumber(token) != nil, let word = document.word(token),
+            let next = document.word(token + 1),
+            let hyphen = word.text.firstIndex(of: "-"), !isCapitalized(token + 1),
+            document.tokens[token + 1].shape.isDisjoint(with: .lineStart)
+        else { return false }
+        let best = next.parses[0].tag.grammemes
+        guard best.contains(.noun.union(.inan)), !has(classes.ageCue, at: token + 1) else { return false }
+        return document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses.prefix(2).contains {
+            document.lexicon.value(of: $0.lemma, classes.whenTail) != nil
+        }
+    }
+
     private mutating func addDate(_ tokens: Range<Int>, rule: String) {
+        // "от 5 до 10 лет" lasts, and begins and ends at no known time.
+        guard rule != "when.from_to" else { return add(.date, tokens, nil, as: .date, rule: rule) }
         let known = reading.dates(touching: tokens).max { $0.range.count < $1.range.count }
-        add(.date, tokens, known.map(Self.iso), as: .date, rule: rule)
+        let isPart = known.map { $0.range.lowerBound < tokens.lowerBound || tokens.upperBound < $0.range.upperBound }
+        let years = tokens.filter { document.tokens[$0].kind == .number && isYear($0) }.compactMap {
+            reading.integer($0)
+        }
+        // "в 2003 и 2008 годах" names two years, "(2004–2009)" bounds a time.
+        if years.count == 1, tokens.count <= 3, isPart != false, isPoint(tokens.lowerBound),
+            !tokens.contains(where: { has(marks.month, at: $0) })
+        {
+            add(.date, tokens, String(years[0]), as: .date, rule: rule)
+        } else if known == nil, years.count == 2, years[0] < years[1] {
+            add(.date, tokens, "\(years[0])-01-01/\(years[1])-12-31", as: .date, rule: rule)
+        } else {
+            add(.date, tokens, known.map(Self.iso), as: .date, rule: rule)
+        }
     }
 
     /// A bare number of four digits is a year only within bounds; a number of years may be an age.
@@ -34,23 +70,60 @@ extension Annotation {
         let range = hit.match.range
         let last = range.upperBound - 1
         switch hit.rule.name {
-        case "when.year_bare", "when.years":
+        case "when.year_bare", "when.years", "when.year":
             guard let token = range.last(where: { document.tokens[$0].kind == .number }), isYear(token) else {
                 return false
             }
             return document.tokens[last].kind != .number || !countsWhatFollows(last)
         case "when.year_ordinal", "when.decade_bare":
+            // "к 1150-летию" is no year.
+            if document.tokens[last].kind == .word, document.leadingNumber(last) != nil,
+                document.tokens[last].span.length > 7
+            {
+                return false
+            }
             return reading.integer(last).map { (1000...2100).contains($0) } ?? true
-        case "when.lasting": return !isAge(range)
+        case "when.lasting", "when.from_to": return !isAge(range) && !measuresDistance(last)
+        // "с 14 до 11": without a month or a year these are mere numbers.
+        case "when.span":
+            return range.contains { has(marks.month, at: $0) || document.tokens[$0].kind == .number && isYear($0) }
+        // "окружающую среду", "Марта": the surroundings, a name.
+        case "when.weekday", "when.month", "when.season": return !isOtherWord(range)
         // "накануне голосования", "в день выборов": before or on the day of something; "Сегодня" is also a newspaper.
         case "when.day_word":
             return !(document.word(last)?.can(be: .prep) == true && isTiedToNoun(last + 1))
                 && owners[last].isDisjoint(with: .quoted)
         case "when.per": return !isTiedToNoun(last + 1)
         // "пятилетний мальчик" has an age, "пятилетний план" a duration.
-        case "when.word": return !isAgeOf(range.lowerBound)
+        case "when.word":
+            if isCapitalized(range.lowerBound), !startsSentence(range.lowerBound),
+                document.word(last)?.can(be: .adjf) == true
+            {
+                return false
+            }
+            return !isAgeOf(range.lowerBound)
         default: return true
         }
+    }
+
+    /// A month, a season or a day of the week that is here another word: with a capital in mid-sentence, alone in quotation marks, or
+    /// behind an adjective that tells no time.
+    private func isOtherWord(_ range: Range<Int>) -> Bool {
+        guard range.count == 1 || range.count == 2 && has(marks.preposition, at: range.lowerBound) else { return false }
+        let token = range.upperBound - 1
+        if isCapitalized(token), !startsSentence(token) { return true }
+        guard range.count == 1, let word = document.word(token), let before = document.word(token - 1) else {
+            return false
+        }
+        return has(marks.weekday, at: token) && before.parses[0].tag.grammemes.intersects([.adjf, .prtf])
+            && Concord.agree(before, word)
+    }
+
+    /// "в четырёх кварталах друг от друга"
+    private func measuresDistance(_ token: Int) -> Bool {
+        document.mark(at: token, classes.whenUnit).map { reading.value($0) == "quarter" } ?? false
+            && document.word(token)?.can(be: .loct.union(.plur)) == true
+            || document.mark(at: token, classes.whenUnit).map { reading.value($0) == "season" } ?? false
     }
 
     private func isTiedToNoun(_ token: Int) -> Bool {
@@ -77,13 +150,21 @@ extension Annotation {
     /// "в возрасте 30 лет", "ему 30 лет", "умер в 90 лет"; a preposition of time or "назад" makes a duration of it.
     private func isAge(_ range: Range<Int>) -> Bool {
         guard document.mark(at: range.upperBound - 1, classes.whenUnit).map({ reading.value($0) == "year" }) == true,
-            document.tokens[range.lowerBound].kind == .number || has(marks.number, at: range.lowerBound)
+            range.contains(where: {
+                document.tokens[$0].kind == .number || has(marks.number, at: $0) || document.leadingNumber($0) != nil
+            })
         else { return false }
         for before in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 3), by: -1) {
             if has(classes.ageCue, at: before) { return true }
             if document.tokens[before].kind == .mark, !document.isDash(before) { break }
         }
         guard range.lowerBound > 0 else { return false }
+        // "девочка 16 лет"
+        if range.count == 2,
+            document.word(range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.noun.union(.anim)) == true
+        {
+            return true
+        }
         // Bare, a large number of years is somebody's age.
         if range.count == 2, let number = reading.integer(range.lowerBound), number >= 18 { return true }
         return document.mark(at: range.lowerBound - 1, marks.preposition).map { reading.value($0) == "into" } ?? false

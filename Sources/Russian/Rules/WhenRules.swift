@@ -1,11 +1,11 @@
 import Grammar
 
 extension Russian {
-    private static let preposition = "(=в | =во | =на | =с | =со | =до | =к | =ко | =по | =от | =за | =c | =между)?"
+    private static let preposition = "(=в | =во | =на | =с | =со | =до | =к | =ко | =по | =от | =за | =c)?"
     private static let yearWord = "((год | =г | =гг) =рождения?)"
-    private static let year = "(#4 \(yearWord)? | #4- год | <year.relative>)"
+    private static let year = "(#4 \(yearWord)? | #4- год? | <year.relative> | =того =же =года)"
     private static let part = "(<ordinal>? <when.part>)?"
-    private static let day = "(#2 | #-го | #-е | #-ого)"
+    private static let day = "(#2 | #-го | #-е | #-ого | <ordinal>)"
     private static let point = "(\(day)? <month> \(year)? | #4 (год | =г)? | \(day))"
     private static let about = "(<when.about> <when.about>*)"
     private static let count =
@@ -21,8 +21,11 @@ extension Russian {
             "when.day_list", "\(preposition) \(day) (– | и | =на | =по | =до | ',') \(day) <month> \(year)?",
             examples: ["4–5 ноября", "с 1 по 20 декабря 2024 года"]),
         Rule(
-            "when.span", "(=с | =со | =c) \(part) \(point) (=по | =до) \(part) \(point)",
-            examples: ["с 1 сентября по 20 декабря 2024 года", "с 2013 года по январь 2015 года"]),
+            "when.span", "(=в =период)? (=с | =со | =c) \(part) \(point) (=по | =до) \(part) \(point)",
+            examples: [
+                "с 1 сентября по 20 декабря 2024 года", "с 2013 года по январь 2015 года",
+                "в период с 2001 по 2007 год",
+            ]),
         Rule(
             "when.day_dash", "\(day) <month> \(year)? – \(day) <month> \(year)?",
             examples: ["1 марта – 20 апреля 2024 года"]),
@@ -51,8 +54,10 @@ extension Russian {
             "when.relative_year", "\(preposition) \(part) <year.relative>",
             examples: ["в прошлом году", "в конце текущего года"]),
         Rule(
-            "when.years", "\(preposition) #4 (год | =г | =гг)? (– | =по | =до | и | '/') #4 (год | =г | =гг)?",
+            "when.years", "(=в =период)? \(preposition) #4 (год | =г | =гг)? (– | =по | =до) #4 (год | =г | =гг)?",
             examples: ["в 2008–2011 годах"]),
+        Rule(
+            "when.season_years", "\(preposition) #4 '/' #2 (год | =гг)?", examples: ["сезона 2001/02"]),
         Rule(
             "when.decade",
             "\(preposition) \(part) (#-е | #-х | #-ых | #-ые | #-ми) (– (#-е | #-х | #-ых))? (год | =гг) (<when.which>? век)?",
@@ -76,8 +81,13 @@ extension Russian {
             examples: ["свыше 28 последних лет", "в течение последних месяцев"]),
         Rule(
             "when.lasting",
-            "\(about)? (<when.over> | =за | =на | =через | =спустя | =до | =после | =с)? \(about)? \(count) <when.unit> <when.after>?",
+            "\(about)? (<when.over> | =за | =на | =через | =спустя | =до | =с)? \(about)? \(count) <when.unit> <when.after>?",
             examples: ["в течение 20 лет", "около трех месяцев назад", "на пять лет", "несколько дней"]),
+        Rule(
+            "when.months_of_year", "(=за | =в) <ordinal>? (# | <number>) =месяцев \(year)",
+            examples: ["за 10 месяцев 2025 года", "за первые девять месяцев текущего года"]),
+        Rule(
+            "when.from_to", "=от \(count) =до \(count) <when.unit>", examples: ["от 5 до 10 лет"]),
         Rule(
             "when.unit", "\(about)? (<when.over> | =через | =спустя | =за) \(about)? целый? <when.unit> <when.after>?",
             examples: ["через месяц", "за неделю"]),
@@ -86,7 +96,7 @@ extension Russian {
             examples: ["почти год", "чуть более полугода", "около года назад"]),
         Rule("when.ago", "<when.unit> <when.after>", examples: ["год назад"]),
         Rule(
-            "when.per", "=в (=год | =день | =месяц | =неделю | =сутки) !рождение", examples: ["дважды в год"],
+            "when.per", "=в (=год | =неделю) !рождение", examples: ["дважды в год"],
             not: ["в день рождения"]),
         Rule("when.halfyear", "полгода", examples: ["полгода"]),
         Rule("when.since_start", "=с начало (год | \(year))", examples: ["с начала года"]),
