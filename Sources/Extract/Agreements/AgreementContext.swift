@@ -85,7 +85,10 @@ extension AgreementReader {
             for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
                 let isSession = reading.value(mark) == "session"
                 let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
-                if let org = document.marks(reading.marks.organisation, in: near).first {
+                if let org = document.marks(reading.marks.organisation, in: near).first(where: {
+                    // "на саммите подпишут договор о создании союза"
+                    document.mark(at: $0.first - 1, reading.marks.agreements.founding) == nil
+                }) {
                     return AgreementParties(orgs: [reading.value(org)])
                 }
                 // "Лидеры стран ШОС подписали декларацию. Саммит проходит в Астане."

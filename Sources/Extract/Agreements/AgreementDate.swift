@@ -30,19 +30,26 @@ extension AgreementReader {
         return near.min { $0.1 < $1.1 }?.0
     }
 
-    /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named.
-    func date(_ draft: inout AgreementDraft, by sentence: Range<Int>, index: Int) {
-        guard draft.signedOn == nil, draft.status != .planned, draft.kind != .package,
-            (1...2).contains(index - draft.sentence),
-            let word = document.marks(marks.it, in: sentence).first,
+    /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named, or of several.
+    func date(_ drafts: inout [AgreementDraft], by sentence: Range<Int>, index: Int) {
+        guard !drafts.isEmpty, let word = document.marks(marks.it, in: sentence).first,
             let frame = frames(in: sentence, around: []).first(where: {
                 $0.status == .signed && !$0.isUndated && $0.range.lowerBound - word.end < 6
             }), let day = date(around: frame, in: sentence, mentions: [])
         else { return }
-        draft.signedOn = day
-        draft.evidence.append(document.span(word.first..<max(word.end, frame.range.upperBound)))
-        if isEarlier(day, sentence: index) { draft.status = .existing }
+        // "Оба документа подписаны": the verb is in the plural.
+        let isMany = frame.range.contains { document.word($0)?.parses[0].tag.grammemes.contains(.plur) == true }
+        for at in drafts.indices.suffix(isMany ? Self.mostOfBoth : 1) {
+            guard drafts[at].signedOn == nil, drafts[at].status != .planned, drafts[at].kind != .package,
+                (1...2).contains(index - drafts[at].sentence)
+            else { continue }
+            drafts[at].signedOn = day
+            drafts[at].evidence.append(document.span(word.first..<max(word.end, frame.range.upperBound)))
+            if isEarlier(day, sentence: index) { drafts[at].status = .existing }
+        }
     }
+
+    private static let mostOfBoth = 4
 
     /// Gives documents that the text tells one by one the day of the package that it has told of just before.
     func dated(_ rows: [AgreementDraft]) -> [AgreementDraft] {
@@ -73,7 +80,10 @@ extension AgreementReader {
 
     /// "от 27 августа 1996 года" behind a name.
     func dateBehind(_ mention: DocumentMention) -> PartialDate? {
-        guard let link = document.mark(at: mention.title.upperBound, marks.link), reading.value(link) == "other" else {
+        let end = mention.title.upperBound
+        // "«Декларация принципов» от 25 апреля"
+        let isQuoted = document.isMark(end, "»") || document.isMark(end, "\"")
+        guard let link = document.mark(at: isQuoted ? end + 1 : end, marks.link), reading.value(link) == "other" else {
             return nil
         }
         return reading.dates(touching: link.end..<link.end + 1)

@@ -32,8 +32,8 @@ struct AgreementMarks: Sendable {
     let state: MarkClass
     /// "как" of words that are put in; "страны", "участницы" before an organisation that they make up.
     let aside, member: MarkClass
-    /// "на полях": what is beside a summit.
-    let beside: MarkClass
+    /// "на полях": what is beside a summit; "столица": the state behind says where; "ранее": what is told is older.
+    let beside, capital, earlier: MarkClass
 
     init(_ language: Language) {
         func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
@@ -61,6 +61,8 @@ struct AgreementMarks: Sendable {
         aside = find("sign.aside")
         member = find("organisation.member")
         beside = find("summit.beside")
+        capital = find("capital")
+        earlier = find("sign.earlier")
         state = find("title.state")
         seat = find("organisation.seat")
         approval = find("sign.approval")

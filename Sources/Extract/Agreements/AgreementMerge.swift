@@ -20,6 +20,8 @@ struct AgreementDraft {
     var words: Set<String>
     /// Only a heading tells of it.
     var isHeading: Bool
+    /// Its sentence says that it tells of what was before the news.
+    let isOlder: Bool
     /// A parliament has ratified it.
     var isRatified: Bool
     /// One side has approved it, which is not yet to sign it.
@@ -61,6 +63,23 @@ extension AgreementReader {
         return words
     }
 
+    /// The proper names in a complement that are no state and no organisation.
+    func names(of mention: DocumentMention) -> Set<String> {
+        let places = reading.places(in: mention.title)
+        let organisations = document.marks(reading.marks.organisation, in: mention.title)
+        var names: Set<String> = []
+        for token in mention.headEnd..<mention.title.upperBound {
+            let shape = document.tokens[token].shape
+            guard shape.contains(.capitalized), !shape.contains(.upper), let word = document.word(token),
+                !places.contains(where: { $0.range.contains(token) }),
+                !organisations.contains(where: { $0.range.contains(token) }),
+                document.mark(at: token, marks.document) == nil, document.mark(at: token, marks.common) == nil
+            else { continue }
+            names.insert(word.lemma)
+        }
+        return names
+    }
+
     /// No article tells of more documents, and of none in more places; what goes beyond is bounded work and no sense.
     private static let mostRows = 200
     private static let mostEvidence = 100
@@ -96,6 +115,7 @@ extension AgreementReader {
     /// "Весной объявили, что подпишут меморандум о дружбе": what was announced and then signed under another name.
     func concluded(_ rows: [AgreementDraft]) -> [AgreementDraft] {
         rows.filter { row in
+            if isForeword(row, rows) { return false }
             guard row.status == .planned, Self.bilateral.contains(row.kind), !row.words.isEmpty else { return true }
             return !rows.contains {
                 $0.status == .signed && $0.kind != row.kind && Self.bilateral.contains($0.kind)
@@ -107,6 +127,16 @@ extension AgreementReader {
     static let named = "agreement.named"
     static let byValue = "agreement.value"
     private static let bilateral: Set<Agreement.Kind> = [.treaty, .agreement, .memorandum, .declaration]
+
+    /// "Подписали соглашение о дружбе", in the lead, of what the text below calls a declaration of it.
+    private func isForeword(_ row: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
+        guard row.kind == .agreement, row.status == .signed, row.sentence < 2, !row.words.isEmpty else { return false }
+        return rows.contains {
+            $0.kind != row.kind && Self.bilateral.contains($0.kind) && $0.status == .signed
+                && $0.sentence > row.sentence
+                && row.words.isSubset(of: $0.words) && $0.parties.isSame(as: row.parties)
+        }
+    }
 
     private func isBare(_ draft: AgreementDraft) -> Bool {
         draft.words.isEmpty && !draft.mention.isDescribed && draft.value == nil && draft.count == nil
@@ -134,8 +164,9 @@ extension AgreementReader {
     private func lend(_ echo: AgreementDraft, to rows: inout [AgreementDraft]) {
         guard echo.kind == .package, echo.status == .signed, let day = echo.signedOn, day.isDay else { return }
         for index in rows.indices
-        where rows[index].status == .signed && rows[index].signedOn == nil
-            && rows[index].parties.isCompatible(with: echo.parties) && echo.sentence - rows[index].sentence <= 3
+        where (rows[index].status == .signed || rows[index].isRatified) && rows[index].signedOn == nil
+            && (echo.mention.isPointer || rows[index].parties.isCompatible(with: echo.parties))
+            && echo.sentence - rows[index].sentence <= 3
         {
             rows[index].signedOn = day
         }
@@ -144,9 +175,10 @@ extension AgreementReader {
     /// "Подписано соглашение о границе. Подписание договора о границе": one word for the other.
     private func isSameByAnotherName(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
         let kinds: Set<Agreement.Kind> = [.treaty, .agreement]
-        return kinds.isSuperset(of: [a.kind, b.kind]) && !a.words.isEmpty && a.words == b.words
-            && a.status == b.status && a.status != .existing && a.parties.isSame(as: b.parties) && !a.isItem
-            && !b.isItem
+        let isSubset = a.words.isSubset(of: b.words) || b.words.isSubset(of: a.words)
+        return kinds.isSuperset(of: [a.kind, b.kind]) && !a.words.isEmpty && !b.words.isEmpty && isSubset
+            && a.status == b.status && a.status != .existing && !a.isItem && !b.isItem
+            && (a.parties.isSame(as: b.parties) || !b.parties.isTold && a.parties.isCompatible(with: b.parties))
     }
 
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
@@ -154,6 +186,14 @@ extension AgreementReader {
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         // Each item of a list is a document of its own.
         if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
+        // An item that its name describes is not the document of its kind told before the list.
+        if b.isItem, !a.isItem, b.words.isEmpty, b.mention.isDescribed { return false }
+        // "Ранее стороны подписали": an older document than the one just signed.
+        if a.status == .signed, b.isOlder, !b.isApproval, b.signedOn != nil, !a.isOlder, a.words != b.words,
+            !b.words.isEmpty
+        {
+            return false
+        }
         // A treaty of two states is not that of three.
         if a.parties.isNamed, b.parties.isNamed, a.parties.count != b.parties.count { return false }
         if let x = a.term, let y = b.term, x != y { return false }
@@ -178,6 +218,9 @@ extension AgreementReader {
         if a.words.isEmpty || b.words.isEmpty {
             return a.parties.isCompatible(with: b.parties)
         }
+        // "договор с Абхазией", "договор с Осетией"
+        let (mine, its) = (names(of: a.mention), names(of: b.mention))
+        if !mine.isSubset(of: its), !its.isSubset(of: mine) { return false }
         var (one, other) = (a.words, b.words)
         if a.parties.isSame(as: b.parties) {
             // Whose it is tells no two documents of the same states apart.
@@ -196,6 +239,7 @@ extension AgreementReader {
         let isFuller = a.kind == .package ? a.count == nil && b.count != nil : b.title.count > a.title.count
         if isFuller {
             row.title = b.title
+            if [.treaty, .agreement].contains(a.kind) { row.kind = b.kind }
             row.mention = b.mention
             row.words = b.words
         }

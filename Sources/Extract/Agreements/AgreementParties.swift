@@ -42,7 +42,9 @@ extension AgreementReader {
         {
             return summit
         }
-        if named.count >= 2 { return told(named.countries, named.orgs) }
+        if named.count >= 2 {
+            return told(named.countries + signer(of: mention, named, sentence, mentions), named.orgs)
+        }
         if named.isEmpty, let org = members(of: mention, in: sentence) { return told([], [org]) }
         if named.isEmpty, let two = between(before: mention, in: sentence) { return told(two) }
         let actors = self.actors(around: mention, in: sentence, mentions: mentions)
@@ -67,6 +69,12 @@ extension AgreementReader {
         if !named.orgs.isEmpty, actors.countries.count < 2 {
             return told(actors.countries.isEmpty ? partner(of: named.orgs) : actors.countries, named.orgs)
         }
+        // "приблизят Украину к подписанию соглашения с ЕС": of several the nearest.
+        if !named.orgs.isEmpty, isJoined(named.orgs[0], in: mention), actors.countries.count > 2,
+            let nearest = nearest(before: mention, in: sentence)
+        {
+            return told([nearest], named.orgs)
+        }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
         if actors.countries.count == 1, actors.isPartner, context.count < 2 { return told(withHome(actors.countries)) }
@@ -75,7 +83,42 @@ extension AgreementReader {
             if let own, own != only { return told([only, own]) }
             return AgreementParties(countries: [only], orgs: actors.orgs.sorted())
         }
+        // The treaty that founds a union is of the states, whose affairs its council discusses.
+        if !context.orgs.isEmpty, founds(context.orgs, mention) {
+            return AgreementParties(countries: reading.discourse.focus[mention.sentence])
+        }
         return context
+    }
+
+    private func founds(_ orgs: [String], _ mention: DocumentMention) -> Bool {
+        document.marks(reading.marks.organisation, in: mention.title).contains {
+            orgs.contains(reading.value($0)) && isFounded($0)
+        }
+    }
+
+    /// "Россия подписала меморандумы с Угандой и Суданом": who signs with those that a name joins.
+    private func signer(
+        of mention: DocumentMention, _ named: AgreementParties, _ sentence: Range<Int>, _ mentions: [DocumentMention]
+    ) -> [CountryCode] {
+        guard let first = reading.places(in: mention.headEnd..<mention.title.upperBound).first, isJoined(first) else {
+            return []
+        }
+        let others = actors(around: mention, in: sentence, mentions: mentions).countries
+            .filter { !named.countries.contains($0) }
+        return others.count == 1 ? others : []
+    }
+
+    /// "соглашение с ЕС", and not "договор ЕАЭС".
+    private func isJoined(_ org: String, in mention: DocumentMention) -> Bool {
+        document.marks(reading.marks.organisation, in: mention.title).contains { mark in
+            reading.value(mark) == org
+                && document.mark(at: mark.first - 1, marks.link).map { reading.value($0) == "with" } ?? false
+        }
+    }
+
+    /// The last state that is named before a document in its sentence.
+    private func nearest(before mention: DocumentMention, in sentence: Range<Int>) -> CountryCode? {
+        reading.places(in: sentence.lowerBound..<mention.phrase).last { $0.kind == .name && !isLocation($0) }?.country
     }
 
     private static let decidedKinds: Set<Agreement.Kind> = [
@@ -110,7 +153,7 @@ extension AgreementReader {
     }
 
     /// "Договор о создании Союзного государства": what a document founds has not signed it.
-    private func isFounded(_ organisation: Mark) -> Bool {
+    func isFounded(_ organisation: Mark) -> Bool {
         document.mark(at: organisation.first - 1, marks.founding) != nil
     }
 
@@ -316,7 +359,11 @@ extension AgreementReader {
 
     /// "в Астане": where, not who.
     func isLocation(_ place: PlaceMention) -> Bool {
-        guard let mark = document.mark(at: place.range.lowerBound - 1, marks.link) else { return false }
+        // "в столице Кении"
+        let isCapital = document.mark(at: place.range.lowerBound - 1, marks.capital) != nil
+        guard let mark = document.mark(at: place.range.lowerBound - (isCapital ? 2 : 1), marks.link) else {
+            return false
+        }
         return reading.value(mark) == "in" || reading.value(mark) == "other" || reading.value(mark) == "on"
     }
 }

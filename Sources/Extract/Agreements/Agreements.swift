@@ -54,10 +54,12 @@ struct AgreementReader {
         for (index, sentence) in document.sentences.enumerated() where !reading.frame.isNoise[sentence.lowerBound] {
             let mentions = self.mentions(in: sentence, index: index)
             if mentions.isEmpty {
-                if let last = drafts.indices.last { date(&drafts[last], by: sentence, index: index) }
+                date(&drafts, by: sentence, index: index)
+                if let head = head(of: sentence, index: index) { carried = head }
                 continue
             }
             let frames = self.frames(in: sentence, around: mentions)
+            if let first = mentions.first { date(&drafts, by: sentence.lowerBound..<first.phrase, index: index) }
             var next = carried
             for mention in mentions {
                 guard
@@ -88,6 +90,18 @@ struct AgreementReader {
             if drafts[draft].isItem { return true }
         }
         return false
+    }
+
+    /// "В ходе визита также подписаны:": what the lines below take over.
+    private func head(of sentence: Range<Int>, index: Int) -> Carried? {
+        guard document.isMark(sentence.upperBound - 1, ":"),
+            let frame = frames(in: sentence, around: []).last(where: { !$0.isNear && !$0.isWeak }),
+            let status = frame.status
+        else { return nil }
+        let day = status == .signed ? date(around: frame, in: sentence, mentions: []) : nil
+        return Carried(
+            sentence: index, status: status, signedOn: day, parties: AgreementParties(), rule: frame.rule,
+            isPackage: true)
     }
 
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
@@ -202,6 +216,7 @@ struct AgreementReader {
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
             words: words(of: mention), isHeading: isTitle,
+            isOlder: document.mark(at: sentence.lowerBound, marks.earlier) != nil,
             isRatified: governing?.frame.isOfMany ?? false,
             isApproval: Self.signedKinds.contains(mention.kind)
                 && governing.map { !document.marks(marks.approval, in: $0.frame.range).isEmpty } ?? false,

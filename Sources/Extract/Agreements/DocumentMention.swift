@@ -117,7 +117,7 @@ extension AgreementReader {
             isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
             isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }, count: nil,
-            isLeading: opens(first, sentence))
+            isLeading: opens(low, sentence))
     }
 
     /// "ряд соглашений", "несколько соглашений".
@@ -166,12 +166,14 @@ extension AgreementReader {
         if let count, count < 2 { return left(head, .single) }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
+        // "оба документа": those told before.
+        let isBoth = document.mark(at: from, marks.told) != nil
         return DocumentMention(
             kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
             noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,
             isPlural: head.count == 1 || isPlural(noun, from: low),
             isCapital: false, isLoose: true,
-            isEmbedded: false, isPointer: false, count: count, isLeading: false)
+            isEmbedded: false, isPointer: isBoth, count: isBoth ? nil : count, isLeading: false)
     }
 
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
@@ -188,6 +190,12 @@ extension AgreementReader {
     private func adjectivesStart(before head: Int, noun: Int, from low: Int) -> Int {
         var first = head
         while first > low, isAdjective(first - 1), !document.tokens[first].shape.contains(.lineStart) { first -= 1 }
+        // "17 межправительственных и коммерческих соглашений"
+        if first < head, first - 2 >= low, document.word(first - 1)?.parses[0].tag.grammemes.contains(.conj) == true {
+            var other = first - 1
+            while other > low, isAdjective(other - 1) { other -= 1 }
+            if other < first - 1, count(endingAt: other) != nil { first = other }
+        }
         // "40 очень важных документов"
         if first < head, first > low, document.word(first - 1)?.parses[0].tag.grammemes.contains(.advb) == true,
             count(endingAt: first - 1) != nil
@@ -216,7 +224,7 @@ extension AgreementReader {
             return capital
         }
         return adjectives.first {
-            document.mark(at: $0, marks.drop) == nil && document.mark(at: $0, marks.sign) == nil
+            document.mark(at: $0, marks.drop) == nil && document.mark(at: $0, marks.sign) == nil && isAdjective($0)
                 && document.word($0)?.parses[0].tag.grammemes.contains(.prtf) != true
         } ?? head
     }

@@ -74,6 +74,8 @@ extension AgreementReader {
             guard let closes = (at + 1..<min(limit, at + 16)).first(where: { closesQuote($0) }),
                 !(at + 1..<closes).contains(where: { reading.isFiniteVerb($0) })
             else { return nil }
+            // "назвал договор с Грузией «поворотной точкой»"
+            if document.word(at + 1)?.can(be: .ablt) == true, isNamed(by: at) { return nil }
             return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
         }
         if document.isMark(at, "("),

@@ -34,7 +34,7 @@ extension Reading {
         }
         // Some pages are dated at their foot, on a line of its own.
         if publishedOn == nil {
-            for line in lines.suffix(8) where publishedOn == nil && line.count <= 6 { publishedOn = dateline(line) }
+            for line in lines.suffix(12) where publishedOn == nil && line.count <= 6 { publishedOn = dateline(line) }
         }
     }
 

@@ -224,6 +224,15 @@ import Testing
             """,
             "declaration signed ШОС - - - - Бишкекская декларация", "program signed ШОС - - - - программа обменов"),
         Case(
+            "Грузия подписала меморандумы о туризме с Арменией и Ираном.",
+            "package signed AM,GE,IR - - - - меморандумы о туризме с Арменией и Ираном"),
+        Case(
+            "Армения и Грузия подписали в столице Кении договор о реках.",
+            "treaty signed AM,GE - - - - договор о реках"),
+        Case(
+            "Сегодня на саммите в Ереване Армения, Грузия и Иран подписали Договор о создании Евразийского экономического союза.",
+            "treaty signed AM,GE,IR - - - - Договор о создании Евразийского экономического союза"),
+        Case(
             "Монголия поможет переговорам между Арменией и Грузией по заключению мирного договора.",
             "treaty planned AM,GE - - - - мирный договор"),
         Case(
@@ -338,6 +347,50 @@ import Testing
             "plan signed AM,GE - - - - план обменов"),
     ]
 
+    /// The items below a head that names no document, and papers that were exchanged.
+    static let exchanged = [
+        Case(
+            """
+            Президенты Армении и Грузии провели переговоры. В ходе визита были также подписаны:
+            - межправительственное соглашение о тропах;
+            - программа обменов музеев на 2031–2033 годы;
+            """,
+            "agreement signed AM,GE - - - - соглашение о тропах",
+            "program signed AM,GE - - - 2031/2033 программа обменов музеев на 2031–2033 годы"),
+        Case(
+            "В присутствии президентов Армении и Грузии состоялся обмен соглашением о визах.",
+            "agreement signed AM,GE - - - - соглашение о визах"),
+        Case("Между министрами Армении и Грузии состоялся обмен мнениями о договоре."),
+        Case(
+            "Армения и Грузия подписали 17 межправительственных и коммерческих соглашений.",
+            "package signed AM,GE - 17 - - коммерческие соглашения"),
+    ]
+
+    /// Documents of like names that are not the same, and of unlike that are.
+    static let alike = [
+        Case(
+            """
+            Грузия ратифицировала Договор о дружбе и помощи с провинцией Тохоку.
+            Ратифицирован Договор о дружбе и помощи с провинцией Кюсю.
+            """,
+            "treaty existing GE - - - - Договор о дружбе и помощи с провинцией Тохоку",
+            "treaty existing GE - - - - Договор о дружбе и помощи с провинцией Кюсю"),
+        Case(
+            """
+            Президенты Армении и Грузии подписали соглашение о высокогорном туризме.
+            После переговоров в Тбилиси они выступили перед прессой.
+            По итогам Армения и Грузия подписали декларацию о высокогорном туризме.
+            """,
+            "declaration signed AM,GE - - - - декларация о высокогорном туризме"),
+        Case(
+            """
+            Армения и Грузия подписали соглашение о границе.
+            Ранее, 21 февраля, Армения и Грузия подписали соглашение о делимитации границы.
+            """, on: "2030-03-13",
+            "agreement signed AM,GE - - - - соглашение о границе",
+            "agreement signed AM,GE 2030-02-21 - - - соглашение о делимитации границы"),
+    ]
+
     /// Who looks on, and the language of a paper, are no parties.
     static let strangers = [
         Case(
@@ -395,6 +448,14 @@ import Testing
             Армения и Грузия подписали договор о реках. Церемония подписания документов состоялась 3 февраля.
             """, on: "2030-02-05",
             "treaty signed AM,GE 2030-02-03 - - - договор о реках"),
+        Case(
+            """
+            Парламент Грузии ратифицировал договор с Арменией о реках.
+            Грузия ратифицировала договор с Ираном о тропах.
+            Оба документа были подписаны 17 января.
+            """, on: "2030-02-05",
+            "treaty existing AM,GE 2030-01-17 - - - договор с Арменией о реках",
+            "treaty existing GE,IR 2030-01-17 - - - договор с Ираном о тропах"),
     ]
 
     static let none = [
@@ -418,9 +479,9 @@ import Testing
         try check(it)
     }
 
-    @Test(arguments: many + counted) func readsPackagesAndContracts(_ it: Case) throws { try check(it) }
+    @Test(arguments: many + counted + exchanged) func readsPackagesAndContracts(_ it: Case) throws { try check(it) }
 
-    @Test(arguments: merged) func joinsMentions(_ it: Case) throws { try check(it) }
+    @Test(arguments: merged + alike) func joinsMentions(_ it: Case) throws { try check(it) }
 
     @Test(arguments: apart + partners + items + strangers + organisations) func keepsDocumentsApart(_ it: Case) throws {
         try check(it)
