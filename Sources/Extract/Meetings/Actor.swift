@@ -149,6 +149,21 @@ extension Reading {
                     actor.country ?? last.country
                     ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
                 found[found.count - 1] = head
+            } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
+                (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
+                document.marks(
+                    marks.encounters.headed, in: max(0, last.range.lowerBound - 3)..<last.range.lowerBound
+                ).contains(where: { $0.end == last.range.lowerBound })
+            {
+                // "возглавляемая министром делегация"
+                var head = last
+                head.cases = actor.cases
+                head.link = .bare
+                head.isCoordinated = false
+                head.country =
+                    last.country
+                    ?? places(in: last.range.upperBound..<actor.range.upperBound).first { $0.kind == .adjective }?.country
+                found[found.count - 1] = head
             } else {
                 found.append(actor)
             }
@@ -395,7 +410,9 @@ extension Reading {
         guard actor.cases.contains(.ablt), !actor.cases.contains(.nomn) else { return .bare }
         at = actor.range.lowerBound - 1
         while at > sentence.lowerBound, actor.range.lowerBound - at < 24 {
-            if let word = document.word(at), word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]),
+            if isFiniteVerb(at) { break }
+            if let word = document.word(at),
+                word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]) || word.can(be: [.noun, .ablt]),
                 let link = preposition(endingAt: at, sentence)
             {
                 return link

@@ -120,12 +120,19 @@ struct Cast {
                     ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }
-        let fits = { (party: Party) in actor.level == nil || party.level == actor.level }
+        let leads: Set<Meeting.Level?> = [.headOfState, .headOfGovernment]
+        let fits = { (party: Party) in
+            // "лидеры" may be premiers.
+            actor.level == nil || party.level == actor.level
+                || actor.level == .headOfState && leads.contains(party.level)
+        }
         for cluster in clusters.reversed() where cluster.kind != .forum {
             let members = cluster.parties.filter { $0.person != nil && fits($0) }
             if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
         }
-        return principals(of: actor.level).prefix(2).map { party($0) }
+        let found = principals(of: actor.level)
+        let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
+        return others.prefix(2).map { party($0) }
     }
 
     /// The leading persons of the two states that the article is about, one of each.
@@ -152,6 +159,17 @@ struct Cast {
         let document = reading.document
         let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 6)
         return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
+    }
+
+    /// The one of a group's several who is from a state.
+    func member(of group: Actor, from country: CountryCode) -> Actor {
+        var actor = group
+        actor.countries = []
+        actor.country = country
+        actor.isPlural = false
+        actor.person = holder(of: country, level: group.level)
+        actor.kind = actor.person == nil ? .office : .person
+        return actor
     }
 
     /// The one of a state who holds an office of a level in the article.

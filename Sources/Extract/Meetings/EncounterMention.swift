@@ -44,6 +44,14 @@ struct EncounterMention {
     var place: Place?
     /// The state whose official receives, or whose city does.
     var host: CountryCode?
+    /// "международный форум": of many states, none of them named.
+    var isWorldly = false
+    /// "Ранее министр посетил": before what was told last, so not where that was.
+    var isBefore = false
+    /// "провел переговоры в Кении и Бурунди": in each.
+    var stops: [Place] = []
+    /// "провел встречи с А и Б": one with each.
+    var isSeveral = false
     /// "13-е заседание"
     var ordinal: Int?
 }

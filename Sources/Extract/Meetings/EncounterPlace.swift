@@ -24,7 +24,14 @@ extension Reading {
         {
             return goal
         }
-        return isAttribution(scene.clause) ? nil : place(in: scene.sentence, near: mention.trigger)
+        guard !isAttribution(scene.clause) else { return nil }
+        // "Как сообщили в пресс-службе министерства Армении": where the words were said.
+        let isSaid = scene.clauses.contains { clause in
+            !clause.contains(mention.trigger.lowerBound)
+                && all(marks.speech, in: clause).contains { isFiniteVerb($0.first) }
+                && place(in: clause.hull, near: mention.trigger) != nil
+        }
+        return isSaid ? nil : place(in: scene.sentence, near: mention.trigger)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.
@@ -32,7 +39,9 @@ extension Reading {
         var cities: [(Range<Int>, Place)] = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
-            guard isLocative(place.range, range, .loct), !isTopic(place.range, range) else { continue }
+            guard isLocative(place.range, range, .loct), !isTopic(place.range, range),
+                !isOfSpeech(place.range, trigger, range)
+            else { continue }
             if place.kind == .adjective {
                 if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
                     cities.append((place.range, it))
@@ -57,6 +66,17 @@ extension Reading {
         }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
+    private func isOfSpeech(_ place: Range<Int>, _ trigger: Range<Int>?, _ range: Range<Int>) -> Bool {
+        guard let trigger, let verb = document.marks(marks.speech, in: range).first(where: { isFiniteVerb($0.first) })
+        else { return false }
+        let first = min(verb.first, place.lowerBound)
+        let last = max(verb.end, place.upperBound)
+        guard last <= trigger.lowerBound || first >= trigger.upperBound else { return false }
+        let apart = last <= trigger.lowerBound ? last..<trigger.lowerBound : trigger.upperBound..<first
+        return apart.contains { document.isMark($0, ",") } && !(first..<last).contains { document.isMark($0, ",") }
     }
 
     /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
@@ -115,11 +135,18 @@ extension Reading {
         guard token >= range.lowerBound, let word = document.word(token) else { return false }
         if people.office(around: token)?.office == .ambassador { return true }
         guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
+        // "саммит Договора о коллективной безопасности в Минске": the last word of a body's name.
+        if document.marks(marks.organisation, in: max(0, token - 8)..<token + 1).contains(where: {
+            $0.range.contains(token)
+        }) {
+            return false
+        }
         let isKnown =
             document.marks(at: token).contains {
                 $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
-            } || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
+            } || !document.marks(marks.encounters.then, in: max(0, token - 4)..<token + 1).isEmpty
+            || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
         // "поговорили о ситуации в Сирии", "о ходе переговоров в Женеве"
         for at in stride(from: token - 1, through: max(range.lowerBound, token - 4), by: -1) {

@@ -15,6 +15,8 @@ struct Journey {
     var status: Meeting.Status
     /// Told to be put off.
     var isPostponed = false
+    /// "после этого отправится": the next stage, another than what was told.
+    var isOnward = false
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 
@@ -57,6 +59,14 @@ extension [Journey] {
                 } else if !found.contains(where: { $0.kind == journey.kind }) {
                     found.append(journey)
                 }
+                continue
+            }
+            // Within the state where the visit is.
+            if journey.isOnward, let goal = journey.goal?.country,
+                found.contains(where: {
+                    $0.traveller?.person == journey.traveller?.person && $0.goal?.country == goal
+                })
+            {
                 continue
             }
             let same = found.firstIndex {
@@ -109,7 +119,7 @@ extension Reading {
             distance(verb.range, mark.range) <= 6, let tense = verbTense(of: verb.first), tense != .infinitive
         {
             isPlanned = isPlanned || tense == .future || value(verb) == Meeting.Status.planned.rawValue
-            day = dates(in: sentence).first {
+            day = value(verb) == "end" ? nil : dates(in: sentence).first {
                 $0.role == .time && $0.date?.month != nil && distance($0.range, verb.range) <= 3
             }
         }
@@ -188,12 +198,15 @@ extension Reading {
             else { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
             let behind = end..<max(end, scene.clause.upperBound)
-            let goal = place(enteredIn: behind).first?.1 ?? place(in: behind)
+            // "в рамках визита во Францию министр встретился"
+            let near = mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))
+            let goal = place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
             let isPlanned =
                 !isEnding && verb.map { verbTense(of: $0) == .future } ?? false
+                || willHappen(mark, scene)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !document.marks(
@@ -205,6 +218,12 @@ extension Reading {
             found.append(told)
         }
         return found
+    }
+
+    /// "в рамках визита, который состоится в марте"
+    private func willHappen(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        guard let relative = relative(of: mark.end - 1, scene) else { return false }
+        return all(marks.encounters.happen, in: relative).contains { verbTense(of: $0.first) == .future }
     }
 
     /// "визит президента"
@@ -263,8 +282,20 @@ extension Reading {
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed ? nil : date?.date, status: status, isPostponed: isPostponed,
+            goal: goal, date: isPostponed || isOfNews(date?.date, status) ? nil : date?.date, status: status,
+            isPostponed: isPostponed,
+            isOnward: !document.marks(
+                marks.encounters.next,
+                in: scene.sentence.lowerBound..<max(
+                    scene.sentence.lowerBound, min(verb + 2, scene.clause.lowerBound + 8))
+            ).isEmpty,
             spansDays: date?.spansDays ?? false)
+    }
+
+    /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.
+    private func isOfNews(_ date: PartialDate?, _ status: Meeting.Status) -> Bool {
+        guard status == .planned, let date, let publishedOn else { return false }
+        return date.lastDay.dayNumber < publishedOn.dayNumber
     }
 
     /// Where a verb of travel leads.

@@ -22,7 +22,7 @@ extension Reading {
                 if !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
-                if clusters[index].date == nil, clusters[index].status == journey.status {
+                if clusters[index].date == nil, clusters[index].status == journey.status, !clusters[index].isDetached {
                     clusters[index].date = clusters[index].kind == .talks ? journey.encounterDate : journey.date
                 }
             }
@@ -57,7 +57,8 @@ extension Reading {
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
-        guard cluster.kind != .call, !cluster.isDetached else { return false }
+        let isOneTale = cluster.evidence.contains(journey.clause)
+        guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
         // Who has come for a summit is on a journey that is under way.
         let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {
@@ -86,7 +87,7 @@ extension Reading {
             {
                 return false
             }
-            return isSameStatus
+            return isSameStatus || isOneTale
                 || cluster.status == .planned && cluster.kind == .talks
                     && cluster.persons.contains { $0 == traveller.person }
         }
@@ -117,8 +118,7 @@ extension Reading {
         journeys.compactMap { journey in
             guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
                 let country = traveller.person.flatMap({ people.persons[$0].country }) ?? traveller.country,
-                let goal = journey.goal, let host = goal.country, host != country,
-                journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
+                let goal = journey.goal, let host = goal.country, host != country
             else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].sorted(),
