@@ -68,7 +68,7 @@ extension Reading {
             let opens = startsSentence(at)
             let known = surnameOfKnownPerson(at)
             guard
-                known || follows && !word.can(be: .name) && !opens
+                known || follows && !(word.isKnown && word.can(be: .name)) && !opens
                     || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn))
             else {
                 return nil
@@ -97,7 +97,8 @@ extension Reading {
 
     /// "министр Ле Хоай Чунг", "председатель То Лам": right behind an office even a short word of another kind opens a name.
     private func opensName(_ token: Int, _ offices: [OfficeMention], _ places: [Bool]) -> Bool {
-        guard document.tokens[token].span.length <= 3, !places[token], !document.tokens[token].shape.contains(.lineStart),
+        guard document.tokens[token].span.length <= 3, !places[token],
+            !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
             officeBefore(token, offices)?.range.upperBound == token
                 || document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last?.end == token,

@@ -167,7 +167,9 @@ extension Reading {
         // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
         for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
             let between = end..<max(end, place.range.lowerBound)
-            guard between.allSatisfy({ joinsOffice($0) || listsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
+            guard between.allSatisfy({ joinsOffice($0) || listsOffice($0) }),
+                !(between.last.map(isShortConjunction) ?? false)
+            else {
                 return nil
             }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".

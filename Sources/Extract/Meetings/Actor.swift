@@ -115,7 +115,9 @@ extension Reading {
             switch actor.kind {
             case .pronoun where next.kind != .pronoun:
                 continue
-            case .country where next.kind == .person:
+            case .country
+            where next.kind == .person
+                && document.sentenceOf[actor.range.lowerBound] == document.sentenceOf[next.range.lowerBound]:
                 var named = next.led(by: actor)
                 named.cases = next.cases
                 found[found.count - 1] = named
@@ -162,7 +164,8 @@ extension Reading {
                 head.isCoordinated = false
                 head.country =
                     last.country
-                    ?? places(in: last.range.upperBound..<actor.range.upperBound).first { $0.kind == .adjective }?.country
+                    ?? places(in: last.range.upperBound..<actor.range.upperBound).first { $0.kind == .adjective }?
+                    .country
                 found[found.count - 1] = head
             } else {
                 found.append(actor)
@@ -253,10 +256,32 @@ extension Reading {
         let isPlural = document.word(mark.first).map {
             $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
         }
+        // "с коллегами из Грузии и Армении"
+        if kind == .colleague, isPlural == true, country != nil, document.mark(at: mark.end, marks.outOf) != nil {
+            let states = statesListed(from: mark.end + 1)
+            if states.codes.count > 1 {
+                return Actor(
+                    range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
+                    countries: states.codes)
+            }
+        }
         // "с российской стороны" is a state and nobody in particular.
         if kind == .group, country != nil, isPlural != true { return nil }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
+    }
+
+    /// States named one behind the other from a token on.
+    private func statesListed(from token: Int) -> (codes: [CountryCode], end: Int) {
+        var codes: [CountryCode] = []
+        var end = token
+        for place in places(in: token..<min(document.tokens.count, token + 16)) where place.kind == .name {
+            let isNext = place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+            guard codes.isEmpty ? place.range.lowerBound == token : isNext else { break }
+            codes.append(place.country)
+            end = place.range.upperBound
+        }
+        return (codes, end)
     }
 
     // MARK: Cases

@@ -147,7 +147,13 @@ struct Cast {
         for index in ranked where !found.contains(where: { people[$0].country == people[index].country }) {
             found.append(index)
         }
-        return found.count >= 2 ? found : []
+        if found.count >= 2 { return found }
+        // The article names one of the two states by its leader alone.
+        let all = people.indices.filter { people[$0].level != nil && (level == nil || people[$0].level == level) }
+        let states = Set(all.compactMap { people[$0].country })
+        guard level != nil, states.count == 2, states.isSuperset(of: pair) else { return [] }
+        return states.compactMap { state in all.first { people[$0].country == state } }
+            .sorted { people[$0].first < people[$1].first }
     }
 
     private func rank(_ index: Int) -> Int {

@@ -37,6 +37,8 @@ extension Reading {
     /// Where a range says that something is, a city before a state; of several the nearest.
     func place(in range: Range<Int>, near trigger: Range<Int>? = nil) -> Place? {
         var cities: [(Range<Int>, Place)] = []
+        /// Of them palaces and residences, which may bear the name of another.
+        var seats: Set<Int> = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
             guard isLocative(place.range, range, .loct), !isTopic(place.range, range),
@@ -53,8 +55,13 @@ extension Reading {
                 if document.mark(at: place.range.lowerBound - 1, marks.encounters.mission) != nil { continue }
                 if state == nil { state = Place(city: nil, country: place.country) }
             } else if let it = Place(city: place.city, country: place.country) {
+                if place.kind == .seat { seats.insert(place.range.lowerBound) }
                 cities.append((place.range, it))
             }
+        }
+        // "в Душанбе во Дворце нации": the town is surer than the house.
+        if let town = cities.first(where: { !seats.contains($0.0.lowerBound) }) {
+            cities.removeAll { seats.contains($0.0.lowerBound) && $0.1.country != town.1.country }
         }
         for mark in document.marks(marks.encounters.capital, in: range)
         where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
@@ -154,6 +161,16 @@ extension Reading {
             guard let word = document.word(at), word.can(be: .adjf) || word.can(be: .noun), !isFiniteVerb(at) else {
                 break
             }
+        }
+        // "комиссии по экономическому сотрудничеству в Бишкеке": what the body is for ends its name.
+        if word.can(be: .noun.union(.datv)),
+            !document.marks(marks.encounters.body, in: max(range.lowerBound, token - 16)..<token).isEmpty
+        {
+            return false
+        }
+        // "саммит Россия – Африка в Сочи"
+        if document.isDash(token - 1), places(in: max(0, token - 2)..<token - 1).contains(where: { $0.kind == .name }) {
+            return false
         }
         // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
         return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))

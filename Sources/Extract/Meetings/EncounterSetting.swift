@@ -127,11 +127,11 @@ extension Reading {
             ? trigger.lowerBound..<next!.first
             : mention.kind == .summit && mutual != nil
                 ? scene.clause.lowerBound..<mutual!
-            : mention.kind == .summit
-                ? scene.clause.hull
-                : max(
-                    scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
-                        max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
+                : mention.kind == .summit
+                    ? scene.clause.hull
+                    : max(
+                        scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
+                            max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
         guard mention.kind != .talks && mention.kind != .call else { return [] }
         var found = Set(document.marks(marks.organisation, in: near).map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {

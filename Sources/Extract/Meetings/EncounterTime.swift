@@ -82,11 +82,13 @@ extension Reading {
     }
 
     /// "министр, прибывший накануне, встретился": the day of another deed.
-    private func isOfParticiple(_ date: Range<Int>, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool {
+    private func isOfParticiple(_ date: Range<Int>, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool
+    {
         var at = date.lowerBound - 1
         while at > scene.clause.lowerBound, date.lowerBound - at < 10, !document.isMark(at, ",") { at -= 1 }
         guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true,
-            document.mark(at: at + 1, marks.encounters.go) != nil || document.mark(at: at + 1, marks.encounters.attend) != nil
+            document.mark(at: at + 1, marks.encounters.go) != nil
+                || document.mark(at: at + 1, marks.encounters.attend) != nil
         else { return false }
         let end = (date.upperBound..<max(date.upperBound, scene.sentence.upperBound)).first { document.isMark($0, ",") }
         guard let end else { return false }

@@ -66,7 +66,8 @@ extension Reading {
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         var noun = noun
-        let isBilateral = noun.kind == .summit && isOfTwo(noun.range, scene)
+        let isBilateral =
+            noun.kind == .summit && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene))
         if isBilateral { noun.kind = .talks }
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
@@ -154,7 +155,11 @@ extension Reading {
             // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
             if verbTense(of: verb) == .future, company || confers { mention.status = .planned }
             // "прибыл на переговоры с президентом"
-            if company, verb < noun.head, verbTense(of: verb) != .future,
+            let isGathering =
+                !company
+                && mention.actors.contains { $0.kind == .group && $0.range.lowerBound >= noun.range.upperBound }
+            if company || isGathering, verb < noun.head || opensWithPreposition(noun.head, scene.clause),
+                verbTense(of: verb) != .future,
                 document.mark(at: verb, marks.encounters.attend).map({ value($0) == "arrive" }) ?? false,
                 isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), !isReferredAside(noun.range)
             {
@@ -182,11 +187,13 @@ extension Reading {
             && document.word(noun.head).map {
                 $0.can(be: [.noun, .accs, .plur]) && !$0.can(be: [.noun, .accs, .sing]) && !$0.can(be: .pltm)
             } ?? false
-        if noun.kind == .talks, governor?.role == .held, mention.actors.allSatisfy({ $0.link == .bare }),
-            mention.actors.count == 1
-        {
-            mention.stops = states(listedIn: scene.clause, behind: noun.head)
-            mention.countries.removeAll { code in mention.stops.contains { $0.country == code } }
+        let acting = mention.actors.filter { $0.kind != .country }
+        if noun.kind == .talks, governor?.role == .held, acting.count == 1, acting[0].link == .bare {
+            let stops = states(listedIn: scene.clause, behind: noun.head)
+            let isStop = { (code: CountryCode) in stops.contains { $0.country == code } }
+            mention.stops = stops
+            mention.countries.removeAll(where: isStop)
+            mention.actors.removeAll { $0.kind == .country && $0.country.map(isStop) ?? false }
         }
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
@@ -213,12 +220,26 @@ extension Reading {
         return found
     }
 
+    /// "На переговоры с министром прибыл коллега": the phrase of the noun opens the clause.
+    private func opensWithPreposition(_ head: Int, _ clause: Clause) -> Bool {
+        head - clause.lowerBound <= 2 && isBehindPreposition(head, clause.part(of: head))
+            && cases(ofWord: head).contains(.accs)
+    }
+
     /// "российско-индийский саммит" is the talks of two leaders.
     private func isOfTwo(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
         let before = max(scene.clause.lowerBound, range.lowerBound - 3)..<range.lowerBound
         return places(in: before).filter {
             $0.kind == .adjective && document.tokens[$0.range.lowerBound].shape.contains(.hyphen)
         }.count == 2
+    }
+
+    /// "провести саммит с президентом": of the two, where no organisation is named.
+    private func isWithSomebody(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
+        guard let next = scene.actors.first(where: { $0.range.lowerBound >= range.upperBound }), next.link == .with,
+            next.kind == .person || next.kind == .office, next.range.lowerBound - range.upperBound <= 1
+        else { return false }
+        return true
     }
 
     /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
@@ -425,8 +446,9 @@ extension Reading {
         if let mark = attending.first, noun.kind != .talks, noun.kind != .call {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
-            if isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene), !dates(in: scene.clause).isEmpty
-                || place(in: scene.clause.hull, near: noun.range) != nil
+            if isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
+                !dates(in: scene.clause).isEmpty
+                    || place(in: scene.clause.hull, near: noun.range) != nil
             {
                 let isPlanned = verbTense(of: verb) == .future || isNegatedChain(verb, scene)
                 return Governor(role: .happens, verb: verb, status: isPlanned ? .planned : .held)

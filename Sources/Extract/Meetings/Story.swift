@@ -31,6 +31,7 @@ struct Story {
 
     private mutating func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
+        if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
         for part in split(mention) { tell(one: part) }
     }
@@ -84,7 +85,8 @@ struct Story {
     private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
         // "министры Лаоса и Индонезии провели телефонные переговоры с коллегой": each his own.
         if mention.kind == .call,
-            let group = mention.actors.first(where: { $0.link == .bare && $0.kind == .group && $0.countries.count > 1 }),
+            let group = mention.actors.first(where: { $0.link == .bare && $0.kind == .group && $0.countries.count > 1 }
+            ),
             mention.actors.contains(where: { $0.link == .with && ($0.kind == .person || $0.kind == .office) })
         {
             let others = mention.actors.filter { $0.range != group.range }

@@ -31,7 +31,7 @@ extension Reading {
         let hasCompany = scene.actors.contains {
             $0.link == .with && $0.kind != .delegation && $0.kind != .country
         }
-        if !hasCompany, besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
+        if !hasCompany, kind != .call, besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
         if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
@@ -54,7 +54,9 @@ extension Reading {
     {
         // "принимает участие" receives nobody.
         let takesPart = all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
-        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty { return nil }
+        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
+            return nil
+        }
         guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
         var hosts = subjects(of: mark.first, scene)
         // "гость был принят президентом"

@@ -29,7 +29,7 @@ import Testing
             "talks GE,RS - minister Леван Беридзе/GE/minister,Бранислав Петрович/RS/minister - - held - - -"
         ),
         Case(
-            "Пашинян прибыл в Тбилиси\nПремьер-министр Армении Никол Пашинян встретился с президентом Грузии Михаилом Кавелашвили.",
+            "Пашинян прибыл в Тбилиси\n\nПремьер-министр Армении Никол Пашинян встретился с президентом Грузии Михаилом Кавелашвили.",
             "talks AM,GE - head_of_state Никол Пашинян/AM/prime_minister,Михаил Кавелашвили/GE/president - - held - Тбилиси/GE GE"
         ),
         Case(
@@ -40,7 +40,8 @@ import Testing
             "talks EG,RU - head_of_state Сергей Лавров/RU/foreign_minister,Абдель Фаттах ас-Сиси/EG/president - - held - Каир/EG EG"
         ),
         Case(
-            "Лавров провел в Ереване переговоры с министром иностранных дел Армении Араратом Мирзояном.", on: "2023-05-05",
+            "Лавров провел в Ереване переговоры с министром иностранных дел Армении Араратом Мирзояном. Россия готова к ним.",
+            on: "2023-05-05",
             "talks AM,RU - minister Лавров/RU/foreign_minister,Арарат Мирзоян/AM/foreign_minister - - held - Ереван/AM AM"
         ),
     ]
@@ -118,7 +119,26 @@ import Testing
         ),
     ]
 
-    @Test(arguments: people + several + settings + visits)
+    static let scenes = [
+        Case(
+            """
+            Сегодня, 11 октября, в Душанбе состоялась официальная церемония встречи президента Беларуси Александра Лукашенко.
+            Лукашенко и президент Таджикистана Эмомали Рахмон начали переговоры.
+            """, on: "2024-10-11",
+            "talks BY,TJ - head_of_state Александр Лукашенко/BY/president,Эмомали Рахмон/TJ/president - - held 2024-10-11 Душанбе/TJ TJ"
+        ),
+        Case(
+            "В октябре министр Грузии Леван Беридзе посетит Турцию и Армению.", on: "2025-09-01",
+            "visit GE,TR - minister Леван Беридзе/GE/minister - - planned 2025-10 -/TR TR",
+            "visit AM,GE - minister Леван Беридзе/GE/minister - - planned 2025-10 -/AM AM"
+        ),
+        Case(
+            "Президент РК Ли Чжэ Мён встретился в Токио с премьер-министром Японии Санаэ Такаити. Южнокорейский лидер остался доволен.",
+            "talks JP,KR - head_of_state Ли Чжэ Мён/KR/president,Санаэ Такаити/JP/prime_minister - - held - Токио/JP JP"
+        ),
+    ]
+
+    @Test(arguments: people + several + settings + visits + scenes)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
