@@ -142,7 +142,7 @@ extension Reading {
 
     func known(_ mark: Mark) -> KnownHolder {
         let name = fields(mark)[4]
-        var fields = marks.holders[name].map(row) ?? fields(mark)
+        var fields = marks.holders[TextKey(name)].map(row) ?? fields(mark)
         // Who is in office no more, or not yet, is known by his state alone.
         if let publishedOn, !isInForce(fields, on: publishedOn) { fields[1] = "" }
         return KnownHolder(country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])

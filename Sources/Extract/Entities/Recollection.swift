@@ -39,7 +39,7 @@ extension Reading {
     /// Of someone in the article, or of a holder of office whose state the article speaks of.
     private func isSurnameOfSomebody(_ name: String) -> Bool {
         guard let surname = Self.words(name).last, surname.unicodeScalars.count > 2 else { return false }
-        if people.index.surnames.contains(surname) { return true }
+        if people.index.surnames.contains(TextKey(surname)) { return true }
         guard let rows = marks.holdersBySurname[surname] else { return false }
         let mentioned = Set(places.map(\.country))
         return rows.contains { row in
@@ -70,10 +70,8 @@ extension Reading {
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.organisation == nil, person.country == nil || person.office == nil else { continue }
-            let names = [person.name] + person.forms
             var rows: Set<[String]> = []
-            for name in names {
-                let words = Self.words(name)
+            for words in person.words {
                 guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
                 for row in marks.holdersBySurname[surname] ?? [] {
                     let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
@@ -82,7 +80,7 @@ extension Reading {
             }
             let near = rows.filter { CountryCode($0[0]).map(mentioned.contains) ?? false }
             // A surname alone is somebody's only where the text speaks of the state.
-            let isWhole = Self.words(person.name).count > 1
+            let isWhole = person.words[0].count > 1
             let chosen = near.isEmpty && isWhole ? rows : near
             guard Set(chosen.map { $0[0] }).count == 1, let fields = chosen.min(by: { $0[1] < $1[1] }),
                 Set(chosen.map { $0[4] }).count == 1 || publishedOn != nil
