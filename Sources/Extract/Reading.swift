@@ -88,11 +88,13 @@ final class Marks: Sendable {
     let provinceName, provinceAdjective, agency, record, samePeriod, partner, extraction, yearly, eventTime, asTold,
         newsroom,
         now, buyer, asOf, with, market: MarkClass
-    let nameTitle, officeColleague, officeBound, officeBody: MarkClass
+    let nameTitle, officeColleague, officeBound, officeBody, officeProvince, officeState, countryShared: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
     /// What the reference rows say of a person, by the name in the nominative.
     let holders: [TextKey: [String]]
+    /// The same by the last word of the name, folded.
+    let holdersBySurname: [String: [String]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -204,6 +206,9 @@ final class Marks: Sendable {
         officeBound = find("office.bound")
         nameTitle = find("name.title")
         officeBody = find("office.body")
+        officeProvince = find("office.province")
+        officeState = find("office.state")
+        countryShared = find("country.shared")
         encounters = EncounterMarks(find)
         annotation = AnnotationMarks(language)
         var holders: [TextKey: [String]] = [:]
@@ -211,6 +216,12 @@ final class Marks: Sendable {
             holders[TextKey(entry.phrase), default: []].append(entry.value)
         }
         self.holders = holders
+        var bySurname: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            guard let surname = Reading.words(entry.phrase).last else { continue }
+            bySurname[surname, default: []].append(entry.value)
+        }
+        holdersBySurname = bySurname.mapValues { $0.sorted() }
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

@@ -38,15 +38,20 @@ extension Reading {
         if let initials = initials(at: at) {
             return FoundName(
                 range: at..<initials.end,
-                forms: nominatives(of: initials.surname..<initials.end).map { initials.text + $0 }, known: nil)
+                forms: nominatives(
+                    of: initials.surname..<initials.end, cases: caseHint(before: at, offices: offices)
+                ).map { initials.text + $0 }, known: nil)
         }
-        guard isNameWord(at, places: places) else { return nil }
+        guard isNameWord(at, places: places) || opensName(at, offices, places) else { return nil }
         var end = at + 1
-        while end < document.tokens.count, end - at < 5 {
-            if isNameWord(end, places: places), !document.tokens[end].shape.contains(.lineStart) {
+        var particles = 0
+        while end < document.tokens.count, end - at - particles < 5 {
+            if isNameWord(end, places: places) || isBoundParticle(end), !document.tokens[end].shape.contains(.lineStart)
+            {
                 end += 1
             } else if document.mark(at: end, marks.nameParticle) != nil, end + 1 < document.tokens.count {
                 end += 1
+                particles += 1
             } else {
                 break
             }
@@ -63,7 +68,7 @@ extension Reading {
             let opens = startsSentence(at)
             let known = surnameOfKnownPerson(at)
             guard
-                known || follows && !word.can(be: .name) && !opens
+                known || follows && !(word.isKnown && word.can(be: .name)) && !opens
                     || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn))
             else {
                 return nil
@@ -90,15 +95,39 @@ extension Reading {
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
     }
 
+    /// "министр Ле Хоай Чунг", "председатель То Лам": right behind an office even a short word of another kind opens a name.
+    private func opensName(_ token: Int, _ offices: [OfficeMention], _ places: [Bool]) -> Bool {
+        guard document.tokens[token].span.length <= 3, !places[token],
+            !document.tokens[token].shape.contains(.lineStart),
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
+            officeBefore(token, offices)?.range.upperBound == token
+                || document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last?.end == token,
+            token + 1 < document.tokens.count,
+            !document.tokens[token + 1].shape.contains(.lineStart)
+        else { return false }
+        return isNameWord(token + 1, places: places)
+    }
+
+    /// "аль-Тани": a particle joined to the name behind it.
+    private func isBoundParticle(_ token: Int) -> Bool {
+        guard document.tokens[token].shape.contains(.hyphen), document.tokens[token].kind == .word else { return false }
+        let parts = document.text(token..<token + 1).split(separator: "-")
+        guard parts.count == 2, parts[1].first?.isUppercase == true, parts[0].first?.isLowercase == true else {
+            return false
+        }
+        return document.lexicon.value(of: "=" + parts[0], marks.nameParticle) != nil
+    }
+
     /// The row of a person in force when the article appeared; else the last.
     private func row(of rows: [String]) -> [String] {
         let split = rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
         let today = publishedOn ?? PartialDate(year: 9999)!
-        let inForce = split.first { fields in
-            let from = PartialDate(iso: fields[2]).map { $0 <= today } ?? true
-            return from && (PartialDate(iso: fields[3]).map { today < $0 } ?? true)
-        }
-        return inForce ?? split[split.count - 1]
+        return split.first { isInForce($0, on: today) } ?? split[split.count - 1]
+    }
+
+    func isInForce(_ fields: [String], on day: PartialDate) -> Bool {
+        let from = PartialDate(iso: fields[2]).map { $0 <= day } ?? true
+        return from && (PartialDate(iso: fields[3]).map { day < $0 } ?? true)
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool {
@@ -112,7 +141,10 @@ extension Reading {
     }
 
     func known(_ mark: Mark) -> KnownHolder {
-        let fields = fields(mark)
+        let name = fields(mark)[4]
+        var fields = marks.holders[TextKey(name)].map(row) ?? fields(mark)
+        // Who is in office no more, or not yet, is known by his state alone.
+        if let publishedOn, !isInForce(fields, on: publishedOn) { fields[1] = "" }
         return KnownHolder(country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
     }
 

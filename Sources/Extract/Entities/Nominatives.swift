@@ -36,7 +36,16 @@ extension Reading {
             }
             if !forms.isEmpty && hinted.contains(grammar) { break }
         }
+        if forms.isEmpty { forms = declinedAtTheEnd(range, hint) }
         return forms.isEmpty ? [document.text(range)] : forms
+    }
+
+    /// "с Ле Хоай Чунгом": only the last word of a foreign name declines.
+    private func declinedAtTheEnd(_ range: Range<Int>, _ hint: [Grammemes]) -> [String] {
+        guard range.count > 2, !hint.contains(.nomn) else { return [] }
+        let last = range.upperBound - 1
+        let start = document.text(range.lowerBound..<last)
+        return nominatives(of: last..<range.upperBound, cases: hint).map { start + " " + $0 }
     }
 
     /// The nominative of words that stand in one case and gender, if all of them can; particles stay as they are.
@@ -51,7 +60,9 @@ extension Reading {
             switch form(of: word, grammar, isFeminine: isFeminine) {
             case .none: return nil
             case .written: name += written
-            case .changed(let form): name += form
+            case .changed(let form):
+                // "аль-Тани" begins small.
+                name += written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
             }
         }
         return name
@@ -70,8 +81,9 @@ extension Reading {
         if isListedAsWritten(word) { return .written }
         let names = word.parses.filter {
             let it = $0.tag.grammemes
-            return (it.contains(.noun) || it.contains(.adjf)) && it.contains(.sing) && it.contains(grammar)
-                && (it.contains(gender) || it.intersects(.msf))
+            // Of what the dictionary lacks, a guess at an adjective is no name: "Ваагном".
+            return (it.contains(.noun) || it.contains(.adjf) && word.isKnown) && it.contains(.sing)
+                && it.contains(grammar) && (it.contains(gender) || it.intersects(.msf))
         }
         let proper = names.first { $0.tag.grammemes.intersects(.properName) }
         if proper == nil, !word.grammemes.intersects(.properName),
@@ -80,6 +92,7 @@ extension Reading {
             return .changed(Self.cased(form))
         }
         guard let parse = proper ?? names.first else {
+            if let form = inA(word.text, grammar) { return .changed(Self.cased(form)) }
             return indeclinable(word) ? joined(word, in: grammar, gender: gender) ?? .written : .none
         }
         if grammar == .nomn { return .written }
@@ -112,6 +125,14 @@ extension Reading {
             return text.dropLast(ending.ending.count) + ending.nominative
         }
         return nil
+    }
+
+    /// The nominative of a name in -а or -я of either gender that the dictionary lacks: Сагибы, Дещицей.
+    private func inA(_ text: String, _ grammar: Grammemes) -> String? {
+        language.surnameEndings.first { ending in
+            ending.grammemes.contains(grammar) && ending.grammemes.contains(.msf) && ending.ends(text)
+                && text.count > ending.ending.count + 2
+        }.map { text.dropLast($0.ending.count) + $0.nominative }
     }
 
     func indeclinable(_ word: Word) -> Bool {

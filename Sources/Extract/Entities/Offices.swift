@@ -12,11 +12,12 @@ extension Reading {
                 && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains {
                     $0.kind == .name || document.mark(at: $0.range.upperBound, marks.officeBody) != nil
                 }
-                    || document.mark(at: mark.end, marks.pair) != nil)
+                    || document.mark(at: mark.end, marks.pair) != nil
+                    || document.mark(at: mark.end, marks.organisation) != nil)
         }
         let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
         for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
-            if let headed = headOfBody(mark) {
+            if let headed = headOfBody(mark) ?? headOfOrganisation(mark) {
                 found.append(headed)
                 reach = headed.range.upperBound
                 continue
@@ -46,6 +47,16 @@ extension Reading {
                 country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
+            // "министр обороны РА"
+            if country == nil, let state = abbreviationAfter(mark) {
+                country = CountryCode(value(state))
+                range = range.lowerBound..<state.end
+            }
+            // "губернатор Омской области": an official of the state that it lies in.
+            if country == nil, let province = provinceAfter(mark) {
+                country = CountryCode(value(province))
+                range = range.lowerBound..<province.end
+            }
             let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
             var countries: [CountryCode] = []
             if isPlural { (range, countries) = countryList(from: range) }
@@ -72,12 +83,26 @@ extension Reading {
             country: state.country, person: nil, isPlural: false)
     }
 
+    /// "глава Нового банка развития": the organisation behind the word that needs one.
+    private func headOfOrganisation(_ mark: Mark) -> OfficeMention? {
+        guard mark.kind == marks.officeBound, mark.range.count == 1,
+            let organisation = document.mark(at: mark.end, marks.organisation)
+        else { return nil }
+        return OfficeMention(
+            range: mark.first..<organisation.end, office: .other, level: .official, country: nil, person: nil,
+            isPlural: false)
+    }
+
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
     /// another office is the foreign minister; else the first office counts.
     private func doubled(_ offices: [OfficeMention]) -> [OfficeMention] {
         var found: [OfficeMention] = []
         for office in offices {
-            if let last = found.last, document.isDash(last.range.upperBound),
+            if let last = found.last,
+                document.isDash(last.range.upperBound)
+                    // "вице-премьер, министр иностранных дел"
+                    || document.isMark(last.range.upperBound, ",") && last.office == .deputyPrimeMinister
+                        && (office.office == .foreignMinister || office.office == .minister),
                 office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
                 last.level == office.level
             {
@@ -142,11 +167,14 @@ extension Reading {
         // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
         for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
             let between = end..<max(end, place.range.lowerBound)
-            guard between.allSatisfy({ joinsOffice($0) }), !(between.last.map(isShortConjunction) ?? false) else {
+            guard between.allSatisfy({ joinsOffice($0) || listsOffice($0) }),
+                !(between.last.map(isShortConjunction) ?? false)
+            else {
                 return nil
             }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
-            if place.kind == .city || place.kind == .capital && between.count > 0 { continue }
+            let isOfCity = between.isEmpty && (office == .mayor || office == .governor)
+            if place.kind == .city && !isOfCity || place.kind == .capital && between.count > 0 { continue }
             // "генеральный секретарь Багдад Амреев": a given name.
             if place.kind == .capital, place.range.upperBound < document.tokens.count,
                 document.tokens[place.range.upperBound].kind == .word,
@@ -162,9 +190,39 @@ extension Reading {
         return nil
     }
 
+    /// An abbreviation that stands for a state only in an article that speaks of the state.
+    private func abbreviationAfter(_ mark: Mark) -> Mark? {
+        let end = mark.end
+        return document.marks(marks.officeState, in: end..<min(document.tokens.count, end + 5)).first { state in
+            (end..<max(end, state.first)).allSatisfy(joinsOffice)
+                && places.contains { $0.country.rawValue == value(state) }
+        }
+    }
+
+    /// The part of a state that an office belongs to.
+    private func provinceAfter(_ mark: Mark) -> Mark? {
+        let end = mark.end
+        return document.marks(marks.officeProvince, in: end..<min(document.tokens.count, end + 4)).first { province in
+            (end..<max(end, province.first)).allSatisfy(joinsOffice)
+        }
+    }
+
     private func isGivenName(_ token: Int) -> Bool {
         document.tokens[token].shape.contains(.capitalized)
             && document.word(token)?.parses[0].tag.grammemes.intersects([.name, .patr]) ?? false
+    }
+
+    /// "министр сельского, лесного и водного хозяйства": the comma of a list that ends in a conjunction.
+    private func listsOffice(_ token: Int) -> Bool {
+        guard document.isMark(token, ","), document.word(token - 1)?.can(be: .gent) == true else { return false }
+        var at = token + 1
+        while at < document.tokens.count, at - token < 9 {
+            if isShortConjunction(at) { return true }
+            guard document.isMark(at, ",") || joinsOffice(at), document.tokens[at].shape.isDisjoint(with: .capitalized)
+            else { return false }
+            at += 1
+        }
+        return false
     }
 
     /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".

@@ -104,6 +104,10 @@ extension Reading {
                 context.office = office
                 context.level = level(of: office)
             }
+            // "глава Катара" is a monarch where the rows know him as one.
+            if context.office == .president, let office = name.known?.office, office == .monarch {
+                context.office = office
+            }
             let person = link(name, context)
             let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
             let isNominative = Self.ends(Self.folded(people.persons[person].name), Self.folded(surname))
@@ -111,12 +115,15 @@ extension Reading {
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
         }
+        claimSurnames(offices, places)
+        recallHolders()
         people.offices = offices.enumerated().map { index, office in
             var office = office
             office.person = holder[index]
             return office
         }
         resolveOffices()
+        nationalise()
     }
 
     private static func folded(_ text: String) -> String {

@@ -105,6 +105,10 @@ extension Reading {
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
         {
             let office = people.offices[index]
+            if office.office == .minister, office.range.count == 1, office.country == nil {
+                people.offices[index].person = ministerNamed(before: office.range.lowerBound)
+                continue
+            }
             let key = OfficeKey(office: office.office, level: office.level, country: office.country)
             if let holder = known[key] {
                 people.offices[index].person = holder
@@ -114,6 +118,11 @@ extension Reading {
             known[key] = .some(holder)
             people.offices[index].person = holder
         }
+    }
+
+    /// "министр" alone is the minister of whom the text spoke last.
+    private func ministerNamed(before token: Int) -> Int? {
+        people.names.last { $0.range.upperBound <= token && people.persons[$0.person].level == .minister }?.person
     }
 
     private struct OfficeKey: Hashable {

@@ -38,6 +38,23 @@ extension Reading {
             for token in mention[0].range { taken[token] = true }
         }
         places = found
+        settleSharedNames()
+    }
+
+    /// "РК" is the Republic of Korea in an article that speaks of Korea and nowhere else of Kazakhstan.
+    private mutating func settleSharedNames() {
+        let shared = places.indices.filter {
+            document.mark(at: places[$0].range.lowerBound, marks.countryShared) != nil
+        }
+        guard !shared.isEmpty else { return }
+        let others = Set(places.indices.filter { !shared.contains($0) }.map { places[$0].country })
+        for index in shared {
+            guard let mark = document.mark(at: places[index].range.lowerBound, marks.countryShared),
+                let other = CountryCode(value(mark)), others.contains(other), !others.contains(places[index].country)
+            else { continue }
+            places[index] = PlaceMention(
+                range: places[index].range, kind: places[index].kind, country: other, city: places[index].city)
+        }
     }
 
     private func place(at: Int) -> [PlaceMention]? {

@@ -115,7 +115,9 @@ extension Reading {
             switch actor.kind {
             case .pronoun where next.kind != .pronoun:
                 continue
-            case .country where next.kind == .person:
+            case .country
+            where next.kind == .person
+                && document.sentenceOf[actor.range.lowerBound] == document.sentenceOf[next.range.lowerBound]:
                 var named = next.led(by: actor)
                 named.cases = next.cases
                 found[found.count - 1] = named
@@ -148,6 +150,22 @@ extension Reading {
                 head.country =
                     actor.country ?? last.country
                     ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
+                found[found.count - 1] = head
+            } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
+                (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
+                document.marks(
+                    marks.encounters.headed, in: max(0, last.range.lowerBound - 3)..<last.range.lowerBound
+                ).contains(where: { $0.end == last.range.lowerBound })
+            {
+                // "возглавляемая министром делегация"
+                var head = last
+                head.cases = actor.cases
+                head.link = .bare
+                head.isCoordinated = false
+                head.country =
+                    last.country
+                    ?? places(in: last.range.upperBound..<actor.range.upperBound).first { $0.kind == .adjective }?
+                    .country
                 found[found.count - 1] = head
             } else {
                 found.append(actor)
@@ -238,10 +256,32 @@ extension Reading {
         let isPlural = document.word(mark.first).map {
             $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
         }
+        // "с коллегами из Грузии и Армении"
+        if kind == .colleague, isPlural == true, country != nil, document.mark(at: mark.end, marks.outOf) != nil {
+            let states = statesListed(from: mark.end + 1)
+            if states.codes.count > 1 {
+                return Actor(
+                    range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
+                    countries: states.codes)
+            }
+        }
         // "с российской стороны" is a state and nobody in particular.
         if kind == .group, country != nil, isPlural != true { return nil }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
+    }
+
+    /// States named one behind the other from a token on.
+    private func statesListed(from token: Int) -> (codes: [CountryCode], end: Int) {
+        var codes: [CountryCode] = []
+        var end = token
+        for place in places(in: token..<min(document.tokens.count, token + 16)) where place.kind == .name {
+            let isNext = place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+            guard codes.isEmpty ? place.range.lowerBound == token : isNext else { break }
+            codes.append(place.country)
+            end = place.range.upperBound
+        }
+        return (codes, end)
     }
 
     // MARK: Cases
@@ -395,7 +435,9 @@ extension Reading {
         guard actor.cases.contains(.ablt), !actor.cases.contains(.nomn) else { return .bare }
         at = actor.range.lowerBound - 1
         while at > sentence.lowerBound, actor.range.lowerBound - at < 24 {
-            if let word = document.word(at), word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]),
+            if isFiniteVerb(at) { break }
+            if let word = document.word(at),
+                word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]) || word.can(be: [.noun, .ablt]),
                 let link = preposition(endingAt: at, sentence)
             {
                 return link

@@ -120,12 +120,19 @@ struct Cast {
                     ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }
-        let fits = { (party: Party) in actor.level == nil || party.level == actor.level }
+        let leads: Set<Meeting.Level?> = [.headOfState, .headOfGovernment]
+        let fits = { (party: Party) in
+            // "лидеры" may be premiers.
+            actor.level == nil || party.level == actor.level
+                || actor.level == .headOfState && leads.contains(party.level)
+        }
         for cluster in clusters.reversed() where cluster.kind != .forum {
             let members = cluster.parties.filter { $0.person != nil && fits($0) }
             if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
         }
-        return principals(of: actor.level).prefix(2).map { party($0) }
+        let found = principals(of: actor.level)
+        let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
+        return others.prefix(2).map { party($0) }
     }
 
     /// The leading persons of the two states that the article is about, one of each.
@@ -140,7 +147,13 @@ struct Cast {
         for index in ranked where !found.contains(where: { people[$0].country == people[index].country }) {
             found.append(index)
         }
-        return found.count >= 2 ? found : []
+        if found.count >= 2 { return found }
+        // The article names one of the two states by its leader alone.
+        let all = people.indices.filter { people[$0].level != nil && (level == nil || people[$0].level == level) }
+        let states = Set(all.compactMap { people[$0].country })
+        guard level != nil, states.count == 2, states.isSuperset(of: pair) else { return [] }
+        return states.compactMap { state in all.first { people[$0].country == state } }
+            .sorted { people[$0].first < people[$1].first }
     }
 
     private func rank(_ index: Int) -> Int {
@@ -152,6 +165,17 @@ struct Cast {
         let document = reading.document
         let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 6)
         return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
+    }
+
+    /// The one of a group's several who is from a state.
+    func member(of group: Actor, from country: CountryCode) -> Actor {
+        var actor = group
+        actor.countries = []
+        actor.country = country
+        actor.isPlural = false
+        actor.person = holder(of: country, level: group.level)
+        actor.kind = actor.person == nil ? .office : .person
+        return actor
     }
 
     /// The one of a state who holds an office of a level in the article.

@@ -34,12 +34,19 @@ struct EncounterCluster {
     var isDetached = false
     /// Planned as far as somebody has come for it.
     var isExpected = false
+    /// Only referred to: "в ходе беседы".
+    var isReferred = false
     /// Its place is that of the tale and not told of itself.
     var isPlaceAssumed = false
 
     /// The highest level taking part, as far as it is known.
     var topLevel: Meeting.Level? {
-        Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? level
+        let told = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } }
+        // One premier or minister named tells nothing of the rest of a summit.
+        if kind == .summit, told != .headOfState, parties.filter({ $0.person != nil && $0.level != nil }).count < 2 {
+            return level == .headOfState ? level : told ?? level
+        }
+        return told ?? level
     }
 
     var persons: Set<Int> { Set(parties.compactMap(\.person)) }
@@ -69,6 +76,8 @@ struct EncounterCluster {
         formats.formUnion(other.formats)
         level = level ?? other.level
         visit = visit ?? other.visit
+        // Of the days of an assembly the first.
+        if kind == .summit, let own = date, let day = other.date, own.isDay, day.isDay { date = min(own, day) }
         if date == nil || date!.day == nil && other.date?.day != nil || date!.month == nil && other.date?.month != nil {
             date = other.date ?? date
         }

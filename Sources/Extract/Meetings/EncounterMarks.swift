@@ -30,6 +30,8 @@ struct EncounterMarks: Sendable {
     let place, travel: MarkClass
     /// What sets an encounter before the day of the tale: "ранее".
     let earlier: MarkClass
+    /// Words for what is of many states, what opens the next stage of a journey, and where guests arrive.
+    let worldly, next, arrival: MarkClass
     /// What asks somebody to come, words for taking part and for holding, and what a topic stands behind.
     let invite, take, conduct, about, town: MarkClass
 
@@ -62,6 +64,9 @@ struct EncounterMarks: Sendable {
         place = find("encounter.where")
         travel = find("encounter.travel")
         earlier = find("encounter.earlier")
+        worldly = find("encounter.worldly")
+        next = find("encounter.next")
+        arrival = find("encounter.arrival")
         invite = find("encounter.invite")
         take = find("encounter.take")
         conduct = find("encounter.conduct")

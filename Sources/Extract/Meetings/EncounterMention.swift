@@ -44,6 +44,16 @@ struct EncounterMention {
     var place: Place?
     /// The state whose official receives, or whose city does.
     var host: CountryCode?
+    /// A ceremony: no encounter, but it tells where and when the tale is.
+    var isScene = false
+    /// "международный форум": of many states, none of them named.
+    var isWorldly = false
+    /// "Ранее министр посетил": before what was told last, so not where that was.
+    var isBefore = false
+    /// "провел переговоры в Кении и Бурунди": in each.
+    var stops: [Place] = []
+    /// "провел встречи с А и Б": one with each.
+    var isSeveral = false
     /// "13-е заседание"
     var ordinal: Int?
 }
@@ -60,8 +70,25 @@ extension Reading {
     private func mentions(in scene: EncounterScene) -> [EncounterMention] {
         var found = nounMentions(in: scene)
         found += verbMentions(in: scene, besides: found)
-        if found.isEmpty { found += [continued(in: scene)].compactMap { $0 } }
+        if found.isEmpty { found += [ceremony(in: scene) ?? continued(in: scene)].compactMap { $0 } }
         return found
+    }
+
+    /// "5 мая в Астане прошла церемония встречи президента"
+    private func ceremony(in scene: EncounterScene) -> EncounterMention? {
+        guard
+            let mark = all(marks.encounters.idle, in: scene.clause).first(where: {
+                value($0) == "ceremony"
+            }),
+            let verb = all(marks.encounters.happen, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
+            verbTense(of: verb.first) == .past
+        else { return nil }
+        var mention = EncounterMention(
+            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.ceremony")
+        mention.isScene = true
+        mention.isAsserted = true
+        describe(&mention, scene, near: verb.first)
+        return mention
     }
 
     /// A ceremony, a manner of speaking, or a use of the word that is no encounter.

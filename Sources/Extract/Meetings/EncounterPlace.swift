@@ -24,15 +24,26 @@ extension Reading {
         {
             return goal
         }
-        return isAttribution(scene.clause) ? nil : place(in: scene.sentence, near: mention.trigger)
+        guard !isAttribution(scene.clause) else { return nil }
+        // "Как сообщили в пресс-службе министерства Армении": where the words were said.
+        let isSaid = scene.clauses.contains { clause in
+            !clause.contains(mention.trigger.lowerBound)
+                && all(marks.speech, in: clause).contains { isFiniteVerb($0.first) }
+                && place(in: clause.hull, near: mention.trigger) != nil
+        }
+        return isSaid ? nil : place(in: scene.sentence, near: mention.trigger)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.
     func place(in range: Range<Int>, near trigger: Range<Int>? = nil) -> Place? {
         var cities: [(Range<Int>, Place)] = []
+        /// Of them palaces and residences, which may bear the name of another.
+        var seats: Set<Int> = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
-            guard isLocative(place.range, range, .loct), !isTopic(place.range, range) else { continue }
+            guard isLocative(place.range, range, .loct), !isTopic(place.range, range),
+                !isOfSpeech(place.range, trigger, range)
+            else { continue }
             if place.kind == .adjective {
                 if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
                     cities.append((place.range, it))
@@ -44,8 +55,13 @@ extension Reading {
                 if document.mark(at: place.range.lowerBound - 1, marks.encounters.mission) != nil { continue }
                 if state == nil { state = Place(city: nil, country: place.country) }
             } else if let it = Place(city: place.city, country: place.country) {
+                if place.kind == .seat { seats.insert(place.range.lowerBound) }
                 cities.append((place.range, it))
             }
+        }
+        // "в Душанбе во Дворце нации": the town is surer than the house.
+        if let town = cities.first(where: { !seats.contains($0.0.lowerBound) }) {
+            cities.removeAll { seats.contains($0.0.lowerBound) && $0.1.country != town.1.country }
         }
         for mark in document.marks(marks.encounters.capital, in: range)
         where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
@@ -57,6 +73,17 @@ extension Reading {
         }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
+    private func isOfSpeech(_ place: Range<Int>, _ trigger: Range<Int>?, _ range: Range<Int>) -> Bool {
+        guard let trigger, let verb = document.marks(marks.speech, in: range).first(where: { isFiniteVerb($0.first) })
+        else { return false }
+        let first = min(verb.first, place.lowerBound)
+        let last = max(verb.end, place.upperBound)
+        guard last <= trigger.lowerBound || first >= trigger.upperBound else { return false }
+        let apart = last <= trigger.lowerBound ? last..<trigger.lowerBound : trigger.upperBound..<first
+        return apart.contains { document.isMark($0, ",") } && !(first..<last).contains { document.isMark($0, ",") }
     }
 
     /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
@@ -115,11 +142,18 @@ extension Reading {
         guard token >= range.lowerBound, let word = document.word(token) else { return false }
         if people.office(around: token)?.office == .ambassador { return true }
         guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
+        // "саммит Договора о коллективной безопасности в Минске": the last word of a body's name.
+        if document.marks(marks.organisation, in: max(0, token - 8)..<token + 1).contains(where: {
+            $0.range.contains(token)
+        }) {
+            return false
+        }
         let isKnown =
             document.marks(at: token).contains {
                 $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
                     || $0.kind == marks.weekday || $0.kind == marks.visitKind || $0.kind == marks.encounters.part
-            } || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
+            } || !document.marks(marks.encounters.then, in: max(0, token - 4)..<token + 1).isEmpty
+            || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }
         // "поговорили о ситуации в Сирии", "о ходе переговоров в Женеве"
         for at in stride(from: token - 1, through: max(range.lowerBound, token - 4), by: -1) {
@@ -127,6 +161,16 @@ extension Reading {
             guard let word = document.word(at), word.can(be: .adjf) || word.can(be: .noun), !isFiniteVerb(at) else {
                 break
             }
+        }
+        // "комиссии по экономическому сотрудничеству в Бишкеке": what the body is for ends its name.
+        if word.can(be: .noun.union(.datv)),
+            !document.marks(marks.encounters.body, in: max(range.lowerBound, token - 16)..<token).isEmpty
+        {
+            return false
+        }
+        // "саммит Россия – Африка в Сочи"
+        if document.isDash(token - 1), places(in: max(0, token - 2)..<token - 1).contains(where: { $0.kind == .name }) {
+            return false
         }
         // A noun in the genitive ends a longer phrase: "заседание комиссии в Баку".
         return !isKnown && !word.can(be: .noun.union(.gent)) && !word.can(be: .noun.union(.ablt))

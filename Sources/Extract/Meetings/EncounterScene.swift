@@ -88,6 +88,11 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
+            } else if isComma, opensEncounter(at, from: first, sentence) {
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
             } else if isComma, let isRelative = opening(at + 1, sentence) {
                 close(at)
                 if isRelative, interrupted == nil, !clauses[current].parts.contains(where: hasVerb) {
@@ -116,6 +121,21 @@ extension Reading {
         return document.marks(at: token + 1).contains {
             $0.kind == marks.encounters.meet || $0.kind == marks.encounters.receive
         }
+    }
+
+    /// "Заседание пройдет 31 мая, саммит намечен на 11 октября": an encounter of its own with its own verb behind the comma.
+    private func opensEncounter(_ comma: Int, from first: Int, _ sentence: Range<Int>) -> Bool {
+        guard document.isMark(comma, ","), comma + 2 < sentence.upperBound else { return false }
+        func tells(_ range: Range<Int>) -> Bool {
+            !document.marks(marks.encounter, in: range).isEmpty
+                && document.marks(marks.encounters.happen, in: range).contains { isFiniteVerb($0.first) }
+        }
+        guard tells(first..<comma) else { return false }
+        let end = (comma + 1..<sentence.upperBound).first { document.isMark($0, ",") } ?? sentence.upperBound
+        guard let noun = document.marks(marks.encounter, in: comma + 1..<end).first, noun.first - comma <= 4,
+            isFiniteVerb(comma + 1) == false, cases(ofWord: noun.first).intersects([.nomn, .gent])
+        else { return false }
+        return tells(comma + 1..<end)
     }
 
     private func isQuoteEnd(_ token: Int) -> Bool {
@@ -230,7 +250,14 @@ extension Reading {
     // MARK: Verbs
 
     /// "не приехал"
-    func isNegated(_ verb: Int) -> Bool { document.mark(at: verb - 1, marks.encounters.not) != nil }
+    func isNegated(_ verb: Int) -> Bool {
+        if document.mark(at: verb - 1, marks.encounters.not) != nil { return true }
+        // "не сможет приехать", "не будет участвовать"
+        guard document.word(verb)?.can(be: .infn) == true else { return false }
+        return (max(0, verb - 3)..<verb).contains {
+            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+        }
+    }
 
     enum Tense { case past, present, future, infinitive }
 

@@ -15,6 +15,12 @@ extension Reading {
             marks.region,
             in: mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
         ).isEmpty
+        mention.isWorldly =
+            mention.kind == .forum
+            && !document.marks(
+                marks.encounters.worldly,
+                in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
+            ).isEmpty
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.visit = visit(in: scene)
         settleStatus(&mention, scene, near: verb)
@@ -30,6 +36,11 @@ extension Reading {
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
                 || !document.marks(marks.encounters.earlier, in: scene.sentence).isEmpty)
+        mention.isBefore =
+            !document.marks(
+                marks.encounters.earlier,
+                in: scene.sentence.lowerBound..<max(scene.sentence.lowerBound, mention.trigger.lowerBound)
+            ).isEmpty
         mention.isEarlier =
             mention.status == .held
             && document.marks(
@@ -110,14 +121,17 @@ extension Reading {
         let others = all(marks.encounter, in: scene.clause).filter { value($0) != Meeting.Kind.visit.rawValue }
         let next = others.first { $0.first >= trigger.upperBound && $0.first - trigger.upperBound > 3 }
         let isListed = next.map { document.isMark($0.first - 1, ",") || isShortConjunction($0.first - 1) } ?? false
+        let mutual = nextMutual(behind: trigger.upperBound, scene)
         let near =
             isListed
             ? trigger.lowerBound..<next!.first
-            : mention.kind == .summit
-                ? scene.clause.hull
-                : max(
-                    scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
-                        max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
+            : mention.kind == .summit && mutual != nil
+                ? scene.clause.lowerBound..<mutual!
+                : mention.kind == .summit
+                    ? scene.clause.hull
+                    : max(
+                        scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
+                            max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
         guard mention.kind != .talks && mention.kind != .call else { return [] }
         var found = Set(document.marks(marks.organisation, in: near).map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {

@@ -21,13 +21,15 @@ extension Reading {
         }
         if !mention.isAsserted {
             candidates = candidates.filter {
-                distance($0.range, mention.trigger) <= 3 || $0.date?.isDay == true
+                distance($0.range, mention.trigger) <= 3
+                    || $0.date?.isDay == true && !isOfOther($0.range, mention.trigger, scene.clause)
                     || $0.range.lowerBound >= mention.trigger.upperBound
                         && !(mention.trigger.upperBound..<$0.range.lowerBound).contains { isFiniteVerb($0) }
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
         candidates.removeAll { isEve($0.range) }
+        candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
         func nearness(_ it: CalendarMention) -> Int {
             min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))
@@ -70,6 +72,27 @@ extension Reading {
         guard document.mark(at: date.lowerBound, marks.encounters.refer) != nil else { return false }
         let next = cases(ofWord: date.upperBound)
         return next.contains(.gent) && !next.contains(.nomn)
+    }
+
+    /// "1 января вошли новые члены, и саммит стал первым": the date of the verb beside it, where the trigger has its own.
+    private func isOfOther(_ date: Range<Int>, _ trigger: Range<Int>, _ clause: Clause) -> Bool {
+        guard date.upperBound <= trigger.lowerBound else { return false }
+        return (date.upperBound..<trigger.lowerBound).contains { isFiniteVerb($0) }
+            && (trigger.upperBound..<max(trigger.upperBound, clause.upperBound)).contains { isFiniteVerb($0) }
+    }
+
+    /// "министр, прибывший накануне, встретился": the day of another deed.
+    private func isOfParticiple(_ date: Range<Int>, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool
+    {
+        var at = date.lowerBound - 1
+        while at > scene.clause.lowerBound, date.lowerBound - at < 10, !document.isMark(at, ",") { at -= 1 }
+        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true,
+            document.mark(at: at + 1, marks.encounters.go) != nil
+                || document.mark(at: at + 1, marks.encounters.attend) != nil
+        else { return false }
+        let end = (date.upperBound..<max(date.upperBound, scene.sentence.upperBound)).first { document.isMark($0, ",") }
+        guard let end else { return false }
+        return !(at..<end).contains(trigger.lowerBound) && !(at..<end).contains(verb)
     }
 
     /// "впервые после кризиса в 2018 году": a year away from the encounter and its verb is another thing's.

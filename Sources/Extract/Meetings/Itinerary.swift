@@ -15,6 +15,8 @@ struct Journey {
     var status: Meeting.Status
     /// Told to be put off.
     var isPostponed = false
+    /// "после этого отправится": the next stage, another than what was told.
+    var isOnward = false
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 
@@ -59,6 +61,14 @@ extension [Journey] {
                 }
                 continue
             }
+            // Within the state where the visit is.
+            if journey.isOnward, let goal = journey.goal?.country,
+                found.contains(where: {
+                    $0.traveller?.person == journey.traveller?.person && $0.goal?.country == goal
+                })
+            {
+                continue
+            }
             let same = found.firstIndex {
                 $0.traveller?.person == journey.traveller?.person && $0.traveller?.person != nil
                     && $0.status == journey.status
@@ -72,7 +82,10 @@ extension [Journey] {
             }
             if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
             found[same].kind = found[same].kind ?? journey.kind
-            found[same].date = found[same].date ?? journey.date
+            if found[same].date == nil {
+                found[same].date = journey.date
+                found[same].spansDays = journey.spansDays
+            }
         }
         return found
     }
@@ -109,9 +122,12 @@ extension Reading {
             distance(verb.range, mark.range) <= 6, let tense = verbTense(of: verb.first), tense != .infinitive
         {
             isPlanned = isPlanned || tense == .future || value(verb) == Meeting.Status.planned.rawValue
-            day = dates(in: sentence).first {
-                $0.role == .time && $0.date?.month != nil && distance($0.range, verb.range) <= 3
-            }
+            day =
+                value(verb) == "end"
+                ? nil
+                : dates(in: sentence).first {
+                    $0.role == .time && $0.date?.month != nil && distance($0.range, verb.range) <= 3
+                }
         }
         guard kind != nil || day != nil else { return nil }
         return Journey(
@@ -167,6 +183,12 @@ extension Reading {
         if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
             return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
         }
+        // "африканская делегация посетила Киев": nobody in particular.
+        if let last = scene.actors.last(where: { $0.isSubject && $0.range.upperBound <= mark.first }),
+            last.kind == .delegation
+        {
+            return nil
+        }
         guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
         return subject
     }
@@ -188,12 +210,15 @@ extension Reading {
             else { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
             let behind = end..<max(end, scene.clause.upperBound)
-            let goal = place(enteredIn: behind).first?.1 ?? place(in: behind)
+            // "в рамках визита во Францию министр встретился"
+            let near = mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))
+            let goal = place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
             let isPlanned =
                 !isEnding && verb.map { verbTense(of: $0) == .future } ?? false
+                || willHappen(mark, scene) || isAnnounced(by: verb)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !document.marks(
@@ -205,6 +230,21 @@ extension Reading {
             found.append(told)
         }
         return found
+    }
+
+    /// "визит был анонсирован в сентябре"
+    private func isAnnounced(by verb: Int?) -> Bool {
+        guard let verb else { return false }
+        return (verb..<min(document.tokens.count, verb + 2)).contains { token in
+            document.mark(at: token, marks.encounters.hold).map { value($0) == Meeting.Status.planned.rawValue }
+                ?? false
+        }
+    }
+
+    /// "в рамках визита, который состоится в марте"
+    private func willHappen(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        guard let relative = relative(of: mark.end - 1, scene) else { return false }
+        return all(marks.encounters.happen, in: relative).contains { verbTense(of: $0.first) == .future }
     }
 
     /// "визит президента"
@@ -231,8 +271,14 @@ extension Reading {
     /// "в рамках визита в Баку президент встретился": whoever acts on the visit; "во время его визита" is of another.
     private func presentTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
-        guard document.marks(marks.encounters.refer, in: before).contains(where: { value($0) == "aside" }),
-            !before.contains(where: { document.word($0)?.can(be: [.apro, .anph]) ?? false }),
+        let isAside = document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
+        // "провел переговоры с коллегой во время его визита в Ереван": the company's journey.
+        if isAside, before.contains(where: { document.word($0)?.can(be: [.apro, .anph]) ?? false }) {
+            return scene.actors.last {
+                $0.range.upperBound <= mark.first && $0.kind == .person && $0.link == .with
+            }
+        }
+        guard isAside,
             !place(enteredIn: mark.first..<min(scene.clause.upperBound, mark.end + 4)).isEmpty,
             let verb = finiteVerb(near: mark.first, scene.clause)
         else { return nil }
@@ -263,8 +309,21 @@ extension Reading {
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed ? nil : date?.date, status: status, isPostponed: isPostponed,
+            goal: goal, date: isPostponed || isOfNews(date?.date, status) ? nil : date?.date, status: status,
+            isPostponed: isPostponed,
+            isOnward: !document.marks(
+                marks.encounters.next,
+                in: scene.sentence
+                    .lowerBound..<max(
+                        scene.sentence.lowerBound, min(verb + 2, scene.clause.lowerBound + 8))
+            ).isEmpty,
             spansDays: date?.spansDays ?? false)
+    }
+
+    /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.
+    private func isOfNews(_ date: PartialDate?, _ status: Meeting.Status) -> Bool {
+        guard status == .planned, let date, let publishedOn else { return false }
+        return date.lastDay.dayNumber < publishedOn.dayNumber
     }
 
     /// Where a verb of travel leads.
@@ -279,7 +338,7 @@ extension Reading {
                         !isBehindPreposition(place.range.lowerBound, range),
                         let goal = Place(city: place.city, country: place.country)
                     else { continue }
-                    return [(place.range, goal)]
+                    return [(place.range, goal)] + goals(listedBehind: place, in: range)
                 }
             }
             return []
@@ -302,6 +361,22 @@ extension Reading {
         return []
     }
 
+    /// "посетит Россию, Сербию и Турцию": the states that go on the list.
+    private func goals(listedBehind first: PlaceMention, in range: Range<Int>) -> [(Range<Int>, Place)] {
+        var found: [(Range<Int>, Place)] = []
+        var end = first.range.upperBound
+        for place in places(in: end..<max(end, range.upperBound)) {
+            guard place.range.lowerBound == end + 1, document.isMark(end, ",") || isShortConjunction(end),
+                place.kind == .name || place.kind == .capital || place.kind == .city,
+                cases(ofWord: place.range.upperBound - 1).contains(.accs), place.country != first.country,
+                let goal = Place(city: place.city, country: place.country)
+            else { break }
+            found.append((place.range, goal))
+            end = place.range.upperBound
+        }
+        return found
+    }
+
     /// "в приморский город Джидда": the name of a town behind the word for it, which stands in the accusative.
     private func isNamedBehind(_ token: Int, _ range: Range<Int>) -> Bool {
         guard token - 1 > range.lowerBound, document.mark(at: token - 1, marks.encounters.town) != nil,
@@ -316,9 +391,17 @@ extension Reading {
         return isLocalPreposition(at)
     }
 
-    /// "в Баку" in the accusative: whither.
+    /// "в Баку" in the accusative: whither; "в столицу Армении" is its capital.
     func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
-        places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
+        let capitals = document.marks(marks.encounters.capital, in: range).compactMap { mark -> (Range<Int>, Place)? in
+            guard mark.first > range.lowerBound, cases(ofWord: mark.first).contains(.accs),
+                !cases(ofWord: mark.first).contains(.nomn), isBehindPreposition(mark.first, range),
+                let place = capital(at: mark)
+            else { return nil }
+            return (mark.range, place)
+        }
+        if !capitals.isEmpty { return capitals }
+        return places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
             place in
             let last = place.range.upperBound - 1
             if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),

@@ -22,14 +22,23 @@ extension Reading {
                 if !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
                 if clusters[index].visit == nil { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
-                if clusters[index].date == nil, clusters[index].status == journey.status {
-                    clusters[index].date = clusters[index].kind == .talks ? journey.encounterDate : journey.date
+                if clusters[index].date == nil, clusters[index].status == journey.status, !clusters[index].isDetached {
+                    clusters[index].date = journey.encounterDate
                 }
             }
         }
         completeCities(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+            .filter { !isVaguePlan($0, clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// A journey told to be planned and no more, on which somebody has been met by now.
+    private func isVaguePlan(_ journey: Journey, _ clusters: [EncounterCluster]) -> Bool {
+        guard journey.status == .planned, journey.date == nil, journey.kind == nil,
+            let person = journey.traveller?.person, let goal = journey.goal?.country
+        else { return false }
+        return clusters.contains { $0.persons.contains(person) && $0.place?.country == goal }
     }
 
     /// Where only the state is told, the one city of it that the article is set in.
@@ -57,7 +66,10 @@ extension Reading {
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
-        guard cluster.kind != .call, !cluster.isDetached else { return false }
+        let isOneTale =
+            cluster.evidence.contains(journey.clause)
+            && (cluster.status == journey.status || cluster.status == .planned)
+        guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
         // Who has come for a summit is on a journey that is under way.
         let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {
@@ -86,7 +98,7 @@ extension Reading {
             {
                 return false
             }
-            return isSameStatus
+            return isSameStatus || isOneTale
                 || cluster.status == .planned && cluster.kind == .talks
                     && cluster.persons.contains { $0 == traveller.person }
         }
@@ -117,8 +129,7 @@ extension Reading {
         journeys.compactMap { journey in
             guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
                 let country = traveller.person.flatMap({ people.persons[$0].country }) ?? traveller.country,
-                let goal = journey.goal, let host = goal.country, host != country,
-                journey.date != nil || journey.kind != nil || journey.status == .cancelled || journey.status == .planned
+                let goal = journey.goal, let host = goal.country, host != country
             else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].sorted(),

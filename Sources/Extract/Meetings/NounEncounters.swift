@@ -66,7 +66,8 @@ extension Reading {
 
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         var noun = noun
-        let isBilateral = noun.kind == .summit && isOfTwo(noun.range, scene)
+        let isBilateral =
+            noun.kind == .summit && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene))
         if isBilateral { noun.kind = .talks }
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
@@ -85,6 +86,7 @@ extension Reading {
         case .held, .attended:
             let taking = participation(in: scene)
             actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
+            if actors.isEmpty, governor!.role == .attended { actors += statesListed(in: scene) }
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -98,7 +100,7 @@ extension Reading {
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
-                actors += subjects(of: noun.head, scene)
+                actors += participant(before: noun, scene).map { [$0] } ?? subjects(of: noun.head, scene)
             }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
@@ -113,6 +115,20 @@ extension Reading {
                     actors += subjects(of: relative.upperBound, inside)
                 }
             }
+        }
+        // "заседание, на которое прибыл премьер-министр"
+        if noun.kind != .talks, noun.kind != .call, let relative = scene.relative(after: noun.head),
+            let pronoun = (relative.lowerBound..<min(relative.lowerBound + 3, relative.upperBound)).first(where: {
+                isRelative($0)
+            }), pronoun > relative.lowerBound, isShortPreposition(pronoun - 1),
+            let mark = all(marks.encounters.attend, in: relative).first
+        {
+            let inside = EncounterScene(
+                sentence: scene.sentence, clause: relative, clauses: scene.clauses,
+                actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: [])
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, relative) ?? mark.first : mark.first
+            if !isNegated(verb) { actors += subjects(of: verb, inside) }
         }
         // "сообщил президенту в телефонном разговоре"
         if noun.kind == .call, governor == nil, isReferred(noun.range), actors.allSatisfy({ $0.link != .with }) {
@@ -135,11 +151,15 @@ extension Reading {
         mention.isExpected = governor?.isExpected ?? false
         if governor == nil, let verb = finiteVerb(near: noun.head, scene.clause) {
             let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
-            let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferredAside(noun.range)
+            let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferred(noun.range)
             // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
             if verbTense(of: verb) == .future, company || confers { mention.status = .planned }
             // "прибыл на переговоры с президентом"
-            if company, verb < noun.head, verbTense(of: verb) != .future,
+            let isGathering =
+                !company
+                && mention.actors.contains { $0.kind == .group && $0.range.lowerBound >= noun.range.upperBound }
+            if company || isGathering, verb < noun.head || opensWithPreposition(noun.head, scene.clause),
+                verbTense(of: verb) != .future,
                 document.mark(at: verb, marks.encounters.attend).map({ value($0) == "arrive" }) ?? false,
                 isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), !isReferredAside(noun.range)
             {
@@ -162,10 +182,48 @@ extension Reading {
             mention.date = nil
         }
         if isBilateral { mention.level = mention.level ?? .headOfState }
+        mention.isSeveral =
+            noun.kind == .talks && governor?.role == .held
+            && document.word(noun.head).map {
+                $0.can(be: [.noun, .accs, .plur]) && !$0.can(be: [.noun, .accs, .sing]) && !$0.can(be: .pltm)
+            } ?? false
+        let acting = mention.actors.filter { $0.kind != .country }
+        if noun.kind == .talks, governor?.role == .held, acting.count == 1, acting[0].link == .bare {
+            let stops = states(listedIn: scene.clause, behind: noun.head)
+            let isStop = { (code: CountryCode) in stops.contains { $0.country == code } }
+            mention.stops = stops
+            mention.countries.removeAll(where: isStop)
+            mention.actors.removeAll { $0.kind == .country && $0.country.map(isStop) ?? false }
+        }
         mention.isMutual = isOfBoth(noun, scene)
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention
+    }
+
+    /// "в Кении и Бурунди": the states named behind a preposition of place.
+    private func states(listedIn clause: Clause, behind token: Int) -> [Place] {
+        var found: [Place] = []
+        var end = token
+        for place in places(in: token..<max(token, clause.upperBound)) where place.kind == .name {
+            let isFirst =
+                found.isEmpty && isLocalPreposition(place.range.lowerBound - 1)
+                && cases(ofWord: place.range.upperBound - 1).contains(.loct)
+            let isNext =
+                place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+            guard isFirst || !found.isEmpty && isNext, let stop = Place(city: nil, country: place.country) else {
+                continue
+            }
+            found.append(stop)
+            end = place.range.upperBound
+        }
+        return found
+    }
+
+    /// "На переговоры с министром прибыл коллега": the phrase of the noun opens the clause.
+    private func opensWithPreposition(_ head: Int, _ clause: Clause) -> Bool {
+        head - clause.lowerBound <= 2 && isBehindPreposition(head, clause.part(of: head))
+            && cases(ofWord: head).contains(.accs)
     }
 
     /// "российско-индийский саммит" is the talks of two leaders.
@@ -176,10 +234,19 @@ extension Reading {
         }.count == 2
     }
 
+    /// "провести саммит с президентом": of the two, where no organisation is named.
+    private func isWithSomebody(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
+        guard let next = scene.actors.first(where: { $0.range.lowerBound >= range.upperBound }), next.link == .with,
+            next.kind == .person || next.kind == .office, next.range.lowerBound - range.upperBound <= 1
+        else { return false }
+        return true
+    }
+
     /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
     private func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
         let subjects = subjects(of: governor.verb, scene)
-        guard governor.role == .attended, let last = subjects.last, last.range.lowerBound > governor.verb else {
+        if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
+        guard let last = subjects.last, last.range.lowerBound > governor.verb else {
             return subjects
         }
         let part = scene.clause.part(of: last.range.lowerBound)
@@ -189,6 +256,48 @@ extension Reading {
                 && !(last.range.upperBound..<actor.range.lowerBound).contains { isFiniteVerb($0) }
         }
         return subjects + others
+    }
+
+    /// "встретил президента, прибывшего на переговоры с премьером": whoever the participle is said of.
+    private func participant(before noun: EncounterNoun, _ scene: EncounterScene) -> Actor? {
+        var at = noun.head - 1
+        while at > scene.clause.lowerBound, noun.head - at < 8, !document.isMark(at, ","), !isFiniteVerb(at) { at -= 1 }
+        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true,
+            var actor = scene.actors.last(where: { $0.range.upperBound == at }),
+            actor.kind == .person || actor.kind == .office, !actor.cases.contains(.nomn),
+            actor.cases.intersects(cases(ofWord: at + 1))
+        else { return nil }
+        actor.cases = .nomn
+        actor.link = .bare
+        return actor
+    }
+
+    /// "участие подтвердили все члены – Армения, Беларусь и Россия": states in the nominative behind a dash.
+    private func statesListed(in scene: EncounterScene) -> [Actor] {
+        guard let dash = (scene.clause.lowerBound..<scene.clause.upperBound).first(where: { document.isDash($0) }),
+            let first = scene.actors.firstIndex(where: { $0.range.lowerBound == dash + 1 && $0.kind == .country })
+        else { return [] }
+        var found = [scene.actors[first]]
+        for actor in scene.actors[(first + 1)...] {
+            guard actor.kind == .country, actor.isCoordinated else { break }
+            found.append(actor)
+        }
+        return found
+    }
+
+    /// "делегации России, Китая и Индии": the states in the genitive behind the word, several of them.
+    func delegations(in scene: EncounterScene) -> [Actor] {
+        for mark in all(marks.encounters.part, in: scene.clause) where value(mark) == "delegation" {
+            var found: [Actor] = []
+            var end = mark.end
+            for actor in scene.all where actor.range.lowerBound >= mark.end && actor.kind == .country {
+                guard actor.range.lowerBound == end || actor.isCoordinated && !found.isEmpty else { break }
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+            if found.count > 1 { return found }
+        }
+        return []
     }
 
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
@@ -250,7 +359,9 @@ extension Reading {
         }
         // "состоявшейся встречей", "встречу, намеченную на осень"
         for mark in all(marks.encounters.happen, in: scene.clause)
-        where document.word(mark.first)?.can(be: .prtf) == true && abs(mark.first - noun.head) <= 5 {
+        where document.word(mark.first)?.can(be: .prtf) == true
+            && (abs(mark.first - noun.head) <= 5 || isApposed(mark.first, to: noun, scene))
+        {
             if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
         }
         if !isBehind, cases.contains(.accs), !noun.isBody {
@@ -258,7 +369,45 @@ extension Reading {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
-        return attendance(of: noun, scene) ?? relativeGovernor(of: noun, scene)
+        return attendance(of: noun, scene) ?? speaking(at: noun, scene) ?? relativeGovernor(of: noun, scene)
+    }
+
+    /// "встреча с премьер-министром А, запланированная на среду"
+    private func isApposed(_ participle: Int, to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard participle > noun.head, participle - noun.head < 16, document.isMark(participle - 1, ","),
+            let word = document.word(participle), let head = document.word(noun.head)
+        else { return false }
+        let genders = { (word: Word) in
+            word.parses.reduce(Grammemes()) {
+                $0.union($1.tag.grammemes.intersection(Grammemes.genders.union(.plur)))
+            }
+        }
+        return cases(ofWord: participle).intersects(cases(ofWord: noun.head)) && genders(word).intersects(genders(head))
+    }
+
+    /// "сообщил министр на заседании Совета ШОС": who speaks there takes part.
+    private func speaking(at noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        guard [.session, .summit, .forum].contains(noun.kind), !noun.isBody, isOn(noun.head, scene),
+            !document.marks(
+                marks.organisation,
+                in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 8)
+            ).isEmpty,
+            let verb = all(marks.speech, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+            }), distance(verb.range, noun.range) <= 14,
+            subjects(of: verb.first, scene).contains(where: { $0.kind == .person })
+        else { return nil }
+        return Governor(role: .attended, verb: verb.first, status: .held)
+    }
+
+    /// "на заседании": right behind the preposition, or with adjectives between.
+    private func isOn(_ token: Int, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: token).contains(.loct) else { return false }
+        for at in stride(from: token - 1, through: max(scene.clause.lowerBound, token - 4), by: -1) {
+            if isLocalPreposition(at) { return true }
+            guard isAttribute(at) else { return false }
+        }
+        return false
     }
 
     /// "которая прошла в среду", "которую провели вице-премьеры"
@@ -288,9 +437,23 @@ extension Reading {
         let isOfMany = scene.actors.contains {
             $0.isVague && (0...1).contains($0.range.lowerBound - noun.range.upperBound)
         }
-        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range) else { return nil }
+        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range),
+            !isReferredBefore(noun.range)
+        else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         let attending = all(marks.encounters.attend, in: scene.clause)
+        // "не будет участвовать в саммите в Минске 23 ноября": it is held without him.
+        if let mark = attending.first, noun.kind != .talks, noun.kind != .call {
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            if isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
+                !dates(in: scene.clause).isEmpty
+                    || place(in: scene.clause.hull, near: noun.range) != nil
+            {
+                let isPlanned = verbTense(of: verb) == .future || isNegatedChain(verb, scene)
+                return Governor(role: .happens, verb: verb, status: isPlanned ? .planned : .held)
+            }
+        }
         for mark in attending
         where document.mark(at: mark.first, marks.encounters.meet) == nil
             || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
@@ -298,6 +461,7 @@ extension Reading {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
             if isInvitation(before: mark.first, scene) || isNegated(mark.first) || isNegated(verb)
+                || isNegatedChain(verb, scene)
                 || document.mark(at: verb, marks.cancelled) != nil
             {
                 continue
@@ -313,6 +477,13 @@ extension Reading {
                 role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
         }
         return nil
+    }
+
+    /// "не будет принимать участие": the auxiliary has the negation.
+    private func isNegatedChain(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        (max(scene.clause.lowerBound, verb - 3)..<verb + 1).contains {
+            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+        }
     }
 
     /// "не приехал на встречу с президентом"
@@ -400,6 +571,14 @@ extension Reading {
         }
     }
 
+    /// "в преддверии саммита", "накануне заседания"
+    private func isReferredBefore(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 4)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { value($0) == "before" && $0.end <= range.lowerBound }
+                ?? false
+        }
+    }
+
     // MARK: Who
 
     /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
@@ -410,6 +589,8 @@ extension Reading {
         let takesCompany = isMutual || governor?.role == .attended
         var found: [Actor] = []
         var end = range.upperBound
+        // "в рамках участия в саммите министр провел встречи с А": company of the encounter told last before them.
+        let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
         for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
             let follows =
                 actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
@@ -419,6 +600,8 @@ extension Reading {
             {
                 found.append(actor)
                 end = actor.range.upperBound
+            } else if let next, actor.range.lowerBound > next, actor.link != .including {
+                continue
             } else if takesCompany && actor.link == .with || actor.link == .between
                 || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
             {
@@ -444,6 +627,15 @@ extension Reading {
             }
         }
         return found
+    }
+
+    /// The next talks, call or verb of meeting behind a token of the clause.
+    func nextMutual(behind token: Int, _ scene: EncounterScene) -> Int? {
+        let nouns = all(marks.encounter, in: scene.clause).filter {
+            $0.first >= token && (value($0) == Meeting.Kind.talks.rawValue || value($0) == Meeting.Kind.call.rawValue)
+        }
+        let verbs = all(marks.encounters.meet, in: scene.clause).filter { $0.first >= token }
+        return (nouns + verbs).map(\.first).min()
     }
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.

@@ -31,6 +31,7 @@ struct Story {
 
     private mutating func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
+        if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
         for part in split(mention) { tell(one: part) }
     }
@@ -46,6 +47,14 @@ struct Story {
             return part.orgs.isEmpty ? [] : [part]
         }
         if let parts = parts(mention) { return parts }
+        if !mention.stops.isEmpty {
+            return mention.stops.map { stop in
+                var part = mention
+                part.place = stop
+                part.countries = [stop.country].compactMap { $0 }
+                return part
+            }
+        }
         let company = mention.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
         if mention.kind == .talks || mention.kind == .call, company.count > 1, company.count == mention.actors.count,
             Set(company.map(\.country)).count > 1
@@ -62,7 +71,7 @@ struct Story {
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         guard mention.kind == .talks, company.count > 1,
-            company.count > 2 || Set(company.compactMap(\.country)).count <= 1,
+            mention.isSeveral || company.count > 2 || Set(company.compactMap(\.country)).count <= 1,
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -74,6 +83,19 @@ struct Story {
 
     /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
     private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
+        // "министры Лаоса и Индонезии провели телефонные переговоры с коллегой": each his own.
+        if mention.kind == .call,
+            let group = mention.actors.first(where: { $0.link == .bare && $0.kind == .group && $0.countries.count > 1 }
+            ),
+            mention.actors.contains(where: { $0.link == .with && ($0.kind == .person || $0.kind == .office) })
+        {
+            let others = mention.actors.filter { $0.range != group.range }
+            return group.countries.map { country in
+                var part = mention
+                part.actors = [cast.member(of: group, from: country)] + others
+                return part
+            }
+        }
         guard mention.kind == .talks || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
         else { return nil }
@@ -91,13 +113,7 @@ struct Story {
         }
             + group.countries.map { country in
                 var part = mention
-                var actor = group
-                actor.countries = []
-                actor.country = country
-                actor.isPlural = false
-                actor.person = cast.holder(of: country, level: group.level)
-                actor.kind = actor.person == nil ? .office : .person
-                part.actors = others + [actor]
+                part.actors = others + [cast.member(of: group, from: country)]
                 return part
             }
     }
@@ -117,9 +133,10 @@ struct Story {
             last = index
             return
         }
+        if becomesCall(&told, mention) { return }
         settle(&told, mention)
         guard isOwn(told, mention) else {
-            if !mention.isAsserted { hints.append(told) }
+            if !mention.isAsserted || told.kind == .call { hints.append(told) }
             return
         }
         // What was only referred to before, in a title, may tell where and when.
@@ -136,11 +153,44 @@ struct Story {
         move(told.date, told.place, told.status)
     }
 
+    /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
+    /// mention told the way of the talks before.
+    private mutating func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+        let isNear = { (range: Range<Int>) in abs(mention.clause.lowerBound - range.lowerBound) < 90 }
+        if told.kind == .call, told.parties.isEmpty, told.countries.isEmpty, let last, clusters[last].kind == .talks,
+            clusters[last].place == nil || clusters[last].isPlaceAssumed, clusters[last].isReferred,
+            isNear(clusters[last].evidence[0])
+        {
+            clusters[last].kind = .call
+            clusters[last].place = nil
+            clusters[last].host = nil
+            clusters[last].take(told)
+            return true
+        }
+        if told.kind == .talks, told.isReferred, told.place == nil,
+            let hint = hints.last(where: { $0.kind == .call && $0.parties.isEmpty && $0.countries.isEmpty }),
+            isNear(hint.evidence[0])
+        {
+            told.kind = .call
+            told.date = told.date ?? hint.date
+        }
+        return false
+    }
+
     /// Who took part in the session, forum or summit told just before.
     private mutating func goOn(_ mention: EncounterMention) {
-        guard let last, [.session, .forum, .summit].contains(clusters[last].kind),
-            let told = clusters[last].evidence.map(\.upperBound).max(), mention.clause.lowerBound - told < 60
+        guard let last, let told = clusters[last].evidence.map(\.upperBound).max(),
+            mention.clause.lowerBound - told < 60
         else { return }
+        if mention.actors.isEmpty {
+            if clusters[last].date == nil { clusters[last].date = mention.date }
+            if clusters[last].place?.city == nil, clusters[last].kind != .call, let place = mention.place {
+                clusters[last].place = place
+            }
+            clusters[last].evidence.append(mention.clause)
+            return
+        }
+        guard [.session, .forum, .summit].contains(clusters[last].kind) else { return }
         for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
             clusters[last].add(party)
             if let country = party.country { clusters[last].countries.insert(country) }
@@ -217,12 +267,13 @@ struct Story {
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
-            isDetached: mention.isDetached, isExpected: mention.isExpected)
+            isDetached: mention.isDetached, isExpected: mention.isExpected, isReferred: !mention.isTold)
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
     private func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard told.kind == .session, told.orgs.isEmpty, mention.countries.isEmpty, !mention.isMutual, !told.isNext,
+        guard told.kind == .session, last.map({ told.orgs.isSubset(of: clusters[$0].orgs) }) ?? false,
+            mention.countries.isEmpty, !mention.isMutual, !told.isNext,
             told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
             clusters[last].status == told.status || !mention.isTold || clusters[last].isExpected,
             EncounterCluster.agree(clusters[last].date, told.date),
@@ -272,7 +323,9 @@ struct Story {
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call, !told.isDetached {
             if told.date == nil { told.date = today }
-            if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier {
+            if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier,
+                !mention.isBefore
+            {
                 told.place = scene
                 told.isPlaceAssumed = scene != nil
             }
@@ -320,6 +373,9 @@ struct Story {
             if let country = told.place?.country { sides.insert(country.rawValue) }
             // A region's leaders are several, though no state is named but the host.
             let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
+            // "саммит ОДКБ пройдет в пятницу": of an organisation, wherever it is.
+            if told.kind == .summit, !told.orgs.isEmpty, mention.isTold { return true }
+            if told.kind == .forum, mention.isWorldly, mention.isTold, told.place != nil { return true }
             return sides.count >= 2 || isComing && told.place != nil
         case .visit:
             return false
@@ -334,13 +390,27 @@ struct Story {
         return order.first { isSame(clusters[$0], told, mention) }
     }
 
+    /// "в двухдневном саммите примут участие": of the summit that has been told to have begun, and no more is said of it.
+    private func isBareRepeat(_ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        [.summit, .forum].contains(b.kind) && b.status == .planned && b.date == nil && b.place == nil && b.orgs.isEmpty
+            && !b.isNext && mention.countries.isEmpty && b.ordinal == nil
+    }
+
+    /// A summit of one organisation in one city on days that lie together.
+    private func areOneAssembly(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        guard a.kind == .summit, a.status == b.status, let x = a.date, let y = b.date, x.isDay, y.isDay,
+            abs(x.dayNumber - y.dayNumber) <= 3, !a.orgs.isDisjoint(with: b.orgs), let city = a.place?.city
+        else { return false }
+        return city == b.place?.city
+    }
+
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before.
         let isLike =
             a.kind == b.kind
             || a.kind == .call && b.kind == .talks
                 && (!mention.isTold || mention.isConferred && a.persons == b.persons)
-        guard isLike, EncounterCluster.agree(a.date, b.date) else { return false }
+        guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         // The same principals on the same day meet once.
         if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
@@ -356,7 +426,7 @@ struct Story {
             guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
             guard
                 a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
-                    || !mention.isTold && b.status == .held
+                    || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
             else {
                 return false
             }
@@ -368,7 +438,7 @@ struct Story {
         }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
-        if b.parties.isEmpty && b.countries.isEmpty { return true }
+        if b.parties.isEmpty && b.countries.isEmpty { return !(mention.isBefore && a.status == .planned) }
         if b.kind == .talks || b.kind == .call {
             // "саммит двух стран" is not the talks of their ministers.
             if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }

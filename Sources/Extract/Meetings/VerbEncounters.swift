@@ -28,7 +28,10 @@ extension Reading {
     {
         guard let kind = Meeting.Kind(rawValue: value(mark)), let tense = verbTense(of: mark.first) else { return nil }
         // "увидятся на саммите" tells the summit.
-        if besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
+        let hasCompany = scene.actors.contains {
+            $0.link == .with && $0.kind != .delegation && $0.kind != .country
+        }
+        if !hasCompany, kind != .call, besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
         if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
@@ -51,6 +54,9 @@ extension Reading {
     {
         // "принимает участие" receives nobody.
         let takesPart = all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
+        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
+            return nil
+        }
         guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
         var hosts = subjects(of: mark.first, scene)
         // "гость был принят президентом"
@@ -93,12 +99,18 @@ extension Reading {
     /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
     private func mention(conferring scene: EncounterScene) -> EncounterMention? {
         guard let mark = all(marks.encounters.confer, in: scene.clause).first,
-            let tense = verbTense(of: mark.first), tense != .infinitive, !isNegated(mark.first)
+            let tense = verbTense(of: mark.first), !isNegated(mark.first)
         else { return nil }
+        // "планирует обсудить вопросы с премьером"
+        if tense == .infinitive,
+            all(marks.planned, in: scene.clause).isEmpty || scene.actors.allSatisfy({ $0.link != .with })
+        {
+            return nil
+        }
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
         mention.actors = joined(mark.first, scene)
-        mention.status = tense == .future ? .planned : .held
+        mention.status = tense == .future || tense == .infinitive ? .planned : .held
         // A lone subject that "обсудил" something meets nobody.
         let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
         let states = Set(people.compactMap(\.country)).union(mention.actors.flatMap(\.countries))
@@ -114,13 +126,15 @@ extension Reading {
         let verbs =
             all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
             + all(marks.encounters.go, in: scene.clause)
+        if let told = itHappens(in: scene) { return told }
         guard let mark = verbs.first else { return nil }
         let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
         let isIt = scene.actors.contains { actor in
             actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
-        let taking = participation(in: scene, isContinued: true)
+        var taking = participation(in: scene, isContinued: true)
+        if taking.isEmpty { taking = delegations(in: scene) }
         // "примут участие в качестве гостей": in the one told before.
         let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
         let attends =
@@ -135,6 +149,21 @@ extension Reading {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
         }
         return mention.actors.isEmpty ? nil : mention
+    }
+
+    /// "Оно пройдет в Сочи": when and where the one told before is.
+    private func itHappens(in scene: EncounterScene) -> EncounterMention? {
+        guard let pronoun = scene.actors.first, pronoun.kind == .pronoun, !pronoun.isPlural,
+            pronoun.range.lowerBound == scene.clause.lowerBound, pronoun.cases.contains(.nomn),
+            let verb = all(marks.encounters.happen, in: scene.clause).first, isFiniteVerb(verb.first),
+            (0...2).contains(verb.first - pronoun.range.upperBound), status(verb, scene) != nil
+        else { return nil }
+        var mention = EncounterMention(
+            kind: .session, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isAsserted = true
+        describe(&mention, scene, near: verb.first)
+        return mention.place == nil && mention.date == nil ? nil : mention
     }
 
     /// "его" before a noun is whose, not whom.

@@ -6,6 +6,10 @@ extension Russian {
     /// Source of the forms: Русская грамматика (1980), § 2055 on expressions of time; the genre's own habits.
     static let dateRules: [Rule] = [
         Rule(
+            "date.weekday_day",
+            "в w:<weekday> ','? d:# m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "day",
+            examples: ["в воскресенье, 15 июля, состоялась встреча"]),
+        Rule(
             "date.day_month_year", "d:# m:<month> ','? y:# (год | =г '.'?)?", gives: "day",
             examples: [
                 "3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор", "07 октября, 2025",

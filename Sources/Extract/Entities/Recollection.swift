@@ -1,0 +1,107 @@
+import Model
+
+/// What the article tells elsewhere, and the reference rows, of people of whom a place gives no more than a surname.
+extension Reading {
+    /// Lone surnames that the first reading passed over: "Пашинян прибыл" in a title, before the whole name, and holders of
+    /// high office whom the article never names in full.
+    mutating func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
+        var found: [NameMention] = []
+        for token in document.tokens.indices
+        where document.tokens[token].shape.contains(.capitalized) && !frame.isNoise[token] && !places[token] {
+            guard people.name(around: token) == nil, document.tokens[token].kind == .word,
+                document.tokens[token].shape.isDisjoint(with: [.upper, .latin, .digits]),
+                !isCapitalizedWord(token - 1) || document.tokens[token].shape.contains(.lineStart)
+                    || people.name(around: token - 1) != nil,
+                !isCapitalizedWord(token + 1) || document.tokens[token + 1].shape.contains(.lineStart),
+                let word = document.word(token),
+                !word.isKnown || word.parses[0].tag.grammemes.contains(.surn),
+                document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
+            else { continue }
+            let forms = nominatives(of: token..<token + 1, cases: caseHint(before: token, offices: offices))
+                .filter { isSurnameOfSomebody($0) }
+            guard !forms.isEmpty else { continue }
+            let range = token..<token + 1
+            let person = link(
+                FoundName(range: range, forms: forms, known: nil),
+                context(of: range, offices: offices, places: places))
+            let isNominative = Self.words(people.persons[person].name).last.map { $0 == Self.words(word.text).last }
+            found.append(NameMention(range: range, person: person, isNominative: isNominative ?? true))
+        }
+        guard !found.isEmpty else { return }
+        people.names = (people.names + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func isCapitalizedWord(_ token: Int) -> Bool {
+        document.tokens.indices.contains(token) && document.tokens[token].kind == .word
+            && document.tokens[token].shape.contains(.capitalized)
+    }
+
+    /// Of someone in the article, or of a holder of office whose state the article speaks of.
+    private func isSurnameOfSomebody(_ name: String) -> Bool {
+        guard let surname = Self.words(name).last, surname.unicodeScalars.count > 2 else { return false }
+        if people.index.surnames.contains(TextKey(surname)) { return true }
+        guard let rows = marks.holdersBySurname[surname] else { return false }
+        let mentioned = Set(places.map(\.country))
+        return rows.contains { row in
+            let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            return CountryCode(fields[0]).map(mentioned.contains) == true
+                && (publishedOn.map { isInForce(fields, on: $0) } ?? true)
+        }
+    }
+
+    /// "Министр иностранных дел Вьетнама провел встречи" in a title, and "министр иностранных дел Ле Хоай Чунг" below: of the
+    /// one state that the article names for the office and for nobody else.
+    mutating func nationalise() {
+        for index in people.persons.indices {
+            let person = people.persons[index]
+            guard person.country == nil, person.organisation == nil, let office = person.office else { continue }
+            let told = Set(
+                people.offices.filter { $0.office == office && $0.person == nil && !$0.isPlural }.compactMap(\.country))
+            let taken = Set(people.persons.filter { $0.office == office }.compactMap(\.country))
+            let free = told.subtracting(taken)
+            if free.count == 1 { people.persons[index].country = free.first }
+        }
+    }
+
+    /// Gives a state and an office to those whom the text gives neither: the one holder of that surname who was in office when
+    /// the article appeared. What the text says of somebody is never overruled.
+    mutating func recallHolders() {
+        let mentioned = Set(places.map(\.country))
+        for index in people.persons.indices {
+            let person = people.persons[index]
+            guard person.organisation == nil, person.country == nil || person.office == nil else { continue }
+            var rows: Set<[String]> = []
+            for words in person.words {
+                guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
+                for row in marks.holdersBySurname[surname] ?? [] {
+                    let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+                    if fits(fields, words, person) { rows.insert(fields) }
+                }
+            }
+            let near = rows.filter { CountryCode($0[0]).map(mentioned.contains) ?? false }
+            // A surname alone is somebody's only where the text speaks of the state.
+            let isWhole = person.words[0].count > 1
+            let chosen = near.isEmpty && isWhole ? rows : near
+            guard Set(chosen.map { $0[0] }).count == 1, let fields = chosen.min(by: { $0[1] < $1[1] }),
+                Set(chosen.map { $0[4] }).count == 1 || publishedOn != nil
+            else { continue }
+            people.persons[index].country = person.country ?? CountryCode(fields[0])
+            if person.office == nil, Set(chosen.map { $0[1] }).count == 1 {
+                people.persons[index].office = Office(rawValue: fields[1])
+                people.persons[index].level = level(of: people.persons[index].office)
+            }
+        }
+    }
+
+    /// Nothing that the text says of somebody speaks against a row.
+    private func fits(_ fields: [String], _ words: [String], _ person: People.Person) -> Bool {
+        guard fields.count >= 5 else { return false }
+        if let country = person.country, country.rawValue != fields[0] { return false }
+        if let office = person.office, office.rawValue != fields[1] { return false }
+        if let publishedOn, !isInForce(fields, on: publishedOn) { return false }
+        let known = Self.words(fields[4])
+        return words.dropLast().allSatisfy { word in
+            known.contains { $0 == word || word.unicodeScalars.count == 1 && $0.hasPrefix(word) }
+        }
+    }
+}

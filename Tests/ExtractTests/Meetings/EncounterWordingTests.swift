@@ -1,0 +1,155 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Encounters as press services and agencies word them beyond the plain case, in our own wording.
+@Suite struct EncounterWordingTests {
+    typealias Case = MeetingTests.Case
+
+    static let people = [
+        Case(
+            "Министр иностранных дел Вьетнама Ле Хоай Чунг встретился в Ханое с послом Грузии Иваном Петровым.",
+            "talks GE,VN - minister Ле Хоай Чунг/VN/foreign_minister,Иван Петров/GE/ambassador - - held - Ханой/VN VN"
+        ),
+        Case(
+            "Президент Грузии Михаил Кавелашвили встретился с вьетнамским коллегой Ле Хоай Чунгом.",
+            "talks GE,VN - head_of_state Михаил Кавелашвили/GE/president,Ле Хоай Чунг/VN/president - - held - - -"
+        ),
+        Case(
+            "Губернатор Омской области Иван Петров встретился в Минске с президентом Беларуси Александром Лукашенко.",
+            "talks BY,RU - head_of_state Иван Петров/RU/governor,Александр Лукашенко/BY/president - - held - Минск/BY BY"
+        ),
+        Case(
+            """
+            Министр сельского хозяйства Грузии Леван Беридзе провел встречу с министром сельского, лесного и водного
+            хозяйства Сербии Браниславом Петровичем.
+            """,
+            "talks GE,RS - minister Леван Беридзе/GE/minister,Бранислав Петрович/RS/minister - - held - - -"
+        ),
+        Case(
+            "Пашинян прибыл в Тбилиси\n\nПремьер-министр Армении Никол Пашинян встретился с президентом Грузии Михаилом Кавелашвили.",
+            "talks AM,GE - head_of_state Никол Пашинян/AM/prime_minister,Михаил Кавелашвили/GE/president - - held - Тбилиси/GE GE"
+        ),
+        Case(
+            """
+            Министр иностранных дел России Сергей Лавров прибыл в Египет.
+            В Каире министр встретился с президентом Египта Абдель Фаттахом ас-Сиси.
+            """,
+            "talks EG,RU - head_of_state Сергей Лавров/RU/foreign_minister,Абдель Фаттах ас-Сиси/EG/president - - held - Каир/EG EG"
+        ),
+        Case(
+            "Лавров провел в Ереване переговоры с министром иностранных дел Армении Араратом Мирзояном. Россия готова к ним.",
+            on: "2023-05-05",
+            "talks AM,RU - minister Лавров/RU/foreign_minister,Арарат Мирзоян/AM/foreign_minister - - held - Ереван/AM AM"
+        ),
+    ]
+
+    static let several = [
+        Case(
+            "5 мая министр Грузии Леван Беридзе провел встречи с министром Армении Арамом Петросяном и министром Ирана Али Ахмади.",
+            on: "2025-05-06",
+            "talks AM,GE - minister Леван Беридзе/GE/minister,Арам Петросян/AM/minister - - held 2025-05-05 - -",
+            "talks GE,IR - minister Леван Беридзе/GE/minister,Али Ахмади/IR/minister - - held 2025-05-05 - -"
+        ),
+        Case(
+            "Министр иностранных дел Грузии Леван Беридзе провел переговоры в Кении и Уганде.",
+            "talks GE,KE - minister Леван Беридзе/GE/foreign_minister - - held - -/KE KE",
+            "talks GE,UG - minister Леван Беридзе/GE/foreign_minister - - held - -/UG UG"
+        ),
+        Case(
+            "Заседание Совета глав правительств СНГ пройдет в Баку 31 мая, заседание Совета глав государств СНГ намечено в Минске на 11 октября.",
+            on: "2025-04-01",
+            "session AZ СНГ head_of_government - - - planned 2025-05-31 Баку/AZ AZ",
+            "summit BY СНГ head_of_state - - - planned 2025-10-11 Минск/BY BY"
+        ),
+        Case(
+            """
+            В Баку начался двухдневный саммит ОТГ.
+            В саммите примут участие президент Казахстана Касым-Жомарт Токаев и президент Турции Реджеп Тайип Эрдоган.
+            """,
+            "summit AZ,KZ,TR ОТГ head_of_state Касым-Жомарт Токаев/KZ/president,Реджеп Тайип Эрдоган/TR/president - - held - Баку/AZ AZ"
+        ),
+    ]
+
+    static let settings = [
+        Case(
+            "Президент Грузии Михаил Кавелашвили и президент Армении Ваагн Хачатурян обсудят на встрече в воскресенье, 15 июля, торговлю.",
+            on: "2018-07-13",
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - planned 2018-07-15 - -"
+        ),
+        Case(
+            """
+            В рамках рабочего визита во Францию министр обороны Армении Арам Петросян встретился с министром Франции Жаном Дюпоном.
+            Как сообщили в пресс-службе министерства Армении, в ходе встречи обсудили торговлю.
+            """,
+            "talks AM,FR - minister Арам Петросян/AM/minister,Жан Дюпон/FR/minister working - held - -/FR FR"
+        ),
+        Case(
+            """
+            Телефонный разговор состоялся по инициативе турецкой стороны.
+            В ходе беседы президент Казахстана Касым-Жомарт Токаев и президент Турции Реджеп Тайип Эрдоган обсудили торговлю.
+            """,
+            "call KZ,TR - head_of_state Касым-Жомарт Токаев/KZ/president,Реджеп Тайип Эрдоган/TR/president - - held - - -"
+        ),
+        Case(
+            "Премьер-министр Армении Никол Пашинян не будет принимать участие в саммите ОДКБ в Минске 23 ноября.",
+            on: "2023-11-14",
+            "summit BY ОДКБ head_of_state - - - planned 2023-11-23 Минск/BY BY"
+        ),
+        Case(
+            "Заседание Совета глав государств СНГ намечено на октябрь. Оно пройдет в Сочи.", on: "2025-04-01",
+            "summit RU СНГ head_of_state - - - planned 2025-10 Сочи/RU RU"
+        ),
+        Case(
+            "Саммит ОДКБ проходит в формате видеоконференции.",
+            "summit - ОДКБ head_of_state - - - held - - -"
+        ),
+    ]
+
+    static let visits = [
+        Case(
+            "Ранее министр иностранных дел России Сергей Лавров посетил Гвинею.",
+            "visit GN,RU - minister Сергей Лавров/RU/foreign_minister - - held - -/GN GN"
+        ),
+        Case(
+            "На саммите речь зашла о том, что возглавляемая Николом Пашиняном армянская делегация находится с визитом во Франции.",
+            "visit AM,FR - head_of_government Никол Пашинян/AM/prime_minister - - held - -/FR FR"
+        ),
+    ]
+
+    static let scenes = [
+        Case(
+            """
+            Сегодня, 11 октября, в Душанбе состоялась официальная церемония встречи президента Беларуси Александра Лукашенко.
+            Лукашенко и президент Таджикистана Эмомали Рахмон начали переговоры.
+            """, on: "2024-10-11",
+            "talks BY,TJ - head_of_state Александр Лукашенко/BY/president,Эмомали Рахмон/TJ/president - - held 2024-10-11 Душанбе/TJ TJ"
+        ),
+        Case(
+            "В октябре министр Грузии Леван Беридзе посетит Турцию и Армению.", on: "2025-09-01",
+            "visit GE,TR - minister Леван Беридзе/GE/minister - - planned 2025-10 -/TR TR",
+            "visit AM,GE - minister Леван Беридзе/GE/minister - - planned 2025-10 -/AM AM"
+        ),
+        Case(
+            "Президент РК Ли Чжэ Мён встретился в Токио с премьер-министром Японии Санаэ Такаити. Южнокорейский лидер остался доволен.",
+            "talks JP,KR - head_of_state Ли Чжэ Мён/KR/president,Санаэ Такаити/JP/prime_minister - - held - Токио/JP JP"
+        ),
+    ]
+
+    @Test(arguments: people + several + settings + visits + scenes)
+    func aTextTellsItsEncounters(_ it: Case) throws {
+        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
+        #expect(found == it.meetings)
+    }
+
+    /// A welcome at the airport, words said before a summit, what nobody would come to.
+    @Test(arguments: [
+        "В аэропорту Тбилиси президента Армении Ваагна Хачатуряна приветствовал министр Грузии Леван Беридзе.",
+        "Премьер-министр Армении Никол Пашинян сообщил, что не сможет прилететь на саммит.",
+    ])
+    func aTextTellsNone(_ text: String) throws {
+        #expect(try TestLanguage.facts(text, on: "2025-06-01").meetings.map(MeetingTests.line) == [])
+    }
+}
