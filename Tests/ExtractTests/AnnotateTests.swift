@@ -157,6 +157,10 @@ import Testing
                 "PROFESSION министр = null", "COUNTRY Армении = AM",
             ]
         ),
+        (
+            "Приехал экс-губернатор Калужской области.",
+            ["PROFESSION губернатор Калужской области = governor", "PROFESSION губернатор = governor"]
+        ),
     ])
     func offices(_ text: String, _ expected: [String]) throws { #expect(try found(text) == expected) }
 

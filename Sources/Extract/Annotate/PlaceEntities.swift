@@ -15,8 +15,10 @@ extension Annotation {
         var words: [CountryWord] = []
         var at = 0
         while at < document.tokens.count {
-            // Only what the lexicon knows, a compound, or a name.
-            guard document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .hyphen])
+            // Only what the lexicon knows, a compound, a name, or what may be an adjective of a small town.
+            guard
+                document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .hyphen])
+                    || document.word(at)?.isKnown == false
             else {
                 at += 1
                 continue

@@ -15,7 +15,8 @@ extension Annotation {
         var spans: [OfficeSpan] = []
         var at = 0
         while at < document.tokens.count {
-            guard document.hasMarks(at: at) else {
+            // Only what the lexicon knows, or a compound: "экс-губернатор".
+            guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else {
                 at += 1
                 continue
             }
