@@ -88,7 +88,7 @@ final class Marks: Sendable {
     let provinceName, provinceAdjective, agency, record, samePeriod, partner, extraction, yearly, eventTime, asTold,
         newsroom,
         now, buyer, asOf, with, market: MarkClass
-    let nameTitle, officeColleague, officeBound, officeBody, officeProvince, officeState, countryShared: MarkClass
+    let nameTitle, officeColleague, officeBound, officeBody, officeState, countryShared: MarkClass
     let encounters: EncounterMarks
     let annotation: AnnotationMarks
     /// What the reference rows say of a person, by the name in the nominative.
@@ -206,7 +206,6 @@ final class Marks: Sendable {
         officeBound = find("office.bound")
         nameTitle = find("name.title")
         officeBody = find("office.body")
-        officeProvince = find("office.province")
         officeState = find("office.state")
         countryShared = find("country.shared")
         encounters = EncounterMarks(find)

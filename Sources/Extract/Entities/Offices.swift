@@ -202,7 +202,7 @@ extension Reading {
     /// The part of a state that an office belongs to.
     private func provinceAfter(_ mark: Mark) -> Mark? {
         let end = mark.end
-        return document.marks(marks.officeProvince, in: end..<min(document.tokens.count, end + 4)).first { province in
+        return document.marks(marks.provinceName, in: end..<min(document.tokens.count, end + 4)).first { province in
             (end..<max(end, province.first)).allSatisfy(joinsOffice)
         }
     }
