@@ -6,7 +6,7 @@ import Testing
 
 /// The head of a page and what stands around the article.
 struct FrameTests {
-    private let prose = "Президент Казахстана провел переговоры в Ташкенте, сообщила пресс-служба главы государства."
+    private static let prose = "Президент Казахстана провел переговоры в Ташкенте, сообщила пресс-служба главы государства."
 
     @Test(arguments: [
         ("27.11.2024 14:25", "2024-11-27"), ("03 Март 2025", "2025-03-03"),
@@ -15,31 +15,46 @@ struct FrameTests {
     ])
     func readsTheDateOfThePage(_ line: String, _ date: String?) throws {
         #expect(
-            try TestLanguage.facts("Заголовок без точки о встрече\n\n\(line)\n\n\(prose)").publishedOn?.description
+            try TestLanguage.facts("Заголовок без точки о встрече\n\n\(line)\n\n\(Self.prose)").publishedOn?.description
                 == date)
     }
 
     @Test func prefersTheDateGiven() throws {
         #expect(
-            try TestLanguage.facts("27.11.2024 14:25\n\n\(prose)", on: "2024-12-01").publishedOn?.description
+            try TestLanguage.facts("27.11.2024 14:25\n\n\(Self.prose)", on: "2024-12-01").publishedOn?.description
                 == "2024-12-01")
     }
 
     @Test func findsTheTitle() throws {
         #expect(
-            try TestLanguage.facts("Президенты обсудили торговлю\n\n\(prose)").title == "Президенты обсудили торговлю")
-        #expect(try TestLanguage.facts(prose).title == nil)
+            try TestLanguage.facts("Президенты обсудили торговлю\n\n\(Self.prose)").title == "Президенты обсудили торговлю")
+        #expect(try TestLanguage.facts(Self.prose).title == nil)
     }
 
     @Test(arguments: [
         "Фото: Акорда", "Читайте также: Итоги визита в Баку", "756 SHARES", "• 63", "Подписывайтесь на наш канал!",
     ])
     func leavesFurnitureOut(_ line: String) throws {
-        let text = "\(prose)\n\n\(line)\n\n\(prose)"
+        let text = "\(Self.prose)\n\n\(line)\n\n\(Self.prose)"
         try TestLanguage.reading(text) { reading in
             let noise = reading.document.tokens.indices.filter { reading.frame.isNoise[$0] }
             #expect(!noise.isEmpty)
             #expect(reading.document.text(noise.first!..<noise.last! + 1) == line)
+        }
+    }
+
+    /// Titles of other articles at the foot; what is prose again, or stands below a menu at the head, is the article.
+    @Test(arguments: [
+        ("\(Self.prose)\n\nНовости по теме\n\n12:54 / 08.03.2025\nРезервы страны достигли 45 млрд долларов", false),
+        ("\(Self.prose)\n\nНовости по теме:\nРезервы страны достигли 45 млрд долларов\n\(Self.prose)", false),
+        ("Последние новости\n\nРезервы страны достигли 45 млрд долларов\n\n\(Self.prose)", true),
+        ("\(Self.prose)\n\nРезервы страны достигли 45 млрд долларов", true),
+    ])
+    func leavesOtherTitlesOut(_ text: String, isRead: Bool) throws {
+        try TestLanguage.reading(text) { reading in
+            let title = reading.document.tokens.indices.first { reading.document.text($0..<$0 + 1) == "Резервы" }
+            #expect(title.map { reading.frame.isNoise[$0] } == !isRead)
+            #expect(reading.frame.isNoise.last == (text.hasSuffix(Self.prose) ? false : !isRead))
         }
     }
 }

@@ -18,12 +18,18 @@ extension Reading {
         publishedOn = article.publishedOn
         let lines = self.lines()
         var titleSeen = article.title != nil
+        var proseSeen = false
+        /// Below a heading such as "Новости по теме", behind the article.
+        var isBelow = false
         for (index, line) in lines.enumerated() {
             if publishedOn == nil, index < 12, let date = dateline(line) { publishedOn = date }
-            if isFurniture(line) {
+            if isBelow, isProse(line) { isBelow = false }
+            if isBelow || isFurniture(line) {
+                isBelow = isBelow || proseSeen && opensTitles(line)
                 for token in line { frame.isNoise[token] = true }
                 continue
             }
+            proseSeen = proseSeen || isProse(line)
             if !titleSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
                 frame.title = document.text(line)
                 frame.titleTokens = line
@@ -67,6 +73,25 @@ extension Reading {
         if mark.first - line.lowerBound > 1 { return line.count <= 4 }
         return document.isMark(mark.end, ":") || line.count <= 6 || (words.count <= 12 && !ends)
             || isImperative(mark)
+    }
+
+    /// A line of sentences, as no headline is.
+    private func isProse(_ line: Range<Int>) -> Bool {
+        line.count >= 8 && endsSentence(line)
+    }
+
+    private func endsSentence(_ line: Range<Int>) -> Bool {
+        let last = line.upperBound - 1
+        return document.isMark(last, ".") || document.isMark(last, "!") || document.isMark(last, "…")
+            || document.isMark(last, "»") && document.isMark(last - 1, ".")
+    }
+
+    /// A heading by itself, under which other articles are named.
+    private func opensTitles(_ line: Range<Int>) -> Bool {
+        guard let mark = document.marks(marks.noise, in: line).first, mark.first == line.lowerBound else {
+            return false
+        }
+        return value(mark) == "below" && line.upperBound - mark.end <= 1
     }
 
     private func isCode(_ token: Int) -> Bool {
