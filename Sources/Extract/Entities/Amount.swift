@@ -109,7 +109,7 @@ extension Reading {
         } else if unit != nil, let (found, _, end) = self.unit(at: at, limit: sentence.upperBound), found == unit {
             at = end
         }
-        if unit != .plain(.percent), second == nil, isInThousands(digits, first) { first.value *= 1000 }
+        if unit != .plain(.percent), second == nil, isInThousands(digits, first, unit) { first.value *= 1000 }
         if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
             // "в три раза" is a factor; "три раза" without its preposition counts occasions.
             guard opensTimes(start) else { return left(start..<mark.end, .occasions) }
@@ -131,12 +131,13 @@ extension Reading {
         return finish(start, at, first, second, unit, factor, comparator, sentence)
     }
 
-    /// "2,000 км": no fraction ends in a nought, so the comma parts thousands, as in English.
-    private func isInThousands(_ start: Int, _ number: Numeral) -> Bool {
+    /// "2,000 км": no fraction ends in a nought, so the comma parts thousands, as in English; and containers, as "432,216 TEU",
+    /// have no fractions.
+    private func isInThousands(_ start: Int, _ number: Numeral, _ unit: QuantityUnit?) -> Bool {
         guard !number.isScaled, number.end == start + 1, document.tokens[start].kind == .number else { return false }
         let parts = document.text(start..<start + 1).split(separator: ",", omittingEmptySubsequences: false)
         return parts.count == 2 && parts[0] != "0" && parts[0].count <= 3 && parts[1].count == 3
-            && parts[1].last == "0"
+            && (parts[1].last == "0" || unit == .plain(.teu))
     }
 
     private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> Amount? {
