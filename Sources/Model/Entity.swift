@@ -38,11 +38,13 @@ public struct Entity: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }
 
-/// By beginning; of two that begin together the longer comes first.
+/// By beginning; of two that begin together the longer comes first. Only equal ones are alike, so that any order of finding
+/// ends in the same list.
 extension Entity: Comparable {
     public static func < (a: Entity, b: Entity) -> Bool {
         if a.span.start != b.span.start { return a.span.start < b.span.start }
         if a.span.end != b.span.end { return a.span.end > b.span.end }
-        return a.kind != b.kind && a.kind.rawValue < b.kind.rawValue
+        if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+        return (a.normal ?? "") < (b.normal ?? "")
     }
 }
