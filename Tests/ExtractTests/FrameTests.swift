@@ -6,7 +6,8 @@ import Testing
 
 /// The head of a page and what stands around the article.
 struct FrameTests {
-    private static let prose = "Президент Казахстана провел переговоры в Ташкенте, сообщила пресс-служба главы государства."
+    private static let prose =
+        "Президент Казахстана провел переговоры в Ташкенте, сообщила пресс-служба главы государства."
 
     @Test(arguments: [
         ("27.11.2024 14:25", "2024-11-27"), ("03 Март 2025", "2025-03-03"),
@@ -27,7 +28,8 @@ struct FrameTests {
 
     @Test func findsTheTitle() throws {
         #expect(
-            try TestLanguage.facts("Президенты обсудили торговлю\n\n\(Self.prose)").title == "Президенты обсудили торговлю")
+            try TestLanguage.facts("Президенты обсудили торговлю\n\n\(Self.prose)").title
+                == "Президенты обсудили торговлю")
         #expect(try TestLanguage.facts(Self.prose).title == nil)
     }
 
