@@ -1,0 +1,80 @@
+import Grammar
+import Model
+import Morphology
+
+/// Who is attached to a noun of an encounter.
+extension Reading {
+    /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
+    func attached(to noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
+        let range = noun.range
+        // Of a session or a summit those behind "с" are company only where somebody attends it.
+        let isMutual = noun.kind == .talks || noun.kind == .call
+        let takesCompany = isMutual || governor?.role == .attended
+        var found: [Actor] = []
+        var end = range.upperBound
+        // "в рамках участия в саммите министр провел встречи с А": company of the encounter told last before them.
+        let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
+        for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
+            let follows =
+                actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
+            // "саммит лидеров" tells its level, not who comes.
+            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun,
+                isMutual || actor.kind != .group || !actor.countries.isEmpty
+            {
+                found.append(actor)
+                end = actor.range.upperBound
+            } else if let next, actor.range.lowerBound > next, actor.link != .including {
+                continue
+            } else if takesCompany && actor.link == .with || actor.link == .between
+                || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+            {
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+        }
+        // "его переговоры с президентом"
+        if isMutual,
+            let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+        {
+            found.append(owner)
+        }
+        let before =
+            all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound
+        for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
+            // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
+            if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
+            if takesCompany, actor.link == .with || actor.link == .between, actor.kind != .country,
+                actor.kind != .delegation
+            {
+                found.append(actor)
+            }
+        }
+        return found
+    }
+
+    /// The next talks, call or verb of meeting behind a token of the clause.
+    func nextMutual(behind token: Int, _ scene: EncounterScene) -> Int? {
+        let nouns = all(marks.encounter, in: scene.clause).filter {
+            $0.first >= token && (value($0) == Meeting.Kind.talks.rawValue || value($0) == Meeting.Kind.call.rawValue)
+        }
+        let verbs = all(marks.encounters.meet, in: scene.clause).filter { $0.first >= token }
+        return (nouns + verbs).map(\.first).min()
+    }
+
+    /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
+    func receivingPlace(_ clause: Clause) -> Place? {
+        for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
+            let isNominative =
+                cases(ofWord: place.range.upperBound - 1).contains(.nomn)
+                || document.word(place.range.upperBound - 1)?.isKnown == false
+            guard isNominative, !isBehindPreposition(place.range.lowerBound, clause.part(of: place.range.lowerBound)),
+                place.kind != .name || place.range.lowerBound == clause.lowerBound
+            else { continue }
+            return Place(city: place.city, country: place.country)
+        }
+        for mark in all(marks.encounters.capital, in: clause) where cases(ofWord: mark.first).contains(.nomn) {
+            if let place = capital(at: mark) { return place }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,250 @@
+import Grammar
+import Model
+import Morphology
+
+/// The verb that a noun of an encounter hangs on, and what it says of it: that it took place, is to come, or is only spoken of.
+extension Reading {
+    /// "проведение переговоров": the noun that governs it, whose case counts.
+    func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
+        guard cases(ofWord: noun.head).contains(.gent) else { return nil }
+        for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
+            if document.mark(at: at, marks.encounters.conduct) != nil { return at }
+            guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
+        }
+        return nil
+    }
+
+    func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let head = conduct(of: noun, scene) ?? noun.head
+        let cases = cases(ofWord: head)
+        let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
+        if !isBehind, cases.contains(.nomn) {
+            for mark in all(marks.encounters.happen, in: scene.clause)
+            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status)
+                }
+            }
+        }
+        // "состоявшейся встречей", "встречу, намеченную на осень"
+        for mark in all(marks.encounters.happen, in: scene.clause)
+        where document.word(mark.first)?.can(be: .prtf) == true
+            && (abs(mark.first - noun.head) <= 5 || isApposed(mark.first, to: noun, scene))
+        {
+            if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
+        }
+        if !isBehind, cases.contains(.accs), !noun.isBody {
+            for mark in all(marks.encounters.hold, in: scene.clause) {
+                if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
+            }
+        }
+        return attendance(of: noun, scene) ?? speaking(at: noun, scene) ?? relativeGovernor(of: noun, scene)
+    }
+
+    /// "встреча с премьер-министром А, запланированная на среду"
+    func isApposed(_ participle: Int, to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard participle > noun.head, participle - noun.head < 16, document.isMark(participle - 1, ","),
+            let word = document.word(participle), let head = document.word(noun.head)
+        else { return false }
+        let genders = { (word: Word) in
+            word.parses.reduce(Grammemes()) {
+                $0.union($1.tag.grammemes.intersection(Grammemes.genders.union(.plur)))
+            }
+        }
+        return cases(ofWord: participle).intersects(cases(ofWord: noun.head)) && genders(word).intersects(genders(head))
+    }
+
+    /// "сообщил министр на заседании Совета ШОС": who speaks there takes part.
+    func speaking(at noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        guard [.session, .summit, .forum].contains(noun.kind), !noun.isBody, isOn(noun.head, scene),
+            !document.marks(
+                marks.organisation,
+                in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 8)
+            ).isEmpty,
+            let verb = all(marks.speech, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+            }), distance(verb.range, noun.range) <= 14,
+            subjects(of: verb.first, scene).contains(where: { $0.kind == .person })
+        else { return nil }
+        return Governor(role: .attended, verb: verb.first, status: .held)
+    }
+
+    /// "на заседании": right behind the preposition, or with adjectives between.
+    func isOn(_ token: Int, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: token).contains(.loct) else { return false }
+        for at in stride(from: token - 1, through: max(scene.clause.lowerBound, token - 4), by: -1) {
+            if isLocalPreposition(at) { return true }
+            guard isAttribute(at) else { return false }
+        }
+        return false
+    }
+
+    /// "которая прошла в среду", "которую провели вице-премьеры"
+    func relativeGovernor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        let cases = cases(ofWord: noun.head)
+        // "по итогам которых планируется заявление" says nothing of the encounter itself.
+        if let relative = relative(of: noun, scene), isRelative(relative.lowerBound) {
+            let verbs = all(marks.encounters.happen, in: relative) + all(marks.encounters.hold, in: relative)
+            for mark in verbs where !noun.isBody || cases.contains(.nomn) {
+                if let status = status(mark, scene) {
+                    return Governor(role: .happens, verb: mark.first, status: status, isMain: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The relative clause of the first word of its phrase, or else of the last.
+    func relative(of noun: EncounterNoun, _ scene: EncounterScene) -> Clause? {
+        relative(of: noun.head, scene) ?? relative(of: noun.range.upperBound - 1, scene)
+    }
+
+    /// "выступили на форуме", "примут участие в саммите"
+    func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        // "встретился с премьером на полях саммита" is another encounter.
+        // Of many, as "встреча министров ШОС", one may be an attender too.
+        let isOfMany = scene.actors.contains {
+            $0.isVague && (0...1).contains($0.range.lowerBound - noun.range.upperBound)
+        }
+        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range),
+            !isReferredBefore(noun.range)
+        else { return nil }
+        if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
+        let attending = all(marks.encounters.attend, in: scene.clause)
+        // "не будет участвовать в саммите в Минске 23 ноября": it is held without him.
+        if let mark = attending.first, noun.kind != .talks, noun.kind != .call {
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            if isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
+                !dates(in: scene.clause).isEmpty
+                    || place(in: scene.clause.hull, near: noun.range) != nil
+            {
+                let isPlanned = verbTense(of: verb) == .future || isNegatedChain(verb, scene)
+                return Governor(role: .happens, verb: verb, status: isPlanned ? .planned : .held)
+            }
+        }
+        for mark in attending
+        where document.mark(at: mark.first, marks.encounters.meet) == nil
+            || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
+        {
+            let verb =
+                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
+            if isInvitation(before: mark.first, scene) || isNegated(mark.first) || isNegated(verb)
+                || isNegatedChain(verb, scene)
+                || document.mark(at: verb, marks.cancelled) != nil
+            {
+                continue
+            }
+            let isPlanned =
+                verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
+            // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
+            let isExpected =
+                !isPlanned
+                && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
+                && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
+            return Governor(
+                role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
+        }
+        return nil
+    }
+
+    /// "не будет принимать участие": the auxiliary has the negation.
+    func isNegatedChain(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        (max(scene.clause.lowerBound, verb - 3)..<verb + 1).contains {
+            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+        }
+    }
+
+    /// "не приехал на встречу с президентом"
+    func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
+            let verb = finiteVerb(near: noun.head, scene.clause), verb < noun.head
+        else { return false }
+        return isNegated(verb)
+    }
+
+    /// "в переговорах приняли участие министры": they sat beside those who met.
+    func isCompany(_ scene: EncounterScene, _ actors: [Actor]) -> Bool {
+        actors.allSatisfy { $0.link != .with }
+            && all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
+    }
+
+    /// "договорились о встрече": those who agree on it will meet.
+    func isAgreed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, noun.head - 5)..<noun.head
+        return document.marks(marks.planned, in: before).contains { isFiniteVerb($0.first) }
+    }
+
+    /// "ожидается участие глав Армении и Грузии": those in the genitive behind the noun.
+    func participation(in scene: EncounterScene, isContinued: Bool = false) -> [Actor] {
+        for mark in all(marks.encounters.attend, in: scene.clause)
+        where verbTense(of: mark.first) == nil
+            && (isContinued || document.marks(marks.encounters.with, in: max(0, mark.first - 1)..<mark.end).isEmpty)
+        {
+            var end = mark.end
+            var found: [Actor] = []
+            for actor in scene.actors where actor.range.lowerBound >= mark.end && actor.kind != .pronoun {
+                let follows = actor.range.lowerBound - end <= (found.isEmpty ? 1 : 0)
+                guard follows || actor.isCoordinated && found.last?.range.upperBound == end,
+                    actor.cases.contains(.gent), actor.kind != .delegation
+                else { break }
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// "может провести встречу": nothing says that it will be.
+    func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.accs),
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        else { return false }
+        return all(marks.encounters.hold, in: scene.clause).contains {
+            verbTense(of: $0.first) == .infinitive && $0.end <= noun.head && noun.head - $0.end <= 4
+        }
+    }
+
+    /// What a verb says of whether it happened; nil where it is only wished.
+    func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
+        // "с тех пор не проводилось"
+        if document.mark(at: mark.first - 1, marks.encounters.not) != nil { return nil }
+        if value(mark) == Meeting.Status.planned.rawValue { return .planned }
+        switch verbTense(of: mark.first) {
+        case .past, .present, nil: return .held
+        case .future: return .planned
+        case .infinitive: return document.marks(marks.planned, in: scene.sentence).isEmpty ? nil : .planned
+        }
+    }
+
+    /// Another verb stands between the noun and this one.
+    func isParted(_ verb: Int, _ noun: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let between = verb < noun.lowerBound ? verb + 1..<noun.lowerBound : noun.upperBound..<max(noun.upperBound, verb)
+        return between.contains {
+            scene.clause.contains($0) && document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false
+        }
+    }
+
+    func isReferred(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 6)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { $0.end <= range.lowerBound } ?? false
+        }
+    }
+
+    /// "на полях саммита", "в ходе саммита"
+    func isReferredAside(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 5)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { value($0) == "aside" && $0.end <= range.lowerBound }
+                ?? false
+        }
+    }
+
+    /// "в преддверии саммита", "накануне заседания"
+    func isReferredBefore(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 4)..<range.lowerBound).contains { token in
+            document.mark(at: token, marks.encounters.refer).map { value($0) == "before" && $0.end <= range.lowerBound }
+                ?? false
+        }
+    }
+}
