@@ -45,54 +45,35 @@ extension Loader {
         }
     }
 
+    static let movingMeetings = moving(reports: "meeting_reports", row: "meeting_id")
+    static let movingAgreements = moving(reports: "agreement_reports", row: "agreement_id")
+
     /// Moves reports to the rows they belong to; gives the rows that lost one by that, those that won one, and those
     /// that the tellings `$4` lead to.
-    static let movingMeetings: SQL = """
-        with joined as materialized (
-            select block_id, telling_id, row_id
-            from chancery.joined_tellings($1, $2, $3)
-        ), moved as (
-            update chancery.meeting_reports r
-            set meeting_id = j.row_id
-            from chancery.meeting_reports o
-            join joined j on j.block_id = o.block_id and j.telling_id = o.telling_id
-            where o.meeting_id <> j.row_id
-              and r.id = o.id
-            returning o.meeting_id as before, r.meeting_id as after
-        )
-        select before, true
-        from moved
-        union
-        select after, false
-        from moved
-        union
-        select row_id, false
-        from joined
-        where telling_id = any($4)
-        """
-
-    /// As `movingMeetings`.
-    static let movingAgreements: SQL = """
-        with joined as materialized (
-            select block_id, telling_id, row_id
-            from chancery.joined_tellings($1, $2, $3)
-        ), moved as (
-            update chancery.agreement_reports r
-            set agreement_id = j.row_id
-            from chancery.agreement_reports o
-            join joined j on j.block_id = o.block_id and j.telling_id = o.telling_id
-            where o.agreement_id <> j.row_id
-              and r.id = o.id
-            returning o.agreement_id as before, r.agreement_id as after
-        )
-        select before, true
-        from moved
-        union
-        select after, false
-        from moved
-        union
-        select row_id, false
-        from joined
-        where telling_id = any($4)
-        """
+    private static func moving(reports: String, row: String) -> SQL {
+        SQL(
+            verbatim: """
+                with joined as materialized (
+                    select block_id, telling_id, row_id
+                    from chancery.joined_tellings($1, $2, $3)
+                ), moved as (
+                    update chancery.\(reports) r
+                    set \(row) = j.row_id
+                    from chancery.\(reports) o
+                    join joined j on j.block_id = o.block_id and j.telling_id = o.telling_id
+                    where o.\(row) <> j.row_id
+                      and r.id = o.id
+                    returning o.\(row) as before, r.\(row) as after
+                )
+                select before, true
+                from moved
+                union
+                select after, false
+                from moved
+                union
+                select row_id, false
+                from joined
+                where telling_id = any($4)
+                """)
+    }
 }
