@@ -15,7 +15,7 @@ public final class Extractor: Sendable {
 
     public init(language: Language) {
         self.language = language
-        marks = Marks(language)
+        marks = Marks.of(language)
     }
 
     public func facts(of article: Article) -> Facts {

@@ -3,70 +3,50 @@ import Grammar
 /// The classes of marks that tell of documents.
 struct AgreementMarks: Sendable {
     /// A kind word; and those of them that name a document only with a capital or where it is concluded.
-    let document, loose: MarkClass
+    let document = named("document")
+    let loose = named("document.loose")
     /// A word for many documents; and what says that they are a stock counted over the years.
-    let package, stock: MarkClass
+    let package = named("package")
+    let stock = named("package.stock")
     /// Verbs of concluding, and the same as nouns.
-    let sign, act: MarkClass
+    let sign = named("sign")
+    let act = named("sign.act")
     /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.
-    let link, stop, common, drop: MarkClass
+    let link = named("title.link")
+    let stop = named("title.stop")
+    let common = named("title.common")
+    let drop = named("title.drop")
     /// "ряд", "несколько": many of what follows; "этот", "данный": what was told of before.
-    let many, told: MarkClass
+    let many = named("package.many")
+    let told = named("title.told")
     /// "среди": what follows is a crowd of documents.
-    let among: MarkClass
+    let among = named("package.among")
     /// Who looks on at a signing; the word for a language.
-    let witness, language: MarkClass
+    let witness = named("sign.witness")
+    let language = named("title.language")
     /// What says that a document has two sides: "совместный".
-    let mutual: MarkClass
+    let mutual = named("title.mutual")
     /// What founds or changes a body that is then no party: "создание".
-    let founding: MarkClass
+    let founding = named("title.founding")
     /// Who signs and is no party by name; verbs that call a document something.
-    let signer, naming: MarkClass
+    let signer = named("title.signer")
+    let naming = named("title.naming")
     /// "период": the years behind it belong to a name; "будущий": what it describes is not concluded.
-    let span, future: MarkClass
+    let span = named("title.span")
+    let future = named("title.future")
     /// "документ": one that was named before; "такого рода": documents in general.
-    let it, general: MarkClass
+    let it = named("document.it")
+    let general = named("package.general")
     /// A capital that stands for an organisation; verbs by which one side approves what both conclude.
-    let seat, approval: MarkClass
+    let seat = named("organisation.seat")
+    let approval = named("sign.approval")
     /// "государство": a name in the nominative may follow.
-    let state: MarkClass
+    let state = named("title.state")
     /// "как" of words that are put in; "страны", "участницы" before an organisation that they make up.
-    let aside, member: MarkClass
+    let aside = named("sign.aside")
+    let member = named("organisation.member")
     /// "на полях": what is beside a summit; "столица": the state behind says where; "ранее": what is told is older.
-    let beside, capital, earlier: MarkClass
-
-    init(_ language: Language) {
-        func find(_ name: String) -> MarkClass { language.lexicon.existingClass(name) ?? MarkClass.none }
-        document = find("document")
-        loose = find("document.loose")
-        package = find("package")
-        stock = find("package.stock")
-        sign = find("sign")
-        act = find("sign.act")
-        link = find("title.link")
-        stop = find("title.stop")
-        common = find("title.common")
-        drop = find("title.drop")
-        among = find("package.among")
-        witness = find("sign.witness")
-        self.language = find("title.language")
-        mutual = find("title.mutual")
-        many = find("package.many")
-        told = find("title.told")
-        founding = find("title.founding")
-        signer = find("title.signer")
-        naming = find("title.naming")
-        span = find("title.span")
-        it = find("document.it")
-        aside = find("sign.aside")
-        member = find("organisation.member")
-        beside = find("summit.beside")
-        capital = find("capital")
-        earlier = find("sign.earlier")
-        state = find("title.state")
-        seat = find("organisation.seat")
-        approval = find("sign.approval")
-        general = find("package.general")
-        future = find("title.future")
-    }
+    let beside = named("summit.beside")
+    let capital = named("capital")
+    let earlier = named("sign.earlier")
 }

@@ -1,0 +1,157 @@
+import Foundation
+import Grammar
+import Model
+
+/// The classes of marks that the recognizers speak of, looked up once for a language.
+///
+/// A class that the language does not have never occurs in its texts.
+final class Marks: Sendable {
+    let number = named("number")
+    let numberFraction = named("number.fraction")
+    let scale = named("scale")
+    let ordinal = named("ordinal")
+    let group = named("group")
+    let times = named("times")
+    let timesNoun = named("times.noun")
+    let comparator = named("comparator")
+    let unit = named("unit")
+    let currency = named("currency")
+    let time = named("time")
+    let numberIdle = named("number.idle")
+    let indicator = named("indicator")
+    let indicatorFrame = named("indicator.frame")
+    let share = named("share")
+    let direction = named("direction")
+    let reach = named("reach")
+    let nature = named("nature")
+    let month = named("month")
+    let weekday = named("weekday")
+    let season = named("season")
+    let day = named("day")
+    let yearRelative = named("year.relative")
+    let base = named("base")
+    let document = named("document")
+    let agreements = AgreementMarks()
+    let encounter = named("encounter")
+    let visitKind = named("visit.kind")
+    let format = named("format")
+    let level = named("level")
+    let planned = named("planned")
+    let cancelled = named("cancelled")
+    let postponed = named("postponed")
+    let speech = named("speech")
+    let speechSource = named("speech.source")
+    let speechBack = named("speech.back")
+    let speechNot = named("speech.not")
+    let country = named("country")
+    let countryAdjective = named("country.adjective")
+    let countryPeople = named("country.people")
+    let countryCapital = named("country.capital")
+    let countryPrefix = named("country.prefix")
+    let seat = named("seat")
+    let city = named("city")
+    let organisation = named("organisation")
+    let office = named("office")
+    let personKnown = named("person.known")
+    let nameParticle = named("name.particle")
+    let nameNot = named("name.not")
+    let pair = named("pair")
+    let own = named("own")
+    let ours = named("ours")
+    let province = named("province")
+    let cause = named("cause")
+    let ago = named("ago")
+    let opposite = named("opposite")
+    let harm = named("harm")
+    let lender = named("lender")
+    let border = named("border")
+    let compass = named("compass")
+    let noise = named("noise")
+    let preposition = named("preposition")
+    let again = named("again")
+    let unitAdjective = named("unit.adjective")
+    let pronoun = named("pronoun")
+    let anaphor = named("anaphor")
+    let body = named("body")
+    let stranger = named("stranger")
+    let region = named("region")
+    let receive = named("receive")
+    let abroad = named("abroad")
+    let relative = named("relative")
+    let facility = named("facility")
+    let there = named("there")
+    let purchase = named("purchase")
+    let outOf = named("out.of")
+    let triple = named("triple")
+    let partOf = named("part.of")
+    let comparedWith = named("compared.with")
+    let anaphorCount = named("anaphor.count")
+    let countFrame = named("count.frame")
+    let inForm = named("in.form")
+    let purpose = named("purpose")
+    let perUnit = named("per.unit")
+    let which = named("which")
+    let provinceName = named("province.name")
+    let provinceAdjective = named("province.adjective")
+    let agency = named("agency")
+    let record = named("record")
+    let samePeriod = named("same.period")
+    let partner = named("partner")
+    let extraction = named("extraction")
+    let yearly = named("yearly")
+    let eventTime = named("event.time")
+    let asTold = named("as.told")
+    let newsroom = named("newsroom")
+    let now = named("now")
+    let buyer = named("buyer")
+    let asOf = named("as.of")
+    let with = named("with")
+    let market = named("market")
+    let nameTitle = named("name.title")
+    let officeColleague = named("office.colleague")
+    let officeBound = named("office.bound")
+    let officeBody = named("office.body")
+    let officeState = named("office.state")
+    let countryShared = named("country.shared")
+    let encounters = EncounterMarks()
+    let annotation = AnnotationMarks()
+    /// What the reference rows say of a person, by the name in the nominative.
+    let holders: [TextKey: [String]]
+    /// The same by the last word of the name, folded.
+    let holdersBySurname: [String: [String]]
+
+    /// What the trigger words of the lexicon measure, by entry.
+    let indicatorUses: [Int32: [IndicatorUse]]
+
+    /// The marks of a language.
+    static func of(_ language: Language) -> Marks {
+        NamedClass.$lexicon.withValue(language.lexicon) { Marks(language) }
+    }
+
+    private init(_ language: Language) {
+        var holders: [TextKey: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            holders[TextKey(entry.phrase), default: []].append(entry.value)
+        }
+        self.holders = holders
+        var bySurname: [String: [String]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown {
+            guard let surname = Reading.words(entry.phrase).last else { continue }
+            bySurname[surname, default: []].append(entry.value)
+        }
+        holdersBySurname = bySurname.mapValues { $0.sorted() }
+        var uses: [Int32: [IndicatorUse]] = [:]
+        for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
+            uses[Int32(index)] = IndicatorUse.parse(entry.value)
+        }
+        indicatorUses = uses
+    }
+}
+
+/// The class of a lexicon that has a name; the tables of marks call it for each of their lines while a language's are made.
+func named(_ name: String) -> MarkClass { NamedClass.lexicon?.existingClass(name) ?? MarkClass.none }
+
+private enum NamedClass {
+    /// The lexicon that names are looked up in.
+    @TaskLocal static var lexicon: Lexicon?
+}
