@@ -84,10 +84,11 @@ public struct Lexicon: Sendable {
 
     /// Adds one phrase.
     ///
+    /// - Parameter lastForms: forms of its last word besides those that the dictionary gives, in lower case.
     /// - Throws: `LexiconError` when the phrase has no word.
     public mutating func add(
         class name: String, phrase: String, value: String, example: String, place: String,
-        analyzer: MorphologicalAnalyzer
+        analyzer: MorphologicalAnalyzer, lastForms: [String] = []
     ) throws(LexiconError) {
         var words: [(String, Bool)] = []
         let exact = phrase.hasPrefix("=")
@@ -107,8 +108,9 @@ public struct Lexicon: Sendable {
         firstWant.append(wanted.allSatisfy { $0 == .any } ? -1 : Int32(wants.count))
         if firstWant[Int(index)] >= 0 { wants += wanted }
         var ends: [Int32] = [0]
-        for (word, exact) in words {
-            let numbers = forms(of: word, exact: exact, analyzer: analyzer)
+        for (at, (word, exact)) in words.enumerated() {
+            var numbers = forms(of: word, exact: exact, analyzer: analyzer)
+            if at == words.count - 1 { numbers += lastForms.map { symbols.number("=" + $0) } }
             ends = ends.flatMap { node in numbers.map { step(from: node, by: $0) } }
         }
         for end in Set(ends) { finish(index, at: Int(end)) }

@@ -28,15 +28,15 @@ struct Gazetteer {
             }
             let names =
                 [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
-            for name in unique(names) { try add(&lexicon, "country", name, code, place) }
+            for name in unique(names) { try addPlace(&lexicon, "country", name, code, place) }
             for adjective in unique(row.list("adjectives_ru")) {
                 try add(&lexicon, "country.adjective", adjective, code, place)
                 for prefix in prefixes(of: adjective) { try add(&lexicon, "country.prefix", "=" + prefix, code, place) }
             }
             for people in unique(row.list("people_ru")) { try add(&lexicon, "country.people", people, code, place) }
             for (index, capital) in unique(row.list("capital_ru")).enumerated() {
-                try add(&lexicon, "country.capital", capital, code, place)
-                if index == 0 { try add(&lexicon, "city", capital, "\(code);\(capital)", place) }
+                try addPlace(&lexicon, "country.capital", capital, code, place)
+                if index == 0 { try addPlace(&lexicon, "city", capital, "\(code);\(capital)", place) }
             }
         }
     }
@@ -59,7 +59,7 @@ struct Gazetteer {
     private func cities(_ lexicon: inout Lexicon) throws {
         for (row, place) in try read("cities.csv", required: ["name_ru", "country"]) {
             for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
-                try add(&lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
+                try addPlace(&lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
             }
             for adjective in cityAdjectives(of: row["name_ru"]) {
                 try add(&lexicon, "city.adjective", adjective, "\(row["name_ru"]), \(row["country"])", place)
@@ -109,6 +109,15 @@ struct Gazetteer {
         _ lexicon: inout Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
     ) throws {
         try lexicon.add(class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer)
+    }
+
+    /// A place's name, with the cases that the dictionary lacks.
+    private func addPlace(
+        _ lexicon: inout Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
+    ) throws {
+        try lexicon.add(
+            class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer,
+            lastForms: ToponymForms.forms(of: phrase, analyzer))
     }
 
     private func read(_ name: String, required: [String]) throws -> [(CSV.Row, String)] {

@@ -97,7 +97,11 @@ extension Annotation {
         if isCarried(mark) || fillsQuotation(mark.range) { return false }
         guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
         let best = word.parses[0].tag.grammemes
-        if best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) { return false }
+        // Of a capital that the dictionary lacks its guess says nothing; "Астану" is as often the city as a given name.
+        let isSurelyNamed = mark.kind == marks.countryCapital && (!word.isKnown || isAsOftenPlace(word))
+        if !isSurelyNamed, best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) {
+            return false
+        }
         if word.isKnown, !word.grammemes.contains(.geox), startsSentence(mark.first) { return false }
         if has(classes.regionName, at: mark.first), mark.kind != marks.countryCapital { return false }
         // "МАИ" is no Маи.

@@ -90,7 +90,14 @@ extension Annotation {
         guard word.grammemes.contains(.geox) else { return false }
         if isBehindPreposition(mark.first) { return true }
         if has(marks.office, at: mark.first - 1) { return word.can(be: .gent.union(.sing)) }
+        // "Ливан" is as often the state as a form of a given name.
+        if isAsOftenPlace(word) { return !isCapitalized(mark.first - 1) && !isCapitalized(mark.end) }
         return !isCapitalized(mark.first - 1) && !isCapitalized(mark.end) && !startsSentence(mark.first)
+    }
+
+    /// Whether the reading as a place's name is no rarer than the best.
+    func isAsOftenPlace(_ word: Word) -> Bool {
+        word.parses.contains { $0.tag.grammemes.contains(.geox) && $0.score >= word.parses[0].score }
     }
 
     /// "БиГ", but not "Биг": capitals within a word stand as they are listed.

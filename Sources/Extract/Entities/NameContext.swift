@@ -50,6 +50,7 @@ extension Reading {
             context.country = office.country
             // "премьер-министры Армении и Грузии А и Б": to each his own.
             let earlier = people.names.count - people.names.lowerBound { $0.range.lowerBound < office.range.upperBound }
+            if context.country == nil, !office.isPlural { context.country = delegation(headedBy: office) }
             if office.countries.count > 1 {
                 context.country = earlier < office.countries.count ? office.countries[earlier] : nil
             }
@@ -95,6 +96,20 @@ extension Reading {
         return context
     }
 
+    /// "делегация Намибии во главе с министром", "намибийская делегация во главе с министром": the state that sends it.
+    private func delegation(headedBy office: OfficeMention) -> CountryCode? {
+        let start = document.sentence(of: office.range.lowerBound).lowerBound
+        let before = max(start, office.range.lowerBound - 4)..<office.range.lowerBound
+        guard let headed = document.marks(marks.encounters.headed, in: before).last,
+            headed.end == office.range.lowerBound
+        else { return nil }
+        let reach = max(start, headed.first - 8)..<headed.first
+        guard let sent = document.marks(marks.encounters.part, in: reach).last(where: { value($0) == "delegation" })
+        else { return nil }
+        let state = places(in: sent.end..<max(sent.end, headed.first)).first { $0.kind == .name }
+        return (state ?? place(endingAt: sent.first).flatMap { $0.kind == .adjective ? $0 : nil })?.country
+    }
+
     /// "генеральный секретарь ООН", "президент Европейского совета"
     func organisation(of office: OfficeMention) -> String? {
         let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
@@ -124,7 +139,7 @@ extension Reading {
             }
             return Grammemes()
         }
-        let own = cases(name) { $0.contains(.name) }
+        let own = cases(name) { $0.contains(.name) && $0.contains(.sing) }
         let head = cases(office.range) { $0.contains(.noun) && (office.isPlural || $0.contains(.sing)) }
         return own.isEmpty || head.isEmpty || own.intersects(head)
     }

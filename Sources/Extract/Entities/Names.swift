@@ -176,7 +176,8 @@ extension Reading {
         else { return false }
         for mark in document.marks(at: token) {
             if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
-                || mark.kind == marks.nameNot || mark.kind == marks.month || mark.kind == marks.encounter
+                || mark.kind == marks.nameNot || mark.kind == marks.month && !isGivenNameOfMonth(token, word)
+                || mark.kind == marks.encounter
             {
                 return false
             }
@@ -192,9 +193,32 @@ extension Reading {
             {
                 return true
             }
-            return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .geox) && !word.can(be: .initials)
+            return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .initials)
+                && (!word.can(be: .geox) || isGivenNameOfPlace(token, places: places))
         }
         return true
+    }
+
+    /// "Марта Фишер", "Августа Санчеса": with a capital before another, no number before it.
+    private func isGivenNameOfMonth(_ token: Int, _ word: Word) -> Bool {
+        guard word.can(be: .name.union(.sing)), token + 1 < document.tokens.count,
+            !document.tokens[max(0, token - 1)].shape.contains(.digits)
+        else { return false }
+        return goesOnWithCapital(token)
+    }
+
+    /// "премьер-министр Италии Джорджия Мелони": a name on the map behind an office and before a capital is a given name.
+    private func isGivenNameOfPlace(_ token: Int, places: [Bool]) -> Bool {
+        guard token > 0, token + 1 < document.tokens.count, places[token - 1], !places[token + 1],
+            document.word(token + 1).map({ !$0.isKnown || $0.grammemes.intersects(.properName) }) == true
+        else { return false }
+        return goesOnWithCapital(token)
+    }
+
+    private func goesOnWithCapital(_ token: Int) -> Bool {
+        let next = document.tokens[token + 1]
+        return next.kind == .word && next.shape.contains(.capitalized)
+            && next.shape.isDisjoint(with: [.lineStart, .upper, .digits])
     }
 
     /// "Узбекистан-Турция"

@@ -13,7 +13,10 @@ extension Reading {
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {
-            return Self.cases.filter { word.can(be: .noun.union($0)) }
+            // Whoever holds an office is animate: "премьера" is no first night, "главы" of one holder no nominative.
+            let number = office.isPlural ? Grammemes() : .sing
+            let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
+            return Self.cases.filter { word.can(be: holder.union($0)) }
         }
         // "по словам Лаврова"
         let before = max(0, token - 4)..<token
@@ -35,8 +38,12 @@ extension Reading {
                 if !forms.contains(form) { forms.append(form) }
             }
             if !forms.isEmpty && hinted.contains(grammar) { break }
+            if forms.isEmpty && grammar == hinted.last, let form = declinedAtTheStart(words, written, hint) {
+                return [form]
+            }
         }
         if forms.isEmpty { forms = declinedAtTheEnd(range, hint) }
+        if forms.isEmpty, let form = declinedAtTheStart(words, written, Self.cases) { forms = [form] }
         return forms.isEmpty ? [document.text(range)] : forms
     }
 
@@ -48,9 +55,23 @@ extension Reading {
         return nominatives(of: last..<range.upperBound, cases: hint).map { start + " " + $0 }
     }
 
+    /// "Тимуром Оливейра": a given name of the dictionary declines, and a surname that does not fit it stays as it is.
+    private func declinedAtTheStart(_ words: [Word?], _ written: [String], _ cases: [Grammemes]) -> String? {
+        guard words.count > 1, let given = words[0], given.isKnown,
+            let parse = given.parses.first(where: {
+                let it = $0.tag.grammemes
+                return it.contains(.name.union(.sing)) && !it.contains(.nomn) && cases.contains { it.contains($0) }
+            }),
+            words.dropFirst().allSatisfy({ $0.map { !$0.isKnown } ?? true }),
+            let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
+        else { return nil }
+        return ([Self.cased(form)] + written.dropFirst()).joined(separator: " ")
+    }
+
     /// The nominative of words that stand in one case and gender, if all of them can; particles stay as they are.
     private func nominative(of words: [Word?], _ written: [String], in grammar: Int, isFeminine: Bool) -> String? {
         var name = ""
+        var isOfWoman = false
         for (word, written) in zip(words, written) {
             if !name.isEmpty { name += " " }
             guard let word else {
@@ -58,14 +79,21 @@ extension Reading {
                 continue
             }
             switch form(of: word, grammar, isFeminine: isFeminine) {
+            // "Анной Новак": behind a woman's given name no surname in a consonant declines.
+            case .none where isOfWoman && Self.endsInConsonant(word): name += written
             case .none: return nil
             case .written: name += written
             case .changed(let form):
                 // "аль-Тани" begins small.
                 name += written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
             }
+            isOfWoman = isOfWoman || isFeminine && word.can(be: .name.union(.femn).union(Self.cases[grammar]))
         }
         return name
+    }
+
+    private static func endsInConsonant(_ word: Word) -> Bool {
+        word.text.last.map { !"аеёиоуыэюя".contains($0) } ?? false
     }
 
     private func form(of word: Word, _ grammar: Int, isFeminine: Bool) -> NameForms.Form {
@@ -78,7 +106,7 @@ extension Reading {
 
     /// A name's word in the nominative, if it can stand in the given case and gender.
     private func form(of word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form {
-        if isListedAsWritten(word) { return .written }
+        if isListedAsWritten(word) || staysInI(word) { return .written }
         let names = word.parses.filter {
             let it = $0.tag.grammemes
             // Of what the dictionary lacks, a guess at an adjective is no name: "Ваагном".
@@ -92,7 +120,9 @@ extension Reading {
             return .changed(Self.cased(form))
         }
         guard let parse = proper ?? names.first else {
-            if let form = inA(word.text, grammar) { return .changed(Self.cased(form)) }
+            // The dictionary knows the gender of its own names: "Марией" is no man's.
+            let isOfOther = word.isKnown && word.grammemes.intersects(.properName.union(.geox))
+            if !isOfOther, let form = inA(word.text, grammar) { return .changed(Self.cased(form)) }
             return indeclinable(word) ? joined(word, in: grammar, gender: gender) ?? .written : .none
         }
         if grammar == .nomn { return .written }
@@ -114,6 +144,13 @@ extension Reading {
     private func isListedAsWritten(_ word: Word) -> Bool {
         guard let last = word.text.last, "еиоуыэю".contains(last) else { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
+    }
+
+    /// "Хассани": what ends so and is unknown is a name that does not decline far oftener than a case of one in -я. Behind г, к
+    /// and х it may be the genitive of one in -а, behind another и that of one in -ия.
+    private func staysInI(_ word: Word) -> Bool {
+        guard !word.isKnown, word.text.hasSuffix("и") else { return false }
+        return word.text.dropLast().last.map { !"гкхи".contains($0) } ?? false
     }
 
     /// The nominative of a surname by its ending.

@@ -265,10 +265,24 @@ extension Reading {
                     countries: states.codes)
             }
         }
+        if country == nil, kind == .delegation, isPlural != true, let sender = senderOfDelegation(mark.end) {
+            range = range.lowerBound..<sender.range.upperBound
+            country = sender.country
+        }
         // "с российской стороны" is a state and nobody in particular.
         if kind == .group, country != nil, isPlural != true { return nil }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
+    }
+
+    /// "делегация Кении", "делегация парламента Кении": the one state that sends it.
+    private func senderOfDelegation(_ end: Int) -> PlaceMention? {
+        guard let state = places(in: end..<min(document.tokens.count, end + 4)).first, state.kind == .name,
+            document.word(state.range.upperBound - 1)?.can(be: .gent) == true,
+            (end..<state.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .gent) == true }),
+            statesListed(from: state.range.lowerBound).codes.count == 1
+        else { return nil }
+        return state
     }
 
     /// States named one behind the other from a token on.

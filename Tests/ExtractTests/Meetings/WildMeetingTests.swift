@@ -46,6 +46,18 @@ import Testing
         ),
     ]
 
+    static let delegations = [
+        Case(
+            "Делегация Кении во главе с министром обороны Петером Кастро встретилась с премьер-министром Египта Рустамом Фишером.",
+            "talks EG,KE - head_of_government Петер Кастро/KE/minister,Рустам Фишер/EG/prime_minister - - held - - -"
+        ),
+        Case(
+            "Премьер-министр Египта Рустам Фишер принял делегацию парламента Кении во главе с Петером Кастро.",
+            "talks EG,KE - head_of_government Рустам Фишер/EG/prime_minister,Петер Кастро/KE/- - - held - - EG"
+        ),
+        Case("Делегация Кении прибыла в Каир."),
+    ]
+
     static let settings = [
         Case(
             "Министр Казахстана Арман Шаккалиев прибыл в Тбилиси, где встретился с министром Грузии Леваном Давиташвили.",
@@ -135,7 +147,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: several + people + settings + expected + settled)
+    @Test(arguments: several + people + delegations + settings + expected + settled)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
