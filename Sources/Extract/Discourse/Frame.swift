@@ -30,7 +30,7 @@ extension Reading {
                 continue
             }
             proseSeen = proseSeen || isProse(line)
-            if !titleSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
+            if !titleSeen, !proseSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
                 frame.title = document.text(line)
                 frame.titleTokens = line
                 titleSeen = true
@@ -107,7 +107,9 @@ extension Reading {
     private func isTitle(_ line: Range<Int>, hasMore: Bool) -> Bool {
         guard hasMore, line.count >= 3, line.count <= 30 else { return false }
         let last = line.upperBound - 1
-        if document.isMark(last, ".") || document.isMark(last, "…") || document.isMark(last, ":") { return false }
+        if [".", "…", ":", ";", ","].contains(where: { document.isMark(last, $0) }) { return false }
+        // "19 января 2023, 15:33 Агентство"
+        if document.tokens[line.lowerBound].kind == .number, line.count <= 12, dateline(line) != nil { return false }
         if document.isDash(line.lowerBound) || document.isMark(line.lowerBound, "•") { return false }
         return line.filter { document.tokens[$0].kind == .word }.count >= 3
     }
