@@ -80,7 +80,11 @@ extension AgreementReader {
         let document = reading.document
         let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
         for (index, sentence) in sentences.prefix(4).enumerated() {
-            let encounters = document.marks(reading.marks.encounter, in: sentence)
+            let marks = document.marks(reading.marks.encounter, in: sentence)
+            // "Консультативная встреча": the longer word.
+            let encounters = marks.filter { mark in
+                !marks.contains { $0 != mark && $0.first <= mark.first && $0.end >= mark.end }
+            }
             if encounters.contains(where: { reading.value($0) == "talks" }) { continue }
             for mark in encounters where isSummit(reading.value(mark)) && !isAside(mark, reading) {
                 let isSession = reading.value(mark) == "session"

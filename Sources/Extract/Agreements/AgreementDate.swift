@@ -104,9 +104,18 @@ extension AgreementReader {
     /// A forum's day is no day of the talks.
     func talksDay(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
         let here = document.span(document.sentences[mention.sentence]).end
-        let talks = meetings.filter { meeting in
+        let held = meetings.filter { meeting in
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
-                && !(meeting.date.map { isPast($0, sentence: mention.sentence) } ?? false)
+        }
+        let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
+        // "Саммит прошел в июне 2012 года. По его итогам принята декларация": what is told of long ago.
+        if let last = held.last(where: { $0.evidence[0].start < here }), let day = day(last),
+            !talks.contains(where: { $0.evidence[0].start < here })
+        {
+            let own = document.sentences[mention.sentence]
+            let isOwn = last.evidence[0].start >= document.span(own).start
+            let isNext = last.evidence[0].start >= document.span(document.sentences[max(0, mention.sentence - 1)]).start
+            return isOwn || isNext && !document.marks(marks.stop, in: own).isEmpty ? day : nil
         }
         let days = Set(talks.compactMap(day))
         let before = talks.filter { $0.evidence[0].start < here }

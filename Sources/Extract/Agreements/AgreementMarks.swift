@@ -49,4 +49,13 @@ struct AgreementMarks: Sendable {
     let beside = named("summit.beside")
     let capital = named("capital")
     let earlier = named("sign.earlier")
+    /// "а также": joins the next of a list.
+    let further = named("title.further")
+    /// "стоимость": what a contract costs.
+    let price = named("document.price")
+    /// "предыдущий": another document than the one told of; "намерение": an infinitive may follow in a name.
+    let other = named("document.other")
+    let aim = named("title.aim")
+    /// "их": stands before a noun of a name.
+    let their = named("title.their")
 }

@@ -20,6 +20,8 @@ struct AgreementDraft {
     var words: Set<String>
     /// Only a heading tells of it.
     var isHeading: Bool
+    /// Its name is that of a heading, and the text has not told it in the same words.
+    var isHeadline: Bool
     /// Its sentence says that it tells of what was before the news.
     let isOlder: Bool
     /// A parliament has ratified it.
@@ -28,6 +30,8 @@ struct AgreementDraft {
     var isApproval: Bool
     /// It stands on a line of its own in a list of documents.
     let isItem: Bool
+    /// Its sum is told: "стоимость контракта".
+    let isPrice: Bool
 
     var sentence: Int { mention.sentence }
 
@@ -42,6 +46,7 @@ extension AgreementReader {
     /// The lemmas of a name that tell it from others.
     func words(of mention: DocumentMention) -> Set<String> {
         var words: Set<String> = []
+        if let alias = mention.alias { words.insert(alias) }
         let pairs = document.marks(reading.marks.pair, in: mention.title)
         let organisations = document.marks(reading.marks.organisation, in: mention.title)
         let places = reading.places(in: mention.title)
@@ -93,9 +98,10 @@ extension AgreementReader {
             let sentence = draft.mention.sentence
             let alike = rows.indices.suffix(Self.mostRows).filter { isSame(rows[$0], draft) }
             // What has no name of its own is the last that was told of.
-            let index =
+            let named =
                 isBare(draft)
                 ? alike.max { told[$0] < told[$1] } ?? pointed(draft, rows, told) : alike.first
+            let index = named ?? priced(draft, rows, told)
             if let index {
                 rows[index] = join(rows[index], draft)
                 told[index] = sentence
@@ -124,8 +130,31 @@ extension AgreementReader {
         }
     }
 
+    /// Joins what only a heading names so to the one document of its kind that the text below tells in other words.
+    func headed(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        var rows = rows
+        while let at = rows.indices.first(where: { rows[$0].isHeadline }) {
+            let heading = rows[at]
+            rows[at].isHeadline = false
+            guard heading.kind != .package, heading.count == nil else { continue }
+            let alike = rows.indices.filter {
+                $0 != at && rows[$0].kind == heading.kind && rows[$0].status == heading.status
+                    && !rows[$0].words.isEmpty && rows[$0].value == heading.value
+                    && rows[$0].parties.isCompatible(with: heading.parties)
+            }
+            guard alike.count == 1, rows.count(where: { $0.kind == heading.kind && !$0.isHeadline }) == 2 else {
+                continue
+            }
+            rows[alike[0]] = join(rows[alike[0]], heading, keepsName: true)
+            rows.remove(at: at)
+        }
+        return rows
+    }
+
     static let named = "agreement.named"
     static let byValue = "agreement.value"
+    /// The noun alone, which tells of what was signed and of what is to be.
+    private static let signing = "agreement.signing"
     private static let bilateral: Set<Agreement.Kind> = [.treaty, .agreement, .memorandum, .declaration]
 
     /// "Подписали соглашение о дружбе", in the lead, of what the text below calls a declaration of it.
@@ -141,6 +170,21 @@ extension AgreementReader {
     private func isBare(_ draft: AgreementDraft) -> Bool {
         draft.words.isEmpty && !draft.mention.isDescribed && draft.value == nil && draft.count == nil
     }
+
+    /// "Сумма контракта на поставку турбин составила 3 млн", "сделка на 3 млн": the price of a contract told just before.
+    private func priced(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
+        guard draft.kind == .contract, !draft.mention.isPlural, draft.isPrice || draft.words.isEmpty else { return nil }
+        return rows.indices.filter { index in
+            let row = rows[index]
+            return row.kind == .contract && !row.mention.isPlural && !row.words.isEmpty
+                && (row.value == nil || draft.value == nil || row.value == draft.value)
+                && (0...Self.reachOfPrice).contains(draft.sentence - told[index])
+                && (row.parties.isCompatible(with: draft.parties) || !draft.parties.isTold)
+        }.max { told[$0] < told[$1] }
+    }
+
+    /// Sentences behind a contract that may tell its price.
+    private static let reachOfPrice = 3
 
     /// "Соглашение" without a name, said of a treaty or a memorandum told just before.
     private func pointed(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
@@ -183,6 +227,7 @@ extension AgreementReader {
 
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
         guard a.kind == b.kind || isSameByAnotherName(a, b) else { return false }
+        if let alias = a.mention.alias, alias == b.mention.alias { return true }
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         // Each item of a list is a document of its own.
         if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
@@ -207,7 +252,15 @@ extension AgreementReader {
         if let x = a.signedOn, let y = b.signedOn, x.isDay, y.isDay, x != y, a.words.isEmpty || b.words.isEmpty {
             return false
         }
-        if a.kind == .contract { return a.words == b.words }
+        if a.kind == .contract, a.words == b.words { return true }
+        if a.kind == .contract {
+            if a.mention.isPlural || b.mention.isPlural || !a.parties.isSame(as: b.parties) { return false }
+            if a.words.isEmpty || b.words.isEmpty { return false }
+        }
+        // "Указ об утверждении меморандума. Данный меморандум подписан в 2014 году"
+        if b.mention.isPointer, b.words.isEmpty, !b.mention.isDescribed {
+            return a.parties.isCompatible(with: b.parties)
+        }
         if a.status == .planned && b.status == .existing || a.status == .existing && b.status == .planned {
             // "Соглашение предусматривает", said of what is to be signed.
             let isAnew = a.status == .planned && b.rule == Self.named && b.words.isSubset(of: a.words)
@@ -230,13 +283,26 @@ extension AgreementReader {
                 other.subtract(parties)
             }
         }
-        return one.intersection(other).count * 2 > min(one.count, other.count)
+        return alike(one, other) * 2 > min(one.count, other.count)
     }
 
+    /// How many words two names share, by their stems: "союзничество", "союзнический".
+    private func alike(_ a: Set<String>, _ b: Set<String>) -> Int {
+        func stems(_ words: Set<String>) -> Set<Substring> {
+            Set(words.map { $0.count > Self.stem + 2 ? $0.prefix(Self.stem) : Substring($0) })
+        }
+        return max(a.intersection(b).count, stems(a).intersection(stems(b)).count)
+    }
+
+    private static let stem = 7
+
     /// The longest title wins, of packages that with a number; signed outweighs planned, an earlier day both.
-    private func join(_ a: AgreementDraft, _ b: AgreementDraft) -> AgreementDraft {
+    private func join(_ a: AgreementDraft, _ b: AgreementDraft, keepsName: Bool = false) -> AgreementDraft {
         var row = a
-        let isFuller = a.kind == .package ? a.count == nil && b.count != nil : b.title.count > a.title.count
+        let isFuller =
+            a.kind == .package
+            ? a.count == nil && b.count != nil
+            : b.title.count > a.title.count && !keepsName && (!b.isPrice || a.words.isEmpty)
         if isFuller {
             row.title = b.title
             if [.treaty, .agreement].contains(a.kind) { row.kind = b.kind }
@@ -253,6 +319,7 @@ extension AgreementReader {
         row.unit = a.unit ?? b.unit
         row.term = a.term ?? b.term
         row.isHeading = a.isHeading && b.isHeading
+        row.isHeadline = a.isHeadline && (b.isHeading || b.words.isEmpty)
         row.isApproval = a.isApproval && b.isApproval
         if a.evidence.count >= Self.mostEvidence { return row }
         row.evidence = (a.evidence + b.evidence.filter { !a.evidence.contains($0) }).sorted()
@@ -263,12 +330,13 @@ extension AgreementReader {
     private func status(of a: AgreementDraft, joinedBy b: AgreementDraft) -> Agreement.Status {
         // Money alone tells that a contract is, and little of how it stands.
         if a.rule == Self.byValue, b.rule != Self.byValue, b.rule != Self.named { return b.status }
+        if b.rule == Self.byValue { return a.status }
         // What parliament ratifies has been signed before.
         if a.isRatified || b.isRatified { return .existing }
         switch (a.status, b.status) {
         case (.planned, .existing): return b.rule == Self.named ? .planned : .existing
-        case (.planned, .signed): return b.isApproval ? .planned : .signed
-        case (.signed, .planned): return a.isApproval ? .planned : .signed
+        case (.planned, .signed): return b.isApproval || b.rule == Self.signing ? .planned : .signed
+        case (.signed, .planned): return a.isApproval || a.rule == Self.signing ? .planned : .signed
         case (.existing, .signed): return a.signedOn == nil ? .signed : .existing
         case (.signed, .existing): return b.signedOn != nil && a.signedOn == nil ? .existing : .signed
         default: return a.status

@@ -100,9 +100,21 @@ extension AgreementReader {
             cost += 1
         }
         if isBefore, isTaken(low, after: frame) { return nil }
+        // "отношения закреплены в хартии": what a document holds is concluded, not the document.
+        if frame.status != .existing, isContainer(mention), !between.contains(where: { document.isMark($0, ",") }) {
+            return nil
+        }
         // A semicolon parts, unless it is one of a list that the document belongs to.
         if isParted, !isJoint(low - 1, mentions) { return nil }
         return cost <= (frame.isNear ? Self.nearest : Self.farthest) ? cost : nil
+    }
+
+    /// "в хартии": a document that something stands in.
+    private func isContainer(_ mention: DocumentMention) -> Bool {
+        guard let link = document.mark(at: mention.phrase - 1, marks.link), reading.value(link) == "in",
+            link.end == mention.phrase, let noun = document.word(mention.noun)
+        else { return false }
+        return noun.can(be: [.loct, .sing]) && !noun.can(be: [.accs, .sing])
     }
 
     /// For each token of a range whether it belongs to the name of a document.

@@ -20,6 +20,8 @@ struct AgreementReader {
     /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
     let summit: AgreementParties?
     let assemblies: [Int: AgreementParties]
+    /// Abbreviations that the article gives documents in brackets, with the kinds of these.
+    let aliases: [String: Agreement.Kind]
 
     init(_ reading: Reading, meetings: [Meeting]) {
         self.reading = reading
@@ -29,6 +31,25 @@ struct AgreementReader {
         language = reading.language
         assemblies = Self.assemblies(reading)
         summit = Self.summit(reading, assemblies: assemblies)
+        aliases = Self.aliases(reading)
+    }
+
+    /// "План всестороннего сближения (ПВС)": the abbreviation that is put behind a document's name in brackets.
+    private static func aliases(_ reading: Reading) -> [String: Agreement.Kind] {
+        let document = reading.document
+        var aliases: [String: Agreement.Kind] = [:]
+        for opens in document.tokens.indices where document.isMark(opens, "(") && document.isMark(opens + 2, ")") {
+            let text = document.text(opens + 1..<opens + 2)
+            guard document.tokens[opens + 1].shape.contains(.upper), text.count >= 3,
+                document.mark(at: opens + 1, reading.marks.organisation) == nil,
+                let head = document.marks(reading.marks.agreements.document, in: max(0, opens - 10)..<opens).first(
+                    where: {
+                        !($0.first..<opens).contains { reading.isFiniteVerb($0) || document.isMark($0, ",") }
+                    })
+            else { continue }
+            aliases[text] = Agreement.Kind(rawValue: reading.value(head))
+        }
+        return aliases
     }
 
     /// What the documents listed after a sentence take over from it.
@@ -78,9 +99,20 @@ struct AgreementReader {
                         rule: draft.rule, isPackage: draft.kind == .package)
                 }
             }
-            carried = next
+            carried = list(after: sentence, index: index, drafts) ?? next
         }
-        return told(concluded(dated(merged(drafts)))).map(\.agreement)
+        return told(concluded(dated(headed(merged(drafts))))).map(\.agreement)
+    }
+
+    /// "Среди ключевых документов:": the list of the package told last, where the words tell nothing more.
+    private func list(after sentence: Range<Int>, index: Int, _ drafts: [AgreementDraft]) -> Carried? {
+        guard document.isMark(sentence.upperBound - 1, ":"), drafts.last?.sentence != index,
+            !reading.hits("agreement.list", in: sentence).isEmpty,
+            let package = drafts.last(where: { $0.kind == .package })
+        else { return nil }
+        return Carried(
+            sentence: index, status: package.status, signedOn: package.signedOn, parties: package.parties,
+            rule: package.rule, isPackage: true)
     }
 
     /// Whether an item of a list is among the drafts of a sentence, which are the last.
@@ -198,6 +230,7 @@ struct AgreementReader {
                 if isEarlier(told, sentence: mention.sentence) { status = .existing }
             } else if status == .signed, signing?.0.isUndated != true {
                 signedOn = talksDay(of: parties, at: mention)
+                if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
             }
         }
         let isInner = mentions.contains {
@@ -215,12 +248,13 @@ struct AgreementReader {
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
-            words: words(of: mention), isHeading: isTitle,
+            words: words(of: mention), isHeading: isTitle, isHeadline: isTitle,
             isOlder: document.mark(at: sentence.lowerBound, marks.earlier) != nil,
             isRatified: governing?.frame.isOfMany ?? false,
             isApproval: Self.signedKinds.contains(mention.kind)
                 && governing.map { !document.marks(marks.approval, in: $0.frame.range).isEmpty } ?? false,
-            isItem: governing == nil && carried != nil && mention.isLeading)
+            isItem: governing == nil && carried != nil && mention.isLeading,
+            isPrice: document.mark(at: mention.phrase - 1, marks.price) != nil)
     }
 
     /// Papers that hold by being signed, not by being agreed.
@@ -239,7 +273,9 @@ struct AgreementReader {
     }
 
     /// The words that say what kind of document it is.
-    func head(of mention: DocumentMention) -> Range<Int> { mention.noun..<mention.headEnd }
+    func head(of mention: DocumentMention) -> Range<Int> {
+        mention.shared.map { mention.noun..<$0.upperBound } ?? mention.noun..<mention.headEnd
+    }
 
     /// Whether a mention is a document at all, and one that the text tells of as such.
     private func isRow(

@@ -27,6 +27,10 @@ struct DocumentMention {
     var count: Int?
     /// It opens its line or sentence, as the items of a list do.
     let isLeading: Bool
+    /// Adjectives and kind word that stand before the list of which this is a part: "соглашения о торговле, о туризме".
+    var shared: Range<Int>?
+    /// An abbreviation that stands for it in the article.
+    var alias: String?
 
     /// A complement or an adjective tells it from others of its kind.
     var isDescribed: Bool { hasComplement || title.lowerBound < noun || headEnd > noun + 1 }
@@ -47,10 +51,12 @@ extension AgreementReader {
                     reading.log?.leave(mark.range, .document, reason)
                     continue
                 }
-                let mention = self.mention(mark, in: sentence, index: index, isEmbedded: token < reach)
-                guard let mention else { continue }
-                reach = max(reach, mention.title.upperBound)
-                found.append(mention)
+                for mention in self.mentions(mark, in: sentence, index: index, isEmbedded: token < reach) {
+                    reach = max(reach, mention.title.upperBound)
+                    found.append(mention)
+                }
+            } else if let alias = self.alias(at: token, index: index, isEmbedded: token < reach) {
+                found.append(alias)
             } else if let mark = document.mark(at: token, marks.package) {
                 guard token >= reach else {
                     reading.log?.leave(mark.range, .document, .inName)
@@ -62,6 +68,28 @@ extension AgreementReader {
             }
         }
         return found
+    }
+
+    /// "ПВС": the abbreviation of a document, outside of the brackets that give it.
+    private func alias(at token: Int, index: Int, isEmbedded: Bool) -> DocumentMention? {
+        guard !aliases.isEmpty, document.tokens[token].shape.contains(.upper), !document.isMark(token - 1, "("),
+            let kind = aliases[document.text(token..<token + 1)]
+        else { return nil }
+        return DocumentMention(
+            kind: kind, title: token..<token + 1, noun: token, headEnd: token + 1, phrase: token, sentence: index,
+            isPlural: false, isCapital: true, isLoose: false, isEmbedded: isEmbedded, isPointer: false, count: nil,
+            isLeading: false, alias: document.text(token..<token + 1))
+    }
+
+    /// The abbreviation in brackets inside a document's name or right behind it.
+    private func alias(in title: Range<Int>) -> String? {
+        guard !aliases.isEmpty else { return nil }
+        for opens in title.lowerBound..<min(title.upperBound + 1, document.tokens.count - 1)
+        where document.isMark(opens, "(") {
+            let text = document.text(opens + 1..<opens + 2)
+            if aliases[text] != nil { return text }
+        }
+        return nil
     }
 
     private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> DocumentMention? {
@@ -80,13 +108,28 @@ extension AgreementReader {
         return reading.hit("agreement.not", at: token, limit: limit).map { _ in .noDocument }
     }
 
-    private func mention(_ mark: Mark, in sentence: Range<Int>, index: Int, isEmbedded: Bool) -> DocumentMention? {
+    /// The document that a kind word names, or those that it names together.
+    private func mentions(_ mark: Mark, in sentence: Range<Int>, index: Int, isEmbedded: Bool) -> [DocumentMention] {
         guard let kind = Agreement.Kind(rawValue: reading.value(mark)),
             let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true })
-        else { return nil }
+        else { return [] }
+        let parts = isEmbedded ? [] : self.parts(of: mark, kind: kind, noun: noun, in: sentence, index: index)
+        if !parts.isEmpty { return parts }
+        return mention(mark, kind, noun, in: sentence, index: index, isEmbedded: isEmbedded).map { [$0] } ?? []
+    }
+
+    private func mention(
+        _ mark: Mark, _ kind: Agreement.Kind, _ noun: Int, in sentence: Range<Int>, index: Int, isEmbedded: Bool
+    ) -> DocumentMention? {
         let isLoose = document.mark(at: mark.first, marks.loose) != nil
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
         let isPlural = self.isPlural(noun, from: low)
+        // "предыдущее соглашение": another than the one told of, and which the text does not say.
+        if (low..<mark.first).contains(where: { document.mark(at: $0, marks.other) != nil }),
+            titleEnd(after: mark, limit: sentence.upperBound, kind: kind) == mark.end
+        {
+            return left(mark.range, .general)
+        }
         let number = low > sentence.lowerBound ? count(endingAt: low) : nil
         if isPlural, kind != .contract, !isEmbedded {
             let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
@@ -117,7 +160,71 @@ extension AgreementReader {
             isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
             isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }, count: nil,
-            isLeading: opens(low, sentence))
+            isLeading: opens(low, sentence), alias: alias(in: first..<end))
+    }
+
+    // MARK: Lists under one word
+
+    /// "соглашения о торговле, о туризме и о связи": documents of one kind, each told by what it is about.
+    private func parts(of mark: Mark, kind: Agreement.Kind, noun: Int, in sentence: Range<Int>, index: Int)
+        -> [DocumentMention]
+    {
+        guard kind != .contract, kind != .statement else { return [] }
+        let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        guard isPlural(noun, from: low), document.marks(marks.stock, in: sentence).isEmpty else { return [] }
+        var titles: [Range<Int>] = []
+        var at = mark.end
+        // "три соглашения: о торговле, о туризме"
+        if document.isMark(at, ":") || document.isDash(at) { at += 1 }
+        while let first = aboutStart(at, isFirst: titles.isEmpty), titles.count < Self.mostParts {
+            let head = Mark(kind: marks.document, entry: 0, first: mark.first, end: first)
+            let end = titleEnd(after: head, limit: sentence.upperBound, kind: kind)
+            guard end > first else { break }
+            titles.append(first..<end)
+            at = end
+        }
+        guard titles.count > 1 else { return [] }
+        let isLoose = document.mark(at: mark.first, marks.loose) != nil
+        let start = nameStart(low..<mark.first, head: mark.first, opensSentence: opens(low, sentence))
+        let number = low > sentence.lowerBound ? count(endingAt: low) : nil
+        let phrase = number?.first ?? low
+        let isCapital = document.tokens[start].shape.contains(.capitalized) && !opens(start, sentence)
+        let package = number.map { number in
+            DocumentMention(
+                kind: .package, title: start..<mark.end, noun: noun, headEnd: mark.end, phrase: phrase,
+                sentence: index, isPlural: true, isCapital: false, isLoose: true, isEmbedded: false,
+                isPointer: false, count: number.count, isLeading: false)
+        }
+        return (package.map { [$0] } ?? [])
+            + titles.enumerated().map { order, title in
+                DocumentMention(
+                    kind: kind, title: title, noun: noun, headEnd: title.lowerBound,
+                    phrase: order == 0 && number == nil ? phrase : title.lowerBound, sentence: index, isPlural: false,
+                    isCapital: isCapital, isLoose: isLoose, isEmbedded: false, isPointer: false, count: nil,
+                    isLeading: false, shared: start..<mark.end)
+            }
+    }
+
+    private static let mostParts = 20
+
+    /// Where the next part of a list begins: at "о", behind what joins it to the part before.
+    private func aboutStart(_ token: Int, isFirst: Bool) -> Int? {
+        var at = token
+        if !isFirst {
+            if document.isMark(at, ",") || document.isMark(at, ";") { at += 1 }
+            if document.mark(at: at, marks.further) != nil
+                || document.word(at)?.parses[0].tag.grammemes.contains(.conj) == true
+            {
+                at = document.mark(at: at, marks.further)?.end ?? at + 1
+            }
+            guard at > token else { return nil }
+        }
+        return document.mark(at: at, marks.link).map { reading.value($0) } == "about" ? at : nil
+    }
+
+    /// "в их числе": whether words that open a list stand right before a noun phrase.
+    private func isListed(_ low: Int) -> Bool {
+        reading.hits("agreement.list", in: max(0, low - 4)..<low).contains { $0.match.range.upperBound == low }
     }
 
     /// "ряд соглашений", "несколько соглашений".
@@ -257,6 +364,8 @@ extension AgreementReader {
         for token in max(0, low - 2)..<low where document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true {
             return document.word(token)?.can(be: .sing) == false
         }
+        // "среди них соглашения о туризме"
+        if isListed(low) { return true }
         if isMany(low) { return true }
         if low > 0, document.mark(at: low - 1, reading.marks.number) != nil || document.tokens[low - 1].kind == .number
         {

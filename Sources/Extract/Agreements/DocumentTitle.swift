@@ -128,6 +128,8 @@ extension AgreementReader {
         else {
             return false
         }
+        // "соглашения о туризме и другие"
+        if document.mark(at: next, marks.drop) != nil, next + 1 >= limit || !isNominal(next + 1) { return false }
         // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
         if isParty(next), !isParty(joint - 1) { return false }
         if document.isMark(joint, ",") {
@@ -171,12 +173,22 @@ extension AgreementReader {
     private func word(_ walk: TitleWalk, head: Mark, limit: Int, kind: Agreement.Kind) -> TitleWalk? {
         let at = walk.at
         guard let word = document.word(at) else { return nil }
-        if document.mark(at: at, marks.stop) != nil { return nil }
+        if let stop = document.mark(at: at, marks.stop), !goesOn(stop, walk, head: head, limit: limit) { return nil }
         if let link = document.mark(at: at, marks.link), walk.last == .nominal || walk.last == .head {
             guard joins(reading.value(link), walk, next: link.end, limit: limit, kind: kind) else { return nil }
             return TitleWalk(at: link.end, end: walk.end, last: .link, nominals: walk.nominals)
         }
         let best = word.parses[0].tag.grammemes
+        // "о предупреждении аварий и ликвидации их последствий"
+        if walk.last == .nominal, document.mark(at: at, marks.their) != nil, at + 1 < limit, isNominal(at + 1),
+            document.word(at + 1)?.can(be: .gent) == true
+        {
+            return TitleWalk(at: at + 1, end: walk.end, last: .modifier, nominals: walk.nominals)
+        }
+        // "соглашение о намерении создать центр"
+        if best.contains(.infn), walk.last == .nominal, document.mark(at: at - 1, marks.aim) != nil, at + 1 < limit {
+            return TitleWalk(at: at + 1, end: at + 1, last: .link, nominals: walk.nominals)
+        }
         if best.contains(.conj) {
             guard walk.last == .nominal || walk.last == .modifier, continues(walk, after: at, limit: limit) else {
                 return nil
@@ -197,6 +209,15 @@ extension AgreementReader {
         return TitleWalk(
             at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
             nominals: walk.nominals + [at])
+    }
+
+    /// "Концепция взаимодействия в рамках многосторонних форматов": a name in capitals goes on where no event follows.
+    private func goesOn(_ stop: Mark, _ walk: TitleWalk, head: Mark, limit: Int) -> Bool {
+        let ahead = stop.end..<min(limit, stop.end + 4)
+        return reading.value(stop) == "scope" && walk.hasComplement && walk.last == .nominal
+            && document.tokens[head.first].shape.contains(.capitalized) && !ahead.isEmpty
+            && document.marks(reading.marks.encounter, in: ahead).isEmpty
+            && !ahead.contains { document.mark(at: $0, marks.document) != nil || reading.isFiniteVerb($0) }
     }
 
     func isConjunction(_ token: Int) -> Bool {
@@ -295,23 +316,28 @@ extension AgreementReader {
 
     /// A name in the nominative: its noun and the adjectives before it inflected, the rest as written.
     func title(_ mention: DocumentMention) -> String {
-        guard let noun = document.word(mention.noun) else { return document.text(mention.title) }
+        if let shared = mention.shared { return title(shared, mention) + " " + document.text(mention.title) }
+        return title(mention.title, mention)
+    }
+
+    private func title(_ range: Range<Int>, _ mention: DocumentMention) -> String {
+        guard let noun = document.word(mention.noun) else { return document.text(range) }
         let number: Grammemes = mention.isPlural ? .plur : .sing
         let parses = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
         guard let parse = parses.first(where: { $0.tag.grammemes.contains(number) }) ?? parses.first else {
-            return document.text(mention.title)
+            return document.text(range)
         }
         var target: Grammemes = .nomn.union(number)
         let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
         var text = ""
-        let isQuoted = (max(0, mention.title.lowerBound - 1)..<mention.title.lowerBound).contains { opensQuote($0) }
+        let isQuoted = (max(0, range.lowerBound - 1)..<range.lowerBound).contains { opensQuote($0) }
         var dropsQuote = isQuoted
-        for token in mention.title {
+        for token in range {
             if dropsQuote, closesQuote(token) {
                 dropsQuote = false
                 continue
             }
-            if token > mention.title.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
+            if token > range.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
             let written = document.text(token..<token + 1)
             guard token <= mention.noun, let word = document.word(token),
                 let wanted = token == mention.noun

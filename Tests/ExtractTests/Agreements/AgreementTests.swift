@@ -490,7 +490,7 @@ import Testing
     @Test(arguments: dated + toldApart) func datesASigning(_ it: Case) throws { try check(it) }
 
     @Test(arguments: none) func findsNone(_ text: String) throws {
-        #expect(try TestLanguage.facts(text, on: "2025-05-06").agreements.map(line) == [])
+        #expect(try TestLanguage.facts(text, on: "2025-05-06").agreements.map(Self.line) == [])
     }
 
     @Test func pointsAtItsWords() throws {
@@ -503,11 +503,13 @@ import Testing
         #expect(agreement.rule == "agreement.signed")
     }
 
-    private func check(_ it: Case) throws {
+    private func check(_ it: Case) throws { try Self.check(it) }
+
+    static func check(_ it: Case) throws {
         #expect(try TestLanguage.facts(it.text, on: it.published).agreements.map(line) == it.agreements)
     }
 
-    private func line(_ it: Agreement) -> String {
+    private static func line(_ it: Agreement) -> String {
         let parties = (it.countries.map(\.rawValue) + it.orgs).joined(separator: ",")
         let money = it.value.map { "\($0) \(it.unit?.description ?? "-")" } ?? "-"
         let term = it.term.map { "\($0.from?.description ?? "")/\($0.to?.description ?? "")" } ?? "-"
