@@ -70,6 +70,12 @@ extension Reading {
             return isComing ? .futr : .past
         }
         guard best.contains(.verb) else { return nil }
-        return [Grammemes.past, .pres, .futr].first { best.contains($0) }
+        // "реализуют" is present as often as future: what is under way is told so.
+        let isPresentToo =
+            best.contains(.futr)
+            && word.parses.contains {
+                $0.tag.grammemes.contains([.verb, .pres]) && $0.score >= word.parses[0].score
+            }
+        return isPresentToo ? .pres : [Grammemes.past, .pres, .futr].first { best.contains($0) }
     }
 }

@@ -412,7 +412,7 @@ extension FigureReader {
     }
 
     /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
-    private func isLocative(_ place: PlaceMention) -> Bool {
+    func isLocative(_ place: PlaceMention) -> Bool {
         guard let word = document.word(place.range.upperBound - 1) else { return false }
         return word.can(be: .loct) && !word.can(be: .accs)
     }
@@ -466,6 +466,8 @@ extension FigureReader {
                 }
             }
             if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
+            // "в прошлом году инвестиции Кении": the preposition is the year's.
+            if reading.dates(in: max(0, at - 6)..<at + 1).contains(where: { $0.range.contains(at) }) { return nil }
             // "в экспорте кенийского чая": the trade is in something, and the tea from there.
             if document.mark(at: at, marks.opposite) != nil { return nil }
             guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }

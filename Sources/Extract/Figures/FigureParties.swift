@@ -118,7 +118,9 @@ extension FigureReader {
             if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
                 return Parties(countries: local)
             }
-            return joint(named, indicator, clause: clause, focus: focus, index: index)
+            var parties = joint(named, indicator, clause: clause, focus: focus, index: index)
+            if indicator == Indicator("freight") { addEnds(to: &parties, named, clause: clause) }
+            return parties
         }
     }
 
@@ -230,6 +232,17 @@ extension FigureReader {
     }
 
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
+    /// "из Кении в Чили перевезено": the ends that prepositions name.
+    private func addEnds(to parties: inout Parties, _ named: [CountryCode], clause: Range<Int>) {
+        for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {
+            switch governor(of: place.range.lowerBound, in: clause) {
+            case "from": parties.origin = parties.origin ?? place.country
+            case "to" where !isLocative(place): parties.destination = parties.destination ?? place.country
+            default: break
+            }
+        }
+    }
+
     private func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
