@@ -72,6 +72,7 @@ extension Reading {
     private func nominative(of words: [Word?], _ written: [String], in grammar: Int, isFeminine: Bool) -> String? {
         var name = ""
         var isOfWoman = false
+        var isOfMan = false
         for (word, written) in zip(words, written) {
             if !name.isEmpty { name += " " }
             guard let word else {
@@ -81,15 +82,28 @@ extension Reading {
             switch form(of: word, grammar, isFeminine: isFeminine) {
             // "Анной Новак": behind a woman's given name no surname in a consonant declines.
             case .none where isOfWoman && Self.endsInConsonant(word): name += written
-            case .none: return nil
+            case .none:
+                guard isOfMan, let form = surnameInA(word, grammar) else { return nil }
+                name += Self.cased(form)
             case .written: name += written
             case .changed(let form):
                 // "аль-Тани" begins small.
                 name += written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
             }
+            isOfMan =
+                isOfMan || !isFeminine && word.isKnown && word.can(be: .name.union(.masc).union(Self.cases[grammar]))
             isOfWoman = isOfWoman || isFeminine && word.can(be: .name.union(.femn).union(Self.cases[grammar]))
         }
         return name
+    }
+
+    /// "Хасан Шарма", "Хасану Шарме": behind a man's given name of the dictionary, a surname in -а that it lacks.
+    private func surnameInA(_ word: Word, _ grammar: Int) -> String? {
+        let endings: [Grammemes: String] = [.nomn: "а", .datv: "е", .accs: "у", .loct: "е"]
+        guard let ending = endings[Self.cases[grammar]], word.text.hasSuffix(ending), word.length > 4,
+            !word.grammemes.intersects(.properName) || !word.isKnown
+        else { return nil }
+        return word.text.dropLast() + "а"
     }
 
     private static func endsInConsonant(_ word: Word) -> Bool {

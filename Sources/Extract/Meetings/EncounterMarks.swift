@@ -37,6 +37,8 @@ struct EncounterMarks: Sendable {
     /// The negation, and what goes before the head of a delegation.
     let not = named("encounter.not")
     let headed = named("encounter.headed")
+    /// What goes before whoever asked for an encounter.
+    let initiative = named("encounter.initiative")
     /// What makes an encounter one before that of the tale.
     let previous = named("encounter.previous")
     /// The relative adverb of place, and verbs whose object is a journey.

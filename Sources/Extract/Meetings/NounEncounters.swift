@@ -92,6 +92,9 @@ extension Reading {
                 mention.host = place.country
             }
         case .happens, nil:
+            if actors.count == 1, actors[0].link == .with, let initiator = initiator(in: scene) {
+                actors.append(initiator)
+            }
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
             let isComplete =
                 Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
@@ -199,6 +202,17 @@ extension Reading {
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention
+    }
+
+    /// "По инициативе премьер-министра состоялся разговор с президентом": whoever asked for it talks.
+    private func initiator(in scene: EncounterScene) -> Actor? {
+        guard let mark = all(marks.encounters.initiative, in: scene.clause).first,
+            var actor = scene.actors.first(where: { $0.range.lowerBound == mark.end }),
+            actor.kind == .person || actor.kind == .office
+        else { return nil }
+        actor.link = .bare
+        actor.cases = .nomn
+        return actor
     }
 
     /// "в Кении и Бурунди": the states named behind a preposition of place.

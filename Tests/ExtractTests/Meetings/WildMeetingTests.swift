@@ -56,6 +56,18 @@ import Testing
             "talks EG,KE - head_of_government Рустам Фишер/EG/prime_minister,Петер Кастро/KE/- - - held - - EG"
         ),
         Case("Делегация Кении прибыла в Каир."),
+        Case(
+            "По инициативе премьера Кении Юсуфа Хассани состоялся телефонный разговор с президентом Египта Хасаном Шармой.",
+            "call EG,KE - head_of_state Юсуф Хассани/KE/prime_minister,Хасан Шарма/EG/president - - held - - -"
+        ),
+        Case(
+            "Премьер Кении Юсуф Хассани готовится к встрече с президентом Египта Хасаном Шармой.",
+            "talks EG,KE - head_of_state Юсуф Хассани/KE/prime_minister,Хасан Шарма/EG/president - - planned - - -"
+        ),
+        Case(
+            "9 октября 2025 года в Найроби пройдет деловой форум Кении и Чили.", on: "2025-05-06",
+            "forum CL,KE - business - - - planned 2025-10-09 Найроби/KE KE"
+        ),
     ]
 
     static let settings = [
