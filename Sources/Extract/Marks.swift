@@ -112,6 +112,7 @@ final class Marks: Sendable {
     let officeBound = named("office.bound")
     let officeBody = named("office.body")
     let officeState = named("office.state")
+    let officeActing = named("office.acting")
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()

@@ -22,7 +22,8 @@ extension Reading {
         while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
-            (0...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+            // "российского" belongs to both.
+            (-1...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
         {
             before -= 1
             reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
@@ -114,6 +115,13 @@ extension Reading {
     func organisation(of office: OfficeMention) -> String? {
         let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
         let found = document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+        // "генеральный секретарь Организации": of the one told last.
+        if found == nil, office.office == .secretaryGeneral,
+            document.mark(at: office.range.upperBound, marks.nameNot) != nil
+        {
+            let before = document.sentences[max(0, Int(document.sentenceOf[office.range.lowerBound]) - 2)].lowerBound
+            return document.marks(marks.organisation, in: before..<office.range.lowerBound).last.map(value)
+        }
         guard let found,
             (office.range.upperBound..<max(office.range.upperBound, found.first)).allSatisfy(joinsOffice)
         else { return nil }
@@ -146,18 +154,21 @@ extension Reading {
 
     /// "узбекский коллега", "коллега из Узбекистана": the state of a colleague whose name begins at a token.
     private func colleague(before token: Int) -> Colleague? {
-        if let place = place(endingAt: token), place.kind == .name,
-            document.mark(at: place.range.lowerBound - 1, marks.outOf) != nil,
-            document.marks(marks.officeColleague, in: max(0, place.range.lowerBound - 3)..<place.range.lowerBound)
-                .contains(where: { $0.end == place.range.lowerBound - 1 })
-        {
-            return Colleague(country: place.country)
-        }
-        guard let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token
-        else {
-            return nil
-        }
+        guard let mark = colleagueBefore(token) else { return nil }
+        if mark.end < token { return Colleague(country: place(endingAt: token)?.country) }
         return Colleague(country: place(endingAt: mark.first).flatMap { $0.kind == .adjective ? $0.country : nil })
+    }
+
+    /// The word for a colleague that a name stands behind, perhaps with his state between: "коллега из Узбекистана".
+    func colleagueBefore(_ token: Int) -> Mark? {
+        if let mark = document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last, mark.end == token {
+            return mark
+        }
+        guard let place = place(endingAt: token), place.kind == .name,
+            document.mark(at: place.range.lowerBound - 1, marks.outOf) != nil
+        else { return nil }
+        return document.marks(marks.officeColleague, in: max(0, place.range.lowerBound - 3)..<place.range.lowerBound)
+            .first { $0.end == place.range.lowerBound - 1 }
     }
 
     /// Whether an office's name can go on over a range: its words, a name in quotation marks, an abbreviation in brackets, and,

@@ -45,7 +45,9 @@ extension Reading {
         guard isNameWord(at, places: places) || opensName(at, offices, places) else { return nil }
         var end = at + 1
         var particles = 0
+        let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
+            if end - at > 1, opensAnother(end, hint) { break }
             if isNameWord(end, places: places) || isBoundParticle(end), !document.tokens[end].shape.contains(.lineStart)
             {
                 end += 1
@@ -84,7 +86,7 @@ extension Reading {
                         && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
             else { return nil }
         }
-        let forms = nominatives(of: range, cases: caseHint(before: at, offices: offices))
+        let forms = nominatives(of: range, cases: hint)
         // A form that the reference rows know is likelier than any the endings give.
         if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[TextKey($0)] }).first {
             let fields = row(of: rows)
@@ -93,6 +95,16 @@ extension Reading {
             return FoundName(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
+    /// next one's.
+    private func opensAnother(_ token: Int, _ hint: [Grammemes]) -> Bool {
+        guard !hint.isEmpty, !hint.contains(.nomn), let word = document.word(token), word.isKnown,
+            word.can(be: [.name, .sing, .nomn])
+        else { return false }
+        let named = hint.reduce(Grammemes()) { $0.union($1) }
+        return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }
     }
 
     /// "министр Ле Хоай Чунг", "председатель То Лам": right behind an office even a short word of another kind opens a name.

@@ -9,6 +9,7 @@ extension Reading {
     /// The cases that the words before a name allow, best first.
     func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
         if let office = officeBefore(token, offices),
+            document.mark(at: office.range.lowerBound, marks.officeActing) == nil,
             (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
@@ -17,6 +18,14 @@ extension Reading {
             let number = office.isPlural ? Grammemes() : .sing
             let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
             return Self.cases.filter { word.can(be: holder.union($0)) }
+        }
+        // "с коллегой Ллойдом Остином", "с коллегой из США Ллойдом Остином"
+        if let colleague = colleagueBefore(token) {
+            return Self.cases.filter { document.word(colleague.first)?.can(be: .noun.union($0)) ?? false }
+        }
+        // "с Ллойдом Остином"
+        if let company = document.mark(at: token - 1, marks.encounters.with), company.end == token {
+            return value(company) == "with" ? [.ablt] : value(company) == "between" ? [.ablt, .gent] : [.gent]
         }
         // "по словам Лаврова"
         let before = max(0, token - 4)..<token
@@ -182,7 +191,7 @@ extension Reading {
     private func inA(_ text: String, _ grammar: Grammemes) -> String? {
         language.surnameEndings.first { ending in
             ending.grammemes.contains(grammar) && ending.grammemes.contains(.msf) && ending.ends(text)
-                && text.count > ending.ending.count + 2
+                && text.count > ending.ending.count + 1
         }.map { text.dropLast($0.ending.count) + $0.nominative }
     }
 

@@ -57,6 +57,10 @@ extension Reading {
                 country = CountryCode(value(province))
                 range = range.lowerBound..<province.end
             }
+            // "и. о. министра", "врио губернатора": who acts for the holder.
+            if let acting = actingBefore(range.lowerBound), acting.first >= reach {
+                range = acting.first..<range.upperBound
+            }
             let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
             var countries: [CountryCode] = []
             if isPlural { (range, countries) = countryList(from: range) }
@@ -68,6 +72,11 @@ extension Reading {
             reach = range.upperBound
         }
         return doubled(found)
+    }
+
+    /// The words for holding an office for the time being that end where the office begins.
+    func actingBefore(_ office: Int) -> Mark? {
+        document.marks(marks.officeActing, in: max(0, office - 6)..<office).last { $0.end == office }
     }
 
     /// "глава белорусского государства": the state's adjective stands before the body.

@@ -55,12 +55,30 @@ extension Reading {
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.country == nil, person.organisation == nil, let office = person.office else { continue }
+            if let side = side(before: person.first) {
+                people.persons[index].country = side
+                continue
+            }
             let told = Set(
                 people.offices.filter { $0.office == office && $0.person == nil && !$0.isPlural }.compactMap(\.country))
             let taken = Set(people.persons.filter { $0.office == office }.compactMap(\.country))
             let free = told.subtracting(taken)
             if free.count == 1 { people.persons[index].country = free.first }
         }
+    }
+
+    /// "со стороны России участвуют", "с казахстанской стороны присутствовали": the side told last in the sentence before a name.
+    private func side(before token: Int) -> CountryCode? {
+        let sentence = document.sentence(of: token)
+        let sides = document.marks(marks.encounters.side, in: sentence.lowerBound..<token)
+        guard let side = sides.last else { return nil }
+        if let before = place(endingAt: side.first), before.kind == .adjective,
+            document.mark(at: before.range.lowerBound - 1, marks.encounters.with) != nil
+        {
+            return before.country
+        }
+        guard document.mark(at: side.first - 1, marks.encounters.with) != nil else { return nil }
+        return places(in: side.end..<min(document.tokens.count, side.end + 1)).first { $0.kind == .name }?.country
     }
 
     /// Gives a state and an office to those whom the text gives neither: the one holder of that surname who was in office when

@@ -269,8 +269,14 @@ extension Reading {
             range = range.lowerBound..<sender.range.upperBound
             country = sender.country
         }
-        // "с российской стороны" is a state and nobody in particular.
-        if kind == .group, country != nil, isPlural != true { return nil }
+        // "с российской стороны", "со стороны России" are a state and nobody in particular.
+        if kind == .group, isPlural != true,
+            country != nil
+                || document.mark(at: mark.first, marks.encounters.side) != nil
+                    && document.mark(at: mark.first - 1, marks.encounters.with) != nil
+        {
+            return nil
+        }
         return Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
     }
@@ -312,8 +318,12 @@ extension Reading {
         return cases
     }
 
-    /// The cases of the first noun of an office.
+    /// The cases of the first noun of an office; of who acts for its holder those of the participle, or all.
     private func cases(ofHead range: Range<Int>) -> Grammemes {
+        if document.mark(at: range.lowerBound, marks.officeActing) != nil {
+            return document.word(range.lowerBound)?.can(be: .prtf) == true
+                ? cases(ofWord: range.lowerBound) : [.nomn, .gent, .datv, .accs, .ablt, .loct]
+        }
         let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
         guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
         var cases = Grammemes()

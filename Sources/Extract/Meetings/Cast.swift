@@ -201,6 +201,8 @@ struct Cast {
             .union(mention.actors.filter { $0.kind == .person || $0.kind == .office }.compactMap(\.country))
         /// From the state told, or else from one that the others are not from.
         func fits(_ index: Int) -> Bool {
+            // "Генсек ООН прибыл. Он выступит": of no state, but the one who is spoken of.
+            if people[index].organisation != nil { return actor.kind == .pronoun && actor.country == nil }
             guard let country = people[index].country else { return false }
             return actor.country.map { $0 == country } ?? !others.contains(country)
         }

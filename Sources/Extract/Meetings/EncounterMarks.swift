@@ -56,4 +56,14 @@ struct EncounterMarks: Sendable {
     let conduct = named("encounter.conduct")
     let about = named("encounter.about")
     let town = named("encounter.town")
+    /// "со стороны России": whose officials sit there.
+    let side = named("encounter.side")
+    /// What goes on somewhere and is talked about: "конфликт на Украине".
+    let trouble = named("encounter.trouble")
+    /// Before the day of a document: "соглашение от 19 декабря".
+    let dated = named("encounter.dated")
+    /// Where a state's officials receive: a palace, a ministry.
+    let house = named("encounter.house")
+    /// "в страну": the state where the visit is.
+    let land = named("encounter.land")
 }

@@ -30,6 +30,8 @@ struct EncounterMention {
     var isExpected = false
     /// Of the states of a region.
     var isRegional = false
+    /// "в переговорах участвовали министры": they sat beside those who met, where somebody is told to have met.
+    var isOfCompany = false
     /// Told by what was talked about.
     var isConferred = false
     /// Held by the two states in focus, where none is told.
@@ -39,6 +41,8 @@ struct EncounterMention {
     /// On a day that the text tells but that cannot be known: "накануне".
     var isDetached = false
     var date: PartialDate?
+    /// Its clause tells a day whose year is not known.
+    var isUndated = false
     /// Days after the one told before: "в тот же день", "на следующий день".
     var after: Int?
     var place: Place?
@@ -70,8 +74,32 @@ extension Reading {
     private func mentions(in scene: EncounterScene) -> [EncounterMention] {
         var found = nounMentions(in: scene)
         found += verbMentions(in: scene, besides: found)
-        if found.isEmpty { found += [ceremony(in: scene) ?? continued(in: scene)].compactMap { $0 } }
+        if found.isEmpty {
+            found += [ceremony(in: scene) ?? press(in: scene) ?? continued(in: scene)].compactMap { $0 }
+        }
         return found
+    }
+
+    /// "заявил премьер на брифинге в Ереване с президентом": no encounter, but those who face the press together are there.
+    private func press(in scene: EncounterScene) -> EncounterMention? {
+        guard let mark = all(marks.encounters.idle, in: scene.clause).first(where: { value($0) == "press" }),
+            scene.actors.contains(where: {
+                $0.link == .with && ($0.kind == .person || $0.kind == .office || $0.kind == .colleague)
+            })
+        else { return nil }
+        var mention = EncounterMention(
+            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.press")
+        mention.isScene = true
+        mention.isAsserted = true
+        describe(&mention, scene, near: mark.first)
+        return mention.place == nil ? nil : mention
+    }
+
+    /// In the first line, where the article has one of a title's length.
+    func isHeadline(_ clause: Range<Int>) -> Bool {
+        let end = document.tokens.indices.prefix(40).dropFirst()
+            .first { document.tokens[$0].shape.contains(.lineStart) }
+        return end.map { clause.upperBound <= $0 } ?? false
     }
 
     /// "5 мая в Астане прошла церемония встречи президента"

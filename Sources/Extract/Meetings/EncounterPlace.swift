@@ -34,6 +34,38 @@ extension Reading {
         return isSaid ? nil : place(in: scene.sentence, near: mention.trigger)
     }
 
+    /// The state that an encounter is in because a side is there on a visit: "в рамках визита делегации в Армению", "принял
+    /// министра, прибывшего в страну", "встретился с прибывшим с визитом министром".
+    func placeOfVisit(_ mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        for visit in all(marks.encounter, in: scene.clause)
+        where value(visit) == Meeting.Kind.visit.rawValue && mention.kind == .talks && isReferredAside(visit.range) {
+            let between =
+                min(visit.end, mention.trigger.upperBound)..<max(visit.first, mention.trigger.lowerBound)
+            guard !between.contains(where: { document.isMark($0, ",") }) else { continue }
+            let behind = visit.end..<max(visit.end, min(scene.clause.upperBound, visit.end + 9))
+            if let goal = place(enteredIn: behind).first?.1 { return goal }
+        }
+        let host = mention.host ?? mention.actors.first { $0.link == .bare && $0.kind != .group }?.country
+        guard mention.kind == .talks, let host, hasGuest(mention, scene) else { return nil }
+        return Place(city: nil, country: host)
+    }
+
+    /// A participle says of the other side that it has come, to the state itself or nowhere else that is told.
+    private func hasGuest(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        document.marks(marks.encounters.go, in: scene.sentence).contains { mark in
+            guard let word = document.word(mark.first), word.can(be: .prtf), !word.can(be: .verb),
+                mark.first > mention.trigger.lowerBound || mention.host != nil
+            else { return false }
+            let behind = mark.end..<min(scene.sentence.upperBound, mark.end + 7)
+            if !document.marks(marks.encounters.land, in: behind).isEmpty { return true }
+            // "прибывшим с визитом": whither is not told, and so it is where the other is.
+            return document.marks(marks.visitKind, in: behind).contains {
+                document.mark(at: $0.first - 1, marks.encounters.with) != nil
+                    && places(in: mark.end..<$0.first).isEmpty && place(enteredIn: $0.end..<behind.upperBound).isEmpty
+            }
+        }
+    }
+
     /// Where a range says that something is, a city before a state; of several the nearest.
     func place(in range: Range<Int>, near trigger: Range<Int>? = nil) -> Place? {
         var cities: [(Range<Int>, Place)] = []
@@ -66,13 +98,32 @@ extension Reading {
         for mark in document.marks(marks.encounters.capital, in: range)
         where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, range) {
             // "в столице Казахстана Астане": the city itself is told.
-            if places(in: mark.end..<min(range.upperBound, mark.end + 4)).contains(where: { $0.city != nil }) {
+            if let named = places(in: mark.end..<min(range.upperBound, mark.end + 4)).first(where: { $0.city != nil }) {
+                if let it = Place(city: named.city, country: named.country) { cities.append((named.range, it)) }
                 continue
             }
             if let place = capital(at: mark) { cities.append((mark.range, place)) }
         }
+        if cities.isEmpty, state == nil { state = houseState(in: range) }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "в официальной резиденции зимбабвийского лидера", "в администрации президента Армении": the state whose house it is.
+    private func houseState(in range: Range<Int>) -> Place? {
+        for house in document.marks(marks.encounters.house, in: range) where cases(ofWord: house.first).contains(.loct)
+        {
+            var first = house.first
+            while first > range.lowerBound, document.word(first - 1)?.can(be: [.adjf, .loct]) == true { first -= 1 }
+            guard first > range.lowerBound, isLocalPreposition(first - 1) || document.isDash(first - 1) else {
+                continue
+            }
+            let behind = house.end..<min(range.upperBound, house.end + 3)
+            let state =
+                people.offices(in: behind).first?.country ?? places(in: behind).first { $0.kind != .people }?.country
+            if let state { return Place(city: nil, country: state) }
+        }
+        return nil
     }
 
     /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
@@ -142,6 +193,11 @@ extension Reading {
         guard token >= range.lowerBound, let word = document.word(token) else { return false }
         if people.office(around: token)?.office == .ambassador { return true }
         guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
+        if document.marks(marks.encounters.trouble, in: max(range.lowerBound, token - 1)..<token + 1)
+            .contains(where: { $0.end == token + 1 })
+        {
+            return true
+        }
         // "саммит Договора о коллективной безопасности в Минске": the last word of a body's name.
         if document.marks(marks.organisation, in: max(0, token - 8)..<token + 1).contains(where: {
             $0.range.contains(token)

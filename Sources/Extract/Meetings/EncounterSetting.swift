@@ -50,7 +50,9 @@ extension Reading {
         if mention.place == nil { mention.place = place(of: mention, scene) }
         // "прибыл в Ош для участия в заседании"
         if mention.place == nil, mention.isExpected { mention.place = place(enteredIn: scene.clause.hull).first?.1 }
+        if mention.place == nil { mention.place = placeOfVisit(mention, scene) }
         if mention.date == nil {
+            mention.isUndated = isUndated(scene.clause)
             mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
         }
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {

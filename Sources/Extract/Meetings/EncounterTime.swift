@@ -6,6 +6,7 @@ extension Reading {
     func date(of mention: EncounterMention, _ scene: EncounterScene, near verb: Int) -> PartialDate? {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
+        if candidates.isEmpty, isUndated(scene.clause) { return nil }
         if candidates.isEmpty, let relative = relative(of: mention, scene),
             all(marks.encounters.not, in: relative).isEmpty
         {
@@ -28,7 +29,7 @@ extension Reading {
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
-        candidates.removeAll { isEve($0.range) }
+        candidates.removeAll { isEve($0.range) || isOfDocument($0.range) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
         func nearness(_ it: CalendarMention) -> Int {
@@ -42,6 +43,14 @@ extension Reading {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
+    }
+
+    /// "29–30 мая" where no year is told: a day, and not that of another clause.
+    func isUndated(_ clause: Clause) -> Bool {
+        all(marks.month, in: clause).contains { month in
+            month.first > clause.lowerBound && document.tokens[month.first - 1].kind == .number
+                && dates(touching: month.range).allSatisfy { $0.date == nil }
+        }
     }
 
     /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.
@@ -69,9 +78,17 @@ extension Reading {
 
     /// "накануне заседания" is the day before that, "накануне президент встретился" the day before this.
     private func isEve(_ date: Range<Int>) -> Bool {
-        guard document.mark(at: date.lowerBound, marks.encounters.refer) != nil else { return false }
-        let next = cases(ofWord: date.upperBound)
-        return next.contains(.gent) && !next.contains(.nomn)
+        guard let eve = document.mark(at: date.lowerBound, marks.encounters.refer), value(eve) == "before" else {
+            return false
+        }
+        // "накануне заседания": a form of many too, but "накануне президенты" is no genitive.
+        guard let next = document.word(date.upperBound) else { return false }
+        return next.can(be: .gent) && !next.can(be: [.nomn, .sing])
+    }
+
+    /// "протокол к соглашению от 19 декабря 1997 года": the day of a document.
+    private func isOfDocument(_ date: Range<Int>) -> Bool {
+        document.mark(at: date.lowerBound - 1, marks.encounters.dated) != nil
     }
 
     /// "1 января вошли новые члены, и саммит стал первым": the date of the verb beside it, where the trigger has its own.

@@ -149,10 +149,16 @@ extension Reading {
             let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
-            guard let traveller = traveller(of: mark, scene) else { continue }
-            for (range, goal) in goals(of: mark, value(mark) == "object", scene) {
-                found.append(
-                    journey(scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held))
+            for traveller in travellers(of: mark, scene) {
+                var goals = goals(of: mark, value(mark) == "object", scene)
+                if goals.isEmpty, let land = landGoal(of: traveller, mark.end..<scene.clause.upperBound) {
+                    goals = [(mark.range, land)]
+                }
+                for (range, goal) in goals {
+                    found.append(
+                        journey(
+                            scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held))
+                }
             }
         }
         return found
@@ -169,6 +175,15 @@ extension Reading {
     func isInvitation(before token: Int, _ scene: EncounterScene) -> Bool {
         // "по приглашению председателя посетит": accepted.
         all(marks.encounters.invite, in: scene.clause).contains { $0.end <= token && !isShortPreposition($0.first - 1) }
+    }
+
+    /// "в Одессу приехали министр А и министр Б": each of several who are named.
+    private func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
+        if document.word(mark.first)?.can(be: .verb.union(.plur)) == true {
+            let subjects = subjects(of: mark.first, scene)
+            if (2...4).contains(subjects.count), subjects.allSatisfy({ $0.kind == .person }) { return subjects }
+        }
+        return traveller(of: mark, scene).map { [$0] } ?? []
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -212,7 +227,9 @@ extension Reading {
             let behind = end..<max(end, scene.clause.upperBound)
             // "в рамках визита во Францию министр встретился"
             let near = mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))
-            let goal = place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
+            let goal =
+                place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
+                ?? landGoal(of: traveller, behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
@@ -230,6 +247,16 @@ extension Reading {
             found.append(told)
         }
         return found
+    }
+
+    /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
+    private func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
+        let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))
+        let pair = discourse.mainPair
+        guard pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            pair.contains(home), !document.marks(marks.encounters.land, in: near).isEmpty
+        else { return nil }
+        return Place(city: nil, country: pair.first { $0 != home })
     }
 
     /// "визит был анонсирован в сентябре"

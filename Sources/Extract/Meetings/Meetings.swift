@@ -50,11 +50,17 @@ extension Reading {
             }
             cities[place.country, default: []].insert(city)
         }
+        let dateline = datelinePlace()
         for index in clusters.indices where clusters[index].status != .cancelled && !clusters[index].isDetached {
-            guard clusters[index].place?.city == nil, let country = clusters[index].place?.country,
-                EncounterCluster.agree(clusters[index].date, story.today), let city = cities[country], city.count == 1
+            guard clusters[index].kind != .call, clusters[index].place?.city == nil,
+                EncounterCluster.agree(clusters[index].date, story.today),
+                let country = clusters[index].place?.country ?? clusters[index].host
             else { continue }
-            clusters[index].place = Place(city: city.first, country: country)
+            if clusters[index].place != nil, let city = cities[country], city.count == 1 {
+                clusters[index].place = Place(city: city.first, country: country)
+            } else if clusters[index].status == .held, let dateline, dateline.country == country {
+                clusters[index].place = dateline
+            }
         }
     }
 
@@ -99,7 +105,8 @@ extension Reading {
                 return false
             }
             return isSameStatus || isOneTale
-                || cluster.status == .planned && cluster.kind == .talks
+                // "премьер, который в пятницу посещает Оршу, встретится в октябре": a trip at home is no visit.
+                || cluster.status == .planned && cluster.kind == .talks && traveller.country != goal
                     && cluster.persons.contains { $0 == traveller.person }
         }
         // On the second day of a visit a talk may still be to come.

@@ -199,6 +199,13 @@ extension Reading {
             mention.actors.removeAll { $0.kind == .country && $0.country.map(isStop) ?? false }
         }
         mention.isMutual = isOfBoth(noun, scene)
+        mention.isOfCompany =
+            noun.kind == .talks && governor == nil && mention.actors.allSatisfy { $0.link != .with }
+            && isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+            && all(marks.encounters.attend, in: scene.clause).contains {
+                document.mark(at: $0.first, marks.encounters.meet) == nil && value($0) != "arrive"
+                    && verbTense(of: $0.first) != nil
+            }
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         if isGeneric(noun), mention.date == nil { return nil }
         return mention

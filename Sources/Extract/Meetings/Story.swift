@@ -119,6 +119,12 @@ struct Story {
     }
 
     private mutating func tell(one mention: EncounterMention) {
+        if mention.isOfCompany, let last, clusters[last].kind == .talks, clusters[last].persons.count > 1,
+            clusters[last].status == mention.status, EncounterCluster.agree(clusters[last].date, mention.date),
+            mention.clause.lowerBound - (clusters[last].evidence.last?.upperBound ?? 0) < 90
+        {
+            return
+        }
         var told = cluster(of: mention)
         adopt(&told, mention)
         guard inherit(&told, mention) else { return }
@@ -130,6 +136,7 @@ struct Story {
         let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
         if let index = asBefore ?? match(told, mention) {
             clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
+            if cast.reading.isHeadline(clusters[index].evidence[0]) { settleTitle(index, mention) }
             last = index
             return
         }
@@ -322,7 +329,7 @@ struct Story {
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.status == .held, told.kind != .call, !told.isDetached {
-            if told.date == nil { told.date = today }
+            if told.date == nil, !mention.isUndated { told.date = today }
             if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier,
                 !mention.isBefore
             {
@@ -354,6 +361,18 @@ struct Story {
             if known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
                 told.countries.formUnion(mainPair)
             }
+        }
+    }
+
+    /// What the title told before the day and the city of the tale were known, and the body tells again.
+    private mutating func settleTitle(_ index: Int, _ mention: EncounterMention) {
+        guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
+            !mention.isDetached, !mention.isEarlier, !mention.isBefore
+        else { return }
+        if clusters[index].date == nil, !mention.isUndated { clusters[index].date = today }
+        if clusters[index].place == nil, EncounterCluster.agree(clusters[index].date, today) {
+            clusters[index].place = scene
+            clusters[index].isPlaceAssumed = scene != nil
         }
     }
 
