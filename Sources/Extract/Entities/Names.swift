@@ -146,7 +146,7 @@ extension Reading {
         document.word(token)?.text.hasSuffix("ы") == true || document.word(token)?.text.hasSuffix("у") == true
     }
 
-    private func startsSentence(_ token: Int) -> Bool {
+    func startsSentence(_ token: Int) -> Bool {
         let sentence = document.sentence(of: token)
         return sentence.lowerBound == token
             || (sentence.lowerBound..<token).allSatisfy { document.tokens[$0].kind != .word }

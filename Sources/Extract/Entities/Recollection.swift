@@ -14,7 +14,9 @@ extension Reading {
                     || people.name(around: token - 1) != nil,
                 !isCapitalizedWord(token + 1) || document.tokens[token + 1].shape.contains(.lineStart),
                 let word = document.word(token),
-                !word.isKnown || word.parses[0].tag.grammemes.contains(.surn),
+                !word.isKnown || word.parses[0].tag.grammemes.contains(.surn)
+                    // "Макрон" is a word of the dictionary too.
+                    || !startsSentence(token) || people.index.surnames.contains(TextKey(word.text)),
                 document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
             else { continue }
             let forms = nominatives(of: token..<token + 1, cases: caseHint(before: token, offices: offices))
