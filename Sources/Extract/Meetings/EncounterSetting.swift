@@ -64,7 +64,12 @@ extension Reading {
 
     private func settleStatus(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         let before = max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
-        if !document.marks(marks.planned, in: before).isEmpty {
+        // "условились о переговорах в ходе телефонного разговора": what is to come is another.
+        let aside = document.marks(marks.encounters.refer, in: before).last {
+            value($0) == "aside" && $0.end <= mention.trigger.lowerBound
+        }
+        let own = (aside?.end ?? before.lowerBound)..<before.upperBound
+        if !document.marks(marks.planned, in: own).isEmpty {
             if verbTense(of: verb) != .past { mention.status = .planned }
             mention.isNext = mention.status == .planned
         }
@@ -110,7 +115,11 @@ extension Reading {
 
     /// The highest level that the words right at the encounter tell.
     private func level(near trigger: Range<Int>, _ scene: EncounterScene) -> Meeting.Level? {
-        let end = min(scene.sentence.upperBound, trigger.upperBound + 8)
+        // "форум в преддверии визита президента": the level of the visit.
+        let limit = min(scene.sentence.upperBound, trigger.upperBound + 8)
+        let end =
+            document.marks(marks.encounters.refer, in: trigger.upperBound..<max(limit, trigger.upperBound))
+            .first { value($0) == "before" }?.first ?? limit
         let levels = document.marks(marks.level, in: trigger.lowerBound..<max(end, trigger.upperBound))
             .compactMap { Meeting.Level(rawValue: value($0)) }
         return Meeting.Level.allCases.first { levels.contains($0) }

@@ -29,7 +29,7 @@ extension Reading {
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
-        candidates.removeAll { isEve($0.range) || isOfDocument($0.range) }
+        candidates.removeAll { isEve($0.range) || isOfDocument($0) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
         func nearness(_ it: CalendarMention) -> Int {
@@ -77,7 +77,7 @@ extension Reading {
     }
 
     /// "накануне заседания" is the day before that, "накануне президент встретился" the day before this.
-    private func isEve(_ date: Range<Int>) -> Bool {
+    func isEve(_ date: Range<Int>) -> Bool {
         guard let eve = document.mark(at: date.lowerBound, marks.encounters.refer), value(eve) == "before" else {
             return false
         }
@@ -86,9 +86,15 @@ extension Reading {
         return next.can(be: .gent) && !next.can(be: [.nomn, .sing])
     }
 
-    /// "протокол к соглашению от 19 декабря 1997 года": the day of a document.
-    private func isOfDocument(_ date: Range<Int>) -> Bool {
-        document.mark(at: date.lowerBound - 1, marks.encounters.dated) != nil
+    /// "протокол к соглашению от 19 декабря 1997 года", "план консультаций на 2023 год": the day or the year of a document.
+    private func isOfDocument(_ date: CalendarMention) -> Bool {
+        guard
+            let mark = document.mark(at: date.range.lowerBound - 1, marks.encounters.dated)
+                ?? document.mark(at: date.range.lowerBound, marks.encounters.dated)
+        else { return false }
+        guard value(mark) == "year" else { return true }
+        guard date.date?.month == nil, let word = document.word(mark.first - 1) else { return false }
+        return word.parses[0].tag.grammemes.contains(.noun) && places(in: mark.first - 1..<mark.first).isEmpty
     }
 
     /// "1 января вошли новые члены, и саммит стал первым": the date of the verb beside it, where the trigger has its own.

@@ -235,7 +235,7 @@ extension Reading {
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
             let isPlanned =
                 !isEnding && verb.map { verbTense(of: $0) == .future } ?? false
-                || willHappen(mark, scene) || isAnnounced(by: verb)
+                || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !document.marks(
@@ -243,7 +243,8 @@ extension Reading {
                 ).isEmpty
             var told = journey(
                 scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
-            if isEnding { told.date = nil }
+            // "сегодня, накануне визита президента, проходит форум": the day of something else.
+            if isEnding || isReferredBefore(mark.range) { told.date = nil }
             found.append(told)
         }
         return found
@@ -324,7 +325,10 @@ extension Reading {
             kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 }
             ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
         let date = dates(in: scene.clause)
-            .filter { $0.role == .time && $0.date != nil && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence) }
+            .filter {
+                $0.role == .time && $0.date != nil && !isEve($0.range)
+                    && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence)
+            }
             .filter {
                 $0.date?.month != nil || distance($0.range, verb..<verb + 1) <= 9
                     || $0.range.lowerBound - scene.clause.lowerBound <= 3
@@ -344,7 +348,9 @@ extension Reading {
                     .lowerBound..<max(
                         scene.sentence.lowerBound, min(verb + 2, scene.clause.lowerBound + 8))
             ).isEmpty,
-            spansDays: date?.spansDays ?? false)
+            // Of a visit of several days to come the day that is told is that of the arrival.
+            spansDays: date?.spansDays == true
+                || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)
     }
 
     /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.

@@ -20,7 +20,11 @@ extension Reading {
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 // A session of which nobody is named leaves the journey a row of its own.
                 if !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
-                if clusters[index].visit == nil { clusters[index].visit = journey.kind }
+                // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"
+                let isOfThird =
+                    clusters[index].kind == .talks
+                    && journey.goal?.country.map { !clusters[index].countries.contains($0) } ?? false
+                if clusters[index].visit == nil, !isOfThird { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
                 if clusters[index].date == nil, clusters[index].status == journey.status, !clusters[index].isDetached {
                     clusters[index].date = journey.encounterDate
@@ -95,6 +99,9 @@ extension Reading {
             return false
         }
         if let country = cluster.place?.country, country != goal { return false }
+        // "премьер, который в пятницу посещает Оршу, встретится в октябре": a trip at home is no visit.
+        let home = traveller.country ?? traveller.person.flatMap { people.persons[$0].country }
+        let isAbroad = home != goal
         guard let a = cluster.date, let b = journey.date else {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
@@ -105,12 +112,13 @@ extension Reading {
                 return false
             }
             return isSameStatus || isOneTale
-                // "премьер, который в пятницу посещает Оршу, встретится в октябре": a trip at home is no visit.
-                || cluster.status == .planned && cluster.kind == .talks && traveller.country != goal
+                || cluster.status == .planned && isAbroad
+                    && (cluster.kind == .talks || cluster.orgs.isEmpty && cluster.countries == [goal, home ?? goal])
                     && cluster.persons.contains { $0 == traveller.person }
         }
         // On the second day of a visit a talk may still be to come.
-        guard isSameStatus || cluster.status == .planned && journey.status == .held && a.isDay && b.isDay else {
+        guard isSameStatus || cluster.status == .planned && isAbroad && journey.status == .held && a.isDay && b.isDay
+        else {
             return false
         }
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.

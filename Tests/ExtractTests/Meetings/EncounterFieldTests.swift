@@ -101,6 +101,35 @@ import Testing
         ),
     ]
 
+    static let visits = [
+        Case(
+            "Президент Грузии Михаил Кавелашвили прибыл в Баку с госвизитом. В Баку он встретился с президентом Азербайджана "
+                + "Ильхамом Алиевым. Президенты Грузии и Армении Михаил Кавелашвили и Ваагн Хачатурян тоже встретились в Баку.",
+            "talks AZ,GE - head_of_state Михаил Кавелашвили/GE/president,Ильхам Алиев/AZ/president state - held - Баку/AZ AZ",
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - held - Баку/AZ -"
+        ),
+        Case(
+            "Президент Армении Ваагн Хачатурян 25 декабря с двухдневным официальным визитом отправится в Грузию. В рамках "
+                + "визита он проведет встречу с президентом Грузии Михаилом Кавелашвили.", on: "2025-12-20",
+            "talks AM,GE - head_of_state Ваагн Хачатурян/AM/president,Михаил Кавелашвили/GE/president official - planned 2025-12 -/GE GE"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе и министр Армении Арам Петросян встретились в Риме, чтобы утвердить план "
+                + "консультаций на 2023 год.",
+            "talks AM,GE - minister Леван Беридзе/GE/minister,Арам Петросян/AM/minister - - held - Рим/IT -"
+        ),
+        Case(
+            "Премьер-министры Грузии и Армении Леван Беридзе и Арам Петросян условились о визите во время телефонного "
+                + "разговора 24 мая.", on: "2025-05-27",
+            "call AM,GE - head_of_government Леван Беридзе/GE/prime_minister,Арам Петросян/AM/prime_minister - - held 2025-05-24 - -"
+        ),
+        Case(
+            "Сегодня, накануне визита в Бишкек президента Грузии Михаила Кавелашвили, в городе проходит выставка.",
+            on: "2015-08-04",
+            "visit GE,KG - head_of_state Михаил Кавелашвили/GE/president - - planned - Бишкек/KG KG"
+        ),
+    ]
+
     static let sides = [
         Case(
             "Президент Грузии Михаил Кавелашвили встретился с президентом Армении Ваагном Хачатуряном. Со стороны Грузии на "
@@ -124,7 +153,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: names + places + days + sides)
+    @Test(arguments: names + places + days + visits + sides)
     func aTextTellsTheFields(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
