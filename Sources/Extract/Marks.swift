@@ -29,6 +29,7 @@ final class Marks: Sendable {
     let season = named("season")
     let day = named("day")
     let yearRelative = named("year.relative")
+    let monthRelative = named("month.relative")
     let base = named("base")
     let document = named("document")
     let agreements = AgreementMarks()

@@ -29,7 +29,7 @@ extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
     /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
-    /// `years`, `decade`, `year`, `season`, `relative_day`, `weekday`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// `years`, `decade`, `year`, `season`, `relative_day`, `relative_month`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
@@ -91,6 +91,12 @@ extension Reading {
         switch hit.rule.gives {
         case "day":
             return made(day(match["d"], monthNumber(match["m"]), year))
+        case "day_in_words":
+            // "двадцать седьмого": what is no genitive is no day of a month.
+            guard let token = match["o"]?.lowerBound, document.word(token)?.can(be: .gent) == true,
+                let unit = ordinal(match["o"]), match["n"] == nil || unit < 10
+            else { return nil }
+            return made(day((count(match["n"]) ?? 0) + unit, monthNumber(match["m"]), year))
         case "days":
             let from = day(match["d"], monthNumber(match["m"]), year)
             let to = day(match["e"], monthNumber(match["m"]), year)
@@ -170,13 +176,26 @@ extension Reading {
                 let offset = Int(value(mark)), let publishedOn, publishedOn.isDay
             else { return nil }
             return made(PartialDate(dayNumber: publishedOn.dayNumber + offset))
-        case "weekday":
+        case "weekday", "weekday_past", "weekday_coming":
             guard let mark = match["w"].flatMap({ document.mark(at: $0.lowerBound, marks.weekday) }),
                 let weekday = Int(value(mark)), let publishedOn, publishedOn.isDay
             else { return nil }
-            // The nearest such day: up to today in the past six days, tomorrow's weekday the coming one.
             let back = (publishedOn.weekday - weekday + 7) % 7
-            return made(PartialDate(dayNumber: publishedOn.dayNumber - (back == 6 ? -1 : back)))
+            switch hit.rule.gives {
+            case "weekday_past": return made(PartialDate(dayNumber: publishedOn.dayNumber - (back == 0 ? 7 : back)))
+            case "weekday_coming": return made(PartialDate(dayNumber: publishedOn.dayNumber + 7 - back))
+            default:
+                // The nearest such day: up to today in the past six days, tomorrow's weekday the coming one; the coming one
+                // too where the sentence tells only of what will be.
+                let isComing = back == 6 || back > 0 && isFuture(document.sentence(of: match.range.lowerBound))
+                return made(PartialDate(dayNumber: publishedOn.dayNumber + (isComing ? 7 : 0) - back))
+            }
+        case "relative_month":
+            guard let mark = match["r"].flatMap({ document.mark(at: $0.lowerBound, marks.monthRelative) }),
+                let offset = Int(value(mark)), let publishedOn, let now = publishedOn.month
+            else { return nil }
+            let months = publishedOn.year * 12 + now - 1 + offset
+            return made(PartialDate(year: months / 12, month: months % 12 + 1))
         default:
             return nil
         }
@@ -197,6 +216,12 @@ extension Reading {
         return tenses.contains(.past) && !tenses.contains(.futr)
     }
 
+    /// Whether the verbs of a sentence tell only of what will be.
+    private func isFuture(_ sentence: Range<Int>) -> Bool {
+        let tenses = sentence.compactMap { tense($0) }
+        return tenses.contains(.futr) && !tenses.contains(.past)
+    }
+
     private func year(_ match: Match) -> Int? {
         if let token = match["y"]?.lowerBound, let year = integer(token) {
             return Self.years.contains(year) ? year : nil
@@ -212,7 +237,11 @@ extension Reading {
     }
 
     private func day(_ range: Range<Int>?, _ month: Int?, _ year: Int?) -> PartialDate? {
-        guard let day = integer(range?.lowerBound), let month else { return nil }
+        day(integer(range?.lowerBound), month, year)
+    }
+
+    private func day(_ day: Int?, _ month: Int?, _ year: Int?) -> PartialDate? {
+        guard let day, let month else { return nil }
         if let year { return PartialDate(year: year, month: month, day: day) }
         guard let publishedOn else { return nil }
         return [publishedOn.year - 1, publishedOn.year, publishedOn.year + 1]

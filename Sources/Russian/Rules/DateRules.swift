@@ -23,6 +23,11 @@ extension Russian {
             "date.day_month", "d:# m:<month>", gives: "day", examples: ["3 марта состоялась встреча"],
             not: ["в марте состоялась встреча"]),
         Rule(
+            "date.day_in_words", "(n:<number>)? o:<ordinal> m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?",
+            gives: "day_in_words",
+            examples: ["третьего марта состоялась встреча", "двадцать седьмого августа 2024 года состоялась встреча"],
+            not: ["в первый день марта"]),
+        Rule(
             "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
@@ -139,6 +144,15 @@ extension Russian {
             not: ["на сегодняшний день"]),
         Rule(
             "date.weekday", "в w:<weekday>", gives: "weekday", examples: ["в понедельник обсудили"]),
+        Rule(
+            "date.weekday_past", "в (прошлый | прошедший | минувший) w:<weekday>", gives: "weekday_past",
+            examples: ["в минувшую пятницу обсудили"]),
+        Rule(
+            "date.weekday_coming", "в (ближайший | следующий | будущий | предстоящий | грядущий) w:<weekday>",
+            gives: "weekday_coming", examples: ["в следующий вторник обсудят"]),
+        Rule(
+            "date.relative_month", "(в | за)? r:<month.relative>", gives: "relative_month",
+            examples: ["в прошлом месяце обсудили"]),
     ]
 
     /// Places in an order.
