@@ -43,11 +43,12 @@ extension Reading {
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
             if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
-            if takesCompany, actor.link == .with || actor.link == .between, actor.kind != .country,
-                actor.kind != .delegation
-            {
-                found.append(actor)
-            }
+            let isCompany =
+                takesCompany && (actor.link == .with || actor.link == .between) && actor.kind != .country
+                && actor.kind != .delegation
+            // "под председательством министра А состоялось заседание"
+            let isIncluded = actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+            if isCompany || isIncluded { found.append(actor) }
         }
         return found
     }
