@@ -176,6 +176,8 @@ extension Reading {
     func joinsOffice(_ range: Range<Int>, listing: Bool) -> Bool {
         // "казахстанский лидер и Владимир Путин" are two.
         if !listing, range.last.map(isShortConjunction) ?? false { return false }
+        // "сказал президент на переговорах с Нгози": a preposition leads to somebody else.
+        if range.last.flatMap({ document.word($0) })?.parses[0].tag.grammemes.contains(.prep) == true { return false }
         var at = range.lowerBound
         while at < range.upperBound {
             if document.isMark(at, "«") || document.isMark(at, "(") {

@@ -386,9 +386,20 @@ extension FigureReader {
         let others = reading.places(in: sentence).filter { place in
             place.kind == .name && !partners.contains { $0.country == place.country } && !isAttribution(place, sentence)
         }
-        let own = others.first?.country ?? reading.discourse.own[index] ?? reading.discourse.home
-        guard let own, own != partner.country else { return nil }
+        // Two partners are no pair.
+        let own = [
+            others.first?.country, reading.discourse.own[index], reading.discourse.home,
+            ownerTold(before: index, of: partners.map(\.country)),
+        ].compactMap { $0 }.first { own in !partners.contains { $0.country == own } }
+        guard let own else { return [partner.country] }
         return [own, partner.country].sorted()
+    }
+
+    /// The one state of the figure told last, not long before, that is none of these partners.
+    private func ownerTold(before index: Int, of partners: [CountryCode]) -> CountryCode? {
+        guard let last = found.last, index - last.sentence <= 2 else { return nil }
+        let others = last.figure.countries.filter { !partners.contains($0) }
+        return others.count == 1 ? others[0] : nil
     }
 
     /// "в области построено 20 школ": the one state of the region, where the sentence speaks of no pair.

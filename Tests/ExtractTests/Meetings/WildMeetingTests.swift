@@ -65,6 +65,14 @@ import Testing
             "talks EG,KE - head_of_state Юсуф Хассани/KE/prime_minister,Хасан Шарма/EG/president - - planned - - -"
         ),
         Case(
+            "В Найроби под председательством министра Кении Юсуфа Хассани и министра Чили Хасана Шармы прошло заседание совместной комиссии.",
+            "session CL,KE - minister Юсуф Хассани/KE/minister,Хасан Шарма/CL/minister - - held - Найроби/KE KE"
+        ),
+        Case(
+            "На минувшей неделе в Найроби прошли переговоры министра Кении Юсуфа Хассани с чилийским коллегой Хасаном Шармой.",
+            "talks CL,KE - minister Юсуф Хассани/KE/minister,Хасан Шарма/CL/minister - - held - Найроби/KE KE"
+        ),
+        Case(
             "9 октября 2025 года в Найроби пройдет деловой форум Кении и Чили.", on: "2025-05-06",
             "forum CL,KE - business - - - planned 2025-10-09 Найроби/KE KE"
         ),
