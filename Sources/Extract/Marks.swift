@@ -114,6 +114,8 @@ final class Marks: Sendable {
     let officeBody = named("office.body")
     let officeState = named("office.state")
     let officeActing = named("office.acting")
+    let officeFirm = named("office.firm")
+    let officePresiding = named("office.presiding")
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()

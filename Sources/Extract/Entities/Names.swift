@@ -48,7 +48,8 @@ extension Reading {
         let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
             if end - at > 1, opensAnother(end, hint) { break }
-            if isNameWord(end, places: places) || isBoundParticle(end), !document.tokens[end].shape.contains(.lineStart)
+            if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places),
+                !document.tokens[end].shape.contains(.lineStart)
             {
                 end += 1
             } else if document.mark(at: end, marks.nameParticle) != nil, end + 1 < document.tokens.count {
@@ -95,6 +96,17 @@ extension Reading {
             return FoundName(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// "Дахиром Шире Мохамедом": a word of another kind with a capital between two words of a name.
+    private func isInnerName(_ token: Int, places: [Bool]) -> Bool {
+        guard token > 0, token + 1 < document.tokens.count, let word = document.word(token), word.length > 2,
+            document.tokens[token].kind == .word, document.tokens[token].shape.contains(.capitalized), !places[token],
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
+            document.marks(at: token).isEmpty, !word.can(be: .verb), !word.can(be: .conj), !word.can(be: .prep),
+            isNameWord(token - 1, places: places), isNameWord(token + 1, places: places)
+        else { return false }
+        return !document.tokens[token + 1].shape.contains(.lineStart)
     }
 
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the

@@ -23,7 +23,7 @@ extension Reading {
                 continue
             }
             let fields = fields(mark)
-            guard fields.count >= 3, let office = Office(rawValue: fields[0]) else { continue }
+            guard fields.count >= 3, var office = Office(rawValue: fields[0]) else { continue }
             // "после" is also a form of "посол".
             if mark.range.count == 1, let best = document.word(mark.first)?.parses[0].tag.grammemes,
                 best.intersects([.prep, .conj, .verb])
@@ -35,7 +35,13 @@ extension Reading {
                 continue
             }
             var range = mark.range
+            var level = Meeting.Level(rawValue: fields[1])
             var country = CountryCode(fields[2])
+            // "президент Государственной нефтяной компании", "президент SOCAR": of no state.
+            if document.mark(at: mark.first, marks.officePresiding) != nil, country == nil, let firm = firmAfter(mark) {
+                (office, level) = (firm.office, firm.level)
+                range = range.lowerBound..<firm.end
+            }
             // "казахстанский лидер"
             if country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
                 country = before.country
@@ -61,17 +67,37 @@ extension Reading {
             if let acting = actingBefore(range.lowerBound), acting.first >= reach {
                 range = acting.first..<range.upperBound
             }
-            let isPlural = isPlural(mark, level: Meeting.Level(rawValue: fields[1]))
+            let isPlural = isPlural(mark, level: level)
             var countries: [CountryCode] = []
             if isPlural { (range, countries) = countryList(from: range) }
             found.append(
                 OfficeMention(
-                    range: range, office: office, level: Meeting.Level(rawValue: fields[1]),
-                    country: countries.count > 1 ? nil : country, person: nil, isPlural: isPlural, countries: countries)
+                    range: range, office: office, level: level, country: countries.count > 1 ? nil : country,
+                    person: nil, isPlural: isPlural, countries: countries)
             )
             reach = range.upperBound
         }
         return doubled(found)
+    }
+
+    /// The firm or the society that a president is one of, with adjectives before it, or a name in Latin letters.
+    private func firmAfter(_ mark: Mark) -> (office: Office, level: Meeting.Level?, end: Int)? {
+        for token in mark.end..<min(document.tokens.count, mark.end + 4) {
+            // "Российской Федерации" is a state.
+            if places(in: mark.end..<token + 1).contains(where: { $0.kind == .name && $0.range.contains(token) }) {
+                return nil
+            }
+            if let firm = document.mark(at: token, marks.officeFirm) {
+                let fields = fields(firm)
+                guard fields.count >= 2, let office = Office(rawValue: fields[0]) else { return nil }
+                return (office, Meeting.Level(rawValue: fields[1]), firm.end)
+            }
+            if document.tokens[token].kind == .word, document.tokens[token].shape.contains(.latin) {
+                return (.executive, .business, token + 1)
+            }
+            guard document.word(token)?.can(be: [.adjf, .gent]) == true else { return nil }
+        }
+        return nil
     }
 
     /// The words for holding an office for the time being that end where the office begins.

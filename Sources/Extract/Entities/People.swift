@@ -100,7 +100,9 @@ extension Reading {
             }
             var context = self.context(of: name.range, offices: offices, places: places)
             // What the reference rows know of somebody is surer than the office of his colleague.
-            if context.isColleague, let office = name.known?.office {
+            if context.isColleague, let known = name.known, let office = known.office,
+                !couldHold(known.name, context.office)
+            {
                 context.office = office
                 context.level = level(of: office)
             }
@@ -124,6 +126,14 @@ extension Reading {
         }
         resolveOffices()
         nationalise()
+    }
+
+    /// Whether the reference rows have somebody in an office at some time, where nobody tells when the article appeared.
+    private func couldHold(_ name: String, _ office: Office?) -> Bool {
+        guard publishedOn == nil, let office else { return false }
+        return (marks.holders[TextKey(name)] ?? []).contains { row in
+            row.split(separator: ";", omittingEmptySubsequences: false).dropFirst().first == Substring(office.rawValue)
+        }
     }
 
     private static func folded(_ text: String) -> String {

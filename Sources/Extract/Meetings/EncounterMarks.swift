@@ -60,6 +60,8 @@ struct EncounterMarks: Sendable {
     let side = named("encounter.side")
     /// What goes on somewhere and is talked about: "конфликт на Украине".
     let trouble = named("encounter.trouble")
+    /// "в рамках своего визита": of whoever acts.
+    let oneself = named("encounter.self")
     /// A visit of several days.
     let span = named("encounter.span")
     /// Before the day of a document: "соглашение от 19 декабря".

@@ -46,16 +46,25 @@ extension Reading {
             if let goal = place(enteredIn: behind).first?.1 { return goal }
         }
         let host = mention.host ?? mention.actors.first { $0.link == .bare && $0.kind != .group }?.country
-        guard mention.kind == .talks, let host, hasGuest(mention, scene) else { return nil }
-        return Place(city: nil, country: host)
+        guard mention.kind == .talks, let host else { return nil }
+        // "провел переговоры с прибывшими в Москву коллегами": in a city of the one who receives.
+        for mark in all(marks.encounters.go, in: scene.clause) where isArrival(mark, of: mention) {
+            let behind = mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 9))
+            if let goal = place(enteredIn: behind).first?.1, goal.country == host { return goal }
+        }
+        return hasGuest(mention, scene) ? Place(city: nil, country: host) : nil
+    }
+
+    /// A participle of travel that is said of the other side.
+    private func isArrival(_ mark: Mark, of mention: EncounterMention) -> Bool {
+        guard let word = document.word(mark.first), word.can(be: .prtf), !word.can(be: .verb) else { return false }
+        return mark.first > mention.trigger.lowerBound || mention.host != nil
     }
 
     /// A participle says of the other side that it has come, to the state itself or nowhere else that is told.
     private func hasGuest(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
         document.marks(marks.encounters.go, in: scene.sentence).contains { mark in
-            guard let word = document.word(mark.first), word.can(be: .prtf), !word.can(be: .verb),
-                mark.first > mention.trigger.lowerBound || mention.host != nil
-            else { return false }
+            guard isArrival(mark, of: mention) else { return false }
             let behind = mark.end..<min(scene.sentence.upperBound, mark.end + 7)
             if !document.marks(marks.encounters.land, in: behind).isEmpty { return true }
             // "прибывшим с визитом": whither is not told, and so it is where the other is.
@@ -191,6 +200,13 @@ extension Reading {
     /// "обстановку в Сирии", "посол в Астане": the place belongs to the noun before it, not to what happens.
     private func isAttribute(behind token: Int, _ range: Range<Int>) -> Bool {
         guard token >= range.lowerBound, let word = document.word(token) else { return false }
+        // "во всех операциях SOCAR в Турции", and not "конференция COP29 в Баку"
+        if document.tokens[token].shape.contains(.latin), token > range.lowerBound,
+            document.word(token - 1)?.can(be: .noun) == true,
+            document.marks(marks.encounter, in: max(range.lowerBound, token - 5)..<token).isEmpty
+        {
+            return true
+        }
         if people.office(around: token)?.office == .ambassador { return true }
         guard word.parses[0].tag.grammemes.contains(.noun), !isNameLike(token) else { return false }
         if document.marks(marks.encounters.trouble, in: max(range.lowerBound, token - 1)..<token + 1)

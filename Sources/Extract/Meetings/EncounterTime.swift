@@ -67,7 +67,9 @@ extension Reading {
     /// "встретились в Оше, сообщила в понедельник пресс-служба": the day of the words, behind the comma.
     func isOfReport(_ date: Range<Int>, of trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
         document.marks(marks.speech, in: sentence).contains { verb in
-            guard isFiniteVerb(verb.first), distance(verb.range, date) <= 1 else { return false }
+            // "встретятся в Оше, сообщил пресс-секретарь президента Иван Петров в воскресенье"
+            let reach = verb.first > trigger.upperBound ? 12 : 1
+            guard isFiniteVerb(verb.first), distance(verb.range, date) <= reach else { return false }
             // A word may be both the verb of speech and what brings the two together.
             guard !verb.range.overlaps(trigger), !verb.range.overlaps(date) else { return false }
             let between = min(verb.end, trigger.upperBound)..<max(verb.first, trigger.lowerBound)

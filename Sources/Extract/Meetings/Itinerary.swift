@@ -301,7 +301,12 @@ extension Reading {
         let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
         let isAside = document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
         // "провел переговоры с коллегой во время его визита в Ереван": the company's journey.
-        if isAside, before.contains(where: { document.word($0)?.can(be: [.apro, .anph]) ?? false }) {
+        if isAside,
+            before.contains(where: {
+                document.word($0)?.can(be: [.apro, .anph]) ?? false
+                    && document.mark(at: $0, marks.encounters.oneself) == nil
+            })
+        {
             return scene.actors.last {
                 $0.range.upperBound <= mark.first && $0.kind == .person && $0.link == .with
             }
@@ -372,6 +377,13 @@ extension Reading {
                         let goal = Place(city: place.city, country: place.country)
                     else { continue }
                     return [(place.range, goal)] + goals(listedBehind: place, in: range)
+                }
+                // "столицу Казахстана посетит председатель"
+                for mark in document.marks(marks.encounters.capital, in: range) {
+                    guard cases(ofWord: mark.first).contains(.accs), !cases(ofWord: mark.first).contains(.nomn),
+                        !isBehindPreposition(mark.first, range), let goal = capital(at: mark)
+                    else { continue }
+                    return [(mark.range, goal)]
                 }
             }
             return []

@@ -76,8 +76,11 @@ extension Reading {
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.
     private func isPart(_ cluster: EncounterCluster, of journey: Journey, _ story: Story) -> Bool {
+        let sentence = document.sentenceOf[journey.clause.lowerBound]
         let isOneTale =
-            cluster.evidence.contains(journey.clause)
+            cluster.evidence.contains {
+                $0 == journey.clause || cluster.isDetached && document.sentenceOf[$0.lowerBound] == sentence
+            }
             && (cluster.status == journey.status || cluster.status == .planned)
         guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
         // Who has come for a summit is on a journey that is under way.

@@ -35,6 +35,34 @@ import Testing
         ),
     ]
 
+    static let firms = [
+        Case(
+            "Президент Государственной нефтяной компании Азербайджана Иван Петров встретился с послом Грузии Леваном Беридзе.",
+            "talks AZ,GE - official Иван Петров/AZ/executive,Леван Беридзе/GE/ambassador - - held - - -"
+        ),
+        Case(
+            "Президент Национальной академии наук Армении Арам Петросян встретился с министром Грузии Леваном Беридзе.",
+            "talks AM,GE - minister Арам Петросян/AM/other,Леван Беридзе/GE/minister - - held - - -"
+        ),
+        Case(
+            "Президент Российской Федерации Владимир Путин встретился с президентом Армении Ваагном Хачатуряном.",
+            "talks AM,RU - head_of_state Владимир Путин/RU/president,Ваагн Хачатурян/AM/president - - held - - -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе встретился с министром нефти Сомали Дахиром Шире Мохамедом.",
+            "talks GE,SO - minister Леван Беридзе/GE/minister,Дахир Шире Мохамед/SO/minister - - held - - -"
+        ),
+        Case(
+            "Президент Грузии Михаил Кавелашвили встретился с президентом Армении Ваагном Хачатуряном. На встрече "
+                + "подчеркнута поддержка президентов во всех операциях SOCAR в Турции.",
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - held - - -"
+        ),
+        Case(
+            "14 сентября столицу Грузии с официальным визитом посетит президент Армении Ваагн Хачатурян.", on: "2025-09-12",
+            "visit AM,GE - head_of_state Ваагн Хачатурян/AM/president official - planned 2025-09-14 Тбилиси/GE GE"
+        ),
+    ]
+
     static let places = [
         Case(
             "31 января, Хараре /Корр. агентства/. Президенты Беларуси и Зимбабве Александр Лукашенко и Эммерсон Мнангагва "
@@ -130,6 +158,29 @@ import Testing
         ),
     ]
 
+    static let reports = [
+        Case(
+            "Президент Грузии Михаил Кавелашвили в ближайшие дни встретится с президентом Армении Ваагном Хачатуряном, "
+                + "сообщил пресс-секретарь грузинского лидера Иван Петров в воскресенье.", on: "2022-05-08",
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - planned - - -"
+        ),
+        Case(
+            "Об этом заявил президент Грузии Михаил Кавелашвили в четверг, 26 декабря, на встрече в Тбилиси с министром "
+                + "Армении Арамом Петросяном.", on: "2019-12-26",
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Арам Петросян/AM/minister - - held 2019-12-26 Тбилиси/GE GE"
+        ),
+        Case(
+            "Министр обороны Грузии Леван Беридзе провел переговоры с прибывшими в Тбилиси коллегами из Ирана и Армении.",
+            "talks GE,IR - minister Леван Беридзе/GE/minister - - held - Тбилиси/GE GE",
+            "talks AM,GE - minister Леван Беридзе/GE/minister - - held - Тбилиси/GE GE"
+        ),
+        Case(
+            "Ранее президент Грузии Михаил Кавелашвили находился с государственным визитом в Армении, где состоялись "
+                + "переговоры с президентом Ваагном Хачатуряном.",
+            "talks AM,GE - head_of_state Ваагн Хачатурян/AM/president,Михаил Кавелашвили/GE/president state - held - -/AM AM"
+        ),
+    ]
+
     static let sides = [
         Case(
             "Президент Грузии Михаил Кавелашвили встретился с президентом Армении Ваагном Хачатуряном. Со стороны Грузии на "
@@ -153,7 +204,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: names + places + days + visits + sides)
+    @Test(arguments: names + firms + places + days + visits + reports + sides)
     func aTextTellsTheFields(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
