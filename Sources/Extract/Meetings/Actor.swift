@@ -101,7 +101,7 @@ extension Reading {
                     isPlural: word.can(be: .npro.union(.plur))))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return headed(linked(joined(found)))
+        return headed(shared(linked(sent(joined(found)))))
     }
 
     /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".
@@ -116,7 +116,7 @@ extension Reading {
             case .pronoun where next.kind != .pronoun:
                 continue
             case .country
-            where next.kind == .person
+            where next.kind == .person && !isLocalPreposition(actor.range.lowerBound - 1)
                 && document.sentenceOf[actor.range.lowerBound] == document.sentenceOf[next.range.lowerBound]:
                 var named = next.led(by: actor)
                 named.cases = next.cases
@@ -134,11 +134,59 @@ extension Reading {
         return found.reversed()
     }
 
+    /// "делегация США": whose delegation it is.
+    private func sent(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors {
+            if actor.kind == .country, let last = found.last, last.kind == .delegation, last.country == nil,
+                actor.range.lowerBound == last.range.upperBound, actor.cases.contains(.gent)
+            {
+                var whole = Actor(
+                    range: last.range.lowerBound..<actor.range.upperBound, kind: .delegation, country: actor.country,
+                    cases: last.cases)
+                whole.isPlural = last.isPlural
+                found[found.count - 1] = whole
+            } else {
+                found.append(actor)
+            }
+        }
+        return found
+    }
+
+    /// "с президентом и премьер-министром Армении": the state told behind the last of a list is that of those before it.
+    private func shared(_ actors: [Actor]) -> [Actor] {
+        var actors = actors
+        for index in actors.indices.reversed().dropFirst() {
+            let next = actors[index + 1]
+            guard actors[index].link == .with, next.isCoordinated, next.kind == .office, let country = next.country,
+                actors[index].kind == .office && actors[index].country == nil || isEcho(index, actors)
+            else { continue }
+            actors[index].kind = .office
+            actors[index].person = nil
+            actors[index].country = country
+        }
+        return actors
+    }
+
+    /// "президент Грузии встретился с президентом и спикером": an office alone that would be the one who acts.
+    private func isEcho(_ index: Int, _ actors: [Actor]) -> Bool {
+        let it = actors[index]
+        guard it.kind == .person, it.range.count == 1 else { return false }
+        return actors[..<index].suffix(4).contains {
+            $0.person == it.person && $0.link == .bare
+                && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[it.range.lowerBound]
+        }
+    }
+
     /// "делегация парламента во главе со спикером": who heads a delegation acts for it.
     private func headed(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
         for actor in actors {
-            if let last = found.last, last.kind == .delegation, actor.kind == .person || actor.kind == .office,
+            // "делегация парламента Грузии во главе со спикером"
+            let isOfState = found.count > 1 && found[found.count - 1].kind == .country
+            let at = found.count - (isOfState ? 2 : 1)
+            if at >= 0, case let last = found[at], last.kind == .delegation,
+                actor.kind == .person || actor.kind == .office,
                 (0...9).contains(actor.range.lowerBound - last.range.upperBound),
                 document.marks(marks.encounters.headed, in: last.range.upperBound..<actor.range.lowerBound)
                     .contains(where: { $0.end == actor.range.lowerBound })
@@ -150,7 +198,8 @@ extension Reading {
                 head.country =
                     actor.country ?? last.country
                     ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
-                found[found.count - 1] = head
+                found[at] = head
+                if isOfState { found.removeLast() }
             } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
                 (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
                 document.marks(
@@ -229,6 +278,7 @@ extension Reading {
     private func isTitle(_ range: Range<Int>) -> Bool {
         range.allSatisfy { token in
             guard let word = document.word(token) else { return false }
+            if document.mark(at: token, marks.encounters.with) != nil { return false }
             return !word.can(be: .verb) && !word.can(be: .infn) || word.can(be: .noun) || word.can(be: .adjf)
         }
     }
@@ -394,7 +444,9 @@ extension Reading {
             if index > 0, sentence.contains(actors[index - 1].range.lowerBound) {
                 let previous = actors[index - 1]
                 let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
-                if joinsList(between), previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
+                // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
+                if joinsList(between), !between.isEmpty || previous.kind != .country,
+                    previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {
                     actors[index].isCoordinated = true
@@ -444,7 +496,7 @@ extension Reading {
         var steps = 0
         while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
             if let link = preposition(endingAt: at + 1, sentence) { return link }
-            if word.can(be: .prep) && !word.can(be: .noun) {
+            if word.can(be: .prep), !word.can(be: .noun) || actor.kind == .country && word.length < 3 {
                 // "накануне" before a clause is an adverb.
                 return document.mark(at: at, marks.day) == nil ? .other : .bare
             }

@@ -54,7 +54,7 @@ struct Cast {
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
             case .delegation:
-                break
+                if actor.country != nil { add(Party(person: nil, country: actor.country, office: nil, level: nil)) }
             }
         }
         return parties
@@ -85,6 +85,16 @@ struct Cast {
         return party(person)
     }
 
+    /// "прилетел в Астану. Там состоится заседание": whoever came there in the sentence before.
+    func traveller(to mention: EncounterMention) -> Party? {
+        guard let place = mention.place,
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 4, journey.goal?.country == place.country,
+            let person = journey.traveller?.person
+        else { return nil }
+        return party(person)
+    }
+
     /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
     func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
         let traveller = journeys.last { journey in
@@ -104,9 +114,13 @@ struct Cast {
 
     private func party(_ index: Int, country: CountryCode? = nil) -> Party {
         let it = people[index]
+        // "встретился с генеральным секретарем Организации": of the one named last.
+        let organisation =
+            it.organisation
+            ?? (it.office == .secretaryGeneral && it.country == nil ? self.organisation(before: it.first).first : nil)
         return Party(
-            person: index, country: it.organisation == nil ? it.country ?? country : nil, office: it.office,
-            level: it.level, organisation: it.organisation)
+            person: index, country: organisation == nil ? it.country ?? country : nil, office: it.office,
+            level: it.level, organisation: organisation)
     }
 
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading

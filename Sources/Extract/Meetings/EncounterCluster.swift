@@ -34,6 +34,8 @@ struct EncounterCluster {
     var isDetached = false
     /// Planned as far as somebody has come for it.
     var isExpected = false
+    /// Under way as the text tells it: what is to come of it belongs to it.
+    var isOngoing = false
     /// Only referred to: "в ходе беседы".
     var isReferred = false
     /// Its place is that of the tale and not told of itself.

@@ -14,7 +14,10 @@ extension Reading {
         var end = range.upperBound
         // "в рамках участия в саммите министр провел встречи с А": company of the encounter told last before them.
         let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
-        for actor in scene.actors where actor.range.lowerBound >= range.upperBound && actor.kind != .delegation {
+        for actor in scene.actors
+        where actor.range.lowerBound >= range.upperBound
+            && (actor.kind != .delegation || actor.country != nil && actor.link == .with)
+        {
             let follows =
                 actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
             // "саммит лидеров" tells its level, not who comes.

@@ -16,7 +16,8 @@ extension Reading {
 
     func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         let head = conduct(of: noun, scene) ?? noun.head
-        let cases = cases(ofWord: head)
+        var cases = cases(ofWord: head)
+        if isGenitive(head, cases, scene.clause) { cases = .gent }
         let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
@@ -29,29 +30,52 @@ extension Reading {
         // "состоявшейся встречей", "встречу, намеченную на осень"
         for mark in all(marks.encounters.happen, in: scene.clause)
         where document.word(mark.first)?.can(be: .prtf) == true
-            && (abs(mark.first - noun.head) <= 5 || isApposed(mark.first, to: noun, scene))
+            && (abs(mark.first - noun.head) <= 5 && agrees(mark.first, with: noun.head)
+                || isApposed(mark.first, to: noun, scene))
         {
-            if let status = status(mark, scene) { return Governor(role: .happens, verb: mark.first, status: status) }
+            // Of the noun, while the verb of the clause tells what those who met did.
+            if let status = status(mark, scene) {
+                return Governor(role: .happens, verb: mark.first, status: status, isMain: false)
+            }
         }
         if !isBehind, cases.contains(.accs), !noun.isBody {
-            for mark in all(marks.encounters.hold, in: scene.clause) {
+            for mark in all(marks.encounters.hold, in: scene.clause) where !isIdle(mark.range) {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
         return attendance(of: noun, scene) ?? speaking(at: noun, scene) ?? relativeGovernor(of: noun, scene)
     }
 
+    /// "в завершении заседания примут решение": a form that may be a plural object is a genitive behind what refers to it.
+    private func isGenitive(_ head: Int, _ cases: Grammemes, _ clause: Clause) -> Bool {
+        guard cases.contains(.gent), cases.intersects([.nomn, .accs]) else { return false }
+        return reference(to: head, clause).map { $0.range.count > 1 } ?? false
+    }
+
+    /// "по итогам", "на", "в ходе" right before a noun and its adjectives.
+    func reference(to head: Int, _ clause: Clause) -> Mark? {
+        var first = head
+        while first > clause.lowerBound, head - first < 4, isAttribute(first - 1) { first -= 1 }
+        return (max(clause.lowerBound, first - 4)..<first).lazy.compactMap { token in
+            self.document.mark(at: token, self.marks.encounters.refer)
+        }.first { $0.end == first }
+    }
+
     /// "встреча с премьер-министром А, запланированная на среду"
     func isApposed(_ participle: Int, to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard participle > noun.head, participle - noun.head < 16, document.isMark(participle - 1, ","),
-            let word = document.word(participle), let head = document.word(noun.head)
-        else { return false }
+        participle > noun.head && participle - noun.head < 16 && document.isMark(participle - 1, ",")
+            && agrees(participle, with: noun.head)
+    }
+
+    /// In case and in gender or number.
+    private func agrees(_ participle: Int, with head: Int) -> Bool {
+        guard let word = document.word(participle), let noun = document.word(head) else { return false }
         let genders = { (word: Word) in
             word.parses.reduce(Grammemes()) {
                 $0.union($1.tag.grammemes.intersection(Grammemes.genders.union(.plur)))
             }
         }
-        return cases(ofWord: participle).intersects(cases(ofWord: noun.head)) && genders(word).intersects(genders(head))
+        return cases(ofWord: participle).intersects(cases(ofWord: head)) && genders(word).intersects(genders(noun))
     }
 
     /// "сообщил министр на заседании Совета ШОС": who speaks there takes part.
@@ -60,7 +84,7 @@ extension Reading {
             !document.marks(
                 marks.organisation,
                 in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 8)
-            ).isEmpty,
+            ).isEmpty || sideCountries(of: noun.range, scene).count >= 2,
             let verb = all(marks.speech, in: scene.clause).first(where: {
                 isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
             }), distance(verb.range, noun.range) <= 14,

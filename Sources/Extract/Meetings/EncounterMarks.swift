@@ -70,4 +70,8 @@ struct EncounterMarks: Sendable {
     let house = named("encounter.house")
     /// "в страну": the state where the visit is.
     let land = named("encounter.land")
+    /// An ambassador's papers and the handing over of them; "there", where the sentence before led.
+    let credentials = named("encounter.credentials")
+    let hand = named("encounter.hand")
+    let yonder = named("encounter.yonder")
 }

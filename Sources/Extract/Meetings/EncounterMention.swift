@@ -24,6 +24,14 @@ struct EncounterMention {
     var isTold = true
     /// "следующее заседание": another than the one told.
     var isNext = false
+    /// "о прошедшей встрече": told by a participle, so the time of the sentence is not its own.
+    var isPast = false
+    /// Some time is told in its clause, whether it can be known or not.
+    var isTimed = false
+    /// Where the journey told right before leads: "там".
+    var isThere = false
+    /// Under way as the text tells it.
+    var isOngoing = false
     /// Adds to the one told before: "его вели вице-премьеры".
     var isContinued = false
     /// Somebody has come for it: planned, unless told to be held elsewhere.

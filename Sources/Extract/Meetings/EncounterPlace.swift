@@ -5,7 +5,11 @@ import Morphology
 extension Reading {
     /// Where the text says that an encounter is: in its clause, in the relative clause behind it, in its sentence.
     func place(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        if let own = ownPhrase(of: mention.trigger, scene), let place = place(in: own, near: mention.trigger) {
+            return place
+        }
         if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
+        if let place = placeBefore(scene) { return place }
         // "прибыл в Индию, где встретился с премьером"
         if document.mark(at: scene.clause.lowerBound, marks.encounters.place) != nil,
             let before = places(in: scene.sentence.lowerBound..<scene.clause.lowerBound).last(where: {
@@ -73,6 +77,15 @@ extension Reading {
                     && places(in: mark.end..<$0.first).isEmpty && place(enteredIn: $0.end..<behind.upperBound).isEmpty
             }
         }
+    }
+
+    /// "прилетел в Астану. Там состоится заседание": the town that the sentence before leads to or is set in.
+    private func placeBefore(_ scene: EncounterScene) -> Place? {
+        guard !all(marks.encounters.yonder, in: scene.clause).isEmpty else { return nil }
+        let index = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard index > 0, !frame.isNoise[document.sentences[index - 1].lowerBound] else { return nil }
+        let before = document.sentences[index - 1]
+        return place(enteredIn: before).first?.1 ?? place(in: before)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.

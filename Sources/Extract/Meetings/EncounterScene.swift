@@ -186,6 +186,13 @@ extension Reading {
         }
         let nouns = forms(word, .noun)
         let pronouns = forms(other, .apro)
+        // "в ходе разговора обсудили подготовку к саммиту, который пройдет": of the encounter named last.
+        let isNearer = document.marks(marks.encounter, in: noun + 1..<max(noun + 1, clause.lowerBound)).contains {
+            mark in
+            guard mark.first - noun > 3, let nearer = document.word(mark.first) else { return false }
+            return !forms(nearer, .noun).isDisjoint(with: pronouns)
+        }
+        if isNearer { return nil }
         return nouns.isEmpty || pronouns.isEmpty || !nouns.isDisjoint(with: pronouns) ? clause : nil
     }
 

@@ -23,7 +23,10 @@ extension Reading {
             ).isEmpty
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.visit = visit(in: scene)
+        mention.isTimed = !dates(in: scene.clause).isEmpty
+        mention.isThere = !all(marks.encounters.yonder, in: scene.clause).isEmpty
         settleStatus(&mention, scene, near: verb)
+        mention.isOngoing = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
         mention.date = date(of: mention, scene, near: verb)
         // "14 октября прибыл на саммит": the day of the arrival.
         if mention.isExpected,
@@ -68,8 +71,10 @@ extension Reading {
         let aside = document.marks(marks.encounters.refer, in: before).last {
             value($0) == "aside" && $0.end <= mention.trigger.lowerBound
         }
-        let own = (aside?.end ?? before.lowerBound)..<before.upperBound
-        if !document.marks(marks.planned, in: own).isEmpty {
+        let words = document.marks(marks.planned, in: (aside?.end ?? before.lowerBound)..<before.upperBound)
+        // "проходит очередное заседание"
+        let isNow = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
+        if !words.isEmpty, !isNow || words.contains(where: { value($0) != "again" }) {
             if verbTense(of: verb) != .past { mention.status = .planned }
             mention.isNext = mention.status == .planned
         }
@@ -128,22 +133,14 @@ extension Reading {
     /// Organisations named in the encounter's own phrase; a summit's anywhere in its clause.
     private func orgs(near mention: EncounterMention, _ scene: EncounterScene) -> [String] {
         let trigger = mention.trigger
-        // "саммите А, заседании совета Б и саммите В": each has the organisations behind it.
-        let others = all(marks.encounter, in: scene.clause).filter { value($0) != Meeting.Kind.visit.rawValue }
-        let next = others.first { $0.first >= trigger.upperBound && $0.first - trigger.upperBound > 3 }
-        let isListed = next.map { document.isMark($0.first - 1, ",") || isShortConjunction($0.first - 1) } ?? false
-        let mutual = nextMutual(behind: trigger.upperBound, scene)
-        let near =
-            isListed
-            ? trigger.lowerBound..<next!.first
-            : mention.kind == .summit && mutual != nil
-                ? scene.clause.lowerBound..<mutual!
-                : mention.kind == .summit
-                    ? scene.clause.hull
-                    : max(
-                        scene.clause.lowerBound, trigger.lowerBound - 3)..<min(
-                            max(scene.clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
         guard mention.kind != .talks && mention.kind != .call else { return [] }
+        let clause = scene.clause
+        var near = max(clause.lowerBound, trigger.lowerBound - 3)..<end(behind: trigger, clause)
+        if mention.kind == .summit {
+            near = clause.lowerBound..<(nextMutual(behind: trigger.upperBound, scene) ?? clause.upperBound)
+        }
+        // "саммите А, заседании совета Б и саммите В": each has the organisations behind it.
+        near = ownPhrase(of: trigger, scene) ?? near
         var found = Set(document.marks(marks.organisation, in: near).map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {
             found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
@@ -151,6 +148,34 @@ extension Reading {
         }
         // "МПА СНГ" beside "СНГ"
         return found.filter { it in !found.contains { $0.hasSuffix(" " + it) } }.sorted()
+    }
+
+    /// Of several encounters on a list, from one to the next; nil for one that stands alone.
+    func ownPhrase(of trigger: Range<Int>, _ scene: EncounterScene) -> Range<Int>? {
+        if let next = nextListed(behind: trigger.upperBound, scene) { return trigger.lowerBound..<next }
+        return isListed(trigger.lowerBound, scene) ? trigger.lowerBound..<end(behind: trigger, scene.clause) : nil
+    }
+
+    private func end(behind trigger: Range<Int>, _ clause: Clause) -> Int {
+        min(max(clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
+    }
+
+    /// The next session, summit or forum of a list.
+    private func nextListed(behind token: Int, _ scene: EncounterScene) -> Int? {
+        all(marks.encounter, in: scene.clause).first {
+            value($0) != Meeting.Kind.visit.rawValue && $0.first - token > 3 && isListed($0.first, scene)
+        }?.first
+    }
+
+    /// Joined to what stands before by a comma or a conjunction, with adjectives between: "и второй саммит".
+    private func isListed(_ token: Int, _ scene: EncounterScene) -> Bool {
+        var at = token - 1
+        while at > scene.clause.lowerBound, token - at < 4, isAttribute(at) { at -= 1 }
+        guard at > scene.clause.lowerBound else { return false }
+        return (document.isMark(at, ",") || isShortConjunction(at))
+            && all(marks.encounter, in: scene.clause).contains {
+                $0.end <= at && value($0) != Meeting.Kind.visit.rawValue
+            }
     }
 
     /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
@@ -168,13 +193,20 @@ extension Reading {
         }
         let part = scene.clause.part(of: trigger.lowerBound)
         let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
-        let verb = behind.first { isFiniteVerb($0) || leadsAway($0) } ?? behind.upperBound
+        // "саммита ШОС в Китае и саммита Россия – АСЕАН": what stands behind the next one is its own.
+        let next = nextListed(behind: trigger.upperBound, scene)
+        let verb = behind.first { isFiniteVerb($0) || leadsAway($0) || $0 == next } ?? behind.upperBound
         for place in places(in: trigger.upperBound..<verb) {
             let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             let isName =
                 place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
                 && !scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
-            if isCompound || isName { found.insert(place.country) }
+            // "встреча российской делегации с сирийскими официальными лицами"
+            let isSide =
+                place.kind == .adjective
+                && document.mark(at: place.range.upperBound, marks.encounters.part).map { value($0) != "guest" }
+                    ?? false
+            if isCompound || isName || isSide { found.insert(place.country) }
         }
         return found.sorted()
     }

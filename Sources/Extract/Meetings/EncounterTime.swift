@@ -7,12 +7,17 @@ extension Reading {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
         if candidates.isEmpty, isUndated(scene.clause) { return nil }
+        // "саммита в Баку 3 мая и форума в Астане 8 июня": each its own.
+        if let own = ownPhrase(of: mention.trigger, scene) {
+            let inside = candidates.filter { own.contains($0.range.lowerBound) }
+            if !inside.isEmpty { candidates = inside }
+        }
         if candidates.isEmpty, let relative = relative(of: mention, scene),
             all(marks.encounters.not, in: relative).isEmpty
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty, !scene.clause.isRelative, !isAttribution(scene.clause) {
+        if candidates.isEmpty, !scene.clause.isRelative, !mention.isPast, !isAttribution(scene.clause) {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
             // "заявил в четверг, что": the day of the words.

@@ -234,7 +234,7 @@ extension Reading {
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
             let isPlanned =
-                !isEnding && verb.map { verbTense(of: $0) == .future } ?? false
+                !isEnding && !isPast(mark, scene) && verb.map { verbTense(of: $0) == .future } ?? false
                 || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
@@ -260,6 +260,15 @@ extension Reading {
         return Place(city: nil, country: pair.first { $0 != home })
     }
 
+    /// "реализацию договоренностей, достигнутых в ходе визита": the visit is over, whatever else is to come.
+    private func isPast(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
+        guard let aside = document.marks(marks.encounters.refer, in: before).first, value(aside) == "aside" else {
+            return false
+        }
+        return document.word(aside.first - 1)?.can(be: [.prtf, .past]) ?? false
+    }
+
     /// "визит был анонсирован в сентябре"
     private func isAnnounced(by verb: Int?) -> Bool {
         guard let verb else { return false }
@@ -277,8 +286,14 @@ extension Reading {
 
     /// "визит президента"
     private func ownTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        scene.actors.first {
-            $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 1 && $0.cases.contains(.gent)
+        // "визит в Баку президента Грузии"
+        let goal = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 4)).first {
+            $0.range.lowerBound == mark.end + 1 && isLocalPreposition(mark.end)
+        }
+        let end = goal?.range.upperBound ?? mark.end
+        return scene.actors.first {
+            $0.range.lowerBound >= end && $0.range.lowerBound - end <= 1 && $0.cases.contains(.gent)
+                && (end == mark.end || !$0.cases.contains(.nomn))
                 && ($0.kind == .person || $0.kind == .office)
         }
     }

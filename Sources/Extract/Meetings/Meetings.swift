@@ -33,8 +33,27 @@ extension Reading {
         }
         completeCities(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
-            .filter { !isVaguePlan($0, clusters) }
+            .filter { !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// "накануне принял министра, который прибыл в Баку": what somebody came for, in the same sentence.
+    private func isTold(_ journey: Journey, by clusters: [EncounterCluster]) -> Bool {
+        guard journey.kind == nil, let country = journey.traveller?.country, let goal = journey.goal?.country else {
+            return false
+        }
+        let sentence = document.sentenceOf[journey.clause.lowerBound]
+        return clusters.contains { cluster in
+            guard cluster.kind != .call, cluster.countries.contains(country),
+                cluster.countries.contains(goal) || cluster.place?.country == goal
+            else { return false }
+            // "прилетел в Баку. Там состоится заседание": what he came for.
+            let isAhead =
+                cluster.status == .planned && cluster.kind != .talks && cluster.place?.country == goal
+                && journey.traveller?.person.map(cluster.persons.contains) ?? false
+                && EncounterCluster.agree(cluster.date, journey.date)
+            return isAhead || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
+        }
     }
 
     /// A journey told to be planned and no more, on which somebody has been met by now.
@@ -146,11 +165,14 @@ extension Reading {
     private func visits(_ journeys: [Journey]) -> [Meeting] {
         journeys.compactMap { journey in
             guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
-                let country = traveller.person.flatMap({ people.persons[$0].country }) ?? traveller.country,
-                let goal = journey.goal, let host = goal.country, host != country
+                let goal = journey.goal, let host = goal.country
             else { return nil }
+            let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
+            let organisation = traveller.person.flatMap { people.persons[$0].organisation }
+            guard country != nil || organisation != nil, host != country else { return nil }
             return Meeting(
-                kind: .visit, countries: [country, host].sorted(),
+                kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
+                orgs: [organisation].compactMap { $0 },
                 level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
                 participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
                 visit: journey.kind,

@@ -33,7 +33,10 @@ extension Reading {
 
     private func nouns(in scene: EncounterScene) -> [EncounterNoun] {
         var found: [EncounterNoun] = []
-        for mark in all(marks.encounter, in: scene.clause) where !isIdle(mark.range) {
+        // "в формате видеоконференции" is the way of an encounter.
+        let channels = all(marks.encounters.channel, in: scene.clause)
+        for mark in all(marks.encounter, in: scene.clause)
+        where !isIdle(mark.range) && !channels.contains(where: { $0.range.overlaps(mark.range) }) {
             guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
                 document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
             else { continue }
@@ -128,10 +131,13 @@ extension Reading {
         {
             let inside = EncounterScene(
                 sentence: scene.sentence, clause: relative, clauses: scene.clauses,
-                actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: [])
+                actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: scene.all)
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, relative) ?? mark.first : mark.first
-            if !isNegated(verb) { actors += subjects(of: verb, inside) }
+            if !isNegated(verb) {
+                let subjects = subjects(of: verb, inside)
+                actors += subjects.isEmpty ? delegations(in: inside) : subjects
+            }
         }
         // "сообщил президенту в телефонном разговоре"
         if noun.kind == .call, governor == nil, isReferred(noun.range), actors.allSatisfy({ $0.link != .with }) {
@@ -175,7 +181,16 @@ extension Reading {
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
+        // "выступил на встрече российской делегации с сирийской": it took place.
+        if governor == nil, noun.kind == .talks, Set(mention.countries).count >= 2, isReferred(noun.range),
+            !isReferredBefore(noun.range), let verb = finiteVerb(near: noun.head, scene.clause),
+            verbTense(of: verb) == .past
+        {
+            mention.isAsserted = true
+        }
         mention.isTold = governor != nil
+        mention.isPast =
+            governor.map { !$0.isMain && $0.status == .held && document.word($0.verb)?.can(be: .prtf) == true } ?? false
         describe(&mention, scene, near: governor?.verb ?? noun.head)
         // "саммит завершится 24 октября": it is under way, and began on another day.
         if let verb = governor?.verb, noun.kind != .talks, noun.kind != .call,
@@ -185,6 +200,16 @@ extension Reading {
             mention.date = nil
         }
         if isBilateral { mention.level = mention.level ?? .headOfState }
+        if governor == nil, isPassed(noun, mention, scene) {
+            mention.isAsserted = true
+            // "на саммите президенты подписали договор"
+            if noun.kind == .summit, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause) {
+                let leads: [Meeting.Level?] = [.headOfState, .headOfGovernment]
+                mention.actors += subjects(of: verb, scene).filter {
+                    leads.contains($0.level) && ($0.kind == .person || !$0.countries.isEmpty)
+                }
+            }
+        }
         mention.isSeveral =
             noun.kind == .talks && governor?.role == .held
             && document.word(noun.head).map {
@@ -220,6 +245,18 @@ extension Reading {
         actor.link = .bare
         actor.cases = .nomn
         return actor
+    }
+
+    /// "по итогам саммита ШОС в Астане подписали", "в ходе армяно-грузинского форума сообщили": a session, summit or forum that
+    /// something was done at, told with whose it is.
+    private func isPassed(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        guard [.session, .summit, .forum].contains(noun.kind), mention.status == .held, !isGeneric(noun),
+            let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
+            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
+        else { return false }
+        if mention.countries.count >= 2 { return true }
+        let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
+        return isOfMany && (mention.date != nil || mention.place != nil)
     }
 
     /// "в Кении и Бурунди": the states named behind a preposition of place.
@@ -311,14 +348,38 @@ extension Reading {
         for mark in all(marks.encounters.part, in: scene.clause) where value(mark) == "delegation" {
             var found: [Actor] = []
             var end = mark.end
-            for actor in scene.all where actor.range.lowerBound >= mark.end && actor.kind == .country {
-                guard actor.range.lowerBound == end || actor.isCoordinated && !found.isEmpty else { break }
+            for actor in scene.all
+            where actor.kind == .country && actor.range.lowerBound >= mark.end
+                || actor.kind == .delegation && actor.country != nil && actor.range.lowerBound == mark.first
+            {
+                let isNext =
+                    actor.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+                // "Северного Кипра" is another than the one that its noun names.
+                if actor.range.lowerBound == end + 2, document.isMark(end, ","),
+                    document.tokens[end + 1].shape.contains(.capitalized),
+                    document.word(end + 1)?.can(be: .adjf) == true
+                {
+                    end = actor.range.upperBound
+                    continue
+                }
+                guard
+                    actor.range.lowerBound == end || actor.range.lowerBound == mark.first || !found.isEmpty && isNext
+                        || !found.isEmpty && (actor.isCoordinated || isListed(end..<actor.range.lowerBound))
+                else { break }
                 found.append(actor)
                 end = actor.range.upperBound
             }
             if found.count > 1 { return found }
         }
         return []
+    }
+
+    /// "Турции, Северного Кипра, Венгрии": a name between commas that is no state's goes on with the list.
+    private func isListed(_ between: Range<Int>) -> Bool {
+        guard (3...6).contains(between.count), document.isMark(between.lowerBound, ","),
+            document.isMark(between.upperBound - 1, ",") || isShortConjunction(between.upperBound - 1)
+        else { return false }
+        return between.dropFirst().dropLast().allSatisfy { document.tokens[$0].shape.contains(.capitalized) }
     }
 
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".

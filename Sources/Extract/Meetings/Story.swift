@@ -38,11 +38,11 @@ struct Story {
 
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     private func split(_ mention: EncounterMention) -> [EncounterMention] {
-        if mention.kind == .talks, let group = mention.actors.first(where: \.isVague) {
+        if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
             // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
             var part = mention
             part.orgs = cast.organisations(of: group)
-            part.kind = .session
+            part.kind = group.level == .headOfState ? .summit : .session
             part.level = part.level ?? group.level
             return part.orgs.isEmpty ? [] : [part]
         }
@@ -71,7 +71,8 @@ struct Story {
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         guard mention.kind == .talks, company.count > 1,
-            mention.isSeveral || company.count > 2 || Set(company.compactMap(\.country)).count <= 1,
+            mention.isSeveral || company.count > 2 || Set(company.compactMap(\.country)).count <= 1
+                || areUnequal(company),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -79,6 +80,14 @@ struct Story {
             part.actors = mention.actors.filter { $0.link != .with } + [other]
             return part
         }
+    }
+
+    /// A head of state or of government and a minister: nobody sits down with both at once.
+    private func areUnequal(_ company: [Actor]) -> Bool {
+        let leads: [Meeting.Level] = [.headOfState, .headOfGovernment]
+        let levels = company.compactMap(\.level)
+        return levels.count == company.count && levels.contains(where: leads.contains)
+            && !levels.allSatisfy(leads.contains)
     }
 
     /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
@@ -239,6 +248,9 @@ struct Story {
         if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
             parties.append(traveller)
         }
+        if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
+            parties.append(traveller)
+        }
         let told = Set(parties.compactMap(\.country))
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
@@ -252,7 +264,7 @@ struct Story {
             }
         }
         // "Министр принял посла Японии": one of the two states that the article is about.
-        if told.count == 1, mention.isAsserted, mention.kind == .talks, mainPair.count == 2,
+        if told.count == 1, mention.isAsserted || mention.isMutual, mention.kind == .talks, mainPair.count == 2,
             mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
@@ -274,7 +286,8 @@ struct Story {
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
-            isDetached: mention.isDetached, isExpected: mention.isExpected, isReferred: !mention.isTold)
+            isDetached: mention.isDetached, isExpected: mention.isExpected,
+            isOngoing: mention.isOngoing, isReferred: !mention.isTold)
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
@@ -393,7 +406,13 @@ struct Story {
             // A region's leaders are several, though no state is named but the host.
             let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
             // "саммит ОДКБ пройдет в пятницу": of an organisation, wherever it is.
-            if told.kind == .summit, !told.orgs.isEmpty, mention.isTold { return true }
+            if told.kind == .summit, !told.orgs.isEmpty, mention.isTold || told.date != nil { return true }
+            // "саммит Китай – Центральная Азия прошел в Сиане": of a state with a region.
+            if told.kind == .summit, mention.isRegional, !sides.isEmpty,
+                told.place != nil || told.date != nil
+            {
+                return true
+            }
             if told.kind == .forum, mention.isWorldly, mention.isTold, told.place != nil { return true }
             return sides.count >= 2 || isComing && told.place != nil
         case .visit:
@@ -413,6 +432,26 @@ struct Story {
     private func isBareRepeat(_ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         [.summit, .forum].contains(b.kind) && b.status == .planned && b.date == nil && b.place == nil && b.orgs.isEmpty
             && !b.isNext && mention.countries.isEmpty && b.ordinal == nil
+    }
+
+    /// "с президентом и спикером парламента": two of one state who are told by their offices.
+    private func areOtherOffices(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        let high: Set<Office> = [.president, .monarch, .primeMinister, .speaker, .foreignMinister]
+        return a.parties.contains { x in
+            b.parties.contains { y in
+                guard x.person == nil, y.person == nil, x.country == y.country, let m = x.office, let n = y.office
+                else {
+                    return false
+                }
+                return m != n && high.contains(m) && high.contains(n)
+            }
+        }
+    }
+
+    /// "проходят переговоры" and "сначала премьеры встретятся один на один": both of what is under way.
+    private func isGoingOn(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        a.isOngoing && b.status == .planned && a.kind == .talks && b.kind == .talks && !b.isNext
+            && a.persons.count >= 2 && a.persons == b.persons
     }
 
     /// A summit of one organisation in one city on days that lie together.
@@ -445,6 +484,7 @@ struct Story {
             guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
             guard
                 a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
+                    || isGoingOn(a, b) && !mention.isTimed
                     || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
             else {
                 return false
@@ -461,6 +501,7 @@ struct Story {
         if b.kind == .talks || b.kind == .call {
             // "саммит двух стран" is not the talks of their ministers.
             if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }
+            if areOtherOffices(a, b) { return false }
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
         }

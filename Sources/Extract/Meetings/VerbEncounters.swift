@@ -13,7 +13,12 @@ extension Reading {
         {
             if let mention = mention(receiving: mark, scene, besides: nouns) { found.append(mention) }
         }
-        if found.isEmpty, nouns.isEmpty, let mention = mention(conferring: scene) { found.append(mention) }
+        if found.isEmpty { found += accreditations(in: scene) }
+        if found.isEmpty, nouns.allSatisfy({ isTopic($0, scene) }),
+            let mention = mention(conferring: scene, besides: nouns)
+        {
+            found.append(mention)
+        }
         return found
     }
 
@@ -21,7 +26,9 @@ extension Reading {
     private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
         unique(
             subjects(of: verb, scene)
-                + scene.actors.filter { $0.link == .with && $0.kind != .delegation && $0.kind != .country })
+                + scene.actors.filter {
+                    $0.link == .with && ($0.kind != .delegation || $0.country != nil) && $0.kind != .country
+                })
     }
 
     private func mention(meeting mark: Mark, _ scene: EncounterScene, besides: [EncounterMention]) -> EncounterMention?
@@ -29,9 +36,13 @@ extension Reading {
         guard let kind = Meeting.Kind(rawValue: value(mark)), let tense = verbTense(of: mark.first) else { return nil }
         // "увидятся на саммите" tells the summit.
         let hasCompany = scene.actors.contains {
-            $0.link == .with && $0.kind != .delegation && $0.kind != .country
+            $0.link == .with && ($0.kind != .delegation || $0.country != nil) && $0.kind != .country
         }
-        if !hasCompany, kind != .call, besides.contains(where: { $0.kind != .talks && $0.isAsserted }) { return nil }
+        if !hasCompany, kind != .call,
+            besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) })
+        {
+            return nil
+        }
         if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
@@ -47,6 +58,33 @@ extension Reading {
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
         return mention
+    }
+
+    /// "посол вручил верительные грамоты президенту": whoever hands them over has met whoever takes them, one by one.
+    private func accreditations(in scene: EncounterScene) -> [EncounterMention] {
+        guard let letters = all(marks.encounters.credentials, in: scene.clause).first,
+            let verb = all(marks.encounters.hand, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
+            !isNegated(verb.first), verbTense(of: verb.first) == .past,
+            let host = scene.actors.first(where: {
+                $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+                    && ($0.kind == .person || $0.kind == .office)
+            })
+        else { return [] }
+        return subjects(of: verb.first, scene).filter { $0.office == .ambassador && $0.kind == .person }.map { envoy in
+            var mention = EncounterMention(
+                kind: .talks, trigger: letters.range, clause: scene.clause.hull, rule: "meeting.credentials")
+            mention.actors = [envoy, host]
+            mention.isAsserted = true
+            describe(&mention, scene, near: verb.first)
+            return mention
+        }
+    }
+
+    /// "А и Б встретились в рамках заседания": those of two states meet beside it.
+    private func isAside(_ other: EncounterMention, of verb: Mark, _ scene: EncounterScene) -> Bool {
+        guard isReferredAside(other.trigger) || isReferredBefore(other.trigger) else { return false }
+        let subjects = subjects(of: verb.first, scene)
+        return Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries)).count == 2
     }
 
     private func mention(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
@@ -70,7 +108,7 @@ extension Reading {
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
-                && actor.kind != .country && actor.kind != .delegation
+                && actor.kind != .country && (actor.kind != .delegation || actor.country != nil)
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
@@ -96,8 +134,17 @@ extension Reading {
         return mention
     }
 
+    /// "обсудил с коллегой подготовку к саммиту": what is talked about, behind the verb and no setting of the talks.
+    private func isTopic(_ noun: EncounterMention, _ scene: EncounterScene) -> Bool {
+        guard [.session, .summit, .forum].contains(noun.kind), !isReferredAside(noun.trigger),
+            !isOn(noun.trigger.lowerBound, scene),
+            let verb = all(marks.encounters.confer, in: scene.clause).first(where: { isFiniteVerb($0.first) })
+        else { return false }
+        return noun.trigger.lowerBound >= verb.end
+    }
+
     /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
-    private func mention(conferring scene: EncounterScene) -> EncounterMention? {
+    private func mention(conferring scene: EncounterScene, besides topics: [EncounterMention]) -> EncounterMention? {
         guard let mark = all(marks.encounters.confer, in: scene.clause).first,
             let tense = verbTense(of: mark.first), !isNegated(mark.first)
         else { return nil }
@@ -117,7 +164,17 @@ extension Reading {
         guard states.count >= 2 else { return nil }
         mention.isAsserted = true
         mention.isConferred = true
+        let status = mention.status
         describe(&mention, scene, near: mark.first)
+        // "обсудил саммит в Китае 31 августа": when and where that is.
+        if let topic = topics.map(\.trigger.lowerBound).min() {
+            let own = scene.clause.lowerBound..<topic
+            mention.place = place(in: own, near: mention.trigger)
+            if !dates(in: own).contains(where: { $0.date == mention.date }) {
+                mention.date = nil
+                mention.status = status
+            }
+        }
         return mention
     }
 
