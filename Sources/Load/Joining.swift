@@ -23,8 +23,7 @@ extension Loader {
 
     /// Joins anew whatever the tellings that came or went can have to do with, and moves the reports that belong
     /// elsewhere by that.
-    /// - Parameter moving: the statement that does it, see `movingMeetings`.
-    func join(_ rows: inout Touched.Rows, moving: SQL) throws {
+    func join(_ rows: inout Touched.Rows, _ joint: Joint) throws {
         let unsettled = rows.unsettled
         guard !unsettled.isEmpty else { return }
         let scope = try connection.query(
@@ -35,45 +34,71 @@ extension Loader {
             Parameter(unsettled.lazy.map(\.place.block)), Parameter(unsettled.map(\.place.first)),
             Parameter(unsettled.map(\.place.last))
         ).rows
-        let moved = try connection.query(
-            moving, Parameter(scope.map { $0[0] }), Parameter(scope.map { $0[1] }), Parameter(scope.map { $0[2] }),
-            Parameter(unsettled.lazy.map(\.id))
+        let leading = try connection.query(
+            joint.leading, Parameter(scope.map { $0[0] }), Parameter(scope.map { $0[1] }),
+            Parameter(scope.map { $0[2] }), Parameter(unsettled.lazy.map(\.id))
         ).rows
-        for row in moved {
-            guard let id = row.uuid(0), let isLost = row.bool(1) else { continue }
-            if isLost { rows.lost.insert(id) } else { rows.won.insert(id) }
+        var moves: [(report: UUID, row: UUID)] = []
+        for row in leading {
+            guard let after = row.uuid(2) else { continue }
+            rows.won.insert(after)
+            guard let report = row.uuid(0), let before = row.uuid(1) else { continue }
+            rows.lost.insert(before)
+            moves.append((report, after))
         }
+        guard !moves.isEmpty else { return }
+        try connection.query(joint.moving, Parameter(moves.lazy.map(\.report)), Parameter(moves.lazy.map(\.row)))
     }
+}
 
-    static let movingMeetings = moving(reports: "meeting_reports", row: "meeting_id")
-    static let movingAgreements = moving(reports: "agreement_reports", row: "agreement_id")
+/// The statements that join the reports of one kind.
+struct Joint {
+    /// Of the blocks and days `$1` to `$3`: reports that lead to another row than they belong to, with both; and the
+    /// rows that the tellings `$4` lead to. How much else there is in the tables has no part in what it costs.
+    let leading: SQL
+    /// Makes the reports `$1` lead to the rows `$2`.
+    let moving: SQL
 
-    /// Moves reports to the rows they belong to; gives the rows that lost one by that, those that won one, and those
-    /// that the tellings `$4` lead to.
-    private static func moving(reports: String, row: String) -> SQL {
-        SQL(
+    static let meetings = Joint(reports: "meeting_reports", row: "meeting_id")
+    static let agreements = Joint(reports: "agreement_reports", row: "agreement_id")
+
+    private init(reports: String, row: String) {
+        leading = SQL(
             verbatim: """
                 with joined as materialized (
                     select block_id, telling_id, row_id
                     from chancery.joined_tellings($1, $2, $3)
-                ), moved as (
-                    update chancery.\(reports) r
-                    set \(row) = j.row_id
-                    from chancery.\(reports) o
-                    join joined j on j.block_id = o.block_id and j.telling_id = o.telling_id
-                    where o.\(row) <> j.row_id
-                      and r.id = o.id
-                    returning o.\(row) as before, r.\(row) as after
+                ), told as materialized (
+                    select distinct r.id, r.block_id, r.telling_id, r.row_id
+                    from unnest($1::uuid[], $2::date[], $3::date[]) s (block_id, first_day, last_day)
+                    cross join lateral (
+                        select t.id, t.block_id, t.telling_id, t.\(row) as row_id
+                        from chancery.\(reports) t
+                        where t.block_id = s.block_id
+                          and t.span_from between s.first_day and s.last_day
+                        union all
+                        select t.id, t.block_id, t.telling_id, t.\(row)
+                        from chancery.\(reports) t
+                        where t.block_id = s.block_id
+                          and s.first_day is null
+                        offset 0
+                    ) r
                 )
-                select before, true
-                from moved
-                union
-                select after, false
-                from moved
-                union
-                select row_id, false
+                select t.id, t.row_id, j.row_id
+                from told t
+                join joined j on j.block_id = t.block_id and j.telling_id = t.telling_id
+                where t.row_id <> j.row_id
+                union all
+                select null, null, row_id
                 from joined
                 where telling_id = any($4)
+                """)
+        moving = SQL(
+            verbatim: """
+                update chancery.\(reports) r
+                set \(row) = m.row_id
+                from unnest($1::uuid[], $2::uuid[]) m (report_id, row_id)
+                where r.id = m.report_id
                 """)
     }
 }

@@ -12,10 +12,10 @@ extension Loader {
         if touched.isEmpty { return }
         try lockMerging()
         var (meetings, agreements) = (touched.meetings, touched.agreements)
-        try join(&meetings, moving: Self.movingMeetings)
+        try join(&meetings, .meetings)
         try mergeMeetings(meetings)
         try mergeFigures(touched.figures)
-        try join(&agreements, moving: Self.movingAgreements)
+        try join(&agreements, .agreements)
         try mergeAgreements(agreements)
     }
 
