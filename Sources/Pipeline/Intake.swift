@@ -1,5 +1,4 @@
 import Extract
-import Foundation
 import Load
 import Model
 import Normalize
@@ -96,43 +95,4 @@ extension SourceEntry {
                 detail: "an earlier record of this run has the id \"\(id)\" and says something else; "
                     + "give each article an id of its own"))
     }
-}
-
-/// The articles that a run came upon, written by the reader's thread and read by the run's.
-///
-/// Ids and contents are kept as digests: a run of a million articles remembers them in some tens of megabytes.
-final class Census: Sendable {
-    private let seen = Mutex<[UUID: UInt64?]>([:])
-
-    enum Standing { case first, same, another, withdrawn }
-
-    var isEmpty: Bool { seen.withLock { $0.isEmpty } }
-
-    /// Takes note of an article; tells what was known of its id.
-    func add(_ id: String, _ hash: [UInt8]) -> Standing {
-        seen.withLock { seen in
-            guard let earlier = seen[id.digest] else {
-                seen[id.digest] = .some(hash.digest)
-                return .first
-            }
-            return earlier == nil ? .withdrawn : earlier == hash.digest ? .same : .another
-        }
-    }
-
-    func withdraw(_ id: String) { seen.withLock { $0[id.digest] = .some(nil) } }
-
-    func isWithdrawn(_ id: String) -> Bool { seen.withLock { $0[id.digest].map { $0 == nil } ?? false } }
-
-    /// Whether the article is there, and not taken back.
-    func contains(_ id: String) -> Bool { seen.withLock { $0[id.digest].map { $0 != nil } ?? false } }
-}
-
-extension String {
-    fileprivate var digest: UUID {
-        UUID(namespace: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), name: self)
-    }
-}
-
-extension [UInt8] {
-    fileprivate var digest: UInt64 { prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
