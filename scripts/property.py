@@ -3,10 +3,10 @@
 
     scripts/property.py [--sequences N] [--seed S] [--program PATH] [--database URI]
 
-A sequence adds, changes, withdraws, prunes and loads articles again, in any order and batch size, and kills the program
-with SIGKILL: at a random moment, or at a named point, the moment a row reaches a table. After each sequence a
-whole run completes the work, and the fact tables are compared, byte for byte, with those of a fresh load of the articles
-that survive. A sequence is a function of its seed, which is printed when it fails; the exit code is then 1. Needs psql.
+A sequence adds, changes, withdraws, prunes and loads articles again, in any order and batch size, read by `run` or as facts
+that `extract` printed by `load`, and kills the program with SIGKILL: at a random moment, or at a named point, the moment
+a row reaches a table. After each sequence a whole run completes the work, and the fact tables are compared, byte for byte,
+with those of a fresh load of the articles that survive. A sequence is a function of its seed, which is printed when it fails; the exit code is then 1. Needs psql.
 The database is the program's own when none is given; two more are made beside it and dropped again.
 """
 import argparse
@@ -31,6 +31,8 @@ TABLES = {
 # reaches a table, or leaves it), and between batches (the batch is counted, its commit still to come).
 POINTS = [(table, event) for table in [*TABLES, "loads", "load_batches"] for event in ("insert", "delete", "update")]
 POINTS = [p for p in POINTS if p not in {("load_batches", "update"), ("load_batches", "delete"), ("loads", "delete")}]
+# The two differ only in how they come by facts, which is what takes most of the time of run.
+COMMANDS = ["run", *5 * ["load"]]
 # What holds a caught run until it is killed.
 LATCH = 7_201_904
 
@@ -62,35 +64,79 @@ def article(number, rng):
     }  # fmt: skip
 
 
+class Session:
+    """A psql that stays: starting one for every statement would take most of the time."""
+
+    END = "-- end of the answer"
+
+    def __init__(self, uri, name="property"):
+        self.psql = subprocess.Popen(
+            ["psql", "-XqAt", "-d", uri], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, env={**os.environ, "PGAPPNAME": name, "PGOPTIONS": "-c client_min_messages=warning"},
+        )  # fmt: skip
+
+    def sql(self, text):
+        self.psql.stdin.write(f"{text};\n\\echo {self.END}\n")
+        self.psql.stdin.flush()
+        answer = []
+        while (line := self.psql.stdout.readline()) != self.END + "\n":
+            if not line or line.startswith("ERROR:"):
+                raise RuntimeError(line + text)
+            answer.append(line)
+        return "".join(answer)
+
+    def close(self):
+        self.psql.stdin.close()
+        self.psql.wait()
+
+
+class Facts:
+    """What extract prints of articles, asked of one that stays: to start it takes longer than to load what it gives."""
+
+    def __init__(self, program):
+        self.extract = subprocess.Popen(
+            [program, "extract", "--with-text"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+
+    def of(self, line):
+        self.extract.stdin.write(line)
+        self.extract.stdin.flush()
+        return self.extract.stdout.readline()
+
+    def close(self):
+        self.extract.stdin.close()
+        self.extract.wait()
+
+
 class Ledger:
     """A database, and the program on it."""
 
-    def __init__(self, uri, program):
-        self.uri, self.program = uri, program
+    def __init__(self, uri, program, facts):
+        self.uri, self.program, self.facts = uri, program, facts
+        self.session, self.latch = Session(uri), Session(uri, "latch")
+        self.sql = self.session.sql
 
-    def sql(self, text, stdout=subprocess.PIPE):
-        done = subprocess.run(
-            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", self.uri, "-c", text], stdout=stdout,
-            stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        if done.returncode:
-            raise RuntimeError(done.stderr)
-        return done.stdout
+    def close(self):
+        self.session.close()
+        self.latch.close()
 
-    def start(self, records, *options):
+    def start(self, command, records, *options):
+        lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
+        if command == "load":
+            lines = [self.facts.of(line) for line in lines]
         process = subprocess.Popen(
-            [self.program, "run", "--quiet", "--database", self.uri, *options, "-"], stdin=subprocess.PIPE,
+            [self.program, command, "--quiet", "--database", self.uri, *options, "-"], stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         try:
-            process.stdin.write("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records).encode())
+            process.stdin.write("".join(lines).encode())
             process.stdin.close()
         except BrokenPipeError:
             pass
         return process
 
-    def run(self, records, *options):
-        process = self.start(records, *options)
+    def run(self, command, records, *options):
+        process = self.start(command, records, *options)
         errors = process.stderr.read().decode()
         if process.wait():
             raise RuntimeError(f"exit code {process.returncode}: {errors}")
@@ -100,26 +146,27 @@ class Ledger:
         return self.sql(";".join(copies))
 
     def empty(self):
-        tables = ", ".join(f"chancery.{table}" for table in [*TABLES, "loads", "rejects"])
-        self.sql(f"truncate {tables} cascade")
+        # There is little in them: new files for each table and index would take longer.
+        deletes = [f"delete from chancery.{table}" for table in [*reversed(TABLES), "loads", "rejects"]]
+        self.sql("; ".join(["begin", *deletes, "commit"]))
 
     def settle(self):
         """Waits for sessions of killed programs to end."""
         while self.sql(
             "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
-            " and application_name <> 'latch'"
+            " and application_name <> 'latch' and backend_type = 'client backend'"
         ).strip() != "0":
-            time.sleep(0.01)
+            time.sleep(0.005)
 
-    def crash_at_random(self, rng, records, *options):
-        process = self.start(records, *options)
+    def crash_at_random(self, rng, command, records, *options):
+        process = self.start(command, records, *options)
         time.sleep(rng.random() * 0.5)
         process.send_signal(signal.SIGKILL)
         process.wait()
         self.settle()
         return "at a random moment"
 
-    def crash_at(self, point, records, *options):
+    def crash_at(self, point, command, records, *options):
         """Kills the program while a statement of its own waits at the point; tells whether it came by there."""
         table, event = point
         self.sql(
@@ -130,23 +177,16 @@ class Ledger:
             end $$;
             create trigger caught after {event} on chancery.{table} for each row execute function public.caught()"""
         )
-        holder = subprocess.Popen(
-            ["psql", "-XqAt", "-d", self.uri], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            env={**os.environ, "PGAPPNAME": "latch"},
-        )  # fmt: skip
-        holder.stdin.write(f"select pg_advisory_lock({LATCH}); select 'held';\n")
-        holder.stdin.flush()
-        while holder.stdout.readline().strip() != "held":
-            pass
-        process = self.start(records, *options)
+        self.latch.sql(f"select pg_advisory_lock({LATCH})")
+        process = self.start(command, records, *options)
         waiting = f"select count(*) from pg_locks where locktype = 'advisory' and objid = {LATCH} and not granted"
         came_by = False
         while process.poll() is None and not came_by:
             came_by = self.sql(waiting).strip() != "0"
+            time.sleep(0.002)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        holder.stdin.close()
-        holder.wait()
+        self.latch.sql(f"select pg_advisory_unlock({LATCH})")
         self.settle()
         self.sql(f"drop trigger caught on chancery.{table}; drop function public.caught()")
         return f"at {event} of {table}" + ("" if came_by else ", never reached")
@@ -178,27 +218,28 @@ def sequence(seed, ledger, fresh):
             model.update((number, article(number, rng)) for number in numbers)
             records = [model[number] for number in numbers]
         rng.shuffle(records)
+        command = rng.choice(COMMANDS)
         how = rng.choice(["whole", "whole", "random", "point", "overlap"])
         if how == "random":
-            told.append(f"{act}, killed {ledger.crash_at_random(rng, records, *options)}")
+            told.append(f"{command}: {act}, killed {ledger.crash_at_random(rng, command, records, *options)}")
         elif how == "point":
-            told.append(f"{act}, killed {ledger.crash_at(rng.choice(POINTS), records, *options)}")
+            told.append(f"{command}: {act}, killed {ledger.crash_at(rng.choice(POINTS), command, records, *options)}")
         elif how == "overlap":
-            both = [ledger.start(records, *options) for _ in range(2)]
+            both = [ledger.start(command, records, *options) for _ in range(2)]
             codes = sorted(process.wait() for process in both)
             if codes not in ([0, 0], [0, 75]):
                 return f"two runs at once ended with {codes}: {[p.stderr.read().decode() for p in both]}"
-            told.append(f"{act}, by two at once")
+            told.append(f"{command}: {act}, by two at once")
         else:
-            told.append(act)
+            told.append(f"{command}: {act}")
         if how != "overlap":
             # The next run completes what was broken off; that a whole one has nothing to add is seen by it, too.
-            ledger.run(records, *options)
+            ledger.run(rng.choice([command, command, *COMMANDS]), records, *options)
     survivors = list(model.values())
     rng.shuffle(survivors)
     fresh.empty()
     if survivors:
-        fresh.run(survivors)
+        fresh.run(rng.choice(COMMANDS), survivors)
     if ledger.dump() != fresh.dump():
         return "; ".join(told)
     if ledger.sql("select count(*) from chancery.misjoined").strip() != "0":
@@ -214,14 +255,17 @@ def main():
     parser.add_argument("--program", default=str(ROOT / ".build/release/chancery"))
     parser.add_argument("--database", required=True, help="a connection string that may create databases")
     options = parser.parse_args()
-    maintenance = Ledger(options.database, options.program)
+    maintenance = Session(options.database)
     names = [f"property_{os.getpid()}_{which}" for which in ("a", "b")]
     seeds = [options.seed] if options.seed is not None else range(options.first, options.first + options.sequences)
-    failed = []
+    failed, ledgers = [], []
     try:
         for name in names:
             maintenance.sql(f"create database {name} template template0 encoding 'UTF8'")
-        ledgers = [Ledger(f"{options.database} dbname={name}", options.program) for name in names]
+            # The program is killed, the server is not: it need not wait for the disk.
+            maintenance.sql(f"alter database {name} set synchronous_commit = off")
+        facts = Facts(options.program)
+        ledgers = [Ledger(f"{options.database} dbname={name}", options.program, facts) for name in names]
         for ledger in ledgers:
             subprocess.run([options.program, "migrate", "--database", ledger.uri], check=True, stdout=subprocess.DEVNULL)
         for count, seed in enumerate(seeds, 1):
@@ -231,7 +275,10 @@ def main():
                 print(f"seed {seed}: {wrong}", flush=True)
             elif sys.stderr.isatty() or count % 10 == 0:
                 print(f"{count} sequences, {len(failed)} failed", file=sys.stderr, flush=True)
+        facts.close()
     finally:
+        for ledger in ledgers:
+            ledger.close()
         for name in names:
             maintenance.sql(f"drop database if exists {name} with (force)")
     print(f"{len(seeds)} sequences from seed {seeds[0]}, {len(failed)} failed{': ' if failed else ''}{' '.join(map(str, failed))}")
