@@ -130,7 +130,7 @@ select e'## Functions\n\n| function | is |\n| --- | --- |\n'
             '| `%s(%s)` | %s |', p.proname, replace(pg_get_function_identity_arguments(p.oid), 'chancery.', ''),
             replace(obj_description(p.oid, 'pg_proc'), '|', '\|')
         ),
-        e'\n' order by p.proname collate "C"
+        e'\n' order by p.proname collate "C", pg_get_function_identity_arguments(p.oid) collate "C"
     )
 from pg_proc p
 where p.pronamespace = 'chancery'::regnamespace;

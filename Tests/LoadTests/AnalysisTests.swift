@@ -23,6 +23,22 @@ import Testing
                 """) == ["KZ|TJ|2024|1500000000|2000000000|75.0|{Пример}"])
     }
 
+    @Test func aPossibilityAloneMakesNoRowOfTrade() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article("a", [.trade(3_000_000_000, year: 2027, nature: .potential)]),
+            article(
+                "b",
+                [
+                    .trade(2_000_000_000, year: 2025, nature: .target),
+                    .trade(4_000_000_000, year: 2025, nature: .potential),
+                ]),
+        ])
+        #expect(
+            try warehouse.rows("select year, actual, target, potential from chancery.trade_by_year")
+                == ["2025|∅|2000000000|4000000000"])
+    }
+
     @Test func growthStandsBesideWhatTheLevelsImply() throws {
         let warehouse = try Warehouse()
         try warehouse.load([
@@ -104,6 +120,80 @@ import Testing
                 ])
     }
 
+    /// Spellings of one person are counted together, those of two never.
+    @Test(arguments: [
+        (["Касым-Жомарт Токаев", "К. Токаев", "Токаев"], ["Касым-Жомарт Токаев"]),
+        (["Касым-Жомарт Токаев", "Касым-Жомарт Кемелевич Токаев"], ["Касым-Жомарт Кемелевич Токаев"]),
+        (["Шавкат Мирзиёев", "Шавкат Мирзиеев", "Ш.М. Мирзиеев"], ["Шавкат Мирзиеев"]),
+        (["Марат Тажин", "Мурат Тажин", "М. Тажин"], ["М. Тажин", "Марат Тажин", "Мурат Тажин"]),
+        (["Марат Тажин", "Ержан Тажин", "М. Тажин", "Тажин"], ["Ержан Тажин", "Марат Тажин", "Тажин"]),
+        (["Иван Петрович Орлов", "Иван Сергеевич Орлов"], ["Иван Петрович Орлов", "Иван Сергеевич Орлов"]),
+        (["К. Токаев", "Токаев"], ["К. Токаев", "Токаев"]),
+    ])
+    func spellingsOfAPersonAreCountedTogether(names: [String], persons: [String]) throws {
+        let warehouse = try Warehouse()
+        try warehouse.load(
+            names.enumerated().map { number, name in
+                article(
+                    "a\(number)",
+                    [.encounter(on: "2024-0\(2 * number + 1)-01", [name: .kz, "Эмомали Рахмон": .tj])])
+            })
+        #expect(
+            try warehouse.column(
+                "select person from chancery.who_met_whom where counterpart = 'Эмомали Рахмон' order by person collate \"C\""
+            )
+                == persons)
+        #expect(
+            try warehouse.rows("select sum(held) from chancery.who_met_whom where person = 'Эмомали Рахмон'")
+                == ["\(names.count)"])
+    }
+
+    @Test func oneNameInTwoStatesIsTwoPeople() throws {
+        let warehouse = try Warehouse()
+        try warehouse.load([
+            article("a", [.encounter(on: "2024-01-01", ["Марат Тажин": .kz, "Эмомали Рахмон": .tj])]),
+            article("b", [.encounter(on: "2024-03-01", ["М. Тажин": .uz, "Эмомали Рахмон": .tj])]),
+        ])
+        #expect(
+            try warehouse.rows("select name, person from chancery.person_names order by name collate \"C\"") == [
+                "М. Тажин|М. Тажин", "Марат Тажин|Марат Тажин", "Эмомали Рахмон|Эмомали Рахмон",
+            ])
+    }
+
+    /// A summit within a visit: each guest has a visit of its own, and what they signed with others is not its.
+    @Test func guestsOfASummitAreOnVisitsOfTheirOwn() throws {
+        let warehouse = try Warehouse()
+        let (kz, tj): ([String: CountryCode], [String: CountryCode]) = (
+            ["Касым-Жомарт Токаев": .kz], ["Эмомали Рахмон": .tj]
+        )
+        let uz: [String: CountryCode] = ["Шавкат Мирзиёев": .uz]
+        let all = kz.merging(tj) { $1 }.merging(uz) { $1 }
+        try warehouse.load([
+            article(
+                "a",
+                [
+                    .encounter(on: "2024-11-27", kz.merging(uz) { $1 }, visit: .state, host: .uz),
+                    .document("Договор о союзе", [.kz, .uz]),
+                ]),
+            article(
+                "b",
+                [
+                    .encounter(on: "2024-11-28", all, visit: .working, host: .uz, kind: .summit),
+                    .document("Заявление о границах", [.kz, .tj, .uz]), .document("Договор о воде", [.tj, .uz]),
+                ]),
+        ])
+        #expect(
+            try warehouse.rows(
+                """
+                select guests, host, visit, date_from, date_to, people, cardinality(meeting_ids), titles
+                from chancery.visits
+                order by guests
+                """) == [
+                    "{KZ}|UZ|state|2024-11-27|2024-11-28|Касым-Жомарт Токаев|2|Договор о союзе; Заявление о границах",
+                    "{TJ}|UZ|working|2024-11-28|2024-11-28|Эмомали Рахмон|1|Договор о воде; Заявление о границах",
+                ])
+    }
+
     @Test func meetingsOfOneVisitAreOneRowWithItsDocuments() throws {
         let warehouse = try Warehouse()
         let people: [String: CountryCode] = ["Касым-Жомарт Токаев": .kz, "Эмомали Рахмон": .tj]
@@ -177,6 +267,14 @@ extension Told {
                 measure: .change, direction: direction,
                 period: Period(from: PartialDate(year: year), to: PartialDate(year: year)),
                 countries: [.kz, .tj], evidence: [], rule: "test"), "рост \(comparator) \(direction)")
+    }
+
+    fileprivate static func document(_ title: String, _ countries: [CountryCode]) -> Told {
+        .agreement(
+            Agreement(
+                kind: .treaty, title: title, status: .signed, countries: countries, orgs: [], evidence: [], rule: "test"
+            ),
+            title)
     }
 
     fileprivate static func encounter(
