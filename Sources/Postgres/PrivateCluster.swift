@@ -171,10 +171,26 @@ extension PrivateCluster {
         try must(
             programs.postgres, ["--single", "-D", folder.unfinished.path, "-j", "postgres"], user,
             input: "create database \(Self.name)\n\n\n")
+        try suit(folder.unfinished, user)
         try configure(folder.unfinished, user)
         guard rename(folder.unfinished.path, folder.data.path) == 0 else {
             throw PostgresError(.clusterFolder, "cannot make \(folder.data.path): \(String(cString: strerror(errno)))")
         }
+    }
+
+    /// A new cluster's postgresql.conf is made for any machine; a ledger is one program's, and loads are long. What the
+    /// operator writes there later stays.
+    private func suit(_ data: URL, _ user: SystemUser) throws {
+        let eighth = Int(ProcessInfo.processInfo.physicalMemory >> 23)
+        try must(
+            "sh", ["-c", "cat >> \"$1\"", "sh", data.appending(path: "postgresql.conf").path], user,
+            input: """
+
+                # Written by chancery when it made the cluster; yours to change.
+                shared_buffers = \(min(max(eighth, 128), 1024))MB
+                max_wal_size = 2GB
+
+                """)
     }
 
     /// What must be so whatever postgresql.conf says; an operator's settings there are kept.
