@@ -49,15 +49,17 @@ extension Loader {
     /// What breaks a check; nil when it holds.
     /// - Parameter articles: look only at what these say and at the rows that their reports lead to.
     public func fault(_ check: DataCheck, articles: [String]? = nil) throws -> DataCheck.Fault? {
+        // Materialized: for the first three of an order the planner would compare all with all, since none is expected.
         let wrapped = SQL(
             verbatim: """
-                select count(*) over (), fault.place, fault.detail
-                from (
+                with fault as materialized (
                 \(check.sql)
-                ) fault
+                )
+                select count(*) over (), place, detail
+                from fault
                 where $1::text[] is null
                    or true
-                order by fault.place
+                order by place
                 limit 3
                 """)
         let scope = articles.map { Parameter($0) } ?? Parameter(nil as String?)
