@@ -36,6 +36,17 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
+    /// Appends and waits until everything is taken: who hands over heavy things one by one does not begin another while
+    /// one lies here. False when the queue is closed or cancelled before that.
+    @discardableResult
+    public func handOver(_ element: Element) -> Bool {
+        guard push(element) else { return false }
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open && !elements.isEmpty { wait() }
+        return elements.isEmpty && state != .cancelled
+    }
+
     /// Waits for an element and takes it; nil once the queue is closed and empty, or cancelled.
     public func pop() -> Element? {
         condition.lock()

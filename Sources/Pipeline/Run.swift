@@ -127,7 +127,7 @@ public struct Run: Sendable {
             case (.article, nil), (.facts, nil): break
             }
             if batch.count >= options.batchSize || text >= options.batchText {
-                batches.push(batch)
+                batches.handOver(batch)
                 (batch, text) = (Batch(), 0)
             }
         }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -39,6 +40,36 @@ import Testing
         queue.close()
         queue.cancel()
         #expect(queue.pop() == nil)
+    }
+
+    @Test func whoHandsOverWaitsUntilItIsTaken() {
+        let queue = BoundedQueue<Int>(capacity: 1)
+        let group = DispatchGroup()
+        let isHanded = Mutex(false)
+        DispatchQueue(label: "producer").async(group: group) {
+            let answer = queue.handOver(1)
+            isHanded.withLock { $0 = answer }
+        }
+        while queue.count == 0 { usleep(1000) }
+        #expect(group.wait(timeout: .now() + 0.05) == .timedOut)
+        #expect(queue.pop() == 1)
+        group.wait()
+        #expect(isHanded.withLock { $0 })
+    }
+
+    @Test func whoHandsOverIsLetGoWhenItIsCancelled() {
+        let queue = BoundedQueue<Int>(capacity: 1)
+        let group = DispatchGroup()
+        let isHanded = Mutex(true)
+        DispatchQueue(label: "producer").async(group: group) {
+            let answer = queue.handOver(1)
+            isHanded.withLock { $0 = answer }
+        }
+        while queue.count == 0 { usleep(1000) }
+        queue.cancel()
+        group.wait()
+        #expect(!isHanded.withLock { $0 })
+        #expect(!queue.handOver(2))
     }
 
     @Test func itNeverHoldsMoreThanItsCapacity() {
