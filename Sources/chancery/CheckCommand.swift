@@ -22,6 +22,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
     var quiet = false
 
+    func validate() throws { StandardError.isQuiet = quiet }
+
     func run() throws {
         let places = Places()
         let checks = try DataCheck.read(folder: places.data().appending(path: "sql/checks"))

@@ -51,6 +51,7 @@ struct LoadingOptions: ParsableArguments {
     @OptionGroup var log: LogOptions
 
     func validate() throws {
+        StandardError.isQuiet = quiet
         guard (1...100_000).contains(batchSize) else {
             throw ValidationError("--batch-size takes a number from 1 to 100000.")
         }
@@ -116,7 +117,7 @@ struct Loading {
             if broken > 0 { throw DataFault(checks: broken) }
         }
         StandardError.endProgress()
-        options.log.tell(summary, quiet: options.quiet)
+        options.log.tell(summary)
         if let before {
             try show(summary.rehearsed(from: before, to: loader.totals()))
         } else if !options.quiet {

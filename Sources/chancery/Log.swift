@@ -25,8 +25,8 @@ struct LogOptions: ParsableArguments {
     }
 
     /// A line for machines about a run that has ended; people read its summary.
-    func tell(_ summary: RunSummary, quiet: Bool) {
-        guard StandardError.format == .json, !quiet else { return }
+    func tell(_ summary: RunSummary) {
+        guard StandardError.format == .json else { return }
         StandardError.write(
             "run completed", level: .info,
             fields: [
@@ -62,15 +62,24 @@ enum StandardError {
     private static let chosen = Mutex(
         ProcessInfo.processInfo.environment["CHANCERY_LOG_FORMAT"].flatMap { LogFormat(rawValue: $0) } ?? .text)
 
+    private static let silence = Mutex(false)
+
     static var format: LogFormat {
         get { chosen.withLock { $0 } }
         set { chosen.withLock { $0 = newValue } }
+    }
+
+    /// Whether what goes as it should is passed over.
+    static var isQuiet: Bool {
+        get { silence.withLock { $0 } }
+        set { silence.withLock { $0 = newValue } }
     }
 
     /// - Parameter label: the part of the program that speaks.
     static func write(
         _ message: String, level: Logger.Level, fields: [String: String] = [:], label: String? = nil
     ) {
+        if level < .notice && isQuiet { return }
         switch format {
         case .text:
             // What ends a command and what could not be read are told as they are; others' warnings by name.
