@@ -101,9 +101,11 @@ extension PostgresError {
 }
 
 extension PostgresError.Kind {
-    /// A new session writes files of its own, and says XX000 when the disk is full; so do some statements.
+    /// A new session writes files of its own, and says XX000 when the disk is full, of one of them without the reason; so
+    /// do some statements.
     init(sqlState: String, message: String) {
-        self = message.contains("No space left on device") ? .noSpace : Self(sqlState: sqlState)
+        let isFull = message.contains("No space left on device") || message.contains("could not write init file")
+        self = isFull ? .noSpace : Self(sqlState: sqlState)
     }
 
     /// Source: manual, appendix A "PostgreSQL Error Codes".
