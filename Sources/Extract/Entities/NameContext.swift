@@ -140,7 +140,8 @@ extension Reading {
     /// Whether a name can stand in the case of an office; a name that tells none agrees with any.
     private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
         func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
-            for token in range {
+            // Of what the dictionary lacks the case is a guess.
+            for token in range where document.word(token)?.isKnown == true {
                 let parses = document.word(token)?.parses.filter { wanted($0.tag.grammemes) } ?? []
                 guard !parses.isEmpty else { continue }
                 return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }

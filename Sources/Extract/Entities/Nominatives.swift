@@ -69,7 +69,8 @@ extension Reading {
         guard words.count > 1, let given = words[0], given.isKnown,
             let parse = given.parses.first(where: {
                 let it = $0.tag.grammemes
-                return it.contains(.name.union(.sing)) && !it.contains(.nomn) && cases.contains { it.contains($0) }
+                return it.contains(.sing) && it.intersects(.properName) && !it.contains(.nomn)
+                    && cases.contains { it.contains($0) }
             }),
             words.dropFirst().allSatisfy({ $0.map { !$0.isKnown } ?? true }),
             let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
@@ -99,11 +100,16 @@ extension Reading {
                 // "аль-Тани" begins small.
                 name += written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
             }
-            isOfMan =
-                isOfMan || !isFeminine && word.isKnown && word.can(be: .name.union(.masc).union(Self.cases[grammar]))
-            isOfWoman = isOfWoman || isFeminine && word.can(be: .name.union(.femn).union(Self.cases[grammar]))
+            isOfMan = isOfMan || !isFeminine && isGiven(word, .masc, grammar)
+            isOfWoman = isOfWoman || isFeminine && isGiven(word, .femn, grammar)
         }
         return name
+    }
+
+    /// A given name of a gender in a case; the dictionary has some as surnames alone: Карлос.
+    private func isGiven(_ word: Word, _ gender: Grammemes, _ grammar: Int) -> Bool {
+        let form = gender.union(Self.cases[grammar])
+        return word.can(be: form.union(.name)) || word.isKnown && gender == .masc && word.can(be: form.union(.surn))
     }
 
     /// "Хасан Шарма", "Хасану Шарме": behind a man's given name of the dictionary, a surname in -а that it lacks.
@@ -166,6 +172,8 @@ extension Reading {
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
         guard let last = word.text.last, "еиоуыэю".contains(last) else { return false }
+        // "Анне" is a name of its own, but far oftener Анна's dative.
+        if word.isKnown, word.can(be: .name.union(.sing)), !word.can(be: .name.union(.nomn)) { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
     }
 

@@ -23,7 +23,8 @@ extension Russian {
             "date.day_month", "d:# m:<month>", gives: "day", examples: ["3 марта состоялась встреча"],
             not: ["в марте состоялась встреча"]),
         Rule(
-            "date.day_in_words", "(n:<number>)? o:<ordinal> m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?",
+            "date.day_in_words",
+            "(n:<number>)? o:<ordinal> m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?",
             gives: "day_in_words",
             examples: ["третьего марта состоялась встреча", "двадцать седьмого августа 2024 года состоялась встреча"],
             not: ["в первый день марта"]),
