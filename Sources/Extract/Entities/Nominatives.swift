@@ -135,14 +135,19 @@ extension Reading {
 
     /// A name's word in the nominative, if it can stand in the given case and gender.
     private func form(of word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form {
-        if isListedAsWritten(word) || staysInI(word) { return .written }
+        // "Анне" is a name of its own, but where a dative is wanted Анна's.
+        let declines = word.parses.contains {
+            $0.tag.grammemes.contains(Grammemes.name.union(.sing).union(grammar)) && !$0.tag.grammemes.contains(.fixd)
+        }
+        if isListedAsWritten(word) && !declines || staysInI(word) { return .written }
         let names = word.parses.filter {
             let it = $0.tag.grammemes
             // Of what the dictionary lacks, a guess at an adjective is no name: "Ваагном".
             return (it.contains(.noun) || it.contains(.adjf) && word.isKnown) && it.contains(.sing)
                 && it.contains(grammar) && (it.contains(gender) || it.intersects(.msf))
         }
-        let proper = names.first { $0.tag.grammemes.intersects(.properName) }
+        let proper =
+            names.first { $0.tag.grammemes.intersects(.properName) && !(declines && $0.tag.grammemes.contains(.fixd)) }
         if proper == nil, !word.grammemes.intersects(.properName),
             let form = surname(word.text, in: grammar, gender: gender)
         {
@@ -172,8 +177,6 @@ extension Reading {
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
         guard let last = word.text.last, "еиоуыэю".contains(last) else { return false }
-        // "Анне" is a name of its own, but far oftener Анна's dative.
-        if word.isKnown, word.can(be: .name.union(.sing)), !word.can(be: .name.union(.nomn)) { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
     }
 
