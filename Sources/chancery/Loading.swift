@@ -13,7 +13,7 @@ struct LoadingOptions: ParsableArguments {
     @OptionGroup var workers: WorkerOptions
 
     @Option(help: ArgumentHelp("The most articles in one transaction.", valueName: "n"))
-    var batchSize = 1000
+    var batchSize = 500
 
     @Option(help: ArgumentHelp("Load only articles of this source.", valueName: "name"))
     var source: String?
