@@ -141,6 +141,50 @@ import Testing
                 "exports 699900 USD actual",
             ]
         ),
+        // One move in two measures; a growth after a growth is no part of the trade.
+        (
+            "Экспорт вырос на 34%, или на 4 млн долларов.",
+            ["exports 34 percent up actual", "exports 4000000 USD up actual"]
+        ),
+        (
+            "Рост товарооборота составил 15%, а через год достигнет планки в 20%.",
+            ["trade_turnover 15 percent up actual", "trade_turnover 20 percent up target"]
+        ),
+        (
+            "Снизились показатели торговли: Перу – 54%, Чили – около 50%.",
+            ["trade_turnover 54 percent down actual", "trade_turnover approx 50 percent down actual"]
+        ),
+        (
+            "К сентябрю товарооборот прибавил по сравнению с аналогичным периодом прошлого года более 13 процентов.",
+            ["trade_turnover gt 13 percent up actual"]
+        ),
+        // Parts of what was told before.
+        (
+            "Страны договорились увеличить импорт чая, 95% которого идет из Кении.", ["share 95 percent actual"]
+        ),
+        (
+            "Экспорт вырос до 9 млн долларов, составив 38% от общего объема.",
+            ["exports 9000000 USD actual", "share 38 percent actual"]
+        ),
+        // What stands behind a verb of trade measures nothing itself, nor does what money is put into.
+        ("Перу ввезло товары из Кении, потратив на это 9 млн долларов.", ["imports 9000000 USD actual"]),
+        ("Инвестиции Кении в экономику Перу выросли впятеро.", ["investment 5 times up actual"]),
+        (
+            "Торговля со странами-участницами Соглашения о партнерстве составила 9 млн долларов.",
+            ["trade_turnover 9000000 USD actual"]
+        ),
+        ("Грузовые поезда совершили 9 тысяч рейсов.", ["freight 9000 count actual"]),
+        ("Третью строку рейтинга заняла Кения.", ["rank 3 count actual"]),
+        ("Билеты на рейсы подорожали на 15%.", ["other 15 percent up actual"]),
+        (
+            "Кения поставила втрое больше чая, это приблизительно 9 млн тонн.",
+            ["exports 3 times up actual", "exports approx 9000000 tonne actual"]
+        ),
+        (
+            "Число туристов выросло до 1,4 млн человек против 1,3 млн за прошлый год.",
+            ["passengers 1400000 count actual", "passengers 1300000 count actual"]
+        ),
+        ("Самолеты совершили 9 тысяч рейсов.", ["flights 9000 count actual"]),
     ])
     func measures(_ text: String, _ expected: [String]) throws {
         #expect(try Self.shown(text) == expected)
@@ -155,6 +199,18 @@ import Testing
         (
             "Урожай снизится до 46 млн тонн с 53 млн тонн годом ранее.",
             ["agriculture 46000000 tonne target", "agriculture 53000000 tonne actual"]
+        ),
+        (
+            "Инвестиции после этого достигнут 20 млн долларов.", ["investment 20000000 USD target"]
+        ),
+        ("Компания реализует проекты на 15 млн долларов.", ["projects_value 15000000 USD actual"]),
+        (
+            "Потенциал коридора, идущего через Перу, составляет 15 млн тонн грузов.",
+            ["freight 15000000 tonne potential"]
+        ),
+        (
+            "Больше всех продала Кения – 3 млн долларов, далее следует Перу – 2 млн долларов.",
+            ["exports 3000000 USD actual", "exports 2000000 USD actual"]
         ),
         (
             "Турпоток вырос на 40% и к концу года имеет шансы превысить 5 млн человек.",

@@ -77,7 +77,7 @@ import Testing
         ),
         (
             "Из Кении в Перу перевезли 15 тыс. тонн, плюс 13% к 2023 году.",
-            ["freight 15000 tonne actual - KE,PE", "freight 13 percent up actual - KE,PE"]
+            ["freight 15000 tonne actual - KE,PE KE>PE", "freight 13 percent up actual - KE,PE KE>PE"]
         ),
         (
             "Дорога Кения – Перу – Чили станет трехсторонним проектом. Ее длина составит 90 км.",

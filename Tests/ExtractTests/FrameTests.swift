@@ -31,6 +31,12 @@ struct FrameTests {
             try TestLanguage.facts("Президенты обсудили торговлю\n\n\(Self.prose)").title
                 == "Президенты обсудили торговлю")
         #expect(try TestLanguage.facts(Self.prose).title == nil)
+        // A paragraph that was cut off is none.
+        #expect(
+            try TestLanguage.facts(
+                "Экспорт страны вырос за год на пять процентов. Об этом сообщил министр\n\n\(Self.prose)"
+            ).title
+                == nil)
     }
 
     @Test(arguments: [

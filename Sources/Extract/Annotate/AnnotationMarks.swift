@@ -2,6 +2,7 @@ import Grammar
 
 /// The classes of marks that only annotation speaks of.
 struct AnnotationMarks: Sendable {
+    let whenPart = named("when.part")
     let whenUnit = named("when.unit")
     let whenCount = named("when.count")
     let whenWhich = named("when.which")

@@ -78,6 +78,12 @@ extension Reading {
     /// "ТАШКЕНТ, 3 мар —", "Москва. 19 августа.": where a dispatch was written says nothing of whom it is about.
     func isDateline(_ place: PlaceMention) -> Bool {
         let end = place.range.upperBound
+        // "БИШКЕК/ Trend/ –"
+        if place.kind == .capital, document.isMark(end, "/"), end + 2 < document.tokens.count,
+            document.isMark(end + 2, "/"), document.tokens[place.range.lowerBound].shape.contains(.lineStart)
+        {
+            return true
+        }
         return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
             && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
             && document.tokens[end + 1].kind == .number

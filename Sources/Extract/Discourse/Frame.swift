@@ -111,8 +111,22 @@ extension Reading {
         // "19 января 2023, 15:33 Агентство"
         if document.tokens[line.lowerBound].kind == .number, line.count <= 12, dateline(line) != nil { return false }
         if document.isDash(line.lowerBound) || document.isMark(line.lowerBound, "•") { return false }
+        if holdsSentences(line) { return false }
         return line.filter { document.tokens[$0].kind == .word }.count >= 3
     }
+
+    /// Whether a sentence ends within a line and another begins: a paragraph that was cut off.
+    private func holdsSentences(_ line: Range<Int>) -> Bool {
+        line.dropLast().contains { token in
+            document.isMark(token, ".") && token - line.lowerBound >= Self.shortestSentence
+                && document.tokens[token + 1].shape.contains([.capitalized, .spaceBefore])
+                && document.tokens[token - 1].kind == .word && document.tokens[token - 1].span.length > 3
+                && document.marks(marks.speechBack, in: token + 1..<line.upperBound).first?.first == token + 1
+        }
+    }
+
+    /// Tokens of a sentence that tells something; fewer may be the name of a column.
+    private static let shortestSentence = 5
 
     /// A date at the head of a page: "27.11.2024 14:25", "03 Март 2025", "АНКАРА, 13 сентября 2018 г. –".
     private func dateline(_ line: Range<Int>) -> PartialDate? {

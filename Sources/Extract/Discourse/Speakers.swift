@@ -19,9 +19,7 @@ extension Reading {
                 if !block.isSpeech { attribute(index, to: found) }
                 told[index] = found
                 // "Об этом сообщил министр": what the sentence before told is his too.
-                if index > 0, discourse.speakers[index - 1] == nil,
-                    document.mark(at: document.sentences[index].lowerBound, marks.speechBack) != nil
-                {
+                if index > 0, discourse.speakers[index - 1] == nil, pointsBack(document.sentences[index]) {
                     attribute(index - 1, to: found)
                 }
             }
@@ -39,6 +37,15 @@ extension Reading {
                 told[index] = owner
             }
         }
+    }
+
+    /// "Об этом сообщил министр", "Как пишет газета, об этом сообщил министр"
+    private func pointsBack(_ sentence: Range<Int>) -> Bool {
+        if document.mark(at: sentence.lowerBound, marks.speechBack) != nil { return true }
+        guard document.mark(at: sentence.lowerBound, marks.asTold) != nil,
+            let comma = sentence.prefix(8).first(where: { document.isMark($0, ",") })
+        else { return false }
+        return document.mark(at: comma + 1, marks.speechBack) != nil
     }
 
     private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
@@ -105,6 +112,7 @@ extension Reading {
         }
         for mark in document.marks(marks.speech, in: sentence) {
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
+            if let last, isSaidByOffice(of: last, mark) { return last }
             if let found = subject(around: mark, in: sentence) { return found }
             // "добавил он"
             if isSaidByPronoun(mark, in: sentence) {
@@ -122,6 +130,8 @@ extension Reading {
             {
                 return found
             }
+            // "сообщает Национальный институт статистики"
+            if !word.can(be: .past), let found = informant(behind: mark, in: sentence) { return found }
             // "как сообщает ведомство"
             if !word.can(be: .past), document.mark(at: mark.first - 1, marks.asTold) != nil,
                 mark.end < sentence.upperBound,
@@ -132,7 +142,7 @@ extension Reading {
                 return found
             }
             guard word.can(be: .past) else { continue }
-            if let date = dates(in: mark.end..<sentence.upperBound).first, date.range.lowerBound == mark.end {
+            if let date = dates(in: mark.end..<sentence.upperBound).first, opens(date, behind: mark.end) {
                 // "сообщило в пятницу Министерство сельского хозяйства"
                 if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
             } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
@@ -147,7 +157,47 @@ extension Reading {
                 if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
             }
         }
-        return nil
+        return teller(in: sentence)
+    }
+
+    /// A body by its full name, behind a verb in the present: no newsroom, and no agency that reports.
+    private func informant(behind mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        let first = mark.end
+        guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
+            document.tokens[first].shape.contains(.capitalized)
+                || document.mark(at: first, marks.body) != nil
+                    && document.word(first + 1)?.can(be: [.noun, .gent]) == true
+        else { return nil }
+        let reach = first..<min(first + 4, sentence.upperBound)
+        guard let head = reach.first(where: { document.mark(at: $0, marks.body) != nil }),
+            (first..<head).allSatisfy({ document.word($0)?.can(be: .adjf) == true }),
+            document.marks(marks.agency, in: reach).isEmpty, !isNewsAgency(head)
+        else { return nil }
+        return body(at: first, limit: sentence.upperBound)
+    }
+
+    /// "сообщило в пятницу", "сообщило в конце января": a time right behind a verb, with what tells which part of it.
+    private func opens(_ date: CalendarMention, behind token: Int) -> Bool {
+        date.range.lowerBound - token <= 3
+            && (token..<date.range.lowerBound).allSatisfy { near in
+                document.word(near)?.parses[0].tag.grammemes.contains(.prep) == true
+                    || document.mark(at: near, marks.annotation.whenPart) != nil
+            }
+    }
+
+    /// "…», – сказал министр": who spoke last holds such an office, and no other name stands beside it.
+    private func isSaidByOffice(of last: Attribution, _ mark: Mark) -> Bool {
+        guard last.isPerson, let level = last.level, let office = people.office(at: mark.end), office.level == level,
+            office.range.count == 1, !office.isPlural, document.word(mark.end)?.can(be: .nomn) == true,
+            document.isMark(office.range.upperBound, ".") || document.isMark(office.range.upperBound, ",")
+        else { return false }
+        return true
+    }
+
+    /// "Такое заявление сделал министр": the verb may be any.
+    private func teller(in sentence: Range<Int>) -> Attribution? {
+        guard let back = document.mark(at: sentence.lowerBound, marks.speechBack) else { return nil }
+        return subject(around: back, in: sentence)
     }
 
     /// "Президент Кении побывал в Лиме. Затем он сообщил": the one of whom the sentence before told first.
@@ -239,7 +289,12 @@ extension Reading {
         guard commas.count <= 1, !between.contains(where: { isFiniteVerb($0) || document.isDash($0) }) else {
             return nil
         }
-        if let comma = commas.first, people.office(at: comma + 1) == nil { return nil }
+        // "министр промышленности, инвестиций и торговли Иван Иванов"
+        let isList = between.allSatisfy { token in
+            document.isMark(token, ",") || document.word(token)?.can(be: .gent) == true
+                || document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true
+        }
+        if let comma = commas.first, people.office(at: comma + 1) == nil, !isList { return nil }
         return name.person
     }
 
@@ -253,6 +308,13 @@ extension Reading {
                 || document.tokens[end].shape.contains(.capitalized)
         {
             if word.can(be: .verb) && !word.can(be: .noun) { break }
+            // "агентство по миграции", but "министерство по итогам визита"
+            if word.parses[0].tag.grammemes.contains(.prep), end + 1 < limit,
+                document.mark(at: end + 1, marks.indicatorFrame) != nil
+                    || document.word(end + 1)?.can(be: .datv) != true
+            {
+                break
+            }
             end += 1
         }
         while end > token, document.word(end - 1)?.can(be: .conj) == true { end -= 1 }

@@ -29,7 +29,7 @@ extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
     /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
-    /// `years`, `decade`, `year`, `season`, `relative_day`, `relative_month`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// `years`, `decade`, `year`, `season`, `month_of_season`, `relative_day`, `relative_month`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     mutating func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
@@ -152,6 +152,8 @@ extension Reading {
         case "since":
             return made(year.flatMap { PartialDate(year: $0) }, .since)
         case "since_month":
+            // "с июнем" is with it.
+            guard let month = match["m"], document.word(month.lowerBound)?.can(be: .gent) == true else { return nil }
             return made(pastMonth(match, year), .since)
         case "since_day":
             return made(day(match["d"], monthNumber(match["m"]), year), .since)
@@ -168,6 +170,9 @@ extension Reading {
             return spanning(PartialDate(year: from), PartialDate(year: to))
         case "year":
             return made(year.flatMap { PartialDate(year: $0) })
+        case "month_of_season":
+            return made(
+                pastMonth(monthOfSeason(match), year, in: document.sentence(of: match.range.lowerBound)))
         case "season":
             // A season has no bounds that a source would vouch for: the year is what is known.
             return made((year ?? publishedOn?.year).flatMap { PartialDate(year: $0) })
@@ -204,10 +209,24 @@ extension Reading {
     /// A month, of this year when no year is told and its sentence tells of what has been: "в феврале продажи упали", written in
     /// November.
     private func pastMonth(_ match: Match, _ year: Int?) -> PartialDate? {
-        guard let month = month(monthNumber(match["m"]), year), year == nil, let publishedOn,
-            month.year > publishedOn.year, isPast(document.sentence(of: match.range.lowerBound))
-        else { return self.month(monthNumber(match["m"]), year) }
+        pastMonth(monthNumber(match["m"]), year, in: document.sentence(of: match.range.lowerBound))
+    }
+
+    private func pastMonth(_ number: Int?, _ year: Int?, in sentence: Range<Int>) -> PartialDate? {
+        guard let month = month(number, year), year == nil, let publishedOn, month.year > publishedOn.year,
+            isPast(sentence)
+        else { return self.month(number, year) }
         return PartialDate(year: publishedOn.year, month: month.month)
+    }
+
+    /// "в первый месяц лета": which month that is; of a winter, which lies in two years, nothing is known.
+    private func monthOfSeason(_ match: Match) -> Int? {
+        let firsts = ["spring": 3, "summer": 6, "autumn": 9]
+        guard let season = match["s"].flatMap({ document.mark(at: $0.lowerBound, marks.season) }),
+            let first = firsts[value(season)]
+        else { return nil }
+        guard let place = match["o"] else { return first + 2 }
+        return ordinal(place).flatMap { (1...3).contains($0) ? first + $0 - 1 : nil }
     }
 
     /// Whether the verbs of a sentence tell only of what has been.

@@ -6,8 +6,10 @@ extension FigureReader {
     /// Which way a quantity moved, when the amount says how far; nil when the amount is a level.
     func change(_ amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>) -> Figure.Direction? {
         if let direction = amount.direction { return direction }
+        if isPartOfNamed(amount) { return nil }
         let preposition = self.preposition(of: amount)
         let near = nearestDirection(amount, clause: clause)
+        if let same = sameMove(amount, preposition) { return same }
         if amount.isTimes { return near?.direction ?? .up }
         // "на 3,7% меньше"
         if let behind = comparative(behind: amount) { return behind }
@@ -17,6 +19,15 @@ extension FigureReader {
             listed[amount.core.lowerBound] != nil, near == nil,
             let previous = found.last(where: { $0.amount.isPercent }),
             document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
+        {
+            return previous.figure.direction
+        }
+        // "снизились: Перу – 54%, Чили – около 50%"
+        if preposition == .none, amount.isPercent, near == nil, listed[amount.core.lowerBound] != nil,
+            let previous = found.last, previous.amount.isPercent, previous.figure.direction != nil,
+            listed[previous.amount.core.lowerBound] != nil,
+            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
+            self.preposition(of: previous.amount) == .none
         {
             return previous.figure.direction
         }
@@ -52,10 +63,43 @@ extension FigureReader {
         let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
         if amount.isPercent {
             let reaches = document.marks(marks.reach, in: between).count
-            return between.count <= 6 + reaches * 3 && reading.separation(between.lowerBound, between.upperBound) < 4
+            // "прибавил по сравнению с прошлым годом 13%"
+            let bases = document.marks(marks.base, in: between).count
+            return between.count <= 6 + reaches * 3 + min(bases, 1) * 6
+                && reading.separation(between.lowerBound, between.upperBound) < 4
                 ? near.direction : nil
         }
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
+    }
+
+    /// "импорта нефти, 95% которого идет из Кении": a part of what the clause before named.
+    private func isPartOfNamed(_ amount: Amount) -> Bool {
+        guard amount.isPercent else { return false }
+        // "увеличившись вдвое и составив 38% от общего объема"
+        if document.mark(at: amount.core.upperBound, marks.preposition).map({ reading.value($0) }) == "from",
+            document.word(amount.core.upperBound)?.length == 2,
+            document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+        {
+            return true
+        }
+        return document.mark(at: amount.core.upperBound, marks.which) != nil
+            && document.isMark(amount.range.lowerBound - 1, ",")
+    }
+
+    /// "на 34%, или на 4 млрд долларов": the same move in another measure.
+    private func sameMove(_ amount: Amount, _ preposition: Preposition) -> Figure.Direction? {
+        guard preposition == .by, let previous = found.last, let direction = previous.figure.direction,
+            self.preposition(of: previous.amount) == .by,
+            IndicatorUse.UnitClass(previous.amount.unit) != IndicatorUse.UnitClass(amount.unit)
+        else { return nil }
+        let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound)
+        guard (1...4).contains(between.count),
+            between.contains(where: {
+                document.isMark($0, "(") || document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true
+            })
+        else { return nil }
+        return between.contains { document.mark(at: $0, marks.direction) != nil || reading.isFiniteVerb($0) }
+            ? nil : direction
     }
 
     /// "темпы роста экономики достигнут 10% благодаря увеличению вложений": what comes behind is of the cause.
@@ -169,7 +213,7 @@ extension FigureReader {
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
         if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount)
-            || isReached(amount)
+            || isReached(amount) || isPartOfNamed(amount)
         {
             return .actual
         }
@@ -178,7 +222,7 @@ extension FigureReader {
             guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
-            if breaks(between, isBefore: isBefore) { continue }
+            if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
             // "преодолела планку в 70%"
             if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
                 reading.tense(mark.first - 1) == .past,
@@ -223,6 +267,13 @@ extension FigureReader {
         if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
         // "следует отметить" aims at nothing.
         if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
+        // "далее следует Перу" tells who comes next.
+        if value == "target", document.word(mark.first)?.parses[0].tag.grammemes.contains(.verb) == true,
+            mark.range.count == 1, document.word(mark.end)?.can(be: [.noun, .nomn]) == true,
+            !reading.places(in: mark.end..<mark.end + 1).isEmpty, !isInfinitive(in: mark.end..<mark.end + 4)
+        {
+            return nil
+        }
         // "с туристическими целями" is for what people came.
         if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
             return nil
@@ -246,7 +297,9 @@ extension FigureReader {
 
     /// Whether what can or should be done is still to be told.
     private func isInfinitive(in range: Range<Int>) -> Bool {
-        range.contains { document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true }
+        range.contains {
+            $0 < document.tokens.count && document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
+        }
     }
 
     /// "с 3 до 5 млрд": the first end is what was.
@@ -316,6 +369,15 @@ extension FigureReader {
         }
         let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
         return verb.flatMap { reading.tense($0) } == .past
+    }
+
+    /// "потенциал коридора, идущего через Перу, составляет до 5 млн тонн": the subject of the verb right before the amount.
+    private func isSubject(_ mark: Mark, of amount: Amount) -> Bool {
+        guard let word = document.word(mark.first), word.parses[0].tag.grammemes.contains(.noun), word.can(be: .nomn)
+        else { return false }
+        let verbs = (mark.end..<max(mark.end, amount.range.lowerBound)).filter { reading.isFiniteVerb($0) }
+        return verbs.count == 1 && document.mark(at: verbs[0], marks.reach) != nil
+            && amount.range.lowerBound - verbs[0] <= 2
     }
 
     /// Whether a new statement lies between a word of intent and the amount.

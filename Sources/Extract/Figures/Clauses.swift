@@ -29,6 +29,7 @@ extension Reading {
     func opensClause(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         return word.parses[0].tag.grammemes.contains(.conj) || word.parses[0].tag.grammemes.contains(.grnd)
+            || document.mark(at: token, marks.clauseOpener) != nil
     }
 
     /// The part of a sentence around a token, between semicolons and between commas that open a clause.
@@ -61,6 +62,12 @@ extension Reading {
     func tense(_ token: Int) -> Grammemes? {
         guard let word = document.word(token) else { return nil }
         let best = word.parses[0].tag.grammemes
+        // "инвестиции достигнут 20 млрд": no participle takes an amount.
+        if best.contains(.prts), word.can(be: [.verb, .futr, .plur]), token + 1 < document.tokens.count,
+            document.tokens[token + 1].kind == .number || document.mark(at: token + 1, marks.currency) != nil
+        {
+            return .futr
+        }
         if best.contains(.prts) {
             let around = max(0, token - 6)..<min(document.tokens.count, token + 3)
             let isComing = around.contains { near in

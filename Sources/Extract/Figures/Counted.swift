@@ -151,7 +151,8 @@ extension FigureReader {
             let previous = found.last(where: {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }), index - previous.sentence <= (moves ? 1 : 2),
-            moves || isPointedTo(amount) || previous.sentence == index && isBase(amount, of: previous)
+            moves || isPointedTo(amount) || previous.sentence == index && amount.isScaled && isCompared(amount)
+                || previous.sentence == index && isBase(amount, of: previous)
         else { return nil }
         return previous.trigger == nil
             ? Counted(people: previous.figure.indicator)
@@ -164,6 +165,12 @@ extension FigureReader {
         let before = max(0, amount.range.lowerBound - 3)..<amount.range.lowerBound
         return document.mark(at: amount.core.upperBound, marks.direction) != nil
             || document.marks(marks.direction, in: before).contains { $0.end >= amount.range.lowerBound - 2 }
+    }
+
+    /// "выросло до 1,4 млн человек против 1,3 млн"
+    private func isCompared(_ amount: Amount) -> Bool {
+        document.marks(marks.comparedWith, in: max(0, amount.range.lowerBound - 3)..<amount.range.lowerBound).last?.end
+            == amount.range.lowerBound
     }
 
     /// "их число достигло 150", "их станет 150"

@@ -28,7 +28,8 @@ extension FigureReader {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
                 index - previous.sentence <= 2, !reachesAbroad(clause),
                 previous.figure.indicator == indicator
-                    || Self.isGoods(previous.figure.indicator) && Self.isGoods(indicator)
+                    || (Self.isGoods(previous.figure.indicator) || previous.figure.indicator == Indicator("share"))
+                        && Self.isGoods(indicator)
                         && !areOpposite(previous.trigger, trigger),
                 reading.discourse.focus[previous.sentence] == focus
             {
@@ -36,6 +37,7 @@ extension FigureReader {
                     countries: previous.figure.countries, origin: previous.figure.origin,
                     destination: previous.figure.destination)
             }
+            if let turned = turnedFlow(indicator, trigger: trigger, clause: clause, index: index) { return turned }
             if let told = toldFlow, index - told.sentence <= 2,
                 Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause), !reachesAbroad(clause),
                 !isOfRegion(clause)
@@ -45,7 +47,16 @@ extension FigureReader {
                     countries: [told.origin, told.destination].sorted(),
                     origin: turns ? told.destination : told.origin, destination: turns ? told.origin : told.destination)
             }
-            if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
+            // "экспорт вырос, сообщил министр Кении": its own.
+            if let own = reading.discourse.own[index], focus.count == 2, focus.contains(own), isTradeOfOne(trigger),
+                own == reading.discourse.home || trigger.map({ $0.mark.range.count == 1 }) ?? false,
+                Self.isGoods(indicator), named.isEmpty, document.marks(marks.pair, in: clause).isEmpty,
+                !isOfRegion(clause),
+                !reachesAbroad(clause)
+            {
+                if receives { destination = own } else { origin = own }
+            }
+            if let own = reading.discourse.own[index] ?? ownSubject(trigger, clause), speaksOfOwn(clause) {
                 if receives { destination = own } else { origin = own }
             }
         }
@@ -86,6 +97,14 @@ extension FigureReader {
                 origin = seller
             }
         }
+        // "по поставкам первым стал Китай": in an article about a buyer they go there.
+        if destination == nil, let seller = origin, Self.isGoods(indicator), !isTradeOfOne(trigger),
+            !reachesAbroad(clause), !isOfRegion(clause), let home = reading.discourse.home, seller != home,
+            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            index - last.sentence <= 2, last.figure.destination == home, last.figure.origin != seller
+        {
+            destination = home
+        }
         if origin == nil, let destination, Self.isGoods(indicator), !receives, let told = toldFlow,
             index - told.sentence <= 4, told.origin != destination, !focus.contains(destination) || focus.count == 1
         {
@@ -118,6 +137,14 @@ extension FigureReader {
             last.indicator == indicator, last.origin == origin || last.destination == destination
         {
             (origin, destination) = (last.origin, last.destination)
+        }
+        // "экспорт в Китай вырос, сообщил вице-премьер Беларуси": the seller is whose official speaks.
+        if let known = origin ?? destination, let other = speaksFor(known, indicator, clause: clause, index: index) {
+            if origin == nil {
+                origin = other
+            } else if destination == nil, Self.isGoods(indicator) || indicator == Indicator("investment") {
+                destination = other
+            }
         }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
             !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains)
@@ -159,6 +186,11 @@ extension FigureReader {
                 continue
             }
             if isVia(place) { continue }
+            // "доля российского рынка в экспорте": where it goes.
+            if isShare, !receives, place.kind == .adjective, isMarket(place) {
+                destination = destination ?? place.country
+                continue
+            }
             // "в объеме кенийского экспорта" leads nowhere.
             var sign = isOnTrigger(place) ? nil : governor(of: place.range.lowerBound, in: clause)
             // "закупить в Кении" is to buy from there.
@@ -185,7 +217,13 @@ extension FigureReader {
             if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
             return true
         }
-        if let pointed = pointedPlace(in: clause, index: index), pointed != origin {
+        let all = open
+        open.removeAll { isInRow($0, of: all) }
+        if let pointed = pointedPlace(marks.thence, in: clause, index: index), pointed != destination {
+            open.removeAll { $0.country == pointed }
+            origin = origin ?? pointed
+        }
+        if let pointed = pointedPlace(marks.there, in: clause, index: index), pointed != origin {
             destination = destination ?? pointed
         }
         let isToldWhere = destination != nil
@@ -294,17 +332,26 @@ extension FigureReader {
 
     /// "Кения купила чая на 5 млн. Перу заняло второе место с 3 млн": the next one that does as the one before did.
     func nextInRow(_ trigger: Trigger?, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
-        guard named.count == 1, let previous = found.last, index - previous.sentence <= 1,
-            trigger == nil || trigger?.mark == previous.trigger?.mark,
-            isSameParagraph(index, previous.sentence), let origin = previous.figure.origin,
+        guard named.count == 1, let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
+            index - previous.sentence <= 1, trigger == nil || trigger?.mark == previous.trigger?.mark,
+            trigger == nil || isSameParagraph(index, previous.sentence), let origin = previous.figure.origin,
             let destination = previous.figure.destination, named[0] != origin, named[0] != destination,
             subjects(in: clause).contains(named[0])
         else { return nil }
         let sentence = document.sentences[previous.sentence]
         let before = subjects(
             in: previous.sentence == index ? sentence.lowerBound..<previous.amount.core.lowerBound : sentence)
-        guard before.contains(destination) != before.contains(origin) else { return nil }
-        let pair = before.contains(destination) ? (origin, named[0]) : (named[0], destination)
+        var isBuyer = before.contains(destination)
+        if isBuyer == before.contains(origin) {
+            // "Больше всего отправили в Перу. Второе место занимает Чили": who trades with all of them stays.
+            guard trigger == nil,
+                Self.isGoods(previous.figure.indicator) || previous.figure.indicator == Indicator("share"),
+                let home = reading.discourse.home,
+                home == origin || home == destination
+            else { return nil }
+            isBuyer = home == origin
+        }
+        let pair = isBuyer ? (origin, named[0]) : (named[0], destination)
         return Parties(countries: [pair.0, pair.1].sorted(), origin: pair.0, destination: pair.1)
     }
 
@@ -355,7 +402,7 @@ extension FigureReader {
     }
 
     /// Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.
-    private func areOpposite(_ one: Trigger?, _ other: Trigger?) -> Bool {
+    func areOpposite(_ one: Trigger?, _ other: Trigger?) -> Bool {
         guard let one, let other, let first = one.uses.first?.indicator, let second = other.uses.first?.indicator,
             first != second
         else { return false }
@@ -363,7 +410,7 @@ extension FigureReader {
             && document.mark(at: other.mark.first, marks.opposite) != nil
     }
 
-    private static func isGoods(_ indicator: Indicator) -> Bool {
+    static func isGoods(_ indicator: Indicator) -> Bool {
         indicator == Indicator("exports") || indicator == Indicator("imports")
     }
 
@@ -395,7 +442,12 @@ extension FigureReader {
     }
 
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
-    func reachesAbroad(_ clause: Range<Int>) -> Bool { !document.marks(marks.abroad, in: clause).isEmpty }
+    func reachesAbroad(_ clause: Range<Int>) -> Bool {
+        if !document.marks(marks.abroad, in: clause).isEmpty { return true }
+        // "Всего Кения продала 5 млн тонн"
+        let first = document.sentence(of: clause.lowerBound).lowerBound
+        return clause.lowerBound == first && document.mark(at: first, marks.inAll) != nil
+    }
 
     /// "с Китаем", "с китайской стороной"
     func isPartner(_ place: PlaceMention) -> Bool {
@@ -465,7 +517,9 @@ extension FigureReader {
                 default: return nil
                 }
             }
-            if word.can(be: .prep) || reading.isFiniteVerb(at) { return nil }
+            if word.can(be: .prep) || word.parses[0].tag.grammemes.contains(.conj) || reading.isFiniteVerb(at) {
+                return nil
+            }
             // "в прошлом году инвестиции Кении": the preposition is the year's.
             if reading.dates(in: max(0, at - 6)..<at + 1).contains(where: { $0.range.contains(at) }) { return nil }
             // "в экспорте кенийского чая": the trade is in something, and the tea from there.

@@ -64,6 +64,21 @@ extension FigureReader {
         listed[amount.core.lowerBound] = place
     }
 
+    /// "Следом идет Чили – 5 тыс. тонн зерна": the next state of a row that the sentence before told of.
+    func rowItem(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard unit == .physical || unit == .money,
+            let previous = found.last(where: { $0.amount.unit == amount.unit }), index - previous.sentence == 1,
+            previous.figure.origin != nil, previous.figure.destination != nil, previous.figure.measure == .level,
+            !triggersHere.contains(where: { $0.mark.end <= amount.core.lowerBound && $0.use(unit)?.isWeak == false })
+        else { return nil }
+        let sentence = document.sentences[index]
+        let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
+        guard places.count == 1, let place = places.last, place.kind == .name || place.kind == .capital,
+            document.word(place.range.upperBound - 1)?.can(be: .nomn) == true, isItem(place, amount)
+        else { return nil }
+        return previous
+    }
+
     /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
     func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
         guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
@@ -133,6 +148,7 @@ extension FigureReader {
             ? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
+        if indicator == Indicator("share"), let flow = sharesOfFlow(place, before: before, items: items) { return flow }
         guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel else {
             let other =
                 document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
@@ -178,11 +194,31 @@ extension FigureReader {
         // "из Кении в Чили прибыло 2 млн человек, из Перу – 1 млн": the other end is told with the first.
         let isSameEnd = found.last?.sentence == index && found.last?.figure.indicator == indicator && sign != nil
         let told = isOrigin ? before?.destination : before?.origin
-        let other = (isSameEnd ? told : nil) ?? head.first ?? told ?? home
+        // "Чили (5 млн), третье – Кения, а Перу (3 млн)": the items keep the other end.
+        let isNext =
+            found.last.map {
+                $0.sentence == index && listed[$0.amount.core.lowerBound] != nil && $0.figure.indicator == indicator
+            } ?? false
+        let other = (isSameEnd || isNext && sign == nil ? told : nil) ?? head.first ?? told ?? home
         let both = Set([place.country, other].compactMap { $0 }).sorted()
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "Кения дала 61% импорта Перу, превосходя Чили (13%)": parts of one flow to the same state.
+    private func sharesOfFlow(_ place: PlaceMention, before: Figure?, items: Set<CountryCode>) -> Parties? {
+        guard let before, before.indicator == Indicator("share"), let origin = before.origin,
+            let destination = before.destination, place.country != origin, place.country != destination,
+            let word = found.last(where: { $0.figure.indicator == before.indicator })?.trigger?.mark.first
+        else { return nil }
+        let isImport = document.mark(at: word, marks.receive) != nil
+        if isImport {
+            return Parties(
+                countries: [destination, place.country].sorted(), origin: place.country, destination: destination)
+        }
+        guard document.mark(at: word, marks.opposite) != nil else { return nil }
+        return Parties(countries: [origin, place.country].sorted(), origin: origin, destination: place.country)
     }
 
     /// "закупил", "импортировав": its subject gets; of a noun such as "импорт" nobody knows.

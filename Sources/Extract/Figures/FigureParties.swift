@@ -55,6 +55,7 @@ extension FigureReader {
         {
             return Parties(countries: [own])
         }
+        if let own = tradeWithRegion(indicator, trigger: trigger, named, clause: clause, index: index) { return own }
         if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
             return Parties(countries: [only])
         }
@@ -97,6 +98,10 @@ extension FigureReader {
         case .carried:
             if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
                 return Parties(countries: [issuer])
+            }
+            // What a plant can give flows nowhere.
+            if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause) {
+                return joint(named, indicator, clause: clause, focus: focus, index: index)
             }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
@@ -327,6 +332,8 @@ extension FigureReader {
         let isPair = !document.marks(marks.pair, in: clause).isEmpty
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
+        if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
+        if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
         if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
             return Parties(countries: [state])
         }
@@ -420,7 +427,7 @@ extension FigureReader {
         var codes: [CountryCode] = []
         for place in reading.places(in: clause)
         where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
-            && !isAttribution(place, sentence) && !reading.isInRoadName(place)
+            && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }

@@ -8,6 +8,7 @@ extension FigureReader {
         index: Int, own: Bool
     ) -> Period? {
         if let base = bracketed(amount, sentence) {
+            if let like = likePeriod(base, index: index) { return like }
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
         if isLongAgo(amount, clause) { return nil }
@@ -30,6 +31,10 @@ extension FigureReader {
             if nature != .actual, date.role == .time, isOver(date) { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
             if !isBefore { cost += 2 }
+            // "27 млн, из которых 2 млн – с начала года"
+            if !isBefore, document.marks(marks.which, in: between).first != nil { continue }
+            // What a sentence begins with is told of all of it.
+            if isBefore, date.range.lowerBound - sentence.lowerBound <= 1 { cost = min(cost, Self.headCost) }
             // "с 25 млн в 2021 году до 31 млн в 2023 году": a time right behind another amount is of that one.
             if isBefore, isTimeOfAnother(date, amount) { cost += 4 }
             if cost < best?.cost ?? 14 { best = (date, cost) }
@@ -113,7 +118,9 @@ extension FigureReader {
 
     /// Whether a figure looked back to a time long before that of the figures around it.
     private func isAside(_ previous: FoundFigure, _ index: Int) -> Bool {
-        guard previous.sentence < index, let to = previous.figure.period?.to else { return false }
+        guard previous.sentence < index, let to = previous.figure.period?.to,
+            !isSameParagraph(index, previous.sentence) || !opensParagraph(previous)
+        else { return false }
         return found.suffix(Self.asideReach).contains {
             guard $0.figure.nature == .actual, $0.sentence < previous.sentence, let from = $0.figure.period?.from else {
                 return false
@@ -121,6 +128,19 @@ extension FigureReader {
             return from.firstDay.dayNumber > to.lastDay.dayNumber
         }
     }
+
+    /// Whether a paragraph begins with the sentence of a figure: it is of that time.
+    private func opensParagraph(_ figure: FoundFigure) -> Bool {
+        var index = figure.sentence
+        while index > 0, !document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart) {
+            index -= 1
+            guard reading.dates(in: document.sentences[index]).isEmpty else { return false }
+        }
+        return true
+    }
+
+    /// At most this parts a time at the head of a sentence from its amounts.
+    private static let headCost = 12.0
 
     /// How many figures back the time that an aside left is looked for.
     private static let asideReach = 5
@@ -159,7 +179,9 @@ extension FigureReader {
             })
         else { return nil }
         return reading.dates(in: sentence).first {
-            (0...2).contains($0.range.lowerBound - amount.core.upperBound) && $0.role == .time
+            let gap = $0.range.lowerBound - amount.core.upperBound
+            let isBased = (3...4).contains(gap) && document.mark(at: amount.core.upperBound, marks.base) != nil
+            return ((0...2).contains(gap) || isBased) && $0.role == .time
         }
     }
 
@@ -171,6 +193,21 @@ extension FigureReader {
                 && amount.core.lowerBound > date.range.upperBound
                 && amount.range.lowerBound - date.range.upperBound <= 2 && isBase(date)
         }
+    }
+
+    /// "(чем за аналогичный период прошлого года)": the time of the figure before, in another year.
+    private func likePeriod(_ base: CalendarMention, index: Int) -> Period? {
+        guard let date = base.date, date.month == nil,
+            let last = found.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
+            let period = last.figure.period, let from = period.from, let to = period.to, from.year == to.year,
+            date.year < from.year
+        else { return nil }
+        let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
+        guard document.marks(marks.base, in: before..<base.range.lowerBound).contains(where: { $0.range.count >= 2 })
+        else { return nil }
+        return Period(
+            from: PartialDate(year: date.year, month: from.month!)?.firstDay,
+            to: PartialDate(year: date.year, month: to.month!)?.lastDay)
     }
 
     /// "еще пару лет назад был около половины": a time that is no more exact than that.
@@ -338,6 +375,12 @@ extension FigureReader {
     /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".
     private func isBase(_ date: CalendarMention) -> Bool {
         let sentence = document.sentence(of: date.range.lowerBound)
+        // "на 46% больше предыдущего года"
+        if document.word(date.range.lowerBound - 1)?.can(be: .comp) == true,
+            document.mark(at: date.range.lowerBound - 1, marks.direction) != nil
+        {
+            return true
+        }
         return document.marks(marks.base, in: sentence).contains { base in
             base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
                 && !(base.end..<date.range.lowerBound).contains {
@@ -353,6 +396,12 @@ extension FigureReader {
     private func isPartOfName(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 14)..<date.range.lowerBound
         guard let name = document.marks(marks.document, in: before).last else { return false }
+        // "план на 2029 год – 300 тыс. тонн" is of that year; "Программа на 2022–2026 годы" is a name.
+        if date.date != nil, !document.tokens[name.first].shape.contains(.capitalized),
+            document.mark(at: date.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true
+        {
+            return false
+        }
         let between = name.end..<date.range.lowerBound
         return document.sentenceOf[name.first] == document.sentenceOf[date.range.lowerBound]
             && !between.contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }

@@ -9,7 +9,7 @@ extension FigureReader {
     func scope(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>, others: [Amount], triggers: [Trigger])
         -> Range<Int>
     {
-        var scope = clause
+        var scope = beforeSpeech(clause, behind: amount)
         var last = amount
         for next in others where next.core.lowerBound >= amount.core.upperBound {
             guard next.core.lowerBound < clause.upperBound else { break }
@@ -40,6 +40,15 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// "…, заявил министр на кенийско-перуанском форуме": who said it, and where, is no part of what was said.
+    private func beforeSpeech(_ clause: Range<Int>, behind amount: Amount) -> Range<Int> {
+        let rest = amount.core.upperBound..<max(amount.core.upperBound, clause.upperBound)
+        let verb = document.marks(marks.speech, in: rest).first { mark in
+            reading.isFiniteVerb(mark.first) && document.isMark(mark.first - 1, ",")
+        }
+        return verb.map { clause.lowerBound..<$0.first - 1 } ?? clause
     }
 
     /// Where what is about an amount ends: at a comma or where the next begins.
@@ -118,14 +127,24 @@ extension FigureReader {
     }
 
     /// The state that "туда", "в эту страну" points to: the last one named by its name before.
-    func pointedPlace(in clause: Range<Int>, index: Int) -> CountryCode? {
-        guard let mark = document.marks(marks.there, in: clause).first else { return nil }
-        let first = document.sentences[max(0, index - 1)].lowerBound
+    func pointedPlace(_ pointer: MarkClass, in clause: Range<Int>, index: Int) -> CountryCode? {
+        guard let mark = document.marks(pointer, in: clause).first else { return nil }
+        let first = document.sentences[max(0, index - Self.pointerReach)].lowerBound
         let home = reading.discourse.home
+        // "импорт из этой страны": the one told right before.
+        if let near = reading.places(
+            in: document.sentences[index].lowerBound..<max(mark.first, document.sentences[index].lowerBound)
+        )
+        .last(where: { ($0.kind == .name || $0.kind == .capital) && $0.country != home }) {
+            return near.country
+        }
         return reading.places(in: first..<mark.first).last {
             ($0.kind == .name || $0.kind == .capital) && $0.country != home
         }?.country
     }
+
+    /// Sentences back to which "туда" may point.
+    private static let pointerReach = 3
 
     /// The states of "железная дорога Баку – Тбилиси – Карс": three places or more in a row, with dashes between.
     func route(in clause: Range<Int>) -> [CountryCode] {

@@ -24,6 +24,8 @@ struct FigureReader {
     var paragraphHasPartner = false
     /// The states that the paragraph at hand has named so far.
     var paragraphStates: Set<CountryCode> = []
+    /// The last sentence that named a region as the partner of the article's state, where no other state was named since.
+    var regionPartner: Int?
     /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
     var bullet: PlaceMention?
     var listHead: FoundFigure?
@@ -34,6 +36,8 @@ struct FigureReader {
     var antecedentSentence: Int? { antecedent?.sentence }
     /// The last flow that a sentence told without a number.
     var toldFlow: ToldFlow?
+    /// The last journey that a sentence told of both ends of.
+    var toldTravel: (origin: CountryCode, destination: CountryCode, sentence: Int)?
 
     /// A figure with what later ones may take over from it.
     struct FoundFigure {
@@ -78,7 +82,15 @@ struct FigureReader {
             triggersHere = triggers
             openBullet(inSentence, in: sentence, index: index)
             follow(sentence)
+            followRegion(sentence, index)
+            let places = reading.hits("rank", in: sentence)
             for amount in inSentence {
+                // "третью строчку занял" is no third part.
+                if amount.isPercent, amount.core.count == 1,
+                    places.contains(where: { $0.match.range.contains(amount.core.lowerBound) })
+                {
+                    continue
+                }
                 if reading.frame.titleTokens.contains(amount.core.lowerBound), !isInTitleAlone(amount, amounts) {
                     reading.log?.leave(amount.core, .number, .title)
                     continue
@@ -88,8 +100,9 @@ struct FigureReader {
                     reading.log?.take(amount.core, .number)
                 }
             }
-            found.append(contentsOf: ranks(in: sentence, index: index))
+            found.append(contentsOf: ranks(places, in: sentence, index: index))
             noteFlow(triggers, sentence, index)
+            noteTravel(triggers, sentence, index)
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }
         return found.map(\.figure)
@@ -141,11 +154,19 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
+        } else if let row = rowItem(amount, unitClass, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: row.figure.indicator, trigger: row.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.row")
         } else if let item = namedItem(amount, index: index), let head = item.previous.trigger {
             return finish(
                 amount, unit: amount.unit!, indicator: item.previous.figure.indicator, trigger: head,
                 own: item.previous.ownTrigger, clause: clause, sentence: sentence, index: index, others: others,
                 rule: "figure.item", of: item.name)
+        } else if let same = thisIs(amount, unitClass, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: inherited(same, unitClass), trigger: same.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.this_is")
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
             trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
             own = sentence.contains(trigger!.mark.first)
@@ -218,6 +239,18 @@ struct FigureReader {
                 amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
                 sentence: document.sentence(of: opening)) != nil,
             !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
+        else { return nil }
+        return previous
+    }
+
+    /// "поставили втрое больше зерна, это приблизительно 9 млн тонн": the figure right before, in another measure.
+    private func thisIs(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard let previous = found.last, previous.sentence == index, let trigger = previous.trigger,
+            trigger.use(unit) != nil, unit == .physical || unit == .money,
+            let this = document.marks(
+                marks.anaphor, in: max(0, amount.range.lowerBound - 2)..<amount.range.lowerBound
+            ).last, this.range.count == 1, this.end >= amount.range.lowerBound - 1,
+            document.isMark(this.first - 1, ","), previous.amount.core.upperBound < this.first
         else { return nil }
         return previous
     }
@@ -360,9 +393,19 @@ struct FigureReader {
 
     /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
     private func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
-        guard amount.isPercent, let previous = found.last, previous.sentence == index, previous.amount.isPercent,
-            let trigger, previous.trigger?.mark == trigger.mark, previous.figure.indicator == Indicator("gdp"),
-            preposition(of: amount) == .none
+        guard amount.isPercent, let previous = found.last, index - previous.sentence <= 1, previous.amount.isPercent,
+            let trigger, previous.trigger?.mark == trigger.mark, preposition(of: amount) == .none
+        else { return nil }
+        if previous.sentence == index, previous.figure.indicator == Indicator("gdp") {
+            return previous.figure.direction
+        }
+        // "рост торговли составит 15%, а через год достигнет планки в 20%": a growth again, and no part of the trade.
+        guard previous.figure.measure == .change,
+            ["trade_turnover", "exports", "imports", "freight", "passengers"].contains(
+                previous.figure.indicator.rawValue),
+            document.marks(marks.share, in: document.sentences[index]).allSatisfy({
+                document.mark(at: $0.first, marks.reach) != nil
+            })
         else { return nil }
         return previous.figure.direction
     }

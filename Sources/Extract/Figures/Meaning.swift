@@ -25,6 +25,8 @@ extension FigureReader {
         // Containers are carried, whoever sells what is in them.
         case .plain(.teu): return Indicator("freight")
         case .plain(.tonne): return ofTonnes(indicator, amount, trigger, clause)
+        // "грузовые поезда совершили 9 тысяч рейсов"
+        case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
     }
@@ -32,6 +34,12 @@ extension FigureReader {
     private func ofPercent(
         _ indicator: Indicator, _ amount: Amount, _ change: Figure.Direction?, _ trigger: Trigger?
     ) -> Indicator {
+        // "подорожали билеты на рейсы"
+        let near =
+            max(0, amount.core.lowerBound - 4)..<min(document.tokens.count, amount.core.upperBound + 2)
+        if change != nil, document.marks(marks.priceMove, in: near).first != nil {
+            return .other
+        }
         if change != nil { return trigger == nil && indicator == Indicator("share") ? .other : indicator }
         // "60% выручки": of what the percentage is a part.
         if let trigger, indicator == .other, trigger.mark.first >= amount.core.upperBound,
@@ -84,6 +92,13 @@ extension FigureReader {
             document.word(mark.first)?.can(be: .noun) == false && document.mark(at: mark.first, marks.indicator) == nil
         }
         return trader(before: amount) ?? (isTaken || reachesAbroad(clause) ? Indicator("exports") : indicator)
+    }
+
+    /// Whether trains run in a clause, and nothing flies.
+    private func isByTrain(_ clause: Range<Int>) -> Bool {
+        triggersHere.contains { trigger in
+            clause.contains(trigger.mark.first) && trigger.use(.count)?.indicator == Indicator("freight")
+        }
     }
 
     private static func isTradeOrShare(_ indicator: Indicator) -> Bool {

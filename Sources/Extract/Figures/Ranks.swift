@@ -5,9 +5,8 @@ import Morphology
 
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
-    func ranks(in sentence: Range<Int>, index: Int) -> [FoundFigure] {
-        let hits = reading.hits("rank", in: sentence)
-        return rankFigures(hits, in: sentence, index: index) + goingOn(from: hits, in: sentence, index: index)
+    func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+        rankFigures(hits, in: sentence, index: index) + goingOn(from: hits, in: sentence, index: index)
     }
 
     /// "второе – по добыче газа", "на третьем – Перу": places that go on a row of them, the word itself left out.

@@ -24,6 +24,15 @@ extension FigureReader {
             if isOrigin { origin = origin ?? place.country } else { destination = destination ?? place.country }
         }
         if origin == destination { origin = nil }
+        // "турпоток в Китай вырос", of those of whom the article told.
+        if origin == nil, let told = toldTravel, index - told.sentence <= Self.travelReach, !reachesAbroad(clause),
+            destination.map({ $0 == told.destination })
+                ?? clause.contains(where: { document.mark(at: $0, marks.flowOfPeople) != nil }),
+            !isOfRegion(clause)
+        {
+            return Parties(
+                countries: [told.origin, told.destination].sorted(), origin: told.origin, destination: told.destination)
+        }
         if origin == nil, destination == nil {
             guard let previous = found.last, previous.figure.indicator == Indicator("passengers"),
                 index - previous.sentence <= 1, previous.figure.origin != nil
@@ -39,6 +48,26 @@ extension FigureReader {
         }
         return Parties(
             countries: [origin, destination].compactMap { $0 }.sorted(), origin: origin, destination: destination)
+    }
+
+    /// Sentences over which travellers stay the same.
+    private static let travelReach = 4
+
+    /// Notes who travels where, for figures behind that say only one of the two.
+    mutating func noteTravel(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
+        guard let trigger = triggers.first(where: { $0.use(.count)?.indicator == Indicator("passengers") }) else {
+            return
+        }
+        let clause = reading.clause(around: trigger.mark.first, in: sentence)
+        var named: [CountryCode] = []
+        for place in reading.places(in: clause)
+        where place.kind != .city && !isAttribution(place, sentence) && !named.contains(place.country) {
+            named.append(place.country)
+        }
+        guard named.count == 2, let told = travel(named, clause: clause, focus: [], index: index),
+            let origin = told.origin, let destination = told.destination
+        else { return }
+        toldTravel = (origin, destination, index)
     }
 
     /// "граждан СРВ": a genitive right behind the noun that travels.

@@ -13,11 +13,20 @@ extension FigureReader {
 
     /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
     private func isHomonym(_ mark: Mark) -> Bool {
-        if isSetting(mark) { return true }
+        if isSetting(mark) || isNamedDocument(mark) { return true }
         guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
         let phrase = document.lexicon.entries[Int(mark.entry)].phrase
         guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
         return best.lemma != phrase
+    }
+
+    /// "страны-участницы Соглашения о партнерстве": a document in the genitive, by its name, measures nothing.
+    private func isNamedDocument(_ mark: Mark) -> Bool {
+        guard document.tokens[mark.first].shape.contains(.capitalized),
+            document.word(mark.first)?.can(be: .gent) == true,
+            marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("agreements_count") }) == true
+        else { return false }
+        return document.word(mark.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true
     }
 
     /// "поставить задачу, планку": goals are set, and goods supplied.
@@ -88,6 +97,7 @@ extension FigureReader {
                 continue
             }
             if trigger.use(unit)!.isWeak {
+                if index > 0, isObject(trigger, of: triggers[index - 1], unit) { continue }
                 // "до 1,8 млн тонн, металла": the next of a list.
                 if trigger.mark.first >= amount.core.upperBound,
                     (amount.core.upperBound..<trigger.mark.first).contains(where: { document.isMark($0, ",") })
@@ -122,25 +132,36 @@ extension FigureReader {
 
     /// "экспорт зерна", "инвестиции в экономику", "вложить в проекты": the second word hangs on the first.
     func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
-        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 3,
+        guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 4,
             !isDocument(head, on: trigger), let word = document.word(trigger.mark.end - 1),
             let headWord = document.word(head.mark.end - 1)
         else { return false }
-        var between = head.mark.end..<trigger.mark.first
+        // "инвестиции Китая в экономику"
+        let owner = reading.places(in: head.mark.end..<min(head.mark.end + 1, trigger.mark.first)).first
+        var between = (owner?.range.upperBound ?? head.mark.end)..<trigger.mark.first
         let isPrepositional = !between.isEmpty && document.word(between.lowerBound)?.can(be: .prep) == true
         if isPrepositional {
             guard headWord.can(be: .noun) || headWord.can(be: .verb) || headWord.can(be: .infn),
-                word.can(be: .noun), hasAllSenses(head, of: trigger)
+                word.can(be: .noun), between.count <= 3, hasAllSenses(head, of: trigger)
             else { return false }
             between = between.dropFirst()
         } else {
-            guard headWord.can(be: .noun), trigger.mark.first - head.mark.end <= 2,
+            guard headWord.can(be: .noun), owner == nil, between.count <= 2,
                 document.word(trigger.mark.first).map({ $0.can(be: .gent) || $0.can(be: .ablt) }) == true
             else { return false }
         }
         return between.allSatisfy { token in
             document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
         }
+    }
+
+    /// "ввезла российские товары, составив": goods right behind a verb of trade measure nothing themselves.
+    private func isObject(_ goods: Trigger, of verb: Trigger, _ unit: IndicatorUse.UnitClass) -> Bool {
+        guard verb.use(unit)?.isWeak == false, let word = document.word(verb.mark.first),
+            word.can(be: .verb) || word.can(be: .grnd), !word.can(be: .noun), verb.mark.end <= goods.mark.first,
+            document.word(goods.mark.first)?.can(be: .accs) == true
+        else { return false }
+        return (verb.mark.end..<goods.mark.first).allSatisfy { document.word($0)?.can(be: .adjf) == true }
     }
 
     /// "соглашение о займе": the document is of the money, and not the other way round.

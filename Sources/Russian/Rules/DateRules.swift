@@ -138,6 +138,11 @@ extension Russian {
             "date.relative_year", "весь? rel:<year.relative>", gives: "year",
             examples: ["в прошлом году", "по итогам минувшего года"]),
         Rule(
+            "date.month_of_season",
+            "(в | за)? (o:<ordinal> | последний) <time=month> s:<season> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "month_of_season", examples: ["в первый месяц лета 2023 года", "в последний месяц осени"],
+            not: ["в последний месяц года"]),
+        Rule(
             "date.season", "s:<season> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "season",
             examples: ["осенью 2023 года"]),
         Rule(

@@ -1,0 +1,169 @@
+import Grammar
+import Model
+import Morphology
+
+/// Whose a flow is that the clause leaves half open: the state whose official speaks, or that the article is about.
+extension FigureReader {
+    /// The state of an official who tells of its dealings with another one.
+    ///
+    /// Only a state that the article is about, and that the clause does not name, can go without saying.
+    func speaksFor(
+        _ known: CountryCode, _ indicator: Indicator, clause: Range<Int>, index: Int
+    ) -> CountryCode? {
+        guard let own = reading.discourse.own[index], own != known,
+            own == reading.discourse.home || reading.discourse.mainPair.contains(own),
+            ["exports", "imports", "investment"].contains(indicator.rawValue), !reachesAbroad(clause),
+            !isOfRegion(clause), !isOfMany(clause)
+        else { return nil }
+        return own
+    }
+
+    /// The state of an official who tells of a thing of its own, where the states in focus are only those it deals with.
+    func ownAlone(_ focus: [CountryCode], clause: Range<Int>, index: Int) -> CountryCode? {
+        guard let own = reading.discourse.own[index], own == reading.discourse.home, !focus.contains(own),
+            document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause)
+        else { return nil }
+        return own
+    }
+
+    /// Whether a clause speaks of one's own country, and not of two: "две страны".
+    func speaksOfOwn(_ clause: Range<Int>) -> Bool {
+        let pairs = document.marks(marks.pair, in: clause)
+        return document.marks(marks.own, in: clause).contains { mark in
+            !pairs.contains { $0.range.overlaps(mark.range) && $0.range.count > mark.range.count }
+        }
+    }
+
+    /// Notes whether a sentence deals with a region, "в Африку", "со странами Азии", or with a state again.
+    mutating func followRegion(_ sentence: Range<Int>, _ index: Int) {
+        let home = reading.discourse.home
+        let isOther = reading.places(in: sentence).contains { place in
+            place.kind != .city && place.country != home && !reading.isDateline(place)
+                && reading.people.office(around: place.range.lowerBound) == nil
+        }
+        if isOther {
+            regionPartner = nil
+        } else if document.marks(marks.region, in: sentence).contains(where: { isPartner($0) }) {
+            regionPartner = index
+        }
+    }
+
+    /// "в Африку", "с африканскими странами", "между Россией и Африкой"
+    private func isPartner(_ region: Mark) -> Bool {
+        (1...4).contains { back in
+            document.mark(at: region.first - back, marks.preposition).map {
+                ["from", "into"].contains(reading.value($0))
+            } ?? false
+        } || document.word(region.first - 1)?.parses[0].tag.grammemes.contains(.conj) == true
+    }
+
+    /// "В 2022 году взаимная торговля составила 18 млрд долларов" of a state and a region that was told of before.
+    func tradeWithRegion(
+        _ indicator: Indicator, trigger: Trigger?, _ named: [CountryCode], clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard let since = regionPartner, index - since <= Self.regionReach, let home = reading.discourse.home,
+            let trigger, named.allSatisfy({ $0 == home }),
+            // "между странами" are two states.
+            !document.marks(marks.pair, in: clause).contains(where: { $0.range.count > 1 })
+        else { return nil }
+        switch indicator.rawValue {
+        case "trade_turnover": return Parties(countries: [home])
+        case "exports" where document.mark(at: trigger.mark.first, marks.receive) == nil:
+            return Parties(countries: [home], origin: home)
+        default: return nil
+        }
+    }
+
+    /// Sentences over which a region stays the partner.
+    private static let regionReach = 4
+
+    /// "республика импортировала товары": the state that the article is about, as the subject of the verb that measures.
+    func ownSubject(_ trigger: Trigger?, _ clause: Range<Int>) -> CountryCode? {
+        guard let trigger, reading.isFiniteVerb(trigger.mark.first), let home = reading.discourse.home else {
+            return nil
+        }
+        let isSubject = document.marks(marks.own, in: clause.lowerBound..<max(clause.lowerBound, trigger.mark.first))
+            .contains { mark in
+                document.word(mark.end - 1)?.can(be: [.noun, .nomn, .sing]) == true
+                    && trigger.mark.first - mark.end <= 2
+            }
+        return isSubject ? home : nil
+    }
+
+    /// "экспорт в Перу вырос. Импорт упал": the other direction of the trade that was told right before.
+    func turnedFlow(_ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int) -> Parties? {
+        guard Self.isGoods(indicator), !reachesAbroad(clause), !isOfRegion(clause),
+            let last = found.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
+            index - last.sentence <= 2, areOpposite(last.trigger, trigger), let origin = last.figure.origin,
+            let destination = last.figure.destination
+        else { return nil }
+        return Parties(countries: [origin, destination].sorted(), origin: destination, destination: origin)
+    }
+
+    /// Whether a word tells one of the two directions of a state's trade: of "экспорт Китая" nobody knows where it goes.
+    func isTradeOfOne(_ trigger: Trigger?) -> Bool {
+        trigger.map { document.mark(at: $0.mark.first, marks.opposite) != nil } ?? true
+    }
+
+    /// "Кения и Перу договорились о поставках": of two in a row neither is where something comes from.
+    func isInRow(_ place: PlaceMention, of places: [PlaceMention]) -> Bool {
+        func joins(_ token: Int) -> Bool {
+            document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true
+        }
+        return places.contains { other in
+            guard other.country != place.country, other.kind != .adjective, place.kind != .adjective else {
+                return false
+            }
+            return other.range.lowerBound == place.range.upperBound + 1 && joins(place.range.upperBound)
+                || place.range.lowerBound == other.range.upperBound + 1 && joins(other.range.upperBound)
+        }
+    }
+
+    /// "вторым после Чили", "обогнав Чили и Перу": a state told of only beside the one that the figure is of.
+    func isOutrun(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
+        guard place.kind != .adjective else { return false }
+        var at = place.range.lowerBound
+        for _ in 0..<4 {
+            if (1...3).contains(where: { back in
+                at - back >= clause.lowerBound && document.mark(at: at - back, marks.outrun)?.end == at
+            }) {
+                return reading.places(in: clause).contains {
+                    $0.country != place.country && !(at..<place.range.upperBound).contains($0.range.lowerBound)
+                }
+            }
+            // "после США и Китая"
+            guard at - 1 >= clause.lowerBound,
+                document.word(at - 1)?.parses[0].tag.grammemes.contains(.conj) == true
+                    || document.isMark(at - 1, ",") && document.word(at)?.can(be: .nomn) == false,
+                let other = reading.places(in: clause.lowerBound..<at - 1).last, other.range.upperBound == at - 1
+            else { return false }
+            at = other.range.lowerBound
+        }
+        return false
+    }
+
+    /// "российский рынок": an adjective with a noun that things go to.
+    func isMarket(_ place: PlaceMention) -> Bool {
+        document.mark(at: place.range.upperBound, marks.market) != nil
+    }
+
+    /// "товарооборот между ЕС и Кенией", "торговля Кении и Евросоюза": the other side of the trade is no state.
+    func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        func isUnion(at token: Int) -> Mark? {
+            document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
+        }
+        return reading.places(in: clause).contains { place in
+            guard place.country == state, place.kind == .name else { return false }
+            let behind = place.range.upperBound
+            if document.word(behind)?.parses[0].tag.grammemes.contains(.conj) == true, isUnion(at: behind + 1) != nil {
+                return true
+            }
+            guard document.word(place.range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.conj) == true else {
+                return false
+            }
+            return (clause.lowerBound..<max(clause.lowerBound, place.range.lowerBound - 1)).contains { token in
+                isUnion(at: token)?.end == place.range.lowerBound - 1
+            }
+        }
+    }
+}
