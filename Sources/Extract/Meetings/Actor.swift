@@ -277,8 +277,10 @@ extension Reading {
     /// Only words of an office's name, or nothing.
     private func isTitle(_ range: Range<Int>) -> Bool {
         range.allSatisfy { token in
-            guard let word = document.word(token) else { return false }
-            if document.mark(at: token, marks.encounters.with) != nil { return false }
+            // "встреча главы государства с президентом А": another's name.
+            guard let word = document.word(token), document.mark(at: token, marks.encounters.with) == nil else {
+                return false
+            }
             return !word.can(be: .verb) && !word.can(be: .infn) || word.can(be: .noun) || word.can(be: .adjf)
         }
     }

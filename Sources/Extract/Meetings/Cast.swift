@@ -30,7 +30,9 @@ struct Cast {
         for actor in mention.actors {
             switch actor.kind {
             case .person:
-                if let person = actor.person { add(party(person, country: actor.country)) }
+                if let person = actor.person {
+                    add(other(than: person, for: actor, mention) ?? party(person, country: actor.country))
+                }
             case .office:
                 if actor.country != nil {
                     add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
@@ -58,6 +60,26 @@ struct Cast {
             }
         }
         return parties
+    }
+
+    /// "встреча главы государства с президентом Турции А": the bare office is not the one who is named beside it, but the other
+    /// holder in the article.
+    private func other(than person: Int, for actor: Actor, _ mention: EncounterMention) -> Party? {
+        guard isBareOffice(actor),
+            mention.actors.contains(where: { $0.person == person && $0.range != actor.range && !isBareOffice($0) })
+        else { return nil }
+        let home = people[person].country
+        let others = people.indices.filter {
+            people[$0].level == people[person].level && people[$0].country != nil && people[$0].country != home
+                && people[$0].first < actor.range.lowerBound
+        }
+        return others.count == 1 ? party(others[0]) : nil
+    }
+
+    /// An office without a name or a state.
+    private func isBareOffice(_ actor: Actor) -> Bool {
+        reading.people.names(in: actor.range).isEmpty
+            && reading.people.offices(in: actor.range).first.map { $0.country == nil } ?? false
     }
 
     /// Where an ambassador of the mention is accredited: "посол Казахстана в Словении".
