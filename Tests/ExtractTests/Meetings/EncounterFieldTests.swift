@@ -201,6 +201,7 @@ import Testing
         Case(
             "Генеральный секретарь ООН Антониу Гутерриш прибыл в Баку. "
                 + "4 июля он выступит на саммите ШОС в Астане.",
+            "visit AZ ООН official Антониу Гутерриш/-/secretary_general - - held - Баку/AZ AZ",
             "summit KZ ШОС official Антониу Гутерриш/-/secretary_general - - planned - Астана/KZ KZ"
         ),
         Case(
