@@ -26,6 +26,25 @@ struct FrameTests {
                 == "2024-12-01")
     }
 
+    @Test(arguments: [
+        ("Понедельник, 26 января 2026 г.\nЗаголовок без точки о встрече\n30.01.2024, 10:25", "2024-01-30"),
+        ("Понедельник, 26 января 2026 г.\nЗаголовок без точки о встрече", "2026-01-26"),
+        ("Вторник, 26 декабря 2023 16:54\nЗаголовок без точки о встрече", "2023-12-26"),
+    ])
+    func prefersADateToTheClockOfTheSite(_ head: String, _ date: String) throws {
+        #expect(try TestLanguage.facts("\(head)\n\n\(Self.prose)").publishedOn?.description == date)
+    }
+
+    @Test(arguments: [
+        ("Новости в Telegram\nПрезиденты обсудили торговлю", "Президенты обсудили торговлю"),
+        ("19 января 2023, 15:33 Агентство новостей\nПрезиденты обсудили торговлю", "Президенты обсудили торговлю"),
+        ("Соглашение о торговле зерном и мукой;", nil),
+    ])
+    func passesByWhatIsNoTitle(_ head: String, _ title: String?) throws {
+        #expect(try TestLanguage.facts("\(head)\n\n\(Self.prose)").title == title)
+        #expect(try TestLanguage.facts("\(Self.prose)\n\nПрезиденты обсудили торговлю").title == nil)
+    }
+
     @Test func findsTheTitle() throws {
         #expect(
             try TestLanguage.facts("Президенты обсудили торговлю\n\n\(Self.prose)").title

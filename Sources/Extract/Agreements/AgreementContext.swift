@@ -68,7 +68,8 @@ extension AgreementReader {
         var named = Set(places.map(\.country))
         if named.count < 2, reading.discourse.focus[index].count < 2 {
             named.formUnion(
-                reading.people.names(in: sentence).filter { !isWitness($0.range.lowerBound) }
+                reading.people.names(in: sentence)
+                    .filter { !isWitness($0.range.lowerBound) && reading.people.persons[$0.person].level != nil }
                     .compactMap { reading.people.persons[$0.person].country })
         }
         return named.count == 2 ? named.sorted() : nil
@@ -94,6 +95,10 @@ extension AgreementReader {
                     document.mark(at: $0.first - 1, reading.marks.agreements.founding) == nil
                 }) {
                     return AgreementParties(orgs: [reading.value(org)])
+                }
+                // "Главы правительств стран СНГ по итогам заседания подписали"
+                if isSession, let org = members(in: sentence.lowerBound..<mark.first, reading) {
+                    return AgreementParties(orgs: [org])
                 }
                 // "Лидеры стран ШОС подписали декларацию. Саммит проходит в Астане."
                 if !isSession, index > 0, let org = members(in: sentences[index - 1], reading) {

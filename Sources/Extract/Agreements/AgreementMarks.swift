@@ -56,6 +56,8 @@ struct AgreementMarks: Sendable {
     /// "предыдущий": another document than the one told of; "намерение": an infinitive may follow in a name.
     let other = named("document.other")
     let aim = named("title.aim")
+    /// "новый", "временный": a document beside the one told of.
+    let apart = named("document.apart")
     /// "их": stands before a noun of a name.
     let their = named("title.their")
 }

@@ -38,7 +38,8 @@ struct AgreementDraft {
     var agreement: Agreement {
         Agreement(
             kind: kind, title: title, status: status, countries: parties.countries, orgs: parties.orgs,
-            signedOn: signedOn, count: count, value: value, unit: unit, term: term, evidence: evidence, rule: rule)
+            signedOn: status == .planned ? nil : signedOn, count: count, value: value, unit: unit, term: term,
+            evidence: evidence, rule: rule)
     }
 }
 
@@ -100,8 +101,9 @@ extension AgreementReader {
             // What has no name of its own is the last that was told of.
             let named =
                 isBare(draft)
-                ? alike.max { told[$0] < told[$1] } ?? pointed(draft, rows, told) : alike.first
-            let index = named ?? priced(draft, rows, told)
+                ? alike.max { told[$0] < told[$1] } ?? pointed(draft, rows, told) ?? just(draft, rows, told)
+                : alike.first
+            let index = named ?? priced(draft, rows, told) ?? described(draft, rows, told)
             if let index {
                 rows[index] = join(rows[index], draft)
                 told[index] = sentence
@@ -151,6 +153,18 @@ extension AgreementReader {
         return rows
     }
 
+    /// "Подписан документ о границе": no document beside the agreement that is named.
+    func kinded(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.filter { row in
+            guard row.mention.isAnyKind else { return true }
+            return !rows.contains {
+                !$0.mention.isAnyKind && $0.kind != .package && $0.status == row.status
+                    && (alike($0.words, row.words) > 0 || row.words.isEmpty)
+                    && $0.parties.isCompatible(with: row.parties)
+            }
+        }
+    }
+
     static let named = "agreement.named"
     static let byValue = "agreement.value"
     /// The noun alone, which tells of what was signed and of what is to be.
@@ -169,6 +183,35 @@ extension AgreementReader {
 
     private func isBare(_ draft: AgreementDraft) -> Bool {
         draft.words.isEmpty && !draft.mention.isDescribed && draft.value == nil && draft.count == nil
+    }
+
+    /// "Соглашение вступит в силу", whoever the sentence names: the one of its kind told just before.
+    private func just(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
+        guard draft.kind != .package, draft.kind != .contract else { return nil }
+        let alike = rows.indices.filter {
+            rows[$0].kind == draft.kind
+                && (!draft.parties.isTold || draft.parties.countries.isEmpty
+                    || !Set(draft.parties.countries).isDisjoint(with: rows[$0].parties.countries))
+        }
+        guard let last = alike.max(by: { told[$0] < told[$1] }), draft.sentence - told[last] <= Self.reachOfPrice
+        else { return nil }
+        return last
+    }
+
+    /// "полноформатное соглашение", "мощное соглашение": no new document, but what the one told just before is like.
+    private func described(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
+        let mention = draft.mention
+        guard Self.bilateral.contains(draft.kind), draft.status != .signed || draft.rule == Self.signing,
+            !mention.hasComplement, !mention.isCapital, mention.title.lowerBound < mention.noun, draft.value == nil,
+            mention.headEnd == mention.noun + 1,
+            !(mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.apart) != nil }),
+            document.marks(reading.marks.organisation, in: mention.title).isEmpty,
+            reading.places(in: mention.title).isEmpty
+        else { return nil }
+        return rows.indices.filter { index in
+            rows[index].kind == draft.kind && rows[index].mention.hasComplement
+                && (0...Self.reachOfPrice).contains(draft.sentence - told[index])
+        }.max { told[$0] < told[$1] }
     }
 
     /// "Сумма контракта на поставку турбин составила 3 млн", "сделка на 3 млн": the price of a contract told just before.
@@ -241,7 +284,7 @@ extension AgreementReader {
         }
         // A treaty of two states is not that of three.
         if a.parties.isNamed, b.parties.isNamed, a.parties.count != b.parties.count { return false }
-        if let x = a.term, let y = b.term, x != y { return false }
+        if let x = a.term, let y = b.term, x != y, x.to != y.to || x.from != nil && y.from != nil { return false }
         if let x = a.value, let y = b.value { return x == y }
         if let x = a.count, let y = b.count { return x == y }
         if a.kind == .package {
@@ -317,7 +360,7 @@ extension AgreementReader {
         row.count = a.count ?? b.count
         row.value = a.value ?? b.value
         row.unit = a.unit ?? b.unit
-        row.term = a.term ?? b.term
+        row.term = a.term?.from == nil ? b.term ?? a.term : a.term
         row.isHeading = a.isHeading && b.isHeading
         row.isHeadline = a.isHeadline && (b.isHeading || b.words.isEmpty)
         row.isApproval = a.isApproval && b.isApproval

@@ -101,7 +101,7 @@ struct AgreementReader {
             }
             carried = list(after: sentence, index: index, drafts) ?? next
         }
-        return told(concluded(dated(headed(merged(drafts))))).map(\.agreement)
+        return told(kinded(concluded(dated(headed(merged(drafts)))))).map(\.agreement)
     }
 
     /// "Среди ключевых документов:": the list of the package told last, where the words tell nothing more.

@@ -29,6 +29,8 @@ struct DocumentMention {
     let isLeading: Bool
     /// Adjectives and kind word that stand before the list of which this is a part: "соглашения о торговле, о туризме".
     var shared: Range<Int>?
+    /// "документ о границе": the word tells nothing of its kind.
+    var isAnyKind = false
     /// An abbreviation that stands for it in the article.
     var alias: String?
 
@@ -254,7 +256,12 @@ extension AgreementReader {
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
         let number = count(endingAt: low)
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
-            return left(mark.range, .single)
+            guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
+                return left(mark.range, .single)
+            }
+            var single = mention(mark, kind: .other, noun, low, false, true, false, sentence, index)
+            single.isAnyKind = true
+            return single
         }
         return package(
             mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,

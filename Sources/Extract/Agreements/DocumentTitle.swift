@@ -275,7 +275,8 @@ extension AgreementReader {
     /// Whether a token names a state, a city, an organisation or an office: one who signs rather than what is signed.
     private func isParty(_ token: Int) -> Bool {
         document.mark(at: token, reading.marks.office) != nil
-            || document.mark(at: token, reading.marks.organisation) != nil
+            || document.marks(reading.marks.organisation, in: max(0, token - 6)..<min(document.tokens.count, token + 6))
+                .contains { $0.range.contains(token) }
             || reading.places(in: max(0, token - 3)..<token + 1).contains {
                 $0.range.contains(token) && $0.kind != .adjective
             }
@@ -301,6 +302,8 @@ extension AgreementReader {
         case "in":
             if document.mark(at: next, marks.common) != nil { return true }
             guard walk.hasComplement else { return false }
+            // "о внесении изменений в Соглашение", "в Тбилисское соглашение"
+            if beginsOther(next, limit: limit), reading.people.name(at: next) == nil { return true }
             let isPlace = reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
             if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
             return !document.tokens[next].shape.contains(.capitalized)

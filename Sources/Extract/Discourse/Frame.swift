@@ -21,8 +21,12 @@ extension Reading {
         var proseSeen = false
         /// Below a heading such as "Новости по теме", behind the article.
         var isBelow = false
+        /// The day that the clock of a site shows, which is that of the visit.
+        var clock: PartialDate?
         for (index, line) in lines.enumerated() {
-            if publishedOn == nil, index < 12, let date = dateline(line) { publishedOn = date }
+            if publishedOn == nil, index < 12, let date = dateline(line) {
+                if isClock(line) { clock = clock ?? date } else { publishedOn = date }
+            }
             if isBelow, isProse(line) { isBelow = false }
             if isBelow || isFurniture(line) {
                 isBelow = isBelow || proseSeen && opensTitles(line)
@@ -40,8 +44,17 @@ extension Reading {
         }
         // Some pages are dated at their foot, on a line of its own.
         if publishedOn == nil {
-            for line in lines.suffix(12) where publishedOn == nil && line.count <= 6 { publishedOn = dateline(line) }
+            for line in lines.suffix(12) where publishedOn == nil && line.count <= 6 && !isClock(line) {
+                publishedOn = dateline(line)
+            }
         }
+        publishedOn = publishedOn ?? clock
+    }
+
+    /// "понедельник, 26 января 2026 г.": a line of a weekday and a day, as the head of a site shows them.
+    private func isClock(_ line: Range<Int>) -> Bool {
+        line.count <= 8 && document.mark(at: line.lowerBound, marks.weekday) != nil
+            && !line.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
     }
 
     /// Token ranges of the text's lines.

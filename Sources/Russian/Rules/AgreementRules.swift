@@ -12,6 +12,11 @@ extension Russian {
             ],
             not: ["Декларация была подписана"]),
         Rule(
+            "agreement.in_order_to_sign", "чтобы … ([VERB,past]&<sign> | [PRTS]&<sign>)", gives: "planned",
+            examples: [
+                "Стороны работают, чтобы договор был подписан осенью", "Посол хочет, чтобы страны подписали соглашение",
+            ], not: ["Стороны подписали договор, чтобы торговать"]),
+        Rule(
             "agreement.will_sign", "[VERB,futr]&<sign>", gives: "planned",
             examples: ["Президенты подпишут декларацию", "Министры утвердят план"],
             not: ["Президенты подписали декларацию"]),
@@ -175,6 +180,11 @@ extension Russian {
         Rule(
             "agreement.signing_approved", "[VERB,past]&<sign.approval> <sign.act>", gives: "planned",
             examples: ["Правительство одобрило подписание соглашения"], not: ["Правительство одобрило соглашение"]),
+        Rule(
+            "agreement.to_be_ratified",
+            "(должный | мочь | предстоять) .? быть? ([PRTS]&ратифицировать | ратифицировать)", gives: "",
+            examples: ["Соглашение должно быть ратифицировано парламентами"],
+            not: ["Соглашение ратифицировано парламентами"]),
         Rule(
             "agreement.ratified", "([VERB,past]&ратифицировать | [PRTS]&ратифицировать)", gives: "existing many",
             examples: ["Парламент ратифицировал соглашения о торговле", "Ратифицирован договор о торговле"]),

@@ -72,6 +72,33 @@ import Testing
             "treaty signed AM,GE - - - - договор о реках"),
     ]
 
+    /// A kind word alone, or with an adjective of praise, points at the document told just before.
+    static let pointing = [
+        Case(
+            "Армения и Грузия подписали соглашение о музеях. Министры назвали его важным. "
+                + "Мощное соглашение поможет туризму.",
+            "agreement signed AM,GE - - - - соглашение о музеях"),
+        Case(
+            "Армения и Иран подписали соглашение о музеях. По итогам подписания соглашения президент Армении выступил перед прессой.",
+            "agreement signed AM,IR - - - - соглашение о музеях"),
+        Case(
+            "Армения и Грузия подписали соглашение о музеях. Стороны готовят новое соглашение.",
+            "agreement signed AM,GE - - - - соглашение о музеях",
+            "agreement planned AM,GE - - - - новое соглашение"),
+        Case(
+            "Президенты Армении и Грузии подписали документ о границе.",
+            "other signed AM,GE - - - - документ о границе"),
+        Case(
+            "Армения и Грузия подписали договор о границе. Президенты подписали документ о границе вечером.",
+            "treaty signed AM,GE - - - - договор о границе"),
+        Case(
+            "Посол Грузии работает, чтобы соглашение с Арменией о музеях было подписано осенью.",
+            "agreement planned AM,GE - - - - соглашение с Арменией о музеях"),
+        Case(
+            "Армения и Грузия подписали план обменов до 2033 года. План обменов на 2031–2033 годы утвердили министры.",
+            "plan signed AM,GE - - - 2031/2033 План обменов на 2031–2033 годы"),
+    ]
+
     static let standing = [
         Case(
             "Министр Армении назвал срок подписания соглашения с Грузией о музеях.",
@@ -91,6 +118,8 @@ import Testing
     @Test(arguments: ends) func endsNames(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: one) func joinsWhatIsOne(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: pointing) func joinsWhatPointsBack(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: standing) func tellsHowTheyStand(_ it: Case) throws { try AgreementTests.check(it) }
 }
