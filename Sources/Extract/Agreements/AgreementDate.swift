@@ -99,75 +99,14 @@ extension AgreementReader {
         }?.date
     }
 
-    /// The day of the talks that a document of these parties was signed at: those told last before it, else the only ones.
-    ///
-    /// A forum's day is no day of the talks.
-    func talksDay(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
-        let here = document.span(document.sentences[mention.sentence]).end
-        let held = meetings.filter { meeting in
-            meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
-        }
-        let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
-        // "Саммит прошел в июне 2012 года. По его итогам принята декларация": what is told of long ago.
-        if let last = held.last(where: { $0.evidence[0].start < here }), let day = day(last),
-            !talks.contains(where: { $0.evidence[0].start < here })
-        {
-            let own = document.sentences[mention.sentence]
-            let isOwn = last.evidence[0].start >= document.span(own).start
-            let isNext = last.evidence[0].start >= document.span(document.sentences[max(0, mention.sentence - 1)]).start
-            return isOwn || isNext && !document.marks(marks.stop, in: own).isEmpty ? day : nil
-        }
-        let days = Set(talks.compactMap(day))
-        let before = talks.filter { $0.evidence[0].start < here }
-        if let last = before.last.flatMap(day) { return Set(before.compactMap(day)).count == 1 ? last : nil }
-        if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
-        return dayOfEncounter(before: mention.sentence)
-    }
-
-    /// Whether talks on a date are not those that the article brings.
-    private func isPast(_ date: PartialDate, sentence: Int) -> Bool {
-        guard !date.isDay, let now = reading.publishedOn ?? latestDay() else {
-            return isEarlier(date, sentence: sentence)
-        }
-        return date.year != now.year || date.month != now.month
-    }
-
-    private func day(_ meeting: Meeting) -> PartialDate? { meeting.date.flatMap { $0.month == nil ? nil : $0 } }
-
-    /// Whether those who conclude a document are among those who meet.
-    private func isAmong(_ parties: AgreementParties, _ meeting: Meeting) -> Bool {
-        if parties.countries.isEmpty { return !Set(parties.orgs).isDisjoint(with: meeting.orgs) }
-        return Set(parties.countries).isSubset(of: meeting.countries)
-    }
-
-    /// The day that a sentence before ties to an encounter, whoever meets.
-    private func dayOfEncounter(before sentence: Int) -> PartialDate? {
-        let now = reading.publishedOn ?? latestDay()
-        for mention in reading.dates.reversed() where mention.role == .time {
-            let home = Int(document.sentenceOf[mention.range.lowerBound])
-            guard home <= sentence, let date = mention.date, date.isDay, isOfEncounter(mention, in: home) else {
-                continue
-            }
-            if mention.period.from != mention.period.to { return nil }
-            if let now, date > now || now.dayNumber - date.dayNumber > 10 { continue }
-            return date
-        }
-        return nil
-    }
-
-    private func isOfEncounter(_ date: CalendarMention, in sentence: Int) -> Bool {
-        let kinds = document.marks(reading.marks.encounter, in: document.sentences[sentence]).map { reading.value($0) }
-        return kinds.contains { $0 != "forum" && $0 != "visit" } && !isSaid(date) && !isDateline(date)
-    }
-
     /// "сообщает 31 марта агентство": the day of the words.
-    private func isSaid(_ date: CalendarMention) -> Bool {
+    func isSaid(_ date: CalendarMention) -> Bool {
         let around = max(0, date.range.lowerBound - 1)..<min(document.tokens.count, date.range.upperBound + 1)
         return document.marks(reading.marks.speech, in: around).contains { reading.isFiniteVerb($0.first) }
     }
 
     /// "ТАШКЕНТ, 3 марта —": when a dispatch was written.
-    private func isDateline(_ date: CalendarMention) -> Bool {
+    func isDateline(_ date: CalendarMention) -> Bool {
         let first = date.range.lowerBound
         if reading.places(in: max(0, first - 3)..<first).contains(where: { reading.isDateline($0) }) { return true }
         let end = date.range.upperBound
@@ -177,7 +116,7 @@ extension AgreementReader {
     }
 
     /// "14.03.2031 ТАСС": the day of the page, in digits.
-    private func datesPage(_ date: CalendarMention) -> Bool {
+    func datesPage(_ date: CalendarMention) -> Bool {
         reading.document.tokens[date.range.lowerBound].kind == .number && date.date == reading.publishedOn
             && document.text(date.range).allSatisfy { !$0.isLetter }
     }
@@ -190,7 +129,7 @@ extension AgreementReader {
         return now.dayNumber - date.lastDay.dayNumber > 60
     }
 
-    private func latestDay() -> PartialDate? {
+    func latestDay() -> PartialDate? {
         reading.dates.filter { $0.role == .time }.compactMap(\.date).filter(\.isDay).max()
     }
 }

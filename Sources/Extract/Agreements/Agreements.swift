@@ -7,7 +7,9 @@ extension Reading {
     /// The documents that the article tells of, one row each, in order of their first mention.
     ///
     /// - Parameter meetings: the article's encounters; what was signed at dated talks takes their day.
-    func agreements(beside meetings: [Meeting] = []) -> [Agreement] { AgreementReader(self, meetings: meetings).read() }
+    func agreements(beside meetings: [Meeting] = []) -> [Agreement] {
+        AgreementReader(self, meetings: meetings).read()
+    }
 }
 
 /// Reads documents sentence by sentence: mentions, what is said of each, and which are the same.
@@ -22,6 +24,8 @@ struct AgreementReader {
     let assemblies: [Int: AgreementParties]
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
+    /// The days of the news, with what happened on them.
+    private(set) var events: [EventDay] = []
 
     init(_ reading: Reading, meetings: [Meeting]) {
         self.reading = reading
@@ -32,6 +36,7 @@ struct AgreementReader {
         assemblies = Self.assemblies(reading)
         summit = Self.summit(reading, assemblies: assemblies)
         aliases = Self.aliases(reading)
+        events = Self.events(self)
     }
 
     /// "План всестороннего сближения (ПВС)": the abbreviation that is put behind a document's name in brackets.

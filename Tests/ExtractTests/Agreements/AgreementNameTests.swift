@@ -99,6 +99,16 @@ import Testing
             "plan signed AM,GE - - - 2031/2033 План обменов на 2031–2033 годы"),
     ]
 
+    /// The day of the event that the news tells, where no encounter of the parties is told with its day.
+    static let days = [
+        Case(
+            "5 мая в Ереване прошли переговоры. Армения и Грузия подписали соглашение о музеях.",
+            on: "2031-05-06", "agreement signed AM,GE 2031-05-05 - - - соглашение о музеях"),
+        Case(
+            "5 мая президент Грузии прибыл в Ереван с официальным визитом. Подписано соглашение о музеях.",
+            on: "2031-05-06", "agreement signed AM,GE - - - - соглашение о музеях"),
+    ]
+
     static let standing = [
         Case(
             "Министр Армении назвал срок подписания соглашения с Грузией о музеях.",
@@ -120,6 +130,8 @@ import Testing
     @Test(arguments: one) func joinsWhatIsOne(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: pointing) func joinsWhatPointsBack(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: days) func datesBySomeEvent(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: standing) func tellsHowTheyStand(_ it: Case) throws { try AgreementTests.check(it) }
 }

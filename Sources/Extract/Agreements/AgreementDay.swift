@@ -1,0 +1,133 @@
+import Grammar
+import Model
+
+extension AgreementReader {
+    /// The day of the talks that a document of these parties was signed at: those told last before it, else the only ones.
+    ///
+    /// A forum's day is no day of the talks.
+    func talksDay(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
+        let here = document.span(document.sentences[mention.sentence]).end
+        let held = meetings.filter { meeting in
+            meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
+        }
+        let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
+        // "Саммит прошел в июне 2012 года. По его итогам принята декларация": what is told of long ago.
+        if let last = held.last(where: { $0.evidence[0].start < here }), let day = day(last),
+            !talks.contains(where: { $0.evidence[0].start < here })
+        {
+            return isNext(last, mention) ? day : nil
+        }
+        let days = Set(talks.compactMap(day))
+        let before = talks.filter { $0.evidence[0].start < here }
+        if let last = before.last, let day = day(last) {
+            return Set(before.compactMap(self.day)).count == 1 || isNext(last, mention) ? day : nil
+        }
+        if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
+        return dayOfEvent(of: parties, at: mention)
+    }
+
+    /// Whether talks on a date are not those that the article brings.
+    private func isPast(_ date: PartialDate, sentence: Int) -> Bool {
+        guard !date.isDay, let now = reading.publishedOn ?? latestDay() else {
+            return isEarlier(date, sentence: sentence)
+        }
+        return date.year != now.year || date.month != now.month
+    }
+
+    private func day(_ meeting: Meeting) -> PartialDate? { meeting.date.flatMap { $0.month == nil ? nil : $0 } }
+
+    /// Whether those who conclude a document are among those who meet.
+    private func isAmong(_ parties: AgreementParties, _ meeting: Meeting) -> Bool {
+        if parties.countries.isEmpty { return !Set(parties.orgs).isDisjoint(with: meeting.orgs) }
+        return Set(parties.countries).isSubset(of: meeting.countries)
+    }
+
+    /// Whether a sentence goes on from an encounter told in it or right before: "по итогам переговоров подписан план".
+    private func isNext(_ meeting: Meeting, _ mention: DocumentMention) -> Bool {
+        let own = document.sentences[mention.sentence]
+        let start = meeting.evidence[0].start
+        if start >= document.span(own).start { return true }
+        return start >= document.span(document.sentences[max(0, mention.sentence - 1)]).start
+            && !document.marks(marks.stop, in: own).isEmpty
+    }
+
+    // MARK: The event of the news
+
+    /// A day of the news and what its sentence says happened.
+    struct EventDay {
+        let date: PartialDate
+        /// Of a span the days are many.
+        let isSpan: Bool
+        let sentence: Int
+        let kind: Kind
+
+        enum Kind { case encounter, forum }
+    }
+
+    /// The days within reach of the news that sentences tie to an encounter or a forum, in order.
+    static func events(_ reader: AgreementReader) -> [EventDay] {
+        guard let now = reader.reading.publishedOn ?? reader.latestDay() else { return [] }
+        return reader.reading.dates.compactMap { mention in
+            guard mention.role == .time, let date = mention.date, date.isDay, date <= now,
+                now.dayNumber - date.dayNumber <= reachOfNews, !reader.isSaid(mention), !reader.isDateline(mention),
+                !reader.datesPage(mention)
+            else { return nil }
+            let sentence = Int(reader.document.sentenceOf[mention.range.lowerBound])
+            return reader.event(sentence).map {
+                EventDay(
+                    date: date, isSpan: mention.period.from != mention.period.to, sentence: sentence, kind: $0)
+            }
+        }
+    }
+
+    private static let reachOfNews = 10
+
+    private func event(_ index: Int) -> EventDay.Kind? {
+        let sentence = document.sentences[index]
+        let kinds = document.marks(reading.marks.encounter, in: sentence).map { reading.value($0) }
+        if kinds.contains(where: { ["talks", "session", "summit"].contains($0) }) { return .encounter }
+        return kinds.contains("forum") ? .forum : nil
+    }
+
+    /// The day that a sentence before ties to an encounter, else the only day of an encounter told below.
+    private func dayOfEvent(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
+        let before = events[..<firstEvent(behind: mention.sentence)]
+        for event in before.suffix(Self.mostEvents).reversed() {
+            switch event.kind {
+            case .forum:
+                if mention.sentence - event.sentence <= 1 { return nil }
+                continue
+            case .encounter: return event.isSpan ? nil : event.date
+            }
+        }
+        let after = events.dropFirst(before.count).prefix(Self.mostEvents).filter {
+            $0.kind == .encounter && names(parties, in: $0.sentence)
+        }
+        let days = Set(after.map(\.date))
+        return days.count == 1 && !after.contains(where: \.isSpan) ? days.first : nil
+    }
+
+    private static let mostEvents = 20
+
+    /// The first of the events, which stand in order, behind a sentence.
+    private func firstEvent(behind sentence: Int) -> Int {
+        var (low, high) = (0, events.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if events[middle].sentence <= sentence { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a sentence names one of the parties or its official.
+    private func names(_ parties: AgreementParties, in index: Int) -> Bool {
+        let sentence = document.sentences[index]
+        return reading.places(in: sentence).contains { parties.countries.contains($0.country) }
+            || reading.people.names(in: sentence).contains {
+                reading.people.persons[$0.person].country.map(parties.countries.contains) ?? false
+            }
+            || document.marks(reading.marks.organisation, in: sentence).contains {
+                parties.orgs.contains(reading.value($0))
+            }
+    }
+}
