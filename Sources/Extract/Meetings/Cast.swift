@@ -199,7 +199,7 @@ struct Cast {
     /// The organisation whose members a group are.
     func organisations(of group: Actor) -> [String] {
         let document = reading.document
-        let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 6)
+        let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 12)
         return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
     }
 

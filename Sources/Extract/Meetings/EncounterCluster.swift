@@ -87,7 +87,8 @@ struct EncounterCluster {
             place = told
             isPlaceAssumed = isPlaceAssumed && other.isPlaceAssumed
         }
-        if isExpected, !other.isExpected {
+        // "в рамках заседания планируется обсудить" does not say that it has begun.
+        if isExpected, !other.isExpected, !other.isReferred || other.status != .held {
             status = other.status
             isExpected = false
         }

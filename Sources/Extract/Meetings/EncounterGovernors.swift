@@ -30,7 +30,7 @@ extension Reading {
         // "состоявшейся встречей", "встречу, намеченную на осень"
         for mark in all(marks.encounters.happen, in: scene.clause)
         where document.word(mark.first)?.can(be: .prtf) == true
-            && (abs(mark.first - noun.head) <= 5 && agrees(mark.first, with: noun.head)
+            && (isNear(mark.first, noun.head) && agrees(mark.first, with: noun.head)
                 || isApposed(mark.first, to: noun, scene))
         {
             // Of the noun, while the verb of the clause tells what those who met did.
@@ -65,6 +65,13 @@ extension Reading {
     func isApposed(_ participle: Int, to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         participle > noun.head && participle - noun.head < 16 && document.isMark(participle - 1, ",")
             && agrees(participle, with: noun.head)
+    }
+
+    /// "прошедшем в этот день в Ташкенте очередном заседании": before the noun without a comma between, or right behind.
+    private func isNear(_ participle: Int, _ head: Int) -> Bool {
+        if abs(participle - head) <= 5 { return true }
+        return participle < head && head - participle <= 9
+            && !(participle..<head).contains { document.isMark($0, ",") || isFiniteVerb($0) }
     }
 
     /// In case and in gender or number.
@@ -163,13 +170,19 @@ extension Reading {
                 verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
             let isExpected =
-                !isPlanned
-                && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
-                && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
+                !isPlanned && isPurpose(verb, scene)
+                || !isPlanned
+                    && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
+                    && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
             return Governor(
                 role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
         }
         return nil
+    }
+
+    /// "прибыл, чтобы принять участие": an infinitive without a verb of its own.
+    private func isPurpose(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        verbTense(of: verb) == .infinitive && !scene.clause.parts.joined().contains { isFiniteVerb($0) }
     }
 
     /// "не будет принимать участие": the auxiliary has the negation.
@@ -235,7 +248,11 @@ extension Reading {
     func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
         // "с тех пор не проводилось"
         if document.mark(at: mark.first - 1, marks.encounters.not) != nil { return nil }
-        if value(mark) == Meeting.Status.planned.rawValue { return .planned }
+        // "Саммит продлится до пятницы" says nothing of whether it has begun, "планировавшиеся переговоры" that they were not held.
+        if value(mark) == "lasts", verbTense(of: mark.first) == .future { return nil }
+        if value(mark) == Meeting.Status.planned.rawValue {
+            return document.word(mark.first)?.can(be: [.prtf, .past, .actv]) == true ? nil : .planned
+        }
         switch verbTense(of: mark.first) {
         case .past, .present, nil: return .held
         case .future: return .planned

@@ -74,4 +74,6 @@ struct EncounterMarks: Sendable {
     let credentials = named("encounter.credentials")
     let hand = named("encounter.hand")
     let yonder = named("encounter.yonder")
+    /// What makes it unlikely.
+    let hardly = named("encounter.hardly")
 }

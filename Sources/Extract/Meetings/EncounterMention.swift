@@ -40,6 +40,8 @@ struct EncounterMention {
     var isRegional = false
     /// "в переговорах участвовали министры": they sat beside those who met, where somebody is told to have met.
     var isOfCompany = false
+    /// "заседание глав государств": of heads of state and nobody else.
+    var isOfLeaders = false
     /// Told by what was talked about.
     var isConferred = false
     /// Held by the two states in focus, where none is told.
@@ -66,6 +68,8 @@ struct EncounterMention {
     var stops: [Place] = []
     /// "провел встречи с А и Б": one with each.
     var isSeveral = false
+    /// "провел встречу с А, Б и В": one with all.
+    var isSingle = false
     /// "13-е заседание"
     var ordinal: Int?
 }

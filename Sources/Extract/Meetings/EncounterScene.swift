@@ -259,6 +259,12 @@ extension Reading {
     /// "не приехал"
     func isNegated(_ verb: Int) -> Bool {
         if document.mark(at: verb - 1, marks.encounters.not) != nil { return true }
+        // "вряд ли президент посетит"
+        if document.marks(marks.encounters.hardly, in: max(0, verb - 6)..<verb).contains(where: { hardly in
+            !(hardly.end..<verb).contains { isFiniteVerb($0) || document.isMark($0, ",") || document.isMark($0, ".") }
+        }) {
+            return true
+        }
         // "не сможет приехать", "не будет участвовать"
         guard document.word(verb)?.can(be: .infn) == true else { return false }
         return (max(0, verb - 3)..<verb).contains {

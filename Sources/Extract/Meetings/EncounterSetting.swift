@@ -24,6 +24,16 @@ extension Reading {
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.visit = visit(in: scene)
         mention.isTimed = !dates(in: scene.clause).isEmpty
+        mention.isOfLeaders =
+            document.marks(
+                marks.level,
+                in: mention.trigger
+                    .upperBound..<max(
+                        mention.trigger.upperBound, min(scene.sentence.upperBound, mention.trigger.upperBound + 2))
+            ).contains {
+                $0.range.count > 1 && $0.first == mention.trigger.upperBound
+                    && value($0) == Meeting.Level.headOfState.rawValue
+            }
         mention.isThere = !all(marks.encounters.yonder, in: scene.clause).isEmpty
         settleStatus(&mention, scene, near: verb)
         mention.isOngoing = mention.status == .held && mention.isTold && verbTense(of: verb) == .present

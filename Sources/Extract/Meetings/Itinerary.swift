@@ -232,7 +232,8 @@ extension Reading {
                 ?? landGoal(of: traveller, behind)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
-                verb.flatMap { document.mark(at: $0, marks.encounters.happen) }.map { value($0) == "end" } ?? false
+                verb.flatMap { document.mark(at: $0, marks.encounters.happen) }
+                .map { value($0) == "end" || value($0) == "lasts" } ?? false
             let isPlanned =
                 !isEnding && !isPast(mark, scene) && verb.map { verbTense(of: $0) == .future } ?? false
                 || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
@@ -415,6 +416,11 @@ extension Reading {
                     ? Place(city: place.city, country: place.country).map { (place.range, $0) } : nil
             }
             if !goals.isEmpty { return goals }
+        }
+        // "в столице встретили президента, прибывшего с визитом"
+        if document.word(mark.first)?.can(be: .prtf) == true, let place = place(in: scene.clause.hull, near: mark.range)
+        {
+            return [(mark.range, place)]
         }
         // "президента ждет Астана"
         if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }

@@ -215,6 +215,10 @@ extension Reading {
             && document.word(noun.head).map {
                 $0.can(be: [.noun, .accs, .plur]) && !$0.can(be: [.noun, .accs, .sing]) && !$0.can(be: .pltm)
             } ?? false
+        mention.isSingle =
+            noun.kind == .talks && governor?.role == .held
+            && document.word(noun.head)?.can(be: [.noun, .accs, .sing]) == true
+            && document.word(noun.head)?.can(be: [.noun, .accs, .plur]) == false
         let acting = mention.actors.filter { $0.kind != .country }
         if noun.kind == .talks, governor?.role == .held, acting.count == 1, acting[0].link == .bare {
             let stops = states(listedIn: scene.clause, behind: noun.head)
@@ -252,7 +256,8 @@ extension Reading {
     private func isPassed(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
         guard [.session, .summit, .forum].contains(noun.kind), mention.status == .held, !isGeneric(noun),
             let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
-            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
+            let verb = finiteVerb(near: noun.head, scene.clause), let tense = verbTense(of: verb),
+            tense == .past || tense == .present, !isNegated(verb)
         else { return false }
         if mention.countries.count >= 2 { return true }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional

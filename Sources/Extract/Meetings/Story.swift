@@ -71,7 +71,7 @@ struct Story {
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         guard mention.kind == .talks, company.count > 1,
-            mention.isSeveral || company.count > 2 || Set(company.compactMap(\.country)).count <= 1
+            mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
                 || areUnequal(company),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
@@ -105,7 +105,7 @@ struct Story {
                 return part
             }
         }
-        guard mention.kind == .talks || mention.kind == .call,
+        guard mention.kind == .talks && !mention.isSingle || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
         else { return nil }
         var others = mention.actors.filter { $0.range != group.range }
@@ -279,6 +279,7 @@ struct Story {
         var kind = mention.kind
         // Leaders of three states or more hold a summit, whatever it is called.
         if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
+        if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
         return EncounterCluster(
             kind: kind, parties: parties, countries: countries,
             orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
@@ -287,7 +288,8 @@ struct Story {
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached, isExpected: mention.isExpected,
-            isOngoing: mention.isOngoing, isReferred: !mention.isTold)
+            isOngoing: mention.isOngoing,
+            isReferred: !mention.isTold && !(kind != .talks && kind != .call && mention.isAsserted))
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
