@@ -76,7 +76,7 @@ extension Reading {
         let dateline = datelinePlace()
         for index in clusters.indices where clusters[index].status != .cancelled && !clusters[index].isDetached {
             guard clusters[index].kind != .call, clusters[index].place?.city == nil,
-                EncounterCluster.agree(clusters[index].date, story.today),
+                EncounterCluster.agree(clusters[index].date, story.today ?? publishedOn),
                 let country = clusters[index].place?.country ?? clusters[index].host
             else { continue }
             if clusters[index].place != nil, let city = cities[country], city.count == 1 {

@@ -231,6 +231,12 @@ struct Story {
     private mutating func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
         guard status == .held else { return }
         if let date {
+            // "первое заседание состоялось в августе прошлого года": no tale of an article begins there.
+            if today == nil, let published = cast.reading.publishedOn, published.isDay,
+                published.dayNumber - date.lastDay.dayNumber > 60
+            {
+                return
+            }
             guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
             if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
             if date.isDay || today == nil { today = date }
