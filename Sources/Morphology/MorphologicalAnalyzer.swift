@@ -7,6 +7,7 @@
 /// - `inf` and `nan` are Latin words, not numbers as for Python's `float`; digits of other scripts are no numbers.
 /// - A number of any length is `NUMB,intg`; Python stops at 4,300 digits.
 /// - Phonetic notation is not Latin.
+/// - 22-е is an ordinal like 2-е, not the verb быть with something before it.
 /// - Words of more than 256 bytes are not guessed, and a word is split into parts of parts four deep at most, so that
 ///   the time for a word is bounded; pymorphy recurs until it fails.
 /// - A compound inside a compound that can be had in two ways counts once in the scores; pymorphy may count it twice.

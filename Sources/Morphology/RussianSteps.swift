@@ -1,4 +1,4 @@
-/// The units for Russian, in the order of pymorphy's `lang/ru/config.py`.
+/// The units for Russian, in the order of pymorphy's `lang/ru/config.py`, with ordinals in digits beside them.
 let russianSteps: [[any AnalysisUnit]] = [
     [
         DictionaryUnit(),
@@ -6,6 +6,7 @@ let russianSteps: [[any AnalysisUnit]] = [
         InitialUnit(.patronymic, letters: initialLetters),
     ],
     [NumberUnit()],
+    [OrdinalUnit()],
     [PunctuationUnit()],
     [RomanNumeralUnit(), LatinUnit()],
     [ParticleUnit(particles: particles)],

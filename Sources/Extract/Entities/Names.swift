@@ -33,7 +33,16 @@ extension Reading {
         guard document.tokens[at].kind == .word, document.tokens[at].shape.contains(.capitalized) else { return nil }
         if let mark = document.mark(at: at, marks.personKnown) {
             let holder = known(mark)
-            return FoundName(range: mark.range, forms: [holder.name], known: holder)
+            // "Мануэль Марреро Крус": the rows have a part of the name, which goes on.
+            var end = mark.end
+            while end < document.tokens.count, end < mark.end + 2, isNameWord(end, places: places),
+                !document.tokens[end].shape.contains(.lineStart),
+                document.word(end)?.isKnown == false
+                    || document.word(end)?.grammemes.contains(.surn) == true
+            {
+                end += 1
+            }
+            return FoundName(range: mark.first..<end, forms: [holder.name], known: holder)
         }
         if let initials = initials(at: at) {
             return FoundName(

@@ -60,8 +60,21 @@ extension Reading {
     private func declinedAtTheEnd(_ range: Range<Int>, _ hint: [Grammemes]) -> [String] {
         guard range.count > 2, !hint.contains(.nomn) else { return [] }
         let last = range.upperBound - 1
-        let start = document.text(range.lowerBound..<last)
+        // "Томасом Хендрик Илвесом": or the first word and the last.
+        let first = range.lowerBound..<range.lowerBound + 1
+        let head = document.word(range.lowerBound).flatMap { word in
+            hint.lazy.compactMap { self.declined(word, in: $0) }.first
+        }
+        let start = [head ?? document.text(first), document.text(range.lowerBound + 1..<last)].joined(separator: " ")
         return nominatives(of: last..<range.upperBound, cases: hint).map { start + " " + $0 }
+    }
+
+    /// A man's given name in the nominative, where it stands in a case and changes.
+    private func declined(_ word: Word, in grammar: Grammemes) -> String? {
+        guard let place = Self.cases.firstIndex(of: grammar), grammar != .nomn,
+            case .changed(let form) = form(of: word, place, isFeminine: false)
+        else { return nil }
+        return form
     }
 
     /// "Тимуром Оливейра": a given name of the dictionary declines, and a surname that does not fit it stays as it is.

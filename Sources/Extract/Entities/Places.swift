@@ -21,8 +21,10 @@ extension Reading {
         // "долларов США" names a currency, and a noise line nothing.
         for amount in amounts { for token in amount.core { taken[token] = true } }
         // "курс китайского юаня": nor does a currency that stands alone.
-        for currency in document.marks(marks.currency) where currency.range.count > 1 {
-            for token in currency.range { taken[token] = true }
+        for currency in document.marks(marks.currency) {
+            if currency.range.count > 1 { for token in currency.range { taken[token] = true } }
+            // "кубинских песо"
+            if document.mark(at: currency.first - 1, marks.countryAdjective) != nil { taken[currency.first - 1] = true }
         }
         // Nor does a state's name within a longer one: "Латинская Америка", "Азиатский банк развития".
         for longer in document.marks(marks.organisation) + document.marks(marks.region) where longer.range.count > 1 {

@@ -68,6 +68,10 @@ import Testing
             "В Найроби под председательством министра Кении Юсуфа Хассани и министра Чили Хасана Шармы прошло заседание совместной комиссии.",
             "session CL,KE - minister Юсуф Хассани/KE/minister,Хасан Шарма/CL/minister - - held - Найроби/KE KE"
         ),
+        Case(
+            "В Найроби состоялось 22-е заседание кенийско-чилийской комиссии.",
+            "session CL,KE - - - - - held - Найроби/KE KE"
+        ),
         // A memory sets no day for what is told now.
         Case(
             """
