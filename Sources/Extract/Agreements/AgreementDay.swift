@@ -91,7 +91,7 @@ extension AgreementReader {
 
     /// The day that a sentence before ties to an encounter, else the only day of an encounter told below.
     private func dayOfEvent(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
-        let before = events[..<firstEvent(behind: mention.sentence)]
+        let before = events[..<events.lowerBound { $0.sentence <= mention.sentence }]
         for event in before.suffix(Self.mostEvents).reversed() {
             switch event.kind {
             case .forum:
@@ -108,16 +108,6 @@ extension AgreementReader {
     }
 
     private static let mostEvents = 20
-
-    /// The first of the events, which stand in order, behind a sentence.
-    private func firstEvent(behind sentence: Int) -> Int {
-        var (low, high) = (0, events.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if events[middle].sentence <= sentence { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 
     /// Whether a sentence names one of the parties or its official.
     private func names(_ parties: AgreementParties, in index: Int) -> Bool {

@@ -60,6 +60,9 @@ struct Actor {
         return led
     }
 
+    /// Somebody to meet: no state by itself, and of delegations those of a state.
+    var isCompany: Bool { kind != .country && (kind != .delegation || country != nil) }
+
     /// Can be the subject of a verb.
     var isSubject: Bool { link == .bare && cases.contains(.nomn) }
 }
@@ -101,7 +104,7 @@ extension Reading {
                     isPlural: word.can(be: .npro.union(.plur))))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return headed(shared(linked(sent(joined(found)))))
+        return headed(shared(linked(joined(found))))
     }
 
     /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".
@@ -132,25 +135,6 @@ extension Reading {
             }
         }
         return found.reversed()
-    }
-
-    /// "делегация США": whose delegation it is.
-    private func sent(_ actors: [Actor]) -> [Actor] {
-        var found: [Actor] = []
-        for actor in actors {
-            if actor.kind == .country, let last = found.last, last.kind == .delegation, last.country == nil,
-                actor.range.lowerBound == last.range.upperBound, actor.cases.contains(.gent)
-            {
-                var whole = Actor(
-                    range: last.range.lowerBound..<actor.range.upperBound, kind: .delegation, country: actor.country,
-                    cases: last.cases)
-                whole.isPlural = last.isPlural
-                found[found.count - 1] = whole
-            } else {
-                found.append(actor)
-            }
-        }
-        return found
     }
 
     /// "с президентом и премьер-министром Армении": the state told behind the last of a list is that of those before it.
@@ -317,7 +301,7 @@ extension Reading {
                     countries: states.codes)
             }
         }
-        if country == nil, kind == .delegation, isPlural != true, let sender = senderOfDelegation(mark.end) {
+        if country == nil, kind == .delegation, let sender = senderOfDelegation(mark.end, isPlural: isPlural ?? false) {
             range = range.lowerBound..<sender.range.upperBound
             country = sender.country
         }
@@ -333,11 +317,15 @@ extension Reading {
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
     }
 
-    /// "делегация Кении", "делегация парламента Кении": the one state that sends it.
-    private func senderOfDelegation(_ end: Int) -> PlaceMention? {
-        guard let state = places(in: end..<min(document.tokens.count, end + 4)).first, state.kind == .name,
-            document.word(state.range.upperBound - 1)?.can(be: .gent) == true,
-            (end..<state.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .gent) == true }),
+    /// "делегация Кении", "делегации Кении и Чили": the state right behind; "делегация парламента Кении": the one state that sends
+    /// it.
+    private func senderOfDelegation(_ end: Int, isPlural: Bool) -> PlaceMention? {
+        guard let state = places(in: end..<min(document.tokens.count, end + 4)).first,
+            state.kind == .name || state.kind == .capital && state.range.lowerBound == end,
+            cases(ofWord: state.range.upperBound - 1).contains(.gent)
+        else { return nil }
+        if state.range.lowerBound == end { return state }
+        guard !isPlural, (end..<state.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .gent) == true }),
             statesListed(from: state.range.lowerBound).codes.count == 1
         else { return nil }
         return state

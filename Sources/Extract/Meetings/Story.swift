@@ -349,15 +349,7 @@ struct Story {
 
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        if told.status == .held, told.kind != .call, !told.isDetached {
-            if told.date == nil, !mention.isUndated { told.date = today }
-            if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier,
-                !mention.isBefore
-            {
-                told.place = scene
-                told.isPlaceAssumed = scene != nil
-            }
-        }
+        if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
             mention.place == nil,
             let goal = journeys.last(where: { journey in
@@ -390,10 +382,17 @@ struct Story {
         guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
             !mention.isDetached, !mention.isEarlier, !mention.isBefore
         else { return }
-        if clusters[index].date == nil, !mention.isUndated { clusters[index].date = today }
-        if clusters[index].place == nil, EncounterCluster.agree(clusters[index].date, today) {
-            clusters[index].place = scene
-            clusters[index].isPlaceAssumed = scene != nil
+        var told = clusters[index]
+        setScene(&told, mention)
+        clusters[index] = told
+    }
+
+    /// The day and the city of the tale, where an encounter has none of its own.
+    private func setScene(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        if told.date == nil, !mention.isUndated { told.date = today }
+        if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore {
+            told.place = scene
+            told.isPlaceAssumed = scene != nil
         }
     }
 

@@ -27,7 +27,7 @@ extension Reading {
         unique(
             subjects(of: verb, scene)
                 + scene.actors.filter {
-                    $0.link == .with && ($0.kind != .delegation || $0.country != nil) && $0.kind != .country
+                    $0.link == .with && $0.isCompany
                 })
     }
 
@@ -36,7 +36,7 @@ extension Reading {
         guard let kind = Meeting.Kind(rawValue: value(mark)), let tense = verbTense(of: mark.first) else { return nil }
         // "увидятся на саммите" tells the summit.
         let hasCompany = scene.actors.contains {
-            $0.link == .with && ($0.kind != .delegation || $0.country != nil) && $0.kind != .country
+            $0.link == .with && $0.isCompany
         }
         if !hasCompany, kind != .call,
             besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) })
@@ -108,7 +108,7 @@ extension Reading {
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
-                && actor.kind != .country && (actor.kind != .delegation || actor.country != nil)
+                && actor.isCompany
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
