@@ -1,0 +1,83 @@
+import Grammar
+import Model
+import Morphology
+
+/// The cases that a phrase of somebody can stand in.
+extension Reading {
+    private static let nominal: Grammemes = [.noun, .adjf, .npro, .prtf, .numr]
+
+    /// The cases that a noun, adjective or pronoun can stand in.
+    func cases(ofWord token: Int) -> Grammemes {
+        guard let word = document.word(token) else { return Grammemes() }
+        var cases = Grammemes()
+        for reading in word.readings where reading.intersects(Self.nominal) {
+            cases.formUnion(reading.intersection(Grammemes.cases))
+        }
+        return cases
+    }
+
+    /// The cases of the first noun of an office; of who acts for its holder those of the participle, or all.
+    func cases(ofHead range: Range<Int>) -> Grammemes {
+        if document.mark(at: range.lowerBound, marks.officeActing) != nil {
+            return document.word(range.lowerBound)?.can(be: .prtf) == true
+                ? cases(ofWord: range.lowerBound) : [.nomn, .gent, .datv, .accs, .ablt, .loct]
+        }
+        let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
+        guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
+        var cases = Grammemes()
+        if let word = document.word(head) {
+            for reading in word.readings where reading.contains(.noun) {
+                cases.formUnion(reading.intersection(Grammemes.cases))
+            }
+        }
+        for token in adjectives {
+            let other = self.cases(ofWord: token)
+            if !other.intersection(cases).isEmpty { cases = cases.intersection(other) }
+        }
+        return cases
+    }
+
+    /// The cases in which all words of a name agree; the form it has here against the nominative rules out the rest.
+    func cases(of name: NameMention) -> Grammemes {
+        let all: Grammemes = [.nomn, .gent, .datv, .accs, .ablt, .loct]
+        var cases = all
+        for token in name.range {
+            guard let word = document.word(token) else { continue }
+            var found = Grammemes()
+            if word.grammemes.intersects([.name, .surn, .patr]) {
+                for reading in word.readings where reading.intersects(.properName) {
+                    found.formUnion(reading.intersection(all))
+                }
+            } else {
+                found = memory.surnameCases.of(word) { surnameCases(word.text) }.intersection(all)
+            }
+            let both = cases.intersection(found)
+            if !both.isEmpty { cases = both }
+        }
+        // "господина Моди": the title tells the case of a name that has one form.
+        if document.mark(at: name.range.lowerBound - 1, marks.nameTitle) != nil {
+            let both = cases.intersection(self.cases(ofWord: name.range.lowerBound - 1))
+            if !both.isEmpty, !both.contains(.nomn) { return both }
+        }
+        if name.isNominative, isWhole(name) {
+            return cases.contains(.nomn) && cases != all
+                ? cases.subtracting([.gent, .datv, .ablt, .loct]) : cases.union(.nomn)
+        }
+        let oblique = cases.subtracting(.nomn)
+        return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    /// The cases that the ending of a surname tells.
+    private func surnameCases(_ text: String) -> Grammemes {
+        language.surnameEndings.reduce(Grammemes()) { $1.ends(text) ? $0.union($1.grammemes) : $0 }
+    }
+
+    /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
+    private func isWhole(_ name: NameMention) -> Bool {
+        let words = people.persons[name.person].words[0]
+        return name.range.allSatisfy { token in
+            document.tokens[token].kind != .word
+                || Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
+        }
+    }
+}

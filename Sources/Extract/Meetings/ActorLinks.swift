@@ -1,0 +1,106 @@
+import Grammar
+import Model
+import Morphology
+
+/// How phrases of people hang together: on the preposition before them, and on one another in a list.
+extension Reading {
+    /// Ties each to the preposition before it, and those of a list to the first of it.
+    func linked(_ actors: [Actor]) -> [Actor] {
+        var actors = actors
+        for index in actors.indices {
+            let actor = actors[index]
+            let sentence = document.sentence(of: actor.range.lowerBound)
+            if index > 0, sentence.contains(actors[index - 1].range.lowerBound) {
+                let previous = actors[index - 1]
+                let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
+                // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
+                if joinsList(between), !between.isEmpty || previous.kind != .country,
+                    previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
+                    actor.kind != .country || previous.kind == .country
+                {
+                    actors[index].isCoordinated = true
+                    actors[index].link = previous.link
+                    let both = previous.cases.intersection(actor.cases)
+                    if !both.isEmpty { actors[index].cases = both }
+                    continue
+                }
+            }
+            actors[index].link = link(of: actor, in: sentence)
+            // Behind "с" and "между" it stands in the instrumental, whatever else its form could be.
+            if actors[index].link == .with || actors[index].link == .between { actors[index].cases = .ablt }
+        }
+        return actors
+    }
+
+    /// A comma, a conjunction, or nothing at all: "президенты А и Б", "министр Д, министр Е".
+    private func joinsList(_ range: Range<Int>) -> Bool {
+        // "главы Армении и Грузии, а также премьер-министр Ирана"
+        if range.count == 3, document.isMark(range.lowerBound, ","),
+            document.mark(at: range.upperBound - 1, marks.encounters.join) != nil
+        {
+            return true
+        }
+        // "президент А, находящийся в стране с визитом, и президент Б"
+        if range.count > 4, range.count <= 18, document.isMark(range.lowerBound, ","),
+            document.word(range.lowerBound + 1)?.can(be: .prtf) == true, document.isMark(range.upperBound - 2, ","),
+            document.word(range.upperBound - 1).map({ $0.can(be: .conj) && $0.text.count == 1 }) ?? false
+        {
+            return true
+        }
+        // "президент и его коллега", "министр, а также его визави"
+        let isOwn =
+            !range.isEmpty && range.count <= 3
+            && (document.word(range.upperBound - 1).map { $0.can(be: [.adjf, .apro]) || $0.can(be: .npro) } ?? false)
+        let range = isOwn ? range.lowerBound..<range.upperBound - 1 : range
+        guard range.count <= 2 else { return false }
+        return range.allSatisfy { token in
+            document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false
+        }
+    }
+
+    private func link(of actor: Actor, in sentence: Range<Int>) -> Actor.Link {
+        // No preposition governs a nominative: "накануне лидер провел" has an adverb.
+        if !actor.cases.intersects([.gent, .datv, .accs, .ablt, .loct]) { return .bare }
+        var at = actor.range.lowerBound - 1
+        var steps = 0
+        while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
+            if let link = preposition(endingAt: at + 1, sentence) { return link }
+            if word.can(be: .prep), !word.can(be: .noun) || actor.kind == .country && word.length < 3 {
+                // "накануне" before a clause is an adverb.
+                return document.mark(at: at, marks.day) == nil ? .other : .bare
+            }
+            let agrees = !cases(ofWord: at).intersection(actor.cases).isEmpty
+            let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
+            let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }
+            guard agrees, modifies, !isName, steps < 4 else { break }
+            at -= 1
+            steps += 1
+        }
+        // "с находящимся в стране с визитом премьер-министром": the preposition stands before the participle.
+        guard actor.cases.contains(.ablt), !actor.cases.contains(.nomn) else { return .bare }
+        at = actor.range.lowerBound - 1
+        while at > sentence.lowerBound, actor.range.lowerBound - at < 24 {
+            if isFiniteVerb(at) { break }
+            if let word = document.word(at),
+                word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]) || word.can(be: [.noun, .ablt]),
+                let link = preposition(endingAt: at, sentence)
+            {
+                return link
+            }
+            at -= 1
+        }
+        return .bare
+    }
+
+    private func preposition(endingAt end: Int, _ sentence: Range<Int>) -> Actor.Link? {
+        for first in max(sentence.lowerBound, end - 3)..<end {
+            guard let mark = document.mark(at: first, marks.encounters.with), mark.end == end else { continue }
+            switch value(mark) {
+            case "between": return .between
+            case "including": return .including
+            default: return .with
+            }
+        }
+        return nil
+    }
+}

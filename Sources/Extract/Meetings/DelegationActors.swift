@@ -1,0 +1,78 @@
+import Grammar
+import Model
+import Morphology
+
+/// Delegations: who heads them, and the state that sends them.
+extension Reading {
+    /// "делегация парламента во главе со спикером": who heads a delegation acts for it.
+    func headed(_ actors: [Actor]) -> [Actor] {
+        var found: [Actor] = []
+        for actor in actors {
+            // "делегация парламента Грузии во главе со спикером"
+            let isOfState = found.count > 1 && found[found.count - 1].kind == .country
+            let at = found.count - (isOfState ? 2 : 1)
+            if at >= 0, case let last = found[at], last.kind == .delegation,
+                actor.kind == .person || actor.kind == .office,
+                (0...9).contains(actor.range.lowerBound - last.range.upperBound),
+                document.marks(marks.encounters.headed, in: last.range.upperBound..<actor.range.lowerBound)
+                    .contains(where: { $0.end == actor.range.lowerBound })
+            {
+                var head = actor
+                head.cases = last.cases
+                head.link = last.link
+                head.isCoordinated = last.isCoordinated
+                head.country =
+                    actor.country ?? last.country
+                    ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
+                found[at] = head
+                if isOfState { found.removeLast() }
+            } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
+                (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
+                document.marks(
+                    marks.encounters.headed, in: max(0, last.range.lowerBound - 3)..<last.range.lowerBound
+                ).contains(where: { $0.end == last.range.lowerBound })
+            {
+                // "возглавляемая министром делегация"
+                var head = last
+                head.cases = actor.cases
+                head.link = .bare
+                head.isCoordinated = false
+                head.country =
+                    last.country
+                    ?? places(in: last.range.upperBound..<actor.range.upperBound).first { $0.kind == .adjective }?
+                    .country
+                found[found.count - 1] = head
+            } else {
+                found.append(actor)
+            }
+        }
+        return found
+    }
+
+    /// "делегация Кении", "делегации Кении и Чили": the state right behind; "делегация парламента Кении": the one state that sends
+    /// it.
+    func senderOfDelegation(_ end: Int, isPlural: Bool) -> PlaceMention? {
+        guard let state = places(in: end..<min(document.tokens.count, end + 4)).first,
+            state.kind == .name || state.kind == .capital && state.range.lowerBound == end,
+            cases(ofWord: state.range.upperBound - 1).contains(.gent)
+        else { return nil }
+        if state.range.lowerBound == end { return state }
+        guard !isPlural, (end..<state.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .gent) == true }),
+            statesListed(from: state.range.lowerBound).codes.count == 1
+        else { return nil }
+        return state
+    }
+
+    /// States named one behind the other from a token on.
+    func statesListed(from token: Int) -> (codes: [CountryCode], end: Int) {
+        var codes: [CountryCode] = []
+        var end = token
+        for place in places(in: token..<min(document.tokens.count, token + 16)) where place.kind == .name {
+            let isNext = place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+            guard codes.isEmpty ? place.range.lowerBound == token : isNext else { break }
+            codes.append(place.country)
+            end = place.range.upperBound
+        }
+        return (codes, end)
+    }
+}

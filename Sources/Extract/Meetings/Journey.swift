@@ -1,0 +1,91 @@
+import Grammar
+import Model
+
+/// A journey of an official to another state, as the text tells it.
+struct Journey {
+    /// Tokens of the words that tell it.
+    let clause: Range<Int>
+    /// Nil where the text tells a visit's kind and no more: "официальный визит открылся церемонией".
+    let traveller: Actor?
+    var kind: Meeting.Visit?
+    /// Where to; nil where the text does not say here.
+    var goal: Place?
+    var date: PartialDate?
+    var status: Meeting.Status
+    /// Told to be put off.
+    var isPostponed = false
+    /// "после этого отправится": the next stage, another than what was told.
+    var isOnward = false
+    /// "6–7 апреля": the day of an encounter on it is open.
+    var spansDays = false
+
+    /// When an encounter on it was, as far as its own time tells.
+    var encounterDate: PartialDate? {
+        spansDays ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date
+    }
+}
+
+extension Journey {
+    /// Two months and more before a day.
+    fileprivate func isOld(_ today: PartialDate?) -> Bool {
+        guard let today, let date else { return false }
+        return today.dayNumber - date.lastDay.dayNumber > 60
+    }
+}
+
+extension [Journey] {
+    /// One for each journey, however often it is told; a kind told alone goes to the journey before that has none.
+    ///
+    /// - Parameter today: when the article appeared; a journey of long before is not the one that has no date.
+    func merged(_ today: PartialDate?) -> [Journey] {
+        var found: [Journey] = []
+        for journey in self {
+            if journey.traveller == nil {
+                let fits = { (known: Journey) in
+                    known.status == journey.status && known.traveller != nil
+                        && (known.kind == nil || journey.kind == nil || known.kind == journey.kind)
+                        && (known.kind == nil || known.date == nil)
+                        && (known.date == nil || journey.date == nil || known.date == journey.date)
+                }
+                if let index = found.lastIndex(where: fits) {
+                    found[index].kind = found[index].kind ?? journey.kind
+                    if found[index].date == nil {
+                        found[index].date = journey.date
+                        found[index].spansDays = journey.spansDays
+                    }
+                } else if journey.kind == nil {
+                    continue
+                } else if !found.contains(where: { $0.kind == journey.kind }) {
+                    found.append(journey)
+                }
+                continue
+            }
+            // Within the state where the visit is.
+            if journey.isOnward, let goal = journey.goal?.country,
+                found.contains(where: {
+                    $0.traveller?.person == journey.traveller?.person && $0.goal?.country == goal
+                })
+            {
+                continue
+            }
+            let same = found.firstIndex {
+                $0.traveller?.person == journey.traveller?.person && $0.traveller?.person != nil
+                    && $0.status == journey.status
+                    && EncounterCluster.agree($0.date, journey.date) && EncounterCluster.agree($0.goal, journey.goal)
+                    && ($0.kind == nil || journey.kind == nil || $0.kind == journey.kind)
+                    && ($0.date != nil || !journey.isOld(today))
+            }
+            guard let same else {
+                found.append(journey)
+                continue
+            }
+            if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
+            found[same].kind = found[same].kind ?? journey.kind
+            if found[same].date == nil {
+                found[same].date = journey.date
+                found[same].spansDays = journey.spansDays
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,101 @@
+import Grammar
+import Model
+
+/// Which encounter told before a mention speaks of.
+extension Story {
+    /// The encounter told before that this one is; the last told first.
+    func match(_ told: EncounterCluster, _ mention: EncounterMention) -> Int? {
+        let order = clusters.indices.sorted { ($0 == last ? 1 : 0, $0) > ($1 == last ? 1 : 0, $1) }
+        return order.first { isSame(clusters[$0], told, mention) }
+    }
+
+    /// "в двухдневном саммите примут участие": of the summit that has been told to have begun, and no more is said of it.
+    private func isBareRepeat(_ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        [.summit, .forum].contains(b.kind) && b.status == .planned && b.date == nil && b.place == nil && b.orgs.isEmpty
+            && !b.isNext && mention.countries.isEmpty && b.ordinal == nil
+    }
+
+    /// "с президентом и спикером парламента": two of one state who are told by their offices.
+    private func areOtherOffices(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        let high: Set<Office> = [.president, .monarch, .primeMinister, .speaker, .foreignMinister]
+        return a.parties.contains { x in
+            b.parties.contains { y in
+                guard x.person == nil, y.person == nil, x.country == y.country, let m = x.office, let n = y.office
+                else {
+                    return false
+                }
+                return m != n && high.contains(m) && high.contains(n)
+            }
+        }
+    }
+
+    /// "проходят переговоры" and "сначала премьеры встретятся один на один": both of what is under way.
+    private func isGoingOn(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        a.isOngoing && b.status == .planned && a.kind == .talks && b.kind == .talks && !b.isNext
+            && a.persons.count >= 2 && a.persons == b.persons
+    }
+
+    /// A summit of one organisation in one city on days that lie together.
+    private func areOneAssembly(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        guard a.kind == .summit, a.status == b.status, let x = a.date, let y = b.date, x.isDay, y.isDay,
+            abs(x.dayNumber - y.dayNumber) <= 3, !a.orgs.isDisjoint(with: b.orgs), let city = a.place?.city
+        else { return false }
+        return city == b.place?.city
+    }
+
+    private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        // "в ходе беседы" speaks of the call told before.
+        let isLike =
+            a.kind == b.kind
+            || a.kind == .call && b.kind == .talks
+                && (!mention.isTold || mention.isConferred && a.persons == b.persons)
+        guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
+        let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
+        // The same principals on the same day meet once.
+        if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
+        // "заседание Совета министров СНГ" is not that of the commission of two states.
+        if a.kind == .session, a.orgs.isEmpty, a.countries.count >= 2, !b.orgs.isEmpty { return false }
+        // "помимо переговоров с коллегой примет участие": the verb of something else tells no other talks.
+        if !mention.isTold, b.date == nil, b.place == nil || a.place == b.place, b.kind == .talks, a.persons.count >= 2,
+            a.persons == b.persons
+        {
+            return true
+        }
+        if mention.isAsserted {
+            guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
+            guard
+                a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
+                    || isGoingOn(a, b) && !mention.isTimed
+                    || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
+            else {
+                return false
+            }
+        }
+        if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
+        // "Предыдущая встреча" is not the one that the tale is about.
+        if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
+            return false
+        }
+        if let x = a.ordinal, let y = b.ordinal, x != y { return false }
+        if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
+        if b.parties.isEmpty && b.countries.isEmpty { return !(mention.isBefore && a.status == .planned) }
+        if b.kind == .talks || b.kind == .call {
+            // "саммит двух стран" is not the talks of their ministers.
+            if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }
+            if areOtherOffices(a, b) { return false }
+            return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
+                && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        // "прилетел на саммит" and then "в саммите, который прошел 4 мая"
+        if b.kind == .summit, b.orgs.isEmpty, !b.isNext, a.isExpected, a.date == nil { return true }
+        // "саммит Россия – Центральная Азия" names whose it is.
+        if b.kind == .summit, !mention.countries.isEmpty, !a.countries.isEmpty,
+            a.countries.isDisjoint(with: mention.countries)
+        {
+            return false
+        }
+        if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
+        if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }
+        return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
+    }
+}

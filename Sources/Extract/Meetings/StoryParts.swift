@@ -1,0 +1,96 @@
+import Grammar
+import Model
+
+/// One who meets several, and several of whom each meets another, told in one mention.
+extension Story {
+    /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
+    func split(_ mention: EncounterMention) -> [EncounterMention] {
+        if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
+            // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
+            var part = mention
+            part.orgs = cast.organisations(of: group)
+            part.kind = group.level == .headOfState ? .summit : .session
+            part.level = part.level ?? group.level
+            return part.orgs.isEmpty ? [] : [part]
+        }
+        if let parts = parts(mention) { return parts }
+        if !mention.stops.isEmpty {
+            return mention.stops.map { stop in
+                var part = mention
+                part.place = stop
+                part.countries = [stop.country].compactMap { $0 }
+                return part
+            }
+        }
+        let company = mention.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
+        if mention.kind == .talks || mention.kind == .call, company.count > 1, company.count == mention.actors.count,
+            Set(company.map(\.country)).count > 1
+        {
+            // "затем встреча с эмирами А и Б": whoever the tale is about meets them one by one.
+            guard
+                let subject = cast.hero(of: mention, besides: company.compactMap(\.country))
+            else { return [] }
+            return company.map { other in
+                var part = mention
+                part.actors = [subject, other]
+                return part
+            }
+        }
+        // "встретился с А, Б и В" of several states, or with several officials of one.
+        guard mention.kind == .talks, company.count > 1,
+            mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
+                || areUnequal(company),
+            mention.actors.filter({ $0.link != .with }).count <= 1
+        else { return [mention] }
+        return company.map { other in
+            var part = mention
+            part.actors = mention.actors.filter { $0.link != .with } + [other]
+            return part
+        }
+    }
+
+    /// A head of state or of government and a minister: nobody sits down with both at once.
+    private func areUnequal(_ company: [Actor]) -> Bool {
+        let leads: [Meeting.Level] = [.headOfState, .headOfGovernment]
+        let levels = company.compactMap(\.level)
+        return levels.count == company.count && levels.contains(where: leads.contains)
+            && !levels.allSatisfy(leads.contains)
+    }
+
+    /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
+    private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
+        // "министры Лаоса и Индонезии провели телефонные переговоры с коллегой": each his own.
+        if mention.kind == .call,
+            let group = mention.actors.first(where: { $0.link == .bare && $0.kind == .group && $0.countries.count > 1 }
+            ),
+            mention.actors.contains(where: { $0.link == .with && ($0.kind == .person || $0.kind == .office) })
+        {
+            let others = mention.actors.filter { $0.range != group.range }
+            return group.countries.map { country in
+                var part = mention
+                part.actors = [cast.member(of: group, from: country)] + others
+                return part
+            }
+        }
+        guard mention.kind == .talks && !mention.isSingle || mention.kind == .call,
+            let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
+        else { return nil }
+        var others = mention.actors.filter { $0.range != group.range }
+        if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {
+            others = [subject]
+        }
+        let company = others.filter { $0.link == .with }
+        others.removeAll { $0.link == .with }
+        guard others.count == 1, !others[0].isPlural else { return nil }
+        return company.map { other in
+            var part = mention
+            part.actors = others + [other]
+            return part
+        }
+            + group.countries.map { country in
+                var part = mention
+                part.actors = others + [cast.member(of: group, from: country)]
+                return part
+            }
+    }
+}
