@@ -5,7 +5,7 @@ extension AgreementReader {
     /// When a document was concluded, as far as the words around its frame tell.
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
         let candidates = reading.dates(in: sentence).filter { date in
-            date.role == .time && date.date != nil
+            date.role == .time && date.date != nil && !isSpan(date)
                 && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!) && !isSaid(date)
                 && !isDateline(date) && !datesPage(date)
         }
@@ -15,12 +15,13 @@ extension AgreementReader {
                 isBefore
                 ? date.range.upperBound..<max(frame.range.lowerBound, date.range.upperBound)
                 : frame.range.upperBound..<max(date.range.lowerBound, frame.range.upperBound)
-            // "13 марта после переговоров … подписали": what a clause opens with is said of all of it.
+            // "13 марта после переговоров … подписали": what stands before the only verb is said of it.
+            let isOne = isBefore && !between.contains { reading.isFiniteVerb($0) }
             let opens = isBefore && opensClause(date.range.lowerBound, in: sentence)
-            var cost = Double(opens ? min(between.count, 6) : between.count)
+            var cost = Double(opens || isOne ? min(between.count, 6) : between.count)
             for token in between {
                 if document.isMark(token, ";") { return nil }
-                if document.isMark(token, ",") { cost += 3 }
+                if document.isMark(token, ",") { cost += isOne ? 2 : 3 }
                 if document.isMark(token, "(") || document.isMark(token, ")") { return nil }
             }
             // A bare year is a date of signing only beside the verb.
@@ -30,13 +31,23 @@ extension AgreementReader {
         return near.min { $0.1 < $1.1 }?.0
     }
 
+    /// "с 2024 по 2026 год": the time that a document covers, or days of which one is meant.
+    private func isSpan(_ date: CalendarMention) -> Bool {
+        guard let day = date.date, let to = date.period.to else { return false }
+        return to.dayNumber > day.lastDay.dayNumber
+    }
+
     /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named, or of several.
     func date(_ drafts: inout [AgreementDraft], by sentence: Range<Int>, index: Int) {
         guard !drafts.isEmpty, let word = document.marks(marks.it, in: sentence).first,
             let frame = frames(in: sentence, around: []).first(where: {
                 $0.status == .signed && !$0.isUndated && $0.range.lowerBound - word.end < 6
-            }), let day = date(around: frame, in: sentence, mentions: [])
+            }),
+            // "из стран, подписавших документ"
+            document.word(frame.range.lowerBound)?.parses[0].tag.grammemes.contains(.prtf) != true
         else { return }
+        sign(&drafts[drafts.count - 1], by: sentence, index: index)
+        guard let day = date(around: frame, in: sentence, mentions: []) else { return }
         // "Оба документа подписаны": the verb is in the plural.
         let isMany = frame.range.contains { document.word($0)?.parses[0].tag.grammemes.contains(.plur) == true }
         for at in drafts.indices.suffix(isMany ? Self.mostOfBoth : 1) {
@@ -49,6 +60,16 @@ extension AgreementReader {
         }
     }
 
+    /// "Документ подписали министры Грузии и Ирана": who signed what the sentence before has named without them.
+    private func sign(_ draft: inout AgreementDraft, by sentence: Range<Int>, index: Int) {
+        guard !draft.parties.isNamed, draft.kind != .package, (1...2).contains(index - draft.sentence) else { return }
+        let signers = actors(in: [sentence]) { _ in false }
+        guard signers.countries.count > max(1, draft.parties.countries.count),
+            Set(draft.parties.countries).isSubset(of: signers.countries)
+        else { return }
+        draft.parties = AgreementParties(countries: signers.countries.sorted(), isTold: true)
+    }
+
     private static let mostOfBoth = 4
 
     /// Gives documents that the text tells one by one the day of the package that it has told of just before.
@@ -58,7 +79,8 @@ extension AgreementReader {
             let days = Set(
                 rows.filter {
                     $0.kind == .package && $0.status == .signed && $0.parties.isCompatible(with: row.parties)
-                        && (0...Self.reachOfPackage).contains(row.sentence - $0.sentence)
+                        && (0...(row.isItem ? Self.reachOfList : Self.reachOfPackage)).contains(
+                            row.sentence - $0.sentence)
                 }.map(\.signedOn))
             guard days.count == 1, let day = days.first, let day, day.isDay else { return row }
             var dated = row
@@ -69,6 +91,8 @@ extension AgreementReader {
 
     /// Sentences behind a package that may tell its documents.
     private static let reachOfPackage = 3
+    /// The same, where they stand each on its line.
+    private static let reachOfList = 60
 
     private func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
         token == sentence.lowerBound || document.isMark(token - 1, ":")
@@ -112,7 +136,13 @@ extension AgreementReader {
         let end = date.range.upperBound
         return document.tokens[first].shape.contains(.lineStart)
             && (end == document.tokens.count || document.tokens[end].shape.contains(.lineStart)
-                || document.isMark(end, ".") || document.isDash(end))
+                || document.isMark(end, ".") && !goesOn(end + 1) || document.isDash(end))
+    }
+
+    /// "4 сентября т.г. в Дохе": the sentence goes on behind a point.
+    private func goesOn(_ token: Int) -> Bool {
+        guard token < document.tokens.count, document.tokens[token].kind == .word else { return false }
+        return document.tokens[token].shape.isDisjoint(with: [.capitalized, .lineStart])
     }
 
     /// "14.03.2031 ТАСС": the day of the page, in digits.

@@ -58,6 +58,12 @@ struct AgreementMarks: Sendable {
     let aim = named("title.aim")
     /// "новый", "временный": a document beside the one told of.
     let apart = named("document.apart")
+    /// "тогда": when the sentence before has told.
+    let then = named("sign.then")
+    /// "Женева": where states meet that it belongs to none of.
+    let venue = named("sign.venue")
+    /// "лицо": a participle behind a comma says which, in a name.
+    let whom = named("title.whom")
     /// "их": stands before a noun of a name.
     let their = named("title.their")
 }

@@ -2,90 +2,7 @@ import Foundation
 import Grammar
 import Model
 
-/// A row in the making: one mention and what its sentence says of it, or several joined.
-struct AgreementDraft {
-    var mention: DocumentMention
-    var kind: Agreement.Kind
-    var title: String
-    var status: Agreement.Status
-    var parties: AgreementParties
-    var signedOn: PartialDate?
-    var count: Int?
-    var value: Decimal?
-    var unit: QuantityUnit?
-    var term: Period?
-    var evidence: [Span]
-    var rule: String
-    /// What tells its name from others: lemmas of the complement, and of the adjectives before the kind word.
-    var words: Set<String>
-    /// Only a heading tells of it.
-    var isHeading: Bool
-    /// Its name is that of a heading, and the text has not told it in the same words.
-    var isHeadline: Bool
-    /// Its sentence says that it tells of what was before the news.
-    let isOlder: Bool
-    /// A parliament has ratified it.
-    var isRatified: Bool
-    /// One side has approved it, which is not yet to sign it.
-    var isApproval: Bool
-    /// It stands on a line of its own in a list of documents.
-    let isItem: Bool
-    /// Its sum is told: "стоимость контракта".
-    let isPrice: Bool
-
-    var sentence: Int { mention.sentence }
-
-    var agreement: Agreement {
-        Agreement(
-            kind: kind, title: title, status: status, countries: parties.countries, orgs: parties.orgs,
-            signedOn: status == .planned ? nil : signedOn, count: count, value: value, unit: unit, term: term,
-            evidence: evidence, rule: rule)
-    }
-}
-
 extension AgreementReader {
-    /// The lemmas of a name that tell it from others.
-    func words(of mention: DocumentMention) -> Set<String> {
-        var words: Set<String> = []
-        if let alias = mention.alias { words.insert(alias) }
-        let pairs = document.marks(reading.marks.pair, in: mention.title)
-        let organisations = document.marks(reading.marks.organisation, in: mention.title)
-        let places = reading.places(in: mention.title)
-        for token in mention.title where token >= mention.headEnd || token < mention.noun {
-            if let place = places.first(where: { $0.range.contains(token) }) {
-                words.insert(place.country.rawValue)
-                continue
-            }
-            if let organisation = organisations.first(where: { $0.range.contains(token) }) {
-                words.insert(reading.value(organisation))
-                continue
-            }
-            if pairs.contains(where: { $0.range.contains(token) }) { continue }
-            guard let word = document.word(token), word.parses[0].tag.grammemes.intersects([.noun, .adjf, .latn]),
-                document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil
-            else { continue }
-            words.insert(word.lemma)
-        }
-        return words
-    }
-
-    /// The proper names in a complement that are no state and no organisation.
-    func names(of mention: DocumentMention) -> Set<String> {
-        let places = reading.places(in: mention.title)
-        let organisations = document.marks(reading.marks.organisation, in: mention.title)
-        var names: Set<String> = []
-        for token in mention.headEnd..<mention.title.upperBound {
-            let shape = document.tokens[token].shape
-            guard shape.contains(.capitalized), !shape.contains(.upper), let word = document.word(token),
-                !places.contains(where: { $0.range.contains(token) }),
-                !organisations.contains(where: { $0.range.contains(token) }),
-                document.mark(at: token, marks.document) == nil, document.mark(at: token, marks.common) == nil
-            else { continue }
-            names.insert(word.lemma)
-        }
-        return names
-    }
-
     /// No article tells of more documents, and of none in more places; what goes beyond is bounded work and no sense.
     private static let mostRows = 200
     private static let mostEvidence = 100
@@ -288,6 +205,8 @@ extension AgreementReader {
         if let x = a.value, let y = b.value { return x == y }
         if let x = a.count, let y = b.count { return x == y }
         if a.kind == .package {
+            // "совместные заявления", "соглашения"
+            if let x = papers(a), let y = papers(b), x != y, !b.mention.isPointer { return false }
             // What is to be signed are not the papers that were.
             if a.status != b.status, a.words != b.words || a.status == .signed && b.status == .planned { return false }
             return a.parties.isCompatible(with: b.parties)
@@ -317,6 +236,7 @@ extension AgreementReader {
         // "договор с Абхазией", "договор с Осетией"
         let (mine, its) = (names(of: a.mention), names(of: b.mention))
         if !mine.isSubset(of: its), !its.isSubset(of: mine) { return false }
+        if isWhose(b, after: a) { return true }
         var (one, other) = (a.words, b.words)
         if a.parties.isSame(as: b.parties) {
             // Whose it is tells no two documents of the same states apart.
@@ -327,6 +247,21 @@ extension AgreementReader {
             }
         }
         return alike(one, other) * 2 > min(one.count, other.count)
+    }
+
+    /// "Подписано крупное соглашение между Индией и ЕС", of the trade agreement told just before: only whose it is.
+    private func isWhose(_ b: AgreementDraft, after a: AgreementDraft) -> Bool {
+        let parties = Set(b.parties.countries.map(\.rawValue) + b.parties.orgs)
+        let title = b.mention.headEnd..<b.mention.title.upperBound
+        return b.words.isSubset(of: parties) && a.parties.isSame(as: b.parties) && !a.isItem && !b.isItem
+            && (1...Self.reachOfPrice).contains(b.sentence - a.sentence) && Self.signedKinds.contains(b.kind)
+            && !document.marks(marks.link, in: title).contains { reading.value($0) == "about" }
+    }
+
+    /// What kind of papers are many in a package, where its word tells it.
+    private func papers(_ draft: AgreementDraft) -> String? {
+        let noun = draft.mention.noun
+        return document.mark(at: noun, marks.document) == nil ? nil : document.word(noun)?.lemma
     }
 
     /// How many words two names share, by their stems: "союзничество", "союзнический".
@@ -345,7 +280,7 @@ extension AgreementReader {
         let isFuller =
             a.kind == .package
             ? a.count == nil && b.count != nil
-            : b.title.count > a.title.count && !keepsName && (!b.isPrice || a.words.isEmpty)
+            : b.title.count > a.title.count && !keepsName && (!b.isPrice || a.words.isEmpty) && !isWhose(b, after: a)
         if isFuller {
             row.title = b.title
             if [.treaty, .agreement].contains(a.kind) { row.kind = b.kind }

@@ -32,8 +32,30 @@ struct AgreementParties: Equatable {
 }
 
 extension AgreementReader {
-    /// The parties of a document: those its name tells, else those that act in its clause, else those in focus.
+    /// The parties of a document; where one state alone is told, with the one whose town is.
     func parties(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]) -> AgreementParties
+    {
+        let parties = partiesTold(of: mention, in: sentence, mentions: mentions)
+        guard parties.countries.count == 1, parties.orgs.isEmpty, Self.signedKinds.contains(mention.kind),
+            let other = townsman(of: parties.countries[0])
+        else { return parties }
+        return told(parties.countries + [other])
+    }
+
+    /// "В Саранске подписано соглашение. Документ привезла делегация Уханьского университета (Китай)": in an article that
+    /// names one state and the towns and regions of one more, that other state.
+    private func townsman(of country: CountryCode) -> CountryCode? {
+        guard !reading.places.contains(where: { $0.kind != .city && $0.country != country }) else { return nil }
+        let towns = (reading.places + reading.provinces).filter {
+            $0.kind == .city && $0.country != country && document.mark(at: $0.range.lowerBound, marks.venue) == nil
+        }
+        let others = Set(towns.map(\.country))
+        return others.count == 1 ? others.first : nil
+    }
+
+    /// Those whom a document's name tells, else those that act in its clause, else those in focus.
+    private func partiesTold(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
+        -> AgreementParties
     {
         let named = self.named(in: mention.title)
         // What an organisation's summit decides is its own, whoever it is about.
@@ -139,13 +161,22 @@ extension AgreementReader {
         where (place.kind == .name || place.kind == .adjective) && !isLanguage(place) {
             if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
         }
+        // "между Астраханской и Атырауской областями"
+        if parties.countries.count < 2 {
+            for province in reading.provinces(in: range)
+            where !isLocation(province) && !parties.countries.contains(province.country) {
+                parties.countries.append(province.country)
+            }
+        }
         parties.orgs = organisations(in: range)
         return parties
     }
 
-    private func organisations(in range: Range<Int>) -> [String] {
+    /// - Parameter isLocated: whether those count that say where: "после выхода из ЕС".
+    func organisations(in range: Range<Int>, isLocated: Bool = true) -> [String] {
         var orgs: [String] = []
-        for mark in document.marks(reading.marks.organisation, in: range) where !isFounded(mark) {
+        for mark in document.marks(reading.marks.organisation, in: range)
+        where !isFounded(mark) && (isLocated || !isLocation(mark.first)) {
             let name = reading.value(mark)
             if !orgs.contains(name) { orgs.append(name) }
         }
@@ -158,7 +189,7 @@ extension AgreementReader {
     }
 
     /// Whether a word joins an organisation to those who sign.
-    private func isPartner(_ organisation: Mark) -> Bool {
+    func isPartner(_ organisation: Mark) -> Bool {
         let before = organisation.first - 1
         if let link = document.mark(at: before, marks.link) {
             return ["with", "between"].contains(reading.value(link)) && document.mark(at: before, marks.stop) == nil
@@ -167,203 +198,5 @@ extension AgreementReader {
             document.word(token)?.text == "и" && !reading.places(in: token - 2..<token + 3).isEmpty
         }
         return before > 0 && joins(before) || organisation.end < document.tokens.count && joins(organisation.end)
-    }
-
-    // MARK: Who acts
-
-    /// The states that act in the clause of a document: by name, capital, adjective or official, not where something happens
-    /// and not who tells of it.
-    private func actors(around mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
-        -> AgreementParties
-    {
-        var parties = AgreementParties()
-        for clause in clauses(around: mention, in: sentence, mentions: mentions) {
-            func isInside(_ token: Int) -> Bool { mentions.contains { $0.title.contains(token) && token >= $0.noun } }
-            for place in reading.places(in: clause)
-            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) && !isRoute(place)
-                && !isWitness(place.range.lowerBound) && !isLanguage(place)
-            {
-                // "Брюссель" for the union.
-                if let seat = seat(place) {
-                    if !parties.orgs.contains(seat) { parties.orgs.append(seat) }
-                    if !parties.partners.contains(seat) { parties.partners.append(seat) }
-                    continue
-                }
-                if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
-                parties.isPartner = parties.isPartner || isJoined(place)
-            }
-            for name in reading.people.names(in: clause) where !isWitness(name.range.lowerBound) {
-                if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {
-                    parties.countries.append(country)
-                }
-            }
-            for name in organisations(in: clause) where !parties.orgs.contains(name) { parties.orgs.append(name) }
-            for mark in document.marks(reading.marks.organisation, in: clause)
-            where isPartner(mark) && !isInside(mark.first) && !parties.partners.contains(reading.value(mark)) {
-                parties.partners.append(reading.value(mark))
-            }
-            if parties.subject == nil { parties.subject = subject(of: clause, isInside: isInside) }
-        }
-        return parties
-    }
-
-    /// The organisation whose members conclude a document: "лидеры стран СНГ подписали декларацию".
-    private func members(of mention: DocumentMention, in sentence: Range<Int>) -> String? {
-        let before = sentence.lowerBound..<mention.phrase
-        guard let verb = before.last(where: { document.mark(at: $0, marks.sign) != nil && reading.isFiniteVerb($0) }),
-            !(verb..<mention.phrase).contains(where: { document.mark(at: $0, marks.link) != nil })
-        else { return nil }
-        return Self.members(in: sentence.lowerBound..<verb, reading)
-    }
-
-    /// The organisation that words before it say is all its members.
-    static func members(in range: Range<Int>, _ reading: Reading) -> String? {
-        let (document, marks) = (reading.document, reading.marks)
-        let mark = document.marks(marks.organisation, in: range).last {
-            document.mark(at: $0.first - 1, marks.agreements.member) != nil
-        }
-        return mark.map { reading.value($0) }
-    }
-
-    /// "переговоры между Грузией и Ираном по заключению договора": the two that a document before whose act they stand is of.
-    private func between(before mention: DocumentMention, in sentence: Range<Int>) -> [CountryCode]? {
-        guard let act = document.marks(marks.act, in: sentence.lowerBound..<mention.phrase).last,
-            let link = document.marks(marks.link, in: sentence.lowerBound..<act.first).last(where: {
-                reading.value($0) == "between"
-            }), act.first - link.end <= 8
-        else { return nil }
-        let places = reading.places(in: link.end..<act.first).filter { $0.kind != .city }
-        guard places.count == 2, places[0].range.lowerBound == link.end, places[0].country != places[1].country,
-            isConjunction(places[0].range.upperBound), places[1].range.lowerBound == places[0].range.upperBound + 1
-        else { return nil }
-        return places.map(\.country)
-    }
-
-    /// The organisation that a clause begins with, by name or by one of its bodies, and that concludes: "Совет ЕС одобрил".
-    private func subject(of clause: Range<Int>, isInside: (Int) -> Bool) -> String? {
-        guard let mark = document.marks(reading.marks.organisation, in: clause).first, !isInside(mark.first),
-            clause.contains(where: { token in
-                document.mark(at: token, marks.sign) != nil
-                    && (reading.isFiniteVerb(token) || document.word(token)?.can(be: .infn) == true)
-            })
-        else { return nil }
-        let before = clause.lowerBound..<mark.first
-        return before.count <= 1 && before.allSatisfy { document.word($0)?.can(be: [.noun, .nomn]) == true }
-            ? reading.value(mark) : nil
-    }
-
-    /// The parts of a sentence that speak of a document: without other clauses, and without those that say who tells of it.
-    private func clauses(around mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
-        -> [Range<Int>]
-    {
-        var parts: [Range<Int>] = []
-        var first = sentence.lowerBound
-        for token in sentence where document.isMark(token, ",") || document.isMark(token, ";") {
-            parts.append(first..<token)
-            first = token + 1
-        }
-        parts.append(first..<sentence.upperBound)
-        guard var at = parts.firstIndex(where: { $0.upperBound >= mention.title.upperBound }) else { return parts }
-        var kept = [at]
-        let own = at
-        while at > 0, !document.isMark(parts[at - 1].upperBound, ";"),
-            !reading.opensClause(parts[at].lowerBound) || isConjoined(parts[at])
-        {
-            at -= 1
-            kept.append(at)
-        }
-        at = own
-        while at + 1 < parts.count, !document.isMark(parts[at].upperBound, ";"),
-            !reading.opensClause(parts[at + 1].lowerBound) || goesOn(behind: parts[at].upperBound, mentions),
-            !isRelative(parts[at + 1]) || (at + 1..<parts.count).contains(where: { tellsOfSigning(parts[$0]) })
-        {
-            at += 1
-            kept.append(at)
-        }
-        return kept.map { parts[$0] }.filter { part in
-            part.overlaps(mention.title) || tellsOfSigning(part)
-                || document.marks(reading.marks.speech, in: part).isEmpty
-                    && document.marks(reading.marks.speechSource, in: part).isEmpty
-        }
-    }
-
-    private func tellsOfSigning(_ part: Range<Int>) -> Bool {
-        !document.marks(marks.sign, in: part).isEmpty || !document.marks(marks.act, in: part).isEmpty
-    }
-
-    /// Whether a relative clause begins at a part: "которую", "в которых".
-    private func isRelative(_ part: Range<Int>) -> Bool {
-        part.prefix(2).contains { document.word($0)?.can(be: [.adjf, .anph]) == true }
-    }
-
-    /// Whether a part goes on with another document of the same clause: ", а также меморандум".
-    private func isConjoined(_ part: Range<Int>) -> Bool {
-        !part.contains { reading.isFiniteVerb($0) }
-    }
-
-    /// "в присутствии президента США": who looks on signs nothing.
-    func isWitness(_ token: Int) -> Bool { Self.isWitness(token, reading) }
-
-    static func isWitness(_ token: Int, _ reading: Reading) -> Bool {
-        let document = reading.document
-        let sentence = document.sentence(of: token)
-        guard
-            let mark = document.marks(reading.marks.agreements.witness, in: sentence.lowerBound..<token).last
-        else { return false }
-        return !(mark.end..<token).contains { reading.isFiniteVerb($0) || opensOther($0, reading) }
-    }
-
-    /// "при участии президента США министры подписали": a nominative ends the circumstance.
-    private static func opensOther(_ token: Int, _ reading: Reading) -> Bool {
-        guard let word = reading.document.word(token), reading.people.name(at: token) == nil else { return false }
-        return word.can(be: [.noun, .nomn]) && !word.can(be: .gent)
-            && !reading.document.tokens[token].shape.contains(.capitalized)
-    }
-
-    /// "на английском языке" names no state.
-    func isLanguage(_ place: PlaceMention) -> Bool {
-        place.kind == .adjective && document.mark(at: place.range.upperBound, marks.language) != nil
-    }
-
-    /// The organisation that a capital stands for in an article that names it.
-    private func seat(_ place: PlaceMention) -> String? {
-        guard place.kind == .capital, let mark = document.mark(at: place.range.lowerBound, marks.seat) else {
-            return nil
-        }
-        let name = reading.value(mark)
-        return document.marks(reading.marks.organisation).contains { reading.value($0) == name } ? name : nil
-    }
-
-    /// "газопровод Туркменистан – Афганистан – Пакистан": where a line runs.
-    private func isRoute(_ place: PlaceMention) -> Bool {
-        func isLinked(_ dash: Int, _ next: Int) -> Bool {
-            document.isDash(dash) && reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
-        }
-        let (first, end) = (place.range.lowerBound, place.range.upperBound)
-        let isChained =
-            isLinked(first - 1, first - 2) && (isLinked(end, end + 1) || isLinked(first - 3, first - 4))
-            || isLinked(end, end + 1) && isLinked(end + 2, end + 3)
-        return isChained
-    }
-
-    /// A party, and the state that the article is about when that is another.
-    private func withHome(_ countries: [CountryCode]) -> [CountryCode] {
-        guard let home = reading.discourse.home, !countries.contains(home) else { return countries }
-        return countries + [home]
-    }
-
-    /// "с Мьянмой": with whom.
-    private func isJoined(_ place: PlaceMention) -> Bool {
-        document.mark(at: place.range.lowerBound - 1, marks.link).map { reading.value($0) == "with" } ?? false
-    }
-
-    /// "в Астане": where, not who.
-    func isLocation(_ place: PlaceMention) -> Bool {
-        // "в столице Кении"
-        let isCapital = document.mark(at: place.range.lowerBound - 1, marks.capital) != nil
-        guard let mark = document.mark(at: place.range.lowerBound - (isCapital ? 2 : 1), marks.link) else {
-            return false
-        }
-        return reading.value(mark) == "in" || reading.value(mark) == "other" || reading.value(mark) == "on"
     }
 }

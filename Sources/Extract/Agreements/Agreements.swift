@@ -87,12 +87,13 @@ struct AgreementReader {
             let frames = self.frames(in: sentence, around: mentions)
             if let first = mentions.first { date(&drafts, by: sentence.lowerBound..<first.phrase, index: index) }
             var next = carried
+            let then = document.mark(at: sentence.lowerBound, marks.then) == nil ? nil : drafts.last?.signedOn
             for mention in mentions {
                 guard
                     let draft = draft(
                         mention, in: sentence, mentions: mentions, frames: frames,
                         before: carried.flatMap { steps(from: $0.sentence, to: index) <= 1 ? $0 : nil },
-                        carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil })
+                        carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil }, then: then)
                 else { continue }
                 drafts.append(draft)
                 if draft.isItem, let head = carried {
@@ -188,7 +189,7 @@ struct AgreementReader {
 
     private func draft(
         _ mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention], frames: [StatusFrame],
-        before: Carried?, carried: Carried?
+        before: Carried?, carried: Carried?, then: PartialDate?
     ) -> AgreementDraft? {
         let value = mention.kind == .contract ? money(of: mention, in: sentence) : nil
         let governing = mention.isEmbedded ? nil : frame(for: mention, among: frames, mentions: mentions)
@@ -237,6 +238,11 @@ struct AgreementReader {
                 signedOn = talksDay(of: parties, at: mention)
                 if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
             }
+        }
+        // "Во время визита в мае подписали три документа. Тогда же стороны заключили договор."
+        if status == .signed, signedOn == nil, let day = then {
+            signedOn = day
+            if isEarlier(day, sentence: mention.sentence) { status = .existing }
         }
         let isInner = mentions.contains {
             $0.isEmbedded && !mention.isEmbedded && $0.title.upperBound == mention.title.upperBound
@@ -291,22 +297,39 @@ struct AgreementReader {
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {
             if value { return true }
-            return !mention.isPlural && isConcluded && (mention.hasComplement || mention.headEnd > mention.noun + 1)
+            // "подписаны контракты"
+            if mention.isPlural {
+                guard let governing, governing.frame.status == .signed else { return false }
+                return governing.cost < Self.nearContracts
+                    && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
+            }
+            return isConcluded && (mention.hasComplement || mention.headEnd > mention.noun + 1)
         }
         if mention.isLoose {
             if mention.isCapital && mention.isDescribed { return true }
+            // "План мероприятий между Грузией и Ираном вступил в силу"
+            if governing != nil, mention.isDescribed, isTold(by: mention) { return true }
             return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         return isConcluded && (governing?.cost ?? 0) < 6
     }
 
+    private static let nearContracts = 5.0
+
     /// What one state decides, plans or declares alone is no document between states.
     private func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
         guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
         let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
+        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) }) { return false }
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
             && document.marks(marks.mutual, in: words).isEmpty
+    }
+
+    /// "Россия – Африка": a state and a region that is none.
+    private func isOfTwo(_ dash: Int, in words: Range<Int>) -> Bool {
+        guard dash > words.lowerBound, dash + 1 < words.upperBound, joinsNames(dash) else { return false }
+        return !reading.places(in: dash - 1..<dash + 2).isEmpty
     }
 
     // MARK: Fields
@@ -319,7 +342,8 @@ struct AgreementReader {
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
             return !between.contains {
                 document.isMark($0, ";")
-                    || document.isMark($0, ",") && (mention.isPlural || reading.opensClause($0 + 1))
+                    || document.isMark($0, ",") && !isPriced(behind: $0)
+                        && (mention.isPlural || reading.opensClause($0 + 1))
                     || document.mark(at: $0, marks.document) != nil
             }
         }

@@ -171,7 +171,7 @@ extension AgreementReader {
     private func parts(of mark: Mark, kind: Agreement.Kind, noun: Int, in sentence: Range<Int>, index: Int)
         -> [DocumentMention]
     {
-        guard kind != .contract, kind != .statement else { return [] }
+        guard kind != .contract, kind != .statement || opensQuote(mark.end) else { return [] }
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
         guard isPlural(noun, from: low), document.marks(marks.stock, in: sentence).isEmpty else { return [] }
         var titles: [Range<Int>] = []
@@ -221,6 +221,8 @@ extension AgreementReader {
             }
             guard at > token else { return nil }
         }
+        // "резолюции «О …» и «О …»"
+        if opensQuote(at) { return at }
         return document.mark(at: at, marks.link).map { reading.value($0) } == "about" ? at : nil
     }
 
@@ -242,10 +244,20 @@ extension AgreementReader {
 
     /// "на сумму 15 млн долларов" right behind a name.
     private func hasSum(after end: Int, limit: Int) -> Bool {
-        reading.amounts(in: end..<max(end, min(limit, end + 8))).contains { amount in
+        // "договоры, сумма которых составила 3 млн долларов"
+        let first = isPriced(behind: end) ? end + 1 : end
+        return reading.amounts(in: first..<max(first, min(limit, first + 8))).contains { amount in
             amount.isMoney
-                && !(end..<max(end, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
+                && !(first..<max(first, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
         }
+    }
+
+    /// ", сумма которых": what follows a comma tells the price.
+    func isPriced(behind comma: Int) -> Bool {
+        document.isMark(comma, ",")
+            && (comma + 1..<min(document.tokens.count, comma + 3)).contains {
+                document.mark(at: $0, marks.price) != nil
+            }
     }
 
     // MARK: Packages

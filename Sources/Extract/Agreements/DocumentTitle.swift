@@ -43,6 +43,8 @@ extension AgreementReader {
     /// "на 2022–2026 годы", "до 2035 года", "на период с 2022 по 2026 год": years that belong to the name.
     private func term(at: Int, _ walk: TitleWalk) -> TitleWalk? {
         let link = document.mark(at: at, marks.link).map { reading.value($0) }
+        // "подпишут соглашение о торговле к концу 2022 года"
+        if document.mark(at: at, marks.stop) != nil { return nil }
         // "на период 2031–2033 годов"
         let isSpan = document.mark(at: at - 1, marks.span) != nil
         guard
@@ -85,6 +87,7 @@ extension AgreementReader {
             return TitleWalk(at: closes + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
         }
         let follows = walk.last == .nominal || walk.last == .modifier
+        if let walk = participle(walk, limit: limit) { return walk }
         if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
         }
@@ -96,11 +99,23 @@ extension AgreementReader {
         return nil
     }
 
-    private func opensQuote(_ token: Int) -> Bool {
-        document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "\"")
+    /// "о передаче лиц, осужденных к лишению свободы": what was done to those whom a name is about.
+    private func participle(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+        let next = walk.at + 1
+        guard document.isMark(walk.at, ","), walk.last == .nominal, next + 1 < limit, let whom = walk.nominals.last,
+            document.mark(at: whom, marks.whom) != nil, let word = document.word(next),
+            word.parses[0].tag.grammemes.contains(.prtf), document.mark(at: next, marks.sign) == nil,
+            shareCase(whom, word)
+        else { return nil }
+        return TitleWalk(at: next + 1, end: next + 1, last: .nominal, nominals: walk.nominals + [next])
     }
 
-    private func closesQuote(_ token: Int) -> Bool {
+    func opensQuote(_ token: Int) -> Bool {
+        document.isMark(token, "«") || document.isMark(token, "“")
+            || document.isMark(token, "\"") && document.tokens[token].shape.contains(.spaceBefore)
+    }
+
+    func closesQuote(_ token: Int) -> Bool {
         document.isMark(token, "»") || document.isMark(token, "”")
             || document.isMark(token, "\"")
                 && !document.tokens[token].shape.contains(.spaceBefore)
@@ -113,7 +128,7 @@ extension AgreementReader {
     }
 
     /// "Китай – Кыргызстан – Узбекистан".
-    private func joinsNames(_ dash: Int) -> Bool {
+    func joinsNames(_ dash: Int) -> Bool {
         guard dash + 1 < document.tokens.count else { return false }
         return document.tokens[dash - 1].shape.contains(.capitalized)
             && document.tokens[dash + 1].shape.contains(.capitalized)
@@ -200,6 +215,10 @@ extension AgreementReader {
             return TitleWalk(at: at + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
         }
         guard isNominal(at), fits(at, walk) else { return nil }
+        // "с Организацией по безопасности и сотрудничеству в Европе"
+        if let body = document.mark(at: at, reading.marks.organisation), body.range.count > 1, body.end <= limit {
+            return TitleWalk(at: body.end, end: body.end, last: .nominal, nominals: walk.nominals + [at])
+        }
         if let place = reading.places(in: at..<at + 1).first, place.range.count > 1, place.range.upperBound <= limit {
             return TitleWalk(
                 at: place.range.upperBound, end: place.range.upperBound, last: .nominal, nominals: walk.nominals + [at])
@@ -214,8 +233,10 @@ extension AgreementReader {
     /// "Концепция взаимодействия в рамках многосторонних форматов": a name in capitals goes on where no event follows.
     private func goesOn(_ stop: Mark, _ walk: TitleWalk, head: Mark, limit: Int) -> Bool {
         let ahead = stop.end..<min(limit, stop.end + 4)
-        return reading.value(stop) == "scope" && walk.hasComplement && walk.last == .nominal
-            && document.tokens[head.first].shape.contains(.capitalized) && !ahead.isEmpty
+        guard reading.value(stop) == "scope", walk.hasComplement, walk.last == .nominal else { return false }
+        // "о зоне свободной торговли в рамках СНГ"
+        if document.mark(at: stop.end, reading.marks.organisation) != nil { return true }
+        return document.tokens[head.first].shape.contains(.capitalized) && !ahead.isEmpty
             && document.marks(reading.marks.encounter, in: ahead).isEmpty
             && !ahead.contains { document.mark(at: $0, marks.document) != nil || reading.isFiniteVerb($0) }
     }
@@ -228,13 +249,21 @@ extension AgreementReader {
     private func isNominal(_ token: Int) -> Bool {
         guard token < document.tokens.count, let word = document.word(token), !isPredicate(token) else { return false }
         let best = word.parses[0].tag.grammemes
-        if document.mark(at: token, marks.sign) != nil, best.contains(.prtf) { return false }
+        if document.mark(at: token, marks.sign) != nil, best.contains(.prtf) {
+            // "программа согласованных действий"
+            return document.mark(at: token - 1, marks.document) != nil && document.word(token)?.can(be: .gent) == true
+                && document.word(token + 1)?.can(be: [.noun, .gent]) == true
+        }
         return best.intersects([.noun, .adjf, .prtf, .numr, .latn, .romn]) || !word.isKnown
             || document.tokens[token].shape.contains(.upper)
     }
 
     private func isPredicate(_ token: Int) -> Bool {
-        document.word(token)?.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .grnd, .pred, .advb, .npro])
+        // Of an abbreviation the dictionary knows nothing, and guesses by its last letters.
+        if document.tokens[token].shape.contains(.upper), document.word(token)?.isKnown == false { return false }
+        return document.word(token)?.parses[0].tag.grammemes.intersects([
+            .verb, .infn, .prts, .grnd, .pred, .advb, .npro,
+        ])
             ?? false
     }
 
@@ -261,8 +290,23 @@ extension AgreementReader {
             }
             if document.tokens[at].shape.contains(.latin) || document.tokens[at].shape.contains(.digits) { return true }
             if !word.isKnown, document.tokens[at].shape.isSuperset(of: [.hyphen, .capitalized]) { return true }
-            return walk.hasComplement && !isParty(at)
-                && (word.can(be: .ablt) ? !isNamed(by: at) : word.can(be: .datv))
+            guard walk.hasComplement else { return false }
+            // "об использовании Сербией хранилища", "о предоставлении топлива Кубе"
+            if isParty(at) {
+                let isState = reading.places(in: at..<at + 1).contains { $0.kind == .name && $0.range.count == 1 }
+                guard isState, isAct(walk.nominals) else { return false }
+                return word.can(be: .ablt)
+                    ? isNominal(at + 1) && document.word(at + 1)?.can(be: .gent) == true : word.can(be: .datv)
+            }
+            return word.can(be: .ablt) ? !isNamed(by: at) : word.can(be: .datv)
+        }
+    }
+
+    /// "использование", "предоставление": a noun of what is done, which may name by whom and to whom.
+    private func isAct(_ nominals: [Int]) -> Bool {
+        nominals.suffix(2).contains {
+            guard let lemma = document.word($0)?.lemma else { return false }
+            return lemma.hasSuffix("ние") || lemma.hasSuffix("тие") || lemma.hasSuffix("дача")
         }
     }
 
@@ -313,47 +357,5 @@ extension AgreementReader {
         case "until": return false
         default: return walk.hasComplement
         }
-    }
-
-    // MARK: The name as a title
-
-    /// A name in the nominative: its noun and the adjectives before it inflected, the rest as written.
-    func title(_ mention: DocumentMention) -> String {
-        if let shared = mention.shared { return title(shared, mention) + " " + document.text(mention.title) }
-        return title(mention.title, mention)
-    }
-
-    private func title(_ range: Range<Int>, _ mention: DocumentMention) -> String {
-        guard let noun = document.word(mention.noun) else { return document.text(range) }
-        let number: Grammemes = mention.isPlural ? .plur : .sing
-        let parses = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
-        guard let parse = parses.first(where: { $0.tag.grammemes.contains(number) }) ?? parses.first else {
-            return document.text(range)
-        }
-        var target: Grammemes = .nomn.union(number)
-        let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
-        var text = ""
-        let isQuoted = (max(0, range.lowerBound - 1)..<range.lowerBound).contains { opensQuote($0) }
-        var dropsQuote = isQuoted
-        for token in range {
-            if dropsQuote, closesQuote(token) {
-                dropsQuote = false
-                continue
-            }
-            if token > range.lowerBound, document.tokens[token].shape.contains(.spaceBefore) { text += " " }
-            let written = document.text(token..<token + 1)
-            guard token <= mention.noun, let word = document.word(token),
-                let wanted = token == mention.noun
-                    ? parse : word.parses.first(where: { $0.tag.grammemes.intersects(.adjf.union(.prtf)) })
-            else {
-                text += written
-                continue
-            }
-            target = .nomn.union(number)
-            if token < mention.noun, number == .sing, let gender { target = target.union(gender) }
-            let form = language.analyzer.inflect(wanted, to: target)
-            text += form.map { Reading.recased($0, like: written) } ?? written
-        }
-        return text
     }
 }

@@ -84,6 +84,12 @@ extension Reading {
         {
             return true
         }
+        // "БИШКЕК (ТАСС) –"
+        if place.kind == .capital, document.isMark(end, "("), document.isMark(end + 2, ")"), document.isDash(end + 3),
+            document.tokens[place.range.lowerBound].shape.contains(.lineStart)
+        {
+            return true
+        }
         return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
             && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
             && document.tokens[end + 1].kind == .number

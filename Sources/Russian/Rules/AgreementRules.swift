@@ -67,6 +67,23 @@ extension Russian {
             examples: ["Президенты подписали договор", "Министры утвердили план"],
             not: ["Президенты подпишут договор"]),
         Rule(
+            "agreement.published",
+            "([VERB,past]&опубликовать | [PRTS]&опубликовать | [VERB,past]&обнародовать | [VERB,past]&распространить) =совместное (заявление | коммюнике)",
+            gives: "signed undated", examples: ["Министерства опубликовали совместное заявление"],
+            not: ["Министр опубликовал заявление"]),
+        Rule(
+            "agreement.done_at", "[PRTF,past]&совершить (=в | #)", gives: "signed",
+            examples: ["Утверждено соглашение, совершенное в Минске 3 марта"],
+            not: ["Утвержден план совершенной поездки"]),
+        Rule(
+            "agreement.is_drafted",
+            "находиться (на | в) … (согласование | рассмотрение | подписание | проработка | разработка | обсуждение | подготовка)",
+            gives: "planned", examples: ["Меморандум о торговле находится на стадии согласования"],
+            not: ["Министр находится в Астане"]),
+        Rule(
+            "agreement.negotiated", "[VERB]&вестись [ADJF]? переговоры", gives: "planned",
+            examples: ["По сделке ведутся переговоры"]),
+        Rule(
             "agreement.took_part", "принять активный? участие (в [NOUN])?", gives: "",
             examples: ["Министры приняли участие в форуме"]),
         Rule(
@@ -163,8 +180,13 @@ extension Russian {
             "agreement.of_conclusion_announced", "о <sign.act> … [VERB,past]&<speech>",
             gives: "signed undated", examples: ["О заключении соглашения о торговле объявил министр"]),
         Rule(
-            "agreement.exchanged_ratifications", "обменяться [ADJF]? (грамота | нота)", gives: "existing",
-            examples: ["Стороны обменялись ратификационными грамотами договора"]),
+            "agreement.exchanged_ratifications",
+            "(обменяться | [VERB]&состояться [ADJF]? обмен | [VERB]&пройти [ADJF]? обмен | обмен) [ADJF]? (грамота | нота)",
+            gives: "existing",
+            examples: [
+                "Стороны обменялись ратификационными грамотами договора",
+                "Состоялся обмен ратификационными грамотами договора",
+            ]),
         Rule(
             "agreement.in_conclusion", "в =заключение", gives: "",
             examples: ["В заключение президент пожелал успехов"]),
@@ -172,8 +194,10 @@ extension Russian {
             "agreement.not_signed", "не (быть | стать)? ([PRTS]&<sign> | [VERB,past]&<sign>)", gives: "none",
             examples: ["Договор так и не подписан", "Стороны не подписали соглашение"]),
         Rule(
-            "agreement.anniversary", "(годовщина | юбилей | с момент) (со день)? <sign.act>?",
-            gives: "existing", examples: ["Отмечается годовщина подписания договора"]),
+            "agreement.anniversary",
+            "(<sign.anniversary> | #-летие | #-летия | #-летию | #-летием | с момент) (со день)? <sign.act>?",
+            gives: "existing",
+            examples: ["Отмечается годовщина подписания договора", "Конференция посвящена 25-летию договора"]),
         Rule(
             "agreement.since_signing", "со день <sign.act>", gives: "existing",
             examples: ["Исполняется 25 лет со дня подписания договора"]),
@@ -202,8 +226,12 @@ extension Russian {
             gives: "signed like",
             examples: ["Итоговый документ – Астанинская декларация", "Еще один важный документ – план действий"]),
         Rule(
-            "agreement.result", "(итог | результат) … ([VERB,past]&стать | –)", gives: "signed",
-            examples: ["Итогом визита стали семь документов", "Итог форума – контракты на 12 млн долларов"]),
+            "agreement.result", "(итог | результат) … [VERB,past]&стать", gives: "signed",
+            examples: ["Итогом визита стали семь документов"]),
+        Rule(
+            "agreement.result_is", "([NOUN,nomn]&итог | [NOUN,nomn]&результат) … –", gives: "signed",
+            examples: ["Итог форума – контракты на 12 млн долларов"],
+            not: ["По итогам ожидается подписание договора, – сообщил министр"]),
         Rule(
             "agreement.counts", "(всего | пакет) … (насчитывать | из | включать)", gives: "signed weak",
             examples: ["Пакет из десяти документов касается торговли", "Всего пакет насчитывает пять документов"]),
