@@ -21,7 +21,8 @@ extension AgreementReader {
             for place in reading.places(in: clause)
             where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) && !isRoute(place)
                 && !isWitness(place.range.lowerBound) && !isLanguage(place) && !isSource(place.range.lowerBound)
-                && !reading.isDateline(place) && reading.people.name(at: place.range.lowerBound) == nil
+                && !isInBrackets(place) && !reading.isDateline(place)
+                && reading.people.name(at: place.range.lowerBound) == nil
             {
                 // "Брюссель" for the union.
                 if let seat = seat(place) {

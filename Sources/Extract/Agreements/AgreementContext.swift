@@ -51,7 +51,7 @@ extension AgreementReader {
     }
 
     /// "(в том числе Монголии и Ирана)": named by the way.
-    private func isInBrackets(_ place: PlaceMention) -> Bool {
+    func isInBrackets(_ place: PlaceMention) -> Bool {
         let sentence = document.sentence(of: place.range.lowerBound)
         let before = sentence.lowerBound..<place.range.lowerBound
         guard let opens = before.last(where: { document.isMark($0, "(") }) else { return false }
@@ -92,7 +92,7 @@ extension AgreementReader {
                 let near = isSession ? mark.first..<min(sentence.upperBound, mark.end + 8) : sentence
                 if let org = document.marks(reading.marks.organisation, in: near).first(where: {
                     // "на саммите подпишут договор о создании союза"
-                    document.mark(at: $0.first - 1, reading.marks.agreements.founding) == nil
+                    !isFounded($0, reading)
                 }) {
                     return AgreementParties(orgs: [reading.value(org)])
                 }

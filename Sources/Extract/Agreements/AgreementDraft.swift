@@ -62,7 +62,9 @@ extension AgreementReader {
             }
             if pairs.contains(where: { $0.range.contains(token) }) { continue }
             guard let word = document.word(token), word.parses[0].tag.grammemes.intersects([.noun, .adjf, .latn]),
-                document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil
+                document.mark(at: token, marks.common) == nil, document.mark(at: token, marks.document) == nil,
+                // "новый большой договор"
+                token > mention.noun || document.mark(at: token, marks.drop) == nil
             else { continue }
             words.insert(word.lemma)
         }

@@ -58,6 +58,8 @@ struct AgreementMarks: Sendable {
     let aim = named("title.aim")
     /// "новый", "временный": a document beside the one told of.
     let apart = named("document.apart")
+    /// A union of two states, with their codes.
+    let unionStates = named("organisation.states")
     /// "тогда": when the sentence before has told.
     let then = named("sign.then")
     /// "Женева": where states meet that it belongs to none of.

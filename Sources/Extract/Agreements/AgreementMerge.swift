@@ -86,6 +86,7 @@ extension AgreementReader {
     static let byValue = "agreement.value"
     /// The noun alone, which tells of what was signed and of what is to be.
     private static let signing = "agreement.signing"
+    private static let signingTook = "agreement.signing_took_place"
     private static let bilateral: Set<Agreement.Kind> = [.treaty, .agreement, .memorandum, .declaration]
 
     /// "Подписали соглашение о дружбе", in the lead, of what the text below calls a declaration of it.
@@ -118,7 +119,8 @@ extension AgreementReader {
     /// "полноформатное соглашение", "мощное соглашение": no new document, but what the one told just before is like.
     private func described(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
         let mention = draft.mention
-        guard Self.bilateral.contains(draft.kind), draft.status != .signed || draft.rule == Self.signing,
+        guard Self.bilateral.contains(draft.kind),
+            draft.status != .signed || [Self.signing, Self.signingTook].contains(draft.rule),
             !mention.hasComplement, !mention.isCapital, mention.title.lowerBound < mention.noun, draft.value == nil,
             mention.headEnd == mention.noun + 1,
             !(mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.apart) != nil }),
@@ -183,6 +185,12 @@ extension AgreementReader {
         return kinds.isSuperset(of: [a.kind, b.kind]) && !a.words.isEmpty && !b.words.isEmpty && isSubset
             && a.status == b.status && a.status != .existing && !a.isItem && !b.isItem
             && (a.parties.isSame(as: b.parties) || !b.parties.isTold && a.parties.isCompatible(with: b.parties))
+            || kinds.isSuperset(of: [a.kind, b.kind]) && a.status == b.status && isWhose(b, after: a)
+    }
+
+    /// The words of a name without those that say whose it is.
+    private func own(_ draft: AgreementDraft) -> Set<String> {
+        draft.words.subtracting(draft.parties.countries.map(\.rawValue) + draft.parties.orgs)
     }
 
     private func isSame(_ a: AgreementDraft, _ b: AgreementDraft) -> Bool {
@@ -225,7 +233,10 @@ extension AgreementReader {
         }
         if a.status == .planned && b.status == .existing || a.status == .existing && b.status == .planned {
             // "Соглашение предусматривает", said of what is to be signed.
-            let isAnew = a.status == .planned && b.rule == Self.named && b.words.isSubset(of: a.words)
+            let isAnew =
+                a.status == .planned && b.rule == Self.named && b.words.isSubset(of: a.words)
+                // "Договор о партнерстве готов. Его подпишут осенью."
+                || b.status == .planned && a.rule == Self.named && own(a) == own(b)
             if a.words != b.words, !isAnew { return false }
             if isAnew { return a.parties.isCompatible(with: b.parties) }
         }
@@ -253,7 +264,9 @@ extension AgreementReader {
     private func isWhose(_ b: AgreementDraft, after a: AgreementDraft) -> Bool {
         let parties = Set(b.parties.countries.map(\.rawValue) + b.parties.orgs)
         let title = b.mention.headEnd..<b.mention.title.upperBound
-        return b.words.isSubset(of: parties) && a.parties.isSame(as: b.parties) && !a.isItem && !b.isItem
+        let words = b.words.filter { document.lexicon.value(of: $0, marks.apart) == nil }
+        return !words.isEmpty && words.isSubset(of: parties) && a.parties.isSame(as: b.parties) && !a.isItem
+            && !b.isItem
             && (1...Self.reachOfPrice).contains(b.sentence - a.sentence) && Self.signedKinds.contains(b.kind)
             && !document.marks(marks.link, in: title).contains { reading.value($0) == "about" }
     }
@@ -313,6 +326,7 @@ extension AgreementReader {
         if a.isRatified || b.isRatified { return .existing }
         switch (a.status, b.status) {
         case (.planned, .existing): return b.rule == Self.named ? .planned : .existing
+        case (.existing, .planned): return a.rule == Self.named && a.signedOn == nil ? .planned : .existing
         case (.planned, .signed): return b.isApproval || b.rule == Self.signing ? .planned : .signed
         case (.signed, .planned): return a.isApproval || a.rule == Self.signing ? .planned : .signed
         case (.existing, .signed): return a.signedOn == nil ? .signed : .existing

@@ -35,11 +35,26 @@ extension AgreementReader {
     /// The parties of a document; where one state alone is told, with the one whose town is.
     func parties(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]) -> AgreementParties
     {
-        let parties = partiesTold(of: mention, in: sentence, mentions: mentions)
+        let parties = members(of: partiesTold(of: mention, in: sentence, mentions: mentions))
         guard parties.countries.count == 1, parties.orgs.isEmpty, Self.signedKinds.contains(mention.kind),
             let other = townsman(of: parties.countries[0])
         else { return parties }
         return told(parties.countries + [other])
+    }
+
+    /// For a union of two states those two.
+    private func members(of parties: AgreementParties) -> AgreementParties {
+        guard !parties.orgs.isEmpty else { return parties }
+        var own = parties
+        for union in document.marks(marks.unionStates) {
+            guard let body = document.mark(at: union.first, reading.marks.organisation),
+                let at = own.orgs.firstIndex(of: reading.value(body))
+            else { continue }
+            own.orgs.remove(at: at)
+            let codes = reading.value(union).split(separator: " ").compactMap { CountryCode(String($0)) }
+            own.countries = Set(own.countries + codes).sorted()
+        }
+        return own
     }
 
     /// "В Саранске подписано соглашение. Документ привезла делегация Уханьского университета (Китай)": in an article that
@@ -184,8 +199,20 @@ extension AgreementReader {
     }
 
     /// "Договор о создании Союзного государства": what a document founds has not signed it.
-    func isFounded(_ organisation: Mark) -> Bool {
-        document.mark(at: organisation.first - 1, marks.founding) != nil
+    func isFounded(_ organisation: Mark) -> Bool { Self.isFounded(organisation, reading) }
+
+    static func isFounded(_ organisation: Mark, _ reading: Reading) -> Bool {
+        let (document, marks) = (reading.document, reading.marks)
+        var first = organisation.first
+        // "о создании Евразийского экономического союза (ЕАЭС)"
+        if document.isMark(first - 1, "("),
+            let full = document.marks(marks.organisation, in: max(0, first - 8)..<first).last(where: {
+                $0.end == first - 1
+            })
+        {
+            first = full.first
+        }
+        return document.mark(at: first - 1, marks.agreements.founding) != nil
     }
 
     /// Whether a word joins an organisation to those who sign.
@@ -197,6 +224,13 @@ extension AgreementReader {
         func joins(_ token: Int) -> Bool {
             document.word(token)?.text == "и" && !reading.places(in: token - 2..<token + 3).isEmpty
         }
-        return before > 0 && joins(before) || organisation.end < document.tokens.count && joins(organisation.end)
+        // "ЕАЭС (Армения, Россия) и Иран"
+        var end = organisation.end
+        if document.isMark(end, "("),
+            let closes = (end..<document.tokens.count).first(where: { document.isMark($0, ")") })
+        {
+            end = closes + 1
+        }
+        return before > 0 && joins(before) || end < document.tokens.count && joins(end)
     }
 }

@@ -143,6 +143,12 @@ extension AgreementReader {
         else {
             return false
         }
+        // "после подписания соглашения США и Япония примут меры"
+        if word.isKnown, word.can(be: .nomn),
+            !word.parses.contains(where: { $0.tag.grammemes.intersects(Grammemes.cases.subtracting(.nomn)) })
+        {
+            return false
+        }
         // "соглашения о туризме и другие"
         if document.mark(at: next, marks.drop) != nil, next + 1 >= limit || !isNominal(next + 1) { return false }
         // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
@@ -333,7 +339,7 @@ extension AgreementReader {
         if document.tokens[next].kind == .number || isAmount && link != "between" { return false }
         let isDate = !reading.dates(touching: next..<next + 1).isEmpty
         if isDate { return false }
-        guard document.word(next) != nil || document.isMark(next, "«") else { return false }
+        guard document.word(next) != nil || opensQuote(next) else { return false }
         switch link {
         case "about", "between": return true
         case "to":
