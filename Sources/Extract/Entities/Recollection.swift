@@ -48,7 +48,17 @@ extension Reading {
             let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             return CountryCode(fields[0]).map(mentioned.contains) == true
                 && (publishedOn.map { isInForce(fields, on: $0) } ?? true)
+        } || isSole(rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) })
+    }
+
+    /// Of one leader of a state and of nobody else who holds high office: "Мирзиёев".
+    private func isSole(_ rows: some Sequence<[String]>) -> Bool {
+        let current = rows.filter { fields in
+            fields.count >= 5 && (publishedOn.map { isInForce(fields, on: $0) } ?? true)
         }
+        let leads: Set<String> = [Office.president.rawValue, Office.monarch.rawValue, Office.primeMinister.rawValue]
+        return !current.isEmpty && Set(current.map { $0[4] }).count == 1 && Set(current.map { $0[0] }).count == 1
+            && current.allSatisfy { leads.contains($0[1]) }
     }
 
     /// "Министр иностранных дел Вьетнама провел встречи" in a title, and "министр иностранных дел Ле Хоай Чунг" below: of the
@@ -74,6 +84,12 @@ extension Reading {
         let sentence = document.sentence(of: token)
         let sides = document.marks(marks.encounters.side, in: sentence.lowerBound..<token)
         guard let side = sides.last else { return nil }
+        // "с казахстанской стороны – министр А, с латвийской – министр Б"
+        if let other = places(in: side.end..<max(side.end, token)).last(where: {
+            $0.kind == .adjective && document.isDash($0.range.upperBound)
+        }) {
+            return other.country
+        }
         if let before = place(endingAt: side.first), before.kind == .adjective,
             document.mark(at: before.range.lowerBound - 1, marks.encounters.with) != nil
         {
@@ -101,7 +117,7 @@ extension Reading {
             let near = rows.filter { CountryCode($0[0]).map(mentioned.contains) ?? false }
             // A surname alone is somebody's only where the text speaks of the state.
             let isWhole = person.words[0].count > 1
-            let chosen = near.isEmpty && isWhole ? rows : near
+            let chosen = near.isEmpty && (isWhole || isSole(rows)) ? rows : near
             guard Set(chosen.map { $0[0] }).count == 1, let fields = chosen.min(by: { $0[1] < $1[1] }),
                 Set(chosen.map { $0[4] }).count == 1 || publishedOn != nil
             else { continue }

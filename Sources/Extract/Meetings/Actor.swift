@@ -46,6 +46,8 @@ struct Actor {
     var isPlural = false
     /// "главы других государств", "министры стран Центральной Азии": nobody in particular.
     var isVague = false
+    /// "делегация Европейского парламента": whom a delegation comes from.
+    var organisation: String?
     /// The states of a group, where they are listed.
     var countries: [CountryCode] = []
 
@@ -61,7 +63,7 @@ struct Actor {
     }
 
     /// Somebody to meet: no state by itself, and of delegations those of a state.
-    var isCompany: Bool { kind != .country && (kind != .delegation || country != nil) }
+    var isCompany: Bool { kind != .country && (kind != .delegation || country != nil || organisation != nil) }
 
     /// Can be the subject of a verb.
     var isSubject: Bool { link == .bare && cases.contains(.nomn) }
@@ -87,6 +89,12 @@ extension Reading {
         }
         for mark in document.marks(marks.encounters.part) {
             if let actor = partActor(mark) { add(actor) }
+        }
+        for mark in document.marks(marks.encounters.members) {
+            add(
+                Actor(
+                    range: mark.range, kind: .delegation, cases: cases(ofWord: mark.first), isPlural: true,
+                    organisation: value(mark)))
         }
         for place in places where place.kind == .name || place.kind == .capital {
             add(
@@ -260,6 +268,15 @@ extension Reading {
             range = range.lowerBound..<sender.range.upperBound
             country = sender.country
         }
+        // "делегация Европейского парламента"
+        var organisation: String?
+        if country == nil, kind == .delegation, isPlural != true,
+            let sender = document.marks(marks.organisation, in: mark.end..<min(document.tokens.count, mark.end + 2))
+                .first
+        {
+            organisation = value(sender)
+            range = range.lowerBound..<sender.end
+        }
         // "с российской стороны", "со стороны России" are a state and nobody in particular.
         if kind == .group, isPlural != true,
             country != nil
@@ -269,6 +286,7 @@ extension Reading {
             return nil
         }
         return Actor(
-            range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false)
+            range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false,
+            organisation: organisation)
     }
 }

@@ -98,6 +98,7 @@ extension Reading {
             switch value(mark) {
             case "between": return .between
             case "including": return .including
+            case "beside": return .other
             default: return .with
             }
         }

@@ -21,7 +21,9 @@ struct Cast {
                     parties[index] = party
                     return
                 }
-            } else if parties.contains(where: { $0.country == party.country }) {
+            } else if parties.contains(where: {
+                $0.country == party.country && $0.organisation == party.organisation
+            }) {
                 return
             }
             parties.append(party)
@@ -31,7 +33,10 @@ struct Cast {
             switch actor.kind {
             case .person:
                 if let person = actor.person {
-                    add(other(than: person, for: actor, mention) ?? party(person, country: actor.country))
+                    var one = other(than: person, for: actor, mention) ?? party(person, country: actor.country)
+                    // Who heads the delegation of an organisation speaks for it.
+                    if let organisation = actor.organisation { (one.organisation, one.country) = (organisation, nil) }
+                    add(one)
                 }
             case .office:
                 if actor.country != nil {
@@ -56,7 +61,12 @@ struct Cast {
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
             case .delegation:
-                if actor.country != nil { add(Party(person: nil, country: actor.country, office: nil, level: nil)) }
+                if actor.country != nil || actor.organisation != nil {
+                    add(
+                        Party(
+                            person: nil, country: actor.country, office: nil, level: nil,
+                            organisation: actor.organisation))
+                }
             }
         }
         return parties
@@ -117,6 +127,26 @@ struct Cast {
         return party(person)
     }
 
+    /// "прибыл в Баку по приглашению президента А. Переговоры прошли в узком составе": who came and who asked him to.
+    func guestAndHost(of mention: EncounterMention) -> [Party] {
+        let document = reading.document
+        guard
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 60, journey.status == mention.status,
+            let guest = journey.traveller?.person, let goal = journey.goal?.country
+        else { return [] }
+        let from = journey.clause.lowerBound
+        let sentence = min(Int(document.sentenceOf[from]) + 1, Int(document.sentenceOf[mention.clause.lowerBound]))
+        let told = from..<document.sentences[sentence].upperBound
+        for mark in document.marks(reading.marks.encounters.invite, in: told)
+        where reading.isShortPreposition(mark.first - 1) {
+            let host = actors.first { $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 2 }
+            guard let person = host?.person, people[person].country == goal, person != guest else { continue }
+            return [party(guest, country: journey.traveller?.country), party(person)]
+        }
+        return []
+    }
+
     /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
     func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
         let traveller = journeys.last { journey in
@@ -157,14 +187,14 @@ struct Cast {
             }
         }
         let leads: Set<Meeting.Level?> = [.headOfState, .headOfGovernment]
-        let fits = { (party: Party) in
-            // "лидеры" may be premiers.
-            actor.level == nil || party.level == actor.level
-                || actor.level == .headOfState && leads.contains(party.level)
-        }
-        for cluster in clusters.reversed() where cluster.kind != .forum {
-            let members = cluster.parties.filter { $0.person != nil && fits($0) }
-            if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
+        let isEqual = { (party: Party) in actor.level == nil || party.level == actor.level }
+        // "лидеры" may be premiers.
+        let isLead = { (party: Party) in actor.level == .headOfState && leads.contains(party.level) }
+        for fits in [isEqual, isLead] {
+            for cluster in clusters.reversed() where cluster.kind != .forum {
+                let members = cluster.parties.filter { $0.person != nil && fits($0) }
+                if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
+            }
         }
         let found = principals(of: actor.level)
         let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
@@ -221,13 +251,23 @@ struct Cast {
     }
 
     /// The person who was the subject of a sentence shortly before a token, from another state than those given.
+    ///
+    /// None where somebody speaks: "мы провели встречи" is of the speaker.
     func subject(before token: Int, besides countries: [CountryCode]) -> Actor? {
-        actors.last { actor in
+        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
+        return actors.last { actor in
             guard actor.range.upperBound <= token, token - actor.range.upperBound < 80, actor.isSubject,
-                let person = actor.person, let country = people[person].country
+                !isSpokesman(actor), let person = actor.person, let country = people[person].country
             else { return false }
             return !countries.contains(country)
         }
+    }
+
+    /// "сообщила официальный представитель МИД": who only tells of others.
+    private func isSpokesman(_ actor: Actor) -> Bool {
+        guard actor.office == nil || actor.office == .other else { return false }
+        let near = max(0, actor.range.lowerBound - 9)..<actor.range.upperBound + 3
+        return reading.document.marks(reading.marks.speech, in: near).contains { reading.isFiniteVerb($0.first) }
     }
 
     // MARK: One who is not named

@@ -15,9 +15,10 @@ extension Reading {
                 actor.kind == .person || actor.kind == .office,
                 (0...9).contains(actor.range.lowerBound - last.range.upperBound),
                 document.marks(marks.encounters.headed, in: last.range.upperBound..<actor.range.lowerBound)
-                    .contains(where: { $0.end == actor.range.lowerBound })
+                    .contains(where: { isHead(actor, behind: $0) })
             {
                 var head = actor
+                head.organisation = last.organisation
                 head.cases = last.cases
                 head.link = last.link
                 head.isCoordinated = last.isCoordinated
@@ -47,6 +48,16 @@ extension Reading {
             }
         }
         return found
+    }
+
+    /// "во главе с министром", "во главе с его председателем А"
+    private func isHead(_ actor: Actor, behind mark: Mark) -> Bool {
+        let between = mark.end..<max(mark.end, actor.range.lowerBound)
+        return between.count <= 4
+            && between.allSatisfy {
+                document.word($0)?.can(be: .ablt) == true || document.word($0)?.can(be: .npro) == true
+                    || document.word($0)?.can(be: .gent) == true
+            }
     }
 
     /// "делегация Кении", "делегации Кении и Чили": the state right behind; "делегация парламента Кении": the one state that sends

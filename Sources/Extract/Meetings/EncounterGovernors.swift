@@ -8,10 +8,16 @@ extension Reading {
     func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
         guard cases(ofWord: noun.head).contains(.gent) else { return nil }
         for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
-            if document.mark(at: at, marks.encounters.conduct) != nil { return at }
+            if document.mark(at: at, marks.encounters.conduct) != nil { return isCharge(at, scene) ? nil : at }
             guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
         }
         return nil
+    }
+
+    /// "оргкомитет по подготовке и проведению форума": what a body is there for.
+    private func isCharge(_ token: Int, _ scene: EncounterScene) -> Bool {
+        cases(ofWord: token) == .datv
+            && (max(scene.clause.lowerBound, token - 3)..<token).contains { document.word($0)?.can(be: .prep) == true }
     }
 
     func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
@@ -49,6 +55,16 @@ extension Reading {
     /// "в завершении заседания примут решение": a form that may be a plural object is a genitive behind what refers to it.
     private func isGenitive(_ head: Int, _ cases: Grammemes, _ clause: Clause) -> Bool {
         guard cases.contains(.gent), cases.intersects([.nomn, .accs]) else { return false }
+        // "в контексте встречи президентов": behind a noun that a preposition governs.
+        var before = head - 1
+        while before > clause.lowerBound, document.word(before)?.can(be: [.adjf, .gent]) == true { before -= 1 }
+        if before > clause.lowerBound, document.word(before - 1)?.can(be: .prep) == true,
+            document.word(before)?.parses[0].tag.grammemes.contains(.noun) == true,
+            document.marks(at: before).isEmpty, places(in: before..<before + 1).isEmpty,
+            dates(touching: before..<before + 1).isEmpty
+        {
+            return true
+        }
         return reference(to: head, clause).map { $0.range.count > 1 } ?? false
     }
 
@@ -94,10 +110,23 @@ extension Reading {
             ).isEmpty || sideCountries(of: noun.range, scene).count >= 2,
             let verb = all(marks.speech, in: scene.clause).first(where: {
                 isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
-            }), distance(verb.range, noun.range) <= 14,
-            subjects(of: verb.first, scene).contains(where: { $0.kind == .person })
+            })?.first ?? actingVerb(at: noun, scene), distance(verb..<verb + 1, noun.range) <= 14,
+            subjects(of: verb, scene).contains(where: { $0.kind == .person })
         else { return nil }
-        return Governor(role: .attended, verb: verb.first, status: .held)
+        return Governor(role: .attended, verb: verb, status: .held)
+    }
+
+    /// "на заседании Совета ШОС президент призвал": the verb of the clause, with nothing between that the assembly may belong to.
+    private func actingVerb(at noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
+        guard let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb),
+            document.mark(at: verb, marks.encounters.happen) == nil, document.mark(at: verb, marks.encounters.go) == nil
+        else { return nil }
+        let between = min(verb + 1, noun.range.upperBound)..<max(verb, noun.range.lowerBound)
+        // "подписал закон, принятый на заседании", "об итогах встречи на заседании"
+        let isFree = !between.contains { token in
+            document.word(token)?.can(be: .prtf) == true || document.isMark(token, ",")
+        }
+        return isFree && document.marks(marks.encounter, in: between).isEmpty ? verb : nil
     }
 
     /// "на заседании": right behind the preposition, or with adjectives between.
@@ -137,8 +166,8 @@ extension Reading {
         let isOfMany = scene.actors.contains {
             $0.isVague && (0...1).contains($0.range.lowerBound - noun.range.upperBound)
         }
-        guard isOfMany || noun.kind != .talks && noun.kind != .call, !isReferredAside(noun.range),
-            !isReferredBefore(noun.range)
+        guard isOfMany || noun.kind != .talks && noun.kind != .call || isShared(noun, scene),
+            !isReferredAside(noun.range), !isReferredBefore(noun.range)
         else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
         let attending = all(marks.encounters.attend, in: scene.clause)
@@ -160,7 +189,8 @@ extension Reading {
         {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
-            if isInvitation(before: mark.first, scene) || isNegated(mark.first) || isNegated(verb)
+            if isInvitation(before: mark.first, scene) || isWished(mark, scene) || isNegated(mark.first)
+                || isNegated(verb)
                 || isNegatedChain(verb, scene)
                 || document.mark(at: verb, marks.cancelled) != nil
             {
@@ -170,7 +200,7 @@ extension Reading {
                 verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
             let isExpected =
-                !isPlanned && isPurpose(verb, scene)
+                !isPlanned && (isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) })
                 || !isPlanned
                     && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
                     && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
@@ -183,6 +213,49 @@ extension Reading {
     /// "прибыл, чтобы принять участие": an infinitive without a verb of its own.
     private func isPurpose(_ verb: Int, _ scene: EncounterScene) -> Bool {
         verbTense(of: verb) == .infinitive && !scene.clause.parts.joined().contains { isFiniteVerb($0) }
+    }
+
+    /// "принял участие в переговорах с послами", "примет участие во встрече России, Турции и Ирана": talks of which nobody is
+    /// told but the one who takes part, and the states.
+    private func isShared(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks, isOn(noun.head, scene),
+            let mark = all(marks.encounters.take, in: scene.clause).first(where: { $0.end <= noun.head }),
+            noun.head - mark.end <= 5
+        else { return false }
+        let own = scene.actors.filter { $0.range.lowerBound >= noun.range.upperBound && $0.link == .bare }
+        return own.allSatisfy {
+            $0.kind == .country || $0.kind == .group || $0.kind == .person && $0.cases.contains(.nomn)
+        }
+            && sideCountries(of: noun.range, scene).count >= 2
+    }
+
+    /// "посетил Баку для участия в форуме": what the journey is made for.
+    private func isPurpose(_ taking: Mark, of journey: Mark) -> Bool {
+        taking.first > journey.first && verbTense(of: taking.first) == nil
+            && document.mark(at: journey.first, marks.encounters.go) != nil
+            && document.mark(at: taking.first - 1, marks.purpose) != nil
+    }
+
+    /// "поддержал намерение принять участие в форуме", "может принять участие": nothing says that he will.
+    func isWished(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        let infinitive = [mark.first, mark.first - 1].first {
+            $0 >= scene.clause.lowerBound && verbTense(of: $0) == .infinitive
+        }
+        guard let infinitive else { return false }
+        // "намерение министра принять участие", "может принять участие"
+        return document.marks(marks.encounters.wish, in: max(scene.clause.lowerBound, infinitive - 6)..<infinitive)
+            .contains { wish in
+                !(wish.end..<infinitive).contains { document.isMark($0, ",") || isFiniteVerb($0) }
+                    && !isNegated(wish.first)
+            }
+    }
+
+    /// "передал приглашение принять участие в саммите", "поддержал намерение участвовать в форуме"
+    func isInvited(to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        all(marks.encounters.attend, in: scene.clause).contains {
+            $0.end <= noun.head && noun.head - $0.end <= 6
+                && (isInvitation(before: $0.first, scene) || isWished($0, scene))
+        }
     }
 
     /// "не будет принимать участие": the auxiliary has the negation.

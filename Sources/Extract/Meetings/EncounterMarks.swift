@@ -74,6 +74,20 @@ struct EncounterMarks: Sendable {
     let credentials = named("encounter.credentials")
     let hand = named("encounter.hand")
     let yonder = named("encounter.yonder")
-    /// What makes it unlikely.
+    /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
+    let wish = named("encounter.wish")
+    /// What those do who lead or speak for a side, and who chairs together with another.
+    let lead = named("encounter.lead")
+    let chair = named("encounter.chair")
+    /// Members of an organisation's assembly, and what makes an encounter one of two.
+    let members = named("encounter.members")
+    let bilateral = named("encounter.bilateral")
+    /// What is done for an encounter to come.
+    let preparing = named("encounter.preparing")
+    /// Assemblies of organisations that sit for months.
+    let standing = named("encounter.standing")
+    /// What makes an encounter one of three, and a sitting one of a longer session.
+    let three = named("encounter.three")
+    let plenary = named("encounter.plenary")
 }

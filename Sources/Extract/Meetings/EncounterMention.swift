@@ -34,6 +34,8 @@ struct EncounterMention {
     var isOngoing = false
     /// Adds to the one told before: "его вели вице-премьеры".
     var isContinued = false
+    /// Who led its sides, and no more.
+    var isOfHeads = false
     /// Somebody has come for it: planned, unless told to be held elsewhere.
     var isExpected = false
     /// Of the states of a region.
@@ -70,6 +72,12 @@ struct EncounterMention {
     var isSeveral = false
     /// "провел встречу с А, Б и В": one with all.
     var isSingle = false
+    /// "саммиты ЕАЭС и СНГ": one of each organisation.
+    var isOfEach = false
+    /// "встретился с А и Б": told by a verb of its own.
+    var isVerbal = false
+    /// "на пленарном заседании": a part of the session or the forum that was told before.
+    var isPlenary = false
     /// "13-е заседание"
     var ordinal: Int?
 }
@@ -88,6 +96,9 @@ extension Reading {
         found += verbMentions(in: scene, besides: found)
         if found.isEmpty {
             found += [ceremony(in: scene) ?? press(in: scene) ?? continued(in: scene)].compactMap { $0 }
+        } else if found.allSatisfy({ $0.actors.isEmpty }), let led = led(in: scene) {
+            // "на консультациях белорусскую делегацию возглавил А"
+            found.append(led)
         }
         return found
     }

@@ -163,7 +163,9 @@ extension Reading {
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
         // ", а также провел": the same one acts again.
         let isShort = word.can(be: .conj) && word.length <= 2
-        let next = document.mark(at: token + 1, marks.encounters.join)?.end ?? token + 1
+        let next =
+            document.mark(at: token + 1, marks.encounters.join)?.end
+            ?? document.mark(at: token + 1, marks.encounters.then)?.end ?? token + 1
         if isShort, next < sentence.upperBound, isFiniteVerb(next) { return false }
         let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
         guard opens, word.length > 2 else { return nil }
@@ -241,17 +243,26 @@ extension Reading {
     private func subjects(of verb: Int, among actors: [Actor]) -> [Actor] {
         let nominative = actors.indices.filter { index in
             let it = actors[index]
-            return it.isSubject && it.kind != .country && it.kind != .delegation
+            return it.isSubject && it.kind != .country && (it.kind != .delegation || it.organisation != nil)
                 && !(it.kind == .pronoun && it.cases.contains(.gent))
         }
         let before = nominative.last { actors[$0].range.upperBound <= verb }
-        let behind = nominative.first { actors[$0].range.lowerBound > verb }
+        let behind = nominative.first {
+            actors[$0].range.lowerBound > verb && !isOfSpeech(actors[$0], verb)
+        }
         guard let chosen = before ?? behind else { return [] }
         var first = chosen
         while first > 0, actors[first].isCoordinated { first -= 1 }
         var last = chosen
         while last + 1 < actors.count, actors[last + 1].isCoordinated { last += 1 }
         return actors[first...last].filter { $0.cases.contains(.nomn) && $0.kind != .country }
+    }
+
+    /// "проведут консультации, сообщила представитель МИД": who tells it, behind the comma.
+    private func isOfSpeech(_ actor: Actor, _ verb: Int) -> Bool {
+        document.marks(marks.speech, in: verb + 1..<max(verb + 1, actor.range.lowerBound)).contains {
+            isFiniteVerb($0.first) && document.isMark($0.first - 1, ",")
+        }
     }
 
     // MARK: Verbs

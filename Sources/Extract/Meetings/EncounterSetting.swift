@@ -21,6 +21,7 @@ extension Reading {
                 marks.encounters.worldly,
                 in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
             ).isEmpty
+        mention.isPlenary = document.mark(at: mention.trigger.lowerBound, marks.encounters.plenary) != nil
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.visit = visit(in: scene)
         mention.isTimed = !dates(in: scene.clause).isEmpty
@@ -38,6 +39,14 @@ extension Reading {
         settleStatus(&mention, scene, near: verb)
         mention.isOngoing = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
         mention.date = date(of: mention, scene, near: verb)
+        // "9 мая, накануне заседания, состоялся форум": the day of the forum.
+        if let eve = reference(to: mention.trigger.lowerBound, scene.clause), value(eve) == "before",
+            document.word(mention.trigger.lowerBound)?.can(be: .noun) == true, let date = mention.date,
+            !dates(in: mention.trigger.upperBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 12))
+                .contains(where: { $0.date == date })
+        {
+            mention.date = nil
+        }
         // "14 октября прибыл на саммит": the day of the arrival.
         if mention.isExpected,
             !dates(in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound))
@@ -60,7 +69,9 @@ extension Reading {
                 marks.encounters.previous,
                 in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             ).contains { $0.end <= mention.trigger.lowerBound }
-        if mention.place == nil { mention.place = place(of: mention, scene) }
+        if mention.place == nil {
+            mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
+        }
         // "прибыл в Ош для участия в заседании"
         if mention.place == nil, mention.isExpected { mention.place = place(enteredIn: scene.clause.hull).first?.1 }
         if mention.place == nil { mention.place = placeOfVisit(mention, scene) }
@@ -73,6 +84,20 @@ extension Reading {
             // "5 мая стало известно о предстоящей встрече": the day of the news.
             if mention.status == .planned, date < publishedOn { mention.date = nil }
         }
+    }
+
+    /// "обсудили в Сочи подготовку к форуму": what is said before it is of those who talk.
+    private func isPrepared(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, mention.trigger.lowerBound - 6)..<mention.trigger.lowerBound
+        return document.marks(marks.encounters.preparing, in: before).contains { $0.end <= mention.trigger.lowerBound }
+            && scene.clause.parts.joined().contains { document.mark(at: $0, marks.encounters.confer) != nil }
+    }
+
+    private func ownPlace(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        let behind = mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.clause.upperBound)
+        let end = behind.first { isFiniteVerb($0) } ?? behind.upperBound
+        return place(in: mention.trigger.lowerBound..<end, near: mention.trigger)
+            ?? relative(of: mention, scene).flatMap { place(in: $0.hull) }
     }
 
     private func settleStatus(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {

@@ -132,8 +132,10 @@ extension Reading {
         where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
             guard
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
-                    ?? presentTraveller(of: mark, scene)
+                    ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
             else { continue }
+            // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
+            if isTalkedOf(mark, scene) { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
             let behind = end..<max(end, scene.clause.upperBound)
             // "в рамках визита во Францию министр встретился"
@@ -160,6 +162,16 @@ extension Reading {
             found.append(told)
         }
         return found
+    }
+
+    /// A visit among what two confer on, with no day of its own.
+    private func isTalkedOf(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        guard !isReferredAside(mark.range), dates(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty else {
+            return false
+        }
+        return all(marks.encounters.confer, in: scene.clause).contains {
+            isFiniteVerb($0.first) && $0.end <= mark.first && verbTense(of: $0.first) == .past
+        }
     }
 
     /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
@@ -245,6 +257,17 @@ extension Reading {
         let subjects = subjects(of: verb, scene)
         guard subjects.count == 1, subjects[0].kind == .person, !subjects[0].isPlural else { return nil }
         return subjects[0]
+    }
+
+    /// "у президента запланирован визит в Баку": whose plan it is.
+    private func owningTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        guard cases(ofWord: mark.first).contains(.nomn),
+            !isBehindPreposition(mark.first, scene.clause.part(of: mark.first)),
+            !all(marks.encounters.happen, in: scene.clause).isEmpty
+        else { return nil }
+        return scene.actors.last {
+            $0.range.upperBound <= mark.first && $0.link == .between && $0.kind == .person && !$0.isPlural
+        }
     }
 
     private func journey(

@@ -48,9 +48,13 @@ extension Reading {
                 cluster.countries.contains(goal) || cluster.place?.country == goal
             else { return false }
             // "прилетел в Баку. Там состоится заседание": what he came for.
+            let isNext = cluster.evidence.contains {
+                Int(document.sentenceOf[$0.lowerBound]) - Int(sentence) == 1
+            }
             let isAhead =
                 cluster.status == .planned && cluster.kind != .talks && cluster.place?.country == goal
-                && journey.traveller?.person.map(cluster.persons.contains) ?? false
+                && (journey.traveller?.person.map(cluster.persons.contains) ?? false
+                    || isNext && cluster.persons.isEmpty && cluster.countries == [country, goal])
                 && EncounterCluster.agree(cluster.date, journey.date)
             return isAhead || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
         }
@@ -116,6 +120,7 @@ extension Reading {
         if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
             return true
         }
+        if isCause(cluster, of: journey) { return true }
         guard let goal = journey.goal?.country, cluster.countries.contains(goal) || cluster.place?.country == goal
         else {
             return false
@@ -146,6 +151,16 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// "прибыл в Россию. Президент примет участие в саммите": what the traveller came for, where no place is told.
+    private func isCause(_ cluster: EncounterCluster, of journey: Journey) -> Bool {
+        guard [.summit, .session, .forum].contains(cluster.kind), cluster.place == nil,
+            let person = journey.traveller?.person, cluster.persons.contains(person),
+            let goal = journey.goal?.country, goal != people.persons[person].country,
+            EncounterCluster.agree(cluster.date, journey.date) || cluster.status == .planned
+        else { return false }
+        return cluster.evidence.contains { (0...90).contains($0.lowerBound - journey.clause.lowerBound) }
     }
 
     /// A journey told behind the encounter, or of long before the article, is another.

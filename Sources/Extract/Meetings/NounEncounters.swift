@@ -75,7 +75,9 @@ extension Reading {
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
         let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
-        if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) { return nil }
+        if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) || isInvited(to: noun, scene) {
+            return nil
+        }
         // "примет участие в Совете министров ШОС": of an organisation, a session.
         let isOrgan = !document.marks(
             marks.organisation, in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 10)
@@ -90,6 +92,7 @@ extension Reading {
             let taking = participation(in: scene)
             actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
             if actors.isEmpty, governor!.role == .attended { actors += statesListed(in: scene) }
+            if actors.isEmpty, governor!.role == .held { actors += envoys(of: governor!.verb, scene) }
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -162,7 +165,13 @@ extension Reading {
             let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
             let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferred(noun.range)
             // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
-            if verbTense(of: verb) == .future, company || confers { mention.status = .planned }
+            let isPlan =
+                document.mark(at: verb, marks.planned) != nil && verbTense(of: verb) == .present
+                && isReferred(noun.range)
+                && all(marks.encounters.confer, in: scene.clause).contains {
+                    verbTense(of: $0.first) == .infinitive
+                }
+            if verbTense(of: verb) == .future || isPlan, company || confers || isPlan { mention.status = .planned }
             // "прибыл на переговоры с президентом"
             let isGathering =
                 !company
@@ -210,11 +219,23 @@ extension Reading {
                 }
             }
         }
+        // "провел встречи с А и Б", "пройдут встречи А с Б и В"
+        let told: Grammemes? = governor?.role == .held ? .accs : governor?.role == .happens ? .nomn : nil
         mention.isSeveral =
-            noun.kind == .talks && governor?.role == .held
-            && document.word(noun.head).map {
-                $0.can(be: [.noun, .accs, .plur]) && !$0.can(be: [.noun, .accs, .sing]) && !$0.can(be: .pltm)
+            noun.kind == .talks
+            && told.map { form in
+                document.word(noun.head).map {
+                    $0.can(be: [.noun, form, .plur]) && !$0.can(be: [.noun, form, .sing]) && !$0.can(be: .pltm)
+                } ?? false
             } ?? false
+        // "провел двусторонние переговоры с А и Б"
+        if noun.kind == .talks, governor != nil,
+            !document.marks(
+                marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
+            ).isEmpty, document.word(noun.head)?.can(be: [.noun, .plur]) == true
+        {
+            mention.isSeveral = true
+        }
         mention.isSingle =
             noun.kind == .talks && governor?.role == .held
             && document.word(noun.head)?.can(be: [.noun, .accs, .sing]) == true
@@ -236,7 +257,9 @@ extension Reading {
                     && verbTense(of: $0.first) != nil
             }
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
-        if isGeneric(noun), mention.date == nil { return nil }
+        // "прилетел на саммиты ЕАЭС и СНГ": one of each.
+        if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
+        mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
     }
 
@@ -260,8 +283,15 @@ extension Reading {
             tense == .past || tense == .present, !isNegated(verb)
         else { return false }
         if mention.countries.count >= 2 { return true }
+        // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
+        if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
         return isOfMany && (mention.date != nil || mention.place != nil)
+    }
+
+    /// The organisation's assembly that sits for months.
+    private func isStanding(_ organisation: String) -> Bool {
+        document.lexicon.entries.contains { $0.kind == marks.encounters.standing && $0.value == organisation }
     }
 
     /// "в Кении и Бурунди": the states named behind a preposition of place.
@@ -307,7 +337,7 @@ extension Reading {
 
     /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
     private func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
-        let subjects = subjects(of: governor.verb, scene)
+        let subjects = isImpersonal(governor.verb, scene) ? [] : subjects(of: governor.verb, scene)
         if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
         guard let last = subjects.last, last.range.lowerBound > governor.verb else {
             return subjects
@@ -319,6 +349,36 @@ extension Reading {
                 && !(last.range.upperBound..<actor.range.lowerBound).contains { isFiniteVerb($0) }
         }
         return subjects + others
+    }
+
+    /// "дипломаты Грузии и Австрии провели консультации": the states of those who are nobody in particular.
+    private func envoys(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        for mark in all(marks.encounters.part, in: scene.clause)
+        where value(mark) == "envoy" && cases(ofWord: mark.first).contains(.nomn)
+            && !isBehindPreposition(mark.first, scene.clause.part(of: mark.first))
+        {
+            // "представители министерств иностранных дел России и США"
+            guard
+                let first = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 6)).first(where: {
+                    $0.kind == .name && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
+                }), !(mark.end..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
+            else { continue }
+            let states = statesListed(from: first.range.lowerBound)
+            guard states.codes.count == 2 else { continue }
+            return places(in: first.range.lowerBound..<states.end).filter { $0.kind == .name }.map { state in
+                Actor(range: state.range, kind: .country, country: state.country, cases: .nomn)
+            }
+        }
+        return []
+    }
+
+    /// "форум планируется провести": nobody is told to hold it.
+    private func isImpersonal(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        guard verbTense(of: verb) == .infinitive else { return false }
+        return all(marks.planned, in: scene.clause).contains { mark in
+            guard abs(mark.first - verb) <= 2, let word = document.word(mark.first) else { return false }
+            return word.can(be: [.prts, .neut]) || word.can(be: [.verb, .per3, .sing]) && word.can(be: .intr)
+        }
     }
 
     /// "встретил президента, прибывшего на переговоры с премьером": whoever the participle is said of.

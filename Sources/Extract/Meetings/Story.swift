@@ -59,7 +59,17 @@ struct Story {
             return
         }
         if becomesCall(&told, mention) { return }
+        if let hero = hero(of: told, mention) {
+            told.parties.insert(hero, at: 0)
+            if let country = hero.country { told.countries.insert(country) }
+            if let index = match(told, mention) {
+                clusters[index].take(told)
+                last = index
+                return
+            }
+        }
         settle(&told, mention)
+        recall(&told, mention)
         guard isOwn(told, mention) else {
             if !mention.isAsserted || told.kind == .call { hints.append(told) }
             return
@@ -76,6 +86,16 @@ struct Story {
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
+    }
+
+    /// "На переговорах с премьером обсудили торговлю": whoever the tale is about, where only the one whom he meets is told.
+    private func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
+        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, mention.actors.count == 1,
+            mention.actors[0].link == .with, mention.actors[0].kind == .person,
+            let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] }),
+            let subject = cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
+        else { return nil }
+        return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
     }
 
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
@@ -109,13 +129,18 @@ struct Story {
         else { return }
         if mention.actors.isEmpty {
             if clusters[last].date == nil { clusters[last].date = mention.date }
+            if [.talks, .summit].contains(clusters[last].kind) { clusters[last].formats.formUnion(mention.formats) }
             if clusters[last].place?.city == nil, clusters[last].kind != .call, let place = mention.place {
                 clusters[last].place = place
             }
             clusters[last].evidence.append(mention.clause)
             return
         }
-        guard [.session, .forum, .summit].contains(clusters[last].kind) else { return }
+        // Of talks those who led them, where nobody has been named.
+        guard
+            [.session, .forum, .summit].contains(clusters[last].kind)
+                || mention.isOfHeads && clusters[last].persons.count < 2
+        else { return }
         for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
             clusters[last].add(party)
             if let country = party.country { clusters[last].countries.insert(country) }
@@ -163,6 +188,9 @@ struct Story {
         if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
             parties.append(traveller)
         }
+        if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
+            parties = cast.guestAndHost(of: mention)
+        }
         if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
             parties.append(traveller)
         }
@@ -170,7 +198,7 @@ struct Story {
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
-            !told.contains(country)
+            !told.contains(country), mention.host == nil
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral {
@@ -254,6 +282,21 @@ struct Story {
         bare.parties = []
         bare.countries = Set(mention.countries)
         return bare
+    }
+
+    /// "оргкомитет Форума регионов Беларуси и России. Форум должен состояться в Минске": whose it is was told before.
+    private func recall(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard [.session, .forum].contains(told.kind), mention.isAsserted, told.orgs.isEmpty, mention.countries.isEmpty,
+            told.parties.isEmpty, !told.isNext || told.kind == .forum
+        else { return }
+        let known = told.place?.country.map { [$0] } ?? []
+        guard
+            let hint = hints.last(where: {
+                $0.kind == told.kind && $0.orgs.isEmpty && $0.countries.count >= 2
+                    && $0.countries.isSuperset(of: known) && mention.clause.lowerBound - $0.evidence[0].upperBound < 90
+            })
+        else { return }
+        told.countries.formUnion(hint.countries)
     }
 
     /// Fills what the tale knows: the day, the city, the states in focus.

@@ -31,8 +31,10 @@ extension Story {
 
     /// "проходят переговоры" and "сначала премьеры встретятся один на один": both of what is under way.
     private func isGoingOn(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
-        a.isOngoing && b.status == .planned && a.kind == .talks && b.kind == .talks && !b.isNext
-            && a.persons.count >= 2 && a.persons == b.persons
+        guard a.isOngoing, b.status == .planned, !b.isNext, a.kind == b.kind else { return false }
+        // "участвует в саммите" and "лидеры проведут переговоры"
+        if a.kind == .summit { return !a.orgs.isEmpty && a.orgs == b.orgs && b.date == nil }
+        return a.kind == .talks && a.persons.count >= 2 && a.persons == b.persons
     }
 
     /// A summit of one organisation in one city on days that lie together.
@@ -44,9 +46,13 @@ extension Story {
     }
 
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        // "в ходе беседы" speaks of the call told before.
+        // "в ходе беседы" speaks of the call told before, "на пленарном заседании" of the session.
         let isLike =
             a.kind == b.kind
+            || a.kind == .summit && b.kind == .session && b.topLevel == .headOfState && !b.orgs.isEmpty
+                && b.orgs.isSubset(of: a.orgs)
+            || mention.isPlenary && (a.kind == .session || a.kind == .summit) && mention.orgs.isEmpty
+                && mention.countries.isEmpty
             || a.kind == .call && b.kind == .talks
                 && (!mention.isTold || mention.isConferred && a.persons == b.persons)
         guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
@@ -78,7 +84,9 @@ extension Story {
         }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }
         if !a.orgs.isEmpty, !b.orgs.isEmpty, a.orgs.isDisjoint(with: b.orgs) { return false }
-        if b.parties.isEmpty && b.countries.isEmpty { return !(mention.isBefore && a.status == .planned) }
+        if b.parties.isEmpty && b.countries.isEmpty {
+            return !(mention.isBefore && b.status == .held && a.status == .planned)
+        }
         if b.kind == .talks || b.kind == .call {
             // "саммит двух стран" is not the talks of their ministers.
             if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }

@@ -13,6 +13,13 @@ extension Story {
             part.level = part.level ?? group.level
             return part.orgs.isEmpty ? [] : [part]
         }
+        if mention.isOfEach {
+            return mention.orgs.map { organisation in
+                var part = mention
+                part.orgs = [organisation]
+                return part
+            }
+        }
         if let parts = parts(mention) { return parts }
         if !mention.stops.isEmpty {
             return mention.stops.map { stop in
@@ -39,7 +46,7 @@ extension Story {
         // "встретился с А, Б и В" of several states, or with several officials of one.
         guard mention.kind == .talks, company.count > 1,
             mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
-                || areUnequal(company),
+                || areUnequal(company) || mention.isVerbal && !isOfThree(mention),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -47,6 +54,11 @@ extension Story {
             part.actors = mention.actors.filter { $0.link != .with } + [other]
             return part
         }
+    }
+
+    /// "трехсторонняя встреча", told anywhere in the article.
+    private func isOfThree(_ mention: EncounterMention) -> Bool {
+        !cast.reading.document.marks(cast.reading.marks.encounters.three).isEmpty
     }
 
     /// A head of state or of government and a minister: nobody sits down with both at once.
@@ -81,6 +93,8 @@ extension Story {
         }
         let company = others.filter { $0.link == .with }
         others.removeAll { $0.link == .with }
+        // "прорабатываются встречи с министрами Грузии и Армении": nobody knows whose.
+        if others.isEmpty, company.isEmpty, !mention.isSingle { return [] }
         guard others.count == 1, !others[0].isPlural else { return nil }
         return company.map { other in
             var part = mention

@@ -11,7 +11,7 @@ extension Reading {
         }
         for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first)
         {
-            if let mention = mention(receiving: mark, scene, besides: nouns) { found.append(mention) }
+            if let mention = mention(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
         }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty, nouns.allSatisfy({ isTopic($0, scene) }),
@@ -46,6 +46,7 @@ extension Reading {
         if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
+        mention.isVerbal = true
         mention.actors = joined(mark.first, scene)
         if kind == .call, mention.actors.allSatisfy({ $0.link != .with }) {
             // "позвонил президенту"
@@ -58,26 +59,6 @@ extension Reading {
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
         return mention
-    }
-
-    /// "посол вручил верительные грамоты президенту": whoever hands them over has met whoever takes them, one by one.
-    private func accreditations(in scene: EncounterScene) -> [EncounterMention] {
-        guard let letters = all(marks.encounters.credentials, in: scene.clause).first,
-            let verb = all(marks.encounters.hand, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
-            !isNegated(verb.first), verbTense(of: verb.first) == .past,
-            let host = scene.actors.first(where: {
-                $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
-                    && ($0.kind == .person || $0.kind == .office)
-            })
-        else { return [] }
-        return subjects(of: verb.first, scene).filter { $0.office == .ambassador && $0.kind == .person }.map { envoy in
-            var mention = EncounterMention(
-                kind: .talks, trigger: letters.range, clause: scene.clause.hull, rule: "meeting.credentials")
-            mention.actors = [envoy, host]
-            mention.isAsserted = true
-            describe(&mention, scene, near: verb.first)
-            return mention
-        }
     }
 
     /// "А и Б встретились в рамках заседания": those of two states meet beside it.
@@ -116,6 +97,19 @@ extension Reading {
         }
         if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person { return nil }
         return reception(mark, scene, hosts, guests, tense)
+    }
+
+    /// "принял послов Швеции и Норвегии": ambassadors come one by one.
+    private func oneByOne(_ mention: EncounterMention) -> [EncounterMention] {
+        guard
+            let group = mention.actors.last(where: { $0.kind == .group && $0.office == .ambassador }),
+            group.countries.count > 1
+        else { return [mention] }
+        return group.countries.map { country in
+            var part = mention
+            part.actors = mention.actors.filter { $0.range != group.range } + [envoy(of: group, from: country)]
+            return part
+        }
     }
 
     private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
@@ -180,6 +174,7 @@ extension Reading {
 
     /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
     func continued(in scene: EncounterScene) -> EncounterMention? {
+        if let led = led(in: scene) { return led }
         let verbs =
             all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
             + all(marks.encounters.go, in: scene.clause)
@@ -208,19 +203,36 @@ extension Reading {
         return mention.actors.isEmpty ? nil : mention
     }
 
-    /// "Оно пройдет в Сочи": when and where the one told before is.
-    private func itHappens(in scene: EncounterScene) -> EncounterMention? {
-        guard let pronoun = scene.actors.first, pronoun.kind == .pronoun, !pronoun.isPlural,
-            pronoun.range.lowerBound == scene.clause.lowerBound, pronoun.cases.contains(.nomn),
-            let verb = all(marks.encounters.happen, in: scene.clause).first, isFiniteVerb(verb.first),
-            (0...2).contains(verb.first - pronoun.range.upperBound), status(verb, scene) != nil
-        else { return nil }
+    /// "Сопредседателями выступили А и Б", "белорусскую делегацию возглавил А": who led the sides of the one told before.
+    func led(in scene: EncounterScene) -> EncounterMention? {
+        let heads = heads(in: scene)
+        guard let first = heads.first else { return nil }
         var mention = EncounterMention(
-            kind: .session, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
+            kind: .session, trigger: first.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isOfHeads = true
+        mention.actors = heads
+        return mention
+    }
+
+    /// "Оно пройдет в Сочи", "Мероприятие пройдет в Сочи": when and where the one told before is.
+    private func itHappens(in scene: EncounterScene) -> EncounterMention? {
+        let event = document.mark(at: scene.clause.lowerBound, marks.encounters.there)
+        guard
+            let pronoun = scene.actors.first.flatMap({ actor in
+                actor.kind == .pronoun && !actor.isPlural && actor.range.lowerBound == scene.clause.lowerBound
+                    && actor.cases.contains(.nomn) ? actor.range : nil
+            }) ?? event.flatMap({ document.word($0.first)?.can(be: [.noun, .nomn, .sing]) == true ? $0.range : nil }),
+            let verb = all(marks.encounters.happen, in: scene.clause).first, isFiniteVerb(verb.first),
+            (0...2).contains(verb.first - pronoun.upperBound), status(verb, scene) != nil
+        else { return nil }
+        // Of the days of an assembly the first.
+        var mention = EncounterMention(
+            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
         mention.isContinued = true
         mention.isAsserted = true
         describe(&mention, scene, near: verb.first)
-        return mention.place == nil && mention.date == nil ? nil : mention
+        return mention.place == nil && mention.date == nil && mention.formats.isEmpty ? nil : mention
     }
 
     /// "его" before a noun is whose, not whom.

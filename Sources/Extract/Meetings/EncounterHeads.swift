@@ -1,0 +1,81 @@
+import Grammar
+import Model
+import Morphology
+
+/// Who leads the sides of an encounter, told in a clause of its own: "сопредседателями выступили А и Б", "белорусскую делегацию
+/// возглавил А, латвийскую – Б", "с белорусской стороны участвовал А".
+extension Reading {
+    /// Those whom the clause tells to lead or speak for a side, each with the state of that side.
+    func heads(in scene: EncounterScene) -> [Actor] {
+        guard let verb = headship(in: scene) else { return [] }
+        let part = scene.clause.part(of: verb)
+        var found: [Actor] = []
+        for actor in scene.actors
+        where actor.isSubject && (actor.kind == .person || actor.kind == .office) && !actor.isPlural
+            && part.contains(actor.range.lowerBound)
+        {
+            let between = min(verb + 1, actor.range.upperBound)..<max(verb, actor.range.lowerBound)
+            guard !between.contains(where: { isFiniteVerb($0) }) else { continue }
+            found.append(sided(actor, scene))
+        }
+        return found
+    }
+
+    /// The verb of a clause that tells who leads or sits for a side.
+    private func headship(in scene: EncounterScene) -> Int? {
+        if all(marks.encounters.chair, in: scene.clause).contains(where: { cases(ofWord: $0.first).contains(.ablt) }),
+            let verb = all(marks.encounters.attend, in: scene.clause).first(where: { isFiniteVerb($0.first) })
+        {
+            return verb.first
+        }
+        for mark in all(marks.encounters.lead, in: scene.clause)
+        where isFiniteVerb(mark.first) && !isNegated(mark.first) {
+            if hasSide(of: mark, scene) { return mark.first }
+        }
+        // "с белорусской стороны участвовал министр"
+        guard !side(in: scene).isEmpty else { return nil }
+        return all(marks.encounters.attend, in: scene.clause).compactMap { mark in
+            guard document.mark(at: mark.first, marks.encounters.take) != nil else { return nil }
+            return isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause)
+        }.first { !isNegated($0) }
+    }
+
+    /// "возглавил делегацию", "представил белорусскую сторону", "Беларусь представлял".
+    private func hasSide(of verb: Mark, _ scene: EncounterScene) -> Bool {
+        all(marks.encounters.part, in: scene.clause).contains { part in
+            let kind = value(part)
+            return (kind == "delegation" || kind == "both") && cases(ofWord: part.first).contains(.accs)
+                && !isBehindPreposition(part.first, scene.clause.part(of: part.first))
+                && distance(part.range, verb.range) <= 6
+        }
+            || places(in: scene.clause).contains { place in
+                place.kind == .name && place.range.lowerBound == scene.clause.lowerBound
+                    && cases(ofWord: place.range.upperBound - 1).contains(.accs) && place.range.upperBound <= verb.first
+            }
+    }
+
+    /// "с белорусской стороны", "от Беларуси": the words for a side behind a preposition.
+    private func side(in scene: EncounterScene) -> [Mark] {
+        all(marks.encounters.part, in: scene.clause).filter { part in
+            value(part) == "both" && document.word(part.first)?.can(be: .sing) == true
+                && isBehindPreposition(part.first, scene.clause.part(of: part.first))
+                && places(in: max(scene.clause.lowerBound, part.first - 1)..<min(scene.clause.upperBound, part.end + 2))
+                    .contains { $0.kind == .adjective || $0.kind == .name }
+        }
+    }
+
+    /// With the state of the side named last before it, where the office tells none.
+    private func sided(_ actor: Actor, _ scene: EncounterScene) -> Actor {
+        guard actor.country == nil else { return actor }
+        let states = places(in: scene.clause).filter { place in
+            (place.kind == .adjective || place.kind == .name)
+                && !scene.actors.contains {
+                    ($0.kind == .person || $0.kind == .office) && $0.range.contains(place.range.lowerBound)
+                }
+        }
+        var sided = actor
+        sided.country =
+            (states.last { $0.range.upperBound <= actor.range.lowerBound } ?? states.first)?.country
+        return sided
+    }
+}
