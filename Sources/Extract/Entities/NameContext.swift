@@ -81,6 +81,12 @@ extension Reading {
                 context.isColleague = true
             }
         }
+        // "премьеры Беларуси и Казахстана – А и Б": to each his own.
+        if let (office, place) = listedOffice(before: range, offices) {
+            context.office = office.office
+            context.level = office.level
+            context.country = office.countries[place]
+        }
         // "Казахстана – Касым-Жомарта Токаева"
         if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
             let place = place(endingAt: range.lowerBound - 1), place.kind == .name
@@ -95,6 +101,23 @@ extension Reading {
             }
         }
         return context
+    }
+
+    /// The office of several states that stands before a dash and the list of its holders, and which of them a name is.
+    private func listedOffice(before range: Range<Int>, _ offices: [OfficeMention]) -> (OfficeMention, Int)? {
+        let index = lowerBound(range.lowerBound, offices) - 1
+        guard index >= 0, case let office = offices[index], office.countries.count > 1,
+            document.isDash(office.range.upperBound), range.lowerBound - office.range.upperBound <= 24,
+            document.sentenceOf[office.range.lowerBound] == document.sentenceOf[range.lowerBound]
+        else { return nil }
+        let earlier = people.names.filter { (office.range.upperBound..<range.lowerBound).contains($0.range.lowerBound) }
+        let gaps = (office.range.upperBound + 1..<range.lowerBound).filter { token in
+            !earlier.contains { $0.range.contains(token) }
+        }
+        guard gaps.allSatisfy({ document.isMark($0, ",") || isShortConjunction($0) }),
+            earlier.count < office.countries.count
+        else { return nil }
+        return (office, earlier.count)
     }
 
     /// "делегация Намибии во главе с министром", "намибийская делегация во главе с министром": the state that sends it.

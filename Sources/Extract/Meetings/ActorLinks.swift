@@ -14,7 +14,7 @@ extension Reading {
                 let previous = actors[index - 1]
                 let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
                 // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
-                if joinsList(between), !between.isEmpty || previous.kind != .country,
+                if joinsList(between), !isSaid(by: previous, between), !between.isEmpty || previous.kind != .country,
                     previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {
@@ -30,6 +30,15 @@ extension Reading {
             if actors[index].link == .with || actors[index].link == .between { actors[index].cases = .ablt }
         }
         return actors
+    }
+
+    /// "Как сообщил А, президент Б прибыл": who tells it is parted from those he tells of.
+    private func isSaid(by actor: Actor, _ between: Range<Int>) -> Bool {
+        guard between.count == 1, document.isMark(between.lowerBound, ",") else { return false }
+        let sentence = document.sentence(of: actor.range.lowerBound)
+        let before = sentence.lowerBound..<max(sentence.lowerBound, actor.range.lowerBound)
+        return document.marks(marks.speech, in: before).contains { isFiniteVerb($0.first) }
+            && before.filter { isFiniteVerb($0) }.count == 1
     }
 
     /// A comma, a conjunction, or nothing at all: "президенты А и Б", "министр Д, министр Е".

@@ -77,7 +77,7 @@ extension Reading {
         if mention.place == nil { mention.place = placeOfVisit(mention, scene) }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
-            mention.after = document.marks(marks.encounters.then, in: scene.sentence).first.flatMap { Int(value($0)) }
+            mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
         }
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
             if mention.status == .held, date > publishedOn { mention.status = .planned }
@@ -106,7 +106,10 @@ extension Reading {
         let aside = document.marks(marks.encounters.refer, in: before).last {
             value($0) == "aside" && $0.end <= mention.trigger.lowerBound
         }
+        // "на следующий день" is no "следующее заседание".
+        let thens = document.marks(marks.encounters.then, in: max(0, before.lowerBound - 2)..<before.upperBound)
         let words = document.marks(marks.planned, in: (aside?.end ?? before.lowerBound)..<before.upperBound)
+            .filter { word in !thens.contains { $0.range.contains(word.first) } }
         // "проходит очередное заседание"
         let isNow = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
         if !words.isEmpty, !isNow || words.contains(where: { value($0) != "again" }) {

@@ -92,7 +92,11 @@ extension Reading {
     private func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
         if document.word(mark.first)?.can(be: .verb.union(.plur)) == true {
             let subjects = subjects(of: mark.first, scene)
-            if (2...4).contains(subjects.count), subjects.allSatisfy({ $0.kind == .person }) { return subjects }
+            // "премьер-министры Казахстана А и Беларуси Б": the office stands before the names.
+            let named = subjects.filter { $0.kind == .person }
+            if (2...4).contains(named.count), subjects.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
+                return named
+            }
         }
         return traveller(of: mark, scene).map { [$0] } ?? []
     }

@@ -44,7 +44,7 @@ extension Reading {
         }
         let sentence = document.sentenceOf[journey.clause.lowerBound]
         return clusters.contains { cluster in
-            guard cluster.kind != .call, cluster.countries.contains(country),
+            guard cluster.kind != .call, cluster.countries.contains(country) || !cluster.orgs.isEmpty,
                 cluster.countries.contains(goal) || cluster.place?.country == goal
             else { return false }
             // "прилетел в Баку. Там состоится заседание": what he came for.
@@ -56,7 +56,11 @@ extension Reading {
                 && (journey.traveller?.person.map(cluster.persons.contains) ?? false
                     || isNext && cluster.persons.isEmpty && cluster.countries == [country, goal])
                 && EncounterCluster.agree(cluster.date, journey.date)
-            return isAhead || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
+            // "Ранее в Алматы прибыл министр": to the session that the article tells of there.
+            let isAssembly =
+                !cluster.orgs.isEmpty && cluster.kind != .talks && journey.date == nil
+                && cluster.place?.city != nil && cluster.place?.city == journey.goal?.city
+            return isAhead || isAssembly || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
         }
     }
 

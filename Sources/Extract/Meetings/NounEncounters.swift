@@ -172,6 +172,12 @@ extension Reading {
                     verbTense(of: $0.first) == .infinitive
                 }
             if verbTense(of: verb) == .future || isPlan, company || confers || isPlan { mention.status = .planned }
+            // "примут участие в переговорах президентов"
+            if verbTense(of: verb) == .future, isOn(noun.head, scene),
+                all(marks.encounters.take, in: scene.clause).contains(where: { $0.end <= noun.head })
+            {
+                mention.status = .planned
+            }
             // "прибыл на переговоры с президентом"
             let isGathering =
                 !company
