@@ -33,7 +33,9 @@ struct Cast {
             switch actor.kind {
             case .person:
                 if let person = actor.person {
-                    var one = other(than: person, for: actor, mention) ?? party(person, country: actor.country)
+                    var one =
+                        other(than: person, for: actor, mention) ?? traveller(as: actor, mention)
+                        ?? party(person, country: actor.country)
                     // Who heads the delegation of an organisation speaks for it.
                     if let organisation = actor.organisation { (one.organisation, one.country) = (organisation, nil) }
                     add(one)
@@ -84,6 +86,18 @@ struct Cast {
                 && people[$0].first < actor.range.lowerBound
         }
         return others.count == 1 ? party(others[0]) : nil
+    }
+
+    /// "прибыл в Баку по приглашению президента А. Президент примет участие в саммите": who came, where the office could be his.
+    private func traveller(as actor: Actor, _ mention: EncounterMention) -> Party? {
+        guard isBareOffice(actor), actor.isSubject,
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 60,
+            journey.clause.upperBound <= actor.range.lowerBound,
+            let person = journey.traveller?.person, people[person].office == actor.office,
+            people[person].level == actor.level
+        else { return nil }
+        return party(person, country: journey.traveller?.country)
     }
 
     /// An office without a name or a state.

@@ -45,7 +45,8 @@ extension Reading {
             }
         }
         if !isBehind, cases.contains(.accs), !noun.isBody {
-            for mark in all(marks.encounters.hold, in: scene.clause) where !isIdle(mark.range) {
+            for mark in all(marks.encounters.hold, in: scene.clause)
+            where !isIdle(mark.range) && !isWished(mark, scene) {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
@@ -126,7 +127,8 @@ extension Reading {
         let isFree = !between.contains { token in
             document.word(token)?.can(be: .prtf) == true || document.isMark(token, ",")
         }
-        return isFree && document.marks(marks.encounter, in: between).isEmpty ? verb : nil
+        return isFree && document.marks(marks.encounter, in: between).isEmpty
+            && document.marks(marks.encounters.take, in: between).isEmpty ? verb : nil
     }
 
     /// "на заседании": right behind the preposition, or with adjectives between.
@@ -240,6 +242,12 @@ extension Reading {
     func isWished(_ mark: Mark, _ scene: EncounterScene) -> Bool {
         let infinitive = [mark.first, mark.first - 1].first {
             $0 >= scene.clause.lowerBound && verbTense(of: $0) == .infinitive
+        }
+        // "предложил совместить визит с участием в заседании"
+        if verbTense(of: mark.first) == nil, let verb = finiteVerb(near: mark.first, scene.clause), verb < mark.first,
+            document.mark(at: verb, marks.encounters.wish) != nil, !isNegated(verb)
+        {
+            return true
         }
         guard let infinitive else { return false }
         // "намерение министра принять участие", "может принять участие"

@@ -7,7 +7,7 @@ import Morphology
 extension Reading {
     /// Those whom the clause tells to lead or speak for a side, each with the state of that side.
     func heads(in scene: EncounterScene) -> [Actor] {
-        guard let verb = headship(in: scene) else { return [] }
+        guard let verb = headship(in: scene) else { return chairs(in: scene) }
         let part = scene.clause.part(of: verb)
         var found: [Actor] = []
         for actor in scene.actors
@@ -19,6 +19,22 @@ extension Reading {
             found.append(sided(actor, scene))
         }
         return found
+    }
+
+    /// "протокол подписали сопредседатели комиссии министр А и министр Б"
+    private func chairs(in scene: EncounterScene) -> [Actor] {
+        guard
+            let chair = all(marks.encounters.chair, in: scene.clause).first(where: {
+                cases(ofWord: $0.first).contains(.nomn) && document.word($0.first)?.can(be: .plur) == true
+            })
+        else { return [] }
+        var found: [Actor] = []
+        for actor in scene.actors where actor.range.lowerBound >= chair.end {
+            let isNext = found.isEmpty ? actor.range.lowerBound - chair.end <= 3 : actor.isCoordinated
+            guard isNext, actor.kind == .person || actor.kind == .office, actor.cases.contains(.nomn) else { break }
+            found.append(actor)
+        }
+        return found.count > 1 ? found : []
     }
 
     /// The verb of a clause that tells who leads or sits for a side.

@@ -85,7 +85,17 @@ extension Reading {
         let index = Int(document.sentenceOf[scene.sentence.lowerBound])
         guard index > 0, !frame.isNoise[document.sentences[index - 1].lowerBound] else { return nil }
         let before = document.sentences[index - 1]
-        return place(enteredIn: before).first?.1 ?? place(in: before)
+        return place(enteredIn: before).first?.1 ?? place(in: before) ?? placeVisited(in: before)
+    }
+
+    /// "Алматы посетит министр": the one town of a sentence whose verb has it for its object.
+    private func placeVisited(in sentence: Range<Int>) -> Place? {
+        let verbs = document.marks(marks.encounters.go, in: sentence)
+        let towns = places(in: sentence).filter { $0.kind == .city || $0.kind == .capital }
+        guard verbs.contains(where: { value($0) == "object" && isFiniteVerb($0.first) }), towns.count == 1 else {
+            return nil
+        }
+        return Place(city: towns[0].city, country: towns[0].country)
     }
 
     /// Where a range says that something is, a city before a state; of several the nearest.
@@ -195,6 +205,8 @@ extension Reading {
             if isLocalPreposition(at) {
                 return (steps > 0 || own.contains(wanted) || isFixed) && !isAttribute(behind: at - 1, range)
             }
+            // "выставка, в которой Грузия участвует"
+            if isRelative(at) { return false }
             // An adjective or a noun that stands in the case itself carries it over.
             if document.isMark(at, "."), document.word(at - 1)?.can(be: .fixd) == true {
                 at -= 1

@@ -106,10 +106,14 @@ extension Reading {
         let aside = document.marks(marks.encounters.refer, in: before).last {
             value($0) == "aside" && $0.end <= mention.trigger.lowerBound
         }
+        // "планируются встречи с участниками саммита": said of the meetings.
+        let other = document.marks(marks.encounter, in: before).last { $0.end < mention.trigger.lowerBound }?.end
         // "на следующий день" is no "следующее заседание".
         let thens = document.marks(marks.encounters.then, in: max(0, before.lowerBound - 2)..<before.upperBound)
-        let words = document.marks(marks.planned, in: (aside?.end ?? before.lowerBound)..<before.upperBound)
-            .filter { word in !thens.contains { $0.range.contains(word.first) } }
+        let words = document.marks(
+            marks.planned, in: max(aside?.end ?? 0, other ?? 0, before.lowerBound)..<before.upperBound
+        )
+        .filter { word in !thens.contains { $0.range.contains(word.first) } }
         // "проходит очередное заседание"
         let isNow = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
         if !words.isEmpty, !isNow || words.contains(where: { value($0) != "again" }) {
@@ -201,7 +205,7 @@ extension Reading {
     /// The next session, summit or forum of a list.
     private func nextListed(behind token: Int, _ scene: EncounterScene) -> Int? {
         all(marks.encounter, in: scene.clause).first {
-            value($0) != Meeting.Kind.visit.rawValue && $0.first - token > 3 && isListed($0.first, scene)
+            value($0) != Meeting.Kind.visit.rawValue && $0.first > token && isListed($0.first, scene)
         }?.first
     }
 

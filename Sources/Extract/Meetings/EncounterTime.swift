@@ -12,7 +12,7 @@ extension Reading {
             let inside = candidates.filter { own.contains($0.range.lowerBound) }
             if !inside.isEmpty { candidates = inside }
         }
-        if candidates.isEmpty, let relative = relative(of: mention, scene),
+        if candidates.isEmpty, let relative = relative(of: mention, scene), tellsEncounter(relative),
             all(marks.encounters.not, in: relative).isEmpty
         {
             candidates = dates(in: relative).filter(isTime)
@@ -48,6 +48,15 @@ extension Reading {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
+    }
+
+    /// "саммит, который пройдет 3 мая", and not "выставка, в которой Грузия в этом году участвует".
+    private func tellsEncounter(_ relative: Clause) -> Bool {
+        let first = relative.lowerBound
+        return isRelative(first) || (document.mark(at: first, marks.encounters.refer)?.range.count ?? 0) > 1
+            || !all(marks.encounters.happen, in: relative).isEmpty
+            || !all(marks.encounters.hold, in: relative).isEmpty || !all(marks.encounters.meet, in: relative).isEmpty
+            || document.mark(at: first, marks.encounters.place) != nil
     }
 
     /// "29–30 мая" where no year is told: a day, and not that of another clause.

@@ -138,6 +138,12 @@ extension Reading {
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
                     ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
             else { continue }
+            // "поездка станет первым визитом министра в Баку": what the journey told besides is.
+            if cases(ofWord: mark.end - 1) == .ablt,
+                !isBehindPreposition(mark.end - 1, scene.clause.part(of: mark.first))
+            {
+                continue
+            }
             // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
             if isTalkedOf(mark, scene) { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
@@ -281,7 +287,11 @@ extension Reading {
         // "с официальным визитом в Сербии и с государственным – в Венгрии": each place has the kind before it.
         let kinds = document.marks(marks.visitKind, in: scene.sentence)
         let kind =
-            kinds.last { $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8 }
+            kinds.last {
+                $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8
+                    // "завершил официальный визит в Россию и прибыл в Минск": of the other.
+                    && ($0.end > verb || places(in: $0.end..<verb).isEmpty)
+            }
             ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
         let date = dates(in: scene.clause)
             .filter {

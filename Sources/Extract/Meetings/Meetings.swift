@@ -159,7 +159,7 @@ extension Reading {
 
     /// "прибыл в Россию. Президент примет участие в саммите": what the traveller came for, where no place is told.
     private func isCause(_ cluster: EncounterCluster, of journey: Journey) -> Bool {
-        guard [.summit, .session, .forum].contains(cluster.kind), cluster.place == nil,
+        guard [.summit, .session, .forum].contains(cluster.kind), EncounterCluster.agree(cluster.place, journey.goal),
             let person = journey.traveller?.person, cluster.persons.contains(person),
             let goal = journey.goal?.country, goal != people.persons[person].country,
             EncounterCluster.agree(cluster.date, journey.date) || cluster.status == .planned

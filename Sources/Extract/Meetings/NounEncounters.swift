@@ -343,7 +343,7 @@ extension Reading {
 
     /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
     private func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
-        let subjects = isImpersonal(governor.verb, scene) ? [] : subjects(of: governor.verb, scene)
+        let subjects = isImpersonal(governor.verb, scene) ? [] : agents(of: governor.verb, scene)
         if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
         guard let last = subjects.last, last.range.lowerBound > governor.verb else {
             return subjects
@@ -376,6 +376,14 @@ extension Reading {
             }
         }
         return []
+    }
+
+    /// Of a participle behind a comma whoever it is said of: "с министром, прибывшим для участия в форуме".
+    private func agents(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb), document.isMark(verb - 1, ",") else {
+            return subjects(of: verb, scene)
+        }
+        return scene.actors.filter { $0.range.upperBound == verb - 1 && $0.kind != .pronoun }
     }
 
     /// "форум планируется провести": nobody is told to hold it.

@@ -201,7 +201,12 @@ struct Story {
             !told.contains(country), mention.host == nil
         {
             for index in parties.indices
-            where parties[index].isStateless && parties[index].office != .secretaryGeneral {
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral
+                && !journeys.contains(where: {
+                    $0.goal?.country == country && $0.traveller?.person != nil
+                        && $0.traveller?.person == parties[index].person
+                })
+            {
                 parties[index].country = country
                 if let person = parties[index].person { origins[person] = country }
             }
@@ -313,7 +318,12 @@ struct Story {
             // A trip of several stages: where the one goes whom he meets is from.
             told.place = goal
         }
-        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2, mention.trigger.count > 1,
+        if told.place == nil, told.status == .planned, [.summit, .session, .forum].contains(told.kind), !told.isNext {
+            told.place = goal(of: told, mention)
+        }
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2,
+            mention.trigger.count > 1
+                || cast.reading.document.mark(at: mention.trigger.upperBound, cast.reading.marks.nameNot) != nil,
             !mention.isRegional
         {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
@@ -329,6 +339,17 @@ struct Story {
         }
     }
 
+    /// "посещает Шанхай. Он примет участие в выставке": where the journey leads that was told right before.
+    private func goal(of told: EncounterCluster, _ mention: EncounterMention) -> Place? {
+        guard
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 30,
+            let person = journey.traveller?.person, told.persons.contains(person),
+            let goal = journey.goal, goal.country != cast.reading.people.persons[person].country
+        else { return nil }
+        return goal
+    }
+
     /// What the title told before the day and the city of the tale were known, and the body tells again.
     private mutating func settleTitle(_ index: Int, _ mention: EncounterMention) {
         guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
@@ -341,7 +362,9 @@ struct Story {
 
     /// The day and the city of the tale, where an encounter has none of its own.
     private func setScene(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        if told.date == nil, !mention.isUndated { told.date = today }
+        if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
+            told.date = today
+        }
         if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore {
             told.place = scene
             told.isPlaceAssumed = scene != nil

@@ -6,6 +6,8 @@ extension Story {
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     func split(_ mention: EncounterMention) -> [EncounterMention] {
         if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
+            // "двусторонние встречи с главами МИД стран ШОС": with whom is not told.
+            if mention.isSeveral, group.link == .with { return [] }
             // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
             var part = mention
             part.orgs = cast.organisations(of: group)
