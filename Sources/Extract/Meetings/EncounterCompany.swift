@@ -41,8 +41,11 @@ extension Reading {
         {
             found.append(owner)
         }
-        let before =
-            all(marks.encounter, in: scene.clause).last { $0.end <= range.lowerBound }?.end ?? scene.clause.lowerBound
+        // "провел пресс-конференцию с коллегой, а позже встречи с президентом": with whom he faced the press.
+        let others =
+            all(marks.encounter, in: scene.clause)
+            + all(marks.encounters.idle, in: scene.clause).filter { value($0) == "press" }
+        let before = others.filter { $0.end <= range.lowerBound }.map(\.end).max() ?? scene.clause.lowerBound
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
             if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }

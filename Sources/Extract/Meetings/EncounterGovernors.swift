@@ -8,10 +8,14 @@ extension Reading {
     func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
         guard cases(ofWord: noun.head).contains(.gent) else { return nil }
         for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
-            if document.mark(at: at, marks.encounters.conduct) != nil { return isCharge(at, scene) ? nil : at }
+            if document.mark(at: at, marks.encounters.conduct) != nil { return at }
             guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
         }
         return nil
+    }
+
+    private func isCharged(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        conduct(of: noun, scene).map { isCharge($0, scene) } ?? false
     }
 
     /// "оргкомитет по подготовке и проведению форума": what a body is there for.
@@ -21,6 +25,8 @@ extension Reading {
     }
 
     func governor(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        // "конференция по проведению саммита"
+        if isCharged(noun, scene) { return nil }
         let head = conduct(of: noun, scene) ?? noun.head
         var cases = cases(ofWord: head)
         if isGenitive(head, cases, scene.clause) { cases = .gent }

@@ -92,7 +92,7 @@ extension Reading {
             let taking = participation(in: scene)
             actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
             if actors.isEmpty, governor!.role == .attended { actors += statesListed(in: scene) }
-            if actors.isEmpty, governor!.role == .held { actors += envoys(of: governor!.verb, scene) }
+            if actors.isEmpty { actors += envoys(of: governor!, scene) }
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
@@ -256,11 +256,13 @@ extension Reading {
         }
         mention.isMutual = isOfBoth(noun, scene)
         mention.isOfCompany =
-            noun.kind == .talks && governor == nil && mention.actors.allSatisfy { $0.link != .with }
+            noun.kind == .talks && governor == nil
+            // "вместе с ним участие в переговорах принимал министр"
+            && mention.actors.allSatisfy { $0.link != .with || $0.kind == .pronoun }
             && isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
             && all(marks.encounters.attend, in: scene.clause).contains {
                 document.mark(at: $0.first, marks.encounters.meet) == nil && value($0) != "arrive"
-                    && verbTense(of: $0.first) != nil
+                    && (verbTense(of: $0.first) != nil || document.mark(at: $0.first, marks.encounters.take) != nil)
             }
         if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
         // "прилетел на саммиты ЕАЭС и СНГ": one of each.
@@ -358,7 +360,7 @@ extension Reading {
     }
 
     /// "дипломаты Грузии и Австрии провели консультации": the states of those who are nobody in particular.
-    private func envoys(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+    private func envoys(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
         for mark in all(marks.encounters.part, in: scene.clause)
         where value(mark) == "envoy" && cases(ofWord: mark.first).contains(.nomn)
             && !isBehindPreposition(mark.first, scene.clause.part(of: mark.first))
@@ -370,7 +372,7 @@ extension Reading {
                 }), !(mark.end..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
             else { continue }
             let states = statesListed(from: first.range.lowerBound)
-            guard states.codes.count == 2 else { continue }
+            guard states.codes.count == 2 || states.codes.count > 2 && governor.role == .attended else { continue }
             return places(in: first.range.lowerBound..<states.end).filter { $0.kind == .name }.map { state in
                 Actor(range: state.range, kind: .country, country: state.country, cases: .nomn)
             }

@@ -217,7 +217,11 @@ extension Reading {
 
     /// "Оно пройдет в Сочи", "Мероприятие пройдет в Сочи": when and where the one told before is.
     private func itHappens(in scene: EncounterScene) -> EncounterMention? {
-        let event = document.mark(at: scene.clause.lowerBound, marks.encounters.there)
+        // "данное мероприятие"
+        let event =
+            document.mark(at: scene.clause.lowerBound, marks.encounters.there)
+            ?? (isAttribute(scene.clause.lowerBound)
+                ? document.mark(at: scene.clause.lowerBound + 1, marks.encounters.there) : nil)
         guard
             let pronoun = scene.actors.first.flatMap({ actor in
                 actor.kind == .pronoun && !actor.isPlural && actor.range.lowerBound == scene.clause.lowerBound
