@@ -1,0 +1,161 @@
+import Grammar
+import Model
+import Morphology
+
+/// What the words of a clause say of both ends of a flow.
+extension FigureReader {
+    /// What the words of a clause say of both ends.
+    func sides(
+        _ indicator: Indicator, trigger: Trigger?, receives: Bool, named: [CountryCode], clause: Range<Int>, index: Int,
+        isShare: Bool
+    ) -> (origin: CountryCode?, destination: CountryCode?) {
+        var origin: CountryCode?
+        var destination: CountryCode?
+        let isOnTrigger = { (place: PlaceMention) in
+            place.kind == .adjective
+                && trigger.map {
+                    $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
+                } ?? false
+        }
+        var open: [PlaceMention] = []
+        // What a preposition or a dative says goes before what the order of words suggests.
+        for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
+            // "на Китай приходится 19% импорта", "Китай обеспечивает": who has a part of it stands on the other side.
+            if isShare, hasPart(place, clause) {
+                if receives || place.kind == .adjective {
+                    origin = origin ?? place.country
+                } else {
+                    destination = destination ?? place.country
+                }
+                continue
+            }
+            if isVia(place) { continue }
+            // "доля российского рынка в экспорте": where it goes.
+            if isShare, !receives, place.kind == .adjective, isMarket(place) {
+                destination = destination ?? place.country
+                continue
+            }
+            // "в объеме кенийского экспорта" leads nowhere.
+            var sign = isOnTrigger(place) ? nil : governor(of: place.range.lowerBound, in: clause)
+            // "закупить в Кении" is to buy from there.
+            if receives, sign == "to", let trigger, document.mark(at: trigger.mark.first, marks.purchase) != nil,
+                isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true
+            {
+                sign = "from"
+            }
+            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
+                if sign == "from" {
+                    origin = origin ?? place.country
+                } else {
+                    destination = destination ?? place.country
+                }
+            } else if isDative(place) {
+                destination = destination ?? place.country
+            } else {
+                open.append(place)
+            }
+        }
+        // "экспорт в торговле с Китаем": the partner is on the other side.
+        open.removeAll { place in
+            guard isPartner(place) else { return false }
+            if receives { origin = origin ?? place.country } else { destination = destination ?? place.country }
+            return true
+        }
+        let all = open
+        open.removeAll { isInRow($0, of: all) }
+        if let pointed = pointedPlace(marks.thence, in: clause, index: index), pointed != destination {
+            open.removeAll { $0.country == pointed }
+            origin = origin ?? pointed
+        }
+        if let pointed = pointedPlace(marks.there, in: clause, index: index), pointed != origin {
+            destination = destination ?? pointed
+        }
+        let isToldWhere = destination != nil
+        // "турецкий лидер ждет азербайджанских инвестиций": the adjective of the trade itself goes first.
+        let isOfGoods = { (place: PlaceMention) in
+            place.kind == .adjective && place.range.lowerBound > (trigger?.mark.first ?? clause.upperBound)
+                && document.word(place.range.lowerBound)?.can(be: .gent) == true
+                && document.word(place.range.upperBound)?.can(be: [.noun, .gent]) == true
+        }
+        // So does that of goods: "Перу заключило контракт на поставку кенийского чая".
+        let first = open.filter(isOnTrigger)
+        let second = open.filter { place in !isOnTrigger(place) && isOfGoods(place) }
+        let ordered = first + second + open.filter { !isOnTrigger($0) && !isOfGoods($0) }
+        for place in ordered where place.country != origin && place.country != destination {
+            let gets: Bool
+            if place.kind == .adjective || place.kind == .people {
+                // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
+                gets = receives && (isOnTrigger(place) || place.kind == .people)
+            } else {
+                // "Чили стало вторым поставщиком чая в Перу": who sends is told beside where to.
+                gets = receives && !(isToldWhere && origin == nil)
+            }
+            if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
+        }
+        return (origin, destination)
+    }
+
+    /// "на Китай приходится 19% импорта", "Китай обеспечивает 19% импорта"
+    private func hasPart(_ place: PlaceMention, _ clause: Range<Int>) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        if document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true {
+            // "на российскую нефть приходится 5% поставок": of the goods that come from there.
+            return clause.contains { document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0) }
+        }
+        return place.kind == .name && word.can(be: .nomn)
+            && (place.range.upperBound..<min(place.range.upperBound + 3, clause.upperBound)).contains {
+                document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0)
+            }
+    }
+
+    /// Whether a trigger names goods, and neither trade nor what is done with them.
+    func isOfGoods(_ trigger: Trigger) -> Bool {
+        guard let word = document.word(trigger.mark.first), !word.parses[0].tag.grammemes.contains(.verb) else {
+            return false
+        }
+        return document.mark(at: trigger.mark.first, marks.opposite) == nil
+            && trigger.uses.allSatisfy { $0.isWeak || $0.units == [.count] }
+    }
+
+    /// Whether the subject of a trigger is who gets: an import, or a verb of buying and receiving.
+    func receiving(_ trigger: Trigger, _ indicator: Indicator) -> Bool {
+        document.mark(at: trigger.mark.first, marks.receive) != nil || indicator == Indicator("imports")
+            || document.mark(at: trigger.mark.first, marks.buyer) != nil
+    }
+
+    /// "российский рынок": an adjective with a noun that things go to.
+    func isMarket(_ place: PlaceMention) -> Bool {
+        document.mark(at: place.range.upperBound, marks.market) != nil
+    }
+
+    /// "Кения и Перу договорились о поставках": of two in a row neither is where something comes from.
+    func isInRow(_ place: PlaceMention, of places: [PlaceMention]) -> Bool {
+        func joins(_ token: Int) -> Bool {
+            document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true
+        }
+        return places.contains { other in
+            guard other.country != place.country, other.kind != .adjective, place.kind != .adjective else {
+                return false
+            }
+            return other.range.lowerBound == place.range.upperBound + 1 && joins(place.range.upperBound)
+                || place.range.lowerBound == other.range.upperBound + 1 && joins(other.range.upperBound)
+        }
+    }
+
+    /// "в экономику страны", "в республику"
+    func isIntoOwn(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.own, in: clause).contains { mark in
+            (1...2).contains { back in
+                document.mark(at: mark.first - back, marks.preposition).map { reading.value($0) == "into" } ?? false
+            } && document.mark(at: mark.first, marks.pair) == nil
+        }
+    }
+
+    /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
+    func reachesAbroad(_ clause: Range<Int>) -> Bool {
+        if !document.marks(marks.abroad, in: clause).isEmpty { return true }
+        // "Всего Кения продала 5 млн тонн"
+        let first = document.sentence(of: clause.lowerBound).lowerBound
+        return clause.lowerBound == first && document.mark(at: first, marks.inAll) != nil
+    }
+}

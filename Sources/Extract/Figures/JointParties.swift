@@ -1,0 +1,144 @@
+import Grammar
+import Model
+import Morphology
+
+/// Whose a figure is that a pair or several states share.
+extension FigureReader {
+    func joint(
+        _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
+    ) -> Parties {
+        let isPair = !document.marks(marks.pair, in: clause).isEmpty
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
+        if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
+        if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
+        if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
+            return Parties(countries: [state])
+        }
+        if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
+        if named.count >= 2 { return Parties(countries: named.sorted()) }
+        guard let only = named.first else { return Parties(countries: focus) }
+        // "на дороги области предусмотрено 5 млн": what a province has is its state's.
+        if !isPair, !isOfTrade(clause), reading.places(in: clause).allSatisfy({ $0.kind == .city }),
+            !reading.provinces(in: clause).isEmpty
+        {
+            return Parties(countries: [only])
+        }
+        // "оборот союза с Кенией": of the union's trade only who stands on the other side is a state.
+        if indicator == Indicator("trade_turnover"), !isPair,
+            reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) }),
+            document.marks(marks.organisation, in: clause).contains(where: { mark in
+                document.marks(marks.indicator, in: max(0, mark.first - 1)..<mark.first).first?.end == mark.first
+            })
+        {
+            return Parties(countries: [only])
+        }
+        // "внешний товарооборот Кении": with all the world.
+        if indicator == Indicator("trade_turnover"), reachesAbroad(clause), !isPair,
+            !reading.places(in: clause).contains(where: isPartner)
+        {
+            return Parties(countries: [only])
+        }
+        // "товарооборот с Кенией": the other side goes without saying.
+        if !isPair, !focus.contains(only), let home = reading.discourse.home, home != only,
+            reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) })
+        {
+            let own = reading.discourse.own[index] ?? home
+            return Parties(countries: Set([own, only]).sorted())
+        }
+        if isOfMany(clause) { return Parties(countries: [only]) }
+        if focus.contains(only) { return Parties(countries: focus) }
+        if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
+        return Parties(countries: [only])
+    }
+
+    /// "с Кенией", and "с Перу", which does not inflect.
+    private func isBehindWith(_ place: PlaceMention) -> Bool {
+        isPartner(place)
+            || document.word(place.range.lowerBound)?.can(be: .fixd) == true
+                && document.mark(at: place.range.lowerBound - 1, marks.with) != nil
+    }
+
+    /// "товарооборот с Перу вырос на 5%, с Чили – на 7%": each partner of a row with the state that trades with all of them.
+    func partnerInRow(_ amount: Amount, sentence: Range<Int>, index: Int) -> [CountryCode]? {
+        let partners = reading.places(in: sentence).filter(isBehindWith)
+        guard partners.count >= 2, Set(partners.map(\.country)).count >= 2,
+            let partner = partners.last(where: { $0.range.lowerBound < amount.core.lowerBound }),
+            reading.amounts.contains(where: {
+                (partners[0].range.upperBound..<partners[1].range.lowerBound).contains($0.core.lowerBound)
+            })
+        else { return nil }
+        let others = reading.places(in: sentence).filter { place in
+            place.kind == .name && !partners.contains { $0.country == place.country } && !isAttribution(place, sentence)
+        }
+        // Two partners are no pair.
+        let own = [
+            others.first?.country, reading.discourse.own[index], reading.discourse.home,
+            ownerTold(before: index, of: partners.map(\.country)),
+        ].compactMap { $0 }.first { own in !partners.contains { $0.country == own } }
+        guard let own else { return [partner.country] }
+        return [own, partner.country].sorted()
+    }
+
+    /// The one state of the figure told last, not long before, that is none of these partners.
+    private func ownerTold(before index: Int, of partners: [CountryCode]) -> CountryCode? {
+        guard let last = found.last, index - last.sentence <= 2 else { return nil }
+        let others = last.figure.countries.filter { !partners.contains($0) }
+        return others.count == 1 ? others[0] : nil
+    }
+
+    /// "товарооборот между ЕС и Кенией", "торговля Кении и Евросоюза": the other side of the trade is no state.
+    func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        func isUnion(at token: Int) -> Mark? {
+            document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
+        }
+        return reading.places(in: clause).contains { place in
+            guard place.country == state, place.kind == .name else { return false }
+            let behind = place.range.upperBound
+            if document.word(behind)?.parses[0].tag.grammemes.contains(.conj) == true, isUnion(at: behind + 1) != nil {
+                return true
+            }
+            guard document.word(place.range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.conj) == true else {
+                return false
+            }
+            return (clause.lowerBound..<max(clause.lowerBound, place.range.lowerBound - 1)).contains { token in
+                isUnion(at: token)?.end == place.range.lowerBound - 1
+            }
+        }
+    }
+
+    /// Whether a figure of an article about a road of three is all three's.
+    func isCommon(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        if !document.marks(marks.triple, in: clause).isEmpty { return true }
+        guard named.isEmpty, document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty else {
+            return false
+        }
+        return ["freight", "infrastructure", "projects_value", "passengers", "agreements_count"].contains(
+            indicator.rawValue)
+    }
+
+    /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
+    func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
+        let passed = self.passed(in: clause)
+        if !passed.isEmpty, reading.discourse.mainPair.count == 1, document.marks(marks.pair, in: clause).isEmpty {
+            return passed.sorted()
+        }
+        guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
+        let cities = self.cities(in: clause)
+        if named.count == 1 { return Set(named + cities).sorted() }
+        return named.isEmpty && cities.count == 1 ? cities : nil
+    }
+
+    /// "из Кении в Чили перевезено": the ends that prepositions name.
+    func addEnds(to parties: inout Parties, _ named: [CountryCode], clause: Range<Int>) {
+        for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {
+            switch governor(of: place.range.lowerBound, in: clause) {
+            case "from": parties.origin = parties.origin ?? place.country
+            case "to" where !isLocative(place): parties.destination = parties.destination ?? place.country
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Grammar
+import Model
+import Morphology
+
+/// What is one state's own: its reserves, its output, its trade with all the world.
+extension FigureReader {
+    /// What a state has of its own, in a clause that names no other and speaks of no trade: its reserves, its place in the world.
+    func alone(
+        _ indicator: Indicator, _ named: [CountryCode], amount: Amount, trigger: Trigger?, clause: Range<Int>,
+        focus: [CountryCode]
+    ) -> CountryCode? {
+        let isEnergy = indicator == Indicator("energy")
+        let isExtracted = isEnergy && !document.marks(marks.extraction, in: clause).isEmpty
+        // What a plant can give belongs to where it stands.
+        let isPower = isEnergy && amount.unit == .plain(.watt) && named.count == 1
+        guard
+            isExtracted || isPower
+                || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue),
+            focus.count == 2, document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause), !isOfTrade(clause),
+            cities(in: clause).allSatisfy(named.contains)
+        else { return nil }
+        if named.count == 1 { return named[0] }
+        guard named.isEmpty, isExtracted || ["gdp", "agriculture"].contains(indicator.rawValue) || isOfOutput(clause),
+            paragraphStates.count == 1, let only = paragraphStates.first, focus.contains(only)
+        else { return nil }
+        return only
+    }
+
+    func own(
+        _ named: [CountryCode], _ indicator: Indicator, amount: Amount, clause: Range<Int>, focus: [CountryCode],
+        index: Int
+    ) -> Parties {
+        // "рост экономики Кении прогнозируется на уровне 2%, а Перу – 5%": the one told last.
+        if indicator == Indicator("gdp"), named.count > 1 {
+            var from = clause.lowerBound
+            if let last = found.last, last.sentence == index { from = max(from, last.amount.core.upperBound) }
+            if from < amount.core.lowerBound,
+                let nearest = reading.places(in: from..<amount.core.lowerBound).last(where: {
+                    named.contains($0.country)
+                })
+            {
+                return Parties(countries: [nearest.country])
+            }
+        }
+        let line = route(in: clause)
+        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
+        if !named.isEmpty {
+            let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
+            return Parties(countries: Set(named.prefix(2) + lies).sorted())
+        }
+        if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
+            return Parties(countries: [own])
+        }
+        let isShared = !document.marks(marks.pair, in: clause).isEmpty
+        // "в городе построено 20 км дорог": where a thing stands is whose it is.
+        let lies = cities(in: clause)
+        if !isShared, lies.count == 1 { return Parties(countries: lies) }
+        // A harvest is one state's, whoever buys of it.
+        if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
+            document.marks(marks.pair, in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
+        {
+            return Parties(countries: [home])
+        }
+        return Parties(countries: focus)
+    }
+
+    /// Whether a clause speaks of what an economy yields.
+    private func isOfOutput(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.indicator, in: clause).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("gdp") && !$0.isWeak } == true
+        }
+    }
+
+    /// Whether a clause speaks of trade or partners.
+    func isOfTrade(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.partner, in: clause).first != nil
+            || document.marks(marks.indicator, in: clause).contains { mark in
+                marks.indicatorUses[mark.entry]?.contains {
+                    !$0.isWeak
+                        && ["exports", "imports", "trade_turnover", "investment"].contains($0.indicator.rawValue)
+                } == true && marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("energy") } == false
+            }
+    }
+
+    /// "наш экспорт в Европу": the seller is the speaker's state, or the one that the passage is about.
+    func ours(_ trigger: Trigger, _ indicator: Indicator, _ index: Int) -> CountryCode? {
+        guard indicator == Indicator("exports") || indicator == Indicator("energy") || indicator == Indicator("share"),
+            !document.marks(marks.ours, in: max(0, trigger.mark.first - 3)..<trigger.mark.first).isEmpty
+        else { return nil }
+        if let own = reading.discourse.own[index] { return own }
+        let focus = self.focus(index)
+        return focus.count == 1 ? focus[0] : nil
+    }
+
+    /// The one state whose trade with all the world the figure before told, where a sentence goes on with it.
+    func worldTrader(_ indicator: Indicator, clause: Range<Int>, index: Int) -> CountryCode? {
+        guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue),
+            document.marks(marks.pair, in: clause).isEmpty, let previous = found.last, previous.trigger != nil,
+            index - previous.sentence <= 1,
+            isSameParagraph(index, previous.sentence) || reading.places(in: document.sentences[index]).isEmpty,
+            ["trade_turnover", "exports", "imports"].contains(previous.figure.indicator.rawValue),
+            previous.figure.countries.count == 1,
+            !reachesAbroad(clause) || previous.figure.countries == focus(index)
+        else { return nil }
+        return previous.figure.countries[0]
+    }
+
+    /// "республика наторговала с государствами союза", "поставки в страны союза": the state that the passage is about.
+    func partnerOfUnion(_ indicator: Indicator, clause: Range<Int>, index: Int) -> CountryCode? {
+        guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue) else { return nil }
+        let isPartner = document.marks(marks.region, in: clause).contains { mark in
+            (1...4).contains { back in
+                document.mark(at: mark.first - back, marks.preposition).map {
+                    ["from", "into"].contains(reading.value($0))
+                } ?? false
+            }
+        }
+        guard isPartner else { return nil }
+        if let previous = found.last(where: { $0.figure.countries.count == 1 }), index - previous.sentence <= 2 {
+            return previous.figure.countries[0]
+        }
+        let focus = self.focus(index)
+        return focus.count == 1 ? focus[0] : nil
+    }
+
+    /// "в области построено 20 школ": the one state of the region, where the sentence speaks of no pair.
+    func provincial(_ clause: Range<Int>, focus: [CountryCode], index: Int) -> CountryCode? {
+        // "в области энергетики" is no place.
+        let isPlace = document.marks(marks.province, in: clause).contains { mark in
+            document.word(mark.end)?.can(be: .gent) != true
+        }
+        guard isPlace else { return nil }
+        if let own = reading.discourse.own[index], focus.contains(own) { return own }
+        return reading.discourse.home
+    }
+}

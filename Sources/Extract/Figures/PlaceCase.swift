@@ -1,0 +1,89 @@
+import Grammar
+import Model
+import Morphology
+
+/// What case and preposition of a place say of a flow: from it, to it, with it, in it or through it.
+extension FigureReader {
+    /// What the preposition before a place's noun phrase says: from it or to it; nil when none governs it.
+    func governor(of token: Int, in clause: Range<Int>) -> String? {
+        var at = token - 1
+        // "в первой половине февраля Казахстан поставит": a nominative depends on no noun before it.
+        // So does one that does not inflect where its verb follows: "в прошлом сезоне РФ экспортировала".
+        let isSubject =
+            document.word(token)?.can(be: .fixd) == true && reading.isFiniteVerb(token + 1)
+            && document.word(token - 1)?.can(be: .prep) == false
+        var depends = !isSubject && document.word(token)?.can(be: .gent) == true
+        for _ in 0..<4 {
+            guard at >= clause.lowerBound, let word = document.word(at) else { return nil }
+            if let mark = document.mark(at: at, marks.preposition) {
+                switch reading.value(mark) {
+                // "с Афганистаном" is with it, "с Кипра" from it.
+                case "from":
+                    let place = document.word(token)
+                    return place?.can(be: .ablt) == true && place?.can(be: .gent) == false ? nil : "from"
+                case "into", "to": return "to"
+                // "на российский рынок" leads there, "на 40 процентов" nowhere.
+                case "by": return document.tokens[at + 1].kind == .word && leadsThere(token) ? "to" : nil
+                default: return nil
+                }
+            }
+            if word.can(be: .prep) || word.parses[0].tag.grammemes.contains(.conj) || reading.isFiniteVerb(at) {
+                return nil
+            }
+            // "в прошлом году инвестиции Кении": the preposition is the year's.
+            if reading.dates(in: max(0, at - 6)..<at + 1).contains(where: { $0.range.contains(at) }) { return nil }
+            // "в экспорте кенийского чая": the trade is in something, and the tea from there.
+            if document.mark(at: at, marks.opposite) != nil { return nil }
+            guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }
+            // "в марте доля Кении": what is no genitive itself depends on nothing before.
+            if !word.can(be: .adjf) { depends = word.can(be: .gent) }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// "на российский рынок" leads there; "расходы на российский газ" do not.
+    private func leadsThere(_ token: Int) -> Bool {
+        guard let word = document.word(token), word.parses[0].tag.grammemes.contains(.adjf),
+            let noun = document.word(token + 1), noun.can(be: .noun)
+        else { return true }
+        return document.mark(at: token + 1, marks.market) != nil
+    }
+
+    /// "с Китаем", "с китайской стороной"
+    func isPartner(_ place: PlaceMention) -> Bool {
+        // "доля Турции в экспорте"
+        if place.kind == .name, document.mark(at: place.range.lowerBound - 1, marks.share) != nil,
+            document.word(place.range.lowerBound - 1)?.can(be: .noun) == true
+        {
+            return true
+        }
+        guard let word = document.word(place.range.lowerBound), word.can(be: .ablt), !word.can(be: .gent),
+            let mark = document.mark(at: place.range.lowerBound - 1, marks.preposition)
+        else { return false }
+        return reading.value(mark) == "from"
+    }
+
+    /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
+    func isLocative(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: .loct) && !word.can(be: .accs)
+    }
+
+    /// "Ирану отгружена 791 тыс. тонн"
+    func isDative(_ place: PlaceMention) -> Bool {
+        if place.kind == .adjective {
+            // "выделить белорусской стороне"
+            guard let noun = document.word(place.range.upperBound), noun.can(be: [.noun, .datv]) else { return false }
+            return ![Grammemes.nomn, .gent, .accs, .ablt].contains { noun.can(be: [.noun, $0]) }
+        }
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
+            && !word.can(be: [.noun, .loct])
+    }
+
+    /// "через Турцию": what passes through a state neither comes from there nor goes there.
+    func isVia(_ place: PlaceMention) -> Bool {
+        document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) == "via" } ?? false
+    }
+}
