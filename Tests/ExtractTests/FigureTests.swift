@@ -66,7 +66,7 @@ import Testing
         ),
         (
             "Кения продала 90 тыс. тонн чая. Больше всего берет Перу. Туда отправили 50 тыс. тонн.",
-            ["exports 90000 tonne actual - KE,PE KE>PE", "exports 50000 tonne actual - KE,PE KE>PE"]
+            ["exports 90000 tonne actual - KE KE>", "exports 50000 tonne actual - KE,PE KE>PE"]
         ),
         (
             "Из Кении за рубеж совершили 5 млн поездок. В лидерах Перу (1,7 млн, +3%), Чили (0,9 млн).",

@@ -37,7 +37,16 @@ extension Reading {
             if let country = person.country { weights[country, default: 0] += 2 }
         }
         for province in provinces { weights[province.country, default: 0] += 1 }
-        return weights.map { ($0.key, $0.value) }.sorted { ($0.weight, $1.code) > ($1.weight, $0.code) }
+        var first: [CountryCode: Int] = [:]
+        for place in places where first[place.country] == nil { first[place.country] = place.range.lowerBound }
+        for person in people.persons {
+            if let country = person.country { first[country] = min(first[country] ?? .max, person.first) }
+        }
+        // Of two alike, the one that the text names first.
+        return weights.map { ($0.key, $0.value) }.sorted {
+            let one = ($1.weight, first[$0.code] ?? .max, $0.code.rawValue)
+            return one < ($0.weight, first[$1.code] ?? .max, $1.code.rawValue)
+        }
     }
 
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.

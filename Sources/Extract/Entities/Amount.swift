@@ -58,6 +58,12 @@ extension Reading {
         return amounts[first..<max(first, end)]
     }
 
+    /// The last amount before a token.
+    func amounts(before token: Int) -> Amount? {
+        let index = amounts.lowerBound { $0.core.upperBound <= token }
+        return index > 0 ? amounts[index - 1] : nil
+    }
+
     /// The amount that ends before a token.
     func amount(endingAt end: Int) -> Amount? {
         let index = amounts.lowerBound { $0.core.upperBound < end }
@@ -244,7 +250,11 @@ extension Reading {
         var at = start - 1
         while at >= 0, at > start - 4 {
             if document.word(at)?.can(be: .prep) == true { return true }
-            guard document.marks(at: at).contains(where: { $0.kind == marks.comparator }) else { return false }
+            // "в рекордные 3,3 раза"
+            guard
+                document.marks(at: at).contains(where: { $0.kind == marks.comparator })
+                    || document.word(at)?.can(be: [.adjf, .plur, .accs]) == true
+            else { return false }
             at -= 1
         }
         return false

@@ -159,7 +159,11 @@ extension Reading {
         guard count > 0 else {
             // "миллиард долларов", "тысяча рабочих мест": a scale alone is one of it, when singular.
             guard let mark = document.mark(at: start, marks.scale), let value = decimal(mark),
-                let word = document.word(start), word.can(be: .sing), !word.can(be: .plur.union(.nomn))
+                let word = document.word(start), word.can(be: .sing),
+                !word.can(be: .plur.union(.nomn))
+                    || document.marks(marks.comparator, in: max(0, start - 2)..<start).contains(where: {
+                        $0.end == start
+                    })
             else { return nil }
             return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
         }

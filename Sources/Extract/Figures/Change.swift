@@ -2,6 +2,7 @@ import Grammar
 import Model
 import Morphology
 
+/// Which way a quantity moved, and by what preposition an amount is taken.
 extension FigureReader {
     /// Which way a quantity moved, when the amount says how far; nil when the amount is a level.
     func change(_ amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>) -> Figure.Direction? {
@@ -46,12 +47,18 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "экспорт вырос:", "– в страны союза – на 5%;"
+        if near == nil, preposition == .by, amount.isPercent, let direction = listOpening?.direction {
+            return direction
+        }
         guard let near else { return nil }
         // "рост экономики замедлился до 1,2%"
         if preposition == .reaching, amount.isPercent, isOfGrowth(amount, clause) { return .up }
         if preposition == .reaching { return nil }
         if preposition == .by {
-            if near.mark.first < amount.core.lowerBound { return near.direction }
+            if near.mark.first < amount.core.lowerBound {
+                return isSumOfAnother(near.mark.end..<amount.range.lowerBound, amount) ? nil : near.direction
+            }
             // "на 1,4 млн тонн, или вдвое больше"
             let reach = document.word(near.mark.first)?.can(be: .comp) == true ? 8 : 3
             return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
@@ -72,13 +79,25 @@ extension FigureReader {
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
     }
 
+    /// "экспорт вырос на 5%, поставлено товаров на сумму 3 млн": money under a verb of trade of its own is a level.
+    private func isSumOfAnother(_ between: Range<Int>, _ amount: Amount) -> Bool {
+        guard amount.isMoney || isShareable(amount.unit), let comma = between.last(where: { document.isMark($0, ",") })
+        else {
+            return false
+        }
+        return triggersHere.contains { trigger in
+            (comma..<between.upperBound).contains(trigger.mark.first) && reading.isFiniteVerb(trigger.mark.first)
+        }
+    }
+
     /// "импорта нефти, 95% которого идет из Кении": a part of what the clause before named.
-    private func isPartOfNamed(_ amount: Amount) -> Bool {
+    func isPartOfNamed(_ amount: Amount) -> Bool {
         guard amount.isPercent else { return false }
         // "увеличившись вдвое и составив 38% от общего объема"
         if document.mark(at: amount.core.upperBound, marks.preposition).map({ reading.value($0) }) == "from",
             document.word(amount.core.upperBound)?.length == 2,
-            document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+            document.marks(marks.reach, in: max(0, amount.range.lowerBound - 3)..<amount.range.lowerBound).first != nil,
+            preposition(of: amount) == .none
         {
             return true
         }
@@ -121,7 +140,7 @@ extension FigureReader {
     }
 
     /// "плюс 5%": the word right before the amount, where it is no verb that takes it as an object.
-    private func direction(endingAt end: Int) -> Figure.Direction? {
+    func direction(endingAt end: Int) -> Figure.Direction? {
         guard let word = document.word(end - 1), !word.can(be: .verb),
             let mark = document.mark(at: end - 1, marks.direction)
         else { return nil }
@@ -174,7 +193,7 @@ extension FigureReader {
     }
 
     /// The word of growth or decline that is nearest to an amount in its clause.
-    private func nearestDirection(_ amount: Amount, clause: Range<Int>) -> (mark: Mark, direction: Figure.Direction)? {
+    func nearestDirection(_ amount: Amount, clause: Range<Int>) -> (mark: Mark, direction: Figure.Direction)? {
         var best: (mark: Mark, direction: Figure.Direction, distance: Double)?
         for mark in document.marks(marks.direction, in: clause) where !amount.core.overlaps(mark.range) {
             guard let direction = Figure.Direction(rawValue: reading.value(mark)) else { continue }
@@ -206,218 +225,5 @@ extension FigureReader {
             return Figure.Direction(rawValue: reading.value(mark))
         }
         return nil
-    }
-
-    // MARK: Nature
-
-    /// Whether a quantity was reached, is aimed at or is possible.
-    func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
-        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount)
-            || isReached(amount) || isPartOfNamed(amount)
-        {
-            return .actual
-        }
-        var best: (nature: Figure.Nature, distance: Int)?
-        for mark in document.marks(marks.nature, in: sentence) {
-            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
-            let isBefore = mark.end <= amount.core.lowerBound
-            let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
-            if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
-            // "преодолела планку в 70%"
-            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
-                reading.tense(mark.first - 1) == .past,
-                document.mark(at: mark.first - 1, marks.comparator) != nil
-            {
-                continue
-            }
-            // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
-            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) {
-                continue
-            }
-            if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
-            {
-                continue
-            }
-            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
-            let distance = isBefore ? between.count : between.count + 8
-            let leads = isBefore && nature == .potential && best?.nature == .target
-            // "готовы уже сейчас увеличить"
-            if nature == .actual, best?.nature == .potential, mark.end <= amount.core.lowerBound,
-                isInfinitive(in: mark.end..<amount.core.lowerBound)
-            {
-                continue
-            }
-            if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
-                best = (nature, distance)
-            }
-        }
-        if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
-        if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
-        if let tense = governingTense(amount, clause: clause), tense != .pres {
-            return tense == .futr ? .target : .actual
-        }
-        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
-        return hasDeadline ? .target : .actual
-    }
-
-    /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
-    private func nature(of mark: Mark) -> Figure.Nature? {
-        let value = reading.value(mark)
-        // "хотя" is a form of "хотеть", and far more often a conjunction.
-        if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
-        // "следует отметить" aims at nothing.
-        if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
-        // "далее следует Перу" tells who comes next.
-        if value == "target", document.word(mark.first)?.parses[0].tag.grammemes.contains(.verb) == true,
-            mark.range.count == 1, document.word(mark.end)?.can(be: [.noun, .nomn]) == true,
-            !reading.places(in: mark.end..<mark.end + 1).isEmpty, !isInfinitive(in: mark.end..<mark.end + 4)
-        {
-            return nil
-        }
-        // "с туристическими целями" is for what people came.
-        if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
-            return nil
-        }
-        // "смогли выделить" is done, "смогли бы" is not.
-        if value == "potential", reading.tense(mark.first) == .past,
-            document.word(mark.first)?.parses[0].tag.grammemes.contains(.perf) == true,
-            document.word(mark.end)?.can(be: .prcl) != true
-        {
-            return nil
-        }
-        // "увеличили экспорт, доведя его до 3 млрд"
-        if value == "goal", document.word(mark.first)?.parses[0].tag.grammemes.contains(.grnd) == true {
-            let sentence = document.sentence(of: mark.first)
-            let verb = sentence.prefix { $0 < mark.first }.last { reading.tense($0) != nil }
-            if verb.flatMap({ reading.tense($0) }) == .past { return nil }
-        }
-        guard value == "goal" else { return Figure.Nature(rawValue: value) }
-        return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
-    }
-
-    /// Whether what can or should be done is still to be told.
-    private func isInfinitive(in range: Range<Int>) -> Bool {
-        range.contains {
-            $0 < document.tokens.count && document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
-        }
-    }
-
-    /// "с 3 до 5 млрд": the first end is what was.
-    func isStartOfMove(_ amount: Amount) -> Bool {
-        guard document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to else { return false }
-        let before = amount.range.lowerBound - 1
-        return document.mark(at: before, marks.preposition).map { reading.value($0) == "from" } ?? false
-    }
-
-    /// "по сравнению с 27 млн тонн", "против 5 млн", "вырастет с 40 млн тонн": what something is compared with was.
-    private func isComparison(_ amount: Amount, clause: Range<Int>) -> Bool {
-        var first = amount.range.lowerBound
-        while first > clause.lowerBound, let word = document.word(first - 1),
-            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
-        {
-            first -= 1
-        }
-        let before = clause.lowerBound..<max(clause.lowerBound, first)
-        let compared = document.marks(marks.comparedWith, in: before).last
-        if let compared, compared.end == first { return true }
-        guard document.mark(at: first - 1, marks.preposition).map({ reading.value($0) }) == "from",
-            document.word(first - 1)?.text.hasPrefix("с") == true, amount.isMoney || isShareable(amount.unit)
-        else { return false }
-        return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false
-            || document.marks(marks.direction, in: clause).contains { reading.tense($0.first) != nil }
-    }
-
-    /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.
-    private func isReached(_ amount: Amount) -> Bool {
-        let verb = amount.range.lowerBound - 1
-        return document.mark(at: verb, marks.reach) != nil && reading.tense(verb) == .past
-    }
-
-    /// "в 2021 году – 33 млн": told of a year that is over, right before the amount.
-    private func isOfThePast(_ amount: Amount) -> Bool {
-        guard let now = reading.publishedOn else { return false }
-        let sentence = document.sentence(of: amount.core.lowerBound)
-        return reading.dates(in: sentence).contains { date in
-            let gap = date.range.upperBound..<max(date.range.upperBound, amount.range.lowerBound)
-            guard date.role == .time, let to = date.period.to, to.year < now.year else { return false }
-            // "(10 млн тонн в 2021 году)"
-            if document.isMark(amount.range.lowerBound - 1, "("), date.range.lowerBound >= amount.core.upperBound {
-                return date.range.lowerBound - amount.core.upperBound <= 2
-            }
-            return date.range.upperBound <= amount.range.lowerBound && gap.count <= 1 && gap.allSatisfy(document.isDash)
-        }
-    }
-
-    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else.
-    private func isAttribute(_ mark: Mark) -> Bool {
-        guard mark.range.count == 1, let word = document.word(mark.first),
-            word.parses[0].tag.grammemes.contains(.noun), word.can(be: .gent), !word.can(be: .nomn)
-        else { return false }
-        return document.word(mark.first - 1)?.can(be: .prep) != true
-    }
-
-    /// "233-километровая линия сможет": what the thing is, and not what it can do.
-    private func isAdjective(_ amount: Amount) -> Bool {
-        amount.core.count == 1 && amount.unit != nil && !amount.isTimes
-            && document.word(amount.core.lowerBound)?.can(be: .adjf) == true
-    }
-
-    /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.
-    private func isTold(_ between: Range<Int>, _ amount: Amount, _ clause: Range<Int>) -> Bool {
-        guard between.contains(where: { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }) else {
-            return false
-        }
-        let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
-        return verb.flatMap { reading.tense($0) } == .past
-    }
-
-    /// "потенциал коридора, идущего через Перу, составляет до 5 млн тонн": the subject of the verb right before the amount.
-    private func isSubject(_ mark: Mark, of amount: Amount) -> Bool {
-        guard let word = document.word(mark.first), word.parses[0].tag.grammemes.contains(.noun), word.can(be: .nomn)
-        else { return false }
-        let verbs = (mark.end..<max(mark.end, amount.range.lowerBound)).filter { reading.isFiniteVerb($0) }
-        return verbs.count == 1 && document.mark(at: verbs[0], marks.reach) != nil
-            && amount.range.lowerBound - verbs[0] <= 2
-    }
-
-    /// Whether a new statement lies between a word of intent and the amount.
-    private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
-        var sawComma = false
-        for token in between {
-            if document.isMark(token, ";") { return true }
-            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
-            if sawComma, let tense = reading.tense(token),
-                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
-            {
-                return true
-            }
-            if !isBefore, document.isMark(token, ",") { return true }
-        }
-        return false
-    }
-
-    /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.
-    private func isAimed(_ amount: Amount, clause: Range<Int>) -> Bool {
-        guard let near = nearestDirection(amount, clause: clause), near.mark.end <= amount.core.lowerBound,
-            near.direction == .up, let word = document.word(near.mark.first), word.can(be: .noun),
-            word.can(be: .datv) || word.can(be: .loct), !word.can(be: .nomn), !word.can(be: .gent)
-        else { return false }
-        return !(near.mark.end..<amount.core.lowerBound).contains { reading.isFiniteVerb($0) }
-    }
-
-    /// The tense of the finite verb nearest to the amount in its clause.
-    private func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
-        var best: (tense: Grammemes, distance: Int)?
-        for token in clause where !amount.core.contains(token) {
-            guard document.mark(at: token, marks.speech) == nil, let tense = reading.tense(token) else { continue }
-            let isBefore = token < amount.core.lowerBound
-            // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
-            if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {
-                continue
-            }
-            let distance = isBefore ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
-            if distance < best?.distance ?? .max { best = (tense, distance) }
-        }
-        return best?.tense
     }
 }

@@ -72,11 +72,13 @@ extension FigureReader {
             at += 1
         }
         if let word = document.word(amount.core.upperBound), word.can(be: .noun), !word.can(be: .prep),
-            !word.can(be: .conj), word.can(be: .gent) || isObliquePlural(word)
+            document.mark(at: amount.core.upperBound, marks.countFrame) == nil, !word.can(be: .conj),
+            word.can(be: .gent) || isObliquePlural(word)
         {
             return nil
         }
-        return ellipsis(amount, index: index) ?? countedBefore(amount, triggers: triggers, others: others)
+        return ellipsis(amount, index: index) ?? countedAgain(amount, index: index) ?? countedBefore(
+            amount, triggers: triggers, others: others)
             ?? countedAgain(amount, triggers: triggers, others: others, index: index)
     }
 
@@ -198,6 +200,19 @@ extension FigureReader {
         guard let indicator = trigger.use(.count)?.indicator else { return false }
         return ["passengers", "people", "jobs", "flights"].contains(indicator.rawValue)
             && trigger.use(.percent) != nil && word.can(be: [.noun, .sing]) && !word.can(be: .anim)
+    }
+
+    /// "Страну посетили 120 тыс. туристов. За восемь месяцев – 95 тысяч.": a verbless sentence of the same count.
+    private func countedAgain(_ amount: Amount, index: Int) -> Counted? {
+        guard amount.isScaled, document.isDash(amount.range.lowerBound - 1),
+            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
+            previous.figure.unit == .plain(.count), previous.figure.indicator != Indicator("rank"),
+            index - previous.sentence <= 1, previous.trigger != nil,
+            !document.sentences[index].contains(where: reading.isFiniteVerb)
+                || previous.sentence == index
+                    && !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+        else { return nil }
+        return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }
 
     private func ellipsis(_ amount: Amount, index: Int) -> Counted? {

@@ -15,6 +15,10 @@ extension FigureReader {
             trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
             || (Self.shape(of: indicator) == .carried || trigger.map(isOfGoods) ?? false)
                 && clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
+            || indicator == Indicator("investment")
+                && clause.contains { document.mark(at: $0, marks.attract) != nil && reading.isFiniteVerb($0) }
+        if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
+        if let sent = remittance(indicator, trigger: trigger, clause: clause, index: index) { return sent }
         var (origin, destination) = sides(
             indicator, trigger: trigger, receives: receives, named: named, clause: clause, index: index,
             isShare: isShare)
@@ -33,9 +37,15 @@ extension FigureReader {
                         && !areOpposite(previous.trigger, trigger),
                 reading.discourse.focus[previous.sentence] == focus
             {
+                if let seller = sellerToMany(previous, index) { return Parties(countries: [seller], origin: seller) }
                 return Parties(
                     countries: previous.figure.countries, origin: previous.figure.origin,
                     destination: previous.figure.destination)
+            }
+            if let told = toldCapital, index - told.sentence <= 1, indicator == Indicator("investment") {
+                return Parties(
+                    countries: [told.origin, told.destination].sorted(), origin: told.origin,
+                    destination: told.destination)
             }
             if let turned = turnedFlow(indicator, trigger: trigger, clause: clause, index: index) { return turned }
             if let told = toldFlow, index - told.sentence <= 2,
@@ -72,6 +82,14 @@ extension FigureReader {
             destination = buyer
         }
         if origin == destination { destination = nil }
+        // "на долю Перу пришлось 24% всего экспорта": of the one whose exports were told before.
+        if isShare, (origin == nil) != (destination == nil), let known = origin ?? destination,
+            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            index - last.sentence <= 2, last.figure.countries.contains(known)
+        {
+            if origin == nil, last.figure.destination == known { origin = last.figure.origin }
+            if destination == nil, last.figure.origin == known { destination = last.figure.destination }
+        }
         if (origin == nil) != (destination == nil),
             let pair = flowBefore(indicator, trigger: trigger, clause: clause, index: index)
         {
@@ -158,6 +176,93 @@ extension FigureReader {
         }
         let both = [origin, destination].compactMap { $0 }.sorted()
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
+    }
+
+    /// "прямые иностранные инвестиции в Кению": of all the world, into the one state that is told of.
+    private func foreignInvestment(
+        _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("investment"), named.count <= 1 else { return nil }
+        let last = found.last {
+            $0.figure.indicator == indicator && $0.figure.destination != nil && index - $0.sentence <= 4
+        }
+        let isForeign = !document.marks(marks.abroad, in: clause).isEmpty
+        let host = last.flatMap {
+            $0.figure.origin == nil || Self.isRowOf($0.figure, found) ? $0.figure.destination : nil
+        }
+        guard let only = named.first else {
+            // What goes on with investment of all the world is of all the world.
+            guard isForeign || host != nil && last?.figure.origin == nil,
+                document.marks(marks.pair, in: clause).isEmpty,
+                let into = host ?? stateMeant(clause, index) ?? informant(index)
+                    ?? (focus.count == 1 ? focus[0] : onlyHome)
+            else { return nil }
+            return Parties(countries: [into], destination: into)
+        }
+        // "По объему инвестиций в страну список возглавляет Чили"
+        if let host, host != only,
+            reading.places(in: clause).contains(where: { $0.country == only && stands($0, in: .nomn) })
+        {
+            return Parties(countries: [host, only].sorted(), origin: only, destination: host)
+        }
+        guard isForeign,
+            reading.places(in: clause).allSatisfy({
+                $0.country != only || governor(of: $0.range.lowerBound, in: clause) != "from"
+            })
+        else { return nil }
+        return Parties(countries: [only], destination: only)
+    }
+
+    /// The one state whose body or official tells what a sentence says.
+    private func informant(_ index: Int) -> CountryCode? {
+        if let own = reading.discourse.own[index] { return own }
+        let sentence = document.sentences[index]
+        let told = Set(reading.places(in: sentence).filter { isAttribution($0, sentence) }.map(\.country))
+        return told.count == 1 ? told.first : nil
+    }
+
+    /// Whether a flow is one of several to the same state.
+    private static func isRowOf(_ figure: Figure, _ found: [FoundFigure]) -> Bool {
+        let same = found.filter {
+            $0.figure.indicator == figure.indicator && $0.figure.destination == figure.destination
+        }
+        return same.contains { $0.figure.origin == nil }
+    }
+
+    /// "мигранты из Кении перевели на родину из Перу 5 млн": home is whose people they are, and the money comes from where
+    /// they work.
+    private func remittance(
+        _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("finance"), !document.marks(marks.homeward, in: clause).isEmpty else { return nil }
+        var home: CountryCode?
+        var abroad: CountryCode?
+        for place in reading.places(in: clause)
+        where place.kind != .city && !isAttribution(place, document.sentences[index]) {
+            let near =
+                max(clause.lowerBound, place.range.lowerBound - 2)..<min(clause.upperBound, place.range.upperBound + 2)
+            let isOfPeople =
+                place.kind == .people
+                || document.marks(
+                    marks.migrant,
+                    in: place.kind == .adjective
+                        ? place.range.upperBound..<near.upperBound : near.lowerBound..<place.range.lowerBound
+                ).first != nil
+            let before = document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
+            let isWhere = before == "into" || before != nil && !isOfPeople
+            if isWhere {
+                abroad = abroad ?? place.country
+            } else if isOfPeople {
+                home = home ?? place.country
+            }
+        }
+        if home == nil, let abroad, let known = found.last(where: { isOfTransfers($0.trigger) })?.figure.destination,
+            known != abroad
+        {
+            home = known
+        }
+        guard let home else { return nil }
+        return Parties(countries: Set([home, abroad].compactMap { $0 }).sorted(), origin: abroad, destination: home)
     }
 
     static func isGoods(_ indicator: Indicator) -> Bool {

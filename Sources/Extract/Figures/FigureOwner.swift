@@ -39,7 +39,7 @@ extension FigureReader {
         let home = reading.discourse.home
         let isOther = reading.places(in: sentence).contains { place in
             place.kind != .city && place.country != home && !reading.isDateline(place)
-                && reading.people.office(around: place.range.lowerBound) == nil
+                && reading.people.office(around: place.range.lowerBound) == nil && !isIncluded(place, in: sentence)
         }
         if isOther {
             regionPartner = nil
@@ -69,7 +69,8 @@ extension FigureReader {
         switch indicator.rawValue {
         case "trade_turnover": return Parties(countries: [home])
         case "exports" where document.mark(at: trigger.mark.first, marks.receive) == nil:
-            return Parties(countries: [home], origin: home)
+            let seller = traderTold(index, "to") ?? home
+            return Parties(countries: [seller], origin: seller)
         default: return nil
         }
     }

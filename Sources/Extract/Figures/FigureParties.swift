@@ -23,6 +23,13 @@ extension FigureReader {
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
+        if isGoodsLine, named.isEmpty, let it = listHead?.figure {
+            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
+        if let told = toldAnew(indicator, trigger: trigger, amount: amount, sentence: sentence, index: index) {
+            return told
+        }
+        if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1,
             previous.sentence == index || !isOfRegion(clause)
         {
@@ -65,7 +72,14 @@ extension FigureReader {
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
                 destination: indicator == Indicator("imports") ? state : nil)
         }
-        if named.isEmpty, isOfRegion(clause) { return Parties() }
+        if named.isEmpty, isOfRegion(clause) {
+            guard Self.isGoods(indicator), let sign = regionSign(in: clause), let trader = traderTold(index, sign)
+            else {
+                return Parties()
+            }
+            return Parties(
+                countries: [trader], origin: sign == "to" ? trader : nil, destination: sign == "from" ? trader : nil)
+        }
         if named.isEmpty, let state = worldTrader(indicator, clause: clause, index: index) {
             return Parties(
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
@@ -81,13 +95,14 @@ extension FigureReader {
         if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), isCommon(indicator, named, clause) {
             return Parties(countries: commonRoute)
         }
-        if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause) {
+        if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: amount) {
             let flow = self.flow(
                 whole, trigger: word, named: named, clause: clause, focus: focus, index: index, isShare: true)
             if flow.origin != nil && flow.destination != nil || named.count == 1 && named == flow.countries {
                 return flow
             }
         }
+        if let part = partOfFlow(indicator, named, clause: clause, index: index) { return part }
         switch Self.shape(of: indicator) {
         case .flow:
             if let pair = sameFlow(indicator, amount: amount, clause: clause, index: index) { return pair }
@@ -104,8 +119,20 @@ extension FigureReader {
             if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause) {
                 return joint(named, indicator, clause: clause, focus: focus, index: index)
             }
+            if isOfTransfers(found.last?.trigger),
+                let same = sameFlow(indicator, amount: amount, clause: clause, index: index)
+            {
+                return same
+            }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
+            // "переводы из Кении": whence money is sent is told without whither.
+            if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
+                flow.origin != nil || flow.destination != nil,
+                isPrepositional(flow, clause) || !document.marks(marks.homeward, in: clause).isEmpty
+            {
+                return flow
+            }
             if indicator == Indicator("finance"), let borrower = borrower(named, clause: clause, focus: focus) {
                 return Parties(countries: [borrower], destination: borrower)
             }
@@ -130,6 +157,25 @@ extension FigureReader {
         }
     }
 
+    /// Whether a word tells of money that people send home.
+    func isOfTransfers(_ trigger: Trigger?) -> Bool {
+        trigger.map { document.mark(at: $0.mark.first, marks.transfer) != nil } ?? false
+    }
+
+    /// Whether a preposition tells the one end of a flow that is known.
+    private func isPrepositional(_ flow: Parties, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains { place in
+            let sign = governor(of: place.range.lowerBound, in: clause)
+            return place.country == flow.origin && sign == "from" || place.country == flow.destination && sign == "to"
+        }
+    }
+
+    /// What "в стране" counts of one state, and not of its dealings with another.
+    static func isOfOne(_ indicator: Indicator) -> Bool {
+        ["other", "people", "projects_count", "companies_count", "freight", "passengers", "energy", "finance"].contains(
+            indicator.rawValue)
+    }
+
     enum Shape { case joint, own, flow, carried, travel }
 
     /// Whether a quantity is of the pair, of one state, flows from one to another, or may do so.
@@ -144,13 +190,19 @@ extension FigureReader {
     }
 
     /// The exports or imports that a share is of.
-    private func tradeShared(in clause: Range<Int>) -> (Indicator, Trigger)? {
-        for mark in document.marks(marks.indicator, in: clause) {
+    ///
+    /// "доля в экспорте – 3%, в импорте – 6%": of a row, the one told with the amount.
+    private func tradeShared(in clause: Range<Int>, by amount: Amount) -> (Indicator, Trigger)? {
+        let last = found.last.map { $0.amount.core.upperBound } ?? 0
+        let all = document.marks(marks.indicator, in: clause)
+        let near = all.filter { $0.first >= last && $0.end <= amount.core.lowerBound }
+        let isRow = clause.contains(last - 1) && !near.isEmpty
+        for mark in isRow ? near : Array(all) {
             guard
                 let uses = marks.indicatorUses[mark.entry],
                 let use = uses.first(where: { !$0.isWeak && $0.units.contains(.percent) }),
                 // Gas is sold, but also burnt.
-                uses.allSatisfy({ $0.indicator == Indicator("exports") || $0.indicator == Indicator("imports") })
+                uses.allSatisfy({ Self.isGoods($0.indicator) || $0.indicator == Indicator("investment") })
             else { continue }
             return (use.indicator, Trigger(mark: mark, uses: uses))
         }

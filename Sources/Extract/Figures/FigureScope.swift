@@ -138,9 +138,8 @@ extension FigureReader {
         .last(where: { ($0.kind == .name || $0.kind == .capital) && $0.country != home }) {
             return near.country
         }
-        return reading.places(in: first..<mark.first).last {
-            ($0.kind == .name || $0.kind == .capital) && $0.country != home
-        }?.country
+        let told = reading.places(in: first..<mark.first).filter { $0.kind == .name || $0.kind == .capital }
+        return (told.last { $0.country != home } ?? told.last)?.country
     }
 
     /// Sentences back to which "туда" may point.

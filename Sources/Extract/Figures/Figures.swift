@@ -29,13 +29,21 @@ struct FigureReader {
     /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
     var bullet: PlaceMention?
     var listHead: FoundFigure?
+    /// Whether the line at hand is one of a list of goods.
+    var isGoodsLine = false
+    /// What the sentence that opened the list at hand tells of each line, and which way it moved: "экспорт вырос:".
+    var listOpening: (trigger: Trigger, direction: Figure.Direction?)?
     /// The triggers of the sentence at hand.
     var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".
-    private var antecedent: (trigger: Trigger, sentence: Int)?
+    var antecedent: (trigger: Trigger, sentence: Int)?
     var antecedentSentence: Int? { antecedent?.sentence }
     /// The last flow that a sentence told without a number.
     var toldFlow: ToldFlow?
+    /// Whose firms were last told to work in another state.
+    var toldCapital: ToldFlow?
+    /// The triggers of a row that amounts follow in the same order: "экспорт и импорт составили 240 и 58 млн соответственно".
+    var respective: [Int: Trigger] = [:]
     /// The last journey that a sentence told of both ends of.
     var toldTravel: (origin: CountryCode, destination: CountryCode, sentence: Int)?
 
@@ -72,15 +80,18 @@ struct FigureReader {
         let amounts = completed(reading.amounts)
         var next = 0
         for (index, sentence) in document.sentences.enumerated() {
-            let triggers = self.triggers(in: sentence)
+            var triggers = self.triggers(in: sentence)
             var inSentence: [Amount] = []
             while next < amounts.count, amounts[next].core.lowerBound < sentence.upperBound {
                 inSentence.append(amounts[next])
                 next += 1
             }
             listed = listed(inSentence, in: sentence)
+            followList(inSentence, triggers, in: sentence, index: index)
+            if triggers.isEmpty, let opening = listOpening { triggers = [opening.trigger] }
             triggersHere = triggers
             openBullet(inSentence, in: sentence, index: index)
+            respective = pairedInOrder(inSentence, in: sentence)
             follow(sentence)
             followRegion(sentence, index)
             let places = reading.hits("rank", in: sentence)
@@ -131,6 +142,12 @@ struct FigureReader {
                 amount, unit: amount.unit ?? .plain(.count), indicator: head.figure.indicator, trigger: head.trigger,
                 own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.bullet")
         }
+        if let head = lineOfGoods(amount, unitClass) ?? madeOf(amount, unitClass, index: index), let unit = amount.unit
+        {
+            return finish(
+                amount, unit: unit, indicator: head.figure.indicator, trigger: head.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.goods")
+        }
         var trigger: Trigger?
         var own = true
         if amount.unit == nil {
@@ -167,12 +184,24 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: inherited(same, unitClass), trigger: same.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.this_is")
-        } else if let governing = governing(amount, unitClass, others: others, triggers: triggers) {
+        } else if let line = listOpening?.trigger, triggersHere.first?.mark == line.mark, let use = line.use(unitClass)
+        {
+            return finish(
+                amount, unit: amount.unit!, indicator: use.indicator, trigger: line, own: false, clause: clause,
+                sentence: sentence, index: index, others: others, rule: "figure.line")
+        } else if let paired = respective[amount.core.lowerBound], paired.use(unitClass) != nil {
+            trigger = paired
+        } else if let governing = governing(amount, unitClass, others: others, triggers: triggers),
+            !(isOfCause(governing.0)
+                || governing.0.use(unitClass)!.isWeak && governing.0.mark.first >= amount.core.upperBound)
+                || pointed(amount, unitClass, clause: clause, index: index) == nil
+        {
             trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
             own = sentence.contains(trigger!.mark.first)
         } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
             return finish(
-                amount, unit: amount.unit!, indicator: pointed.use(unitClass)!.indicator, trigger: pointed, own: false,
+                amount, unit: amount.unit!, indicator: pointedIndicator(pointed, unitClass), trigger: pointed,
+                own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.anaphor")
         } else if let previous = inheritable(amount, unitClass, sentence: sentence, index: index) {
             return finish(
@@ -198,63 +227,6 @@ struct FigureReader {
         return nil
     }
 
-    /// "перевалили 2 млн тонн, в том числе 1,8 млн тонн нефти, 118 тыс. тонн зерна": goods in a row go the way of the first.
-    private func goodsOf(
-        _ weak: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int
-    ) -> Trigger? {
-        guard unit == .physical, weak.use(unit)?.isWeak == true,
-            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
-            previous.figure.unit == amount.unit, let strong = previous.trigger, strong.use(unit)?.isWeak == false
-        else { return nil }
-        // "Перевалили 3 млн тонн. Из этого объема нефть составила 2 млн тонн"
-        if index - previous.sentence <= 1, !document.marks(marks.partOf, in: document.sentences[index]).isEmpty {
-            return strong
-        }
-        guard weak.mark.first >= amount.core.upperBound, previous.sentence == index,
-            !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
-                .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
-        else { return nil }
-        return strong
-    }
-
-    /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
-    /// "2 млн тонн (в 2,8 раза больше)".
-    private func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
-        // "1,5 млрд евро (2,1 млрд долларов)": the same in another currency.
-        if amount.isMoney, let previous = found.last, previous.amount.isMoney, previous.amount.unit != amount.unit,
-            previous.amount.core.upperBound == amount.range.lowerBound - 1,
-            document.isMark(amount.range.lowerBound - 1, "(")
-        {
-            return previous
-        }
-        guard amount.isPercent || amount.isTimes, let previous = found.last, previous.sentence == index,
-            previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
-        else { return nil }
-        let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
-        guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
-            let opening = between.first(where: {
-                document.isMark($0, "(") || document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
-            }), opening - between.lowerBound <= 2,
-            change(
-                amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
-                sentence: document.sentence(of: opening)) != nil,
-            !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
-        else { return nil }
-        return previous
-    }
-
-    /// "поставили втрое больше зерна, это приблизительно 9 млн тонн": the figure right before, in another measure.
-    private func thisIs(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
-        guard let previous = found.last, previous.sentence == index, let trigger = previous.trigger,
-            trigger.use(unit) != nil, unit == .physical || unit == .money,
-            let this = document.marks(
-                marks.anaphor, in: max(0, amount.range.lowerBound - 2)..<amount.range.lowerBound
-            ).last, this.range.count == 1, this.end >= amount.range.lowerBound - 1,
-            document.isMark(this.first - 1, ","), previous.amount.core.upperBound < this.first
-        else { return nil }
-        return previous
-    }
-
     /// "в 100 км от Лимы": how far away a thing is.
     private func isDistance(_ amount: Amount) -> Bool {
         guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
@@ -263,89 +235,6 @@ struct FigureReader {
         let before = document.mark(at: amount.range.lowerBound - 1, marks.preposition)
         return document.tokens[from.end].shape.contains(.capitalized)
             || before.map { reading.value($0) == "into" } ?? false
-    }
-
-    /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
-    private func pointed(
-        _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
-    ) -> Trigger? {
-        // "показатель, напротив, вырос": a word between commas opens no clause.
-        let sentence = document.sentence(of: amount.core.lowerBound)
-        let isFirst = found.last.map { $0.sentence < index } ?? true
-        let opening = isFirst && triggersHere.isEmpty ? sentence.lowerBound : clause.lowerBound
-        let before = opening..<max(opening, amount.core.lowerBound)
-        // "он вырос на 33%" is no person's doing.
-        let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
-            (mark.end..<min(mark.end + 2, before.upperBound)).contains {
-                document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
-            }
-        }
-        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty || isBare(amount, unit, clause, index)
-        else { return nil }
-        let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
-        let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
-        return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
-    }
-
-    /// "Ориентир прежний – 30 млрд", "насчитали спад на 3%": a frame or a change of nothing, right behind a sentence that
-    /// says of what.
-    private func isBare(
-        _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ clause: Range<Int>, _ index: Int
-    ) -> Bool {
-        guard let antecedent, !triggersHere.contains(where: { $0.use(unit) != nil }),
-            found.last.map({ $0.sentence < index }) ?? true
-        else { return false }
-        if amount.isMoney {
-            let isFramed = document.marks(marks.nature, in: clause).contains { mark in
-                document.mark(at: mark.first, marks.indicatorFrame) != nil
-            }
-            if isFramed { return index - antecedent.sentence <= 2 }
-        }
-        guard antecedent.sentence == index - 1 else { return false }
-        // "А именно до 16 млн тонн." right behind the title or a sentence that says of what.
-        if unit == .physical, triggersHere.isEmpty {
-            return !document.sentences[index].contains(where: reading.isFiniteVerb)
-        }
-        guard isSameParagraph(index, antecedent.sentence) else { return false }
-        if amount.isMoney, triggersHere.isEmpty {
-            // "Думаю, что 15 миллиардов мы можем иметь"
-            return self.nature(amount, clause: clause, sentence: clause) != .actual
-        }
-        return amount.isPercent && preposition(of: amount) == .by
-            && !document.marks(marks.direction, in: clause).isEmpty
-    }
-
-    /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
-    private func inheritable(
-        _ amount: Amount, _ unit: IndicatorUse.UnitClass, sentence: Range<Int>, index: Int
-    ) -> FoundFigure? {
-        let isListed = listed[amount.core.lowerBound] != nil && unit != .percent && unit != .times
-        guard
-            let previous = found.last(where: {
-                $0.figure.indicator != Indicator("rank") && (!isListed || $0.figure.unit == amount.unit)
-            }),
-            index == previous.sentence
-                || index - previous.sentence == 1
-                    && (isSameParagraph(index, previous.sentence)
-                        || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
-                || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
-                    && (amount.isPercent || previous.figure.unit == amount.unit)
-        else { return nil }
-        if amount.isPercent || amount.isTimes { return previous }
-        let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
-        return isAlike ? previous : nil
-    }
-
-    /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.
-    private func inherited(_ previous: FoundFigure, _ unit: IndicatorUse.UnitClass) -> Indicator {
-        let before = previous.figure.indicator
-        if unit == .money || unit == .physical, IndicatorUse.UnitClass(previous.amount.unit) != unit,
-            let use = previous.trigger?.use(unit)
-        {
-            return use.indicator
-        }
-        guard unit == .money, before == Indicator("share") || before == .other else { return before }
-        return .other
     }
 
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
@@ -389,25 +278,6 @@ struct FigureReader {
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
             isBase: bracketed(amount, sentence) != nil)
-    }
-
-    /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
-    private func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
-        guard amount.isPercent, let previous = found.last, index - previous.sentence <= 1, previous.amount.isPercent,
-            let trigger, previous.trigger?.mark == trigger.mark, preposition(of: amount) == .none
-        else { return nil }
-        if previous.sentence == index, previous.figure.indicator == Indicator("gdp") {
-            return previous.figure.direction
-        }
-        // "рост торговли составит 15%, а через год достигнет планки в 20%": a growth again, and no part of the trade.
-        guard previous.figure.measure == .change,
-            ["trade_turnover", "exports", "imports", "freight", "passengers"].contains(
-                previous.figure.indicator.rawValue),
-            document.marks(marks.share, in: document.sentences[index]).allSatisfy({
-                document.mark(at: $0.first, marks.reach) != nil
-            })
-        else { return nil }
-        return previous.figure.direction
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

@@ -8,12 +8,13 @@ extension FigureReader {
     struct ToldFlow {
         let origin: CountryCode
         let destination: CountryCode
-        let trigger: Trigger
+        let trigger: Trigger?
         let sentence: Int
     }
 
     /// Notes from where to where a sentence says that goods flow, for figures behind it that say nothing of that.
     mutating func noteFlow(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
+        noteCapital(sentence, index)
         for trigger in triggers {
             guard let use = trigger.uses.first(where: { !$0.isWeak && Self.isGoods($0.indicator) }) else { continue }
             let clause = reading.clause(around: trigger.mark.first, in: sentence)
@@ -32,10 +33,29 @@ extension FigureReader {
         }
     }
 
+    /// Notes whose firms or capital work in which state: "в Перу действует 120 компаний с кенийским капиталом".
+    private mutating func noteCapital(_ sentence: Range<Int>, _ index: Int) {
+        let places = reading.places(in: sentence)
+        guard
+            let owner = places.first(where: { place in
+                place.kind == .adjective && document.mark(at: place.range.upperBound, marks.capital) != nil
+            }),
+            let host = places.first(where: { place in
+                place.country != owner.country && (place.kind == .name || place.kind == .adjective)
+                    && document.mark(at: place.range.lowerBound - 1, marks.preposition).map {
+                        reading.value($0) == "into"
+                    }
+                        ?? false
+            })
+        else { return }
+        toldCapital = ToldFlow(origin: owner.country, destination: host.country, trigger: nil, sentence: index)
+    }
+
     /// "импорт зерна из Кении вырос впятеро, поставки составили 5 тыс. тонн": the sentence goes on with the flow before, or
     /// turns it round: "экспортировала туда на 2 млн, а импортировала – на 3".
     func sameFlow(_ indicator: Indicator, amount: Amount, clause: Range<Int>, index: Int) -> Parties? {
-        guard indicator == Indicator("exports") || indicator == Indicator("imports"), let previous = found.last,
+        guard let previous = found.last,
+            Self.isGoods(indicator) || isOfTransfers(previous.trigger) && indicator == previous.figure.indicator,
             previous.sentence == index, previous.figure.origin != nil, previous.figure.destination != nil,
             amount.core.lowerBound > previous.amount.core.upperBound, !reachesAbroad(clause), !isOfRegion(clause)
         else { return nil }
@@ -57,6 +77,35 @@ extension FigureReader {
             guard origin != destination else { return nil }
             return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
         }
+        // "Чили импортировало из Кении чай на 5 млн, Куба – на 3 млн": the next who does the same.
+        if it.indicator == indicator, let next = reading.places(in: between).last, next.kind == .name,
+            Set(reading.places(in: between).map(\.country)).count == 1, next.country != it.origin,
+            next.country != it.destination, stands(next, in: .nomn),
+            document.word(next.range.lowerBound - 1)?.can(be: .prep) != true
+        {
+            let first = document.sentences[index].lowerBound
+            let did = subjects(in: first..<previous.amount.core.lowerBound)
+            if did.contains(it.destination!), !did.contains(it.origin!) {
+                return Parties(
+                    countries: [it.origin!, next.country].sorted(), origin: it.origin, destination: next.country)
+            }
+            if did.contains(it.origin!), !did.contains(it.destination!) {
+                return Parties(
+                    countries: [it.destination!, next.country].sorted(), origin: next.country,
+                    destination: it.destination)
+            }
+        }
+        // "перуанский экспорт составил 5 млн, кенийский – 3 млн": the adjective alone stands for the other one's.
+        if it.indicator == indicator, Self.isGoods(indicator), let last = reading.places(in: between).last,
+            last.kind == .adjective, Set(reading.places(in: between).map(\.country)).count == 1,
+            document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
+            stands(last, in: .nomn), last.country == it.destination || last.country == it.origin
+        {
+            let isOwner = (indicator == Indicator("exports") ? it.destination : it.origin) == last.country
+            return isOwner
+                ? Parties(countries: it.countries, origin: it.destination, destination: it.origin)
+                : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
         guard reading.places(in: between).isEmpty, reading.places(in: rest).isEmpty else { return nil }
         if it.indicator == indicator {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
@@ -64,11 +113,75 @@ extension FigureReader {
         guard it.indicator == Indicator("exports") || it.indicator == Indicator("imports") else { return nil }
         // Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.
         let isOpposite =
-            between.contains { document.mark(at: $0, marks.opposite) != nil }
-            && document.mark(at: previous.trigger?.mark.first ?? -1, marks.opposite) != nil
+            respective[amount.core.lowerBound] != nil
+            || between.contains { document.mark(at: $0, marks.opposite) != nil }
+                && document.mark(at: previous.trigger?.mark.first ?? -1, marks.opposite) != nil
         return isOpposite
             ? Parties(countries: it.countries, origin: it.destination, destination: it.origin)
             : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+    }
+
+    /// "экспорт из Кении в Перу вырос на 5%, импорт из Перу – на 3%", "экспорт в страны союза вырос на 5%, в Перу – на 7%":
+    /// what stands between two amounts of a sentence tells one end of the second anew, and the first the other.
+    func toldAnew(
+        _ indicator: Indicator, trigger: Trigger?, amount: Amount, sentence: Range<Int>, index: Int
+    ) -> Parties? {
+        guard let previous = found.last, previous.sentence == index,
+            Self.isGoods(indicator) && Self.isGoods(previous.figure.indicator)
+                || indicator == previous.figure.indicator,
+            Self.shape(of: indicator) == .flow || isOfTransfers(previous.trigger),
+            previous.amount.core.upperBound < amount.core.lowerBound
+        else { return nil }
+        let between = previous.amount.core.upperBound..<amount.core.lowerBound
+        let it = previous.figure
+        let turns = areOpposite(previous.trigger, trigger)
+        let (origin, destination) = turns ? (it.destination, it.origin) : (it.origin, it.destination)
+        let places = reading.places(in: between).filter {
+            $0.kind != .city && !isAttribution($0, sentence) && !isVia($0)
+        }
+        if places.allSatisfy({ isIncluded($0, in: sentence) }) {
+            guard let sign = regionSign(in: between) else { return nil }
+            let known = sign == "from" ? destination : origin
+            return known.map { end in
+                Parties(countries: [end], origin: sign == "from" ? nil : end, destination: sign == "from" ? end : nil)
+            }
+        }
+        guard Set(places.map(\.country)).count == 1, let place = places.last,
+            let sign = governor(of: place.range.lowerBound, in: between)
+        else { return nil }
+        let told = place.country
+        let other = sign == "from" ? [destination, origin] : [origin, destination]
+        guard let end = other.compactMap({ $0 }).first(where: { $0 != told }) else { return nil }
+        let pair = sign == "from" ? (told, end) : (end, told)
+        return Parties(countries: [told, end].sorted(), origin: pair.0, destination: pair.1)
+    }
+
+    /// Who sells to a region, or buys from it, by the figures told before.
+    func traderTold(_ index: Int, _ sign: String) -> CountryCode? {
+        let last = found.last {
+            Self.isGoods($0.figure.indicator) && (sign == "to" ? $0.figure.origin : $0.figure.destination) != nil
+        }
+        if let last, index - last.sentence <= 3 { return sign == "to" ? last.figure.origin : last.figure.destination }
+        return onlyHome ?? (found.isEmpty ? reading.discourse.home : nil)
+    }
+
+    /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".
+    func regionSign(in range: Range<Int>) -> String? {
+        for mark in document.marks(marks.region, in: range) {
+            // "в ЕС"
+            if let own = document.mark(at: mark.first, marks.preposition), mark.range.count > 1 {
+                return reading.value(own) == "from" ? "from" : reading.value(own) == "into" ? "to" : nil
+            }
+            for back in 1...3 where mark.first - back >= range.lowerBound {
+                guard let before = document.mark(at: mark.first - back, marks.preposition) else { continue }
+                switch reading.value(before) {
+                case "from" where document.word(mark.first)?.can(be: .gent) == true: return "from"
+                case "into": return "to"
+                default: return nil
+                }
+            }
+        }
+        return nil
     }
 
     /// The flow just before that one with an open end goes on with: its seller is the same one, or one word measures both.
@@ -87,6 +200,27 @@ extension FigureReader {
             && Set(sellers.map(\.figure.origin)).count == 1
             && Set(sellers.map(\.figure.destination)).count >= 2
         return isSameWord || isRow ? (last.figure.origin!, last.figure.destination!) : nil
+    }
+
+    /// The seller of whom a new paragraph tells after figures of all its trade and of several buyers: "экспорт чая вырос" is
+    /// of all of them again.
+    func sellerToMany(_ previous: FoundFigure, _ index: Int) -> CountryCode? {
+        guard !isSameParagraph(index, previous.sentence), let seller = previous.figure.origin else { return nil }
+        let sold = found.filter { $0.figure.indicator == Indicator("exports") && $0.figure.origin == seller }
+        let buyers = Set(sold.map(\.figure.destination))
+        return buyers.count >= 2 && previous.figure.indicator == Indicator("exports") ? seller : nil
+    }
+
+    /// "инвестиции в Кению составили 17 млн, из них на Перу пришлось 2 млн": a part of what was told stands on its open side.
+    func partOfFlow(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
+        guard named.count == 1,
+            let previous = found.last(where: { $0.figure.origin != nil || $0.figure.destination != nil }),
+            index - previous.sentence <= 1, previous.figure.indicator == indicator, indicator != Indicator("share"),
+            previous.figure.countries.count == 1, previous.figure.countries != named,
+            reading.places(in: clause).contains(where: { $0.country == named[0] && hasPart($0, clause) })
+        else { return nil }
+        let (origin, destination) = (previous.figure.origin ?? named[0], previous.figure.destination ?? named[0])
+        return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
     }
 
     /// "экспорт в Перу вырос. Импорт упал": the other direction of the trade that was told right before.
@@ -128,7 +262,7 @@ extension FigureReader {
     private func subjects(in range: Range<Int>) -> [CountryCode] {
         reading.places(in: range).filter { place in
             (place.kind == .name || place.kind == .capital)
-                && document.word(place.range.upperBound - 1)?.can(be: .nomn) == true
+                && stands(place, in: .nomn)
                 && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
         }.map(\.country)
     }
@@ -142,7 +276,7 @@ extension FigureReader {
         let head = reading.clause(around: clause.lowerBound - 2, in: sentence)
         let first = head.lowerBound > sentence.lowerBound + 1 ? sentence.lowerBound : head.lowerBound
         return reading.places(in: first..<head.upperBound).first {
-            $0.kind == .name && document.word($0.range.lowerBound)?.can(be: .nomn) == true
+            $0.kind == .name && stands($0, in: .nomn)
         }?.country
     }
 
@@ -160,8 +294,29 @@ extension FigureReader {
         trigger.map { document.mark(at: $0.mark.first, marks.opposite) != nil } ?? true
     }
 
+    /// Whether a reader who has come to a sentence knows that a state is spoken of: it, or somebody of it, was named before,
+    /// or is right behind as who says so.
+    ///
+    /// "Экспорт чая вырос на 5%. В Перу поставки упали на 3%": nobody reads the first as of what goes to Peru.
+    private func isMentioned(_ state: CountryCode, by index: Int) -> Bool {
+        var end = document.sentences[index].upperBound
+        if index + 1 < document.sentences.count,
+            document.mark(at: document.sentences[index + 1].lowerBound, marks.speechBack) != nil
+        {
+            end = document.sentences[index + 1].upperBound
+        }
+        if reading.places.contains(where: {
+            $0.country == state && $0.range.lowerBound < end && !reading.isDateline($0)
+        }) {
+            return true
+        }
+        return reading.people.persons.contains { $0.country == state && $0.first < end }
+            || reading.provinces.contains { $0.country == state && $0.range.lowerBound < end }
+    }
+
     /// Whether both states of a pair are spoken of around a sentence.
     func isPairNear(_ focus: [CountryCode], _ index: Int) -> Bool {
+        guard focus.allSatisfy({ isMentioned($0, by: index) }) else { return false }
         if reading.discourse.mainPair == focus || paragraphHasPartner { return true }
         let around = document.sentences[max(0, index - 2)].lowerBound..<document.sentences[index].upperBound
         let named = Set(reading.places(in: around).map(\.country))

@@ -96,13 +96,12 @@ extension FigureReader {
     }
 
     /// "на Китай приходится 19% импорта", "Китай обеспечивает 19% импорта"
-    private func hasPart(_ place: PlaceMention, _ clause: Range<Int>) -> Bool {
-        guard let word = document.word(place.range.upperBound - 1) else { return false }
+    func hasPart(_ place: PlaceMention, _ clause: Range<Int>) -> Bool {
         if document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true {
             // "на российскую нефть приходится 5% поставок": of the goods that come from there.
             return clause.contains { document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0) }
         }
-        return place.kind == .name && word.can(be: .nomn)
+        return place.kind == .name && stands(place, in: .nomn)
             && (place.range.upperBound..<min(place.range.upperBound + 3, clause.upperBound)).contains {
                 document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0)
             }

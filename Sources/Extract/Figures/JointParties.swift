@@ -9,9 +9,14 @@ extension FigureReader {
     ) -> Parties {
         let isPair = !document.marks(marks.pair, in: clause).isEmpty
         let line = route(in: clause)
-        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
+        if line.count >= 3 || line.count >= 2 && line.count > named.count {
+            return Parties(countries: Set(named + line).sorted())
+        }
         if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
         if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
+        if named.isEmpty, let meant = stateMeant(clause, index), Self.isOfOne(indicator) {
+            return Parties(countries: [meant])
+        }
         if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
             return Parties(countries: [state])
         }
@@ -46,7 +51,9 @@ extension FigureReader {
             let own = reading.discourse.own[index] ?? home
             return Parties(countries: Set([own, only]).sorted())
         }
-        if isOfMany(clause) { return Parties(countries: [only]) }
+        if isOfMany(clause) || indicator == Indicator("share") && isOfRegion(clause) {
+            return Parties(countries: [only])
+        }
         if focus.contains(only) { return Parties(countries: focus) }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
@@ -81,7 +88,7 @@ extension FigureReader {
     }
 
     /// The one state of the figure told last, not long before, that is none of these partners.
-    private func ownerTold(before index: Int, of partners: [CountryCode]) -> CountryCode? {
+    func ownerTold(before index: Int, of partners: [CountryCode]) -> CountryCode? {
         guard let last = found.last, index - last.sentence <= 2 else { return nil }
         let others = last.figure.countries.filter { !partners.contains($0) }
         return others.count == 1 ? others[0] : nil

@@ -6,6 +6,20 @@ extension FigureReader {
     /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
     func completed(_ amounts: [Amount]) -> [Amount] {
         var amounts = amounts
+        // "составили 240 и 58 млн долларов соответственно"
+        for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil && !amounts[index].isScaled
+        {
+            let next = amounts[index + 1]
+            guard let unit = next.unit, next.core.lowerBound - amounts[index].core.upperBound == 1,
+                !document.marks(marks.respectively, in: document.sentence(of: next.core.lowerBound)).isEmpty,
+                document.isMark(amounts[index].core.upperBound, ",")
+                    || document.word(amounts[index].core.upperBound)?.parses[0].tag.grammemes.contains(.conj) == true
+            else { continue }
+            amounts[index].unit = unit
+            amounts[index].value *= next.factor
+            amounts[index].isScaled = next.isScaled
+            amounts[index].factor = next.factor
+        }
         // "с $1,5 до $4,5 миллиона": the scale is the second's too.
         for index in amounts.indices.dropLast() where amounts[index].isMoney && !amounts[index].isScaled {
             let next = amounts[index + 1]

@@ -8,6 +8,12 @@ extension FigureReader {
         _ indicator: Indicator, amount: Amount, change: Figure.Direction?, trigger: Trigger?, own: Bool,
         clause: Range<Int>, sentence: Range<Int>
     ) -> Indicator {
+        // "поставки туркменского газа выросли на 5%"
+        if Self.isGoods(indicator), !amount.isMoney, let trigger,
+            triggersHere.contains(where: { depends($0, on: trigger) && isOfGas($0) })
+        {
+            return Indicator("energy")
+        }
         if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
         if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
         switch amount.unit {
@@ -29,6 +35,13 @@ extension FigureReader {
         case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
+    }
+
+    /// Gas and current are energy, sold or not.
+    private func isOfGas(_ trigger: Trigger) -> Bool {
+        guard let use = trigger.use(.physical) else { return false }
+        return use.indicator == Indicator("energy") && !use.isWeak && trigger.mark.range.count <= 2
+            && document.mark(at: trigger.mark.first, marks.extraction) == nil
     }
 
     private func ofPercent(
@@ -56,6 +69,13 @@ extension FigureReader {
         {
             return indicator
         }
+        // "40% этих запасов"
+        if indicator == .other, amount.value <= 100, let part = document.word(amount.core.upperBound),
+            part.can(be: .gent), part.can(be: .adjf) || part.can(be: .noun),
+            document.mark(at: amount.core.upperBound, marks.indicator) == nil
+        {
+            return Indicator("share")
+        }
         // No part is more than the whole: "индекс составил 108,7 процента".
         return amount.value <= 100 && indicator != .other ? Indicator("share") : indicator
     }
@@ -64,6 +84,14 @@ extension FigureReader {
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ sentence: Range<Int>
     ) -> Indicator {
         if document.mark(at: amount.core.upperBound, marks.perUnit) != nil { return .other }
+        // "мигранты отправили домой 5 млн", "Переводы составили 5 млн. Из Перу отправлено 3 млн"
+        if indicator == Indicator("exports"), let trigger, document.mark(at: trigger.mark.first, marks.dispatch) != nil,
+            !document.marks(marks.homeward, in: sentence).isEmpty
+                || found.last(where: { $0.amount.isMoney }).map({ $0.figure.indicator == Indicator("finance") })
+                    ?? false
+        {
+            return Indicator("finance")
+        }
         if indicator == Indicator("investment"), let trigger, belongsToProjects(trigger, amount, sentence) {
             return Indicator("projects_value")
         }
@@ -81,6 +109,10 @@ extension FigureReader {
             return part.use(.physical)?.indicator ?? indicator
         }
         guard let trigger, trigger.use(.physical)?.isWeak == true else { return indicator }
+        // "через станцию передано 7 млн тонн"
+        if indicator == Indicator("energy"), trigger.use(.money)?.indicator == Indicator("projects_value") {
+            return Indicator("freight")
+        }
         // "производство сои": of what it is says what it is.
         if indicator == .other, let made = triggersHere.first(where: { depends($0, on: trigger) })?.use(.physical) {
             return made.indicator

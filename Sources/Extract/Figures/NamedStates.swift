@@ -12,6 +12,7 @@ extension FigureReader {
         for place in reading.places(in: clause)
         where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
+            && !isIncluded(place, in: sentence)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -40,14 +41,60 @@ extension FigureReader {
         return codes
     }
 
+    /// "доля Перу в торговле Кении – 61%, а доля Чили – 16%": another's part of the same whole.
+    func nextPart(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard indicator == Indicator("share"), let previous = found.last, previous.sentence == index,
+            previous.figure.indicator == indicator, previous.amount.core.upperBound < amount.core.lowerBound
+        else { return nil }
+        let between = previous.amount.core.upperBound..<amount.core.lowerBound
+        let first = document.sentences[index].lowerBound
+        func holder(_ range: Range<Int>) -> CountryCode? {
+            reading.places(in: range).first {
+                $0.kind != .city && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
+                    && document.word($0.range.lowerBound - 1)?.can(be: .noun) == true
+            }?.country
+        }
+        guard let next = holder(between), let last = holder(first..<previous.amount.core.lowerBound), next != last,
+            Set(reading.places(in: between).map(\.country)) == [next]
+        else { return nil }
+        let it = previous.figure
+        func turned(_ code: CountryCode?) -> CountryCode? { code == last ? next : code }
+        return Parties(
+            countries: Set(it.countries.map { $0 == last ? next : $0 }).sorted(), origin: turned(it.origin),
+            destination: turned(it.destination))
+    }
+
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
     func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
         if reading.people.office(around: place.range.lowerBound) != nil {
             return !document.marks(marks.speech, in: sentence).isEmpty
         }
+        if isDataOf(place, sentence) { return true }
         return document.marks(marks.speechSource, in: sentence).contains {
             place.range.lowerBound >= $0.end && place.range.lowerBound - $0.end <= 6
                 && !($0.end..<place.range.lowerBound).contains { document.isMark($0, ",") }
+        }
+    }
+
+    /// "согласно обнародованным данным перуанского министерства": whose data they are.
+    private func isDataOf(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, place.range.lowerBound - 6)..<place.range.lowerBound
+        return document.marks(marks.data, in: before).contains { data in
+            let isBody = (data.end..<min(place.range.upperBound + 3, sentence.upperBound)).contains {
+                document.mark(at: $0, marks.body) != nil
+            }
+            guard isBody,
+                !(data.end..<place.range.lowerBound).contains(where: {
+                    document.isMark($0, ",") || reading.isFiniteVerb($0)
+                })
+            else { return false }
+            var at = data.first - 1
+            while at >= sentence.lowerBound,
+                document.word(at)?.can(be: .adjf) == true || document.word(at)?.can(be: .prtf) == true
+            {
+                at -= 1
+            }
+            return at >= sentence.lowerBound && document.mark(at: at, marks.according) != nil
         }
     }
 
@@ -66,12 +113,45 @@ extension FigureReader {
             // "после США и Китая"
             guard at - 1 >= clause.lowerBound,
                 document.word(at - 1)?.parses[0].tag.grammemes.contains(.conj) == true
-                    || document.isMark(at - 1, ",") && document.word(at)?.can(be: .nomn) == false,
+                    || document.isMark(at - 1, ",")
+                        && (document.word(at)?.can(be: .nomn) == false || document.word(at)?.can(be: .fixd) == true),
                 let other = reading.places(in: clause.lowerBound..<at - 1).last, other.range.upperBound == at - 1
             else { return false }
             at = other.range.lowerBound
         }
         return false
+    }
+
+    /// "в страны союза, включая Перу, – на 5%": a state told only as one of many, without a number of its own.
+    func isIncluded(_ place: PlaceMention, in sentence: Range<Int>) -> Bool {
+        if isInBracketedRow(place, sentence) { return true }
+        guard
+            let mark = document.marks(
+                marks.included, in: max(sentence.lowerBound, place.range.lowerBound - 6)..<place.range.lowerBound
+            )
+            .last, !document.marks(marks.region, in: sentence.lowerBound..<mark.first).isEmpty,
+            (mark.end..<place.range.lowerBound).allSatisfy({ token in
+                document.word(token).map { $0.can(be: .prep) || $0.can(be: .conj) || $0.can(be: .adjf) }
+                    ?? document.isMark(token, ",")
+                    || !reading.places(in: token..<token + 1).isEmpty
+            })
+        else { return false }
+        let behind = place.range.upperBound
+        let own = reading.amounts.first { $0.range.lowerBound >= behind }
+        guard let own, sentence.contains(own.range.lowerBound) else { return true }
+        return (behind..<own.range.lowerBound).contains {
+            document.isMark($0, ",") || document.isMark($0, ")") || reading.isFiniteVerb($0)
+        }
+    }
+
+    /// "страны союза (Перу, Чили, Куба)": who they are, and no number with any.
+    private func isInBracketedRow(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
+        guard let open = (sentence.lowerBound..<place.range.lowerBound).last(where: { document.isMark($0, "(") }),
+            let close = (place.range.upperBound..<sentence.upperBound).first(where: { document.isMark($0, ")") }),
+            !(open..<place.range.lowerBound).contains(where: { document.isMark($0, ")") })
+        else { return false }
+        return Set(reading.places(in: open..<close).map(\.country)).count >= 3
+            && !reading.amounts.contains { (open..<close).contains($0.core.lowerBound) }
     }
 
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.

@@ -43,7 +43,9 @@ extension FigureReader {
             }
         }
         let line = route(in: clause)
-        if line.count >= 2, line.count > named.count { return Parties(countries: Set(named + line).sorted()) }
+        if line.count >= 3 || line.count >= 2 && line.count > named.count {
+            return Parties(countries: Set(named + line).sorted())
+        }
         if !named.isEmpty {
             let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
@@ -51,6 +53,7 @@ extension FigureReader {
         if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
             return Parties(countries: [own])
         }
+        if let meant = stateMeant(clause, index) { return Parties(countries: [meant]) }
         let isShared = !document.marks(marks.pair, in: clause).isEmpty
         // "в городе построено 20 км дорог": where a thing stands is whose it is.
         let lies = cities(in: clause)
@@ -62,6 +65,33 @@ extension FigureReader {
             return Parties(countries: [home])
         }
         return Parties(countries: focus)
+    }
+
+    /// The state that "в стране", "в республике" stands for: the one that its paragraph tells of, or the article.
+    ///
+    /// In a paragraph that names several it is the article's own, where it is among them.
+    func stateMeant(_ clause: Range<Int>, _ index: Int) -> CountryCode? {
+        guard speaksOfOwn(clause), document.marks(marks.pair, in: clause).isEmpty else { return nil }
+        let own = document.marks(marks.own, in: clause).contains { mark in
+            guard let word = document.word(mark.end - 1), word.can(be: [.noun, .sing]) else { return false }
+            // "в стране", "по республике", "страна собрала"; a mere genitive is of what stands before it.
+            let before =
+                document.mark(at: mark.first - 1, marks.preposition) != nil
+                || document.word(mark.first - 1)?.can(be: .prep) == true
+            return before || word.can(be: [.nomn, .sing]) && !word.can(be: [.gent, .sing])
+        }
+        guard own else { return nil }
+        var first = index
+        while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
+            first -= 1
+        }
+        let before = document.sentences[first].lowerBound..<clause.lowerBound
+        let told = Set(
+            reading.places(in: before).filter { $0.kind != .city && !reading.isDateline($0) && !isPartner($0) }
+                .map(\.country))
+        if told.count == 1 { return told.first }
+        guard let home = reading.discourse.home, told.isEmpty || told.contains(home) else { return nil }
+        return home
     }
 
     /// Whether a clause speaks of what an economy yields.

@@ -27,6 +27,13 @@ extension FigureReader {
                 default: return nil
                 }
             }
+            // "в Чили и Перу"
+            if at == token - 1, word.parses[0].tag.grammemes.contains(.conj),
+                let before = reading.places(in: clause.lowerBound..<at).last, before.range.upperBound == at,
+                before.kind == .name
+            {
+                return governor(of: before.range.lowerBound, in: clause)
+            }
             if word.can(be: .prep) || word.parses[0].tag.grammemes.contains(.conj) || reading.isFiniteVerb(at) {
                 return nil
             }
@@ -64,10 +71,23 @@ extension FigureReader {
         return reading.value(mark) == "from"
     }
 
+    /// Whether the last word of a name can stand in a case; of a name that has a singular, in the singular: "Германии" are many
+    /// only for the dictionary.
+    func stands(_ place: PlaceMention, in grammemes: Grammemes) -> Bool {
+        guard let word = document.word(place.range.upperBound - 1) else { return false }
+        return word.can(be: word.can(be: .sing) ? grammemes.union(.sing) : grammemes)
+    }
+
+    /// "СРВ": a state by its initials, which do not inflect.
+    func isAbbreviated(_ place: PlaceMention) -> Bool {
+        guard place.range.count == 1 else { return false }
+        let text = document.text(place.range)
+        return text.count >= 2 && text == text.uppercased()
+    }
+
     /// "экспорт в Казахстане", "на азербайджанском участке": where something is, and not where it goes.
     func isLocative(_ place: PlaceMention) -> Bool {
-        guard let word = document.word(place.range.upperBound - 1) else { return false }
-        return word.can(be: .loct) && !word.can(be: .accs)
+        stands(place, in: .loct) && !stands(place, in: .accs)
     }
 
     /// "Ирану отгружена 791 тыс. тонн"
@@ -77,9 +97,15 @@ extension FigureReader {
             guard let noun = document.word(place.range.upperBound), noun.can(be: [.noun, .datv]) else { return false }
             return ![Grammemes.nomn, .gent, .accs, .ablt].contains { noun.can(be: [.noun, $0]) }
         }
-        guard let word = document.word(place.range.upperBound - 1) else { return false }
-        return word.can(be: [.noun, .datv]) && !word.can(be: [.noun, .gent]) && !word.can(be: [.noun, .nomn])
-            && !word.can(be: [.noun, .loct])
+        // "отправить помощь народу Перу"
+        if let head = document.word(place.range.lowerBound - 1), head.can(be: [.noun, .datv]),
+            stands(place, in: .gent) || stands(place, in: .fixd),
+            ![Grammemes.nomn, .gent, .accs, .loct].contains(where: { head.can(be: $0.union(.noun)) })
+        {
+            return true
+        }
+        return stands(place, in: [.noun, .datv])
+            && ![Grammemes.gent, .nomn, .loct].contains { stands(place, in: $0.union(.noun)) }
     }
 
     /// "через Турцию": what passes through a state neither comes from there nor goes there.

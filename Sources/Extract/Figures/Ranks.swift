@@ -5,12 +5,12 @@ import Morphology
 
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
-    func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    mutating func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         rankFigures(hits, in: sentence, index: index) + goingOn(from: hits, in: sentence, index: index)
     }
 
     /// "второе – по добыче газа", "на третьем – Перу": places that go on a row of them, the word itself left out.
-    private func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    private mutating func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         let before = hits.first { $0.rule.name == "rank.place" }
         let isRow =
             before != nil || found.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
@@ -24,7 +24,7 @@ extension FigureReader {
         }
     }
 
-    private func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    private mutating func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         hits.compactMap { hit in
             guard !reading.frame.isNoise[sentence.lowerBound], let ordinal = hit.match["o"],
                 let value = place(ordinal), !countsPlaces(hit)
@@ -33,7 +33,7 @@ extension FigureReader {
         }
     }
 
-    private func rank(
+    private mutating func rank(
         _ range: Range<Int>, ordinal: Range<Int>, _ value: Decimal, _ rule: String, in sentence: Range<Int>, index: Int
     ) -> FoundFigure {
         let clause = reading.clause(around: range.lowerBound, in: sentence)
@@ -41,6 +41,15 @@ extension FigureReader {
             range: range, core: ordinal, value: value, valueMax: nil, unit: .plain(.count), comparator: .eq,
             isScaled: false)
         let nature = self.nature(amount, clause: clause, sentence: sentence)
+        // "на втором месте Чили (5 млн), на третьем – Перу (3 млн)": whose place it is stands right behind.
+        if Set(listed.values.map(\.country)).count >= 2,
+            let place = reading.places(in: range.upperBound..<min(range.upperBound + 4, sentence.upperBound)).first(
+                where: {
+                    $0.kind == .name && stands($0, in: .nomn)
+                })
+        {
+            listed[ordinal.lowerBound] = place
+        }
         let parties = self.parties(
             Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
         let figure = Figure(

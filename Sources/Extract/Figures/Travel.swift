@@ -13,7 +13,7 @@ extension FigureReader {
         var origin: CountryCode?
         var destination: CountryCode?
         for place in reading.places(in: clause)
-        where place.kind != .city && named.contains(place.country) && !isVia(place) {
+        where place.kind != .city && named.contains(place.country) && !isVia(place) && place.country != origin {
             let sign = governor(of: place.range.lowerBound, in: clause)
             let isOrigin: Bool
             if let sign {
@@ -22,6 +22,14 @@ extension FigureReader {
                 isOrigin = place.kind == .people || place.kind == .adjective || belongsToTravellers(place)
             }
             if isOrigin { origin = origin ?? place.country } else { destination = destination ?? place.country }
+        }
+        if destination == nil, let there = pointedPlace(marks.there, in: clause, index: index), there != origin {
+            destination = there
+        }
+        if origin == nil, !document.marks(marks.ours, in: clause).isEmpty,
+            let own = reading.discourse.own[index] ?? toldTravel?.origin, own != destination
+        {
+            origin = own
         }
         if origin == destination { origin = nil }
         // "турпоток в Китай вырос", of those of whom the article told.
@@ -33,7 +41,7 @@ extension FigureReader {
             return Parties(
                 countries: [told.origin, told.destination].sorted(), origin: told.origin, destination: told.destination)
         }
-        if origin == nil, destination == nil {
+        if origin == nil, destination == nil, !reachesAbroad(clause) {
             guard let previous = found.last, previous.figure.indicator == Indicator("passengers"),
                 index - previous.sentence <= 1, previous.figure.origin != nil
             else { return nil }
@@ -42,12 +50,27 @@ extension FigureReader {
                 destination: previous.figure.destination)
         }
         // Where nothing tells whence they came, all the world may have.
-        guard origin != nil else { return nil }
+        guard origin != nil else {
+            // A line can carry a million passengers: nobody goes anywhere yet.
+            guard !document.marks(marks.visit, in: clause).isEmpty,
+                let visited = destination ?? stateMeant(clause, index)
+                    ?? (reachesAbroad(clause) ? visitedBefore(index) : nil)
+            else { return nil }
+            return Parties(countries: [visited], destination: visited)
+        }
         if destination == nil, let known = origin, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
             destination = focus[0] == known ? focus[1] : focus[0]
         }
         return Parties(
             countries: [origin, destination].compactMap { $0 }.sorted(), origin: origin, destination: destination)
+    }
+
+    /// Where those went of whom the figures before told.
+    private func visitedBefore(_ index: Int) -> CountryCode? {
+        guard let last = found.last(where: { $0.figure.indicator == Indicator("passengers") }),
+            index - last.sentence <= 2
+        else { return onlyHome }
+        return last.figure.destination
     }
 
     /// Sentences over which travellers stay the same.
@@ -72,7 +95,8 @@ extension FigureReader {
 
     /// "граждан СРВ": a genitive right behind the noun that travels.
     private func belongsToTravellers(_ place: PlaceMention) -> Bool {
-        guard let word = document.word(place.range.lowerBound), word.can(be: .gent) || word.can(be: .fixd),
+        guard let word = document.word(place.range.lowerBound),
+            word.can(be: .gent) || word.can(be: .fixd) || isAbbreviated(place),
             let before = document.word(place.range.lowerBound - 1)
         else { return false }
         return before.can(be: [.noun, .anim, .gent]) || before.can(be: [.noun, .anim, .nomn])

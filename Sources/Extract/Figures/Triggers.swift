@@ -82,7 +82,14 @@ extension FigureReader {
         }
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
-            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]) { continue }
+            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]),
+                !isFrame(triggers[index - 1], of: trigger, unit)
+            {
+                continue
+            }
+            // "стоимость экспорта достигла 5 млн": a frame of what depends on it.
+            if index + 1 < triggers.count, isFrame(trigger, of: triggers[index + 1], unit) { continue }
+            if isBesideTrade(trigger, unit, triggers) { continue }
             if index + 1 < triggers.count, isDocument(trigger, on: triggers[index + 1]),
                 triggers[index + 1].mark.first - trigger.mark.end <= 3
             {
@@ -122,8 +129,30 @@ extension FigureReader {
         return (best.0, best.1)
     }
 
+    /// "стоимость внешней торговли", "стоимость газа": a word that only frames the trade or the goods behind it.
+    private func isFrame(_ head: Trigger, of trigger: Trigger, _ unit: IndicatorUse.UnitClass) -> Bool {
+        guard head.mark.range.count == 1, document.mark(at: head.mark.first, marks.indicatorFrame) != nil,
+            depends(trigger, on: head), let use = trigger.use(unit)
+        else { return false }
+        return ["trade_turnover", "exports", "imports"].contains(use.indicator.rawValue)
+    }
+
+    /// "импортировала из Кении товаров на 5 млн": goods bought or sold are worth what was bought or sold.
+    private func isBesideTrade(_ goods: Trigger, _ unit: IndicatorUse.UnitClass, _ triggers: [Trigger]) -> Bool {
+        guard unit == .money, goods.use(unit)?.isWeak == true, let use = goods.use(unit), Self.isGoods(use.indicator)
+        else {
+            return false
+        }
+        return triggers.contains { trade in
+            guard trade.use(unit)?.isWeak == false, Self.isGoods(trade.use(unit)!.indicator),
+                trade.mark.end <= goods.mark.first, goods.mark.first - trade.mark.end <= 5
+            else { return false }
+            return !(trade.mark.end..<goods.mark.first).contains { document.isMark($0, ",") }
+        }
+    }
+
     /// "за счет сокращения импорта": what a thing comes of is not what is measured.
-    private func isOfCause(_ trigger: Trigger) -> Bool {
+    func isOfCause(_ trigger: Trigger) -> Bool {
         let before = max(0, trigger.mark.first - 4)..<trigger.mark.first
         return document.marks(marks.cause, in: before).contains { cause in
             !(cause.end..<trigger.mark.first).contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
@@ -137,7 +166,9 @@ extension FigureReader {
             let headWord = document.word(head.mark.end - 1)
         else { return false }
         // "инвестиции Китая в экономику"
-        let owner = reading.places(in: head.mark.end..<min(head.mark.end + 1, trigger.mark.first)).first
+        let owner = reading.places(in: head.mark.end..<min(head.mark.end + 1, trigger.mark.first)).first {
+            $0.kind != .adjective
+        }
         var between = (owner?.range.upperBound ?? head.mark.end)..<trigger.mark.first
         let isPrepositional = !between.isEmpty && document.word(between.lowerBound)?.can(be: .prep) == true
         if isPrepositional {

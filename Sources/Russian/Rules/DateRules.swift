@@ -44,7 +44,7 @@ extension Russian {
             gives: "month_span", examples: ["июль 2021 – июнь 2022 года", "с июля 2021 года по июнь 2022 года"]),
         Rule(
             "date.month_range",
-            "(с | в | за)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
+            "(с | в | за | к)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
             gives: "months",
             examples: [
                 "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",

@@ -1,0 +1,187 @@
+import Grammar
+import Model
+import Morphology
+
+/// Which figure or word of measure told before an amount goes on with.
+extension FigureReader {
+    /// "перевалили 2 млн тонн, в том числе 1,8 млн тонн нефти, 118 тыс. тонн зерна": goods in a row go the way of the first.
+    func goodsOf(
+        _ weak: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int
+    ) -> Trigger? {
+        // "Инвестиции составили 5 млн. Больше всего поступило из Кении – 3 млн"
+        if unit == .money, let use = weak.use(unit), use.isWeak, use.indicator == Indicator("finance"),
+            let last = found.last(where: { $0.amount.isMoney }), last.figure.indicator == Indicator("investment"),
+            index - last.sentence <= 1, let strong = last.trigger, strong.use(unit)?.isWeak == false
+        {
+            return strong
+        }
+        guard unit == .physical, weak.use(unit)?.isWeak == true,
+            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
+            previous.figure.unit == amount.unit, let strong = previous.trigger, strong.use(unit)?.isWeak == false
+        else { return nil }
+        // "Перевалили 3 млн тонн. Из этого объема нефть составила 2 млн тонн"
+        if index - previous.sentence <= 1, !document.marks(marks.partOf, in: document.sentences[index]).isEmpty {
+            return strong
+        }
+        // "ввезено 122 тыс. тонн муки и 16 тыс. тонн маргарина": goods behind the amount before are that one's.
+        let isBehindLast = (0...2).contains(weak.mark.first - previous.amount.core.upperBound)
+        guard weak.mark.first >= amount.core.upperBound || isBehindLast, previous.sentence == index,
+            !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
+                .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
+        else { return nil }
+        return strong
+    }
+
+    /// The figure that a percentage or a multiple right behind it explains: "2 млн тонн зерна, что на 9% меньше",
+    /// "2 млн тонн (в 2,8 раза больше)".
+    func gloss(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
+        // "1,5 млрд евро (2,1 млрд долларов)": the same in another currency.
+        if amount.isMoney, let previous = found.last, previous.amount.isMoney, previous.amount.unit != amount.unit,
+            previous.amount.core.upperBound == amount.range.lowerBound - 1,
+            document.isMark(amount.range.lowerBound - 1, "(")
+        {
+            return previous
+        }
+        guard amount.isPercent || amount.isTimes, let previous = found.last, previous.sentence == index,
+            previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
+        else { return nil }
+        let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
+        guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
+            let opening = between.first(where: {
+                document.isMark($0, "(")
+                    || document.isMark($0, ",")
+                        && (document.mark(at: $0 + 1, marks.relative) != nil
+                            || document.mark(at: $0 + 1, marks.anaphor)?.range.count == 1)
+            }), opening - between.lowerBound <= 2,
+            change(
+                amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
+                sentence: document.sentence(of: opening)) != nil,
+            !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
+        else { return nil }
+        return previous
+    }
+
+    /// "поставили втрое больше зерна, это приблизительно 9 млн тонн": the figure right before, in another measure.
+    func thisIs(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard let previous = found.last, previous.sentence == index, let trigger = previous.trigger,
+            trigger.use(unit) != nil, unit == .physical || unit == .money,
+            let this = document.marks(
+                marks.anaphor, in: max(0, amount.range.lowerBound - 2)..<amount.range.lowerBound
+            ).last, this.range.count == 1, this.end >= amount.range.lowerBound - 1,
+            document.isMark(this.first - 1, ","), previous.amount.core.upperBound < this.first
+        else { return nil }
+        return previous
+    }
+
+    /// What "этот показатель" before an amount points to: the word that measured in the last figure, or in the sentence before.
+    func pointed(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
+    ) -> Trigger? {
+        // "показатель, напротив, вырос": a word between commas opens no clause.
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        let isFirst = found.last.map { $0.sentence < index } ?? true
+        let opening = isFirst && triggersHere.isEmpty ? sentence.lowerBound : clause.lowerBound
+        let before = opening..<max(opening, amount.core.lowerBound)
+        // "он вырос на 33%" is no person's doing.
+        let isPronoun = document.marks(marks.pronoun, in: before).contains { mark in
+            (mark.end..<min(mark.end + 2, before.upperBound)).contains {
+                document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
+            }
+        }
+        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty || isBare(amount, unit, clause, index)
+        else { return nil }
+        let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
+        let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
+        return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// What "это" points to measures what its figure did, whatever its word may measure elsewhere.
+    func pointedIndicator(_ pointed: Trigger, _ unit: IndicatorUse.UnitClass) -> Indicator {
+        if unit == .percent || unit == .times, let last = found.last, last.trigger?.mark == pointed.mark,
+            last.figure.indicator == Indicator("passengers")
+        {
+            return last.figure.indicator
+        }
+        return pointed.use(unit)!.indicator
+    }
+
+    /// "Ориентир прежний – 30 млрд", "насчитали спад на 3%": a frame or a change of nothing, right behind a sentence that
+    /// says of what.
+    private func isBare(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ clause: Range<Int>, _ index: Int
+    ) -> Bool {
+        guard let antecedent, !triggersHere.contains(where: { $0.use(unit) != nil }),
+            found.last.map({ $0.sentence < index }) ?? true
+        else { return false }
+        if amount.isMoney {
+            let isFramed = document.marks(marks.nature, in: clause).contains { mark in
+                document.mark(at: mark.first, marks.indicatorFrame) != nil
+            }
+            if isFramed { return index - antecedent.sentence <= 2 }
+        }
+        guard antecedent.sentence == index - 1 else { return false }
+        // "А именно до 16 млн тонн." right behind the title or a sentence that says of what.
+        if unit == .physical, triggersHere.isEmpty {
+            return !document.sentences[index].contains(where: reading.isFiniteVerb)
+        }
+        guard isSameParagraph(index, antecedent.sentence) else { return false }
+        if amount.isMoney, triggersHere.isEmpty {
+            // "Думаю, что 15 миллиардов мы можем иметь"
+            return self.nature(amount, clause: clause, sentence: clause) != .actual
+        }
+        return amount.isPercent && preposition(of: amount) == .by
+            && !document.marks(marks.direction, in: clause).isEmpty
+    }
+
+    /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".
+    func inheritable(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, sentence: Range<Int>, index: Int
+    ) -> FoundFigure? {
+        let isListed = listed[amount.core.lowerBound] != nil && unit != .percent && unit != .times
+        guard
+            let previous = found.last(where: {
+                $0.figure.indicator != Indicator("rank") && (!isListed || $0.figure.unit == amount.unit)
+            }),
+            index == previous.sentence
+                || index - previous.sentence == 1
+                    && (isSameParagraph(index, previous.sentence)
+                        || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
+                || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
+                    && (amount.isPercent || previous.figure.unit == amount.unit)
+        else { return nil }
+        if amount.isPercent || amount.isTimes { return previous }
+        let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
+        return isAlike ? previous : nil
+    }
+
+    /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.
+    func inherited(_ previous: FoundFigure, _ unit: IndicatorUse.UnitClass) -> Indicator {
+        let before = previous.figure.indicator
+        if unit == .money || unit == .physical, IndicatorUse.UnitClass(previous.amount.unit) != unit,
+            let use = previous.trigger?.use(unit)
+        {
+            return use.indicator
+        }
+        guard unit == .money, before == Indicator("share") || before == .other else { return before }
+        return .other
+    }
+
+    /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
+    func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
+        guard amount.isPercent, let previous = found.last, index - previous.sentence <= 1, previous.amount.isPercent,
+            let trigger, previous.trigger?.mark == trigger.mark, preposition(of: amount) == .none
+        else { return nil }
+        if previous.sentence == index, previous.figure.indicator == Indicator("gdp") {
+            return previous.figure.direction
+        }
+        // "рост торговли составит 15%, а через год достигнет планки в 20%": a growth again, and no part of the trade.
+        guard previous.figure.measure == .change,
+            ["trade_turnover", "exports", "imports", "freight", "passengers"].contains(
+                previous.figure.indicator.rawValue),
+            document.marks(marks.share, in: document.sentences[index]).allSatisfy({
+                document.mark(at: $0.first, marks.reach) != nil
+            })
+        else { return nil }
+        return previous.figure.direction
+    }
+}

@@ -1,0 +1,121 @@
+import Grammar
+import Model
+import Morphology
+
+/// Lists of one line an item, and items that go on with the head of the one before.
+extension FigureReader {
+    /// "– Чили – 1,6 млн человек;": a line of a list whose head ended in a colon.
+    mutating func openBullet(_ amounts: [Amount], in sentence: Range<Int>, index: Int) {
+        let last = bullet
+        let wasGoods = isGoodsLine
+        bullet = nil
+        isGoodsLine = false
+        guard index > 0, let amount = amounts.first, amounts.count <= 2,
+            document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+        else { return }
+        let before = document.sentences[index - 1]
+        let opens = document.isMark(before.upperBound - 1, ":")
+        guard opens || last != nil || wasGoods else { return }
+        let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
+        if places.isEmpty, opens || wasGoods, isOfGoods(amount, in: sentence) {
+            if opens { listHead = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 } }
+            isGoodsLine = listHead != nil
+            return
+        }
+        guard let place = places.last, places.count == 1, place.kind == .name,
+            place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
+        else { return }
+        if opens {
+            listHead = found.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
+        }
+        bullet = place
+        listed[amount.core.lowerBound] = place
+    }
+
+    /// "– ячмень – 38 тыс. тонн;": a name of goods, a dash and how much.
+    func isOfGoods(_ amount: Amount, in sentence: Range<Int>) -> Bool {
+        guard amount.isMoney || isShareable(amount.unit) else { return false }
+        let before = sentence.lowerBound..<amount.range.lowerBound
+        return before.count >= 2 && document.isDash(before.upperBound - 1)
+            && before.allSatisfy { document.mark(at: $0, marks.opposite) == nil && !reading.isFiniteVerb($0) }
+    }
+
+    /// The figure that a list of goods is of, for the line at hand.
+    func lineOfGoods(_ amount: Amount, _ unit: IndicatorUse.UnitClass) -> FoundFigure? {
+        isGoodsLine && (unit == .money || unit == .physical) ? listHead : nil
+    }
+
+    /// "помощь объемом 185 тонн. В нее вошли 48 тонн муки": a part of what was told right before.
+    func madeOf(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard unit == .physical || unit == .money, let previous = found.last, index - previous.sentence <= 1,
+            previous.trigger != nil, previous.amount.unit == amount.unit
+        else { return nil }
+        let sentence = document.sentences[index]
+        return document.mark(at: sentence.lowerBound, marks.madeOf) == nil ? nil : previous
+    }
+
+    /// Notes what the sentence before a list tells of each of its lines: "экспорт вырос:", "– в страны союза – на 5%;".
+    mutating func followList(_ amounts: [Amount], _ triggers: [Trigger], in sentence: Range<Int>, index: Int) {
+        let isLine = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+        guard index > 0, isLine, triggers.isEmpty, !amounts.isEmpty, !sentence.contains(where: reading.isFiniteVerb)
+        else {
+            listOpening = nil
+            return
+        }
+        let before = document.sentences[index - 1]
+        guard document.isMark(before.upperBound - 1, ":") else { return }
+        let strong = self.triggers(in: before).first { $0.uses.contains { !$0.isWeak } }
+        let move = document.marks(marks.direction, in: before).last { reading.isFiniteVerb($0.first) }
+        let isOpen = !reading.amounts.contains { before.contains($0.core.lowerBound) }
+        listOpening = isOpen ? strong.map { ($0, move.flatMap { Figure.Direction(rawValue: reading.value($0)) }) } : nil
+    }
+
+    /// "Следом идет Чили – 5 тыс. тонн зерна": the next state of a row that the sentence before told of.
+    func rowItem(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
+        guard unit == .physical || unit == .money,
+            let previous = found.last(where: { $0.amount.unit == amount.unit }), index - previous.sentence == 1,
+            previous.figure.origin != nil, previous.figure.destination != nil, previous.figure.measure == .level,
+            !triggersHere.contains(where: { $0.mark.end <= amount.core.lowerBound && $0.use(unit)?.isWeak == false })
+        else { return nil }
+        let sentence = document.sentences[index]
+        let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
+        guard places.count == 1, let place = places.last, place.kind == .name || place.kind == .capital,
+            document.word(place.range.upperBound - 1)?.can(be: .nomn) == true, isItem(place, amount)
+        else { return nil }
+        return previous
+    }
+
+    /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
+    func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
+        guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
+            let previous = found.last(where: { $0.sentence == index && $0.amount.unit == amount.unit }),
+            let head = previous.trigger, listed[amount.core.lowerBound] == nil,
+            let word = document.word(head.mark.first), word.can(be: .noun), !reading.isFiniteVerb(head.mark.first)
+        else { return nil }
+        var first = last.amount.core.upperBound
+        if document.isMark(first, ")") { first += 1 }
+        if document.isMark(first, ",") { first += 1 }
+        if document.word(first)?.parses[0].tag.grammemes.contains(.conj) == true { first += 1 }
+        guard
+            let dash = (first..<amount.range.lowerBound).first(where: {
+                document.isDash($0) || document.isMark($0, "(")
+            }),
+            amount.range.lowerBound - dash <= 2, (1...4).contains(dash - first),
+            document.word(dash - 1)?.can(be: .noun) == true,
+            (first..<dash).allSatisfy({ token in
+                // "Рижского порта" is an item, "Риги" a place.
+                guard let part = document.word(token),
+                    !document.tokens[token].shape.contains(.capitalized) || token + 1 < dash && part.can(be: .adjf)
+                else { return false }
+                return part.can(be: .gent) && !part.can(be: .nomn.union(.sing)) && !part.can(be: .prep)
+                    && !reading.isFiniteVerb(token)
+            })
+        else { return nil }
+        return (previous, first..<dash)
+    }
+
+    /// The head of a list with an item in the place of the first one's.
+    func subject(of head: Trigger?, item: Range<Int>) -> String? {
+        head.map { "\(reading.nominativePhrase($0.mark.range)) \(document.text(item))" }
+    }
+}

@@ -1,0 +1,160 @@
+import Grammar
+import Model
+import Morphology
+
+/// Whose the items of a list are.
+extension FigureReader {
+    /// The parties of a list's item: its state, and the one on the other side that the words before the list name.
+    func parties(
+        item place: PlaceMention, _ indicator: Indicator, trigger: Trigger?, sentence: Range<Int>, index: Int
+    ) -> Parties {
+        let items = Set(listed.values.map(\.country))
+        let head = reading.places(in: sentence).filter {
+            $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
+                && $0.range.lowerBound < place.range.lowerBound
+        }.map(\.country)
+        let before =
+            (bullet == nil
+            ? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
+        let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
+        let sign = governor(of: place.range.lowerBound, in: sentence)
+        if isSent(indicator, trigger, sentence, index), !document.marks(marks.homeward, in: sentence).isEmpty,
+            sign == nil
+        {
+            let from = head.first
+            return Parties(
+                countries: Set([from, place.country].compactMap { $0 }).sorted(), origin: from,
+                destination: place.country)
+        }
+        // "Чили – 5 млн долларов (20%)": the part of the same flow.
+        if indicator == Indicator("share"), let last = found.last, last.sentence == index,
+            last.figure.origin != nil, last.figure.destination != nil, last.figure.countries.contains(place.country),
+            listed[last.amount.core.lowerBound]?.range == place.range
+        {
+            return Parties(
+                countries: last.figure.countries, origin: last.figure.origin, destination: last.figure.destination)
+        }
+        if indicator == Indicator("finance"), !document.marks(marks.lender, in: sentence).isEmpty {
+            return Parties(countries: [place.country], destination: place.country)
+        }
+        if indicator == Indicator("share"), let flow = sharesOfFlow(place, before: before, items: items) { return flow }
+        if indicator == Indicator("share"), let part = shareOfTrade(place, items, sentence, index) { return part }
+        let isSent = isSent(indicator, trigger, sentence, index)
+        guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel || isSent && sign != nil else {
+            let isOpen =
+                document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
+                || indicator == Indicator("trade_turnover") || indicator == Indicator("rank")
+            let other = isOpen ? head.first ?? ownerTold(before: index, of: Array(items)) ?? home : head.first
+            return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
+        }
+        // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
+        // "… из Кении в Перу. Больше всех прибавило Перу, а также Чили (+35%)": the items go on in the role of the state
+        // before them.
+        if let first = head.first,
+            let pair = found.last(where: {
+                listed[$0.amount.core.lowerBound] == nil && $0.figure.indicator == indicator
+                    && index - $0.sentence <= 2 && $0.figure.origin != nil
+                    && $0.figure.destination != nil
+            })?.figure, let origin = pair.origin, let destination = pair.destination, sign == nil,
+            first == destination, !items.contains(origin)
+        {
+            return Parties(
+                countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
+        }
+        // Where the article is about a seller, who buys stands in the list.
+        let verb = (trigger ?? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
+            .mark
+        let isBought = verb.map { isBuyingVerb($0) } ?? false
+        let areBuyers =
+            indicator == Indicator("imports")
+            && (isBought
+                || onlyHome != nil
+                    && trigger.map {
+                        document.mark(at: $0.mark.first, marks.receive) != nil
+                    } ?? (before?.origin == onlyHome))
+        // "из Кении совершили 5 млн поездок. В лидерах Перу (1,7 млн)": they travel there.
+        let areVisited =
+            Self.shape(of: indicator) == .travel && before?.origin.map { !items.contains($0) } ?? false
+        // The items stand on the side where the partner of the figure before stood.
+        let side = before.flatMap { before -> Bool? in
+            guard let home = reading.discourse.home, !items.contains(home), head.isEmpty else { return nil }
+            return before.origin == home ? false : before.destination == home ? true : nil
+        }
+        let isOrigin =
+            sign.map { $0 == "from" } ?? side
+            ?? (indicator != Indicator("exports") && !areBuyers && !areVisited)
+        // "из Кении в Чили прибыло 2 млн человек, из Перу – 1 млн": the other end is told with the first.
+        let isSameEnd = found.last?.sentence == index && found.last?.figure.indicator == indicator && sign != nil
+        let told = isOrigin ? before?.destination : before?.origin
+        // "Чили (5 млн), третье – Кения, а Перу (3 млн)": the items keep the other end.
+        let isNext =
+            found.last.map {
+                $0.sentence == index && listed[$0.amount.core.lowerBound] != nil && $0.figure.indicator == indicator
+            } ?? false
+        // "первой была Кения с 5 млн, за ней следуют Чили и Перу с 3 и 2 млн"
+        let isSibling =
+            found.last.map {
+                $0.sentence == index && $0.figure.indicator == indicator && $0.figure.origin == head.first
+                    && $0.figure.destination != nil
+            } ?? false
+        let other =
+            (isSameEnd || isSibling && isOrigin || isNext && sign == nil ? told : nil) ?? head.first ?? told ?? home
+        let both = Set([place.country, other].compactMap { $0 }).sorted()
+        return isOrigin
+            ? Parties(countries: both, origin: place.country, destination: other)
+            : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "крупнейшие объемы экспорта Кении пришлись на Чили – 20%, Перу – 16%": each stands on the other side of the trade.
+    private func shareOfTrade(
+        _ place: PlaceMention, _ items: Set<CountryCode>, _ sentence: Range<Int>, _ index: Int
+    ) -> Parties? {
+        let before = sentence.lowerBound..<place.range.lowerBound
+        let words = document.marks(marks.indicator, in: before).filter {
+            document.mark(at: $0.first, marks.opposite) != nil
+        }
+        // "на Чили пришлось 4%, на Перу – 24% всего экспорта"
+        let behind = document.marks(marks.indicator, in: place.range.upperBound..<sentence.upperBound)
+            .first { document.mark(at: $0.first, marks.opposite) != nil }
+        guard let word = words.last ?? behind else { return nil }
+        let isImport = document.mark(at: word.first, marks.receive) != nil
+        let owners = reading.places(in: before).filter {
+            $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
+                && !isOutrun($0, in: sentence)
+        }
+        let told = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
+        let owner = owners.first?.country ?? (isImport ? told?.destination : told?.origin)
+        guard let owner, owner != place.country else { return nil }
+        let (origin, destination) = isImport ? (place.country, owner) : (owner, place.country)
+        return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
+    }
+
+    /// Whether a list is of money that people send.
+    private func isSent(_ indicator: Indicator, _ trigger: Trigger?, _ sentence: Range<Int>, _ index: Int) -> Bool {
+        indicator == Indicator("finance")
+            && (isOfTransfers(trigger) || isOfTransfers(found.last { $0.sentence == index }?.trigger))
+    }
+
+    /// "Кения дала 61% импорта Перу, превосходя Чили (13%)": parts of one flow to the same state.
+    private func sharesOfFlow(_ place: PlaceMention, before: Figure?, items: Set<CountryCode>) -> Parties? {
+        guard let before, before.indicator == Indicator("share"), let origin = before.origin,
+            let destination = before.destination, place.country != origin, place.country != destination,
+            let word = found.last(where: { $0.figure.indicator == before.indicator })?.trigger?.mark.first
+        else { return nil }
+        let isImport = document.mark(at: word, marks.receive) != nil
+        if isImport {
+            return Parties(
+                countries: [destination, place.country].sorted(), origin: place.country, destination: destination)
+        }
+        guard document.mark(at: word, marks.opposite) != nil else { return nil }
+        return Parties(countries: [origin, place.country].sorted(), origin: origin, destination: place.country)
+    }
+
+    /// "закупил", "импортировав": its subject gets; of a noun such as "импорт" nobody knows.
+    private func isBuyingVerb(_ mark: Mark) -> Bool {
+        guard document.mark(at: mark.first, marks.receive) != nil, let word = document.word(mark.first) else {
+            return false
+        }
+        return !word.can(be: .noun)
+    }
+}

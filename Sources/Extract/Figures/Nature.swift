@@ -1,0 +1,244 @@
+import Grammar
+import Model
+import Morphology
+
+/// Whether a quantity was reached, is aimed at or is possible.
+extension FigureReader {
+    // MARK: Nature
+
+    /// Whether a quantity was reached, is aimed at or is possible.
+    func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
+        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount)
+            || isReached(amount) || isPartOfNamed(amount)
+        {
+            return .actual
+        }
+        var best: (nature: Figure.Nature, distance: Int)?
+        for mark in document.marks(marks.nature, in: sentence) {
+            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
+            let isBefore = mark.end <= amount.core.lowerBound
+            let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
+            if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
+            // "преодолела планку в 70%"
+            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
+                reading.tense(mark.first - 1) == .past,
+                document.mark(at: mark.first - 1, marks.comparator) != nil
+            {
+                continue
+            }
+            // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
+            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) {
+                continue
+            }
+            if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
+            {
+                continue
+            }
+            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
+            let distance = isBefore ? between.count : between.count + 8
+            let leads = isBefore && nature == .potential && best?.nature == .target
+            // "готовы уже сейчас увеличить"
+            if nature == .actual, best?.nature == .potential, mark.end <= amount.core.lowerBound,
+                isInfinitive(in: mark.end..<amount.core.lowerBound)
+            {
+                continue
+            }
+            if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
+                best = (nature, distance)
+            }
+        }
+        if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
+        if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
+        if let tense = governingTense(amount, clause: clause), tense != .pres {
+            return tense == .futr ? .target : .actual
+        }
+        if let planned = costOfPlanned(amount, clause, sentence) { return planned }
+        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
+        return hasDeadline ? .target : .actual
+    }
+
+    /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
+    func nature(of mark: Mark) -> Figure.Nature? {
+        let value = reading.value(mark)
+        // "хотя" is a form of "хотеть", and far more often a conjunction.
+        if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
+        // "с целью туризма" says what for, and nothing of how much, as "с целью увеличения торговли" does.
+        if value == "target", mark.range.count == 1, document.word(mark.first)?.can(be: [.noun, .ablt]) == true,
+            document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "from",
+            document.word(mark.end)?.parses[0].tag.grammemes.contains([.noun, .gent]) == true,
+            document.mark(at: mark.end, marks.direction) == nil, document.mark(at: mark.end, marks.nature) == nil
+        {
+            return nil
+        }
+        // "следует отметить" aims at nothing.
+        if let said = document.mark(at: mark.end, marks.speech), document.isMark(said.end, ",") { return nil }
+        // "далее следует Перу" tells who comes next.
+        if value == "target", document.word(mark.first)?.parses[0].tag.grammemes.contains(.verb) == true,
+            mark.range.count == 1, document.word(mark.end)?.can(be: [.noun, .nomn]) == true,
+            !reading.places(in: mark.end..<mark.end + 1).isEmpty, !isInfinitive(in: mark.end..<mark.end + 4)
+        {
+            return nil
+        }
+        // "с туристическими целями" is for what people came.
+        if let word = document.word(mark.first), word.can(be: [.noun, .ablt, .plur]), !word.can(be: [.noun, .sing]) {
+            return nil
+        }
+        // "смогли выделить" is done, "смогли бы" is not.
+        if value == "potential", reading.tense(mark.first) == .past,
+            document.word(mark.first)?.parses[0].tag.grammemes.contains(.perf) == true,
+            document.word(mark.end)?.can(be: .prcl) != true
+        {
+            return nil
+        }
+        // "увеличили экспорт, доведя его до 3 млрд"
+        if value == "goal", document.word(mark.first)?.parses[0].tag.grammemes.contains(.grnd) == true {
+            let sentence = document.sentence(of: mark.first)
+            let verb = sentence.prefix { $0 < mark.first }.last { reading.tense($0) != nil }
+            if verb.flatMap({ reading.tense($0) }) == .past { return nil }
+        }
+        guard value == "goal" else { return Figure.Nature(rawValue: value) }
+        return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
+    }
+
+    /// "построит станцию на 300 МВт. Стоимость – 400 млн долларов": what a thing that is still to come costs or gives is to come.
+    private func costOfPlanned(_ amount: Amount, _ clause: Range<Int>, _ sentence: Range<Int>) -> Figure.Nature? {
+        guard !sentence.contains(where: reading.isFiniteVerb), let last = found.last, last.figure.nature != .actual,
+            case let index = Int(document.sentenceOf[amount.core.lowerBound]), index - last.sentence <= 1,
+            isSameParagraph(index, last.sentence), Self.isBuilt(last.figure.indicator),
+            triggersHere.contains(where: { $0.uses.contains { Self.isBuilt($0.indicator) } })
+        else { return nil }
+        return last.figure.nature
+    }
+
+    private static func isBuilt(_ indicator: Indicator) -> Bool {
+        ["projects_value", "projects_count", "energy", "infrastructure", "jobs"].contains(indicator.rawValue)
+    }
+
+    /// Whether what can or should be done is still to be told.
+    private func isInfinitive(in range: Range<Int>) -> Bool {
+        range.contains {
+            $0 < document.tokens.count && document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
+        }
+    }
+
+    /// "с 3 до 5 млрд": the first end is what was.
+    func isStartOfMove(_ amount: Amount) -> Bool {
+        guard document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to else { return false }
+        var before = amount.range.lowerBound - 1
+        // "с нынешних 900 млн до 2 млрд"
+        if before > 0, let word = document.word(before), word.can(be: .adjf), !word.can(be: .prep) { before -= 1 }
+        return document.mark(at: before, marks.preposition).map { reading.value($0) == "from" } ?? false
+    }
+
+    /// "по сравнению с 27 млн тонн", "против 5 млн", "вырастет с 40 млн тонн": what something is compared with was.
+    private func isComparison(_ amount: Amount, clause: Range<Int>) -> Bool {
+        var first = amount.range.lowerBound
+        while first > clause.lowerBound, let word = document.word(first - 1),
+            word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
+        {
+            first -= 1
+        }
+        let before = clause.lowerBound..<max(clause.lowerBound, first)
+        let compared = document.marks(marks.comparedWith, in: before).last
+        if let compared, compared.end == first { return true }
+        guard document.mark(at: first - 1, marks.preposition).map({ reading.value($0) }) == "from",
+            document.word(first - 1)?.text.hasPrefix("с") == true, amount.isMoney || isShareable(amount.unit)
+        else { return false }
+        return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false
+            || document.marks(marks.direction, in: clause).contains { reading.tense($0.first) != nil }
+    }
+
+    /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.
+    private func isReached(_ amount: Amount) -> Bool {
+        let verb = amount.range.lowerBound - 1
+        return document.mark(at: verb, marks.reach) != nil && reading.tense(verb) == .past
+    }
+
+    /// "в 2021 году – 33 млн": told of a year that is over, right before the amount.
+    private func isOfThePast(_ amount: Amount) -> Bool {
+        guard let now = reading.publishedOn else { return false }
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        return reading.dates(in: sentence).contains { date in
+            let gap = date.range.upperBound..<max(date.range.upperBound, amount.range.lowerBound)
+            guard date.role == .time, let to = date.period.to, to.year < now.year else { return false }
+            // "(10 млн тонн в 2021 году)"
+            if document.isMark(amount.range.lowerBound - 1, "("), date.range.lowerBound >= amount.core.upperBound {
+                return date.range.lowerBound - amount.core.upperBound <= 2
+            }
+            return date.range.upperBound <= amount.range.lowerBound && gap.count <= 1 && gap.allSatisfy(document.isDash)
+        }
+    }
+
+    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else.
+    private func isAttribute(_ mark: Mark) -> Bool {
+        guard mark.range.count == 1, let word = document.word(mark.first),
+            word.parses[0].tag.grammemes.contains(.noun), word.can(be: .gent), !word.can(be: .nomn)
+        else { return false }
+        return document.word(mark.first - 1)?.can(be: .prep) != true
+    }
+
+    /// "233-километровая линия сможет": what the thing is, and not what it can do.
+    private func isAdjective(_ amount: Amount) -> Bool {
+        amount.core.count == 1 && amount.unit != nil && !amount.isTimes
+            && document.word(amount.core.lowerBound)?.can(be: .adjf) == true
+    }
+
+    /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.
+    private func isTold(_ between: Range<Int>, _ amount: Amount, _ clause: Range<Int>) -> Bool {
+        guard between.contains(where: { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }) else {
+            return false
+        }
+        let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
+        return verb.flatMap { reading.tense($0) } == .past
+    }
+
+    /// "потенциал коридора, идущего через Перу, составляет до 5 млн тонн": the subject of the verb right before the amount.
+    private func isSubject(_ mark: Mark, of amount: Amount) -> Bool {
+        guard let word = document.word(mark.first), word.parses[0].tag.grammemes.contains(.noun), word.can(be: .nomn)
+        else { return false }
+        let verbs = (mark.end..<max(mark.end, amount.range.lowerBound)).filter { reading.isFiniteVerb($0) }
+        return verbs.count == 1 && document.mark(at: verbs[0], marks.reach) != nil
+            && amount.range.lowerBound - verbs[0] <= 2
+    }
+
+    /// Whether a new statement lies between a word of intent and the amount.
+    private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
+        var sawComma = false
+        for token in between {
+            if document.isMark(token, ";") { return true }
+            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
+            if sawComma, let tense = reading.tense(token),
+                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
+            {
+                return true
+            }
+            if !isBefore, document.isMark(token, ",") { return true }
+        }
+        return false
+    }
+
+    /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.
+    private func isAimed(_ amount: Amount, clause: Range<Int>) -> Bool {
+        guard let near = nearestDirection(amount, clause: clause), near.mark.end <= amount.core.lowerBound,
+            near.direction == .up, let word = document.word(near.mark.first), word.can(be: .noun),
+            word.can(be: .datv) || word.can(be: .loct), !word.can(be: .nomn), !word.can(be: .gent)
+        else { return false }
+        return !(near.mark.end..<amount.core.lowerBound).contains { reading.isFiniteVerb($0) }
+    }
+
+    /// The tense of the finite verb nearest to the amount in its clause.
+    private func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
+        var best: (tense: Grammemes, distance: Int)?
+        for token in clause where !amount.core.contains(token) {
+            guard document.mark(at: token, marks.speech) == nil, let tense = reading.tense(token) else { continue }
+            let isBefore = token < amount.core.lowerBound
+            // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
+            if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {
+                continue
+            }
+            let distance = isBefore ? amount.core.lowerBound - token : token - amount.core.upperBound + 2
+            if distance < best?.distance ?? .max { best = (tense, distance) }
+        }
+        return best?.tense
+    }
+}

@@ -1,0 +1,213 @@
+import Grammar
+import Model
+import Morphology
+
+/// Which times of a sentence are told of something else than the amount at hand.
+extension FigureReader {
+    /// "действует 40 фирм, в этом году там откроют школу": a time behind a comma, before a verb of its own.
+    func isOfNextVerb(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.lowerBound >= amount.core.upperBound else { return false }
+        let behind = date.range.upperBound..<document.sentence(of: date.range.lowerBound).upperBound
+        return (amount.core.upperBound..<date.range.lowerBound).contains { document.isMark($0, ",") }
+            && behind.contains(where: reading.isFiniteVerb)
+    }
+
+    /// Whether a time stands right behind the amount that a move began with.
+    func isOfStart(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.lowerBound > amount.core.upperBound else { return false }
+        return reading.amounts(before: date.range.lowerBound).map { other in
+            other.core.lowerBound > amount.core.upperBound && date.range.lowerBound - other.core.upperBound <= 2
+                && document.mark(at: other.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "from"
+        } ?? false
+    }
+
+    /// "самый высокий показатель с марта 2023 года", "впервые с 2021 года": since when nothing was like it. What a clause behind
+    /// tells of that time is measured in it: "впервые с 2021 года, когда закупки достигли 5 млн".
+    func isRecordSince(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let first = date.range.lowerBound
+        guard
+            document.mark(at: first, marks.preposition).map({ reading.value($0) == "from" }) ?? false
+                || document.mark(at: first - 1, marks.preposition).map({ reading.value($0) == "from" }) ?? false
+        else { return false }
+        guard isRecordWord(before: date) else { return false }
+        let behind = date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)
+        return !behind.contains { document.isMark($0, ",") && reading.opensClause($0 + 1) }
+    }
+
+    /// Whether a time stands right behind an amount, and another right behind the one at hand.
+    func isTimeOfAnother(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let sentence = document.sentence(of: date.range.lowerBound)
+        guard
+            reading.dates(in: sentence).contains(where: {
+                (0...2).contains($0.range.lowerBound - amount.core.upperBound)
+            })
+        else { return false }
+        return reading.amounts.contains {
+            $0.core.lowerBound >= sentence.lowerBound && (0...2).contains(date.range.lowerBound - $0.core.upperBound)
+        }
+    }
+
+    /// "чем 5 млн в 2015 году", "против 360 млн в 2021 году": what a figure is compared with, and its time behind it.
+    private func compared(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
+        guard !amount.isPercent, !amount.isTimes,
+            document.marks(marks.base, in: sentence).contains(where: {
+                $0.end <= amount.core.lowerBound && amount.core.lowerBound - $0.end <= 3
+            })
+        else { return nil }
+        return reading.dates(in: sentence).first {
+            let gap = $0.range.lowerBound - amount.core.upperBound
+            let isBased = (3...4).contains(gap) && document.mark(at: amount.core.upperBound, marks.base) != nil
+            return ((0...2).contains(gap) || isBased) && $0.role == .time
+        }
+    }
+
+    /// "чем в июне прошлого года (2,3 млн)": the amount in brackets is of the time that the figure is compared with.
+    func bracketed(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
+        if let compared = compared(amount, sentence) { return compared }
+        // "больше, чем в аналогичный период прошлого года, когда экспорт составлял 5 млн"
+        if let told = reading.dates(in: sentence).first(where: { date in
+            isBase(date) && document.isMark(date.range.upperBound, ",")
+                && document.mark(at: date.range.upperBound + 1, marks.whenThen) != nil
+                && amount.core.lowerBound > date.range.upperBound
+                && !(date.range.upperBound + 1..<amount.core.lowerBound).contains { document.isMark($0, ",") }
+        }) {
+            return told
+        }
+        return reading.dates(in: sentence).first { date in
+            document.isMark(date.range.upperBound, "(") && amount.core.upperBound < document.tokens.count
+                && amount.core.lowerBound > date.range.upperBound
+                && amount.range.lowerBound - date.range.upperBound <= 2 && isBase(date)
+        }
+    }
+
+    /// "еще пару лет назад был около половины": a time that is no more exact than that.
+    func isLongAgo(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let near = clause.clamped(to: max(0, amount.core.lowerBound - 10)..<amount.core.upperBound + 6)
+        return document.marks(marks.ago, in: near).contains { document.mark(at: $0.first - 1, marks.time) != nil }
+    }
+
+    /// "весной министр отметил, что": the time of saying it.
+    func isOfSaying(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.upperBound < amount.core.lowerBound else { return false }
+        let between = date.range.upperBound..<amount.core.lowerBound
+        return document.marks(marks.speech, in: between).contains { mark in
+            mark.first - date.range.upperBound <= 8 && reading.isFiniteVerb(mark.first)
+                && (mark.end..<min(mark.end + 10, between.upperBound)).contains {
+                    document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
+                }
+        }
+    }
+
+    /// "с момента вступления в банк в 1995 году": open at the end.
+    func isSinceEvent(_ date: CalendarMention) -> Bool {
+        let first = max(document.sentence(of: date.range.lowerBound).lowerBound, date.range.lowerBound - 7)
+        return document.marks(marks.eventTime, in: first..<date.range.lowerBound).contains { mark in
+            !(mark.end..<date.range.lowerBound).contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
+        }
+    }
+
+    /// "по состоянию на конец августа"
+    func isAsOf(_ date: CalendarMention) -> Bool {
+        let first = max(document.sentence(of: date.range.lowerBound).lowerBound, date.range.lowerBound - 4)
+        return document.marks(marks.asOf, in: first..<date.range.upperBound).contains {
+            $0.first <= date.range.lowerBound && date.range.lowerBound - $0.end <= 1
+        }
+    }
+
+    func isRecordWord(before date: CalendarMention) -> Bool {
+        let first = date.range.lowerBound
+        let before = max(document.sentence(of: first).lowerBound, first - 7)..<first
+        guard let record = document.marks(marks.record, in: before).last else { return false }
+        return !(record.end..<first).contains { document.isMark($0, ",") }
+    }
+
+    /// "отгрузки, составлявшие в 2020 году 700 тыс. тонн, поднялись до 1,8 млн": the time within a participle's phrase is told of
+    /// nothing outside it.
+    func isEmbedded(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        let floor = document.sentence(of: date.range.lowerBound).lowerBound
+        var at = date.range.lowerBound - 1
+        while at > floor, date.range.lowerBound - at < 8, !document.isMark(at, ",") { at -= 1 }
+        guard at > floor, document.isMark(at, ","), let word = document.word(at + 1),
+            word.parses[0].tag.grammemes.contains(.prtf)
+        else { return false }
+        // "туристов, посетивших страну за полугодие, стало больше на 5%": such a time is of the whole.
+        var end = date.range.upperBound
+        while end < document.sentence(of: at).upperBound, !document.isMark(end, ",") { end += 1 }
+        guard reading.amounts.contains(where: { (at..<end).contains($0.core.lowerBound) }) else { return false }
+        if amount.core.lowerBound < at { return true }
+        return (date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)).contains {
+            document.isMark($0, ",")
+        }
+    }
+
+    /// The day or days on which something was said or signed; a quantity is measured over more.
+    func isDay(_ date: CalendarMention) -> Bool {
+        guard date.role == .time, let from = date.period.from, let to = date.period.to else { return false }
+        return to.dayNumber - from.dayNumber < 7
+    }
+
+    /// "подписанный в сентябре": the date of a document.
+    func isSigning(_ date: CalendarMention) -> Bool {
+        let before = max(0, date.range.lowerBound - 3)..<date.range.lowerBound
+        return document.marks(marks.agreements.sign, in: before).contains { mark in
+            document.word(mark.first).map { $0.can(be: .prtf) || $0.can(be: .prts) } == true
+                && (mark.end..<date.range.lowerBound).count <= 1
+        }
+    }
+
+    /// "плюс 13 % к 2023-му": what looks like a time by which is a base.
+    func isCompared(_ date: CalendarMention, with amount: Amount) -> Bool {
+        date.role == .deadline && amount.isPercent && !isToCome(date)
+            && (0...1).contains(date.range.lowerBound - amount.core.upperBound)
+    }
+
+    /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".
+    func isBase(_ date: CalendarMention) -> Bool {
+        let sentence = document.sentence(of: date.range.lowerBound)
+        // "рост на 12% к январю–марту 2024 года"
+        if date.rule == "date.month_range",
+            document.mark(at: date.range.lowerBound, marks.preposition).map({ reading.value($0) }) == "to"
+        {
+            return true
+        }
+        // "превышает майские показатели 2007 года"
+        if document.mark(at: date.range.lowerBound - 1, marks.indicatorFrame) != nil,
+            document.marks(
+                marks.direction, in: max(sentence.lowerBound, date.range.lowerBound - 5)..<date.range.lowerBound
+            )
+            .contains(where: { document.mark(at: $0.first, marks.reach) != nil })
+        {
+            return true
+        }
+        // "на 46% больше предыдущего года"
+        if document.word(date.range.lowerBound - 1)?.can(be: .comp) == true,
+            document.mark(at: date.range.lowerBound - 1, marks.direction) != nil
+        {
+            return true
+        }
+        return document.marks(marks.base, in: sentence).contains { base in
+            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
+                && !(base.end..<date.range.lowerBound).contains {
+                    document.isMark($0, ",") || reading.isFiniteVerb($0)
+                }
+                || base.first >= date.range.lowerBound && base.end <= date.range.upperBound
+                || base.first < date.range.lowerBound && base.end > date.range.lowerBound
+                || base.end == date.range.lowerBound
+        }
+    }
+
+    /// The years in a document's name.
+    func isPartOfName(_ date: CalendarMention) -> Bool {
+        let before = max(0, date.range.lowerBound - 14)..<date.range.lowerBound
+        guard let name = document.marks(marks.document, in: before).last else { return false }
+        // "план на 2029 год – 300 тыс. тонн" is of that year; "Программа на 2022–2026 годы" is a name.
+        if date.date != nil, !document.tokens[name.first].shape.contains(.capitalized),
+            document.mark(at: date.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true
+        {
+            return false
+        }
+        let between = name.end..<date.range.lowerBound
+        return document.sentenceOf[name.first] == document.sentenceOf[date.range.lowerBound]
+            && !between.contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
+    }
+}
