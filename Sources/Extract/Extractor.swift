@@ -30,6 +30,18 @@ public final class Extractor: Sendable {
         }
     }
 
+    /// The words with their lemmas and grammemes, in order.
+    public func words(of article: Article) -> [WordParse] {
+        withReading(of: article) { reading in
+            reading.document.tokens.indices.compactMap { token in
+                reading.document.parse(at: token).map {
+                    WordParse(
+                        span: reading.document.tokens[token].span, lemma: $0.lemma, tag: String(describing: $0.tag))
+                }
+            }
+        }
+    }
+
     /// Reads an article layer by layer: each recognizer stands on those before it.
     ///
     /// - Parameter log: what the recognizers pass over goes there.

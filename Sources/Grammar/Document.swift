@@ -1,4 +1,5 @@
 import Model
+import Morphology
 
 /// A stretch of tokens with a class: a lexicon's find, or an entity built from several of them.
 public struct Mark: Hashable, Sendable {
@@ -38,6 +39,9 @@ public final class Document {
     /// Freed with the document, as `marks` is.
     @usableFromInline let row: TokenRow
     @usableFromInline let marks: MarkRow
+    private let government: Government
+    /// The place of the parse that context chooses for each token; negative in sentences that nobody has asked for.
+    private var chosen: [Int32]
     /// What a match in progress remembers.
     let scratch: UnsafeMutablePointer<Int32>
 
@@ -49,6 +53,7 @@ public final class Document {
             Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }, scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
+        government = language.government
         row = TokenRow(tokens, vocabulary: vocabulary)
         scratch = .allocate(capacity: Pattern.scratchSize)
         sentences = Sentences.ranges(in: row, abbreviations: language.abbreviations)
@@ -57,6 +62,7 @@ public final class Document {
             for token in range { sentenceOf[token] = Int32(index) }
         }
         self.sentenceOf = sentenceOf
+        chosen = Array(repeating: -1, count: tokens.count)
         let (found, first) = Self.marks(of: row, lexicon: language.lexicon)
         marks = MarkRow(found, first: first, tokens: row, sentences: sentences)
         let (sorted, firstOfClass) = Self.byClass(found, count: language.lexicon.classCount)
@@ -142,6 +148,17 @@ public final class Document {
     /// The word of a token; nil for numbers and marks, and beyond the text. Valid as long as the document.
     @inlinable
     public func word(_ token: Int) -> Word? { row.word(token) }
+
+    /// The parse of a token's word that its sentence speaks for; nil where it is no word.
+    public func parse(at token: Int) -> Parse? {
+        guard let word = word(token) else { return nil }
+        guard word.parses.count > 1 else { return word.parses[0] }
+        if chosen[token] < 0 {
+            let sentence = sentence(of: token)
+            chosen.replaceSubrange(sentence, with: ParseChoice.choose(in: sentence, of: row, by: government))
+        }
+        return word.parses[Int(chosen[token])]
+    }
 
     /// The characters of a token range.
     public func text(_ range: Range<Int>) -> String {

@@ -9,6 +9,8 @@ public final class Language: Sendable {
     public let lexicon: Lexicon
     public let abbreviations: Abbreviations
     public let rules: RuleBook
+    /// What decides on a word's parse in its context.
+    public let government: Government
     /// The words before the ends of a range: "от 3 до 5".
     public let rangeWords: (from: String, to: String)
     /// Classes of words that a hyphen joins without making them one: январь-июль.
@@ -20,7 +22,8 @@ public final class Language: Sendable {
 
     public init(
         code: String, analyzer: MorphologicalAnalyzer, lexicon: Lexicon, abbreviations: Abbreviations, rules: RuleBook,
-        rangeWords: (from: String, to: String), joinedClasses: [String], surnameEndings: [SurnameEnding],
+        government: Government = .none, rangeWords: (from: String, to: String), joinedClasses: [String],
+        surnameEndings: [SurnameEnding],
         cityStems: @escaping @Sendable (String) -> [String] = { _ in [] }
     ) {
         self.code = code
@@ -28,6 +31,7 @@ public final class Language: Sendable {
         self.lexicon = lexicon
         self.abbreviations = abbreviations
         self.rules = rules
+        self.government = government
         self.rangeWords = rangeWords
         self.joinedClasses = joinedClasses
         self.surnameEndings = surnameEndings

@@ -22,7 +22,8 @@ public enum Russian {
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
-            rangeWords: (from: "от", to: "до"), joinedClasses: ["month", "number"],
+            government: try government(folder.appending(path: "syntax.txt")), rangeWords: (from: "от", to: "до"),
+            joinedClasses: ["month", "number"],
             surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")),
             cityStems: CityAdjective.cities(ofAdjective:))
     }
@@ -54,6 +55,39 @@ public enum Russian {
             }
             return SurnameEnding(ending: entry.phrase, nominative: String(fields[0]), grammemes: grammemes)
         }.sorted { $0.ending.count > $1.ending.count }
+    }
+
+    /// - Throws: `LexiconError` for a section, a case or a sign that there is not, a weight that is no number, or a missing one.
+    private static func government(_ file: URL) throws -> Government {
+        var cases: [String: [Grammemes]] = [:]
+        var words: [String: Set<String>] = ["counting": [], "joining": [], "relative": [], "womensName": []]
+        var weights: [Government.Sign: Int32] = [:]
+        for entry in try LexiconFile.entries(file) {
+            func fault(_ message: String) -> LexiconError { LexiconError(place: entry.place, message: message) }
+            switch entry.section {
+            case "governs":
+                cases[entry.phrase] = try entry.value.split(separator: " ").map {
+                    guard let one = Grammemes(String($0)) else { throw fault("'\($0)' is no case") }
+                    return one
+                }
+            case "weight":
+                guard let sign = Government.Sign(name: entry.phrase) else {
+                    throw fault("'\(entry.phrase)' is no sign")
+                }
+                guard let weight = Int32(entry.value) else { throw fault("'\(entry.value)' is no whole number") }
+                weights[sign] = weight
+            default:
+                guard words[entry.section]?.insert(entry.phrase) != nil else {
+                    throw fault("[\(entry.section)] is no section of this file")
+                }
+            }
+        }
+        if let missing = Government.Sign.allCases.first(where: { weights[$0] == nil }) {
+            throw LexiconError(place: file.lastPathComponent, message: "[weight] lacks '\(missing)'")
+        }
+        return Government(
+            cases: cases, counting: words["counting"]!, joining: words["joining"]!, relative: words["relative"]!,
+            womensNames: words["womensName"]!, weights: weights)
     }
 
     private static func abbreviations(of lexicon: Lexicon) -> Abbreviations {

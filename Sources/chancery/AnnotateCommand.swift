@@ -24,13 +24,23 @@ struct AnnotateCommand: ParsableCommand {
     @Flag(help: "Exit with 65 when something could not be read.")
     var strict = false
 
+    @Flag(help: "Print the words too, each with its lemma and the grammemes that its sentence speaks for.")
+    var words = false
+
     @OptionGroup var workers: WorkerOptions
 
     func run() throws {
         let reader = try Reader(places: Places())
+        if words {
+            try print(reader.parsing(workers.staging))
+        } else {
+            try print(reader.annotating(workers.staging))
+        }
+    }
+
+    private func print<Read>(_ stages: Stages<Read, String>) throws {
         let filter = Filter(
-            staging: reader.annotating(workers.staging), line: { $0 },
-            errorLine: { EntityLine.errorLine(id: $0, error: $1) })
+            staging: stages, line: { $0 }, errorLine: { EntityLine.errorLine(id: $0, error: $1) })
         try filter.print(paths, strict: strict)
     }
 }

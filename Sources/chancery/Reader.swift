@@ -47,6 +47,13 @@ struct Reader: Sendable {
         Stages(options: options, extract: extractor.entities(of:)) { EntityLine.jsonLine(id: $0.id, entities: $1) }
     }
 
+    /// The same with the words and their parses.
+    func parsing(_ options: StagingOptions) -> Stages<([Entity], [WordParse]), String> {
+        Stages(
+            options: options, extract: { [extractor] in (extractor.entities(of: $0), extractor.words(of: $0)) }
+        ) { EntityLine.jsonLine(id: $0.id, entities: $1.0, words: $1.1) }
+    }
+
     /// The stages of `extract`: an article's facts, and their line.
     func extracting(_ options: StagingOptions, withText: Bool) -> Stages<Facts, String> {
         Stages(options: options, extract: facts(of:)) { [normalizer] article, facts in

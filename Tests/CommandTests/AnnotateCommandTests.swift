@@ -30,6 +30,19 @@ import Testing
         #expect(outcome.errorLines.count == 3)
     }
 
+    @Test func wordsComeWithTheParseOfTheirSentence() throws {
+        let input = #"{"id": "a", "text": "Стороны подписали меморандум."}"# + "\n"
+        let outcome = try Chancery.run("annotate", "--words", input: input)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(
+            outcome.lines == [
+                #"{"id": "a", "error": null, "entities": [], "words": "#
+                    + #"[{"start": 0, "end": 7, "lemma": "сторона", "tag": "NOUN,inan,femn plur,nomn"}, "#
+                    + #"{"start": 8, "end": 17, "lemma": "подписать", "tag": "VERB,perf,tran plur,past,indc"}, "#
+                    + #"{"start": 18, "end": 28, "lemma": "меморандум", "tag": "NOUN,inan,masc sing,accs"}]}"#
+            ])
+    }
+
     @Test func strictTellsByTheExitCode() throws {
         #expect(try Chancery.run("annotate", "--strict", input: "x\n").status == 65)
         #expect(try Chancery.run("annotate", input: "").output.isEmpty)

@@ -96,7 +96,8 @@ extension Reading {
                         && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
             else { return nil }
         }
-        let forms = nominatives(of: range, cases: hint)
+        var forms = nominatives(of: range, cases: hint)
+        if hint.isEmpty { forms = likeliestFirst(forms, of: range) }
         // A form that the reference rows know is likelier than any the endings give.
         if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[TextKey($0)] }).first {
             let fields = row(of: rows)

@@ -33,7 +33,27 @@ extension Reading {
     }
 
     /// The likeliest nominative of a name that stands by itself.
-    func nominativeName(_ range: Range<Int>) -> String { nominatives(of: range)[0] }
+    func nominativeName(_ range: Range<Int>) -> String { likeliestFirst(nominatives(of: range), of: range)[0] }
+
+    /// The nominatives of a name with that of the case first that its sentence speaks for: "визит Александра Стубба".
+    func likeliestFirst(_ forms: [String], of range: Range<Int>) -> [String] {
+        guard forms.count > 1,
+            let told = range.lazy.compactMap({ document.parse(at: $0) }).first(where: {
+                $0.tag.grammemes.intersects(.properName)
+            }),
+            let own = Self.cases.first(where: { told.tag.grammemes.contains($0) }),
+            // What the dictionary lacks says little of its case: "Роналду", "Сидибе".
+            range.allSatisfy({ document.word($0).map { isDeclined($0, in: own) } ?? true }),
+            let best = nominatives(of: range, cases: [own]).first(where: forms.contains)
+        else { return forms }
+        return [best] + forms.filter { $0 != best }
+    }
+
+    /// Whether the dictionary or the ending of a surname tells that a name's word stands in a case.
+    private func isDeclined(_ word: Word, in grammar: Grammemes) -> Bool {
+        word.isKnown && word.can(be: grammar.union(.sing))
+            || [Grammemes.masc, .femn].contains { surname(word.text, in: grammar, gender: $0) != nil }
+    }
 
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
