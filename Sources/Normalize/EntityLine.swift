@@ -10,9 +10,13 @@ public enum EntityLine {
     }
 
     /// The line for an article that could not be read.
-    public static func errorLine(id: String?, error: String) -> String { line(id: id, error: error, entities: [], words: nil) }
+    public static func errorLine(id: String?, error: String) -> String {
+        line(id: id, error: error, entities: [], words: nil)
+    }
 
-    private static func line(id: String?, error: String?, entities: [Entity], words: [WordParse]?) -> String {
+    private static func line(
+        id: String?, error: String?, entities: [Entity], words: [WordParse]?
+    ) -> String {
         var json = JSONWriter()
         json.object {
             $0.field("id", id)

@@ -47,11 +47,15 @@ struct Reader: Sendable {
         Stages(options: options, extract: extractor.entities(of:)) { EntityLine.jsonLine(id: $0.id, entities: $1) }
     }
 
+    private func entitiesAndWords(of article: Article) -> ([Entity], [WordParse]) {
+        (extractor.entities(of: article), extractor.words(of: article))
+    }
+
     /// The same with the words and their parses.
     func parsing(_ options: StagingOptions) -> Stages<([Entity], [WordParse]), String> {
-        Stages(
-            options: options, extract: { [extractor] in (extractor.entities(of: $0), extractor.words(of: $0)) }
-        ) { EntityLine.jsonLine(id: $0.id, entities: $1.0, words: $1.1) }
+        Stages(options: options, extract: entitiesAndWords) {
+            EntityLine.jsonLine(id: $0.id, entities: $1.0, words: $1.1)
+        }
     }
 
     /// The stages of `extract`: an article's facts, and their line.

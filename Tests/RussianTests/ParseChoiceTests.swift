@@ -1,8 +1,8 @@
 import Foundation
 import Grammar
 import Morphology
-import Testing
 import TestLanguage
+import Testing
 
 @testable import Russian
 
