@@ -43,6 +43,13 @@ public enum Sentences {
             if isInitial { return false }
             guard word.length <= abbreviations.longest else { return true }
             if abbreviations.neverFinal.contains(word.text) { return false }
+            // "в 2024 г. Стороны", "т.г. Стороны", but "в г. Габала"
+            if abbreviations.finalBehindNumber.contains(word.text), last > 1,
+                document.tokens[last - 2].kind != .number, !document.tokens[last - 2].shape.contains(.digits),
+                !document.isMark(last - 2, ".")
+            {
+                return false
+            }
             if abbreviations.scales.contains(word.text) {
                 return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
             }
@@ -96,15 +103,20 @@ public struct Abbreviations: Sendable {
     public let neverFinal: Set<String>
     /// They may close a sentence; a capital decides: г., др., долл.
     public let sometimesFinal: Set<String>
+    /// Of those that may close a sentence the ones that do so only behind a number, and else have a name behind them: г.
+    public let finalBehindNumber: Set<String>
     /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU.
     public let scales: Set<String>
     /// How many scalars the longest has.
     let longest: Int
 
-    public init(neverFinal: Set<String>, sometimesFinal: Set<String>, scales: Set<String>) {
+    public init(
+        neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>
+    ) {
         self.neverFinal = neverFinal
-        self.sometimesFinal = sometimesFinal
+        self.sometimesFinal = sometimesFinal.union(finalBehindNumber)
+        self.finalBehindNumber = finalBehindNumber
         self.scales = scales
-        longest = neverFinal.union(sometimesFinal).union(scales).map(\.unicodeScalars.count).max() ?? 0
+        longest = neverFinal.union(self.sometimesFinal).union(scales).map(\.unicodeScalars.count).max() ?? 0
     }
 }

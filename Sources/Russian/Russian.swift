@@ -93,6 +93,7 @@ public enum Russian {
     private static func abbreviations(of lexicon: Lexicon) -> Abbreviations {
         var never: Set<String> = []
         var maybe: Set<String> = []
+        var numbered: Set<String> = []
         var scales: Set<String> = []
         guard let kind = lexicon.existingClass("abbreviation") else {
             return Abbreviations(neverFinal: [], sometimesFinal: [], scales: [])
@@ -102,9 +103,11 @@ public enum Russian {
             switch entry.value {
             case "never": never.insert(word)
             case "scale": scales.insert(word)
+            case "numbered": numbered.insert(word)
             default: maybe.insert(word)
             }
         }
-        return Abbreviations(neverFinal: never, sometimesFinal: maybe, scales: scales)
+        return Abbreviations(
+            neverFinal: never, sometimesFinal: maybe, finalBehindNumber: numbered, scales: scales)
     }
 }

@@ -69,6 +69,8 @@ extension Reading {
             context.country = office.country
             context.officeIndex = after
         }
+        // "премьер-министры Дональд Туск (Польша) и Роберт Фицо (Словакия)"
+        if context.country == nil { context.country = bracketed(range.upperBound)?.country }
         if let index = context.officeIndex, context.country == nil {
             context.organisation = organisation(of: offices[index])
         }
@@ -118,6 +120,15 @@ extension Reading {
             earlier.count < office.countries.count
         else { return nil }
         return (office, earlier.count)
+    }
+
+    /// "(Польша)": the state that stands alone in brackets, the first of which is the token.
+    func bracketed(_ opening: Int) -> PlaceMention? {
+        guard document.isMark(opening, "("),
+            let place = places(in: opening + 1..<min(document.tokens.count, opening + 5)).first, place.kind == .name,
+            place.range.lowerBound == opening + 1, document.isMark(place.range.upperBound, ")")
+        else { return nil }
+        return place
     }
 
     /// "делегация Намибии во главе с министром", "намибийская делегация во главе с министром": the state that sends it.

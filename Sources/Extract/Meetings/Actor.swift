@@ -119,6 +119,28 @@ extension Reading {
     private func joined(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
         for actor in actors.reversed() {
+            // "лидеры Армении – А, Грузии – Б": a dash between a state, or the office before it, and its name.
+            if let next = found.last, next.kind == .person, next.range.lowerBound == actor.range.upperBound + 1,
+                document.isDash(actor.range.upperBound), let country = next.country,
+                actor.kind == .country && actor.country == country && actor.cases.contains(.gent)
+                    || actor.kind == .group && actor.countries.allSatisfy({ $0 == country })
+            {
+                var named = next.led(by: actor)
+                named.cases = next.cases
+                found[found.count - 1] = named
+                continue
+            }
+            // "Дональд Туск (Польша)"
+            if actor.kind == .person, let next = found.last, let state = bracketed(actor.range.upperBound),
+                state.range.lowerBound == next.range.lowerBound
+            {
+                let whole = Actor(
+                    range: actor.range.lowerBound..<state.range.upperBound + 1, kind: .person, person: actor.person,
+                    country: actor.country ?? state.country, office: actor.office, level: actor.level,
+                    cases: actor.cases)
+                found[found.count - 1] = whole
+                continue
+            }
             guard let next = found.last, next.range.lowerBound == actor.range.upperBound else {
                 found.append(actor)
                 continue

@@ -204,8 +204,11 @@ extension Reading {
             {
                 continue
             }
-            let isPlanned =
-                verbTense(of: verb) == .future || !all(marks.planned, in: scene.clause).isEmpty
+            // "в очередном саммите приняли участие": one that has been by now.
+            let plans = all(marks.planned, in: scene.clause).filter {
+                value($0) != "again" || verbTense(of: verb) != .past
+            }
+            let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
             let isExpected =
                 !isPlanned && (isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) })

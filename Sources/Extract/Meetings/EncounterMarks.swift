@@ -37,6 +37,9 @@ struct EncounterMarks: Sendable {
     /// The negation, and what goes before the head of a delegation.
     let not = named("encounter.not")
     let headed = named("encounter.headed")
+    /// Verbs of a speech that do not say that it is one, and words of speaking to the others of an assembly.
+    let urge = named("encounter.urge")
+    let floor = named("encounter.floor")
     /// What goes before whoever asked for an encounter.
     let initiative = named("encounter.initiative")
     /// What makes an encounter one before that of the tale.

@@ -33,7 +33,7 @@ extension Reading {
         }
         completeCities(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
-            .filter { !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
+            .filter { !isVaguePlan($0, clusters) && !isTold($0, by: clusters) && !takePart($0, in: &clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
 
@@ -62,6 +62,26 @@ extension Reading {
                 && cluster.place?.city != nil && cluster.place?.city == journey.goal?.city
             return isAhead || isAssembly || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
         }
+    }
+
+    /// "В Самарканде открылся саммит. В Самарканд прибыли президент А, президент Б": leaders who come to where it is come for it.
+    private func takePart(_ journey: Journey, in clusters: inout [EncounterCluster]) -> Bool {
+        guard journey.kind == nil, let traveller = journey.traveller, let person = traveller.person,
+            people.persons[person].level == .headOfState || people.persons[person].level == .headOfGovernment,
+            let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
+            let index = clusters.firstIndex(where: {
+                $0.kind == .summit && $0.status != .cancelled && $0.place?.country == goal.country
+                    && EncounterCluster.agree($0.place, goal) && EncounterCluster.agree($0.date, journey.date)
+                    && (journey.status == .held || $0.status == .planned)
+            })
+        else { return false }
+        clusters[index].add(
+            Party(
+                person: person, country: country, office: people.persons[person].office,
+                level: people.persons[person].level))
+        clusters[index].countries.insert(country)
+        clusters[index].evidence.append(journey.clause)
+        return true
     }
 
     /// A journey told to be planned and no more, on which somebody has been met by now.

@@ -27,6 +27,19 @@ struct Story {
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(scenes) { tell(mention) }
+        addSpeakers(scenes)
+    }
+
+    /// The leaders whose speeches an article on a summit goes on to tell took part in it.
+    private mutating func addSpeakers(_ scenes: [[EncounterScene]]) {
+        let summits = clusters.indices.filter { clusters[$0].kind == .summit && clusters[$0].status == .held }
+        guard summits.count == 1, let index = summits.first, EncounterCluster.agree(clusters[index].date, today)
+        else { return }
+        for speaker in cast.speakers(at: clusters[index], scenes) {
+            clusters[index].add(speaker.party)
+            if let country = speaker.party.country { clusters[index].countries.insert(country) }
+            clusters[index].evidence.append(speaker.clause)
+        }
     }
 
     private mutating func tell(_ mention: EncounterMention) {

@@ -95,6 +95,8 @@ extension Reading {
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
             return nil
         }
+        // "лидеров стран приветствовал президент": at the door, one by one.
+        if value(mark) == "welcome", guests.contains(where: { $0.kind == .group }) { return nil }
         if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person { return nil }
         return reception(mark, scene, hosts, guests, tense)
     }

@@ -46,6 +46,62 @@ import Testing
         ),
     ]
 
+    /// Those who take part in an assembly, told behind it.
+    static let assemblies = [
+        Case(
+            """
+            5 мая в Ереване прошел саммит ОДКБ под председательством премьер-министра Армении Никола Пашиняна.
+
+            В нем участвовали лидеры Казахстана – Касым-Жомарт Токаев, Таджикистана – Эмомали Рахмон.
+            """, on: "2024-05-06",
+            "summit AM,KZ,TJ ОДКБ head_of_state Никол Пашинян/AM/prime_minister,Касым-Жомарт Токаев/KZ/president,"
+                + "Эмомали Рахмон/TJ/president - - held 2024-05-05 Ереван/AM AM"
+        ),
+        Case(
+            """
+            В Минске завершился саммит СНГ.
+
+            Президент Казахстана Касым-Жомарт Токаев призвал партнеров открыть новые дороги.
+
+            Президент Узбекистана Шавкат Мирзиёев предложил создать фонд.
+            """,
+            "summit BY,KZ,UZ СНГ head_of_state Касым-Жомарт Токаев/KZ/president,Шавкат Мирзиёев/UZ/president - - held - "
+                + "Минск/BY BY"
+        ),
+        // Two who speak of another's summit comment from afar.
+        Case(
+            """
+            В Брюсселе прошел саммит ЕС.
+
+            Президент Бразилии Луис Петров заявил, что пошлины вырастут. Президент Чили Хуан Иванов сообщил о росте торговли.
+            """,
+            "summit BE ЕС head_of_state - - - held - Брюссель/BE BE"
+        ),
+        Case(
+            """
+            В Ташкенте открылся саммит ШОС.
+            В Ташкент прилетели президент Казахстана Касым-Жомарт Токаев и президент Таджикистана Эмомали Рахмон.
+            """,
+            "summit KZ,TJ,UZ ШОС head_of_state Касым-Жомарт Токаев/KZ/president,Эмомали Рахмон/TJ/president - - held - "
+                + "Ташкент/UZ UZ"
+        ),
+        Case(
+            "В Баку прошел саммит глав государств ОТГ. Турцию на саммите представлял вице-президент Кемаль Йылдыз.",
+            "summit AZ,TR ОТГ head_of_state Кемаль Йылдыз/TR/vice_president - - held - Баку/AZ AZ"
+        ),
+        Case(
+            "В очередном саммите ОТГ в Баку приняли участие президент Турции Реджеп Тайип Эрдоган и Виктор Ковач (Венгрия).",
+            "summit AZ,HU,TR ОТГ head_of_state Реджеп Тайип Эрдоган/TR/president,Виктор Ковач/HU/- - - held - Баку/AZ AZ"
+        ),
+        Case(
+            "Участниками саммита ШОС в Ташкенте стали президент Казахстана Касым-Жомарт Токаев и президент Таджикистана Эмомали Рахмон.",
+            "summit KZ,TJ,UZ ШОС head_of_state Касым-Жомарт Токаев/KZ/president,Эмомали Рахмон/TJ/president - - held - "
+                + "Ташкент/UZ UZ"
+        ),
+        // Welcomed at the door, not met.
+        Case("Во дворце лидеров стран, прибывших на мероприятие, приветствовал президент Грузии Михаил Кавелашвили."),
+    ]
+
     static let several = [
         Case(
             "5 мая министр Грузии Леван Беридзе провел встречи с министром Армении Арамом Петросяном и министром Ирана Али Ахмади.",
@@ -138,7 +194,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: people + several + settings + visits + scenes)
+    @Test(arguments: people + assemblies + several + settings + visits + scenes)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
