@@ -59,4 +59,14 @@ struct PeopleTests {
             #expect(holders == ["Масуд Пезешкиан", "Масуд Пезешкиан"])
         }
     }
+
+    @Test(arguments: [
+        ("эммануэль", "эмманюэль", true), ("мухаммад", "мохаммед", true), ("владимир", "володимир", true),
+        ("шахбаз", "шехбаз", true), ("александр", "александра", false), ("иван", "иоанн", false),
+        ("петр", "павел", false), ("ли", "лу", false), ("мария", "марина", false),
+    ])
+    func spellingsOfAGivenName(_ one: String, _ other: String, _ areOne: Bool) {
+        #expect(Reading.areSpellings(one, other) == areOne)
+        #expect(Reading.areSpellings(other, one) == areOne)
+    }
 }

@@ -137,7 +137,31 @@ extension Reading {
         if let publishedOn, !isInForce(fields, on: publishedOn) { return false }
         let known = Self.words(fields[4])
         return words.dropLast().allSatisfy { word in
-            known.contains { $0 == word || word.unicodeScalars.count == 1 && $0.hasPrefix(word) }
+            known.contains {
+                $0 == word || word.unicodeScalars.count == 1 && $0.hasPrefix(word) || Self.areSpellings($0, word)
+            }
         }
+    }
+
+    /// "Эммануэль" and "Эмманюэль", "Мухаммад" and "Мохаммед": a foreign given name in two spellings, which begin alike and
+    /// differ in a letter or two; not that of a man and a woman.
+    static func areSpellings(_ one: String, _ other: String) -> Bool {
+        let (a, b) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+        let shorter = min(a.count, b.count)
+        guard shorter >= 4, a[0] == b[0], abs(a.count - b.count) <= 1, !one.hasPrefix(other), !other.hasPrefix(one)
+        else { return false }
+        let most = shorter >= 6 ? 2 : 1
+        // Levenshtein's distance, row by row.
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, its) in b.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = letter == its ? diagonal : min(diagonal, above, row[j]) + 1
+                diagonal = above
+            }
+        }
+        return row[b.count] <= most
     }
 }

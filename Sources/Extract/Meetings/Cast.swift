@@ -212,6 +212,14 @@ struct Cast {
         }
         let found = principals(of: actor.level)
         let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
+        let pair = reading.discourse.mainPair
+        if others.count < 2, let level = actor.level, pair.count == 2 {
+            // "президенты двух стран", of whom the article names one or none.
+            return pair.map { country in
+                holder(of: country, level: level).map { party($0) }
+                    ?? Party(person: nil, country: country, office: actor.office, level: level)
+            }
+        }
         return others.prefix(2).map { party($0) }
     }
 

@@ -230,14 +230,28 @@ extension Reading {
     /// told but the one who takes part, and the states.
     private func isShared(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         guard noun.kind == .talks, isOn(noun.head, scene),
-            let mark = all(marks.encounters.take, in: scene.clause).first(where: { $0.end <= noun.head }),
-            noun.head - mark.end <= 5
+            let mark = all(marks.encounters.take, in: scene.clause).first,
+            mark.end <= noun.head && noun.head - mark.end <= 5
+                || isOfNamed(noun, scene) && (0...2).contains(mark.first - noun.range.upperBound)
         else { return false }
         let own = scene.actors.filter { $0.range.lowerBound >= noun.range.upperBound && $0.link == .bare }
-        return own.allSatisfy {
-            $0.kind == .country || $0.kind == .group || $0.kind == .person && $0.cases.contains(.nomn)
+        guard
+            own.allSatisfy({
+                $0.kind == .country || $0.kind == .group || $0.kind == .person && $0.cases.contains(.nomn)
+            })
+        else { return false }
+        return sideCountries(of: noun.range, scene).count >= 2 || own.contains { $0.countries.count >= 2 }
+            || isOfNamed(noun, scene)
+    }
+
+    /// "во встрече приняли участие А и Б": attenders of two states, by name. With "также" they sit beside those who met.
+    func isOfNamed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard all(marks.encounters.join, in: scene.clause).isEmpty else { return false }
+        let named = scene.actors.filter {
+            $0.range.lowerBound >= noun.range.upperBound && $0.link == .bare && $0.kind == .person
+                && $0.cases.contains(.nomn)
         }
-            && sideCountries(of: noun.range, scene).count >= 2
+        return Set(named.compactMap(\.country)).count >= 2
     }
 
     /// "посетил Баку для участия в форуме": what the journey is made for.

@@ -257,7 +257,7 @@ extension Reading {
         }
         mention.isMutual = isOfBoth(noun, scene)
         mention.isOfCompany =
-            noun.kind == .talks && governor == nil
+            noun.kind == .talks && (governor == nil || isOfNamed(noun, scene))
             // "вместе с ним участие в переговорах принимал министр"
             && mention.actors.allSatisfy { $0.link != .with || $0.kind == .pronoun }
             && isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
@@ -300,12 +300,15 @@ extension Reading {
     /// "по итогам саммита ШОС в Астане подписали", "в ходе армяно-грузинского форума сообщили": a session, summit or forum that
     /// something was done at, told with whose it is.
     private func isPassed(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
-        guard [.session, .summit, .forum].contains(noun.kind), mention.status == .held, !isGeneric(noun),
+        // "по итогам встречи министров Грузии и Армении в Батуми принята декларация"
+        let isOfStates = noun.kind == .talks && mention.actors.contains { $0.kind == .group && $0.countries.count > 1 }
+        guard [.session, .summit, .forum].contains(noun.kind) || isOfStates, mention.status == .held, !isGeneric(noun),
             let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
             let verb = finiteVerb(near: noun.head, scene.clause), let tense = verbTense(of: verb),
             tense == .past || tense == .present, !isNegated(verb)
         else { return false }
         if mention.countries.count >= 2 { return true }
+        if isOfStates { return mention.date != nil || mention.place != nil }
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional

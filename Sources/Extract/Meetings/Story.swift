@@ -153,6 +153,7 @@ struct Story {
         guard
             [.session, .forum, .summit].contains(clusters[last].kind)
                 || mention.isOfHeads && clusters[last].persons.count < 2
+                || clusters[last].kind == .talks && clusters[last].persons.isEmpty
         else { return }
         for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
             clusters[last].add(party)
@@ -193,6 +194,13 @@ struct Story {
 
     // MARK: One mention
 
+    /// "на полях Генассамблеи в Нью-Йорке": where that is says nothing of whose those are who meet.
+    private func isAside(_ mention: EncounterMention) -> Bool {
+        let reading = cast.reading
+        return reading.document.marks(reading.marks.encounters.refer, in: mention.clause)
+            .contains { reading.value($0) == "aside" }
+    }
+
     private mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
         var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
         for index in parties.indices where parties[index].country == nil {
@@ -211,7 +219,7 @@ struct Story {
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
-            !told.contains(country), mention.host == nil
+            !told.contains(country), mention.host == nil, !isAside(mention)
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral

@@ -184,7 +184,10 @@ extension Reading {
         guard let mark = verbs.first else { return nil }
         let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
         let isIt = scene.actors.contains { actor in
-            actor.kind == .pronoun && !actor.isPlural && actor.cases.intersects([.accs, .loct])
+            // "в них": in the talks
+            actor.kind == .pronoun
+                && (!actor.isPlural || actor.cases.contains(.loct) && isLocalPreposition(actor.range.lowerBound - 1))
+                && actor.cases.intersects([.accs, .loct])
                 && !isPossessive(actor.range.lowerBound)
         }
         var taking = participation(in: scene, isContinued: true)

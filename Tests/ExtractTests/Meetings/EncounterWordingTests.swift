@@ -46,6 +46,25 @@ import Testing
         ),
     ]
 
+    /// Those whom the text names elsewhere, by a spelling of their own, or not at all.
+    static let memories = [
+        Case(
+            """
+            Президент Казахстана Касым-Жомарт Токаев принял в Астане министра иностранных дел Франции Луи Рено.
+            Президенты двух стран встречались в Париже в ноябре 2024 года.
+            """, on: "2025-03-06",
+            "talks FR,KZ - head_of_state Касым-Жомарт Токаев/KZ/president,Луи Рено/FR/foreign_minister - - held - "
+                + "Астана/KZ KZ",
+            "talks FR,KZ - head_of_state Касым-Жомарт Токаев/KZ/president - - held 2024-11 Париж/FR FR"
+        ),
+        Case(
+            "В мае Касым-Жомарт Токаев встретился с Эмманюэлем Макроном на полях Генеральной Ассамблеи ООН в Нью-Йорке.",
+            on: "2025-06-06",
+            "talks FR,KZ - head_of_state Касым-Жомарт Токаев/KZ/president,Эмманюэль Макрон/FR/president - - held 2025-05 "
+                + "Нью-Йорк/US -"
+        ),
+    ]
+
     /// Those who take part in an assembly, told behind it.
     static let assemblies = [
         Case(
@@ -97,6 +116,17 @@ import Testing
             "Участниками саммита ШОС в Ташкенте стали президент Казахстана Касым-Жомарт Токаев и президент Таджикистана Эмомали Рахмон.",
             "summit KZ,TJ,UZ ШОС head_of_state Касым-Жомарт Токаев/KZ/president,Эмомали Рахмон/TJ/president - - held - "
                 + "Ташкент/UZ UZ"
+        ),
+        Case(
+            """
+            В Батуми состоялись трехсторонние переговоры министров иностранных дел Турции, Азербайджана и Грузии.
+            В них приняли участие Хакан Фидан, Джейхун Байрамов и министр иностранных дел Грузии Нино Беридзе.
+            """,
+            "talks AZ,GE,TR - minister Хакан Фидан/TR/foreign_minister,Джейхун Байрамов/AZ/foreign_minister,"
+                + "Нино Беридзе/GE/foreign_minister - - held - Батуми/GE GE"
+        ),
+        Case(
+            "Во встрече также участвовали посол Турции Али Озтюрк и заместитель министра Грузии Леван Беридзе."
         ),
         // Welcomed at the door, not met.
         Case("Во дворце лидеров стран, прибывших на мероприятие, приветствовал президент Грузии Михаил Кавелашвили."),
@@ -194,7 +224,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: people + assemblies + several + settings + visits + scenes)
+    @Test(arguments: people + memories + assemblies + several + settings + visits + scenes)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
