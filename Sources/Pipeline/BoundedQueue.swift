@@ -36,6 +36,24 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
+    /// Appends them all in order, each as room comes; false when the queue is closed or cancelled before the last.
+    @discardableResult
+    public func push(contentsOf added: [Element]) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        for element in added {
+            while state == .open && elements.count >= capacity {
+                // Who waits for those before it makes the room.
+                if waiting > 0 { condition.broadcast() }
+                wait()
+            }
+            guard state == .open else { return false }
+            elements.append(element)
+        }
+        if waiting > 0 { condition.broadcast() }
+        return true
+    }
+
     /// Appends and waits until everything is taken: who hands over heavy things one by one does not begin another while
     /// one lies here. False when the queue is closed or cancelled before that.
     @discardableResult
@@ -55,6 +73,22 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         guard state != .cancelled, let element = elements.popFirst() else { return nil }
         if waiting > 0 { condition.broadcast() }
         return element
+    }
+
+    /// Waits for an element and takes it with those that lie behind it; none once the queue is closed and empty, or cancelled.
+    ///
+    /// To wake a thread for every element would take longer than many an article does.
+    ///
+    /// - Parameter takers: how many take from the queue: each leaves the others their share.
+    public func pop(upTo most: Int, among takers: Int = 1) -> [Element] {
+        condition.lock()
+        defer { condition.unlock() }
+        while state == .open && elements.isEmpty { wait() }
+        guard state != .cancelled, !elements.isEmpty else { return [] }
+        let taken = Array(elements.prefix(min(most, max(1, elements.count / takers))))
+        elements.removeFirst(taken.count)
+        if waiting > 0 { condition.broadcast() }
+        return taken
     }
 
     private func wait() {

@@ -7,13 +7,17 @@ import Dispatch
 public struct Stage<Input: Sendable, Output: Sendable>: Sendable {
     public let name: String
     public let workers: Int
+    private let parcel: Int
     private let work: @Sendable (Input) throws -> Output
 
-    /// - Precondition: `workers` is at least 1.
-    public init(_ name: String, workers: Int, work: @escaping @Sendable (Input) throws -> Output) {
+    /// - Parameter parcel: how many a worker takes from the queue at once, where so many lie there.
+    /// - Precondition: `workers` and `parcel` are at least 1.
+    public init(_ name: String, workers: Int, parcel: Int = 1, work: @escaping @Sendable (Input) throws -> Output) {
         precondition(workers >= 1, "a stage without workers would never end")
+        precondition(parcel >= 1, "a worker that takes nothing would never end")
         self.name = name
         self.workers = workers
+        self.parcel = parcel
         self.work = work
     }
 
@@ -32,8 +36,9 @@ public struct Stage<Input: Sendable, Output: Sendable>: Sendable {
             thread.async(group: group) {
                 defer { own.leave() }
                 do {
-                    while let element = input.pop() {
-                        guard try output.push(work(element)) else { break }
+                    while true {
+                        let taken = input.pop(upTo: parcel, among: workers)
+                        guard !taken.isEmpty, try hand(taken, to: output) else { break }
                     }
                 } catch {
                     cancellation.cancel(because: error)
@@ -46,4 +51,26 @@ public struct Stage<Input: Sendable, Output: Sendable>: Sendable {
             group.leave()
         }
     }
+
+    /// Does the work of a parcel and passes it on: together, unless it takes so long that somebody may wait for the first.
+    ///
+    /// - Returns: whether the queue takes more.
+    private func hand(_ parcel: [Input], to output: BoundedQueue<Output>) throws -> Bool {
+        var done: [Output] = []
+        done.reserveCapacity(parcel.count)
+        var since = ContinuousClock.now
+        for element in parcel {
+            done.append(try work(element))
+            guard parcel.count > 1, done.count < parcel.count, ContinuousClock.now - since > Self.patience else {
+                continue
+            }
+            guard output.push(contentsOf: done) else { return false }
+            done.removeAll(keepingCapacity: true)
+            since = .now
+        }
+        return output.push(contentsOf: done)
+    }
+
+    /// How long what is done waits for the rest of its parcel.
+    private static var patience: Duration { .milliseconds(20) }
 }

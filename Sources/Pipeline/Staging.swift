@@ -49,11 +49,11 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
         cancellation.onCancel { flow.cancel() }
         let group = DispatchGroup()
         start(read, flow, group, cancellation, clock)
-        Stage("extract", workers: options.extractWorkers) { [extract] parcel in
+        Stage("extract", workers: options.extractWorkers, parcel: options.parcel) { [extract] parcel in
             clock.measure(\.extract) { parcel.extracted(by: extract) }
         }
         .start(from: flow.read, to: flow.extracted, in: group, cancelling: cancellation)
-        Stage("normalize", workers: options.normalizeWorkers) { [normalize] parcel in
+        Stage("normalize", workers: options.normalizeWorkers, parcel: options.parcel) { [normalize] parcel in
             clock.measure(\.normalize) { parcel.normalized(by: normalize) }
         }
         .start(from: flow.extracted, to: flow.normalized, in: group, cancelling: cancellation)
@@ -92,10 +92,14 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
 
     private func give(_ flow: Flow<Extracted, Report>, _ emit: (SourceEntry, Report?) throws -> Void) throws {
         var order = Reordering<Parcel<Extracted, Report>>()
-        while let parcel = flow.normalized.pop() {
-            for ready in order.take(parcel, number: parcel.number) {
-                try emit(ready.entry, ready.report)
-                flow.window.leave(weight: ready.weight)
+        while true {
+            let parcels = flow.normalized.pop(upTo: options.parcel)
+            guard !parcels.isEmpty else { return }
+            for parcel in parcels {
+                for ready in order.take(parcel, number: parcel.number) {
+                    try emit(ready.entry, ready.report)
+                    flow.window.leave(weight: ready.weight)
+                }
             }
         }
     }
@@ -111,6 +115,8 @@ public struct StagingOptions: Sendable {
     public var normalizeWorkers: Int
     /// Bytes of text between the reader and the caller.
     public var textUnderWay = 64 << 20
+    /// How many a worker takes at once.
+    let parcel = 8
 
     public init(extractWorkers: Int, normalizeWorkers: Int) {
         self.extractWorkers = max(1, extractWorkers)
@@ -136,9 +142,9 @@ private struct Flow<Extracted: Sendable, Report: Sendable>: Sendable {
     init(_ options: StagingOptions) {
         let workers = options.extractWorkers + options.normalizeWorkers
         window = Window(items: 16 * workers, weight: options.textUnderWay)
-        read = BoundedQueue(capacity: 2 * options.extractWorkers)
-        extracted = BoundedQueue(capacity: 2 * options.normalizeWorkers)
-        normalized = BoundedQueue(capacity: 2 * workers)
+        read = BoundedQueue(capacity: 2 * options.parcel * options.extractWorkers)
+        extracted = BoundedQueue(capacity: 2 * options.parcel * options.normalizeWorkers)
+        normalized = BoundedQueue(capacity: 2 * options.parcel * workers)
     }
 
     func cancel() {

@@ -42,7 +42,8 @@ final class Window: @unchecked Sendable {
         defer { condition.unlock() }
         itemsInside -= 1
         weightInside -= removed
-        if isWaiting { condition.broadcast() }
+        // A reader who waits for room is woken for several, not for each.
+        if isWaiting && itemsInside * 4 <= items * 3 { condition.broadcast() }
     }
 
     func cancel() {

@@ -12,6 +12,40 @@ import Testing
         #expect((1...3).map { _ in queue.pop() } == [1, 2, 3])
     }
 
+    @Test func whatLiesThereIsTakenTogether() {
+        let queue = BoundedQueue<Int>(capacity: 5)
+        #expect(queue.push(contentsOf: [1, 2, 3, 4, 5]))
+        #expect(queue.pop(upTo: 2) == [1, 2])
+        #expect(queue.pop(upTo: 8) == [3, 4, 5])
+        queue.close()
+        #expect(queue.pop(upTo: 8).isEmpty)
+        #expect(!queue.push(contentsOf: [6]))
+    }
+
+    @Test func whoTakesSeveralLeavesTheOthersTheirShare() {
+        let queue = BoundedQueue<Int>(capacity: 4)
+        queue.push(contentsOf: [1, 2, 3, 4])
+        #expect(queue.pop(upTo: 8, among: 2) == [1, 2])
+        #expect(queue.pop(upTo: 8, among: 4) == [3])
+    }
+
+    @Test func moreThanThereIsRoomForGoesInAsRoomComes() {
+        let queue = BoundedQueue<Int>(capacity: 2)
+        let group = DispatchGroup()
+        DispatchQueue(label: "producer").async(group: group) {
+            queue.push(contentsOf: Array(1...9))
+            queue.close()
+        }
+        var taken: [Int] = []
+        while true {
+            let some = queue.pop(upTo: 3)
+            if some.isEmpty { break }
+            taken += some
+        }
+        group.wait()
+        #expect(taken == Array(1...9))
+    }
+
     @Test func closedItGivesWhatIsLeftAndTakesNothing() {
         let queue = BoundedQueue<Int>(capacity: 2)
         queue.push(1)

@@ -25,6 +25,22 @@ import Testing
         if workers == 1 { #expect(taken == taken.sorted()) }
     }
 
+    @Test(arguments: [1, 3])
+    func aParcelGoesOnInItsOrder(workers: Int) {
+        let input = BoundedQueue<Int>(capacity: 20)
+        let output = BoundedQueue<Int>(capacity: 3)
+        let group = DispatchGroup()
+        input.push(contentsOf: Array(0..<20))
+        input.close()
+        Stage("double", workers: workers, parcel: 8) { 2 * $0 }
+            .start(from: input, to: output, in: group, cancelling: Cancellation())
+        var taken: [Int] = []
+        while let number = output.pop() { taken.append(number) }
+        group.wait()
+        #expect(taken.sorted() == (0..<20).map { 2 * $0 })
+        if workers == 1 { #expect(taken == taken.sorted()) }
+    }
+
     /// As many at once as there are workers: each waits until all of them have begun.
     @Test func theWorkersWorkAtTheSameTime() {
         let input = BoundedQueue<Int>(capacity: 3)
