@@ -39,10 +39,25 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        var text = Self.padded(year, 4)
-        if let month { text += "-" + Self.padded(month, 2) }
-        if let day { text += "-" + Self.padded(day, 2) }
-        return text
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var count = 0
+            func write(_ number: Int, _ width: Int) {
+                var rest = number
+                for place in stride(from: count + width - 1, through: count, by: -1) {
+                    bytes[place] = 0x30 + UInt8(rest % 10)
+                    rest /= 10
+                }
+                count += width
+            }
+            write(year, 4)
+            for part in [month, day] {
+                guard let part else { break }
+                bytes[count] = UInt8(ascii: "-")
+                count += 1
+                write(part, 2)
+            }
+            return count
+        }
     }
 
     public var isDay: Bool { day != nil }
@@ -90,11 +105,6 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }
 

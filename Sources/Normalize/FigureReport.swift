@@ -38,10 +38,3 @@ extension Indicator {
     /// Whether it measures many things, so that only the subject tells which.
     var isOpen: Bool { self == .other || self == .share }
 }
-
-extension Decimal {
-    /// Without an exponent or a group sign.
-    public var plain: String {
-        NSDecimalNumber(decimal: self).description(withLocale: Locale(identifier: "en_US_POSIX"))
-    }
-}

@@ -33,7 +33,7 @@ extension Annotation {
             let suffix = kind == .percent ? "" : " \(unit)"
             add(
                 kind, span(of: amount),
-                Self.plain(amount.value) + (amount.valueMax.map { "/" + Self.plain($0) } ?? "") + suffix,
+                amount.value.plain + (amount.valueMax.map { "/" + $0.plain } ?? "") + suffix,
                 as: .amount, rule: "\(kind.rawValue.lowercased()).amount")
         }
     }
@@ -69,7 +69,7 @@ extension Annotation {
                     || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj, .verb, .prts]) == true
             else { continue }
             add(
-                .money, span(of: amount), unit.map { Self.plain(amount.value) + " \($0)" }, as: .amount,
+                .money, span(of: amount), unit.map { amount.value.plain + " \($0)" }, as: .amount,
                 rule: "money.left_out")
         }
     }
@@ -137,7 +137,4 @@ extension Annotation {
             && !document.tokens[end].shape.contains(.spaceBefore)
             && document.tokens[end].shape.contains(.latin)
     }
-
-    /// A decimal without grouping or exponent.
-    static func plain(_ value: Decimal) -> String { "\(value)" }
 }

@@ -46,6 +46,6 @@ extension Annotation {
         }
         var end = numeral.end
         if document.isMark(end - 1, "."), end - start > 1 { end -= 1 }
-        add(.number, first..<end, Self.plain(numeral.value), rule: "number.plain")
+        add(.number, first..<end, numeral.value.plain, rule: "number.plain")
     }
 }
