@@ -1,11 +1,11 @@
 /// Writes one JSON value in a fixed order of fields, which `Encodable` does not promise and which absent fields would leave.
 public struct JSONWriter {
-    private var bytes: [UInt8] = []
+    private let bytes = ByteBuffer(capacity: 1 << 12)
     private var needsComma = false
 
-    public init() { bytes.reserveCapacity(1 << 12) }
+    public init() {}
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes.written, as: UTF8.self) }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
@@ -18,9 +18,12 @@ public struct JSONWriter {
 
     public mutating func key(_ name: StaticString) {
         separate()
-        add("\"")
-        add(name)
-        add("\": ")
+        bytes.reserve(name.utf8CodeUnitCount + 4)
+        bytes.add(UInt8(ascii: "\""))
+        bytes.add(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.add(UInt8(ascii: "\""))
+        bytes.add(UInt8(ascii: ":"))
+        bytes.add(UInt8(ascii: " "))
     }
 
     public mutating func field(_ name: StaticString, _ value: String?) {
@@ -56,15 +59,15 @@ public struct JSONWriter {
 
     public mutating func string(_ value: String) {
         separate()
-        add("\"")
+        bytes.add(UInt8(ascii: "\""))
         var value = value
         let isWritten = value.withUTF8 { text in
             guard !text.contains(where: Self.mayNeedEscape) else { return false }
-            bytes.append(contentsOf: text)
+            bytes.add(text)
             return true
         }
         if !isWritten { addEscaped(value) }
-        add("\"")
+        bytes.add(UInt8(ascii: "\""))
         needsComma = true
     }
 
@@ -79,8 +82,8 @@ public struct JSONWriter {
             case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 add("\\u")
-                bytes.append(contentsOf: (String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-            default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+                for byte in (String(repeating: "0", count: 4 - digits.count) + digits).utf8 { bytes.add(byte) }
+            default: for byte in UTF8.encode(scalar)! { bytes.add(byte) }
             }
         }
     }
@@ -93,28 +96,90 @@ public struct JSONWriter {
     private mutating func number(_ value: Int) {
         separate()
         if value < 0 { add("-") }
-        let first = bytes.count
-        var rest = value.magnitude
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[first...].reverse()
+        bytes.add(digits: value.magnitude)
         needsComma = true
     }
 
     private mutating func raw(_ value: String) {
         separate()
-        bytes.append(contentsOf: value.utf8)
+        var value = value
+        value.withUTF8 { bytes.add($0) }
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { add(", ") }
+        if needsComma {
+            bytes.add(UInt8(ascii: ","))
+            bytes.add(UInt8(ascii: " "))
+        }
         needsComma = false
     }
 
     private mutating func add(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes.add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}
+
+/// Bytes that grow at their end: a line of JSON is thousands of pieces of a few bytes, for each of which an array does much more
+/// than to copy them.
+///
+/// Unchecked memory, which this class alone reaches and frees; what it writes it has made room for.
+private final class ByteBuffer {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var count = 0
+    private var capacity: Int
+
+    init(capacity: Int) {
+        start = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { start.deallocate() }
+
+    /// Valid until more is added.
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+    @inline(__always)
+    func reserve(_ added: Int) {
+        if capacity - count < added { grow(added) }
+    }
+
+    private func grow(_ added: Int) {
+        capacity = max(2 * capacity, count + added)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+
+    @inline(__always)
+    func add(_ byte: UInt8) {
+        reserve(1)
+        start[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (start + count).update(from: first, count: bytes.count)
+        count += bytes.count
+    }
+
+    func add(digits value: UInt) {
+        var length = 1
+        var rest = value
+        while rest >= 10 {
+            rest /= 10
+            length += 1
+        }
+        reserve(length)
+        rest = value
+        for place in stride(from: count + length - 1, through: count, by: -1) {
+            start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += length
     }
 }
