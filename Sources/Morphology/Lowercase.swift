@@ -17,7 +17,9 @@ extension String {
     public func foldedPlainly() -> String? {
         var text = self
         return text.withUTF8 { bytes in
-            if LetterCase(of: bytes) == .mixed { return nil }
+            let letters = LetterCase(of: bytes)
+            if letters == .mixed { return nil }
+            if letters == .lower, !Self.hasYo(bytes) { return self }
             return String(unsafeUninitializedCapacity: bytes.count) { target in
                 let count = lower(bytes, into: target)
                 for position in 1..<max(1, count) where target[position] == 0x91 && target[position - 1] == 0xD1 {
@@ -26,6 +28,13 @@ extension String {
                 return count
             }
         }
+    }
+
+    private static func hasYo(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for position in 1..<Swift.max(1, bytes.count) where bytes[position] == 0x91 && bytes[position - 1] == 0xD1 {
+            return true
+        }
+        return false
     }
 
     private enum LetterCase {

@@ -209,11 +209,13 @@ extension MorphologicalDictionary {
 extension MorphologicalDictionary {
     /// P(tag | word) for each of the tags, in millionths; nil if the corpus never had to choose for this word.
     func probabilities(of parses: [Parse], for word: String) -> [UInt32]? {
-        guard let node = probabilities.node(behind: word.utf8),
+        var word = word
+        guard let node = word.withUTF8({ probabilities.node(behind: $0) }),
             let start = probabilities.child(of: node, behind: UInt8(ascii: ":"))
         else { return nil }
         let values = parses.map { parse in
-            probabilities.node(behind: parse.tag.description.utf8, from: start)
+            var description = parse.tag.description
+            return description.withUTF8 { probabilities.node(behind: $0, from: start) }
                 .flatMap { probabilities.value(at: $0) } ?? 0
         }
         return values.contains { $0 != 0 } ? values : nil

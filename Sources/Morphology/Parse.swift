@@ -20,18 +20,18 @@ public struct Parse: Hashable, Sendable {
 ///
 /// Units are open in number, the ways of forming are these: a paradigm of the dictionary, a word that keeps its
 /// shape, and a base with something fixed before it, behind it, or with a second word behind a hyphen.
-indirect enum Derivation: Hashable, Sendable {
+enum Derivation: Hashable, Sendable {
     /// The form at `form` of a dictionary paradigm.
     case paradigm(id: UInt16, form: UInt16)
 
     /// A word of one shape that carries any of these tags; with none, its own alone.
     case invariable([Tag])
 
-    case prefixed(String, base: Derivation)
-    case suffixed(String, base: Derivation)
+    indirect case prefixed(String, base: Derivation)
+    indirect case suffixed(String, base: Derivation)
 
     /// Two words joined by a hyphen that are inflected together: человека-горы.
-    case pair(Derivation, Derivation)
+    indirect case pair(Derivation, Derivation)
 
     /// The paradigm at the bottom, by which two equal readings with different lexemes are told apart. Of a pair it is
     /// the right half's, as in pymorphy, so that не-гров-рабов is not read as a pair and as fixed besides.

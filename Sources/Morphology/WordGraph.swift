@@ -83,21 +83,32 @@ struct WordGraph: @unchecked Sendable {
     @inline(__always)
     func forEachRecord(at node: Node, _ body: (_ digits: UInt64) -> Void) {
         guard let start = child(of: node, behind: WordGraph.recordSeparator) else { return }
-        forEachCompletion(of: start, digits: 0, depth: 0, body)
-    }
-
-    /// Depth is bounded by the longest record there is, so that a damaged file cannot send us in circles.
-    private func forEachCompletion(of node: Node, digits: UInt64, depth: Int, _ body: (UInt64) -> Void) {
-        if endsKey(node) { body(digits) }
-        guard depth < 16 else { return }
-        var label = guide[2 * Int(node)]
-        while label != 0, let child = child(of: node, behind: label) {
-            let digit = base64Digits[Int(label)]
-            forEachCompletion(
-                of: child, digits: digit < 64 ? digits << 6 | UInt64(digit) : digits, depth: depth + 1, body)
-            label = guide[2 * Int(child) + 1]
+        // The path to where we are, and the digits on it: a record is a long way down with few forks.
+        withUnsafeTemporaryAllocation(of: (node: Node, digits: UInt64).self, capacity: WordGraph.longestRecord) {
+            path in
+            var depth = 0
+            path[0] = (start, 0)
+            if endsKey(start) { body(0) }
+            var label = guide[2 * Int(start)]
+            while true {
+                if label != 0, depth + 1 < path.count, let next = child(of: path[depth].node, behind: label) {
+                    let digit = base64Digit(label)
+                    let digits = digit < 64 ? path[depth].digits << 6 | UInt64(digit) : path[depth].digits
+                    depth += 1
+                    path[depth] = (next, digits)
+                    if endsKey(next) { body(digits) }
+                    label = guide[2 * Int(next)]
+                } else {
+                    guard depth > 0 else { return }
+                    label = guide[2 * Int(path[depth].node) + 1]
+                    depth -= 1
+                }
+            }
         }
     }
+
+    /// Bounded, so that a damaged file cannot send us in circles.
+    private static let longestRecord = 17
 
     /// Calls `body` with every word that has a record, in the order of the file.
     func forEachWord(_ body: (_ word: [UInt8]) -> Void) {
@@ -120,10 +131,15 @@ struct WordGraph: @unchecked Sendable {
     }
 }
 
-/// The value of each Base64 digit, and 255 for padding and line feeds.
-private let base64Digits: [UInt8] = {
-    var values = [UInt8](repeating: 255, count: 256)
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    for (value, digit) in alphabet.utf8.enumerated() { values[Int(digit)] = UInt8(value) }
-    return values
-}()
+/// The value of a Base64 digit, and 255 for padding and line feeds.
+@inline(__always)
+private func base64Digit(_ label: UInt8) -> UInt8 {
+    switch label {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): label - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): label - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): label - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: 255
+    }
+}
