@@ -80,7 +80,8 @@ public final class Document {
         var text = text
         return text.withUTF8 { bytes in
             // As many scalars as there are bytes that begin one.
-            let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            var count = 0
+            for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
             return Array(unsafeUninitializedCapacity: count) { buffer, filled in
                 var at = 0
                 while at < bytes.count {
@@ -103,8 +104,8 @@ public final class Document {
                         at += 4
                     }
                     // A string holds valid UTF-8, whatever it was made from.
-                    buffer.initializeElement(at: filled, to: Unicode.Scalar(value)!)
-                    filled += 1
+                    buffer.initializeElement(at: filled, to: unsafeBitCast(value, to: Unicode.Scalar.self))
+                    filled &+= 1
                 }
             }
         }
@@ -167,16 +168,8 @@ public final class Document {
     }
 
     public func text(_ span: Span) -> String {
-        let scalars = scalars[span.start..<min(span.end, scalars.count)]
-        return String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-            var count = 0
-            for scalar in scalars {
-                for byte in UTF8.encode(scalar)! {
-                    bytes[count] = byte
-                    count += 1
-                }
-            }
-            return count
+        scalars.withUnsafeBufferPointer { all in
+            String(scalars: UnsafeBufferPointer(rebasing: all[span.start..<min(span.end, all.count)]))
         }
     }
 
@@ -239,6 +232,14 @@ public final class Document {
     /// Marks of a class that lie within a token range, in order.
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
         let places = places(of: kind)
+        guard !places.isEmpty, !range.isEmpty else { return [] }
+        // Most sentences have no mark of most classes.
+        if range.lowerBound >= 0, range.upperBound <= row.count,
+            range.upperBound <= sentence(of: range.lowerBound).upperBound,
+            marks.ahead[range.lowerBound] & MarkRow.bit(of: kind) == 0
+        {
+            return []
+        }
         var low = places.lowerBound
         var high = places.upperBound
         while low < high {
@@ -281,13 +282,13 @@ public final class Document {
     private static func marks(of row: TokenRow, lexicon: Lexicon) -> ([Mark], [Int32]) {
         var marks: [Mark] = []
         marks.reserveCapacity(row.count)
-        var firstMark: [Int32] = []
-        firstMark.reserveCapacity(row.count + 1)
+        var firstMark = Array(repeating: Int32(0), count: row.count + 1)
         // By class: how far the marks of earlier tokens reach.
         var reach = Array(repeating: 0, count: lexicon.classCount)
         var found: [Mark] = []
         for token in 0..<row.count {
-            firstMark.append(Int32(marks.count))
+            firstMark[token] = Int32(marks.count)
+            guard let word = row.entries[token], word.opensPhrases else { continue }
             found.removeAll(keepingCapacity: true)
             lexicon.appendMatches(in: row, at: token, to: &found)
             if found.count > 1 { found.sort { ($0.end, -$0.entry) > ($1.end, -$1.entry) } }
@@ -299,7 +300,7 @@ public final class Document {
             }
             for mark in marks[Int(firstMark[token])...] { reach[Int(mark.kind.index)] = mark.end }
         }
-        firstMark.append(Int32(marks.count))
+        firstMark[row.count] = Int32(marks.count)
         return (marks, firstMark)
     }
 }

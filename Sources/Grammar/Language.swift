@@ -59,14 +59,23 @@ public struct SurnameEnding: Sendable {
     public let nominative: String
     /// Gender and case.
     public let grammemes: Grammemes
+    private let bytes: [UInt8]
 
     /// Whether a word, in lower case, ends so.
     public func ends(_ word: String) -> Bool {
-        word.utf8.count >= ending.utf8.count && word.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        var word = word
+        return word.withUTF8 { word in
+            guard word.count >= bytes.count else { return false }
+            let start = word.count - bytes.count
+            // The last letter tells most.
+            for place in bytes.indices.reversed() where word[start + place] != bytes[place] { return false }
+            return true
+        }
     }
 
     public init(ending: String, nominative: String, grammemes: Grammemes) {
         self.ending = ending
+        bytes = Array(ending.utf8)
         self.nominative = nominative
         self.grammemes = grammemes
     }

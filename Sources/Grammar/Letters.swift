@@ -1,5 +1,5 @@
 /// What the tokenizer and the vocabulary ask of a scalar, looked up for the scripts of the genre: its class, whether it is a
-/// capital, and its small letter.
+/// capital or a Latin letter, and its small letter.
 enum Letters {
     /// Scalars below this are in the table.
     static let count: UInt32 = 0x530
@@ -13,9 +13,11 @@ enum Letters {
             guard let scalar = Unicode.Scalar(value) else { continue }
             var entry = Vocabulary.lower(scalar).value
             switch Tokenizer.Kind(scalar) {
-            case .letter: entry |= letter
+            case .letter: entry |= letter | (value < 0x250 ? latin : 0)
             case .digit: entry |= digit
-            default: break
+            case .space: entry |= space
+            case .newline: entry |= newline
+            case .other: break
             }
             if Tokenizer.isUppercase(scalar) { entry |= capital }
             (table + Int(value)).initialize(to: entry)
@@ -26,6 +28,9 @@ enum Letters {
     static let letter: UInt32 = 1 << 24
     static let digit: UInt32 = 1 << 25
     static let capital: UInt32 = 1 << 26
+    static let latin: UInt32 = 1 << 27
+    static let space: UInt32 = 1 << 28
+    static let newline: UInt32 = 1 << 29
     /// Those of the small letter.
     static let scalar: UInt32 = (1 << 24) - 1
 }

@@ -38,6 +38,8 @@ public struct Lexicon: Sendable {
 
     /// Sets of symbols that patterns offer to choose from; each word knows in which it is.
     private(set) var choices: [Set<Int32>] = []
+    /// For each symbol a bit for each choice that it is in.
+    private var choicesOfSymbol: [Int32: UInt64] = [:]
     static let mostChoices = 64
 
     private struct Node: Sendable {
@@ -91,7 +93,7 @@ public struct Lexicon: Sendable {
         analyzer: MorphologicalAnalyzer, lastForms: [String] = []
     ) throws(LexiconError) {
         var words: [(String, Bool)] = []
-        let exact = phrase.hasPrefix("=")
+        let exact = phrase.utf8.first == UInt8(ascii: "=")
         for part in (exact ? phrase.dropFirst() : phrase[...]).utf8.split(separator: UInt8(ascii: " ")) {
             for piece in Self.pieces(of: String(Substring(part))) {
                 words.append((piece, exact))
@@ -113,6 +115,7 @@ public struct Lexicon: Sendable {
             if at == words.count - 1 { numbers += lastForms.map { symbols.number("=" + $0) } }
             ends = ends.flatMap { node in numbers.map { step(from: node, by: $0) } }
         }
+        if ends.count == 1 { return finish(index, at: Int(ends[0])) }
         for end in Set(ends) { finish(index, at: Int(end)) }
     }
 
@@ -130,9 +133,13 @@ public struct Lexicon: Sendable {
         let choice = Set(symbols)
         if let known = choices.firstIndex(of: choice) { return Int32(known) }
         guard choices.count < Self.mostChoices else { return nil }
+        for symbol in choice { choicesOfSymbol[symbol, default: 0] |= 1 << UInt64(choices.count) }
         choices.append(choice)
         return Int32(choices.count - 1)
     }
+
+    /// The choices that one of the symbols is in, a bit for each.
+    func choices(of symbols: [Int32]) -> UInt64 { symbols.reduce(0) { $0 | (choicesOfSymbol[$1] ?? 0) } }
 
     private mutating func finish(_ entry: Int32, at node: Int) {
         let ending = Int32(endings.count)
@@ -164,8 +171,9 @@ public struct Lexicon: Sendable {
         var lemmas = parses.filter { $0.lemma == $0.word }.map(\.lemma)
         // Of "сум" the dictionary has all forms but this, so that they alone are read as its own.
         if lemmas.isEmpty { lemmas = parses.prefix(1).map(\.lemma) + [lower] }
-        var seen: Set<String> = []
-        return lemmas.filter { seen.insert($0).inserted }.prefix(3).map { symbols.number($0) }
+        var unique: [String] = []
+        for lemma in lemmas where unique.count < 3 && !unique.contains(lemma) { unique.append(lemma) }
+        return unique.map { symbols.number($0) }
     }
 
     private static func wanted(of word: String) -> Case {

@@ -6,7 +6,8 @@ import Morphology
 /// its way back, so that it needs no memory of its own.
 final class Program: Sendable {
     private let steps: [Step]
-    private let endings: [String?]
+    /// In bytes.
+    private let endings: [[UInt8]?]
     private let symbols: [Int32]
     private let start: Int
     let names: [String]
@@ -39,7 +40,7 @@ final class Program: Sendable {
         var compiler = Compiler()
         start = compiler.sequence(root[...], then: compiler.accept, &lexicon)
         steps = compiler.steps
-        endings = compiler.endings
+        endings = compiler.endings.map { $0.map { Array($0.utf8) } }
         symbols = compiler.symbols
         names = compiler.names
         registerCount = 3 * names.count + 2 * compiler.loops
@@ -309,9 +310,9 @@ extension Program {
                     && document.scalars[token.span.start..<token.span.end].allSatisfy { ("0"..."9").contains($0) }
             case .numberWord:
                 guard let number = document.leadingNumber(at) else { return false }
-                if it.third >= 0, String(number).count != Int(it.third) { return false }
+                if it.third >= 0, String(number).utf8.count != Int(it.third) { return false }
                 guard let ending = program.endings[Int(it.second)] else { return true }
-                return row.word(at)?.text.hasSuffix(ending) == true
+                return row.word(at)?.ends(in: ending) == true
             case .punctuation: return row.tokens[at].kind == .mark && row.tokens[at].payload == it.first
             case .dash: return row.isDash(at)
             case .capital: return row.tokens[at].kind == .word && row.tokens[at].shape.contains(.capitalized)

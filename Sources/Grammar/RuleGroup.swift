@@ -15,6 +15,9 @@ extension RuleBook {
         private let rest: RuleSet
         /// Rules that a mark begins, whatever follows; by class, those of classes beyond its end are empty.
         private let byMark: [RuleSet]
+        /// The bits of their classes, as those of `MarkRow`: most tokens have none of them.
+        private let markBits: UInt64
+        private let secondMarkBits: UInt64
         /// Rules whose second token can be anything.
         private let anySecond: RuleSet
         /// What each rule cannot match without, as bits of `MarkRow`.
@@ -42,6 +45,8 @@ extension RuleBook {
             self.number = number
             programs = rules.map(\.pattern.program)
             byMark = first.byMark
+            markBits = first.markBits
+            secondMarkBits = second.markBits
             self.first = first
             self.second = second
             self.rest = rest
@@ -82,8 +87,10 @@ extension RuleBook {
             if token.shape.contains(.digits) { found.formUnion(first.byNumber) }
             if !found.isEmpty { found.formIntersection(seconds(in: document, at: at + 1, limit: limit)) }
             found.formUnion(rest)
-            for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
-                found.formUnion(byMark[Int(mark.kind.index)])
+            if document.marks.classes[at] & markBits != 0 {
+                for mark in document.marks.at(at) where Int(mark.kind.index) < byMark.count {
+                    found.formUnion(byMark[Int(mark.kind.index)])
+                }
             }
             return found
         }
@@ -101,33 +108,80 @@ extension RuleBook {
                 found.formUnion(second.byPunctuation)
             }
             if token.shape.contains(.digits) { found.formUnion(second.byNumber) }
-            for mark in document.marks.at(at) where Int(mark.kind.index) < second.byMark.count {
-                found.formUnion(second.byMark[Int(mark.kind.index)])
+            if document.marks.classes[at] & secondMarkBits != 0 {
+                for mark in document.marks.at(at) where Int(mark.kind.index) < second.byMark.count {
+                    found.formUnion(second.byMark[Int(mark.kind.index)])
+                }
             }
             return found
         }
 
-        /// The rules that a word can begin or go on with, whatever marks it bears.
-        func starts(symbols: [Int32], readings: [Grammemes]) -> RuleStart {
-            RuleStart(
-                first: first.rules(symbols: symbols, readings: readings),
-                second: second.rules(symbols: symbols, readings: readings))
-        }
+        /// For words as first and as second tokens, whatever marks they bear.
+        fileprivate var wordStarts: [Starts] { [first, second] }
     }
 }
 
-/// The rules of one group that a word can begin, and those whose second token it can be.
-struct RuleStart {
-    let first: RuleSet
-    let second: RuleSet
+/// The rules of all groups that a word can begin, and those whose second token it can be.
+///
+/// Most symbols are in few groups or none: the word asks for what concerns it, instead of every group for the word.
+struct StartIndex: Sendable {
+    private struct Part {
+        /// Twice the number of the group, and one more for second tokens.
+        let place: Int
+        let rules: RuleSet
+    }
+
+    private var bySymbol: [Int32: [Part]] = [:]
+    private var byGrammemes: [(wanted: Grammemes, parts: [Part])] = []
+    private let count: Int
+
+    init(_ groups: [RuleBook.Group]) {
+        count = 2 * groups.count
+        for (number, group) in groups.enumerated() {
+            for (turn, starts) in group.wordStarts.enumerated() {
+                let place = 2 * number + turn
+                for (symbol, rules) in starts.bySymbol {
+                    bySymbol[symbol, default: []].append(Part(place: place, rules: rules))
+                }
+                for (wanted, rules) in starts.byGrammemes {
+                    let index = byGrammemes.firstIndex { $0.wanted == wanted } ?? byGrammemes.count
+                    if index == byGrammemes.count { byGrammemes.append((wanted, [])) }
+                    byGrammemes[index].parts.append(Part(place: place, rules: rules))
+                }
+            }
+        }
+    }
+
+    /// A bit for each place where there are rules for a word, and for each of them the rules.
+    func rules(symbols: [Int32], readings: [Grammemes]) -> (places: UInt64, rules: [RuleSet]) {
+        var places: UInt64 = 0
+        var sets = Array(repeating: RuleSet(), count: count)
+        func add(_ parts: [Part]) {
+            for part in parts {
+                sets[part.place].formUnion(part.rules)
+                places |= 1 << UInt64(part.place)
+            }
+        }
+        for symbol in symbols {
+            if let parts = bySymbol[symbol] { add(parts) }
+        }
+        for (wanted, parts) in byGrammemes where readings.contains(where: { $0.contains(wanted) }) { add(parts) }
+        return (places, sets.indices.filter { places & (1 << UInt64($0)) != 0 }.map { sets[$0] })
+    }
 }
 
 /// The rules of a group by what a token must be.
 private struct Starts {
-    private var bySymbol: [Int32: RuleSet] = [:]
-    private var byGrammemes: [(wanted: Grammemes, rules: RuleSet)] = []
+    private(set) var bySymbol: [Int32: RuleSet] = [:]
+    private(set) var byGrammemes: [(wanted: Grammemes, rules: RuleSet)] = []
     var byMark: [RuleSet] = []
     var (byNumber, byCapital, byPunctuation) = (RuleSet(), RuleSet(), RuleSet())
+
+    var markBits: UInt64 {
+        byMark.indices.reduce(0) { bits, index in
+            byMark[index].isEmpty ? bits : bits | MarkRow.bit(of: MarkClass(index: Int16(index)))
+        }
+    }
 
     mutating func add(_ starter: Pattern.Starter, _ rule: Int) {
         switch starter {
@@ -142,16 +196,5 @@ private struct Starts {
         case .capital: byCapital.insert(rule)
         case .punctuation: byPunctuation.insert(rule)
         }
-    }
-
-    func rules(symbols: [Int32], readings: [Grammemes]) -> RuleSet {
-        var found = RuleSet()
-        for symbol in symbols {
-            if let rules = bySymbol[symbol] { found.formUnion(rules) }
-        }
-        for (wanted, rules) in byGrammemes where readings.contains(where: { $0.contains(wanted) }) {
-            found.formUnion(rules)
-        }
-        return found
     }
 }

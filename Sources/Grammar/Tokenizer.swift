@@ -16,7 +16,7 @@ public enum Tokenizer {
         var shape: Token.Shape = .lineStart
         while at < text.count {
             let scalar = text[at]
-            switch Kind(scalar) {
+            switch Self.kind(scalar) {
             case .space:
                 shape.insert(.spaceBefore)
                 at += 1
@@ -47,10 +47,10 @@ public enum Tokenizer {
     /// The end of the word or number that begins at `from`.
     private static func run(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> (Int, Token.Kind, Token.Shape) {
         var at = from
-        if Kind(text[at]) == .digit {
+        if Self.kind(text[at]) == .digit {
             at = numberEnd(in: text, from: at)
             // "30-летие", "2024-й": digits, a hyphen and letters are one word; "2023-2024" is not.
-            guard at + 1 < text.count, isHyphen(text[at]), Kind(text[at + 1]) == .letter else {
+            guard at + 1 < text.count, isHyphen(text[at]), Self.kind(text[at + 1]) == .letter else {
                 return (at, .number, .digits)
             }
         }
@@ -58,17 +58,22 @@ public enum Tokenizer {
         if isUppercase(text[from]) { shape.insert(.capitalized) }
         var letters = 0
         var capitals = 0
+        // Of the letters looked up, what they are together.
+        var seen: UInt32 = 0
         let table = Letters.table
         while at < text.count {
             let value = text[at].value
-            if value < Letters.count, table[Int(value)] & Letters.letter != 0 {
-                letters += 1
-                if table[Int(value)] & Letters.capital != 0 { capitals += 1 }
-                if value < 0x250 { shape.insert(.latin) }
-                at += 1
-                continue
+            if value < Letters.count {
+                let entry = table[Int(value)]
+                if entry & Letters.letter != 0 {
+                    letters &+= 1
+                    capitals &+= Int(entry & Letters.capital != 0 ? 1 : 0)
+                    seen |= entry
+                    at &+= 1
+                    continue
+                }
             }
-            let kind = Kind(text[at])
+            let kind = Self.kind(text[at])
             if kind == .letter {
                 letters += 1
                 if isUppercase(text[at]) { capitals += 1 }
@@ -76,7 +81,7 @@ public enum Tokenizer {
             } else if kind == .digit {
                 shape.insert(.digits)
             } else if isHyphen(text[at]) || isApostrophe(text[at]), at > from, at + 1 < text.count,
-                Kind(text[at + 1]) == .letter || (Kind(text[at + 1]) == .digit && isHyphen(text[at]))
+                Self.kind(text[at + 1]) == .letter || (Self.kind(text[at + 1]) == .digit && isHyphen(text[at]))
             {
                 if isHyphen(text[at]) { shape.insert(.hyphen) }
             } else if text[at].value == 0x301 || isSoftHyphen(text, at) {
@@ -86,21 +91,33 @@ public enum Tokenizer {
             }
             at += 1
         }
+        if seen & Letters.latin != 0 { shape.insert(.latin) }
         if letters >= 2 && capitals == letters { shape.insert(.upper) }
         return (at, .word, shape)
     }
 
+    /// As ``Kind``'s initializer, looked up where it can be.
+    @inline(__always)
+    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+        guard scalar.value < Letters.count else { return Kind(scalar) }
+        let entry = Letters.table[Int(scalar.value)]
+        if entry & Letters.space != 0 { return .space }
+        if entry & Letters.letter != 0 { return .letter }
+        if entry & Letters.digit != 0 { return .digit }
+        return entry & Letters.newline != 0 ? .newline : .other
+    }
+
     private static func isSoftHyphen(_ text: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int) -> Bool {
-        text[at].value == 0xAD && at + 1 < text.count && Kind(text[at + 1]) == .letter
+        text[at].value == 0xAD && at + 1 < text.count && Self.kind(text[at + 1]) == .letter
     }
 
     /// Digits, and single separators that stand between digits.
     private static func numberEnd(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> Int {
         var at = from
         while at < text.count {
-            if Kind(text[at]) == .digit {
+            if Self.kind(text[at]) == .digit {
                 at += 1
-            } else if at + 1 < text.count, isSeparator(text[at]), Kind(text[at + 1]) == .digit {
+            } else if at + 1 < text.count, isSeparator(text[at]), Self.kind(text[at + 1]) == .digit {
                 at += 2
             } else {
                 break

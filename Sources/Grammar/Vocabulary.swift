@@ -20,10 +20,10 @@ public struct Word {
         let phrases: UnsafeBufferPointer<Int32>
         /// The phrases of the lexicon that are this word.
         let singles: UnsafeBufferPointer<Lexicon.Single>
-        /// By the numbers of rule groups.
-        let starts: UnsafeBufferPointer<RuleStart>
-        /// A bit for each rule group, the first and the second token by turns, in which the word begins or goes on with a rule.
+        /// For each rule group, the first and the second token by turns, a bit where the word begins or goes on with a rule.
         let startGroups: UInt64
+        /// The rules of those groups, for each bit that is set one.
+        let starts: UnsafeBufferPointer<RuleSet>
         /// A bit for each choice of symbols that the word is in.
         let choices: UInt64
         @usableFromInline let number: Int
@@ -38,6 +38,17 @@ public struct Word {
 
     /// Lower case, as written.
     @inlinable public var text: String { entry.pointee.text }
+
+    /// Whether its text, as written, ends in these bytes.
+    func ends(in bytes: [UInt8]) -> Bool {
+        var text = entry.pointee.text
+        return text.withUTF8 { text in
+            guard text.count >= bytes.count else { return false }
+            let start = text.count - bytes.count
+            for place in bytes.indices.reversed() where text[start + place] != bytes[place] { return false }
+            return true
+        }
+    }
 
     /// How many scalars its text has.
     @inlinable public var length: Int { entry.pointee.length }
@@ -74,19 +85,30 @@ public struct Word {
     @inline(__always)
     var singles: UnsafeBufferPointer<Lexicon.Single> { entry.pointee.singles }
 
+    /// Whether a phrase of the lexicon begins with it.
+    @inline(__always)
+    var opensPhrases: Bool { entry.pointee.singles.count + entry.pointee.phrases.count > 0 }
+
     @inline(__always)
     var choices: UInt64 { entry.pointee.choices }
 
     /// The rules of a group that the word can begin.
     @inline(__always)
     func first(_ group: Int) -> RuleSet {
-        entry.pointee.startGroups & (1 << UInt64(2 * group)) == 0 ? RuleSet() : entry.pointee.starts[group].first
+        starts(2 * group)
     }
 
     /// The rules of a group whose second token the word can be.
     @inline(__always)
     func second(_ group: Int) -> RuleSet {
-        entry.pointee.startGroups & (2 << UInt64(2 * group)) == 0 ? RuleSet() : entry.pointee.starts[group].second
+        starts(2 * group + 1)
+    }
+
+    @inline(__always)
+    private func starts(_ place: Int) -> RuleSet {
+        let groups = entry.pointee.startGroups
+        let bit: UInt64 = 1 << UInt64(place)
+        return groups & bit == 0 ? RuleSet() : entry.pointee.starts[(groups & (bit - 1)).nonzeroBitCount]
     }
 
     /// The best parse with all of `wanted`.
@@ -124,7 +146,7 @@ public struct Parses: RandomAccessCollection {
 public final class Vocabulary {
     private let analyzer: MorphologicalAnalyzer
     private let lexicon: Lexicon
-    private let groups: [RuleBook.Group]
+    private let starts: StartIndex
     private let joins: @Sendable ([[Parse]]) -> Bool
     private var entries: [UnsafeMutablePointer<Word.Entry>] = []
     /// Open addressing, a power of two in size: the place in `entries` plus one, and the hash of the lower-case scalars.
@@ -154,8 +176,8 @@ public final class Vocabulary {
     ) {
         self.analyzer = analyzer
         self.lexicon = lexicon
-        groups = rules.numbered
-        precondition(groups.count <= 32, "a word has bits for 32 groups of rules")
+        precondition(rules.numbered.count <= 32, "a word has bits for 32 groups of rules")
+        starts = StartIndex(rules.numbered)
         self.joins = joins
         self.limit = limit
         table = Self.emptyTable(Self.smallest)
@@ -273,7 +295,7 @@ public final class Vocabulary {
         let key = form.map(Self.lower)
         // A combining acute marks the stress, a soft hyphen a break: no part of the spelling.
         let spelled = key.prefix(Self.longest).filter { $0.value != 0x301 && $0.value != 0xAD }
-        let text = String(String.UnicodeScalarView(spelled))
+        let text = String(scalars: spelled)
         let parses = analyzer.parses(of: text)
         var found: [Int32] = []
         if let form = lexicon.symbols["=" + text] { found.append(form) }
@@ -290,50 +312,59 @@ public final class Vocabulary {
     private func entry(
         text: String, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool, isJoined: Bool
     ) -> UnsafeMutablePointer<Word.Entry> {
-        let entry = UnsafeMutablePointer<Word.Entry>.allocate(capacity: 1)
         let readings = parses.map(\.tag.grammemes)
-        let starts = groups.map { $0.starts(symbols: symbols, readings: readings) }
-        var startGroups: UInt64 = 0
-        for (group, start) in starts.enumerated() {
-            if !start.first.isEmpty { startGroups |= 1 << UInt64(2 * group) }
-            if !start.second.isEmpty { startGroups |= 2 << UInt64(2 * group) }
-        }
-        let nodes = symbols.compactMap(lexicon.opening)
-        var choices: UInt64 = 0
-        for (place, choice) in lexicon.choices.enumerated() where symbols.contains(where: choice.contains) {
-            choices |= 1 << UInt64(place)
-        }
-        entry.initialize(
+        let (startGroups, starts) = starts.rules(symbols: symbols, readings: readings)
+        let nodes = symbols.compactMap { lexicon.opening($0) }
+        let phrases = nodes.filter { lexicon.goesOn($0) }
+        let singles = nodes.flatMap { lexicon.singles(of: $0) }
+        var room = Room(
+            Room.size(parses) + Room.size(readings) + Room.size(symbols) + Room.size(phrases) + Room.size(singles)
+                + Room.size(starts) + Room.size(key))
+        // What a form is told apart by lies next to the entry.
+        let key = room.copied(key)
+        room.entry.initialize(
             to: Word.Entry(
-                text: text, parses: Self.copied(parses),
-                readings: UnsafePointer(Self.copied(readings).baseAddress!),
-                grammemes: parses.reduce(Grammemes()) { $0.union($1.tag.grammemes) },
-                symbols: Self.copied(symbols), phrases: Self.copied(nodes.filter(lexicon.goesOn)),
-                singles: Self.copied(nodes.flatMap(lexicon.singles)), starts: Self.copied(starts),
-                startGroups: startGroups,
-                choices: choices, number: entries.count, length: text.unicodeScalars.count,
-                isKnown: isKnown, isJoined: isJoined, key: Self.copied(key)))
-        return entry
-    }
-
-    private static func copied<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-        _ = copy.initialize(fromContentsOf: elements)
-        return UnsafeBufferPointer(copy)
+                text: text, parses: room.copied(parses), readings: room.copiedReadings(readings),
+                grammemes: readings.reduce(Grammemes()) { $0.union($1) },
+                symbols: room.copied(symbols), phrases: room.copied(phrases), singles: room.copied(singles),
+                startGroups: startGroups, starts: room.copied(starts), choices: lexicon.choices(of: symbols),
+                number: entries.count, length: text.unicodeScalars.count, isKnown: isKnown, isJoined: isJoined,
+                key: key))
+        return room.entry
     }
 
     private static func free(_ entry: UnsafeMutablePointer<Word.Entry>) {
-        let parses = UnsafeMutableBufferPointer(mutating: entry.pointee.parses)
-        parses.deinitialize()
-        parses.deallocate()
-        entry.pointee.readings.deallocate()
-        entry.pointee.symbols.deallocate()
-        entry.pointee.phrases.deallocate()
-        entry.pointee.singles.deallocate()
-        entry.pointee.starts.deallocate()
-        entry.pointee.key.deallocate()
+        UnsafeMutableBufferPointer(mutating: entry.pointee.parses).deinitialize()
         entry.deinitialize(count: 1)
-        entry.deallocate()
+        UnsafeMutableRawPointer(entry).deallocate()
+    }
+
+    /// Memory for an entry and behind it all that it points to: who asks a word one thing asks it another, and so both are at hand.
+    private struct Room {
+        let entry: UnsafeMutablePointer<Word.Entry>
+        private var next: UnsafeMutableRawPointer
+
+        init(_ more: Int) {
+            let size = MemoryLayout<Word.Entry>.stride
+            let start = UnsafeMutableRawPointer.allocate(byteCount: size + more, alignment: 16)
+            entry = start.bindMemory(to: Word.Entry.self, capacity: 1)
+            next = start + size
+        }
+
+        static func size<Element>(_ elements: [Element]) -> Int {
+            elements.count * MemoryLayout<Element>.stride + MemoryLayout<Element>.alignment
+        }
+
+        mutating func copied<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+            let place = next.alignedUp(for: Element.self).bindMemory(to: Element.self, capacity: elements.count)
+            place.initialize(from: elements, count: elements.count)
+            next = UnsafeMutableRawPointer(place + elements.count)
+            return UnsafeBufferPointer(start: place, count: elements.count)
+        }
+
+        mutating func copiedReadings(_ readings: [Grammemes]) -> UnsafePointer<Grammemes> {
+            UnsafePointer(copied(readings).baseAddress!)
+        }
     }
 
     private func isJoined(_ text: String) -> Bool {
