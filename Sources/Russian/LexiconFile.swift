@@ -26,29 +26,43 @@ enum LexiconFile {
 
     /// - Throws: `LexiconError` naming file and line for a line of another shape or before any section.
     static func entries(_ file: URL) throws -> [Entry] {
-        let text = try String(contentsOf: file, encoding: .utf8)
+        var text = try String(contentsOf: file, encoding: .utf8)
+        let name = file.lastPathComponent
         var entries: [Entry] = []
         var section: String?
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.map(Substring.init).enumerated() {
-            let place = "\(file.lastPathComponent):\(index + 1)"
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                section = String(line.dropFirst().dropLast())
-                continue
+        // Byte by byte: the vocabularies are read at every start.
+        try text.withUTF8 { bytes in
+            for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .enumerated()
+            {
+                guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+                if first == UInt8(ascii: "["), line.last == UInt8(ascii: "]"), line.count > 1 {
+                    section = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
+                    continue
+                }
+                let place = "\(name):\(index + 1)"
+                let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+                guard fields.count == 3 else {
+                    throw LexiconError(place: place, message: "an entry is 'phrase | value | example', three fields")
+                }
+                guard let section else {
+                    throw LexiconError(place: place, message: "an entry stands before any [class]")
+                }
+                let (phrase, value, example) = (trimmed(fields[0]), trimmed(fields[1]), trimmed(fields[2]))
+                guard !example.isEmpty else {
+                    throw LexiconError(place: place, message: "the entry '\(phrase)' has no example")
+                }
+                entries.append(Entry(section: section, phrase: phrase, value: value, example: example, place: place))
             }
-            let fields = line.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-                .map { Substring($0).trimmed }
-            guard fields.count == 3 else {
-                throw LexiconError(place: place, message: "an entry is 'phrase | value | example', three fields")
-            }
-            guard let section else { throw LexiconError(place: place, message: "an entry stands before any [class]") }
-            guard !fields[2].isEmpty else {
-                throw LexiconError(place: place, message: "the entry '\(fields[0])' has no example")
-            }
-            entries.append(
-                Entry(section: section, phrase: fields[0], value: fields[1], example: fields[2], place: place))
         }
         return entries
+    }
+
+    /// Most fields stand between single spaces.
+    private static func trimmed(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        var field = field
+        while field.first == UInt8(ascii: " ") { field.removeFirst() }
+        while field.last == UInt8(ascii: " ") { field.removeLast() }
+        return String(decoding: field, as: UTF8.self).trimmed
     }
 }

@@ -8,7 +8,9 @@ enum ToponymForms {
     /// The oblique forms of a name's last word in the singular, lower case; empty where the dictionary has them, or the name does
     /// not decline.
     static func forms(of name: String, _ analyzer: MorphologicalAnalyzer) -> [String] {
-        let word = (name.split(separator: " ").last.map(String.init) ?? name).lowercased()
+        let last = name.utf8.lastIndex(of: UInt8(ascii: " ")).map { name.utf8.index(after: $0) } ?? name.startIndex
+        guard last < name.endIndex else { return [] }
+        let word = String(name[last...]).lowercasedWord()
         guard word.count > 3, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return [] }
         // "Сараево" is undeclined in the dictionary, and declined in good prose.
         let isInOvo = ["ово", "ево", "ино", "ыно"].contains { word.hasSuffix($0) }
