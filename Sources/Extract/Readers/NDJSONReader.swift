@@ -5,7 +5,7 @@ struct NDJSONReader {
     private let name: String
     private let limits: ReadingLimits
     private let linewise: Bool
-    private let parse: Parse
+    private let parse: Parse?
     private var lines: Lines
     private var number = 0
     private var records = 0
@@ -17,9 +17,9 @@ struct NDJSONReader {
     /// - Parameters:
     ///   - linewise: as a filter every line counts, an empty one too, and every fault is the line's own.
     ///     Otherwise empty lines are skipped, and a source that is no UTF-8 text at all is rejected once, as a whole.
-    ///   - parse: reads a line.
+    ///   - parse: reads a line; nil where it holds an article's record.
     init(
-        _ source: ByteSource, limits: ReadingLimits, linewise: Bool, parse: @escaping Parse = Record.content
+        _ source: ByteSource, limits: ReadingLimits, linewise: Bool, parse: Parse? = nil
     ) throws(Rejection) {
         let head = try source.head()
         if !linewise, let fault = Encoding.fault(inHead: head[...]) { throw Rejection(fault, source: source.name) }
@@ -65,9 +65,15 @@ struct NDJSONReader {
                 source: name, line: number, reason: .tooLarge,
                 detail: "is \(length) bytes long, more than \(limits.longestArticle); write one article a line")
         case .whole(let bytes):
+            // Most lines are read without making a text of the line itself.
+            if parse == nil, let fields = Fields(plain: bytes) {
+                return try Record.content(fields, source: name, line: number)
+            }
             switch Encoding.text(of: bytes) {
             case .failure(let fault): throw Rejection(fault, source: name, line: number)
-            case .success(let text): return try parse(text, name, number)
+            case .success(let text):
+                if let parse { return try parse(text, name, number) }
+                return try Record.content(of: text, source: name, line: number)
             }
         }
     }

@@ -3,11 +3,10 @@
 /// It is read in one pass over its bytes. What is anything else, faulty ones included, is left to the library's decoder, which
 /// knows all of JSON (RFC 8259) and what to complain of.
 extension Fields {
-    /// Nil where the line is no such record.
-    init?(plain line: String) {
-        var line = line
+    /// Nil where the line is no such record, or no UTF-8.
+    init?(plain line: [UInt8]) {
         self.init()
-        let isRead = line.withUTF8 { bytes in
+        let isRead = line.withUnsafeBufferPointer { bytes in
             var scanner = PlainScanner(bytes: bytes)
             return scanner.read(into: &self)
         }
@@ -76,7 +75,9 @@ private struct PlainScanner {
         guard take("\"") else { return nil }
         let first = at
         var escapes = 0
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        while true {
+            skipPlain()
+            guard at < bytes.count, bytes[at] != UInt8(ascii: "\"") else { break }
             guard bytes[at] >= 0x20 else { return nil }
             if bytes[at] == UInt8(ascii: "\\") {
                 escapes += 1
@@ -87,34 +88,42 @@ private struct PlainScanner {
         guard at < bytes.count else { return nil }
         let raw = UnsafeBufferPointer(rebasing: bytes[first..<at])
         at += 1
-        return escapes == 0 ? String(decoding: raw, as: UTF8.self) : Self.unescaped(raw)
+        return escapes == 0 ? String(validating: raw, as: UTF8.self) : Self.unescaped(raw)
+    }
+
+    /// Goes over what ends no string and is no escape, sixteen bytes at a time.
+    private mutating func skipPlain() {
+        guard let start = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
+        while at + 16 <= bytes.count {
+            let block = start.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+            let stops =
+                (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 0x20)
+            if any(stops) { break }
+            at += 16
+        }
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
+            at += 1
+        }
     }
 
     private static func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
-        var isFaulty = false
         // An escape is never shorter than what it stands for.
-        let text = String(unsafeUninitializedCapacity: raw.count) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: raw.count) { buffer in
             var (at, count) = (0, 0)
             while at < raw.count {
-                if raw[at] != UInt8(ascii: "\\") {
-                    buffer[count] = raw[at]
-                    at += 1
-                    count += 1
-                    continue
-                }
+                let rest = raw[at...]
+                let plain = (rest.firstIndex(of: UInt8(ascii: "\\")) ?? raw.count) - at
+                count = buffer[count...].update(fromContentsOf: rest.prefix(plain))
+                at += plain
+                guard at < raw.count else { break }
                 guard let (scalar, next) = escape(in: raw, at: at + 1), let bytes = UTF8.encode(scalar) else {
-                    isFaulty = true
-                    return 0
+                    return nil
                 }
-                for byte in bytes {
-                    buffer[count] = byte
-                    count += 1
-                }
+                count = buffer[count...].update(fromContentsOf: bytes)
                 at = next
             }
-            return count
+            return String(validating: UnsafeBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
         }
-        return isFaulty ? nil : text
     }
 
     /// What stands behind a backslash, and where it ends.

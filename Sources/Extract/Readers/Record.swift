@@ -11,10 +11,15 @@ enum Record {
     static func content(of text: String, source: String, line number: Int) throws(Rejection) -> SourceEntry.Content {
         let fields: Fields
         do {
-            fields = try Fields(plain: text) ?? JSONDecoder().decode(Fields.self, from: Data(text.utf8))
+            fields = try Fields(plain: Array(text.utf8)) ?? JSONDecoder().decode(Fields.self, from: Data(text.utf8))
         } catch {
             throw Rejection(source: source, line: number, reason: .malformed, detail: complaint(error, text))
         }
+        return try content(fields, source: source, line: number)
+    }
+
+    /// What the fields of one line are.
+    static func content(_ fields: Fields, source: String, line number: Int) throws(Rejection) -> SourceEntry.Content {
         guard fields.withdrawn else { return .article(try article(fields, source: source, line: number)) }
         guard let id = fields.id, !id.isBlank, id.utf8.count <= longestID else {
             throw Rejection(
