@@ -47,7 +47,7 @@ public final class Extractor: Sendable {
     /// - Parameter log: what the recognizers pass over goes there.
     func withReading<Result>(of article: Article, log: OmissionLog? = nil, _ body: (Reading) -> Result) -> Result {
         withMemory { memory in
-            var reading = Reading(article: article, language: language, marks: marks, memory: memory)
+            let reading = Reading(article: article, language: language, marks: marks, memory: memory)
             reading.log = log
             reading.readFrame()
             reading.readDates()

@@ -139,9 +139,9 @@ final class Marks: Sendable {
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()
     /// What the reference rows say of a person, by the name in the nominative.
-    let holders: [TextKey: [String]]
+    let holders: [TextKey: [HolderRow]]
     /// The same by the last word of the name, folded.
-    let holdersBySurname: [String: [String]]
+    let holdersBySurname: [String: [HolderRow]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -152,17 +152,16 @@ final class Marks: Sendable {
     }
 
     private init(_ language: Language) {
-        var holders: [TextKey: [String]] = [:]
+        var holders: [TextKey: [HolderRow]] = [:]
+        var bySurname: [String: [HolderRow]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {
-            holders[TextKey(entry.phrase), default: []].append(entry.value)
+            let row = HolderRow(entry.value)
+            holders[TextKey(entry.phrase), default: []].append(row)
+            guard let surname = Reading.words(entry.phrase).last else { continue }
+            bySurname[surname, default: []].append(row)
         }
         self.holders = holders
-        var bySurname: [String: [String]] = [:]
-        for entry in language.lexicon.entries where entry.kind == personKnown {
-            guard let surname = Reading.words(entry.phrase).last else { continue }
-            bySurname[surname, default: []].append(entry.value)
-        }
-        holdersBySurname = bySurname.mapValues { $0.sorted() }
+        holdersBySurname = bySurname.mapValues { rows in rows.sorted { $0.text < $1.text } }
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

@@ -15,9 +15,21 @@ final class Memory: @unchecked Sendable {
     let compounds = WordMemory<[CountryCode]>()
     /// Grammemes of a word by the surname's ending that it has.
     let surnameCases = WordMemory<Grammemes>()
+    /// The states that the halves of a word with hyphens tell, for annotation.
+    let halves = WordMemory<[StateHalf]>()
+    /// How long "экс-" is at the beginning of a word.
+    let prefixes = WordMemory<Int?>()
+    /// The city that an adjective comes from which the dictionary lacks.
+    let adjectiveCities = WordMemory<String?>()
     /// What the values of the lexicon's entries consist of.
     let fields = EntryMemory<[String]>()
     let decimals = EntryMemory<Decimal?>()
+    let doubles = EntryMemory<Double?>()
+    let units = EntryMemory<UnitValue?>()
+    /// The reference rows of the people that the lexicon knows by name.
+    let holders = EntryMemory<[HolderRow]>()
+    let professions = EntryMemory<ProfessionTraits>()
+    let stems = Stems()
 
     init(_ language: Language) { vocabulary = language.makeVocabulary() }
 
@@ -28,6 +40,10 @@ final class Memory: @unchecked Sendable {
         pairs.trim(with: vocabulary)
         surnameCases.trim(with: vocabulary)
         compounds.trim(with: vocabulary)
+        stems.trim(with: vocabulary)
+        halves.trim(with: vocabulary)
+        prefixes.trim(with: vocabulary)
+        adjectiveCities.trim(with: vocabulary)
     }
 }
 
@@ -44,11 +60,42 @@ final class WordMemory<Value> {
     }
 
     func of(_ word: Word, _ make: () -> Value) -> Value {
-        if word.number < values.count, let known = values[word.number] { return known }
-        while values.count <= word.number { values.append(nil) }
+        if let known = known(word) { return known }
         let made = make()
-        values[word.number] = made
+        keep(made, of: word)
         return made
+    }
+
+    func known(_ word: Word) -> Value? { word.number < values.count ? values[word.number] : nil }
+
+    func keep(_ value: Value, of word: Word) {
+        while values.count <= word.number { values.append(nil) }
+        values[word.number] = value
+    }
+}
+
+/// What forms of a name share at the least, their first letters, numbered: an article asks for them at every capital.
+final class Stems {
+    private var numbers: [TextKey: Int32] = [:]
+    private let byWord = WordMemory<Int32>()
+    private var trims = 0
+
+    /// To be called before an article.
+    func trim(with vocabulary: Vocabulary) {
+        byWord.trim(with: vocabulary)
+        guard trims != vocabulary.trims else { return }
+        trims = vocabulary.trims
+        numbers = [:]
+    }
+
+    func number(of word: Word) -> Int32 {
+        byWord.of(word) {
+            let stem = TextKey(word.text).prefix(4)
+            if let known = numbers[stem] { return known }
+            let made = Int32(numbers.count)
+            numbers[stem] = made
+            return made
+        }
     }
 }
 

@@ -3,7 +3,10 @@ import Grammar
 import Model
 
 /// One article as it has been understood so far: its tokens and, layer by layer, what each recognizer found in them.
-struct Reading {
+///
+/// A class: its recognizers hand it on at every step, and a structure of this size would be copied each time.
+/// Layers are written one after the other before anybody reads them. Not for use by two threads at once.
+final class Reading {
     let article: Article
     let language: Language
     let marks: Marks
@@ -66,4 +69,7 @@ struct Reading {
 
     /// The number that is a mark's value.
     func decimal(_ mark: Mark) -> Decimal? { memory.decimals.of(mark.entry) { Decimal(string: value(mark)) } }
+
+    /// The same where it is to be compared and added up: numerals are whole, or end in a half.
+    func double(_ mark: Mark) -> Double? { memory.doubles.of(mark.entry) { Double(value(mark)) } }
 }

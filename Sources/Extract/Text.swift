@@ -19,6 +19,15 @@ extension String {
 }
 
 extension String {
+    /// Compared byte by byte: a string's own comparison looks for other ways to write each letter where two differ.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        var (first, second) = (self, other)
+        return first.withUTF8 { a in
+            second.withUTF8 { b in a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+        }
+    }
+
     /// How many scalars two texts have in common at their beginning.
     func commonScalars(with other: String) -> Int {
         var (first, second) = (self, other)
@@ -62,7 +71,7 @@ struct TextKey: Hashable {
     private static func isPlain(_ byte: UInt8) -> Bool { byte < 0xCC || byte == 0xD0 || byte == 0xD1 }
 
     static func == (a: TextKey, b: TextKey) -> Bool {
-        a.isPlain && b.isPlain ? a.text.utf8.elementsEqual(b.text.utf8) : a.text == b.text
+        a.isPlain && b.isPlain ? a.text.hasSameBytes(as: b.text) : a.text == b.text
     }
 
     func hash(into hasher: inout Hasher) {

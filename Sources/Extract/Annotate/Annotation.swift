@@ -6,10 +6,10 @@ import Morphology
 /// who are what is left with a capital.
 struct Annotation {
     let reading: Reading
-    let classes: AnnotationMarks
-    private(set) var found: Set<Entity> = []
-    /// The cities, which a name may yet claim, by the scalar they begin at.
-    private var byStart: [Int32: [Entity]] = [:]
+    /// In the order of finding; nil where it was taken back.
+    private var found: [Entity?] = []
+    /// The cities among them, which a name may yet claim, by the scalar they begin at.
+    private var cities: [Int32: [Int]] = [:]
     /// By token, what it is already part of.
     var owners: [Owners]
 
@@ -27,12 +27,12 @@ struct Annotation {
 
     init(_ reading: Reading) {
         self.reading = reading
-        classes = reading.marks.annotation
         owners = Array(repeating: [], count: reading.document.tokens.count)
     }
 
     var document: Document { reading.document }
     var marks: Marks { reading.marks }
+    var classes: AnnotationMarks { reading.marks.annotation }
 
     mutating func entities() -> [Entity] {
         markQuotations()
@@ -47,8 +47,35 @@ struct Annotation {
         addPeople(offices: offices)
         addNationalities(places, offices: offices)
         addNumbers()
-        let all = Array(found)
-        return all.indices.sorted { all[$0] < all[$1] }.map { all[$0] }
+        return ordered()
+    }
+
+    /// What was found, each once. Sorted by number, since an entity is heavy to move and to compare.
+    private func ordered() -> [Entity] {
+        var order: [(key: UInt64, index: Int)] = []
+        order.reserveCapacity(found.count)
+        for (index, entity) in found.enumerated() {
+            guard let span = entity?.span else { continue }
+            order.append((UInt64(span.start) << 32 | UInt64(UInt32.max - UInt32(span.end)), index))
+        }
+        order.sort { a, b in
+            if a.key != b.key { return a.key < b.key }
+            guard let first = found[a.index], let second = found[b.index] else { return false }
+            return first < second || !(second < first) && a.index < b.index
+        }
+        var entities: [Entity] = []
+        entities.reserveCapacity(order.count)
+        for (_, index) in order {
+            if let entity = found[index], entities.last != entity { entities.append(entity) }
+        }
+        return entities
+    }
+
+    /// The towns of whose state nothing is known.
+    func unknownCities() -> [Span] {
+        cities.values.joined().compactMap { index in
+            found[index].flatMap { $0.normal == nil ? $0.span : nil }
+        }
     }
 
     mutating func add(
@@ -59,21 +86,20 @@ struct Annotation {
         for token in tokens { owners[token].formUnion(owner) }
     }
 
-    /// Takes back what was found of a kind within a range of tokens.
-    mutating func remove(_ kind: Entity.Kind, within tokens: Range<Int>) {
+    /// Takes back the cities within a range of tokens.
+    mutating func removeCities(within tokens: Range<Int>) {
+        guard !cities.isEmpty else { return }
         let span = document.span(tokens)
         for token in tokens {
-            for entity in byStart[document.tokens[token].start] ?? []
-            where entity.kind == kind && span.contains(entity.span) {
-                found.remove(entity)
+            for index in cities[document.tokens[token].start] ?? [] {
+                if let city = found[index], span.contains(city.span) { found[index] = nil }
             }
         }
     }
 
     mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?, rule: String) {
-        let entity = Entity(kind: kind, span: span, normal: normal, rule: rule)
-        found.insert(entity)
-        if kind == .city { byStart[Int32(span.start), default: []].append(entity) }
+        if kind == .city { cities[Int32(span.start), default: []].append(found.count) }
+        found.append(Entity(kind: kind, span: span, normal: normal, rule: rule))
     }
 
     /// Whether any token of a range belongs to one of `owner` already.

@@ -52,10 +52,11 @@ extension Annotation {
 
     private func guessedCities() -> Set<Substring> {
         var names: Set<Substring> = []
-        for entity in found where entity.kind == .city && entity.normal == nil {
-            guard let token = document.tokens.firstIndex(where: { $0.start == entity.span.start }),
+        for span in unknownCities() {
+            let token = document.tokens.lowerBound { Int($0.start) < span.start }
+            guard token < document.tokens.count, document.tokens[token].start == span.start,
                 let word = document.word(token), !word.isKnown, word.text.unicodeScalars.count >= 5,
-                document.tokens[token].end == entity.span.end
+                document.tokens[token].end == span.end
             else { continue }
             names.insert(Self.stem(of: word.text))
         }
@@ -239,6 +240,10 @@ extension Annotation {
 
     /// The city that an adjective unknown to the dictionary comes from, by what its ending may have replaced.
     private func cityOfUnknownAdjective(_ word: Word) -> String? {
+        reading.memory.adjectiveCities.of(word) { city(ofUnknownAdjective: word) }
+    }
+
+    private func city(ofUnknownAdjective word: Word) -> String? {
         for parse in word.parses.prefix(2) where parse.tag.grammemes.contains(.adjf) {
             for stem in reading.language.cityStems(ofAdjective: parse.lemma) {
                 guard let value = document.lexicon.value(of: stem, marks.city) else { continue }

@@ -9,7 +9,7 @@ extension Annotation {
         var finder = NameFinder(annotation: self, offices: offices)
         finder.find()
         for name in finder.names {
-            remove(.city, within: name.range)
+            removeCities(within: name.range)
             add(.person, name.range, name.normal, as: .person, rule: name.rule)
         }
         for token in document.tokens.indices {
@@ -30,12 +30,14 @@ struct NameFinder {
     /// Tokens that begin an office or a trade.
     let office: [Bool]
     private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
-    /// Words of the names found so far, by what stays of them in every case.
-    private var known: [TextKey: [String]] = [:]
+    /// Words of the names found so far, by the numbers of what stays of them in every case.
+    private var known: [Int32: [Word]] = [:]
     /// The last words of the full names found so far.
-    private var surnames: Set<String> = []
+    private var surnames: [Word] = []
+    /// The words of a person's name as the people layer has it, and in lower case.
+    private var parts: [Int: [(written: String, lower: String)]] = [:]
     private var taken: [Bool]
-    private var recurring: [TextKey: Int] = [:]
+    private var recurring: [Int32: Int] = [:]
 
     init(annotation: Annotation, offices: [Annotation.OfficeSpan]) {
         self.annotation = annotation
@@ -71,7 +73,7 @@ struct NameFinder {
     }
 
     /// A name as it is written here, in the nominative, initials before the surname.
-    private func nominative(of range: Range<Int>) -> String {
+    private mutating func nominative(of range: Range<Int>) -> String {
         var words = range
         while words.count > 1, isInitial(words.lowerBound) || document.isMark(words.lowerBound, ".") {
             words = words.lowerBound + 1..<words.upperBound
@@ -94,36 +96,51 @@ struct NameFinder {
     }
 
     /// The words of a name as the people layer has them, who knows the person by all that the article says.
-    private func full(of words: Range<Int>) -> String? {
+    private mutating func full(of words: Range<Int>) -> String? {
         guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
         else { return nil }
-        let parts = reading.people.persons[mention.person].name.utf8.split(separator: UInt8(ascii: " "))
-            .map { String(Substring($0)) }
-        var found: [String] = []
+        let parts = parts(of: mention.person)
+        var found = ""
         for token in words {
-            guard let word = document.word(token),
-                let part = parts.first(where: { Self.isForm($0.lowercasedWord(), of: word) })
+            guard let word = document.word(token), let part = parts.first(where: { Self.isForm($0.lower, of: word) })
             else { return nil }
-            found.append(part)
+            if token > words.lowerBound { found += " " }
+            found += part.written
         }
-        return found.joined(separator: " ")
+        return found
+    }
+
+    private mutating func parts(of person: Int) -> [(written: String, lower: String)] {
+        if let known = parts[person] { return known }
+        let made = reading.people.persons[person].name.utf8.split(separator: UInt8(ascii: " ")).map {
+            let part = String(Substring($0))
+            return (written: part, lower: part.lowercasedWord())
+        }
+        parts[person] = made
+        return made
     }
 
     private mutating func learn(_ range: Range<Int>) {
-        if range.count > 1, let last = document.word(range.upperBound - 1) { surnames.insert(last.text) }
+        if range.count > 1, let last = document.word(range.upperBound - 1),
+            !surnames.contains(where: { $0.number == last.number })
+        {
+            surnames.append(last)
+        }
         for token in range {
             guard let word = document.word(token),
                 word.length > 2 || isParticle(token) || isCapitalParticle(token)
             else {
                 continue
             }
-            let stem = Self.stem(word.text)
-            if known[stem]?.contains(word.text) != true { known[stem, default: []].append(word.text) }
+            let stem = stem(of: word)
+            if known[stem]?.contains(where: { $0.number == word.number }) != true {
+                known[stem, default: []].append(word)
+            }
         }
     }
 
-    /// What forms of a name share at the least: all but the last two letters, three at the fewest.
-    private static func stem(_ text: String) -> TextKey { TextKey(text).prefix(4) }
+    /// The number of what forms of a name share at the least.
+    private func stem(of word: Word) -> Int32 { reading.memory.stems.number(of: word) }
 
     // MARK: Decisions
 
@@ -176,7 +193,7 @@ struct NameFinder {
         if best.contains(.name), word.isKnown {
             return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
         }
-        return !word.isKnown && (recurring[Self.stem(word.text)] ?? 0) > 2
+        return !word.isKnown && (recurring[stem(of: word)] ?? 0) > 2
     }
 
     /// "Косовский район", "Нобелевского комитета": an adjective with the noun that it belongs to, and no surname.
@@ -199,8 +216,8 @@ struct NameFinder {
     }
 
     /// How often unknown words with a capital stand where no place would: what the article keeps naming.
-    private func countRecurring() -> [TextKey: Int] {
-        var counts: [TextKey: Int] = [:]
+    private func countRecurring() -> [Int32: Int] {
+        var counts: [Int32: Int] = [:]
         for token in document.tokens.indices where annotation.isCapitalized(token) && !office[token] {
             guard let word = document.word(token), !word.isKnown, annotation.owners[token].isEmpty,
                 document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .digits])
@@ -209,7 +226,7 @@ struct NameFinder {
                 document.mark(at: token - 1, reading.marks.preposition).map {
                     ["into", "by"].contains(reading.value($0))
                 } ?? false
-            counts[Self.stem(word.text), default: 0] += isPlace ? -3 : 1
+            counts[stem(of: word), default: 0] += isPlace ? -3 : 1
         }
         return counts
     }
@@ -221,9 +238,10 @@ struct NameFinder {
             guard let word = document.word(token), !office[token],
                 annotation.owners[token].isDisjoint(with: [.date, .amount, .organisation]),
                 document.tokens[token].shape.isDisjoint(with: [.latin]), word.length > 2,
-                let forms = known[Self.stem(word.text)], forms.contains(where: { Self.isForm($0, of: word) })
+                let forms = known[stem(of: word)], forms.contains(where: { Self.isForm($0, of: word) })
             else { continue }
-            if annotation.owners[token].contains(.place), !forms.contains(word.text) || isBehindPlacePreposition(token)
+            if annotation.owners[token].contains(.place),
+                !forms.contains(where: { $0.text == word.text }) || isBehindPlacePreposition(token)
             {
                 continue
             }
@@ -237,7 +255,7 @@ struct NameFinder {
             taken[token] = true
             var first = token
             while first > 0, isParticle(first - 1) || isCapitalParticle(first - 1), !isSuffixParticle(first - 1),
-                let particle = document.word(first - 1), known[Self.stem(particle.text)] != nil
+                let particle = document.word(first - 1), known[stem(of: particle)] != nil
             {
                 first -= 1
             }
@@ -256,11 +274,15 @@ struct NameFinder {
     }
 
     /// Whether two words can be forms of one name: all but the last letters are shared, or a lemma is.
+    private static func isForm(_ form: Word, of word: Word) -> Bool {
+        form.number == word.number || isForm(form.text, of: word)
+    }
+
     private static func isForm(_ form: String, of word: Word) -> Bool {
-        if form == word.text { return true }
         let (a, b) = (form.unicodeScalars.count, word.length)
         guard abs(a - b) <= 3 else { return false }
         let common = form.commonScalars(with: word.text)
+        if common == max(a, b) { return true }
         return common >= 3 && a - common <= 3 && b - common <= 3 && common * 3 >= max(a, b) * 2
     }
 

@@ -2,6 +2,13 @@ import Grammar
 import Model
 import Morphology
 
+/// A part of a compound that tells a state, by its scalars in the word: "российско" of "российско-украинский".
+struct StateHalf {
+    let first: Int
+    let end: Int
+    let code: String
+}
+
 extension Annotation {
     /// A country's adjective or people in the text, to be told from a nationality once the offices are known.
     struct CountryWord {
@@ -157,20 +164,31 @@ extension Annotation {
     /// "российско-украинский": each half by itself.
     private mutating func addCompound(at: Int) -> Bool {
         guard let word = document.word(at) else { return false }
-        let parts = word.text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 2 else { return false }
-        var start = document.span(at..<at + 1).start
-        var isFound = false
-        for (index, part) in parts.enumerated() {
-            let end = start + part.unicodeScalars.count
-            if let code = code(ofPart: part, isLast: index == parts.count - 1) {
-                add(.country, span: Span(start, end), code.isEmpty ? nil : code, rule: "country.half")
-                isFound = true
-            }
-            start = end + 1
+        let halves = reading.memory.halves.of(word) { self.halves(of: word) }
+        guard !halves.isEmpty else { return false }
+        let start = document.span(at..<at + 1).start
+        for half in halves {
+            add(
+                .country, span: Span(start + half.first, start + half.end), half.code.isEmpty ? nil : half.code,
+                rule: "country.half")
         }
-        if isFound { owners[at].insert(.place) }
-        return isFound
+        owners[at].insert(.place)
+        return true
+    }
+
+    private func halves(of word: Word) -> [StateHalf] {
+        let parts = word.text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count >= 2 else { return [] }
+        var found: [StateHalf] = []
+        var first = 0
+        for (index, part) in parts.enumerated() {
+            let end = first + part.unicodeScalars.count
+            if let code = code(ofPart: part, isLast: index == parts.count - 1) {
+                found.append(StateHalf(first: first, end: end, code: code))
+            }
+            first = end + 1
+        }
+        return found
     }
 
     private func code(ofPart part: Substring, isLast: Bool) -> String? {

@@ -2,6 +2,34 @@ import Grammar
 import Model
 import Morphology
 
+/// What the lexicon says of an office or a trade: the words of its value.
+struct ProfessionTraits: OptionSet {
+    let rawValue: UInt8
+    /// No office without what belongs to it.
+    static let bound = ProfessionTraits(rawValue: 1)
+    /// Takes what it is an office of.
+    static let of = ProfessionTraits(rawValue: 2)
+    /// Only of one person.
+    static let single = ProfessionTraits(rawValue: 4)
+    /// Served for a state.
+    static let state = ProfessionTraits(rawValue: 8)
+    /// Sent somewhere, or standing for an office.
+    static let `in` = ProfessionTraits(rawValue: 16)
+
+    private static let names: [(Substring, ProfessionTraits)] = [
+        ("bound", .bound), ("of", .of), ("single", .single), ("state", .state), ("in", .in),
+    ]
+}
+
+extension ProfessionTraits {
+    init(_ value: String) {
+        self = []
+        for word in value.split(separator: " ") {
+            if let known = Self.names.first(where: { $0.0 == word }) { formUnion(known.1) }
+        }
+    }
+}
+
 extension Annotation {
     /// An office, a trade or a calling.
     struct OfficeSpan {
@@ -28,13 +56,13 @@ extension Annotation {
                 at += 1
                 continue
             }
-            let isBound = flags.contains("bound")
-            var end = flags.contains("of") ? complement(of: head, flags) : head.upperBound
+            let isBound = flags.contains(.bound)
+            var end = flags.contains(.of) ? complement(of: head, flags) : head.upperBound
             // "премьер-министр страны" adds nothing to the office; "глава компании" is one only so.
             if !isBound, end == head.upperBound + 1, has(classes.professionGeneric, at: head.upperBound) {
                 end = head.upperBound
             }
-            let isOne = !flags.contains("single") || document.word(head.lowerBound)?.can(be: .sing) == true
+            let isOne = !flags.contains(.single) || document.word(head.lowerBound)?.can(be: .sing) == true
             if end > head.upperBound || !isBound || head.count > 1 {
                 let start = withAdjective(head)
                 if end > head.upperBound, isOne { addOffice(start..<end, code, rule: "profession.of") }
@@ -45,7 +73,7 @@ extension Annotation {
                 if head.count > 1, isHeadAlone(head.lowerBound) {
                     addOffice(head.lowerBound..<head.lowerBound + 1, nil, rule: "profession.first")
                 }
-                spans.append(OfficeSpan(tokens: head.lowerBound..<end, isState: flags.contains("state")))
+                spans.append(OfficeSpan(tokens: head.lowerBound..<end, isState: flags.contains(.state)))
             }
             at = head.upperBound
         }
@@ -71,11 +99,13 @@ extension Annotation {
 
     /// How long "экс-" is at the beginning of a word.
     private func exLength(_ token: Int) -> Int? {
-        guard document.tokens[token].shape.contains(.hyphen), let word = document.word(token),
-            let hyphen = word.text.firstIndex(of: "-"),
-            document.lexicon.value(of: "=" + word.text[..<hyphen], classes.exPrefix) != nil
-        else { return nil }
-        return word.text[...hyphen].unicodeScalars.count
+        guard document.tokens[token].shape.contains(.hyphen), let word = document.word(token) else { return nil }
+        return reading.memory.prefixes.of(word) {
+            guard let hyphen = word.text.firstIndex(of: "-"),
+                document.lexicon.value(of: "=" + word.text[..<hyphen], classes.exPrefix) != nil
+            else { return nil }
+            return word.text[...hyphen].unicodeScalars.count
+        }
     }
 
     /// "министр" of "министр обороны": an office by itself as well.
@@ -83,14 +113,14 @@ extension Annotation {
         guard let word = document.word(token) else { return false }
         return word.parses.prefix(3).contains { parse in
             guard parse.tag.grammemes.contains(.noun) else { return false }
-            if let flags = document.lexicon.value(of: parse.lemma, classes.profession) {
-                return !flags.contains("bound") && !flags.contains("single")
+            if let flags = document.lexicon.value(of: parse.lemma, classes.profession).map(ProfessionTraits.init) {
+                return !flags.contains(.bound) && !flags.contains(.single)
             }
             return document.lexicon.value(of: parse.lemma, marks.office) != nil
         }
     }
 
-    private func professionHead(_ at: Int) -> (Range<Int>, Set<Substring>, String?)? {
+    private func professionHead(_ at: Int) -> (Range<Int>, ProfessionTraits, String?)? {
         let office = document.mark(at: at, marks.office)
         let trade = document.mark(at: at, classes.profession)
         guard let best = [office, trade].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return formerHead(at) }
@@ -100,30 +130,33 @@ extension Annotation {
             !isSurname(first)
         else { return nil }
         if let office, reading.fields(office).first == Office.ambassador.rawValue {
-            return (first..<best.end, ["state", "of", "in"], Office.ambassador.rawValue)
+            return (first..<best.end, [.state, .of, .in], Office.ambassador.rawValue)
         }
-        var flags = Set(trade.map { reading.value($0).split(separator: " ") } ?? [])
+        var flags: ProfessionTraits =
+            trade.map { trade in
+                reading.memory.professions.of(trade.entry) { ProfessionTraits(reading.value(trade)) }
+            } ?? []
         if let office, office.end == best.end || trade == nil {
-            flags.insert("state")
-            flags.insert("of")
+            flags.insert(.state)
+            flags.insert(.of)
         }
-        if flags.contains("bound") { flags.insert("of") }
+        if flags.contains(.bound) { flags.insert(.of) }
         return (first..<best.end, flags, office.flatMap { reading.fields($0).first })
     }
 
     /// "экс-губернатор": an office behind the prefix.
-    private func formerHead(_ at: Int) -> (Range<Int>, Set<Substring>, String?)? {
+    private func formerHead(_ at: Int) -> (Range<Int>, ProfessionTraits, String?)? {
         guard exLength(at) != nil, let word = document.word(at), let hyphen = word.text.firstIndex(of: "-") else {
             return nil
         }
         for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses.prefix(3) {
             if let value = document.lexicon.value(of: parse.lemma, marks.office) {
                 let code = value.split(separator: ";").first.map(String.init)
-                return (at..<at + 1, ["state", "of"], code)
+                return (at..<at + 1, [.state, .of], code)
             }
             if let value = document.lexicon.value(of: parse.lemma, classes.profession) {
-                var flags = Set(value.split(separator: " "))
-                if flags.contains("bound") { flags.insert("of") }
+                var flags = ProfessionTraits(value)
+                if flags.contains(.bound) { flags.insert(.of) }
                 return (at..<at + 1, flags, nil)
             }
         }
@@ -161,8 +194,8 @@ extension Annotation {
 
     /// The end of an office with the country, place, body or task behind it: "президента России", "глава МВД", "директор
     /// украинского предприятия «Знамя»", "министр по делам молодежи".
-    private func complement(of head: Range<Int>, _ flags: Set<Substring>) -> Int {
-        let isBound = flags.contains("bound")
+    private func complement(of head: Range<Int>, _ flags: ProfessionTraits) -> Int {
+        let isBound = flags.contains(.bound)
         var end = head.upperBound
         let limit = min(document.tokens.count, end + 12)
         while end < limit, !document.tokens[end].shape.contains(.lineStart) {
@@ -269,9 +302,9 @@ extension Annotation {
     }
 
     /// "по", "при", "от"; "в" only behind those who are sent somewhere or stand for an office.
-    private func joins(_ token: Int, _ flags: Set<Substring>) -> Bool {
+    private func joins(_ token: Int, _ flags: ProfessionTraits) -> Bool {
         guard let link = document.mark(at: token, classes.professionLink) else { return false }
-        return reading.value(link) != "loct accs" || flags.contains("in")
+        return reading.value(link) != "loct accs" || flags.contains(.in)
     }
 
     private func quotation(at token: Int, limit: Int) -> Int? {

@@ -18,7 +18,7 @@ struct Discourse {
 
 extension Reading {
     /// Attributes sentences to speakers and finds the states in focus.
-    mutating func readDiscourse() {
+    func readDiscourse() {
         discourse.speakers = Array(repeating: nil, count: document.sentences.count)
         discourse.own = Array(repeating: nil, count: document.sentences.count)
         readFocus()
@@ -50,7 +50,7 @@ extension Reading {
     }
 
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
-    private mutating func readFocus() {
+    private func readFocus() {
         let weights = self.weights()
         // One partner among several of like weight makes no pair with the first state.
         let isTwo =

@@ -13,7 +13,7 @@ struct Frame {
 
 extension Reading {
     /// Parts page furniture from prose and finds the title and the date of the page.
-    mutating func readFrame() {
+    func readFrame() {
         frame.isNoise = Array(repeating: false, count: document.tokens.count)
         publishedOn = article.publishedOn
         let lines = self.lines()

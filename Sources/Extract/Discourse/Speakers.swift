@@ -4,7 +4,7 @@ import Morphology
 
 /// To whom sentences are attributed.
 extension Reading {
-    mutating func readSpeakers() {
+    func readSpeakers() {
         var last: Attribution?
         var lastBody: Attribution?
         var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
@@ -48,7 +48,7 @@ extension Reading {
         return document.mark(at: comma + 1, marks.speechBack) != nil
     }
 
-    private mutating func attribute(_ sentence: Int, to attribution: Attribution) {
+    private func attribute(_ sentence: Int, to attribution: Attribution) {
         discourse.speakers[sentence] = attribution.name
         discourse.own[sentence] = attribution.country
     }

@@ -26,9 +26,15 @@ struct Amount {
     var isTimes: Bool { unit == .plain(.times) }
 }
 
+/// A unit of the lexicon, and what the number before it is multiplied by.
+struct UnitValue {
+    let unit: QuantityUnit
+    let factor: Decimal
+}
+
 extension Reading {
     /// Finds every quantity that is not part of a date.
-    mutating func readAmounts() {
+    func readAmounts() {
         var taken = Array(repeating: false, count: document.tokens.count)
         for date in dates { for token in date.range { taken[token] = true } }
         var found: [Amount] = []
@@ -141,6 +147,8 @@ extension Reading {
     /// have no fractions.
     private func isInThousands(_ start: Int, _ number: Numeral, _ unit: QuantityUnit?) -> Bool {
         guard !number.isScaled, number.end == start + 1, document.tokens[start].kind == .number else { return false }
+        let token = document.tokens[start]
+        guard document.scalars[Int(token.start)..<Int(token.end)].contains(",") else { return false }
         let parts = document.text(start..<start + 1).split(separator: ",", omittingEmptySubsequences: false)
         return parts.count == 2 && parts[0] != "0" && parts[0].count <= 3 && parts[1].count == 3
             && (parts[1].last == "0" || unit == .plain(.teu))
@@ -156,9 +164,9 @@ extension Reading {
         _ comparator: Figure.Comparator?, _ sentence: Range<Int>
     ) -> Amount? {
         var amount = Amount(
-            range: start..<end, core: start..<end, value: first.value * factor,
-            valueMax: second.map { $0.value * factor }, unit: unit, comparator: comparator ?? .eq,
-            isScaled: first.isScaled, factor: (second ?? first).scale * factor)
+            range: start..<end, core: start..<end, value: first.value.times(factor),
+            valueMax: second.map { $0.value.times(factor) }, unit: unit, comparator: comparator ?? .eq,
+            isScaled: first.isScaled, factor: (second ?? first).scale.times(factor))
         if amount.isPercent || amount.isMoney, let sign = sign(before: start) {
             amount.direction = sign
             amount.range = start - 1..<end
@@ -209,14 +217,19 @@ extension Reading {
             return (unit, 1, end)
         }
         if let mark = document.mark(at: at, marks.unit) {
-            let fields = value(mark).split(separator: " ")
-            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
-            else {
-                return nil
-            }
-            return (unit, factor, mark.end)
+            return unitValue(mark).map { ($0.unit, $0.factor, mark.end) }
         }
         return nil
+    }
+
+    /// What a unit's value in the lexicon says: `tonne 1000`.
+    private func unitValue(_ mark: Mark) -> UnitValue? {
+        memory.units.of(mark.entry) {
+            let fields = value(mark).split(separator: " ")
+            guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
+            else { return nil }
+            return UnitValue(unit: unit, factor: factor)
+        }
     }
 
     /// "вдвое", "удвоиться".

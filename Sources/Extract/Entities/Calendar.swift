@@ -31,7 +31,7 @@ extension Reading {
     /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
     /// `years`, `decade`, `year`, `season`, `month_of_season`, `relative_day`, `relative_month`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
-    mutating func readDates() {
+    func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
         var found: [CalendarMention] = []
         for sentence in document.sentences {

@@ -12,12 +12,21 @@ final class NameForms {
         case changed(String)
     }
 
+    /// What a word alone, as it was written, is in the nominative, best first, where certain cases are expected.
+    struct Lone {
+        let written: String
+        let cases: [Grammemes]
+        let forms: [String]
+    }
+
+    let lone = WordMemory<[Lone]>()
     /// By the numbers of words, case by case and gender by gender.
     private var forms: [[Form?]] = []
     private var trims = 0
 
     /// To be called before an article.
     func trim(with vocabulary: Vocabulary) {
+        lone.trim(with: vocabulary)
         guard trims != vocabulary.trims else { return }
         trims = vocabulary.trims
         forms = []

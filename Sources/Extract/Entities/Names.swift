@@ -99,10 +99,9 @@ extension Reading {
         var forms = nominatives(of: range, cases: hint)
         if hint.isEmpty { forms = likeliestFirst(forms, of: range) }
         // A form that the reference rows know is likelier than any the endings give.
-        if range.count > 1, let rows = forms.lazy.compactMap({ marks.holders[TextKey($0)] }).first {
-            let fields = row(of: rows)
-            let holder = KnownHolder(
-                country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+        if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {
+            let row = row(of: rows)
+            let holder = KnownHolder(country: row.country, office: row.office, name: row.name)
             return FoundName(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
@@ -153,15 +152,9 @@ extension Reading {
     }
 
     /// The row of a person in force when the article appeared; else the last.
-    private func row(of rows: [String]) -> [String] {
-        let split = rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    private func row(of rows: [HolderRow]) -> HolderRow {
         let today = publishedOn ?? PartialDate(year: 9999)!
-        return split.first { isInForce($0, on: today) } ?? split[split.count - 1]
-    }
-
-    func isInForce(_ fields: [String], on day: PartialDate) -> Bool {
-        let from = PartialDate(iso: fields[2]).map { $0 <= day } ?? true
-        return from && (PartialDate(iso: fields[3]).map { day < $0 } ?? true)
+        return rows.first { $0.isInForce(on: today) } ?? rows[rows.count - 1]
     }
 
     private func isSuffixParticle(_ token: Int) -> Bool {
@@ -175,11 +168,14 @@ extension Reading {
     }
 
     func known(_ mark: Mark) -> KnownHolder {
-        let name = fields(mark)[4]
-        var fields = marks.holders[TextKey(name)].map(row) ?? fields(mark)
+        let rows = memory.holders.of(mark.entry) {
+            let own = HolderRow(value(mark))
+            return marks.holders[TextKey(own.name)] ?? [own]
+        }
+        let row = row(of: rows)
         // Who is in office no more, or not yet, is known by his state alone.
-        if let publishedOn, !isInForce(fields, on: publishedOn) { fields[1] = "" }
-        return KnownHolder(country: CountryCode(fields[0]), office: Office(rawValue: fields[1]), name: fields[4])
+        let isPast = publishedOn.map { !row.isInForce(on: $0) } ?? false
+        return KnownHolder(country: row.country, office: isPast ? nil : row.office, name: row.name)
     }
 
     /// "А.Асадов", "С. А. Лавров": the initials as written, and where the surname begins.

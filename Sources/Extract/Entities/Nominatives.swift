@@ -38,7 +38,7 @@ extension Reading {
     /// The nominatives of a name with that of the case first that its sentence speaks for: "визит Александра Стубба".
     func likeliestFirst(_ forms: [String], of range: Range<Int>) -> [String] {
         guard forms.count > 1,
-            let told = range.lazy.compactMap({ document.parse(at: $0) }).first(where: {
+            let told = range.lazy.compactMap({ self.document.parse(at: $0) }).first(where: {
                 $0.tag.grammemes.intersects(.properName)
             }),
             let own = Self.cases.first(where: { told.tag.grammemes.contains($0) }),
@@ -57,6 +57,23 @@ extension Reading {
 
     /// The nominative of a name, for each case in which all its words agree; the likeliest first.
     func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
+        // What an article names once it names again, mostly by the surname alone.
+        guard range.count == 1, document.mark(at: range.lowerBound, marks.nameParticle) == nil,
+            let word = document.word(range.lowerBound)
+        else { return allNominatives(of: range, cases: hint) }
+        let written = document.text(range)
+        let known = memory.names.lone.known(word) ?? []
+        if let same = known.first(where: { $0.written.hasSameBytes(as: written) && $0.cases == hint }) {
+            return same.forms
+        }
+        let forms = allNominatives(of: range, cases: hint)
+        if known.count < 32 {
+            memory.names.lone.keep(known + [NameForms.Lone(written: written, cases: hint, forms: forms)], of: word)
+        }
+        return forms
+    }
+
+    private func allNominatives(of range: Range<Int>, cases hint: [Grammemes]) -> [String] {
         var forms: [String] = []
         let written = range.map { document.text($0..<$0 + 1) }
         let words = range.map { document.mark(at: $0, marks.nameParticle) == nil ? document.word($0) : nil }
@@ -131,12 +148,19 @@ extension Reading {
             case .written: name += written
             case .changed(let form):
                 // "аль-Тани" begins small.
-                name += written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
+                name += Self.beginsSmall(written) ? form.prefix(1).lowercased() + form.dropFirst() : form
             }
             isOfMan = isOfMan || !isFeminine && isGiven(word, .masc, grammar)
             isOfWoman = isOfWoman || isFeminine && isGiven(word, .femn, grammar)
         }
         return name
+    }
+
+    private static func beginsSmall(_ text: String) -> Bool {
+        // А to Я.
+        var bytes = text.utf8.makeIterator()
+        if bytes.next() == 0xD0, let second = bytes.next(), (0x90...0xAF).contains(second) { return false }
+        return text.first?.isLowercase == true
     }
 
     /// A given name of a gender in a case; the dictionary has some as surnames alone: Карлос.
@@ -155,7 +179,11 @@ extension Reading {
     }
 
     private static func endsInConsonant(_ word: Word) -> Bool {
-        word.text.last.map { !"аеёиоуыэюя".contains($0) } ?? false
+        switch word.text.unicodeScalars.last {
+        // The dots of ё may stand by themselves.
+        case "а", "е", "ё", "\u{308}", "и", "о", "у", "ы", "э", "ю", "я", nil: false
+        default: true
+        }
     }
 
     private func form(of word: Word, _ grammar: Int, isFeminine: Bool) -> NameForms.Form {
@@ -209,15 +237,19 @@ extension Reading {
 
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
-        guard let last = word.text.last, "еиоуыэю".contains(last) else { return false }
+        guard Self.endsInFirmVowel(word) else { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
     }
 
     /// "Хассани": what ends so and is unknown is a name that does not decline far oftener than a case of one in -я. Behind г, к
     /// and х it may be the genitive of one in -а, behind another и that of one in -ия.
     private func staysInI(_ word: Word) -> Bool {
-        guard !word.isKnown, word.text.hasSuffix("и") else { return false }
-        return word.text.dropLast().last.map { !"гкхи".contains($0) } ?? false
+        let letters = word.text.unicodeScalars
+        guard !word.isKnown, letters.last == "и" else { return false }
+        return switch letters.dropLast().last {
+        case "г", "к", "х", "и", nil: false
+        default: true
+        }
     }
 
     /// The nominative of a surname by its ending.
@@ -240,16 +272,62 @@ extension Reading {
     }
 
     func indeclinable(_ word: Word) -> Bool {
-        word.can(be: .fixd) || (!word.isKnown && word.text.last.map { "еиоуыэю".contains($0) } == true)
+        word.can(be: .fixd) || !word.isKnown && Self.endsInFirmVowel(word)
+    }
+
+    /// In a vowel other than the -а and -я that cases change.
+    private static func endsInFirmVowel(_ word: Word) -> Bool {
+        switch word.text.unicodeScalars.last {
+        case "е", "и", "о", "у", "ы", "э", "ю": true
+        default: false
+        }
     }
 
     /// With capitals at the beginning and after hyphens.
     static func cased(_ form: String) -> String {
+        var copy = form
+        if let plain = copy.withUTF8(plainlyCased) { return plain }
         var capital = true
         return String(
             form.map { letter in
                 defer { capital = letter == "-" || letter == "'" || letter == "’" }
                 return capital ? Character(letter.uppercased()) : letter
             })
+    }
+
+    /// The same for letters of English and Russian, byte by byte; nil where there are others.
+    private static func plainlyCased(_ form: UnsafeBufferPointer<UInt8>) -> String? {
+        for byte in form where byte >= 0x80 && byte & 0xC0 != 0x80 && byte != 0xD0 && byte != 0xD1 { return nil }
+        var isPlain = true
+        let cased = String(unsafeUninitializedCapacity: form.count) { target in
+            _ = target.initialize(fromContentsOf: form)
+            var capital = true
+            var at = 0
+            while at < form.count {
+                let byte = form[at]
+                if byte < 0x80 {
+                    if capital, (0x61...0x7A).contains(byte) { target[at] = byte - 0x20 }
+                    capital = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+                    at += 1
+                    continue
+                }
+                guard at + 1 < form.count, byte == 0xD0 || form[at + 1] < 0xA0 else {
+                    isPlain = false
+                    break
+                }
+                let second = form[at + 1]
+                // а–п, р–я, ѐ–џ.
+                switch (capital, byte, second) {
+                case (true, 0xD0, 0xB0...0xBF): target[at + 1] = second - 0x20
+                case (true, 0xD1, 0x80...0x8F): (target[at], target[at + 1]) = (0xD0, second + 0x20)
+                case (true, 0xD1, 0x90...0x9F): (target[at], target[at + 1]) = (0xD0, second - 0x10)
+                default: break
+                }
+                capital = false
+                at += 2
+            }
+            return form.count
+        }
+        return isPlain ? cased : nil
     }
 }

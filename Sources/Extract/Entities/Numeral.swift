@@ -15,6 +15,18 @@ struct Numeral {
     var isFraction = false
 }
 
+extension Decimal {
+    private static let one: Decimal = 1
+
+    /// As `*`, which takes a microsecond whatever it multiplies, and most factors are one.
+    func times(_ factor: Decimal) -> Decimal { factor.isOne ? self : isOne ? factor : self * factor }
+
+    /// Whether it is one in its plain form; other forms are no error, they are multiplied.
+    private var isOne: Bool {
+        withUnsafeBytes(of: self) { own in withUnsafeBytes(of: Self.one) { own.elementsEqual($0) } }
+    }
+}
+
 extension Reading {
     /// A number in digits or words, with its scale.
     func number(at start: Int, limit: Int) -> Numeral? {
@@ -33,7 +45,7 @@ extension Reading {
     /// "2 млн 492 тыс.", "один миллион 700 тысяч", "3 млн 3 тыс. 836"
     private func addRest(_ numeral: inout Numeral, limit: Int) {
         var least = numeral.scale
-        while least > 1, numeral.isScaled, numeral.end < limit, document.tokens[numeral.end].kind == .number,
+        while numeral.isScaled, least > 1, numeral.end < limit, document.tokens[numeral.end].kind == .number,
             var rest = digits(at: numeral.end, limit: limit)
         {
             scaled(&rest, limit: limit)
@@ -80,6 +92,7 @@ extension Reading {
 
     /// Reads a number as Russian writes it: the comma parts the fraction, dots part thousands when there are several or a comma follows.
     static func decimal(_ text: String) -> Decimal? {
+        if let value = plainDecimal(text) { return value }
         let dots = text.utf8.count { $0 == UInt8(ascii: ".") }
         let commas = text.utf8.count { $0 == UInt8(ascii: ",") }
         var plain = text
@@ -93,23 +106,23 @@ extension Reading {
             plain.removeAll { $0 == "." }
         }
         guard plain.count <= 30 else { return nil }
-        return plainDecimal(plain) ?? Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
+        return Decimal(string: plain, locale: Locale(identifier: "en_US_POSIX"))
     }
 
-    /// Up to eighteen digits with a dot among them or without.
+    /// Up to eighteen digits with one comma or dot among them or without.
     private static func plainDecimal(_ text: String) -> Decimal? {
         var digits: Int64 = 0
         var exponent = 0
         var isFraction = false
-        guard text.utf8.count <= 18, text.utf8.first != UInt8(ascii: "."), text.utf8.last != UInt8(ascii: ".") else {
-            return nil
-        }
+        guard text.utf8.count <= 18, let first = text.utf8.first, let last = text.utf8.last,
+            first >= UInt8(ascii: "0"), last >= UInt8(ascii: "0")
+        else { return nil }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
                 if isFraction { exponent -= 1 }
-            case UInt8(ascii: ".") where !isFraction: isFraction = true
+            case UInt8(ascii: ".") where !isFraction, UInt8(ascii: ",") where !isFraction: isFraction = true
             default: return nil
             }
         }
@@ -117,6 +130,7 @@ extension Reading {
             digits /= 10
             exponent += 1
         }
+        if exponent == 0 { return Decimal(digits) }
         return Decimal(sign: .plus, exponent: exponent, significand: Decimal(digits))
     }
 
@@ -136,24 +150,24 @@ extension Reading {
             if numeral.isScaled { numeral.isFraction = false }
             return numeral
         }
-        var total: Decimal = 0
-        var last: Decimal = 1_000_000
+        var sum = 0.0
+        var last = 1_000_000.0
         var at = start
         var count = 0
-        while at < limit, let mark = document.mark(at: at, marks.number), let value = decimal(mark),
+        while at < limit, let mark = document.mark(at: at, marks.number), let value = double(mark),
             value < last, !isIndefinite(at)
         {
-            total += value
+            sum += value
             last = value >= 100 ? 100 : value >= 20 ? 10 : 0
             at = mark.end
             count += 1
         }
         // "два десятка", "полтора десятка", "три сотни"
-        if count == 1, total < 20, let mark = document.mark(at: at, marks.number), mark.end <= limit,
-            let many = decimal(mark), many >= 10, let word = document.word(at), word.can(be: .noun),
+        if count == 1, sum < 20, let mark = document.mark(at: at, marks.number), mark.end <= limit,
+            let many = double(mark), many >= 10, let word = document.word(at), word.can(be: .noun),
             !word.can(be: .numr)
         {
-            total *= many
+            sum *= many
             at = mark.end
         }
         guard count > 0 else {
@@ -167,6 +181,7 @@ extension Reading {
             else { return nil }
             return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
         }
+        let total = Int(exactly: sum).map { Decimal($0) } ?? Decimal(sum)
         var numeral = Numeral(value: total, end: at)
         // "с половиной"
         if at + 1 < limit, let half = document.mark(at: at + 1, marks.numberFraction), value(half) == "0.5",
@@ -185,7 +200,7 @@ extension Reading {
             return numeral
         }
         scaled(&numeral, limit: limit)
-        if count == 1, !numeral.isScaled, total == 1 { return nil }
+        if count == 1, !numeral.isScaled, sum == 1 { return nil }
         return numeral
     }
 
@@ -208,7 +223,7 @@ extension Reading {
             let by = decimal(mark)
         {
             numeral.value *= by
-            numeral.scale *= by
+            numeral.scale = numeral.scale.times(by)
             numeral.isScaled = true
             numeral.end = mark.end
             scales += 1

@@ -86,7 +86,7 @@ struct People {
 
 extension Reading {
     /// Finds offices and names, ties them together, and links each short form to the fullest.
-    mutating func readPeople() {
+    func readPeople() {
         let offices = officeMarks()
         let places = placeIndex(offices)
         var holder: [Int: Int] = [:]
@@ -131,9 +131,7 @@ extension Reading {
     /// Whether the reference rows have somebody in an office at some time, where nobody tells when the article appeared.
     private func couldHold(_ name: String, _ office: Office?) -> Bool {
         guard publishedOn == nil, let office else { return false }
-        return (marks.holders[TextKey(name)] ?? []).contains { row in
-            row.split(separator: ";", omittingEmptySubsequences: false).dropFirst().first == Substring(office.rawValue)
-        }
+        return (marks.holders[TextKey(name)] ?? []).contains { $0.office == office }
     }
 
     private static func folded(_ text: String) -> String {

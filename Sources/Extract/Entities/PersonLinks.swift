@@ -5,7 +5,7 @@ import Morphology
 /// Which names are one person's, and which person holds an office.
 extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
-    mutating func link(_ name: FoundName, _ context: NameContext) -> Int {
+    func link(_ name: FoundName, _ context: NameContext) -> Int {
         let words = name.forms.map(Self.words)
         for index in people.index.candidates(for: words) {
             let person = people.persons[index]
@@ -90,15 +90,26 @@ extension Reading {
     }
 
     static func words(_ name: String) -> [String] {
-        if let plain = name.foldedPlainly() {
-            return plain.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }.map { String(Substring($0)) }
+        if var plain = name.foldedPlainly() {
+            return plain.withUTF8 { bytes in
+                var words: [String] = []
+                var first = 0
+                for at in 0...bytes.count
+                where at == bytes.count || bytes[at] == UInt8(ascii: " ") || bytes[at] == UInt8(ascii: ".") {
+                    if at > first {
+                        words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<at]), as: UTF8.self))
+                    }
+                    first = at + 1
+                }
+                return words
+            }
         }
         return name.lowercased().replacingOccurrences(of: "ё", with: "е")
             .split { $0 == " " || $0 == "." }.map(String.init)
     }
 
     /// Ties an office without a name to the person who holds it in this article.
-    mutating func resolveOffices() {
+    func resolveOffices() {
         var weights: [CountryCode: Int] = [:]
         for place in places where place.kind != .city { weights[place.country, default: 0] += 1 }
         var known: [OfficeKey: Int?] = [:]

@@ -15,7 +15,7 @@ struct PlaceMention {
 
 extension Reading {
     /// Finds countries by name, adjective and people, capitals, seats of power and cities.
-    mutating func readPlaces() {
+    func readPlaces() {
         var found: [PlaceMention] = []
         var taken = Array(repeating: false, count: document.tokens.count)
         // "долларов США" names a currency, and a noise line nothing.
@@ -44,7 +44,7 @@ extension Reading {
     }
 
     /// "РК" is the Republic of Korea in an article that speaks of Korea and nowhere else of Kazakhstan.
-    private mutating func settleSharedNames() {
+    private func settleSharedNames() {
         let shared = places.indices.filter {
             document.mark(at: places[$0].range.lowerBound, marks.countryShared) != nil
         }
@@ -160,12 +160,9 @@ extension Reading {
     func provinces(in range: Range<Int>) -> [PlaceMention] { Self.mentions(provinces, in: range) }
 
     private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> [PlaceMention] {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return Array(places[low...].prefix { $0.range.lowerBound < range.upperBound })
+        let low = places.lowerBound { $0.range.lowerBound < range.lowerBound }
+        var high = low
+        while high < places.count, places[high].range.lowerBound < range.upperBound { high += 1 }
+        return low == high ? [] : Array(places[low..<high])
     }
 }

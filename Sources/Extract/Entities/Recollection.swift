@@ -4,7 +4,7 @@ import Model
 extension Reading {
     /// Lone surnames that the first reading passed over: "Пашинян прибыл" in a title, before the whole name, and holders of
     /// high office whom the article never names in full.
-    mutating func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
+    func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
         var found: [NameMention] = []
         for token in document.tokens.indices
         where document.tokens[token].shape.contains(.capitalized) && !frame.isNoise[token] && !places[token] {
@@ -45,25 +45,23 @@ extension Reading {
         guard let rows = marks.holdersBySurname[surname] else { return false }
         let mentioned = Set(places.map(\.country))
         return rows.contains { row in
-            let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-            return CountryCode(fields[0]).map(mentioned.contains) == true
-                && (publishedOn.map { isInForce(fields, on: $0) } ?? true)
-        } || isSole(rows.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) })
+            row.country.map(mentioned.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
+        } || isSole(rows)
     }
 
     /// Of one leader of a state and of nobody else who holds high office: "Мирзиёев".
-    private func isSole(_ rows: some Sequence<[String]>) -> Bool {
-        let current = rows.filter { fields in
-            fields.count >= 5 && (publishedOn.map { isInForce(fields, on: $0) } ?? true)
+    private func isSole(_ rows: some Sequence<HolderRow>) -> Bool {
+        let current = rows.filter { row in publishedOn.map { row.isInForce(on: $0) } ?? true }
+        guard let first = current.first else { return false }
+        return current.allSatisfy { row in
+            row.name == first.name && row.country == first.country
+                && (row.office == .president || row.office == .monarch || row.office == .primeMinister)
         }
-        let leads: Set<String> = [Office.president.rawValue, Office.monarch.rawValue, Office.primeMinister.rawValue]
-        return !current.isEmpty && Set(current.map { $0[4] }).count == 1 && Set(current.map { $0[0] }).count == 1
-            && current.allSatisfy { leads.contains($0[1]) }
     }
 
     /// "Министр иностранных дел Вьетнама провел встречи" in a title, and "министр иностранных дел Ле Хоай Чунг" below: of the
     /// one state that the article names for the office and for nobody else.
-    mutating func nationalise() {
+    func nationalise() {
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.country == nil, person.organisation == nil, let office = person.office else { continue }
@@ -101,41 +99,37 @@ extension Reading {
 
     /// Gives a state and an office to those whom the text gives neither: the one holder of that surname who was in office when
     /// the article appeared. What the text says of somebody is never overruled.
-    mutating func recallHolders() {
+    func recallHolders() {
         let mentioned = Set(places.map(\.country))
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.organisation == nil, person.country == nil || person.office == nil else { continue }
-            var rows: Set<[String]> = []
+            var rows: Set<HolderRow> = []
             for words in person.words {
                 guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
-                for row in marks.holdersBySurname[surname] ?? [] {
-                    let fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-                    if fits(fields, words, person) { rows.insert(fields) }
-                }
+                for row in marks.holdersBySurname[surname] ?? [] where fits(row, words, person) { rows.insert(row) }
             }
-            let near = rows.filter { CountryCode($0[0]).map(mentioned.contains) ?? false }
+            let near = rows.filter { $0.country.map(mentioned.contains) ?? false }
             // A surname alone is somebody's only where the text speaks of the state.
             let isWhole = person.words[0].count > 1
             let chosen = near.isEmpty && (isWhole || isSole(rows)) ? rows : near
-            guard Set(chosen.map { $0[0] }).count == 1, let fields = chosen.min(by: { $0[1] < $1[1] }),
-                Set(chosen.map { $0[4] }).count == 1 || publishedOn != nil
+            guard let row = chosen.first, chosen.allSatisfy({ $0.country == row.country }),
+                publishedOn != nil || chosen.allSatisfy({ $0.name == row.name })
             else { continue }
-            people.persons[index].country = person.country ?? CountryCode(fields[0])
-            if person.office == nil, Set(chosen.map { $0[1] }).count == 1 {
-                people.persons[index].office = Office(rawValue: fields[1])
+            people.persons[index].country = person.country ?? row.country
+            if person.office == nil, chosen.allSatisfy({ $0.office == row.office }) {
+                people.persons[index].office = row.office
                 people.persons[index].level = level(of: people.persons[index].office)
             }
         }
     }
 
     /// Nothing that the text says of somebody speaks against a row.
-    private func fits(_ fields: [String], _ words: [String], _ person: People.Person) -> Bool {
-        guard fields.count >= 5 else { return false }
-        if let country = person.country, country.rawValue != fields[0] { return false }
-        if let office = person.office, office.rawValue != fields[1] { return false }
-        if let publishedOn, !isInForce(fields, on: publishedOn) { return false }
-        let known = Self.words(fields[4])
+    private func fits(_ row: HolderRow, _ words: [String], _ person: People.Person) -> Bool {
+        if let country = person.country, country != row.country { return false }
+        if let office = person.office, office != row.office { return false }
+        if let publishedOn, !row.isInForce(on: publishedOn) { return false }
+        let known = row.words
         return words.dropLast().allSatisfy { word in
             known.contains {
                 $0 == word || word.unicodeScalars.count == 1 && $0.hasPrefix(word) || Self.areSpellings($0, word)

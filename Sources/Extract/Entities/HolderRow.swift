@@ -1,0 +1,34 @@
+import Model
+
+/// What the reference rows say of one holder of an office, read once: `KZ;president;2019-03-20;;Касым-Жомарт Токаев`.
+struct HolderRow: Hashable, Sendable {
+    /// As the lexicon has it.
+    let text: String
+    let country: CountryCode?
+    let office: Office?
+    private let from: PartialDate?
+    private let until: PartialDate?
+    let name: String
+    /// The words of the name, folded.
+    let words: [String]
+
+    init(_ text: String) {
+        self.text = text
+        let fields = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        func field(_ place: Int) -> String { place < fields.count ? fields[place] : "" }
+        country = CountryCode(field(0))
+        office = Office(rawValue: field(1))
+        from = PartialDate(iso: field(2))
+        until = PartialDate(iso: field(3))
+        name = field(4)
+        words = Reading.words(name)
+    }
+
+    func isInForce(on day: PartialDate) -> Bool {
+        (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
+    }
+
+    static func == (a: HolderRow, b: HolderRow) -> Bool { a.text == b.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
