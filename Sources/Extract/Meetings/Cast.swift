@@ -57,7 +57,11 @@ struct Cast {
                 {
                     continue
                 }
-                for party in members { add(party) }
+                // "стороны договорились провести заседание комиссии": who will sit there is not told.
+                let isOpen =
+                    actor.level == nil && mention.status == .planned
+                    && (mention.kind == .session || mention.kind == .forum)
+                for party in members { add(isOpen ? Party(person: nil, country: party.country) : party) }
             case .pronoun where actor.isPlural:
                 for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:
@@ -68,6 +72,9 @@ struct Cast {
                         Party(
                             person: nil, country: actor.country, office: nil, level: nil,
                             organisation: actor.organisation))
+                } else if actor.link == .bare, !actor.isPlural, let party = guest(of: actor, mention, parties, scene) {
+                    // "делегацию принял президент": of whoever came.
+                    add(party)
                 }
             }
         }
@@ -159,6 +166,16 @@ struct Cast {
             return [party(guest, country: journey.traveller?.country), party(person)]
         }
         return []
+    }
+
+    /// Who came on the journey told shortly before a token, from another state than those given.
+    func traveller(before token: Int, besides countries: [CountryCode]) -> Actor? {
+        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
+        return journeys.last { journey in
+            journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
+                && journey.traveller?.person != nil
+                && journey.traveller?.country.map { !countries.contains($0) } ?? false
+        }?.traveller
     }
 
     /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
@@ -290,6 +307,13 @@ struct Cast {
         guard actor.office == nil || actor.office == .other else { return false }
         let near = max(0, actor.range.lowerBound - 9)..<actor.range.upperBound + 3
         return reading.document.marks(reading.marks.speech, in: near).contains { reading.isFiniteVerb($0.first) }
+    }
+
+    /// The guest, where a delegation without a state is received.
+    private func guest(of delegation: Actor, _ mention: EncounterMention, _ known: [Party], _ scene: Place?) -> Party? {
+        var actor = delegation
+        actor.kind = .guest
+        return counterpart(actor, mention, known, scene)
     }
 
     // MARK: One who is not named

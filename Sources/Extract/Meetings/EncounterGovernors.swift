@@ -14,6 +14,15 @@ extension Reading {
         return nil
     }
 
+    /// "президенты продолжили переговоры", and not "программу продолжили переговоры": those who do it stand before it.
+    private func isHolding(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        document.mark(at: mark.first, marks.encounters.hold) != nil
+            && subjects(of: mark.first, scene).contains {
+                $0.range.upperBound <= mark.first && $0.range.lowerBound >= scene.clause.lowerBound
+                    && ($0.kind == .person || $0.kind == .group)
+            }
+    }
+
     private func isCharged(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         conduct(of: noun, scene).map { isCharge($0, scene) } ?? false
     }
@@ -33,7 +42,7 @@ extension Reading {
         let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
-            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head {
+            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head && !isHolding(mark, scene) {
                 if let status = status(mark, scene) {
                     return Governor(role: .happens, verb: mark.first, status: status)
                 }

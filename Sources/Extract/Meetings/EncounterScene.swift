@@ -214,7 +214,12 @@ extension Reading {
 
     /// The finite verb of a clause that stands nearest to a token.
     func finiteVerb(near token: Int, _ clause: Clause) -> Int? {
-        clause.parts.joined().filter { isFiniteVerb($0) }.min { abs($0 - token) < abs($1 - token) }
+        clause.parts.joined().filter { isFiniteVerb($0) && !isAside($0) }.min { abs($0 - token) < abs($1 - token) }
+    }
+
+    /// "Напомним, визит прошел": what the writer says to the reader.
+    private func isAside(_ verb: Int) -> Bool {
+        document.isMark(verb + 1, ",") && document.word(verb)?.can(be: [.verb, .per1, .plur]) == true
     }
 
     /// The subjects of a verb: the nearest nominative before it, else behind it, with those joined to it; a clause without

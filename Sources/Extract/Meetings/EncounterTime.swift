@@ -34,7 +34,7 @@ extension Reading {
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
-        candidates.removeAll { isEve($0.range) || isOfDocument($0) }
+        candidates.removeAll { isEve($0.range) || isOfDocument($0) || isOfOldYear($0.range) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
         func nearness(_ it: CalendarMention) -> Int {
@@ -111,6 +111,12 @@ extension Reading {
         guard value(mark) == "year" else { return true }
         guard date.date?.month == nil, let word = document.word(mark.first - 1) else { return false }
         return word.parses[0].tag.grammemes.contains(.noun) && places(in: mark.first - 1..<mark.first).isEmpty
+    }
+
+    /// "23 февраля 1838 года": a year that no date is read of.
+    private func isOfOldYear(_ date: Range<Int>) -> Bool {
+        date.upperBound < document.tokens.count && document.tokens[date.upperBound].kind == .number
+            && document.text(date.upperBound..<date.upperBound + 1).count == 4
     }
 
     /// "1 января вошли новые члены, и саммит стал первым": the date of the verb beside it, where the trigger has its own.

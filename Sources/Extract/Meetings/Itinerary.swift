@@ -144,6 +144,12 @@ extension Reading {
             {
                 continue
             }
+            // "по отношению к поездкам министра в Баку": some of many.
+            if let word = document.word(mark.end - 1), word.can(be: [.noun, .plur]), !word.can(be: [.noun, .sing]),
+                dates(in: scene.clause).isEmpty
+            {
+                continue
+            }
             // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
             if isTalkedOf(mark, scene) { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end

@@ -235,11 +235,15 @@ extension Reading {
                     $0.can(be: [.noun, form, .plur]) && !$0.can(be: [.noun, form, .sing]) && !$0.can(be: .pltm)
                 } ?? false
             } ?? false
-        // "провел двусторонние переговоры с А и Б"
-        if noun.kind == .talks, governor != nil,
-            !document.marks(
-                marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
-            ).isEmpty, document.word(noun.head)?.can(be: [.noun, .plur]) == true
+        // "провел двусторонние переговоры с А и Б", "провел ряд встреч с А и Б"
+        let isOfSome =
+            conduct(of: noun, scene).flatMap { document.mark(at: $0, marks.encounters.conduct) }
+            .map { value($0) == "several" } ?? false
+        let isOfTwo = !document.marks(
+            marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
+        ).isEmpty
+        if noun.kind == .talks, governor != nil, isOfSome || isOfTwo,
+            document.word(noun.head)?.can(be: [.noun, .plur]) == true
         {
             mention.isSeveral = true
         }
@@ -265,7 +269,11 @@ extension Reading {
                 document.mark(at: $0.first, marks.encounters.meet) == nil && value($0) != "arrive"
                     && (verbTense(of: $0.first) != nil || document.mark(at: $0.first, marks.encounters.take) != nil)
             }
-        if mention.status == .planned || mention.date != nil && governor == nil { mention.isAsserted = true }
+        // "9 мая на полях саммита ШОС министры встретились" tells of the ministers.
+        let isSetting = isAside && mention.place == nil && mention.countries.count < 2
+        if mention.status == .planned || mention.date != nil && governor == nil && !isSetting {
+            mention.isAsserted = true
+        }
         // "прилетел на саммиты ЕАЭС и СНГ": one of each.
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
@@ -312,7 +320,8 @@ extension Reading {
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
-        return isOfMany && (mention.date != nil || mention.place != nil)
+        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done.
+        return isOfMany && (mention.date != nil && value(reference) != "aside" || mention.place != nil)
     }
 
     /// The organisation's assembly that sits for months.

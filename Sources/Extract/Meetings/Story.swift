@@ -106,7 +106,8 @@ struct Story {
         guard told.kind == .talks || told.kind == .call, told.parties.count == 1, mention.actors.count == 1,
             mention.actors[0].link == .with, mention.actors[0].kind == .person,
             let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] }),
-            let subject = cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
+            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
+                ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
         return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
     }
@@ -152,7 +153,6 @@ struct Story {
         // Of talks those who led them, where nobody has been named.
         guard
             [.session, .forum, .summit].contains(clusters[last].kind)
-                || mention.isOfHeads && clusters[last].persons.count < 2
                 || clusters[last].kind == .talks && clusters[last].persons.isEmpty
         else { return }
         for party in cast.parties(of: mention, scene: scene, clusters: clusters) {

@@ -89,7 +89,7 @@ extension Reading {
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
-                && actor.isCompany
+                && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
