@@ -116,10 +116,12 @@ extension Reading {
     /// "провел переговоры с А, встретился с Б и принял В": the same one's next encounter, behind a comma or a conjunction.
     private func opensDeed(_ token: Int, _ sentence: Range<Int>) -> Bool {
         guard document.isMark(token, ",") || isShortConjunction(token), token + 1 < sentence.upperBound,
-            isFiniteVerb(token + 1)
+            let verb = [token + 1, token + 2].first(where: { $0 < sentence.upperBound && isFiniteVerb($0) })
         else { return false }
-        return document.marks(at: token + 1).contains {
-            $0.kind == marks.encounters.meet || $0.kind == marks.encounters.receive
+        // "проведет переговоры с А, его примет Б"
+        if verb == token + 2, document.word(token + 1)?.can(be: [.npro, .accs]) != true { return false }
+        return document.marks(at: verb).contains {
+            $0.kind == marks.encounters.meet && verb == token + 1 || $0.kind == marks.encounters.receive
         }
     }
 
@@ -248,7 +250,9 @@ extension Reading {
     private func subjects(of verb: Int, among actors: [Actor]) -> [Actor] {
         let nominative = actors.indices.filter { index in
             let it = actors[index]
-            return it.isSubject && it.kind != .country && (it.kind != .delegation || it.organisation != nil)
+            // "Сербская делегация встретилась с министром": of one state.
+            let isSent = it.organisation != nil || it.country != nil && !it.isPlural
+            return it.isSubject && it.kind != .country && (it.kind != .delegation || isSent)
                 && !(it.kind == .pronoun && it.cases.contains(.gent))
         }
         let before = nominative.last { actors[$0].range.upperBound <= verb }
