@@ -230,7 +230,9 @@ struct Cast {
         let found = principals(of: actor.level)
         let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
         let pair = reading.discourse.mainPair
-        if others.count < 2, let level = actor.level, pair.count == 2 {
+        let behind = actor.range.lowerBound..<min(reading.document.tokens.count, actor.range.upperBound + 1)
+        let isOfPair = !reading.document.marks(reading.marks.pair, in: behind).isEmpty
+        if others.count < 2, let level = actor.level, pair.count == 2, isOfPair {
             // "президенты двух стран", of whom the article names one or none.
             return pair.map { country in
                 holder(of: country, level: level).map { party($0) }

@@ -198,7 +198,10 @@ struct Story {
     private func isAside(_ mention: EncounterMention) -> Bool {
         let reading = cast.reading
         return reading.document.marks(reading.marks.encounters.refer, in: mention.clause)
-            .contains { reading.value($0) == "aside" }
+            .contains { aside in
+                // "во время встречи" is the encounter itself.
+                reading.value(aside) == "aside" && !(0...3).contains(mention.trigger.lowerBound - aside.end)
+            }
     }
 
     private mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
