@@ -182,6 +182,9 @@ extension Reading {
 
     /// A visit among what two confer on, with no day of its own.
     private func isTalkedOf(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        // "обсудили повестку предстоящего визита": that it is to come is told all the same.
+        let before = max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
+        guard document.marks(marks.planned, in: before).isEmpty else { return false }
         guard !isReferredAside(mark.range), dates(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty else {
             return false
         }
