@@ -16,6 +16,13 @@ extension Reading {
                 found.append(journey)
             }
         }
+        // "подтверждена договоренность о визите 20 марта": what is of a time after the article is yet to come.
+        if let publishedOn, publishedOn.isDay {
+            for index in found.indices where found[index].status == .held {
+                guard let date = found[index].date, date.firstDay > publishedOn else { continue }
+                found[index].status = .planned
+            }
+        }
         return found
     }
 

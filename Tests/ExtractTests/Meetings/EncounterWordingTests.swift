@@ -48,6 +48,12 @@ import Testing
 
     /// Those whom the text names elsewhere, by a spelling of their own, or not at all.
     static let memories = [
+        // Of a time after the article.
+        Case(
+            "Подтверждена договоренность о визите президента Узбекистана Шавката Мирзиёева в Казахстан 20 марта.",
+            on: "2025-03-06",
+            "visit KZ,UZ - head_of_state Шавкат Мирзиёев/UZ/president - - planned 2025-03-20 -/KZ KZ"
+        ),
         Case(
             """
             Президент Казахстана Касым-Жомарт Токаев принял в Астане министра иностранных дел Франции Луи Рено.
