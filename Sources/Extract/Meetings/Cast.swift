@@ -263,6 +263,17 @@ struct Cast {
             .sorted { people[$0].first < people[$1].first }
     }
 
+    /// The one head of each of two states, of state or else of government, where both are named; none otherwise.
+    func leaders(of pair: Set<CountryCode>) -> [Party] {
+        for level in [Meeting.Level.headOfState, .headOfGovernment] {
+            let heads = pair.sorted().compactMap { holder(of: $0, level: level) }
+            if heads.count == pair.count {
+                return heads.sorted { people[$0].first < people[$1].first }.map { party($0) }
+            }
+        }
+        return []
+    }
+
     private func rank(_ index: Int) -> Int {
         people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
     }

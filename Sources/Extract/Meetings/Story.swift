@@ -330,6 +330,13 @@ struct Story {
 
     /// Fills what the tale knows: the day, the city, the states in focus.
     private func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        // "Затем прошли переговоры в узком и расширенном составах" of nobody named before: of the two states in focus.
+        if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, told.orgs.isEmpty, mention.isAsserted,
+            !told.formats.isEmpty, mainPair.count == 2
+        {
+            told.countries = mainPair
+            told.parties = cast.leaders(of: mainPair)
+        }
         if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
             mention.place == nil,
