@@ -25,6 +25,7 @@ struct EncounterMarks: Sendable {
     let capital = named("encounter.capital")
     /// Bodies of an organisation, with the organisation.
     let organ = named("encounter.organ")
+    let organOf = named("encounter.organ.of")
     /// Conjunctions that join; "our" before an encounter; "thither", where the encounter told before is.
     let join = named("encounter.join")
     let ours = named("encounter.ours")
@@ -44,6 +45,7 @@ struct EncounterMarks: Sendable {
     let initiative = named("encounter.initiative")
     /// What makes an encounter one before that of the tale.
     let previous = named("encounter.previous")
+    let lastTime = named("encounter.lasttime")
     /// The relative adverb of place, and verbs whose object is a journey.
     let place = named("encounter.where")
     let travel = named("encounter.travel")

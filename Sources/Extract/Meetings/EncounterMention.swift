@@ -70,6 +70,8 @@ struct EncounterMention {
     var stops: [Place] = []
     /// "провел встречи с А и Б": one with each.
     var isSeveral = false
+    /// A host receives his guests.
+    var isReception = false
     /// "провел встречу с А, Б и В": one with all.
     var isSingle = false
     /// "саммиты ЕАЭС и СНГ": one of each organisation.

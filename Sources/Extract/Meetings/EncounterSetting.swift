@@ -69,6 +69,7 @@ extension Reading {
                 marks.encounters.previous,
                 in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
             ).contains { $0.end <= mention.trigger.lowerBound }
+            || mention.status == .held && !all(marks.encounters.lastTime, in: scene.clause).isEmpty
         if mention.place == nil {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
         }

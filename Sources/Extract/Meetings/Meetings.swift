@@ -211,13 +211,18 @@ extension Reading {
             guard country != nil || organisation != nil, host != country else { return nil }
             return Meeting(
                 kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
-                orgs: [organisation].compactMap { $0 },
+                orgs: [organisation].compactMap { $0.map(whole) },
                 level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
                 participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
                 visit: journey.kind,
                 status: journey.status, date: journey.date, place: goal, host: host,
                 evidence: [document.span(journey.clause)], rule: "meeting.visit")
         }
+    }
+
+    /// The organisation that a body of it speaks for: the European Commission for the Union.
+    private func whole(_ organisation: String) -> String {
+        document.lexicon.value(of: organisation.lowercased(), marks.encounters.organOf) ?? organisation
     }
 
     private func participant(_ party: Party) -> Participant? {
@@ -234,7 +239,8 @@ extension Reading {
         var host = cluster.host ?? cluster.place?.country
         if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }
         return Meeting(
-            kind: cluster.kind, countries: countries.sorted(), orgs: cluster.orgs.sorted(), level: level,
+            kind: cluster.kind, countries: countries.sorted(), orgs: Set(cluster.orgs.map(whole)).sorted(),
+            level: level,
             participants: cluster.parties.compactMap(participant), visit: cluster.visit,
             formats: Meeting.Format.allCases.filter(cluster.formats.contains), status: cluster.status,
             date: cluster.date,

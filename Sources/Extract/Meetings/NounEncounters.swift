@@ -45,7 +45,8 @@ extension Reading {
                 // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
                 let between = last.range.upperBound..<mark.first
                 let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
-                if between.count <= 3, kind != .talks, isGenitive, last.kind != .summit || kind != .session,
+                if between.count <= 3, kind != .talks, isGenitive,
+                    last.kind != .summit || kind != .session && kind != .forum,
                     between.allSatisfy({ isAttribute($0) })
                 {
                     found[found.count - 1].kind = kind

@@ -16,6 +16,8 @@ struct Story {
     private var reached = -1
     /// Encounters referred to and not told yet.
     private var hints: [EncounterCluster] = []
+    /// An assembly told right before of which only one side is known as yet.
+    private var pending: EncounterCluster?
     /// The states of people of whom the text tells them only by where they were met.
     private var origins: [Int: CountryCode] = [:]
     private let mainPair: Set<CountryCode>
@@ -85,6 +87,8 @@ struct Story {
         recall(&told, mention)
         guard isOwn(told, mention) else {
             if !mention.isAsserted || told.kind == .call { hints.append(told) }
+            let isAssembly = [.session, .forum, .summit].contains(told.kind)
+            if isAssembly, mention.isAsserted, mention.isTold, told.place != nil { pending = told }
             return
         }
         // What was only referred to before, in a title, may tell where and when.
@@ -138,6 +142,22 @@ struct Story {
 
     /// Who took part in the session, forum or summit told just before.
     private mutating func goOn(_ mention: EncounterMention) {
+        if let known = pending, !mention.actors.isEmpty, mention.clause.lowerBound - known.evidence[0].upperBound < 60 {
+            pending = nil
+            var told = known
+            for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
+                told.add(party)
+                if let country = party.country { told.countries.insert(country) }
+            }
+            told.evidence.append(mention.clause)
+            let sides = told.countries.union([told.place?.country].compactMap { $0 })
+            if sides.count + told.orgs.count >= 2 {
+                clusters.append(told)
+                last = clusters.count - 1
+                move(told.date, told.place, told.status)
+                return
+            }
+        }
         guard let last, let told = clusters[last].evidence.map(\.upperBound).max(),
             mention.clause.lowerBound - told < 60
         else { return }
@@ -426,7 +446,7 @@ struct Story {
             {
                 return true
             }
-            if told.kind == .forum, mention.isWorldly, mention.isTold, told.place != nil { return true }
+            if told.kind != .session, mention.isWorldly, mention.isTold, told.place != nil { return true }
             return sides.count >= 2 || isComing && told.place != nil
         case .visit:
             return false

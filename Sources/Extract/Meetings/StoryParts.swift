@@ -23,6 +23,17 @@ extension Story {
             }
         }
         if let parts = parts(mention) { return parts }
+        // "принял президента А, а также президента Б": two of two states come one by one; more are received together.
+        if mention.isReception, let host = mention.actors.first {
+            let guests = mention.actors.dropFirst().filter { $0.kind == .person || $0.kind == .office }
+            if guests.count == 2, Set(guests.compactMap(\.country)).count == 2 {
+                return guests.map { guest in
+                    var part = mention
+                    part.actors = [host, guest]
+                    return part
+                }
+            }
+        }
         if !mention.stops.isEmpty {
             return mention.stops.map { stop in
                 var part = mention

@@ -56,6 +56,8 @@ extension Reading {
             }
         }
         mention.isAsserted = true
+        // "по отдельности побеседовал с А и с Б"
+        mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
         return mention
@@ -85,6 +87,17 @@ extension Reading {
             let guest = hosts.first
         {
             return reception(mark, scene, [agent], [guest], tense)
+        }
+        // "прибыл министр, его принял президент"
+        if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
+            guest.cases.contains(.accs), !guest.isPlural,
+            let host = scene.actors.first(where: { $0.range.lowerBound >= mark.end && $0.isSubject }),
+            host.range.lowerBound - mark.end <= 3, host.kind == .person || host.kind == .office
+        {
+            let before = scene.actors.last {
+                $0.range.upperBound < guest.range.lowerBound && $0.isSubject && $0.kind == .person
+            }
+            return reception(mark, scene, [host], [before ?? guest], tense)
         }
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
@@ -120,6 +133,7 @@ extension Reading {
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
         mention.actors = unique(hosts + guests)
+        mention.isReception = hosts.count == 1
         mention.isAsserted = true
         let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
             document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
@@ -157,7 +171,11 @@ extension Reading {
         // A lone subject that "обсудил" something meets nobody.
         let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
         let states = Set(people.compactMap(\.country)).union(mention.actors.flatMap(\.countries))
-        guard states.count >= 2 else { return nil }
+        // "обсудил с главой Еврокомиссии"
+        let unions = Set(
+            people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
+        )
+        guard states.count + unions.count >= 2 else { return nil }
         mention.isAsserted = true
         mention.isConferred = true
         let status = mention.status
@@ -194,9 +212,12 @@ extension Reading {
         if taking.isEmpty { taking = delegations(in: scene) }
         // "примут участие в качестве гостей": in the one told before.
         let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
+        // "Грузию представляет министр А": in the assembly told before.
+        let represents = takesPart && value(mark) == "represent"
         let attends =
-            takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
-            && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
+            represents
+            || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
+                && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
         guard isThere || isIt || attends || !taking.isEmpty else { return nil }
         var mention = EncounterMention(
             kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
