@@ -66,9 +66,14 @@ extension FigureReader {
                 }
                 return Counted(trigger: trigger)
             }
-            guard word.can(be: .adjf) || word.can(be: .prtf) || document.mark(at: at, marks.countFrame) != nil else {
-                break
-            }
+            // "24 межправительственных и межведомственных документа"
+            let joins =
+                at > amount.core.upperBound && word.parses[0].tag.grammemes.contains(.conj)
+                && document.word(at + 1)?.can(be: .adjf) == true && document.word(at - 1)?.can(be: .adjf) == true
+            guard
+                word.can(be: .adjf) || word.can(be: .prtf) || joins
+                    || document.mark(at: at, marks.countFrame) != nil
+            else { break }
             at += 1
         }
         if let word = document.word(amount.core.upperBound), word.can(be: .noun), !word.can(be: .prep),

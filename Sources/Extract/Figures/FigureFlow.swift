@@ -14,9 +14,13 @@ extension FigureReader {
         let receives =
             trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
             || (Self.shape(of: indicator) == .carried || trigger.map(isOfGoods) ?? false)
-                && clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
+                && clause.contains {
+                    document.mark(at: $0, marks.receive) != nil
+                        && (reading.isFiniteVerb($0) || document.mark(at: $0, marks.purchase) != nil)
+                }
             || indicator == Indicator("investment")
                 && clause.contains { document.mark(at: $0, marks.attract) != nil && reading.isFiniteVerb($0) }
+        if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
         if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
         if let sent = remittance(indicator, trigger: trigger, clause: clause, index: index) { return sent }
         var (origin, destination) = sides(
@@ -176,6 +180,36 @@ extension FigureReader {
         }
         let both = [origin, destination].compactMap { $0 }.sorted()
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
+    }
+
+    /// "экспорт Кении в Перу, Чили и Кубу": of all of them together, and to none alone.
+    private func flowOfMany(
+        _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard Self.isGoods(indicator) || indicator == Indicator("investment"), named.count >= 2 else { return nil }
+        let places = reading.places(in: clause).filter { $0.kind == .name && named.contains($0.country) }
+        guard
+            let first = places.first(where: { document.word($0.range.lowerBound - 1)?.can(be: .prep) == true }),
+            let sign = governor(of: first.range.lowerBound, in: clause), !isLocative(first) || sign == "from"
+        else { return nil }
+        var row = [first]
+        for place in places where place.range.lowerBound > row.last!.range.upperBound {
+            let gap = row.last!.range.upperBound..<place.range.lowerBound
+            guard gap.count == 1,
+                document.isMark(gap.lowerBound, ",")
+                    || document.word(gap.lowerBound)?.parses[0].tag.grammemes.contains(.conj) == true
+            else { break }
+            row.append(place)
+        }
+        let codes = Set(row.map(\.country))
+        guard codes.count >= 2 else { return nil }
+        let others = named.filter { !codes.contains($0) }
+        let told = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 }?.figure
+        let trader = others.first ?? (sign == "from" ? told?.destination : told?.origin) ?? reading.discourse.home
+        guard let trader, !codes.contains(trader) else { return Parties(countries: codes.sorted()) }
+        return Parties(
+            countries: codes.union([trader]).sorted(), origin: sign == "from" ? nil : trader,
+            destination: sign == "from" ? trader : nil)
     }
 
     /// "прямые иностранные инвестиции в Кению": of all the world, into the one state that is told of.

@@ -16,6 +16,7 @@ extension FigureReader {
             if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
                 triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
+                    || document.mark(at: comma + 1, marks.again) != nil
             {
                 scope = scope.lowerBound..<comma
                 break

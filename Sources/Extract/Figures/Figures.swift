@@ -262,7 +262,12 @@ struct FigureReader {
             amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
         let parties = self.parties(
             indicator, amount: amount, trigger: own ? trigger : nil, clause: scope, sentence: sentence, index: index)
-        if let trigger, own, isBought(trigger, indicator, parties) { indicator = Indicator("exports") }
+        // Goods by number are the seller's.
+        if let trigger, own,
+            isBought(trigger, indicator, parties) || amount.unit == nil && indicator == Indicator("imports")
+        {
+            indicator = Indicator("exports")
+        }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,

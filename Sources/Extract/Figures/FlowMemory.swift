@@ -147,7 +147,7 @@ extension FigureReader {
             }
         }
         guard Set(places.map(\.country)).count == 1, let place = places.last,
-            let sign = governor(of: place.range.lowerBound, in: between)
+            let sign = governor(of: place.range.lowerBound, in: between) ?? (isDative(place) ? "to" : nil)
         else { return nil }
         let told = place.country
         let other = sign == "from" ? [destination, origin] : [origin, destination]

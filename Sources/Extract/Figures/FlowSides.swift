@@ -38,7 +38,9 @@ extension FigureReader {
             // "в объеме кенийского экспорта" leads nowhere.
             var sign = isOnTrigger(place) ? nil : governor(of: place.range.lowerBound, in: clause)
             // "закупить в Кении" is to buy from there.
-            if receives, sign == "to", let trigger, document.mark(at: trigger.mark.first, marks.purchase) != nil,
+            if receives, sign == "to", let trigger,
+                document.mark(at: trigger.mark.first, marks.purchase) != nil
+                    || isOfGoods(trigger) && !document.marks(marks.purchase, in: clause).isEmpty,
                 isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true
             {
                 sign = "from"
@@ -113,7 +115,7 @@ extension FigureReader {
             return false
         }
         return document.mark(at: trigger.mark.first, marks.opposite) == nil
-            && trigger.uses.allSatisfy { $0.isWeak || $0.units == [.count] }
+            && trigger.uses.allSatisfy { $0.isWeak || $0.units.isSubset(of: [.count, .percent, .times]) }
     }
 
     /// Whether the subject of a trigger is who gets: an import, or a verb of buying and receiving.

@@ -102,6 +102,14 @@ extension FigureReader {
     private func ofTonnes(
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ clause: Range<Int>
     ) -> Indicator {
+        // "мощность порта 10 млн тонн", "завод мощностью 50 тыс. тонн"
+        if indicator == Indicator("energy"), let trigger,
+            trigger.uses.contains(where: { $0.indicator == Indicator("infrastructure") && $0.units.contains(.physical) }
+            )
+        {
+            return document.marks(marks.facility, in: clause).isEmpty
+                ? Indicator("infrastructure") : Indicator("freight")
+        }
         // "доля экспорта составила 6 млн тонн"
         if indicator == Indicator("share"), let trigger,
             let part = triggersHere.first(where: { depends($0, on: trigger) })

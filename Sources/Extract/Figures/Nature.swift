@@ -15,14 +15,23 @@ extension FigureReader {
         }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
-            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core) else { continue }
+            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core),
+                // "золотовалютные резервы" are no possibility.
+                !triggersHere.contains(where: {
+                    $0.mark.range.count > 1 && $0.mark.range.contains(mark.first)
+                        && $0.use(.money)?.indicator == Indicator("finance")
+                })
+            else { continue }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
-            // "преодолела планку в 70%"
+            // "преодолела планку в 70%", "достигли новой планки"
             if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
-                reading.tense(mark.first - 1) == .past,
-                document.mark(at: mark.first - 1, marks.comparator) != nil
+                (1...2).contains(where: { back in
+                    reading.tense(mark.first - back) == .past
+                        && (document.mark(at: mark.first - back, marks.comparator) != nil
+                            || document.mark(at: mark.first - back, marks.reach) != nil)
+                })
             {
                 continue
             }

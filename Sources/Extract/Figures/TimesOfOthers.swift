@@ -37,6 +37,8 @@ extension FigureReader {
     /// Whether a time stands right behind an amount, and another right behind the one at hand.
     func isTimeOfAnother(_ date: CalendarMention, _ amount: Amount) -> Bool {
         let sentence = document.sentence(of: date.range.lowerBound)
+        // "2023 год – 1,4 млрд"
+        if amount.range.lowerBound - date.range.upperBound == 1, document.isDash(date.range.upperBound) { return false }
         guard
             reading.dates(in: sentence).contains(where: {
                 (0...2).contains($0.range.lowerBound - amount.core.upperBound)
