@@ -51,6 +51,11 @@ public enum Sentences {
                 return false
             }
             if abbreviations.scales.contains(word.text) {
+                // "на 6 млн. «Торговля растет», – сказал он": a quotation begins anew.
+                if at + 1 < document.count, document.isMark(at, "\"") || document.isMark(at, "«") {
+                    let next = document.tokens[at + 1]
+                    return next.kind == .word && next.shape.contains(.capitalized) && !next.shape.contains(.upper)
+                }
                 return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
             }
             if abbreviations.sometimesFinal.contains(word.text) {

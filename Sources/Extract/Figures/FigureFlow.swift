@@ -32,6 +32,11 @@ extension FigureReader {
         {
             return Parties(countries: [home], origin: home)
         }
+        if origin == nil, destination == nil,
+            let turned = tradeOfPair(indicator, receives: receives, clause: clause, index: index)
+        {
+            return turned
+        }
         if origin == nil, destination == nil {
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
                 index - previous.sentence <= 2, !reachesAbroad(clause),
@@ -93,6 +98,12 @@ extension FigureReader {
         {
             if origin == nil, last.figure.destination == known { origin = last.figure.origin }
             if destination == nil, last.figure.origin == known { destination = last.figure.destination }
+        }
+        // "на долю Чили приходится 27% общего экспорта" in an article about one who trades with many.
+        if isShare, isTradeOfOne(trigger), (origin == nil) != (destination == nil), let known = origin ?? destination,
+            reachesAbroad(clause), let home = reading.discourse.home, home != known, named == [known]
+        {
+            if origin == nil { origin = home } else { destination = home }
         }
         if (origin == nil) != (destination == nil),
             let pair = flowBefore(indicator, trigger: trigger, clause: clause, index: index)
@@ -167,6 +178,11 @@ extension FigureReader {
             } else if destination == nil, Self.isGoods(indicator) || indicator == Indicator("investment") {
                 destination = other
             }
+        }
+        if (origin == nil) != (destination == nil), let known = origin ?? destination, !reachesAbroad(clause),
+            !isOfMany(clause), !isOfRegion(clause), passed.isEmpty, let other = partnerTold(of: known, index)
+        {
+            if origin == nil { origin = other } else { destination = other }
         }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
             !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains)
@@ -248,7 +264,7 @@ extension FigureReader {
     }
 
     /// The one state whose body or official tells what a sentence says.
-    private func informant(_ index: Int) -> CountryCode? {
+    func informant(_ index: Int) -> CountryCode? {
         if let own = reading.discourse.own[index] { return own }
         let sentence = document.sentences[index]
         let told = Set(reading.places(in: sentence).filter { isAttribution($0, sentence) }.map(\.country))

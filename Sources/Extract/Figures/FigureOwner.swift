@@ -54,7 +54,10 @@ extension FigureReader {
             document.mark(at: region.first - back, marks.preposition).map {
                 ["from", "into"].contains(reading.value($0))
             } ?? false
-        } || document.word(region.first - 1)?.parses[0].tag.grammemes.contains(.conj) == true
+        }
+            || (1...2).contains { back in
+                document.word(region.first - back)?.parses[0].tag.grammemes.contains(.conj) == true
+            }
     }
 
     /// "В 2022 году взаимная торговля составила 18 млрд долларов" of a state and a region that was told of before.

@@ -20,6 +20,7 @@ extension FigureReader {
             .contains(indicator.rawValue)
         let focus = isLocal ? self.focus(index) : reading.discourse.focus[index]
         let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
+        if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
@@ -29,7 +30,6 @@ extension FigureReader {
         if let told = toldAnew(indicator, trigger: trigger, amount: amount, sentence: sentence, index: index) {
             return told
         }
-        if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1,
             previous.sentence == index || !isOfRegion(clause)
         {

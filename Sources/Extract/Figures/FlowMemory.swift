@@ -202,6 +202,34 @@ extension FigureReader {
         return isSameWord || isRow ? (last.figure.origin!, last.figure.destination!) : nil
     }
 
+    /// The other state of the pair whose trade was told last: "Товарооборот Кении с Перу составил 5 млн. Импорт из Перу".
+    func partnerTold(of known: CountryCode, _ index: Int) -> CountryCode? {
+        guard let last = found.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            index - last.sentence <= 4, last.figure.countries.count == 2, last.figure.countries.contains(known)
+        else { return nil }
+        return last.figure.countries.first { $0 != known }
+    }
+
+    /// "Экспорт Кении в Перу составил 5 млн. Товарооборот с Чили – 3 млн, из них 2 млн составил экспорт": of the same seller,
+    /// to the partner told last.
+    func tradeOfPair(_ indicator: Indicator, receives: Bool, clause: Range<Int>, index: Int) -> Parties? {
+        guard Self.isGoods(indicator), !reachesAbroad(clause), !isOfRegion(clause),
+            let turnover = found.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            turnover.figure.countries.count == 2, index - turnover.sentence <= 1,
+            let flow = found.last(where: {
+                Self.isGoods($0.figure.indicator) && $0.figure.origin != nil && $0.figure.destination != nil
+            }), flow.amount.core.lowerBound < turnover.amount.core.lowerBound,
+            flow.figure.countries != turnover.figure.countries
+        else { return nil }
+        let isImport = flow.figure.indicator == Indicator("imports")
+        guard let owner = isImport ? flow.figure.destination : flow.figure.origin,
+            let other = turnover.figure.countries.first(where: { $0 != owner }),
+            turnover.figure.countries.contains(owner)
+        else { return nil }
+        let pair = receives ? (other, owner) : (owner, other)
+        return Parties(countries: [owner, other].sorted(), origin: pair.0, destination: pair.1)
+    }
+
     /// The seller of whom a new paragraph tells after figures of all its trade and of several buyers: "экспорт чая вырос" is
     /// of all of them again.
     func sellerToMany(_ previous: FoundFigure, _ index: Int) -> CountryCode? {

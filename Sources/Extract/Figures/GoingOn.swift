@@ -48,7 +48,7 @@ extension FigureReader {
         let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
         guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
             let opening = between.first(where: {
-                document.isMark($0, "(")
+                document.isMark($0, "(") || document.isDash($0) && preposition(of: amount) == .by
                     || document.isMark($0, ",")
                         && (document.mark(at: $0 + 1, marks.relative) != nil
                             || document.mark(at: $0 + 1, marks.anaphor)?.range.count == 1)

@@ -102,6 +102,7 @@ extension FigureReader {
             }),
             amount.range.lowerBound - dash <= 2, (1...4).contains(dash - first),
             document.word(dash - 1)?.can(be: .noun) == true,
+            !(first..<dash).contains(where: { document.mark(at: $0, marks.opposite) != nil }),
             (first..<dash).allSatisfy({ token in
                 // "Рижского порта" is an item, "Риги" a place.
                 guard let part = document.word(token),

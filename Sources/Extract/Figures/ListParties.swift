@@ -27,6 +27,13 @@ extension FigureReader {
                 destination: place.country)
         }
         // "Чили – 5 млн долларов (20%)": the part of the same flow.
+        // "экспорт в Перу составил 5 млн, импорт в Кению – 3 млн": the two are each other's partners.
+        if items.count == 2, let sign, Self.isGoods(indicator), let other = items.first(where: { $0 != place.country }),
+            triggersHere.contains(where: { one in triggersHere.contains { areOpposite(one, $0) } })
+        {
+            let pair = sign == "from" ? (place.country, other) : (other, place.country)
+            return Parties(countries: items.sorted(), origin: pair.0, destination: pair.1)
+        }
         if indicator == Indicator("share"), let last = found.last, last.sentence == index,
             last.figure.origin != nil, last.figure.destination != nil, last.figure.countries.contains(place.country),
             listed[last.amount.core.lowerBound]?.range == place.range
@@ -123,7 +130,10 @@ extension FigureReader {
                 && !isOutrun($0, in: sentence)
         }
         let told = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
-        let owner = owners.first?.country ?? (isImport ? told?.destination : told?.origin)
+        let owner =
+            owners.first?.country ?? (isImport ? told?.destination : told?.origin) ?? ownerTold(
+                before: index, of: Array(items))
+            ?? reading.discourse.home
         guard let owner, owner != place.country else { return nil }
         let (origin, destination) = isImport ? (place.country, owner) : (owner, place.country)
         return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)

@@ -15,7 +15,8 @@ extension FigureReader {
         let isPower = isEnergy && amount.unit == .plain(.watt) && named.count == 1
         guard
             isExtracted || isPower
-                || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue),
+                || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue)
+                || indicator == .other && amount.isMoney && trigger != nil,
             focus.count == 2, document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause), !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains)
         else { return nil }
@@ -78,19 +79,25 @@ extension FigureReader {
             let before =
                 document.mark(at: mark.first - 1, marks.preposition) != nil
                 || document.word(mark.first - 1)?.can(be: .prep) == true
-            return before || word.can(be: [.nomn, .sing]) && !word.can(be: [.gent, .sing])
+            return before
+                || word.can(be: [.nomn, .sing]) && !word.can(be: [.gent, .sing])
+                || word.can(be: [.accs, .sing]) && !word.can(be: [.gent, .sing])
         }
         guard own else { return nil }
+        // "Согласно данным комитета Перу, страну посетили 5 млн человек"
+        let here = document.sentences[index]
+        let told = Set(reading.places(in: here).filter { isAttribution($0, here) }.map(\.country))
+        if told.count == 1 { return told.first }
         var first = index
         while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
             first -= 1
         }
         let before = document.sentences[first].lowerBound..<clause.lowerBound
-        let told = Set(
+        let named = Set(
             reading.places(in: before).filter { $0.kind != .city && !reading.isDateline($0) && !isPartner($0) }
                 .map(\.country))
-        if told.count == 1 { return told.first }
-        guard let home = reading.discourse.home, told.isEmpty || told.contains(home) else { return nil }
+        if named.count == 1 { return named.first }
+        guard let home = reading.discourse.home, named.isEmpty || named.contains(home) else { return nil }
         return home
     }
 

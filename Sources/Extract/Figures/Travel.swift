@@ -16,7 +16,9 @@ extension FigureReader {
         where place.kind != .city && named.contains(place.country) && !isVia(place) && place.country != origin {
             let sign = governor(of: place.range.lowerBound, in: clause)
             let isOrigin: Bool
-            if let sign {
+            if place.kind == .people {
+                isOrigin = true
+            } else if let sign {
                 isOrigin = sign == "from"
             } else {
                 isOrigin = place.kind == .people || place.kind == .adjective || belongsToTravellers(place)
@@ -25,6 +27,12 @@ extension FigureReader {
         }
         if destination == nil, let there = pointedPlace(marks.there, in: clause, index: index), there != origin {
             destination = there
+        }
+        if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
+            let visited = stateMeant(clause, index),
+            visited != origin
+        {
+            destination = visited
         }
         if origin == nil, !document.marks(marks.ours, in: clause).isEmpty,
             let own = reading.discourse.own[index] ?? toldTravel?.origin, own != destination

@@ -215,6 +215,13 @@ extension FigureReader {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
         if isGiven(as: trigger, between, others) { return 0 }
+        // "из них 8 млн составил экспорт, 3 млн – импорт"
+        if between.count == 1, document.isDash(between.lowerBound),
+            document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true,
+            !others.contains(where: { (0...4).contains($0.range.lowerBound - trigger.mark.end) })
+        {
+            return 0
+        }
         if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
         // "в 50 раз нарастили закупки": what a verb of growth has for its object.
         let isObject = between.allSatisfy { token in
