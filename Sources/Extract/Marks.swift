@@ -89,6 +89,7 @@ final class Marks: Sendable {
     let outrun = named("outrun")
     let included = named("included")
     let transfer = named("transfer")
+    let lately = named("lately")
     let whenThen = named("when.then")
     let dispatch = named("dispatch")
     let data = named("data")

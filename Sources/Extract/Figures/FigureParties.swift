@@ -21,6 +21,7 @@ extension FigureReader {
         let focus = isLocal ? self.focus(index) : reading.discourse.focus[index]
         let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
+        if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }

@@ -13,7 +13,7 @@ extension FigureReader {
             if let like = likePeriod(base, index: index) { return like }
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
-        if isLongAgo(amount, clause) { return nil }
+        if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
         where !isDay(date) && !isBase(date) && !isPartOfName(date) && !isSigning(date) && !isEmbedded(date, amount)

@@ -165,6 +165,39 @@ extension FigureReader {
         return onlyHome ?? (found.isEmpty ? reading.discourse.home : nil)
     }
 
+    /// "импорт Кении вырос на 5%, Перу – на 4%", "экспорт вырос в Кении на 5%, в Перу – на 4%", "кенийский импорт вырос на 5%,
+    /// перуанский – на 4%": the next state of which the same is told, with all the world on the other side.
+    func nextOwner(_ indicator: Indicator, trigger: Trigger?, amount: Amount, index: Int) -> Parties? {
+        guard Self.isGoods(indicator), let previous = found.last, previous.sentence == index,
+            previous.figure.indicator == indicator, previous.figure.countries.count == 1,
+            (previous.figure.origin == nil) != (previous.figure.destination == nil),
+            trigger == nil || trigger?.mark == previous.trigger?.mark,
+            previous.amount.core.upperBound < amount.core.lowerBound
+        else { return nil }
+        let between = previous.amount.core.upperBound..<amount.core.lowerBound
+        let here = reading.places(in: between).filter { $0.kind != .city }
+        // "на 40% до 8 млн"
+        if here.isEmpty, between.count <= 2, preposition(of: amount) == .reaching {
+            let it = previous.figure
+            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+        }
+        guard here.count == 1, let place = here.first, place.country != previous.figure.countries[0],
+            document.isDash(place.range.upperBound) || document.mark(at: place.range.upperBound, marks.reach) != nil
+        else { return nil }
+        let isOwner: Bool
+        switch place.kind {
+        case .adjective: isOwner = stands(place, in: .nomn)
+        case .name:
+            let isBare = document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+            isOwner = isBare ? stands(place, in: .gent) || stands(place, in: .fixd) : isLocative(place)
+        default: isOwner = false
+        }
+        guard isOwner else { return nil }
+        return Parties(
+            countries: [place.country], origin: previous.figure.origin == nil ? nil : place.country,
+            destination: previous.figure.destination == nil ? nil : place.country)
+    }
+
     /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".
     func regionSign(in range: Range<Int>) -> String? {
         for mark in document.marks(marks.region, in: range) {

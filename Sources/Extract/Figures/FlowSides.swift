@@ -99,6 +99,15 @@ extension FigureReader {
 
     /// "на Китай приходится 19% импорта", "Китай обеспечивает 19% импорта"
     func hasPart(_ place: PlaceMention, _ clause: Range<Int>) -> Bool {
+        // "второе место за Чили, на долю которой приходится 10% экспорта"
+        if document.isMark(place.range.upperBound, ","),
+            let which = document.marks(
+                marks.which, in: place.range.upperBound..<min(place.range.upperBound + 5, clause.upperBound)
+            )
+            .first, document.mark(at: which.first - 1, marks.share) != nil
+        {
+            return true
+        }
         if document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true {
             // "на российскую нефть приходится 5% поставок": of the goods that come from there.
             return clause.contains { document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0) }

@@ -27,6 +27,13 @@ extension FigureReader {
                 destination: place.country)
         }
         // "Чили – 5 млн долларов (20%)": the part of the same flow.
+        // "экспорт вырос в Кении на 5%": where it is, and not where it goes.
+        if Self.isGoods(indicator), sign == "to", isLocative(place), head.isEmpty {
+            let isImport = indicator == Indicator("imports")
+            return Parties(
+                countries: [place.country], origin: isImport ? nil : place.country,
+                destination: isImport ? place.country : nil)
+        }
         // "экспорт в Перу составил 5 млн, импорт в Кению – 3 млн": the two are each other's partners.
         if items.count == 2, let sign, Self.isGoods(indicator), let other = items.first(where: { $0 != place.country }),
             triggersHere.contains(where: { one in triggersHere.contains { areOpposite(one, $0) } })

@@ -82,6 +82,18 @@ extension FigureReader {
         }
     }
 
+    /// "за последние пять лет выросла вчетверо": a time that has no bounds, where none is told between.
+    func isOfLateYears(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        guard
+            let mark = document.marks(
+                marks.lately, in: sentence.lowerBound..<max(sentence.lowerBound, amount.core.lowerBound)
+            ).last
+        else { return false }
+        let between = mark.first..<amount.core.lowerBound
+        return !reading.dates(in: sentence).contains { between.overlaps($0.range) }
+            && !reading.amounts.contains { between.contains($0.core.lowerBound) && $0.core != amount.core }
+    }
+
     /// "еще пару лет назад был около половины": a time that is no more exact than that.
     func isLongAgo(_ amount: Amount, _ clause: Range<Int>) -> Bool {
         let near = clause.clamped(to: max(0, amount.core.lowerBound - 10)..<amount.core.upperBound + 6)
