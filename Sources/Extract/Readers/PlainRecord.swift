@@ -91,19 +91,15 @@ private struct PlainScanner {
         return escapes == 0 ? String(validating: raw, as: UTF8.self) : Self.unescaped(raw)
     }
 
-    /// Goes over what ends no string and is no escape, sixteen bytes at a time.
+    /// Goes over what ends no string and is no escape.
     private mutating func skipPlain() {
-        guard let start = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
-        while at + 16 <= bytes.count {
-            let block = start.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-            let stops =
-                (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 0x20)
-            if any(stops) { break }
-            at += 16
+        var here = at
+        while here < bytes.count {
+            let byte = bytes[here]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            here &+= 1
         }
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
-            at += 1
-        }
+        at = here
     }
 
     private static func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
