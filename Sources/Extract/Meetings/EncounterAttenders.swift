@@ -1,0 +1,138 @@
+import Grammar
+import Model
+import Morphology
+
+/// Those who hold or attend an encounter that a noun tells: subjects, delegations, envoys, states on a list, the speaker himself.
+extension Reading {
+    /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
+    func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
+        let subjects = isImpersonal(governor.verb, scene) ? [] : agents(of: governor.verb, scene)
+        if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
+        guard let last = subjects.last, last.range.lowerBound > governor.verb else {
+            return subjects
+        }
+        let part = scene.clause.part(of: last.range.lowerBound)
+        let others = scene.actors.filter { actor in
+            actor.range.lowerBound >= last.range.upperBound && part.contains(actor.range.lowerBound)
+                && actor.isSubject && (actor.kind == .person || actor.kind == .office)
+                && !(last.range.upperBound..<actor.range.lowerBound).contains { isFiniteVerb($0) }
+        }
+        return subjects + others
+    }
+
+    /// "дипломаты Грузии и Австрии провели консультации": the states of those who are nobody in particular.
+    func envoys(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
+        for mark in all(marks.encounters.part, in: scene.clause)
+        where value(mark) == "envoy" && cases(ofWord: mark.first).contains(.nomn)
+            && !isBehindPreposition(mark.first, scene.clause.part(of: mark.first))
+        {
+            // "представители министерств иностранных дел России и США"
+            guard
+                let first = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 6)).first(where: {
+                    $0.kind == .name && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
+                }), !(mark.end..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
+            else { continue }
+            let states = statesListed(from: first.range.lowerBound)
+            guard states.codes.count == 2 || states.codes.count > 2 && governor.role == .attended else { continue }
+            return places(in: first.range.lowerBound..<states.end).filter { $0.kind == .name }.map { state in
+                Actor(range: state.range, kind: .country, country: state.country, cases: .nomn)
+            }
+        }
+        return []
+    }
+
+    /// Of a participle behind a comma whoever it is said of: "с министром, прибывшим для участия в форуме".
+    private func agents(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb), document.isMark(verb - 1, ",") else {
+            return subjects(of: verb, scene)
+        }
+        return scene.actors.filter { $0.range.upperBound == verb - 1 && $0.kind != .pronoun }
+    }
+
+    /// "форум планируется провести": nobody is told to hold it.
+    private func isImpersonal(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        guard verbTense(of: verb) == .infinitive else { return false }
+        return all(marks.planned, in: scene.clause).contains { mark in
+            guard abs(mark.first - verb) <= 2, let word = document.word(mark.first) else { return false }
+            return word.can(be: [.prts, .neut]) || word.can(be: [.verb, .per3, .sing]) && word.can(be: .intr)
+        }
+    }
+
+    /// "встретил президента, прибывшего на переговоры с премьером": whoever the participle is said of.
+    func participant(before noun: EncounterNoun, _ scene: EncounterScene) -> Actor? {
+        var at = noun.head - 1
+        while at > scene.clause.lowerBound, noun.head - at < 8, !document.isMark(at, ","), !isFiniteVerb(at) { at -= 1 }
+        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true,
+            var actor = scene.actors.last(where: { $0.range.upperBound == at }),
+            actor.kind == .person || actor.kind == .office, !actor.cases.contains(.nomn),
+            actor.cases.intersects(cases(ofWord: at + 1))
+        else { return nil }
+        actor.cases = .nomn
+        actor.link = .bare
+        return actor
+    }
+
+    /// "участие подтвердили все члены – Армения, Беларусь и Россия": states in the nominative behind a dash.
+    func statesListed(in scene: EncounterScene) -> [Actor] {
+        guard let dash = (scene.clause.lowerBound..<scene.clause.upperBound).first(where: { document.isDash($0) }),
+            let first = scene.actors.firstIndex(where: { $0.range.lowerBound == dash + 1 && $0.kind == .country })
+        else { return [] }
+        var found = [scene.actors[first]]
+        for actor in scene.actors[(first + 1)...] {
+            guard actor.kind == .country, actor.isCoordinated else { break }
+            found.append(actor)
+        }
+        return found
+    }
+
+    /// "делегации России, Китая и Индии": the states in the genitive behind the word, several of them.
+    func delegations(in scene: EncounterScene) -> [Actor] {
+        for mark in all(marks.encounters.part, in: scene.clause) where value(mark) == "delegation" {
+            var found: [Actor] = []
+            var end = mark.end
+            for actor in scene.all
+            where actor.kind == .country && actor.range.lowerBound >= mark.end
+                || actor.kind == .delegation && actor.country != nil && actor.range.lowerBound == mark.first
+            {
+                let isNext =
+                    actor.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+                // "Северного Кипра" is another than the one that its noun names.
+                if actor.range.lowerBound == end + 2, document.isMark(end, ","),
+                    document.tokens[end + 1].shape.contains(.capitalized),
+                    document.word(end + 1)?.can(be: .adjf) == true
+                {
+                    end = actor.range.upperBound
+                    continue
+                }
+                guard
+                    actor.range.lowerBound == end || actor.range.lowerBound == mark.first || !found.isEmpty && isNext
+                        || !found.isEmpty && (actor.isCoordinated || isListed(end..<actor.range.lowerBound))
+                else { break }
+                found.append(actor)
+                end = actor.range.upperBound
+            }
+            if found.count > 1 { return found }
+        }
+        return []
+    }
+
+    /// "Турции, Северного Кипра, Венгрии": a name between commas that is no state's goes on with the list.
+    private func isListed(_ between: Range<Int>) -> Bool {
+        guard (3...6).contains(between.count), document.isMark(between.lowerBound, ","),
+            document.isMark(between.upperBound - 1, ",") || isShortConjunction(between.upperBound - 1)
+        else { return false }
+        return between.dropFirst().dropLast().allSatisfy { document.tokens[$0].shape.contains(.capitalized) }
+    }
+
+    /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
+    func speaker(of scene: EncounterScene) -> Actor? {
+        let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard let name = discourse.speakers[sentence],
+            let person = people.persons.firstIndex(where: { $0.name == name })
+        else { return nil }
+        let it = people.persons[person]
+        return Actor(
+            range: scene.sentence.lowerBound..<scene.sentence.lowerBound + 1, kind: .person, person: person,
+            country: it.country, office: it.office, level: it.level, cases: .nomn)
+    }
+}
