@@ -45,11 +45,9 @@ extension Reading {
                 // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
                 let between = last.range.upperBound..<mark.first
                 let isGenitive = mark.range.count > 1 || cases(ofWord: mark.end - 1).contains(.gent)
-                if between.count <= 3, kind != .talks, isGenitive,
-                    last.kind != .summit || kind != .session && kind != .forum,
-                    between.allSatisfy({ isAttribute($0) })
-                {
-                    found[found.count - 1].kind = kind
+                if between.count <= 3, kind != .talks, isGenitive, between.allSatisfy({ isAttribute($0) }) {
+                    // "саммит Форума сотрудничества" stays one.
+                    if last.kind != .summit { found[found.count - 1].kind = kind }
                     found[found.count - 1].range = last.range.lowerBound..<mark.end
                     continue
                 }
