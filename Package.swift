@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "ExtractTests",
             dependencies: ["Extract", "Russian", "Grammar", "Model", "Morphology", "Normalize", "TestLanguage"],
-            exclude: ["Readers/samples"]),
+            exclude: ["Readers/samples", "articles"]),
         .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "Model"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Model", "TestSupport"]),
         .testTarget(
