@@ -72,7 +72,8 @@ import Testing
                     && one.intersection(other).count * 2 >= one.union(other).count
             }
             figures.add(sample.gold.figures, facts.figures) { told, shown in
-                told.unit == shown.unit.rawValue && abs(told.value - Double("\(shown.value)")!) <= 1e-6 * max(1, told.value)
+                let value = NSDecimalNumber(decimal: shown.value).doubleValue
+                return told.unit == shown.unit.rawValue && abs(told.value - value) <= 1e-6 * max(1, told.value)
             }
             countries.add(sample.gold.countries, facts.countries) { $0 == $1.code.rawValue }
         }
