@@ -73,7 +73,7 @@ import Testing
             }
             figures.add(sample.gold.figures, facts.figures) { told, shown in
                 let value = NSDecimalNumber(decimal: shown.value).doubleValue
-                return told.unit == shown.unit.rawValue && abs(told.value - value) <= 1e-6 * max(1, told.value)
+                return told.unit == "\(shown.unit)" && abs(told.value - value) <= 1e-6 * max(1, told.value)
             }
             countries.add(sample.gold.countries, facts.countries) { $0 == $1.code.rawValue }
         }
