@@ -134,6 +134,7 @@ final class Marks: Sendable {
     let officeBody = named("office.body")
     let officeState = named("office.state")
     let officeActing = named("office.acting")
+    let officeUndeclined = named("office.undeclined")
     let officeFirm = named("office.firm")
     let officePresiding = named("office.presiding")
     let countryShared = named("country.shared")

@@ -19,11 +19,13 @@ public final class Language: Sendable {
     private let cityStems: @Sendable (String) -> [String]
     /// How surnames decline that the dictionary does not know as such, longest ending first.
     public let surnameEndings: [SurnameEnding]
+    /// How any other name may decline, which says little of what a word is.
+    public let nameEndings: [SurnameEnding]
 
     public init(
         code: String, analyzer: MorphologicalAnalyzer, lexicon: Lexicon, abbreviations: Abbreviations, rules: RuleBook,
         government: Government = .none, rangeWords: (from: String, to: String), joinedClasses: [String],
-        surnameEndings: [SurnameEnding],
+        surnameEndings: [SurnameEnding], nameEndings: [SurnameEnding] = [],
         cityStems: @escaping @Sendable (String) -> [String] = { _ in [] }
     ) {
         self.code = code
@@ -35,6 +37,7 @@ public final class Language: Sendable {
         self.rangeWords = rangeWords
         self.joinedClasses = joinedClasses
         self.surnameEndings = surnameEndings
+        self.nameEndings = nameEndings
         self.cityStems = cityStems
     }
 
@@ -59,24 +62,40 @@ public struct SurnameEnding: Sendable {
     public let nominative: String
     /// Gender and case.
     public let grammemes: Grammemes
+    /// A hard consonant stands before it.
+    public let isBehindConsonant: Bool
     private let bytes: [UInt8]
+
+    /// Of so many letters that it tells what a name is.
+    public var isTelling: Bool {
+        grammemes.intersects(Grammemes.cases) && ending.unicodeScalars.count >= 3
+            && nominative.unicodeScalars.count >= 3
+    }
+
+    private static let consonants = Set("бвгджзклмнпрстфхцчшщ".unicodeScalars)
 
     /// Whether a word, in lower case, ends so.
     public func ends(_ word: String) -> Bool {
-        var word = word
-        return word.withUTF8 { word in
+        var copy = word
+        let isAlike = copy.withUTF8 { word in
             guard word.count >= bytes.count else { return false }
             let start = word.count - bytes.count
             // The last letter tells most.
             for place in bytes.indices.reversed() where word[start + place] != bytes[place] { return false }
             return true
         }
+        guard isAlike, isBehindConsonant else { return isAlike }
+        return word.unicodeScalars.dropLast(bytes.count / 2).last.map(Self.consonants.contains) ?? false
     }
 
+    /// - Parameters:
+    ///   - ending: with `*` before it where a hard consonant stands there.
+    ///   - nominative: with `*` for the same.
     public init(ending: String, nominative: String, grammemes: Grammemes) {
-        self.ending = ending
-        bytes = Array(ending.utf8)
-        self.nominative = nominative
+        isBehindConsonant = ending.hasPrefix("*")
+        self.ending = isBehindConsonant ? String(ending.dropFirst()) : ending
+        bytes = Array(self.ending.utf8)
+        self.nominative = nominative.hasPrefix("*") ? String(nominative.dropFirst()) : nominative
         self.grammemes = grammemes
     }
 }

@@ -24,7 +24,8 @@ public enum Russian {
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
             government: try government(folder.appending(path: "syntax.txt")), rangeWords: (from: "от", to: "до"),
             joinedClasses: ["month", "number"],
-            surnameEndings: try surnameEndings(folder.appending(path: "surnames.txt")),
+            surnameEndings: try endings("surname.ending", folder.appending(path: "surnames.txt")),
+            nameEndings: try endings("name.ending", folder.appending(path: "surnames.txt")),
             cityStems: CityAdjective.cities(ofAdjective:))
     }
 
@@ -45,8 +46,8 @@ public enum Russian {
         ("agreement.list", agreementListRules),
     ]
 
-    private static func surnameEndings(_ file: URL) throws -> [SurnameEnding] {
-        try LexiconFile.entries(file).map { entry in
+    private static func endings(_ section: String, _ file: URL) throws -> [SurnameEnding] {
+        try LexiconFile.entries(file).filter { $0.section == section }.map { entry in
             let fields = entry.value.split(separator: " ", maxSplits: 1)
             guard fields.count == 2, let grammemes = Grammemes(fields[1].split(separator: " ").joined(separator: ","))
             else {

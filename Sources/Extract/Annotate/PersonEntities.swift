@@ -54,16 +54,37 @@ struct NameFinder {
         recurring = countRecurring()
         var at = 0
         while at < document.tokens.count {
-            guard annotation.isCapitalized(at) || isLeadingParticle(at), let run = run(at: at) else {
-                at += 1
+            let run = annotation.isCapitalized(at) || isLeadingParticle(at) ? run(at: at) : nil
+            let parts = run.map { self.parts(of: $0).filter(isPerson) } ?? []
+            // The people layer knows by the office before it where a name of foreign words begins and ends.
+            if let whole = wholeName(at: at, within: run),
+                !parts.contains(where: { $0.overlaps(whole) && $0.count >= whole.count })
+            {
+                for part in parts where part.upperBound <= whole.lowerBound { take(part) }
+                take(whole)
+                at = whole.upperBound
                 continue
             }
-            for part in parts(of: run) where isPerson(part) { take(part) }
-            at = run.upperBound
+            for part in parts { take(part) }
+            at = run?.upperBound ?? at + 1
         }
         takeKnown()
         takeLatin()
         names.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The first name of several words that the people layer has at a token or within a run.
+    private func wholeName(at token: Int, within run: Range<Int>?) -> Range<Int>? {
+        let range = token..<(run?.upperBound ?? token + 1)
+        let first = reading.people.names.lowerBound { $0.range.lowerBound < range.lowerBound }
+        guard first < reading.people.names.count else { return nil }
+        let name = reading.people.names[first].range
+        guard name.count > 1, range.contains(name.lowerBound), !name.contains(where: { office[$0] || taken[$0] }),
+            // Elsewhere two people may stand side by side: "врача Билла Торнтона Джо Ранеро не узнал".
+            reading.officeBefore(name.lowerBound, reading.people.offices)?.range.upperBound == name.lowerBound,
+            name.allSatisfy({ annotation.owners[$0].isDisjoint(with: [.date, .amount, .organisation, .quoted]) })
+        else { return nil }
+        return name
     }
 
     private mutating func take(_ range: Range<Int>) {
@@ -81,6 +102,7 @@ struct NameFinder {
         while words.count > 1,
             document.isMark(words.upperBound - 1, ".") || isRegnal(words.upperBound - 1)
                 || isInitial(words.upperBound - 1) && document.isMark(words.upperBound, ".")
+                    && document.tokens[words.upperBound - 1].span.length == 1
         {
             words = words.lowerBound..<words.upperBound - 1
         }
@@ -103,7 +125,7 @@ struct NameFinder {
         var found = ""
         for token in words {
             guard let word = document.word(token), let part = parts.first(where: { Self.isForm($0.lower, of: word) })
-            else { return nil }
+            else { return mention.range == words ? full(of: words, parts) : nil }
             if token > words.lowerBound { found += " " }
             found += part.written
         }
@@ -118,6 +140,16 @@ struct NameFinder {
         }
         parts[person] = made
         return made
+    }
+
+    /// A name behind an office, whose case the people layer knows: form for form, where they begin alike.
+    private func full(of words: Range<Int>, _ parts: [(written: String, lower: String)]) -> String? {
+        guard behindOffice.contains(words.lowerBound), parts.count == words.count,
+            zip(words, parts).allSatisfy({ token, part in
+                document.word(token).map { $0.text.prefix(2) == part.lower.prefix(2) } ?? false
+            })
+        else { return nil }
+        return parts.map(\.written).joined(separator: " ")
     }
 
     private mutating func learn(_ range: Range<Int>) {

@@ -57,7 +57,8 @@ extension Reading {
         let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
             if end - at > 1, opensAnother(end, hint) { break }
-            if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places),
+            if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places)
+                || isShortLast(end, from: at, places: places),
                 !document.tokens[end].shape.contains(.lineStart)
             {
                 end += 1
@@ -118,6 +119,16 @@ extension Reading {
         return !document.tokens[token + 1].shape.contains(.lineStart)
     }
 
+    /// "Ли Мин Хо", "Пак Чин Су": a third short word with a capital behind two of a name.
+    private func isShortLast(_ token: Int, from start: Int, places: [Bool]) -> Bool {
+        guard token == start + 2, let word = document.word(token), word.length <= 4, !places[token],
+            document.tokens[token].shape.contains(.capitalized), document.mark(at: token, marks.office) == nil,
+            document.mark(at: token, marks.organisation) == nil, document.mark(at: token, marks.nameNot) == nil,
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin])
+        else { return false }
+        return (start..<token).allSatisfy { document.tokens[$0].span.length <= 5 }
+    }
+
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
     /// next one's.
     private func opensAnother(_ token: Int, _ hint: [Grammemes]) -> Bool {
@@ -130,7 +141,7 @@ extension Reading {
 
     /// "министр Ле Хоай Чунг", "председатель То Лам": right behind an office even a short word of another kind opens a name.
     private func opensName(_ token: Int, _ offices: [OfficeMention], _ places: [Bool]) -> Bool {
-        guard document.tokens[token].span.length <= 3, !places[token],
+        guard document.tokens[token].span.length <= 3 || document.marks(at: token).isEmpty, !places[token],
             !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
             officeBefore(token, offices)?.range.upperBound == token
@@ -214,6 +225,13 @@ extension Reading {
         }
         if document.tokens[token].shape.contains(.hyphen), isPairOfStates(word) { return false }
         if word.grammemes.intersects(.properName) { return true }
+        // "Секу Туре": a given name that the dictionary has as another word.
+        if document.mark(at: token, marks.annotation.given) != nil, !startsSentence(token),
+            token + 1 < document.tokens.count,
+            goesOnWithCapital(token)
+        {
+            return true
+        }
         // An ordinary word of the dictionary is a name only in mid-sentence, and only as a noun; or behind a given name,
         // where it has a surname's ending: "Игорь Бабушкин".
         if word.isKnown {
@@ -223,8 +241,14 @@ extension Reading {
             {
                 return true
             }
+            // "Каталин Тот"
+            if token > 0, word.can(be: .apro), document.tokens[token - 1].shape.contains(.capitalized),
+                document.word(token - 1).map({ !$0.isKnown || $0.can(be: .name) }) == true, !startsSentence(token - 1)
+            {
+                return true
+            }
             return !startsSentence(token) && word.can(be: .noun) && !word.can(be: .initials)
-                && (!word.can(be: .geox) || isGivenNameOfPlace(token, places: places))
+                && (!word.can(be: .geox) || isGivenNameOfPlace(token, places: places) || isBehindGivenName(token))
         }
         return true
     }
@@ -243,6 +267,14 @@ extension Reading {
             document.word(token + 1).map({ !$0.isKnown || $0.grammemes.intersects(.properName) }) == true
         else { return false }
         return goesOnWithCapital(token)
+    }
+
+    /// "Джон Маккензи": a name on the map behind a given name is a surname.
+    private func isBehindGivenName(_ token: Int) -> Bool {
+        guard token > 0, document.tokens[token - 1].shape.contains(.capitalized), !startsSentence(token - 1) else {
+            return false
+        }
+        return document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true
     }
 
     private func goesOnWithCapital(_ token: Int) -> Bool {

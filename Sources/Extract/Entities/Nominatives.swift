@@ -10,10 +10,20 @@ extension Reading {
     func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
         if let office = officeBefore(token, offices),
             document.mark(at: office.range.lowerBound, marks.officeActing) == nil,
+            document.mark(at: office.range.lowerBound, marks.officeUndeclined) == nil,
             (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {
+            // "заместителю главы МИД": who stands before the office bears the name.
+            let before = office.range.lowerBound - 1
+            if before >= 0, word.can(be: .gent), !office.isPlural, document.tokens[before].kind == .word,
+                document.sentenceOf[before] == document.sentenceOf[token], let outer = document.word(before),
+                outer.parses[0].tag.grammemes.contains([.noun, .anim]),
+                document.mark(at: office.range.lowerBound, marks.officeActing) == nil
+            {
+                return Self.cases.filter { outer.can(be: [.noun, .anim, .sing, $0]) }
+            }
             // Whoever holds an office is animate: "премьера" is no first night, "главы" of one holder no nominative.
             let number = office.isPlural ? Grammemes() : .sing
             let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
@@ -52,10 +62,13 @@ extension Reading {
     /// Whether the dictionary or the ending of a surname tells that a name's word stands in a case.
     private func isDeclined(_ word: Word, in grammar: Grammemes) -> Bool {
         word.isKnown && word.can(be: grammar.union(.sing))
-            || [Grammemes.masc, .femn].contains { surname(word.text, in: grammar, gender: $0) != nil }
+            || language.surnameEndings.contains { $0.grammemes.contains(grammar) && $0.ends(word.text) }
     }
 
-    /// The nominative of a name, for each case in which all its words agree; the likeliest first.
+    /// The nominatives that a name can have, the likeliest first.
+    ///
+    /// All its words stand in one case and are of one gender, or stay as they are, which costs the more the less their endings
+    /// look like it: "с Ле Хоай Чунгом", "Томасом Хендрик Илвесом". Of all cases and genders the cheapest wins.
     func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
         // What an article names once it names again, mostly by the surname alone.
         guard range.count == 1, document.mark(at: range.lowerBound, marks.nameParticle) == nil,
@@ -74,201 +87,255 @@ extension Reading {
     }
 
     private func allNominatives(of range: Range<Int>, cases hint: [Grammemes]) -> [String] {
-        var forms: [String] = []
-        let written = range.map { document.text($0..<$0 + 1) }
+        // "Нуреддин Х. И"
+        if range.contains(where: { document.tokens[$0].kind == .mark }) { return [document.text(range)] }
         let words = range.map { document.mark(at: $0, marks.nameParticle) == nil ? document.word($0) : nil }
-        let hinted = hint.map { Self.cases.firstIndex(of: $0)! }
-        for grammar in hinted + Self.cases.indices.filter({ !hinted.contains($0) }) {
+        let written = range.map { document.text($0..<$0 + 1) }
+        var found: [(form: String, cost: Int)] = []
+        for (place, grammar) in Self.cases.enumerated() {
+            let isExpected = hint.isEmpty || hint.contains(grammar)
+            let start = isExpected ? hint.isEmpty && place > 0 ? 1 : 0 : Cost.unexpectedCase
             for isFeminine in [false, true] {
-                guard let form = nominative(of: words, written, in: grammar, isFeminine: isFeminine) else { continue }
-                if !forms.contains(form) { forms.append(form) }
-            }
-            if !forms.isEmpty && hinted.contains(grammar) { break }
-            if forms.isEmpty && grammar == hinted.last, let form = declinedAtTheStart(words, written, hint) {
-                return [form]
+                for form in forms(of: words, written, place, isFeminine: isFeminine) {
+                    if let known = found.firstIndex(where: { $0.form == form.text }) {
+                        found[known].cost = min(found[known].cost, form.cost + start)
+                    } else {
+                        found.append((form.text, form.cost + start))
+                    }
+                }
             }
         }
-        if forms.isEmpty { forms = declinedAtTheEnd(range, hint) }
-        if forms.isEmpty, let form = declinedAtTheStart(words, written, Self.cases) { forms = [form] }
-        return forms.isEmpty ? [document.text(range)] : forms
+        guard let best = found.map(\.cost).min() else { return [document.text(range)] }
+        let near = found.indices.filter { found[$0].cost <= best + Cost.reach }
+            .sorted { (found[$0].cost, $0) < (found[$1].cost, $1) }
+        return near.map { found[$0].form }
     }
 
-    /// "с Ле Хоай Чунгом": only the last word of a foreign name declines.
-    private func declinedAtTheEnd(_ range: Range<Int>, _ hint: [Grammemes]) -> [String] {
-        guard range.count > 2, !hint.contains(.nomn) else { return [] }
-        let last = range.upperBound - 1
-        // "Томасом Хендрик Илвесом": or the first word and the last.
-        let first = range.lowerBound..<range.lowerBound + 1
-        let head = document.word(range.lowerBound).flatMap { word in
-            hint.lazy.compactMap { self.declined(word, in: $0) }.first
-        }
-        let start = [head ?? document.text(first), document.text(range.lowerBound + 1..<last)].joined(separator: " ")
-        return nominatives(of: last..<range.upperBound, cases: hint).map { start + " " + $0 }
+    /// What speaks against a form.
+    private enum Cost {
+        /// How much dearer than the best a form may be and still be thought of.
+        static let reach = 3
+        static let unexpectedCase = 7
+        /// By an ending: of a name of the lexicon, of any other, of a common word.
+        static let listed = 0
+        static let ending = 1
+        static let common = 2
+        /// Of what the dictionary has, all but the likeliest parse.
+        static let unlikely = 2
+        /// Staying as it is: a name that ends so that no case changes it, one that may, a word within a name, the last word.
+        static let fixed = 0
+        static let vowel = 2
+        static let inner = 2
+        static let given = 3
+        static let last = 5
+        static let otherGender = 8
     }
 
-    /// A man's given name in the nominative, where it stands in a case and changes.
-    private func declined(_ word: Word, in grammar: Grammemes) -> String? {
-        guard let place = Self.cases.firstIndex(of: grammar), grammar != .nomn,
-            case .changed(let form) = form(of: word, place, isFeminine: false)
-        else { return nil }
-        return form
-    }
-
-    /// "Тимуром Оливейра": a given name of the dictionary declines, and a surname that does not fit it stays as it is.
-    private func declinedAtTheStart(_ words: [Word?], _ written: [String], _ cases: [Grammemes]) -> String? {
-        guard words.count > 1, let given = words[0], given.isKnown,
-            let parse = given.parses.first(where: {
-                let it = $0.tag.grammemes
-                return it.contains(.sing) && it.intersects(.properName) && !it.contains(.nomn)
-                    && cases.contains { it.contains($0) }
-            }),
-            words.dropFirst().allSatisfy({ $0.map { !$0.isKnown } ?? true }),
-            let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
-        else { return nil }
-        return ([Self.cased(form)] + written.dropFirst()).joined(separator: " ")
-    }
-
-    /// The nominative of words that stand in one case and gender, if all of them can; particles stay as they are.
-    private func nominative(of words: [Word?], _ written: [String], in grammar: Int, isFeminine: Bool) -> String? {
-        var name = ""
-        var isOfWoman = false
-        var isOfMan = false
-        for (word, written) in zip(words, written) {
-            if !name.isEmpty { name += " " }
-            guard let word else {
-                name += written
+    /// The nominatives of words that stand in one case and gender, the last word's in each of its likely forms.
+    private func forms(of words: [Word?], _ written: [String], _ grammar: Int, isFeminine: Bool) -> [(
+        text: String, cost: Int
+    )] {
+        var start = ""
+        var cost = 0
+        for place in words.indices {
+            if place > 0 { start += " " }
+            guard let word = words[place] else {
+                start += written[place]
                 continue
             }
-            switch form(of: word, grammar, isFeminine: isFeminine) {
-            // "Анной Новак": behind a woman's given name no surname in a consonant declines.
-            case .none where isOfWoman && Self.endsInConsonant(word): name += written
-            case .none:
-                guard isOfMan, let form = surnameInA(word, grammar) else { return nil }
-                name += Self.cased(form)
-            case .written: name += written
-            case .changed(let form):
-                // "аль-Тани" begins small.
-                name += Self.beginsSmall(written) ? form.prefix(1).lowercased() + form.dropFirst() : form
+            let isLast = place == words.indices.last
+            let options = self.options(word, written[place], grammar, isFeminine: isFeminine).map {
+                (text: $0.text, cost: $0.cost + (isLast && $0.text == nil ? $0.last : 0))
             }
-            isOfMan = isOfMan || !isFeminine && isGiven(word, .masc, grammar)
-            isOfWoman = isOfWoman || isFeminine && isGiven(word, .femn, grammar)
+            guard let best = options.min(by: { $0.cost < $1.cost }) else { return [] }
+            if isLast {
+                return options.map { (start + cased($0.text, like: written[place]), cost + $0.cost) }
+            }
+            start += cased(best.text, like: written[place])
+            cost += best.cost
         }
-        return name
+        return [(start, cost)]
     }
 
-    private static func beginsSmall(_ text: String) -> Bool {
-        // А to Я.
-        var bytes = text.utf8.makeIterator()
-        if bytes.next() == 0xD0, let second = bytes.next(), (0x90...0xAF).contains(second) { return false }
-        return text.first?.isLowercase == true
+    /// "аль-Тани" begins small.
+    private func cased(_ form: String?, like written: String) -> String {
+        guard let form else { return written }
+        return written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
     }
 
-    /// A given name of a gender in a case; the dictionary has some as surnames alone: Карлос.
-    private func isGiven(_ word: Word, _ gender: Grammemes, _ grammar: Int) -> Bool {
-        let form = gender.union(Self.cases[grammar])
-        return word.can(be: form.union(.name)) || word.isKnown && gender == .masc && word.can(be: form.union(.surn))
-    }
-
-    /// "Хасан Шарма", "Хасану Шарме": behind a man's given name of the dictionary, a surname in -а that it lacks.
-    private func surnameInA(_ word: Word, _ grammar: Int) -> String? {
-        let endings: [Grammemes: String] = [.nomn: "а", .datv: "е", .accs: "у", .loct: "е"]
-        guard let ending = endings[Self.cases[grammar]], word.text.hasSuffix(ending), word.length > 4,
-            !word.grammemes.intersects(.properName) || !word.isKnown
-        else { return nil }
-        return word.text.dropLast() + "а"
-    }
-
-    private static func endsInConsonant(_ word: Word) -> Bool {
-        switch word.text.unicodeScalars.last {
-        // The dots of ё may stand by themselves.
-        case "а", "е", "ё", "\u{308}", "и", "о", "у", "ы", "э", "ю", "я", nil: false
-        default: true
-        }
-    }
-
-    private func form(of word: Word, _ grammar: Int, isFeminine: Bool) -> NameForms.Form {
+    private func options(_ word: Word, _ written: String, _ grammar: Int, isFeminine: Bool) -> [NameForms.Form] {
         let place = 2 * grammar + (isFeminine ? 1 : 0)
-        if let known = memory.names.form(of: word, place) { return known }
-        let made = form(of: word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
+        if let known = memory.names.forms(of: word, place) { return known }
+        let made = options(word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
         memory.names.keep(made, of: word, place)
         return made
     }
 
-    /// A name's word in the nominative, if it can stand in the given case and gender.
-    private func form(of word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form {
+    /// A name's word in the nominative, as it can be if it stands in a case and gender.
+    private func options(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> [NameForms.Form] {
+        var options: [NameForms.Form] = []
+        func add(_ text: String?, _ cost: Int, last: Int = 0) {
+            if let known = options.firstIndex(where: { $0.text == text }) {
+                if options[known].cost > cost { options[known] = NameForms.Form(text: text, cost: cost, last: last) }
+            } else {
+                options.append(NameForms.Form(text: text, cost: cost, last: last))
+            }
+        }
+        let isNominative = grammar == .nomn
+        let text = word.text
+        // The dictionary's own names; of what it lacks, a guess at one is no more than an ending.
+        // "Александра Лебедева" is oftener his genitive than her nominative: the likeliest parse comes first.
+        let first = word.parses.first {
+            $0.tag.grammemes.intersects(.properName) && !$0.tag.grammemes.contains(.fixd)
+        }
+        for parse in word.parses where parse.tag.grammemes.intersects(.properName) {
+            let it = parse.tag.grammemes
+            let isUnlikely = first.map {
+                $0.lemma != parse.lemma || $0.tag.grammemes.contains(.masc) != it.contains(.masc)
+            }
+            guard it.contains(.sing), it.contains(grammar), it.contains(gender) || it.intersects(.msf) else { continue }
+            // That an unknown word does not decline is a guess.
+            if it.contains(.fixd), !word.isKnown { continue }
+            let cost =
+                (word.isKnown ? it.contains(.fixd) ? 1 : 0 : Cost.ending) + (isUnlikely == true ? Cost.unlikely : 0)
+            if isNominative || it.contains(.fixd) {
+                add(nil, cost)
+            } else if let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) {
+                add(Self.cased(form), cost)
+            }
+        }
         // "Анне" is a name of its own, but where a dative is wanted Анна's.
-        let declines = word.parses.contains {
-            $0.tag.grammemes.contains(Grammemes.name.union(.sing).union(grammar)) && !$0.tag.grammemes.contains(.fixd)
+        if isListedAsWritten(word) { add(nil, options.isEmpty ? Cost.fixed : Cost.ending) }
+        let isOfDictionary =
+            word.isKnown
+            && word.parses.contains {
+                $0.tag.grammemes.intersects(.properName) && !$0.tag.grammemes.contains(.fixd)
+            }
+        // "Хогана-Хау": only the first half declines.
+        if let form = joined(word, in: grammar, gender: gender) { add(form, Cost.ending) }
+        for ending in language.nameEndings where isOfDictionary && ending.isTelling && ending.ends(text) {
+            guard ending.grammemes.contains(grammar), ending.grammemes.contains(gender) else { continue }
+            let form = String(text.dropLast(ending.ending.count)) + ending.nominative
+            add(form == text ? nil : Self.cased(form), -1)
         }
-        if isListedAsWritten(word) && !declines || staysInI(word) { return .written }
-        let names = word.parses.filter {
-            let it = $0.tag.grammemes
-            // Of what the dictionary lacks, a guess at an adjective is no name: "Ваагном".
-            return (it.contains(.noun) || it.contains(.adjf) && word.isKnown) && it.contains(.sing)
-                && it.contains(grammar) && (it.contains(gender) || it.intersects(.msf))
+        // Of what it lacks the dictionary guesses a name by its ending; other endings are less likely then.
+        let isGuessed = first != nil
+        if !isOfDictionary {
+            for ending in language.surnameEndings + language.nameEndings where ending.ends(text) {
+                guard text.count > ending.ending.count + 1 else { continue }
+                if ending.grammemes.contains(.fixd) {
+                    add(nil, Cost.fixed)
+                    continue
+                }
+                guard ending.grammemes.contains(grammar),
+                    ending.grammemes.contains(gender) || ending.grammemes.intersects(.msf)
+                else { continue }
+                let form = String(text.dropLast(ending.ending.count)) + ending.nominative
+                let isListed = document.lexicon.value(of: form, marks.annotation.given) != nil
+                add(
+                    form == text ? nil : Self.cased(form),
+                    (isListed || ending.isTelling ? Cost.listed : Cost.ending)
+                        + (isGuessed && !ending.isTelling ? 1 : 0))
+            }
+            // "Болдом": a word that is also another.
+            for parse in word.parses where word.isKnown {
+                let it = parse.tag.grammemes
+                guard it.contains(.noun) || it.contains(.adjf), it.contains(.sing), it.contains(grammar),
+                    it.contains(gender) || it.intersects(.msf)
+                else { continue }
+                let target: Grammemes = .nomn.union(.sing).union(it.contains(.adjf) ? gender : Grammemes())
+                if isNominative {
+                    add(nil, 1)
+                } else if let form = language.analyzer.inflect(parse, to: target) {
+                    add(Self.cased(form), Cost.common)
+                }
+            }
         }
-        let proper =
-            names.first { $0.tag.grammemes.intersects(.properName) && !(declines && $0.tag.grammemes.contains(.fixd)) }
-        if proper == nil, !word.grammemes.intersects(.properName),
-            let form = surname(word.text, in: grammar, gender: gender)
-        {
-            return .changed(Self.cased(form))
+        addWritten(word, in: grammar, gender: gender, isOfDictionary: isOfDictionary, add)
+        return options
+    }
+
+    /// What it costs a name's word to stand as it does in the nominative.
+    private func addWritten(
+        _ word: Word, in grammar: Grammemes, gender: Grammemes, isOfDictionary: Bool,
+        _ add: (String?, Int, Int) -> Void
+    ) {
+        guard let last = word.text.last else { return }
+        let isNominative = grammar == .nomn
+        let isVowel = "аеёиоуыэюя".contains(last)
+        if isOfDictionary {
+            let it = word.grammemes
+            // "Анной Новак": no surname in a consonant declines of a woman.
+            let isWhole = word.parses.contains {
+                $0.tag.grammemes.contains(.nomn) && $0.tag.grammemes.intersects([.surn, .patr])
+            }
+            if gender == .femn, !isVowel, isWhole, !it.contains(.name) || isNominative {
+                return add(nil, Cost.fixed, 0)
+            }
+            let isOther = !it.contains(gender) && !it.intersects(.msf)
+            if isNominative || isOther { return add(nil, Cost.otherGender, 0) }
+            return add(nil, Cost.given, Cost.last)
         }
-        guard let parse = proper ?? names.first else {
-            // The dictionary knows the gender of its own names: "Марией" is no man's.
-            let isOfOther = word.isKnown && word.grammemes.intersects(.properName.union(.geox))
-            if !isOfOther, let form = inA(word.text, grammar) { return .changed(Self.cased(form)) }
-            return indeclinable(word) ? joined(word, in: grammar, gender: gender) ?? .written : .none
+        if isNominative {
+            let isCase = looksOblique(word.text) || last == "ы" || word.isKnown && !word.can(be: [.noun, .sing, .nomn])
+            // How the dictionary would read what it lacks.
+            let isOpen = "ая".contains(last) || word.text.hasSuffix("го") || word.text.hasSuffix("му")
+            let guesses =
+                word.isKnown || !isOpen ? [] : word.parses.filter { $0.tag.grammemes.contains([.noun, .sing]) }
+            if !isCase, let first = guesses.first, !first.tag.grammemes.contains(.nomn) {
+                let isPossible = guesses.contains {
+                    $0.tag.grammemes.contains(.nomn)
+                        && ($0.tag.grammemes.contains(gender) || $0.tag.grammemes.intersects(.msf))
+                }
+                return add(nil, isPossible ? 1 : 3, 0)
+            }
+            let isForeign = gender == .masc && "ая".contains(last) || "уюе".contains(last)
+            return add(nil, isCase ? 3 : isForeign ? 1 : 0, 0)
         }
-        if grammar == .nomn { return .written }
-        guard let form = language.analyzer.inflect(parse, to: .nomn.union(.sing)) else { return .none }
-        return .changed(Self.cased(form))
+        switch last {
+        case "а", "я": add(nil, Cost.given, Cost.last)
+        case "о" where word.text.hasSuffix("го"): add(nil, Cost.given, Cost.last)
+        case "о", "э", "ё": add(nil, Cost.fixed, 0)
+        case "ю": add(nil, word.length > 3 ? Cost.vowel : Cost.fixed, 0)
+        case "и":
+            // "Хассани" does not decline; behind г, к and х it may be the genitive of one in -а, behind another и that of one in -ия.
+            let before = word.text.dropLast().last ?? last
+            add(nil, Cost.fixed, "гкхи".contains(before) ? Cost.vowel : 0)
+        // "Шарме", "Шармы": one in -а sooner than one that does not decline; "Шарму" only of a word that is another besides.
+        case "е", "ы": add(nil, grammar == .ablt ? Cost.ending : Cost.vowel, 0)
+        case "у": add(nil, grammar == .gent && !word.isKnown || grammar == .ablt ? Cost.ending : Cost.vowel, 0)
+        default:
+            // Of a woman a surname in a consonant stays as it is, a given name seldom is one.
+            if looksOblique(word.text) { return add(nil, Cost.given, Cost.last) }
+            add(nil, Cost.inner, gender == .femn ? -Cost.inner : Cost.last)
+        }
+    }
+
+    /// "Томом", "Анной": what looks like a case is hardly a nominative.
+    private func looksOblique(_ text: String) -> Bool {
+        guard text.utf8.count > 6, let last = text.last else { return false }
+        let before = text.dropLast().last
+        return last == "м" && (before == "о" || before == "е" || before == "ы")
+            || last == "й" && (before == "о" || before == "е")
     }
 
     /// "Хогана-Хау": the first half in the nominative, where only the second stays as it is in every case.
-    private func joined(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> NameForms.Form? {
+    private func joined(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> String? {
         guard !word.isKnown, grammar != .nomn, let hyphen = word.text.firstIndex(of: "-") else { return nil }
         let (first, second) = (word.text[..<hyphen], word.text[word.text.index(after: hyphen)...])
         guard first.utf8.count > 4, second.utf8.count > 4, !second.utf8.contains(UInt8(ascii: "-")),
-            case .changed(let form) = self.form(of: document.vocabulary.word(for: first), in: grammar, gender: gender)
+            let last = second.last, "оуиыэюе".contains(last),
+            let form = options(document.vocabulary.word(for: first), in: grammar, gender: gender)
+                .min(by: { $0.cost < $1.cost })?.text
         else { return nil }
-        return .changed(form + "-" + Self.cased(String(second)))
+        return form + "-" + Self.cased(String(second))
     }
 
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
         guard Self.endsInFirmVowel(word) else { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
-    }
-
-    /// "Хассани": what ends so and is unknown is a name that does not decline far oftener than a case of one in -я. Behind г, к
-    /// and х it may be the genitive of one in -а, behind another и that of one in -ия.
-    private func staysInI(_ word: Word) -> Bool {
-        let letters = word.text.unicodeScalars
-        guard !word.isKnown, letters.last == "и" else { return false }
-        return switch letters.dropLast().last {
-        case "г", "к", "х", "и", nil: false
-        default: true
-        }
-    }
-
-    /// The nominative of a surname by its ending.
-    func surname(_ text: String, in grammar: Grammemes, gender: Grammemes) -> String? {
-        for ending in language.surnameEndings
-        where ending.grammemes.contains(grammar) && ending.grammemes.contains(gender) && ending.ends(text)
-            && text.count > ending.ending.count + 1
-        {
-            return text.dropLast(ending.ending.count) + ending.nominative
-        }
-        return nil
-    }
-
-    /// The nominative of a name in -а or -я of either gender that the dictionary lacks: Сагибы, Дещицей.
-    private func inA(_ text: String, _ grammar: Grammemes) -> String? {
-        language.surnameEndings.first { ending in
-            ending.grammemes.contains(grammar) && ending.grammemes.contains(.msf) && ending.ends(text)
-                && text.count > ending.ending.count + 1
-        }.map { text.dropLast($0.ending.count) + $0.nominative }
+            || document.lexicon.value(of: "=" + word.text, marks.annotation.given) != nil
     }
 
     func indeclinable(_ word: Word) -> Bool {
