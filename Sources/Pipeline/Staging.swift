@@ -13,19 +13,20 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
     public typealias Options = StagingOptions
 
     private let options: Options
-    private let extract: @Sendable (SourceEntry) -> Extracted?
+    private let extract: @Sendable (SourceEntry) throws -> Extracted?
     private let normalize: @Sendable (Article, Extracted) -> Report
 
+    /// - Parameter extract: what it throws ends the run.
     public init(
-        options: Options, extract: @escaping @Sendable (Article) -> Extracted,
+        options: Options, extract: @escaping @Sendable (Article) throws -> Extracted,
         normalize: @escaping @Sendable (Article, Extracted) -> Report
     ) {
-        self.init(options: options, entries: { $0.article.map(extract) }, normalize: normalize)
+        self.init(options: options, entries: { try $0.article.map(extract) }, normalize: normalize)
     }
 
     /// - Parameter entries: what an entry holds or gives; nil for one without an article.
     public init(
-        options: Options, entries extract: @escaping @Sendable (SourceEntry) -> Extracted?,
+        options: Options, entries extract: @escaping @Sendable (SourceEntry) throws -> Extracted?,
         normalize: @escaping @Sendable (Article, Extracted) -> Report
     ) {
         self.options = options
@@ -50,7 +51,7 @@ public struct Stages<Extracted: Sendable, Report: Sendable>: Sendable {
         let group = DispatchGroup()
         start(read, flow, group, cancellation, clock)
         Stage("extract", workers: options.extractWorkers, parcel: options.parcel) { [extract] parcel in
-            clock.measure(\.extract) { parcel.extracted(by: extract) }
+            try clock.measure(\.extract) { try parcel.extracted(by: extract) }
         }
         .start(from: flow.read, to: flow.extracted, in: group, cancelling: cancellation)
         Stage("normalize", workers: options.normalizeWorkers, parcel: options.parcel) { [normalize] parcel in
@@ -170,9 +171,9 @@ private struct Parcel<Extracted: Sendable, Report: Sendable>: Sendable {
     /// The bytes of text, and something for the rest.
     var weight: Int { 1024 + (article?.text.utf8.count ?? 0) }
 
-    func extracted(by extract: (SourceEntry) -> Extracted?) -> Parcel {
+    func extracted(by extract: (SourceEntry) throws -> Extracted?) rethrows -> Parcel {
         var parcel = self
-        parcel.extracted = extract(entry)
+        parcel.extracted = try extract(entry)
         return parcel
     }
 

@@ -6,6 +6,7 @@ import Morphology
 import Normalize
 import Pipeline
 import Russian
+import Synchronization
 
 /// What reads an article, put together from the dictionary, the language and the reference rows.
 struct Reader: Sendable {
@@ -65,8 +66,34 @@ struct Reader: Sendable {
             return withText ? told.jsonLineWithText(extractorVersion: Extractor.version) : told.jsonLine
         }
     }
+}
 
+/// A reader that is made when the first article is to be read: a run that finds nothing new needs none.
+final class LateReader: Sendable {
+    private let places: Places
+    private let made = Mutex<Reader?>(nil)
+
+    /// - Throws: what is missing of the dictionary or the data folder, so that it is told by a run with nothing to read, too.
+    init(places: Places) throws {
+        try places.checkDictionary()
+        _ = try places.data()
+        self.places = places
+    }
+
+    /// The stages of `run`; what is wrong in the dictionary or the vocabularies ends it.
     func staging(_ options: Staging.Options) -> Staging {
-        Staging(options: options, extract: facts(of:), normalize: report(of:facts:))
+        let normalizer = Normalizer()
+        return Staging(
+            options: options, extract: { try self.reader().facts(of: $0) }, normalize: normalizer.report(of:facts:))
+    }
+
+    /// Workers that need it at the same time wait for the one that makes it.
+    private func reader() throws -> Reader {
+        try made.withLock { made in
+            if let made { return made }
+            let reader = try Reader(places: places)
+            made = reader
+            return reader
+        }
     }
 }

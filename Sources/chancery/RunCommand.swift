@@ -29,7 +29,7 @@ struct RunCommand: ParsableCommand {
         let paths = try paths.isEmpty ? [sample(places)] : paths
         let limits = ReadingLimits(isCancelled: { cancellation.isCancelled })
         try Loading(options: options, places: places, cancellation: cancellation)
-            .run(paths, Sources(paths, limits: limits), Reader(places: places).staging(options.workers.staging))
+            .run(paths, Sources(paths, limits: limits), LateReader(places: places).staging(options.workers.staging))
     }
 
     private func sample(_ places: Places) throws -> String {
