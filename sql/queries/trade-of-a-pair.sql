@@ -4,8 +4,9 @@
 \if :{?a} \else \set a KZ \endif
 \if :{?b} \else \set b TJ \endif
 
-select year, unit, actual, actual_comparator as exactness, actual_from, actual_to, target, percent_of_target, potential,
-    sources
+select
+    year, unit, actual, actual_comparator as exactness, actual_from, actual_to, actual_subject, target, percent_of_target,
+    potential, sources
 from chancery.trade_by_year
 where country_a = least(:'a', :'b')
   and country_b = greatest(:'a', :'b')
