@@ -70,11 +70,13 @@ import Testing
 
     @Test(arguments: [
         ("nowhere/a.txt", Rejection.Reason.missing, "no such file"),
+        ("link.txt", .missing, "is a link to what is not there"),
         ("page.css", .unreadable, "holds no page, feed, table or NDJSON"),
         ("pipe.ndjson", .unreadable, "give NDJSON from elsewhere as -"),
     ])
     func aPathThatCannotBeReadIsRejectedOnce(name: String, reason: Rejection.Reason, says: String) throws {
         try scratch.write("page.css", "p {}")
+        try scratch.link("link.txt", to: "nowhere.txt")
         #expect(mkfifo("\(scratch.path)/pipe.ndjson", 0o600) == 0)
         let all = try entries(["\(scratch.path)/\(name)"])
         #expect(all.count == 1)

@@ -123,6 +123,9 @@ final class ByteSource {
 extension Rejection {
     static func cannotOpen(_ source: String, _ error: Int32) -> Rejection {
         switch error {
+        case ENOENT where isLink(source):
+            Rejection(
+                source: source, reason: .missing, detail: "is a link to what is not there; mend the link or delete it")
         case ENOENT, ENOTDIR:
             Rejection(
                 source: source, reason: .missing,
@@ -133,6 +136,11 @@ extension Rejection {
                 detail: "permission denied; give the user who runs chancery the right to read it (chmod +r)")
         default: cannotRead(source, error)
         }
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     static func cannotRead(_ source: String, _ error: Int32) -> Rejection {
