@@ -48,6 +48,21 @@ public struct PrivateCluster: Sendable {
     /// The server's log, for the operator.
     public var logFile: URL { folder.logFile }
 
+    /// How much the server has said until now; see `fullDisk`.
+    public var logLength: Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: folder.logFile.path)
+        return attributes?[.size] as? Int ?? 0
+    }
+
+    /// That the server has found its disk full since then: one that goes down for it tells only its log.
+    public func fullDisk(since length: Int) -> PostgresError? {
+        guard let user = try? owner() else { return nil }
+        let full = logText(user, from: min(length, logLength)).split(separator: "\n")
+            .last { $0.contains("No space left on device") }
+        guard let full else { return nil }
+        return PostgresError(.noSpace, "the server has gone down: \(Self.lastWords(in: String(full)) ?? String(full))")
+    }
+
     public func status() throws -> Status {
         try folder.checkPath()
         guard folder.exists(folder.data) else { return .absent }
@@ -267,7 +282,7 @@ extension PrivateCluster {
                 let isFull = said.contains("No space left on device")
                 throw PostgresError(
                     isFull ? .noSpace : .clusterStart,
-                    "the server does not start: \((said.isEmpty ? outcome.output : said).trimmed)",
+                    "the server does not start: \(Self.lastWords(in: said) ?? (said.isEmpty ? outcome.output : said).trimmed)",
                     mend: isFull ? nil : "Its log is \(folder.logFile.path).")
             }
             logger.info("the server that was killed is still there, trying again in \(pause) s")
@@ -284,6 +299,13 @@ extension PrivateCluster {
         let script = "test \"$(stat -c %s \"$1\")\" -gt \"$2\" && cp -- \"$1\" \"$1.1\" && : > \"$1\""
         let arguments = ["-c", script, "sh", folder.logFile.path, "\(Self.longestLog)"]
         _ = try? Command(path: "sh", arguments: arguments, user: user).run()
+    }
+
+    /// What the server said last before it went down, without the time and the process.
+    private static func lastWords(in log: String) -> String? {
+        log.split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /\] (?:FATAL|PANIC): +(.+)/).map { String($0.1) }
+        }.last
     }
 
     private func logEnd(_ user: SystemUser) -> Int {

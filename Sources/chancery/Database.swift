@@ -17,19 +17,32 @@ struct DatabaseOptions: ParsableArguments {
 /// The database that the ledger is in: the user's own, or the private cluster, started when it does not run.
 struct Database {
     let settings: ConnectionSettings
-    let isPrivate: Bool
+    /// Nil where it is the user's own.
+    private let cluster: PrivateCluster?
+    /// How much the cluster had said when it was opened.
+    private let said: Int
+
+    var isPrivate: Bool { cluster != nil }
 
     init(target: String? = nil, places: Places) throws {
         if let configured = ConnectionSettings.configured(target: target) {
             settings = configured
-            isPrivate = false
+            (cluster, said) = (nil, 0)
         } else {
-            settings = try PrivateCluster(stateFolder: places.state).ensureRunning()
-            isPrivate = true
+            let cluster = PrivateCluster(stateFolder: places.state)
+            said = cluster.logLength
+            settings = try cluster.ensureRunning()
+            self.cluster = cluster
         }
     }
 
     func connect() throws -> Connection { try Connection(settings) }
+
+    /// Why the server was lost, where the private cluster says more than its sessions were told.
+    func reason(_ error: any Error) -> any Error {
+        guard let lost = error as? PostgresError, lost.isFatal || lost.kind == .notReady, let cluster else { return error }
+        return cluster.fullDisk(since: said) ?? lost
+    }
 
     /// What opens psql on it, fit to be typed; without a password.
     var psqlCommand: String {

@@ -98,6 +98,17 @@ struct Loading {
         _ paths: [String], _ entries: some EntrySource, _ staging: Staging, _ told: (MetricsFile.Ledger?) -> Void
     ) throws {
         let database = try options.database.open(places)
+        do {
+            try perform(paths, entries, staging, database, told)
+        } catch {
+            throw database.reason(error)
+        }
+    }
+
+    private func perform(
+        _ paths: [String], _ entries: some EntrySource, _ staging: Staging, _ database: Database,
+        _ told: (MetricsFile.Ledger?) -> Void
+    ) throws {
         let connection = try database.connect()
         try prepare(connection)
         let loader = Loader(connection)

@@ -85,6 +85,29 @@ import Testing
         #expect(try database.run(scratch.path).status == 0)
     }
 
+    /// A server that cannot write its log of changes goes down, and tells its sessions nothing of why.
+    @Test(.enabled(if: SmallDisk.isPossible)) func noFreeSpaceForTheServerItself() throws {
+        let disk = try SmallDisk(megabytes: 100)
+        chmod(disk.path, 0o755)
+        let environment = ["CHANCERY_HOME": disk.path + "/h"]
+        defer { _ = try? Chancery.run("db", "stop", environment: environment) }
+        #expect(try Chancery.run("db", "start", environment: environment).status == 0)
+        #expect(try Chancery.run("migrate", environment: environment).status == 0)
+        try disk.fill()
+        let words = (0..<20_000).map { "слово\($0)" }.joined(separator: " ")
+        let input = (0..<60).map { "{\"id\": \"\($0)\", \"text\": \"\(words)\"}" }.joined(separator: "\n")
+        let outcome = try Chancery.start(
+            ["run", "--batch-size", "10", "-"], environment: environment, input: Data(input.utf8)
+        ).wait()
+        #expect(outcome.status == 74, "\(outcome.errors)")
+        #expect(outcome.errors.contains("No space left on device"), "\(outcome.errors)")
+        try disk.grow(to: 400)
+        let again = try Chancery.start(
+            ["run", "--batch-size", "10", "-"], environment: environment, input: Data(input.utf8)
+        ).wait()
+        #expect(again.status == 0, "\(again.errors)")
+    }
+
     /// Mounting a small file system takes root, and more than some containers give.
     @Test(.enabled(if: SmallDisk.isPossible)) func noFreeSpace() throws {
         let disk = try SmallDisk(megabytes: 24)
@@ -134,6 +157,16 @@ final class SmallDisk {
         guard mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(megabytes)m") == 0 else {
             throw CocoaError(.fileWriteNoPermission)
         }
+    }
+
+    /// Leaves no room.
+    func fill() throws {
+        guard FileManager.default.createFile(atPath: path + "/filler", contents: nil),
+            let file = FileHandle(forWritingAtPath: path + "/filler")
+        else { throw CocoaError(.fileWriteNoPermission) }
+        let block = Data(count: 1 << 16)
+        while (try? file.write(contentsOf: block)) != nil {}
+        try file.close()
     }
 
     deinit {
