@@ -1,5 +1,6 @@
 import Foundation
 import Load
+import Logging
 import Model
 import Normalize
 import Postgres
@@ -104,9 +105,10 @@ struct Warehouse {
     let connection: Connection
     let loader: Loader
 
-    init() throws {
+    /// - Parameter logger: takes what the server says.
+    init(logger: Logger = TestCluster.quiet) throws {
         settings = try TestCluster.migratedDatabase()
-        connection = try TestCluster.connect(settings)
+        connection = try Connection(settings, logger: logger)
         loader = Loader(connection)
         try loader.reference(Self.reference)
     }
