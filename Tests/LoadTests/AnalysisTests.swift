@@ -73,6 +73,22 @@ import Testing
         #expect(try warehouse.column("select outcome from chancery.targets") == [outcome])
     }
 
+    /// Two months say little of a year, unless they are enough already or nothing else is told.
+    @Test(arguments: [
+        (year: 1_900_000_000, months: 300_000_000, latest: "1900000000|open"),
+        (year: 1_900_000_000, months: 2_000_000_000, latest: "2000000000|reached"),
+        (year: nil, months: 300_000_000, latest: "300000000|open"),
+    ])
+    func aTargetIsHeldAgainstAWholeYear(year: Int?, months: Int, latest: String) throws {
+        let warehouse = try Warehouse()
+        try warehouse.load(
+            [
+                article("target", [.trade(2_000_000_000, year: 2998, nature: .target)]),
+                article("months", [.trade(Decimal(months), from: "2002-01-01", to: "2002-02-28")]),
+            ] + (year.map { [article("year", [.trade(Decimal($0), year: 2001)])] } ?? []))
+        #expect(try warehouse.rows("select latest, outcome from chancery.targets") == [latest])
+    }
+
     /// Numbers that differ by rounding, that are bounds, or that one article states side by side contradict nothing.
     @Test(arguments: [
         ("12500000000", Figure.Comparator.eq, "13000000000", Figure.Comparator.eq, 0),
@@ -343,6 +359,12 @@ extension Told {
     fileprivate static func trade(_ value: Decimal, year: Int, comparator: Figure.Comparator) -> Told {
         guard case .figure(var figure, let words) = trade(value, year: year) else { return trade(value, year: year) }
         figure.comparator = comparator
+        return .figure(figure, words)
+    }
+
+    fileprivate static func trade(_ value: Decimal, from: String, to: String) -> Told {
+        guard case .figure(var figure, let words) = trade(value, year: 2001) else { return trade(value, year: 2001) }
+        figure.period = Period(from: PartialDate(iso: from), to: PartialDate(iso: to))
         return .figure(figure, words)
     }
 

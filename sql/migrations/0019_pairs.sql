@@ -142,28 +142,41 @@ join lateral (
     where r.figure_id = t.id
 ) w on true
 left join lateral (
-    -- A year's amount; part of one is shown only where it already is enough or no whole year is told.
+    -- The latest whole year's amount; part of a year is shown only where it already is enough or no whole year is told.
     select
         f.id, f.value, f.period_from, f.period_to,
         f.period_to = t.period_to and f.period_from <= date_trunc('year', t.period_to) as is_of_due_time
-    from chancery.figures f
-    where f.indicator = t.indicator
-      and f.countries = t.countries
-      and f.origin is not distinct from t.origin
-      and f.destination is not distinct from t.destination
-      and f.unit = t.unit
-      and f.measure = 'level'
-      and f.nature = 'actual'
-      and f.period_to <= t.period_to
-      and (t.indicator in ('trade_turnover', 'gdp') or lower(f.subject) = lower(t.subject))
+    from (values (true), (false)) y (is_whole)
+    cross join lateral (
+        select f.*
+        from chancery.figures f
+        where f.indicator = t.indicator
+          and f.countries = t.countries
+          and f.origin is not distinct from t.origin
+          and f.destination is not distinct from t.destination
+          and f.unit = t.unit
+          and f.measure = 'level'
+          and f.nature = 'actual'
+          and f.period_to <= t.period_to
+          and (t.indicator in ('trade_turnover', 'gdp') or lower(f.subject) = lower(t.subject))
+          and (
+              not y.is_whole
+              or f.period_from <= date_trunc('year', f.period_to)
+              and f.period_to = date_trunc('year', f.period_to) + interval '1 year - 1 day'
+          )
+        order by f.period_to desc
+        fetch first 1 row with ties
+    ) f
     order by
-        f.period_to desc, f.period_to - f.period_from desc nulls last,
+        y.is_whole or f.value >= t.value desc, f.period_to desc, f.period_to - f.period_from desc nulls last,
         f.value < max(f.value) over (partition by f.period_from, f.period_to) / 2, f.reports desc, f.value desc, f.id
     limit 1
 ) l on true
 where t.nature = 'target'
   and t.measure = 'level'
   and t.period_to is not null;
+comment on column chancery.targets.latest is
+    'What was reached: the amount told for the latest whole year until due_on; of part of a year where that is enough already, or no whole year is told.';
 
 create or replace view chancery.visits as
 with calls as (
