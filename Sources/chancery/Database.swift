@@ -40,7 +40,9 @@ struct Database {
 
     /// Why the server was lost, where the private cluster says more than its sessions were told.
     func reason(_ error: any Error) -> any Error {
-        guard let lost = error as? PostgresError, lost.isFatal || lost.kind == .notReady, let cluster else { return error }
+        guard let lost = error as? PostgresError, lost.isFatal || lost.kind == .notReady, let cluster else {
+            return error
+        }
         return cluster.fullDisk(since: said) ?? lost
     }
 

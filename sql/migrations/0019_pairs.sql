@@ -317,3 +317,6 @@ comment on column chancery.visits.status is
     'held, as soon as one of its meetings was; else planned. One that was called off is a row of its own, cancelled.';
 comment on column chancery.visits.visit is 'state, official or working, where an article says so of this guest.';
 comment on column chancery.visits.date_to is 'The last day that its last meeting can be, those still to come included.';
+
+comment on column chancery.articles.id is
+    'The record''s own id, the guid or link of a feed''s item, or the path of a text or page below the folder that was read.';
