@@ -25,9 +25,14 @@ import Testing
             let figures: [Figure]
         }
 
-        let published_on: String
+        let publishedOn: String
         let text: String
         let gold: Gold
+
+        enum CodingKeys: String, CodingKey {
+            case publishedOn = "published_on"
+            case text, gold
+        }
     }
 
     private static func samples() throws -> [Sample] {
@@ -64,7 +69,7 @@ import Testing
         var countries = Tally()
         let samples = try Self.samples()
         for sample in samples {
-            let facts = try TestLanguage.facts(sample.text, on: sample.published_on)
+            let facts = try TestLanguage.facts(sample.text, on: sample.publishedOn)
             meetings.add(sample.gold.meetings, facts.meetings) { told, shown in
                 let one = Set(told.countries + told.orgs)
                 let other = Set(shown.countries.map(\.rawValue) + shown.orgs)
