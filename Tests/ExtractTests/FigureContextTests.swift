@@ -19,6 +19,15 @@ import Testing
             ["exports 5 up KE KE>", "exports 48 up KE KE>", "exports 46 up KE,PE KE>PE"]
         ),
         ("Кения продает чай. Кенийский чай на 5 млн долларов был экспортирован в ЕС.", ["exports 5000000 KE KE>"]),
+        // What one of two states does alone, and what goes through its port.
+        (
+            "Товарооборот Кении и Перу вырос на 5%.\nКения пропустила через свои порты 45 млн тонн грузов.",
+            ["trade_turnover 5 up KE,PE", "freight 45000000 KE"]
+        ),
+        (
+            "Товарооборот Кении и Перу вырос на 5%.\nВ Найроби строится терминал. Его пропускная способность – 24 тыс. контейнеров.",
+            ["trade_turnover 5 up KE,PE", "freight 24000 KE"]
+        ),
         // What stands between two amounts tells one end of the second anew.
         (
             "Экспорт из Кении в Перу вырос на 14%, импорт из Перу снизился на 21%.",

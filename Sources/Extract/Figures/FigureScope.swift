@@ -74,14 +74,25 @@ extension FigureReader {
         return main.count == 1 && !paragraphHasPartner ? main : reading.discourse.focus[index]
     }
 
+    /// "В порту Актау строится хаб. Его площадь составит 19 гектаров": of two states in focus the one whose places the paragraph
+    /// has told of, and no others.
+    func landTold(_ clause: Range<Int>, focus: [CountryCode]) -> CountryCode? {
+        guard focus.count == 2, paragraphLand.count == 1, let land = paragraphLand.first, focus.contains(land),
+            document.marks(marks.pair, in: clause).isEmpty
+        else { return nil }
+        return land
+    }
+
     /// Notes whether the paragraph so far named a partner of the article's one state.
     mutating func follow(_ sentence: Range<Int>) {
         if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
             paragraphHasPartner = false
             paragraphStates = []
+            paragraphLand = []
         }
-        for place in reading.places(in: sentence) where place.kind != .city && !reading.isDateline(place) {
-            paragraphStates.insert(place.country)
+        for place in reading.places(in: sentence) where !reading.isDateline(place) {
+            if place.kind != .city { paragraphStates.insert(place.country) }
+            paragraphLand.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =

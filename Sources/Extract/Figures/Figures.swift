@@ -24,6 +24,8 @@ struct FigureReader {
     var paragraphHasPartner = false
     /// The states that the paragraph at hand has named so far.
     var paragraphStates: Set<CountryCode> = []
+    /// States that the paragraph so far has told of, by their cities too.
+    var paragraphLand: Set<CountryCode> = []
     /// The last sentence that named a region as the partner of the article's state, where no other state was named since.
     var regionPartner: Int?
     /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.

@@ -22,7 +22,13 @@ extension FigureReader {
         }
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
-        guard let only = named.first else { return Parties(countries: focus) }
+        let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
+        guard let only = named.first else {
+            let land = isOwn ? landTold(clause, focus: focus) : nil
+            return Parties(countries: land.map { [$0] } ?? focus)
+        }
+        // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
+        if isOwn, !isPair, isSubject(only, clause) { return Parties(countries: [only]) }
         // "на дороги области предусмотрено 5 млн": what a province has is its state's.
         if !isPair, !isOfTrade(clause), reading.places(in: clause).allSatisfy({ $0.kind == .city }),
             !reading.provinces(in: clause).isEmpty
@@ -57,6 +63,18 @@ extension FigureReader {
         if focus.contains(only) { return Parties(countries: focus) }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
+    }
+
+    /// A state in the nominative before the verb of its clause, and nothing that it deals with.
+    private func isSubject(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains { place in
+            guard place.country == state, place.kind == .name, !isPartner(place),
+                document.parse(at: place.range.upperBound - 1)?.tag.grammemes.contains(.nomn) == true
+            else { return false }
+            return (place.range.upperBound..<min(clause.upperBound, place.range.upperBound + 4)).contains {
+                reading.isFiniteVerb($0)
+            }
+        }
     }
 
     /// "с Кенией", and "с Перу", which does not inflect.
