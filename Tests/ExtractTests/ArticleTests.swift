@@ -82,7 +82,7 @@ import Testing
             }
             countries.add(sample.gold.countries, facts.countries) { $0 == $1.code.rawValue }
         }
-        #expect(samples.count == 20)
+        #expect(samples.count == 32)
         #expect(meetings.recall > 0.6, "\(meetings)")
         #expect(meetings.precision > 0.8, "\(meetings)")
         #expect(figures.recall > 0.9, "\(figures)")

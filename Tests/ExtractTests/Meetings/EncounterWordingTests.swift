@@ -48,6 +48,10 @@ import Testing
 
     /// Those whom the text names elsewhere, by a spelling of their own, or not at all.
     static let memories = [
+        Case(
+            "Министр иностранных дел Грузии Леван Беридзе посетил Кению. В столице страны он встретился с министром Джоном Руто.",
+            "talks GE,KE - minister Леван Беридзе/GE/foreign_minister,Джон Руто/KE/minister - - held - Найроби/KE KE"
+        ),
         // Of a time after the article.
         Case(
             "Подтверждена договоренность о визите президента Узбекистана Шавката Мирзиёева в Казахстан 20 марта.",
