@@ -23,21 +23,22 @@ public final class Extractor: Sendable {
     }
 
     /// What the text names, in order of beginning, of two that begin together the longer first.
-    public func entities(of article: Article) -> [Entity] {
-        withReading(of: article) { reading in
-            var annotation = Annotation(reading)
-            return annotation.entities()
-        }
+    public func entities(of article: Article) -> [Entity] { withReading(of: article, Self.entities) }
+
+    /// The same, and the words with their lemmas and grammemes, in order.
+    public func entitiesAndWords(of article: Article) -> ([Entity], [WordParse]) {
+        withReading(of: article) { (Self.entities(in: $0), Self.words(of: $0.document)) }
     }
 
-    /// The words with their lemmas and grammemes, in order.
-    public func words(of article: Article) -> [WordParse] {
-        withReading(of: article) { reading in
-            reading.document.tokens.indices.compactMap { token in
-                reading.document.parse(at: token).map {
-                    WordParse(
-                        span: reading.document.tokens[token].span, lemma: $0.lemma, tag: String(describing: $0.tag))
-                }
+    private static func entities(in reading: Reading) -> [Entity] {
+        var annotation = Annotation(reading)
+        return annotation.entities()
+    }
+
+    private static func words(of document: Document) -> [WordParse] {
+        document.tokens.indices.compactMap { token in
+            document.parse(at: token).map {
+                WordParse(span: document.tokens[token].span, lemma: $0.lemma, tag: String(describing: $0.tag))
             }
         }
     }

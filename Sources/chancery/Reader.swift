@@ -48,13 +48,9 @@ struct Reader: Sendable {
         Stages(options: options, extract: extractor.entities(of:)) { EntityLine.jsonLine(id: $0.id, entities: $1) }
     }
 
-    private func entitiesAndWords(of article: Article) -> ([Entity], [WordParse]) {
-        (extractor.entities(of: article), extractor.words(of: article))
-    }
-
     /// The same with the words and their parses.
     func parsing(_ options: StagingOptions) -> Stages<([Entity], [WordParse]), String> {
-        Stages(options: options, extract: entitiesAndWords) {
+        Stages(options: options, extract: extractor.entitiesAndWords(of:)) {
             EntityLine.jsonLine(id: $0.id, entities: $1.0, words: $1.1)
         }
     }

@@ -39,6 +39,8 @@ struct People {
         var organisation: String?
         var office: Office?
         var level: Meeting.Level?
+        /// A head of state or of government.
+        var isLeader: Bool { level == .headOfState || level == .headOfGovernment }
         /// Token of the first mention.
         var first: Int
         var mentions = 0

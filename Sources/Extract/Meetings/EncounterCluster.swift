@@ -99,6 +99,15 @@ struct EncounterCluster {
         if evidence.count < 100 { evidence.append(contentsOf: other.evidence.filter { !evidence.contains($0) }) }
     }
 
+    /// Adds those who took part as another clause tells, with their states.
+    mutating func add(_ parties: [Party], told clause: Range<Int>) {
+        for party in parties {
+            add(party)
+            if let country = party.country { countries.insert(country) }
+        }
+        evidence.append(clause)
+    }
+
     /// Adds a side, or makes one of the same state fuller.
     mutating func add(_ party: Party) {
         if let person = party.person {

@@ -80,8 +80,9 @@ extension Reading {
         }
     }
 
-    /// With the state of the side named last before it, where the office tells none.
-    private func sided(_ actor: Actor, _ scene: EncounterScene) -> Actor {
+    /// "Турцию на саммите представлял вице-президент А": with the state in the accusative, or else that of the side named last
+    /// before it, where the office tells none.
+    func sided(_ actor: Actor, _ scene: EncounterScene) -> Actor {
         guard actor.country == nil else { return actor }
         let states = places(in: scene.clause).filter { place in
             (place.kind == .adjective || place.kind == .name)
@@ -89,9 +90,11 @@ extension Reading {
                     ($0.kind == .person || $0.kind == .office) && $0.range.contains(place.range.lowerBound)
                 }
         }
+        let objects = scene.actors.filter { $0.kind == .country && $0.link == .bare && $0.cases.contains(.accs) }
         var sided = actor
         sided.country =
-            (states.last { $0.range.upperBound <= actor.range.lowerBound } ?? states.first)?.country
+            (objects.last { $0.range.upperBound <= actor.range.lowerBound } ?? objects.first)?.country
+            ?? (states.last { $0.range.upperBound <= actor.range.lowerBound } ?? states.first)?.country
         return sided
     }
 }

@@ -67,7 +67,7 @@ extension Reading {
     /// "В Самарканде открылся саммит. В Самарканд прибыли президент А, президент Б": leaders who come to where it is come for it.
     private func takePart(_ journey: Journey, in clusters: inout [EncounterCluster]) -> Bool {
         guard journey.kind == nil, let traveller = journey.traveller, let person = traveller.person,
-            people.persons[person].level == .headOfState || people.persons[person].level == .headOfGovernment,
+            people.persons[person].isLeader,
             let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
             let index = clusters.firstIndex(where: {
                 $0.kind == .summit && $0.status != .cancelled && $0.place?.country == goal.country
@@ -75,12 +75,9 @@ extension Reading {
                     && (journey.status == .held || $0.status == .planned)
             })
         else { return false }
+        let it = people.persons[person]
         clusters[index].add(
-            Party(
-                person: person, country: country, office: people.persons[person].office,
-                level: people.persons[person].level))
-        clusters[index].countries.insert(country)
-        clusters[index].evidence.append(journey.clause)
+            [Party(person: person, country: country, office: it.office, level: it.level)], told: journey.clause)
         return true
     }
 

@@ -112,7 +112,9 @@ extension Reading {
             }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
-        actors = representatives(actors, scene)
+        if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
+            actors = actors.map { $0.kind == .person || $0.kind == .office ? sided($0, scene) : $0 }
+        }
         if let relative = relative(of: noun, scene) {
             if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
                 let inside = EncounterScene(
@@ -277,20 +279,6 @@ extension Reading {
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
-    }
-
-    /// "Турцию на саммите представлял вице-президент А": of the state that stands in the accusative.
-    private func representatives(_ actors: [Actor], _ scene: EncounterScene) -> [Actor] {
-        guard all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }),
-            let state = scene.actors.first(where: {
-                $0.kind == .country && $0.link == .bare && $0.cases.contains(.accs)
-            })?.country
-        else { return actors }
-        return actors.map { actor in
-            var actor = actor
-            if actor.kind == .person || actor.kind == .office { actor.country = actor.country ?? state }
-            return actor
-        }
     }
 
     /// "По инициативе премьер-министра состоялся разговор с президентом": whoever asked for it talks.

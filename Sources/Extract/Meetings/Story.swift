@@ -38,9 +38,7 @@ struct Story {
         guard summits.count == 1, let index = summits.first, EncounterCluster.agree(clusters[index].date, today)
         else { return }
         for speaker in cast.speakers(at: clusters[index], scenes) {
-            clusters[index].add(speaker.party)
-            if let country = speaker.party.country { clusters[index].countries.insert(country) }
-            clusters[index].evidence.append(speaker.clause)
+            clusters[index].add([speaker.party], told: speaker.clause)
         }
     }
 
@@ -145,11 +143,7 @@ struct Story {
         if let known = pending, !mention.actors.isEmpty, mention.clause.lowerBound - known.evidence[0].upperBound < 60 {
             pending = nil
             var told = known
-            for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
-                told.add(party)
-                if let country = party.country { told.countries.insert(country) }
-            }
-            told.evidence.append(mention.clause)
+            told.add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
             let sides = told.countries.union([told.place?.country].compactMap { $0 })
             if sides.count + told.orgs.count >= 2 {
                 clusters.append(told)
@@ -175,11 +169,7 @@ struct Story {
             [.session, .forum, .summit].contains(clusters[last].kind)
                 || clusters[last].kind == .talks && clusters[last].persons.isEmpty
         else { return }
-        for party in cast.parties(of: mention, scene: scene, clusters: clusters) {
-            clusters[last].add(party)
-            if let country = party.country { clusters[last].countries.insert(country) }
-        }
-        clusters[last].evidence.append(mention.clause)
+        clusters[last].add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
     }
 
     // MARK: Time and place of the tale

@@ -40,9 +40,7 @@ extension Cast {
         }
         return persons.compactMap { person in
             let it = reading.people.persons[person]
-            guard it.level == .headOfState || it.level == .headOfGovernment, let country = it.country else {
-                return nil
-            }
+            guard it.isLeader, let country = it.country else { return nil }
             return Party(person: person, country: country, office: it.office, level: it.level)
         }
     }
@@ -51,8 +49,8 @@ extension Cast {
     private func isOnFloorTold(_ scene: EncounterScene) -> Bool {
         let encounters = reading.marks.encounters
         return !reading.all(encounters.floor, in: scene.clause).isEmpty
-            || !reading.document.marks(reading.marks.encounter, in: scene.sentence).filter {
+            || reading.document.marks(reading.marks.encounter, in: scene.sentence).contains {
                 reading.value($0) == "summit" && reading.isBehindPreposition($0.first, scene.clause.part(of: $0.first))
-            }.isEmpty
+            }
     }
 }

@@ -3,8 +3,8 @@ import Morphology
 /// What a language's small words ask of the words around them, and how much each sign of syntax weighs when the parse of a word
 /// is chosen in its context.
 public struct Government: Sendable {
-    /// The cases that a preposition governs, the commonest first, by its form in lower case.
-    public let cases: [String: [Grammemes]]
+    /// The cases that a preposition governs, the commonest in the lowest four bits, by its form in lower case.
+    let governed: [String: UInt32]
     /// Words that the genitive follows as it follows a number: много, несколько.
     public let counting: Set<String>
     /// Conjunctions that join words of one case: и, или.
@@ -17,13 +17,16 @@ public struct Government: Sendable {
     let weights: [Int32]
 
     /// - Parameters:
+    ///   - cases: what a preposition governs, the commonest first, by its form in lower case.
     ///   - weights: thousandths of a natural logarithm of odds, what speaks for a parse positive: integers, so that every machine
     ///     sums alike. What has none weighs nothing.
     public init(
         cases: [String: [Grammemes]], counting: Set<String>, joining: Set<String>, relative: Set<String>,
         womensNames: Set<String>, weights: [Sign: Int32]
     ) {
-        self.cases = cases
+        governed = cases.mapValues {
+            $0.enumerated().reduce(0) { $0 | UInt32(Candidate.caseNumber(of: $1.element)) << UInt32(4 * $1.offset) }
+        }
         self.counting = counting
         self.joining = joining
         self.relative = relative

@@ -112,7 +112,7 @@ struct ParseChoice {
             for place in 0..<min(word.parses.count, Self.mostParses) {
                 candidates.append(Candidate(word.readings[place], share: word.parses[place].score, place: place))
             }
-            let governed = candidates.contains { $0.kind == .preposition } ? cases(of: word) : 0
+            let governed = candidates.contains { $0.kind == .preposition } ? government.governed[word.text] ?? 0 : 0
             let isRelative = word.grammemes.contains(.apro) && government.relative.contains(word.lemma)
             let isJoining = candidates.contains { $0.kind == .conjunction } && government.joining.contains(word.text)
             let isCounting =
@@ -142,11 +142,9 @@ struct ParseChoice {
                     default:
                         if candidate.grammaticalCase == 0 {
                             score += weight(.discord)
-                        } else if isCounting {
-                            score += nominal(candidate, isCapitalized, &after)
-                            after.count()
                         } else {
                             score += nominal(candidate, isCapitalized, &after)
+                            if isCounting { after.count() }
                         }
                     }
                     keep(Path(score: path.score + score, state: after, trace: path.trace), candidate.place)
@@ -191,14 +189,6 @@ struct ParseChoice {
             traces.append(Trace(parse: parse, before: path.trace))
             next.append(Path(score: path.score, state: path.state, trace: Int32(traces.count - 1)))
         }
-    }
-
-    private func cases(of preposition: Word) -> UInt32 {
-        var digits: UInt32 = 0
-        for (place, it) in (government.cases[preposition.text] ?? []).enumerated() {
-            digits |= UInt32(Candidate.caseNumber(of: it)) << UInt32(4 * place)
-        }
-        return digits
     }
 
     private func weight(_ sign: Government.Sign) -> Int32 { government.weight(sign) }
