@@ -66,6 +66,12 @@ struct AgreementMarks: Sendable {
     let venue = named("sign.venue")
     /// "лицо": a participle behind a comma says which, in a name.
     let whom = named("title.whom")
+    /// "это": what follows is a predicate.
+    let these = named("document.these")
+    /// "соответствующий": a document on what was told before.
+    let due = named("document.due")
+    /// "по": a statement behind it is what somebody said.
+    let saying = named("document.saying")
     /// "их": stands before a noun of a name.
     let their = named("title.their")
 }

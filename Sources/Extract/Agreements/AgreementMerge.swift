@@ -294,6 +294,7 @@ extension AgreementReader {
             a.kind == .package
             ? a.count == nil && b.count != nil
             : b.title.count > a.title.count && !keepsName && (!b.isPrice || a.words.isEmpty) && !isWhose(b, after: a)
+                && !(b.mention.isPointer && isBare(b))
         if isFuller {
             row.title = b.title
             if [.treaty, .agreement].contains(a.kind) { row.kind = b.kind }

@@ -303,16 +303,25 @@ struct AgreementReader {
                 return governing.cost < Self.nearContracts
                     && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
             }
-            return isConcluded && (mention.hasComplement || mention.headEnd > mention.noun + 1)
+            // "соответствующий контракт": the sentence before says on what.
+            return isConcluded
+                && (mention.hasComplement || mention.headEnd > mention.noun + 1
+                    || (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.due) != nil })
         }
         if mention.isLoose {
             if mention.isCapital && mention.isDescribed { return true }
             // "План мероприятий между Грузией и Ираном вступил в силу"
-            if governing != nil, mention.isDescribed, isTold(by: mention) { return true }
+            if governing != nil, mention.isDescribed, isTold(by: mention) || isBetweenStates(mention) { return true }
             return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         return isConcluded && (governing?.cost ?? 0) < 6
+    }
+
+    /// "программа совместных действий на 2031–2033 годы": years and two sides in the name of what is being carried out.
+    private func isBetweenStates(_ mention: DocumentMention) -> Bool {
+        guard term(of: mention) != nil else { return false }
+        return !document.marks(marks.mutual, in: mention.title).isEmpty || !organisations(in: mention.title).isEmpty
     }
 
     private static let nearContracts = 5.0

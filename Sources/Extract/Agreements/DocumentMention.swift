@@ -125,6 +125,10 @@ extension AgreementReader {
     ) -> DocumentMention? {
         let isLoose = document.mark(at: mark.first, marks.loose) != nil
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        // "по заявлению министра": what was said, and no paper.
+        if kind == .statement, low == mark.first, document.mark(at: low - 1, marks.saying) != nil {
+            return left(mark.range, .noDocument)
+        }
         let isPlural = self.isPlural(noun, from: low)
         // "предыдущее соглашение": another than the one told of, and which the text does not say.
         if (low..<mark.first).contains(where: { document.mark(at: $0, marks.other) != nil }),
@@ -185,6 +189,11 @@ extension AgreementReader {
             titles.append(first..<end)
             at = end
         }
+        var sharedEnd = mark.end
+        if titles.count == 1, let fields = fields(of: mark, about: titles[0], limit: sentence.upperBound) {
+            titles = fields
+            sharedEnd = fields[0].lowerBound
+        }
         guard titles.count > 1 else { return [] }
         let isLoose = document.mark(at: mark.first, marks.loose) != nil
         let start = nameStart(low..<mark.first, head: mark.first, opensSentence: opens(low, sentence))
@@ -203,8 +212,33 @@ extension AgreementReader {
                     kind: kind, title: title, noun: noun, headEnd: title.lowerBound,
                     phrase: order == 0 && number == nil ? phrase : title.lowerBound, sentence: index, isPlural: false,
                     isCapital: isCapital, isLoose: isLoose, isEmbedded: false, isPointer: false, count: nil,
-                    isLeading: false, shared: start..<mark.end)
+                    isLeading: false, shared: start..<sharedEnd)
             }
+    }
+
+    /// "соглашения о сотрудничестве в туризме, в связи и в области спорта": the fields that the parts are about, from "в" on;
+    /// nil where there is one. What comes before the first belongs to all.
+    private func fields(of mark: Mark, about title: Range<Int>, limit: Int) -> [Range<Int>]? {
+        let common = title.lowerBound + 1
+        guard document.mark(at: common, marks.common) != nil, isField(common + 1) else { return nil }
+        var fields = [common + 1..<title.upperBound]
+        while let first = next(behind: fields[fields.count - 1].upperBound), fields.count < Self.mostParts {
+            let end = titleEnd(after: mark, from: first, behind: [common], limit: limit)
+            guard end > first else { break }
+            fields.append(first..<end)
+        }
+        return fields.count > 1 ? fields : nil
+
+        func next(behind token: Int) -> Int? {
+            var at = token
+            if document.isMark(at, ",") || document.isMark(at, ";") { at += 1 }
+            if document.word(at)?.parses[0].tag.grammemes.contains(.conj) == true { at += 1 }
+            return at > token && isField(at) ? at : nil
+        }
+        func isField(_ token: Int) -> Bool {
+            document.mark(at: token, marks.link).map { reading.value($0) } == "in"
+                && document.mark(at: token, marks.stop) == nil
+        }
     }
 
     private static let mostParts = 20
@@ -386,6 +420,8 @@ extension AgreementReader {
         // "среди них соглашения о туризме"
         if isListed(low) { return true }
         if isMany(low) { return true }
+        // "Это соглашения о туризме": a subject is in the nominative.
+        if low > 0, document.mark(at: low - 1, marks.these) != nil { return true }
         if low > 0, document.mark(at: low - 1, reading.marks.number) != nil || document.tokens[low - 1].kind == .number
         {
             return true

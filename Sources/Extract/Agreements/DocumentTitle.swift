@@ -10,6 +10,13 @@ extension AgreementReader {
         return walk.end
     }
 
+    /// The same for a part of a name that goes on behind words of a complement which stand elsewhere.
+    func titleEnd(after head: Mark, from start: Int, behind nominals: [Int], limit: Int) -> Int {
+        var walk = TitleWalk(at: start, end: start, last: .nominal, nominals: nominals)
+        while walk.at < limit, let next = step(walk, head: head, limit: limit, kind: .agreement) { walk = next }
+        return walk.end
+    }
+
     /// How far a name has been read.
     struct TitleWalk {
         /// The token to look at.

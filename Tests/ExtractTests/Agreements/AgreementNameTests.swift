@@ -33,6 +33,42 @@ import Testing
             "memorandum signed AM,GE - - - - Меморандум о театрах"),
     ]
 
+    /// One word of kind and of what for several fields.
+    static let fields = [
+        Case(
+            "Армения и Грузия подписали соглашения о сотрудничестве в туризме, в области кино и в охране лесов.",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в туризме",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в области кино",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в охране лесов"),
+        Case(
+            "Армения и Грузия подписали два документа. Это соглашения о взаимодействии в туризме и в сфере кино.",
+            "package signed AM,GE - 2 - - документы",
+            "agreement signed AM,GE - - - - соглашение о взаимодействии в туризме",
+            "agreement signed AM,GE - - - - соглашение о взаимодействии в сфере кино"),
+        Case(
+            "Армения и Грузия подписали соглашение о сотрудничестве в туризме и охране лесов.",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в туризме и охране лесов"),
+    ]
+
+    /// What a document's word is none of, or stands for one that the sentence before tells of.
+    static let words = [
+        Case(
+            "По заявлению министра, Армения подписала соглашение с Грузией о музеях.",
+            "agreement signed AM,GE - - - - соглашение с Грузией о музеях"),
+        Case("Кандидатура будет одобрена единогласным решением министров Армении и Грузии."),
+        Case(
+            "Армения будет поставлять коньяк в Грузию. Соответствующий контракт был подписан в Тбилиси.",
+            "contract signed AM,GE - - - - контракт"),
+        Case("Армения и Грузия развивают торговлю. Футболист рассказал, что контракт был подписан в Тбилиси."),
+        Case(
+            "Президенты Армении и Грузии приняли совместное обращение к молодежи.",
+            "other signed AM,GE - - - - совместное обращение"),
+        Case(
+            "Министры Армении и Грузии рассмотрели ход реализации программы совместных действий на 2031–2033 годы.",
+            "program existing AM,GE - - - 2031/2033 программа совместных действий на 2031–2033 годы"),
+        Case("Министры Армении и Грузии рассмотрели ход реализации программы развития села на 2031–2033 годы."),
+    ]
+
     static let ends = [
         Case(
             "Армения и Грузия подписали протокол о намерении открыть музеи.",
@@ -151,6 +187,10 @@ import Testing
     ]
 
     @Test(arguments: lists) func partsLists(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: fields) func partsFields(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: words) func tellsWordsFromDocuments(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: ends) func endsNames(_ it: Case) throws { try AgreementTests.check(it) }
 
