@@ -26,8 +26,21 @@ extension AgreementReader {
             if let leaders = assemblies[index] { return leaders }
             if let row = row(index) { return AgreementParties(countries: row) }
             if let pair = pair(index) { return AgreementParties(countries: pair) }
+            if let company = companies[index] { return AgreementParties(countries: company) }
         }
         return AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// By sentence that tells of talks: who meets there, be the host named only before: "там он провел переговоры с президентом Грузии".
+    static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: [CountryCode]] {
+        let document = reading.document
+        var companies: [Int: [CountryCode]] = [:]
+        for meeting in meetings where meeting.countries.count >= 2 && meeting.orgs.isEmpty && meeting.kind != .forum {
+            guard let evidence = meeting.evidence.first else { continue }
+            let index = document.sentences.lowerBound { document.span($0).end <= evidence.start }
+            companies[index] = meeting.countries
+        }
+        return companies
     }
 
     /// Three states or more that a sentence names in a row: "президенты Грузии, Армении и Ирана".

@@ -72,6 +72,16 @@ extension AgreementReader {
 
     private static let mostOfBoth = 4
 
+    /// The one date of the past that the sentence before one tells, in its paragraph: "тогда же".
+    func dayTold(before index: Int) -> PartialDate? {
+        guard index > 0, !document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart) else {
+            return nil
+        }
+        let days = reading.dates(in: document.sentences[index - 1]).filter { $0.role == .time && !isSpan($0) }
+            .compactMap(\.date).filter { $0.month != nil && !isFuture($0) }
+        return Set(days).count == 1 ? days[0] : nil
+    }
+
     /// Gives documents that the text tells one by one the day of the package that it has told of just before.
     func dated(_ rows: [AgreementDraft]) -> [AgreementDraft] {
         rows.map { row in

@@ -11,6 +11,8 @@ struct AgreementMarks: Sendable {
     /// Verbs of concluding, and the same as nouns.
     let sign = named("sign")
     let act = named("sign.act")
+    /// Work on what is yet to be concluded.
+    let draft = named("sign.draft")
     /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.
     let link = named("title.link")
     let stop = named("title.stop")
@@ -36,6 +38,7 @@ struct AgreementMarks: Sendable {
     let future = named("title.future")
     /// "документ": one that was named before; "такого рода": documents in general.
     let it = named("document.it")
+    let itself = named("document.itself")
     let general = named("package.general")
     /// A capital that stands for an organisation; verbs by which one side approves what both conclude.
     let seat = named("organisation.seat")

@@ -19,6 +19,8 @@ struct StatusFrame {
     let isOfMany: Bool
     /// A text is agreed: a plan then holds, a treaty is yet to be signed.
     let isOfText: Bool
+    /// "его подписали": a pronoun stands for a document told before.
+    let isOfIt: Bool
     let rule: String
 }
 
@@ -45,11 +47,18 @@ extension AgreementReader {
                         range: hit.match.range, status: Agreement.Status(rawValue: String(words[0])),
                         isNear: words.contains("near"), isWeak: words.contains("weak"),
                         isUndated: words.contains("undated"), isLike: words.contains("like"),
-                        isOfMany: words.contains("many"), isOfText: words.contains("text"), rule: hit.rule.name))
+                        isOfMany: words.contains("many"), isOfText: words.contains("text"),
+                        isOfIt: isOfIt(hit.match.range, from: sentence.lowerBound), rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
         return frames
+    }
+
+    /// Whether a pronoun that stands for a thing is right beside a verb.
+    private func isOfIt(_ verb: Range<Int>, from low: Int) -> Bool {
+        document.mark(at: verb.upperBound, marks.itself) != nil
+            || verb.lowerBound > low && document.mark(at: verb.lowerBound - 1, marks.itself) != nil
     }
 
     /// The frame that governs a mention: the nearest, with what parts them counted as distance.
@@ -82,7 +91,7 @@ extension AgreementReader {
         let isNamed = names(of: mentions, in: between)
         for token in between where !isNamed[token - between.lowerBound] {
             if document.isMark(token, ";") || document.isMark(token, ":") {
-                guard isBefore else { return nil }
+                guard isBefore || frame.isOfIt else { return nil }
                 if isJoint(token, mentions) || document.isMark(token, ":") {
                     cost = min(cost, 4)
                 } else {
@@ -93,7 +102,9 @@ extension AgreementReader {
                     cost += 0.5
                 } else {
                     // What follows a document after "and" or "but" speaks of something else, unless it is put in.
-                    if !isBefore, reading.opensClause(token + 1), !isPutIn(token, in: between) { return nil }
+                    if !isBefore, !frame.isOfIt, reading.opensClause(token + 1), !isPutIn(token, in: between) {
+                        return nil
+                    }
                     cost += isJoint(token, mentions) ? 0.5 : 2
                 }
             }

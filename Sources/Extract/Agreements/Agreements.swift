@@ -22,6 +22,8 @@ struct AgreementReader {
     /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
     let summit: AgreementParties?
     let assemblies: [Int: AgreementParties]
+    /// By sentence that tells of talks, who meets.
+    let companies: [Int: [CountryCode]]
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
     /// The days of the news, with what happened on them.
@@ -34,6 +36,7 @@ struct AgreementReader {
         marks = reading.marks.agreements
         language = reading.language
         assemblies = Self.assemblies(reading)
+        companies = Self.companies(reading, meetings)
         summit = Self.summit(reading, assemblies: assemblies)
         aliases = Self.aliases(reading)
         events = Self.events(self)
@@ -87,7 +90,9 @@ struct AgreementReader {
             let frames = self.frames(in: sentence, around: mentions)
             if let first = mentions.first { date(&drafts, by: sentence.lowerBound..<first.phrase, index: index) }
             var next = carried
-            let then = document.mark(at: sentence.lowerBound, marks.then) == nil ? nil : drafts.last?.signedOn
+            let then =
+                document.mark(at: sentence.lowerBound, marks.then) == nil
+                ? nil : dayTold(before: index) ?? drafts.last?.signedOn
             for mention in mentions {
                 guard
                     let draft = draft(
@@ -156,7 +161,11 @@ struct AgreementReader {
     private func inherits(_ mention: DocumentMention, from carried: Carried, in sentence: Range<Int>) -> Bool {
         if mention.isEmbedded { return false }
         let steps = steps(from: carried.sentence, to: mention.sentence)
-        if steps <= 1, !reading.hits("agreement.list", in: sentence).isEmpty { return true }
+        // Of "это" the documents are those of a package, be it that who says so is told between.
+        let hits = reading.hits("agreement.list", in: sentence)
+        if hits.contains(where: { $0.rule.gives.isEmpty ? steps <= 1 : carried.isPackage && steps <= 2 }) {
+            return true
+        }
         // The items of a list stand each on its line.
         if mention.isLeading, mention.hasComplement, steps <= 2, opensLine(mention.sentence) { return true }
         // "Подписали три документа. Программу обменов, меморандум о связи": a sentence of names alone.
@@ -273,9 +282,12 @@ struct AgreementReader {
         .treaty, .agreement, .declaration, .memorandum, .statement, .protocol, .contract,
     ]
 
-    /// "основа будущего договора"
+    /// "основа будущего договора", "протокол о ходе переговоров по соглашению"
     private func isFuture(_ mention: DocumentMention) -> Bool {
         (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.future) != nil }
+            || (max(0, mention.phrase - 3)..<mention.phrase).contains {
+                document.mark(at: $0, marks.draft)?.end == mention.phrase
+            }
     }
 
     private func left(_ mention: DocumentMention, _ reason: Omission.Reason) -> AgreementDraft? {

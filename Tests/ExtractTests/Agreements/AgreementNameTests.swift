@@ -50,6 +50,38 @@ import Testing
             "agreement signed AM,GE - - - - соглашение о сотрудничестве в туризме и охране лесов"),
     ]
 
+    /// What a sentence behind those that were signed says of them.
+    static let afterwards = [
+        Case(
+            "Армения и Грузия подписали два соглашения. Об этом сообщило агентство. В частности, это соглашения о сотрудничестве "
+                + "в туризме и в охране лесов.",
+            "package signed AM,GE - 2 - - соглашения",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в туризме",
+            "agreement signed AM,GE - - - - соглашение о сотрудничестве в охране лесов"),
+        Case(
+            "Основой связей служит Договор о дружбе: его подписали министры Армении и Грузии 3 мая 2012 года.",
+            on: "2031-05-06",
+            "treaty existing AM,GE 2012-05-03 - - - Договор о дружбе"),
+        Case(
+            "В мае 2030 года президент Грузии посетил Ереван. Тогда же Армения и Грузия подписали меморандум о музеях.",
+            on: "2031-05-06", "memorandum existing AM,GE 2030-05 - - - меморандум о музеях"),
+        Case(
+            "Работа Армении и Грузии ведется по Дорожной карте в области кино, которую приняли министры.",
+            "roadmap existing AM,GE - - - - Дорожная карта в области кино"),
+        Case(
+            "Армения и Грузия подписали протокол о ходе переговоров по соглашению о свободной торговле.",
+            "protocol signed AM,GE - - - - протокол о ходе переговоров по соглашению о свободной торговле",
+            "agreement planned AM,GE - - - - соглашение о свободной торговле"),
+    ]
+
+    /// Talks whose host is told before them tell whose the documents are.
+    static let companies = [
+        Case(
+            "Премьер-министр Грузии побывал в Иране. Затем он прибыл в Армению. 5 мая глава правительства Грузии провел переговоры с "
+                + "премьер-министром Николом Пашиняном. Подписан меморандум о музеях.",
+            on: "2031-05-06", "memorandum signed AM,GE 2031-05-05 - - - меморандум о музеях")
+    ]
+
     /// What a document's word is none of, or stands for one that the sentence before tells of.
     static let words = [
         Case(
@@ -62,7 +94,7 @@ import Testing
         Case("Армения и Грузия развивают торговлю. Футболист рассказал, что контракт был подписан в Тбилиси."),
         Case(
             "Президенты Армении и Грузии приняли совместное обращение к молодежи.",
-            "other signed AM,GE - - - - совместное обращение"),
+            "statement signed AM,GE - - - - совместное обращение"),
         Case(
             "Министры Армении и Грузии рассмотрели ход реализации программы совместных действий на 2031–2033 годы.",
             "program existing AM,GE - - - 2031/2033 программа совместных действий на 2031–2033 годы"),
@@ -189,6 +221,10 @@ import Testing
     @Test(arguments: lists) func partsLists(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: fields) func partsFields(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: afterwards) func goesOnWithDocuments(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: companies) func takesWhoMeets(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: words) func tellsWordsFromDocuments(_ it: Case) throws { try AgreementTests.check(it) }
 
