@@ -114,7 +114,11 @@ extension AgreementReader {
         }
         if actors.countries.count >= 2 { return told(actors.countries) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
-        if actors.countries.count == 1, actors.isPartner, context.count < 2 { return told(withHome(actors.countries)) }
+        if actors.countries.count == 1, actors.isPartner {
+            // "С Ираном, сказал президент Армении, действует соглашение"
+            if let own, own != actors.countries[0], mention.kind != .package { return told(actors.countries + [own]) }
+            if context.count < 2 { return told(withHome(actors.countries)) }
+        }
         if let only = actors.countries.first, !actors.partners.isEmpty { return told([only], actors.partners) }
         if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
             if let own, own != only { return told([only, own]) }

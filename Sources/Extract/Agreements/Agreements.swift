@@ -147,11 +147,17 @@ struct AgreementReader {
             isPackage: true)
     }
 
-    /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind.
+    /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind, nor the documents
+    /// that it speaks of at large.
     private func told(_ rows: [AgreementDraft]) -> [AgreementDraft] {
         rows.filter { row in
+            let isAtLarge = row.kind == .package && row.count == nil
             let isTold =
-                !row.isHeading || row.status != .existing && !rows.contains { $0.kind == row.kind && !$0.isHeading }
+                !row.isHeading
+                || row.status != .existing
+                    && !rows.contains {
+                        !$0.isHeading && ($0.kind == row.kind || isAtLarge && $0.status == row.status)
+                    }
             if !isTold { reading.log?.leave(head(of: row.mention), .document, .headingOnly) }
             return isTold
         }
@@ -213,6 +219,7 @@ struct AgreementReader {
             let like = governing.frame.isLike ? before : nil
             let isYetToSign = governing.frame.isOfText && Self.signedKinds.contains(mention.kind)
             status = isYetToSign ? .planned : like?.status ?? told
+            if status == .signed, isInForce(mention, governing.frame, among: frames, mentions) { status = .existing }
             rule = governing.frame.rule
         } else if let carried {
             status = carried.status
@@ -276,6 +283,23 @@ struct AgreementReader {
             isItem: governing == nil && carried != nil && mention.isLeading,
             isPrice: document.mark(at: mention.phrase - 1, marks.price) != nil)
     }
+
+    /// Whether what is signed is being carried out, or was ratified since: "ход выполнения утвержденной президентами программы",
+    /// "договор, ратифицированный парламентами, они подписали в мае".
+    private func isInForce(
+        _ mention: DocumentMention, _ signing: StatusFrame, among frames: [StatusFrame], _ mentions: [DocumentMention]
+    ) -> Bool {
+        frames.contains { frame in
+            guard frame.status == .existing else { return false }
+            if frame.isNear {
+                return frame.range.upperBound == signing.range.lowerBound && signing.range.upperBound <= mention.noun
+            }
+            return frame.isOfMany
+                && distance(from: frame, to: mention, mentions: mentions) ?? Self.farthest < Self.beside
+        }
+    }
+
+    private static let beside = 6.0
 
     /// Papers that hold by being signed, not by being agreed.
     static let signedKinds: Set<Agreement.Kind> = [

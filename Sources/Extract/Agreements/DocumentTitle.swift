@@ -37,7 +37,7 @@ extension AgreementReader {
         let at = walk.at
         let token = document.tokens[at]
         if token.shape.contains(.lineStart) || reading.frame.isNoise[at] { return nil }
-        if let term = term(at: at, walk) { return term }
+        if let term = term(at: at, walk) ?? laterTerm(at: at, walk) { return term }
         switch token.kind {
         case .number: return nil
         case .mark: return mark(walk, head: head, limit: limit)
@@ -62,6 +62,16 @@ extension AgreementReader {
         let follows = walk.last == .nominal || walk.last == .head
         guard follows, date.range.lowerBound == at + 1 || link != nil || isSpan else { return nil }
         return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
+    }
+
+    /// "до 2030 года и на период до 2045 года": the second of two terms.
+    private func laterTerm(at: Int, _ walk: TitleWalk) -> TitleWalk? {
+        guard walk.last == .nominal, walk.at == walk.end, isConjunction(at),
+            !reading.dates(touching: at - 1..<at).isEmpty,
+            document.mark(at: at + 1, marks.link).map({ reading.value($0) }) == "on",
+            document.mark(at: at + 2, marks.span) != nil
+        else { return nil }
+        return term(at: at + 3, walk)
     }
 
     /// Whether a date names years as a document's name does: whole years, told in digits.

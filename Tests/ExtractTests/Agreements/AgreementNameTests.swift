@@ -74,6 +74,23 @@ import Testing
             "agreement planned AM,GE - - - - соглашение о свободной торговле"),
     ]
 
+    static let inForce = [
+        Case(
+            "Министры Армении и Грузии обсудили выполнение утвержденной президентами Программы совместных действий.",
+            "program existing AM,GE - - - - Программа совместных действий"),
+        Case(
+            "Договор о границе, уже ратифицированный парламентами, президенты Армении и Грузии подписали 3 мая.",
+            on: "2031-05-06",
+            "treaty existing AM,GE 2031-05-03 - - - Договор о границе"),
+        Case(
+            "Армения и Грузия утвердили Стратегию развития туризма до 2033 года и на перспективу до 2041 года.",
+            "other signed AM,GE - - - /2041 Стратегия развития туризма до 2033 года и на перспективу до 2041 года"),
+        Case(
+            "Какие документы приняты по итогам саммита ОТГ\n\n1. Ереванская декларация.\n2. Заявление о горном туризме.",
+            "declaration signed ОТГ - - - - Ереванская декларация",
+            "statement signed ОТГ - - - - Заявление о горном туризме"),
+    ]
+
     /// Talks whose host is told before them tell whose the documents are.
     static let companies = [
         Case(
@@ -223,6 +240,8 @@ import Testing
     @Test(arguments: fields) func partsFields(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: afterwards) func goesOnWithDocuments(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: inForce) func tellsWhatHolds(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: companies) func takesWhoMeets(_ it: Case) throws { try AgreementTests.check(it) }
 
