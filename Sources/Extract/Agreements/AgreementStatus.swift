@@ -186,4 +186,29 @@ extension AgreementReader {
         mentions.contains { (comma + 1...comma + 3).contains($0.phrase) }
             && !(comma + 1..<min(comma + 3, document.tokens.count)).contains { reading.isFiniteVerb($0) }
     }
+
+    /// Whether what is signed is being carried out, or was ratified since: "ход выполнения утвержденной президентами программы",
+    /// "договор, ратифицированный парламентами, они подписали в мае".
+    func isInForce(
+        _ mention: DocumentMention, _ signing: StatusFrame, among frames: [StatusFrame], _ mentions: [DocumentMention]
+    ) -> Bool {
+        frames.contains { frame in
+            guard frame.status == .existing else { return false }
+            if frame.isNear {
+                return frame.range.upperBound == signing.range.lowerBound && signing.range.upperBound <= mention.noun
+            }
+            return frame.isOfMany
+                && distance(from: frame, to: mention, mentions: mentions) ?? Self.farthest < Self.beside
+        }
+    }
+
+    private static let beside = 6.0
+
+    /// "основа будущего договора", "протокол о ходе переговоров по соглашению"
+    func isFuture(_ mention: DocumentMention) -> Bool {
+        (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.future) != nil }
+            || (max(0, mention.phrase - 3)..<mention.phrase).contains {
+                document.mark(at: $0, marks.draft)?.end == mention.phrase
+            }
+    }
 }

@@ -284,35 +284,10 @@ struct AgreementReader {
             isPrice: document.mark(at: mention.phrase - 1, marks.price) != nil)
     }
 
-    /// Whether what is signed is being carried out, or was ratified since: "ход выполнения утвержденной президентами программы",
-    /// "договор, ратифицированный парламентами, они подписали в мае".
-    private func isInForce(
-        _ mention: DocumentMention, _ signing: StatusFrame, among frames: [StatusFrame], _ mentions: [DocumentMention]
-    ) -> Bool {
-        frames.contains { frame in
-            guard frame.status == .existing else { return false }
-            if frame.isNear {
-                return frame.range.upperBound == signing.range.lowerBound && signing.range.upperBound <= mention.noun
-            }
-            return frame.isOfMany
-                && distance(from: frame, to: mention, mentions: mentions) ?? Self.farthest < Self.beside
-        }
-    }
-
-    private static let beside = 6.0
-
     /// Papers that hold by being signed, not by being agreed.
     static let signedKinds: Set<Agreement.Kind> = [
         .treaty, .agreement, .declaration, .memorandum, .statement, .protocol, .contract,
     ]
-
-    /// "основа будущего договора", "протокол о ходе переговоров по соглашению"
-    private func isFuture(_ mention: DocumentMention) -> Bool {
-        (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.future) != nil }
-            || (max(0, mention.phrase - 3)..<mention.phrase).contains {
-                document.mark(at: $0, marks.draft)?.end == mention.phrase
-            }
-    }
 
     private func left(_ mention: DocumentMention, _ reason: Omission.Reason) -> AgreementDraft? {
         reading.log?.leave(head(of: mention), .document, reason)
@@ -322,59 +297,6 @@ struct AgreementReader {
     /// The words that say what kind of document it is.
     func head(of mention: DocumentMention) -> Range<Int> {
         mention.shared.map { mention.noun..<$0.upperBound } ?? mention.noun..<mention.headEnd
-    }
-
-    /// Whether a mention is a document at all, and one that the text tells of as such.
-    private func isRow(
-        _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
-    ) -> Bool {
-        let isConcluded = governing.map { $0.frame.status != .existing || $0.frame.isOfMany } ?? isCarried
-        if mention.kind == .package { return isConcluded }
-        if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
-        if mention.kind == .contract {
-            if value { return true }
-            // "подписаны контракты"
-            if mention.isPlural {
-                guard let governing, governing.frame.status == .signed else { return false }
-                return governing.cost < Self.nearContracts
-                    && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
-            }
-            // "соответствующий контракт": the sentence before says on what.
-            return isConcluded
-                && (mention.hasComplement || mention.headEnd > mention.noun + 1
-                    || (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.due) != nil })
-        }
-        if mention.isLoose {
-            if mention.isCapital && mention.isDescribed { return true }
-            // "План мероприятий между Грузией и Ираном вступил в силу"
-            if governing != nil, mention.isDescribed, isTold(by: mention) || isBetweenStates(mention) { return true }
-            return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
-        }
-        if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
-        return isConcluded && (governing?.cost ?? 0) < 6
-    }
-
-    /// "программа совместных действий на 2031–2033 годы": years and two sides in the name of what is being carried out.
-    private func isBetweenStates(_ mention: DocumentMention) -> Bool {
-        guard term(of: mention) != nil else { return false }
-        return !document.marks(marks.mutual, in: mention.title).isEmpty || !organisations(in: mention.title).isEmpty
-    }
-
-    private static let nearContracts = 5.0
-
-    /// What one state decides, plans or declares alone is no document between states.
-    private func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
-        guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
-        let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
-        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) }) { return false }
-        return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
-            && document.marks(marks.mutual, in: words).isEmpty
-    }
-
-    /// "Россия – Африка": a state and a region that is none.
-    private func isOfTwo(_ dash: Int, in words: Range<Int>) -> Bool {
-        guard dash > words.lowerBound, dash + 1 < words.upperBound, joinsNames(dash) else { return false }
-        return !reading.places(in: dash - 1..<dash + 2).isEmpty
     }
 
     // MARK: Fields
@@ -395,7 +317,7 @@ struct AgreementReader {
     }
 
     /// The years in a document's name.
-    private func term(of mention: DocumentMention) -> Period? {
+    func term(of mention: DocumentMention) -> Period? {
         guard let date = reading.dates(in: mention.title).last(where: isTerm) else { return nil }
         return Period(
             from: date.period.from.flatMap { PartialDate(year: $0.year) },

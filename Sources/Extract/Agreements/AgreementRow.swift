@@ -1,0 +1,58 @@
+import Grammar
+import Model
+
+/// Whether a mention of a document becomes a row.
+extension AgreementReader {
+    /// Whether a mention is a document at all, and one that the text tells of as such.
+    func isRow(
+        _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
+    ) -> Bool {
+        let isConcluded = governing.map { $0.frame.status != .existing || $0.frame.isOfMany } ?? isCarried
+        if mention.kind == .package { return isConcluded }
+        if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
+        if mention.kind == .contract {
+            if value { return true }
+            // "подписаны контракты"
+            if mention.isPlural {
+                guard let governing, governing.frame.status == .signed else { return false }
+                return governing.cost < Self.nearContracts
+                    && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
+            }
+            // "соответствующий контракт": the sentence before says on what.
+            return isConcluded
+                && (mention.hasComplement || mention.headEnd > mention.noun + 1
+                    || (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.due) != nil })
+        }
+        if mention.isLoose {
+            if mention.isCapital && mention.isDescribed { return true }
+            // "План мероприятий между Грузией и Ираном вступил в силу"
+            if governing != nil, mention.isDescribed, isTold(by: mention) || isBetweenStates(mention) { return true }
+            return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
+        }
+        if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
+        return isConcluded && (governing?.cost ?? 0) < 6
+    }
+
+    /// "программа совместных действий на 2031–2033 годы": years and two sides in the name of what is being carried out.
+    private func isBetweenStates(_ mention: DocumentMention) -> Bool {
+        guard term(of: mention) != nil else { return false }
+        return !document.marks(marks.mutual, in: mention.title).isEmpty || !organisations(in: mention.title).isEmpty
+    }
+
+    private static let nearContracts = 5.0
+
+    /// What one state decides, plans or declares alone is no document between states.
+    func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
+        guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
+        let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
+        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) }) { return false }
+        return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
+            && document.marks(marks.mutual, in: words).isEmpty
+    }
+
+    /// "Россия – Африка": a state and a region that is none.
+    private func isOfTwo(_ dash: Int, in words: Range<Int>) -> Bool {
+        guard dash > words.lowerBound, dash + 1 < words.upperBound, joinsNames(dash) else { return false }
+        return !reading.places(in: dash - 1..<dash + 2).isEmpty
+    }
+}
