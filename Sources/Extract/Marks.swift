@@ -133,6 +133,7 @@ final class Marks: Sendable {
     let officeBound = named("office.bound")
     let officeBody = named("office.body")
     let officeState = named("office.state")
+    let officeAssembly = named("office.assembly")
     let officeActing = named("office.acting")
     let officeUndeclined = named("office.undeclined")
     let officeFirm = named("office.firm")

@@ -20,6 +20,10 @@ extension Reading {
         var before = lowerBound(range.lowerBound, offices) - 1
         var reach = range.lowerBound
         while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
+        // "министр иностранных дел принц Фейсал": a title that is no office of its own.
+        if before > 0, offices[before].range.lowerBound >= reach, offices[before - 1].range.upperBound == reach {
+            before -= 1
+        }
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
             // "российского" belongs to both.
@@ -175,7 +179,8 @@ extension Reading {
     private func agrees(_ name: Range<Int>, _ office: OfficeMention) -> Bool {
         func cases(_ range: Range<Int>, _ wanted: (Grammemes) -> Bool) -> Grammemes {
             // Of what the dictionary lacks the case is a guess.
-            for token in range where document.word(token)?.isKnown == true {
+            for token in range
+            where document.word(token)?.isKnown == true || document.tokens[token].shape.contains(.hyphen) {
                 let parses = document.word(token)?.parses.filter { wanted($0.tag.grammemes) } ?? []
                 guard !parses.isEmpty else { continue }
                 return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }

@@ -54,9 +54,9 @@ extension Reading {
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
             // "министр обороны РА"
-            if country == nil, let state = abbreviationAfter(mark) {
+            if country == nil, let state = abbreviationAfter(mark) ?? assemblyAfter(mark) {
                 country = CountryCode(value(state))
-                range = range.lowerBound..<state.end
+                range = range.lowerBound..<max(range.upperBound, state.end)
             }
             // "губернатор Омской области": an official of the state that it lies in.
             if country == nil, let province = provinceAfter(mark) {
@@ -156,7 +156,10 @@ extension Reading {
     func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
         guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
         if !head.can(be: .noun.union(.sing)) { return true }
-        guard level == .headOfState || level == .headOfGovernment else { return false }
+        // "главы МИД России и Турции"
+        guard level == .headOfState || level == .headOfGovernment else {
+            return countryList(from: mark.range).countries.count > 1
+        }
         if document.mark(at: mark.end, marks.pair) != nil { return true }
         let complement = mark.range.dropFirst().contains { token in
             guard let word = document.word(token) else { return false }
@@ -207,6 +210,10 @@ extension Reading {
             else {
                 return nil
             }
+            // "посол ЕС в Кыргызстане", "координатор ООН в Кыргызстане": where he is accredited.
+            if place.kind != .adjective, isShortPreposition(place.range.lowerBound - 1) {
+                return nil
+            }
             // An adjective of country before a body: "министр Казахстана", "глава казахстанского МИД".
             let isOfCity = between.isEmpty && (office == .mayor || office == .governor)
             if place.kind == .city && !isOfCity || place.kind == .capital && between.count > 0 { continue }
@@ -231,6 +238,14 @@ extension Reading {
         return document.marks(marks.officeState, in: end..<min(document.tokens.count, end + 5)).first { state in
             (end..<max(end, state.first)).allSatisfy(joinsOffice)
                 && places.contains { $0.country.rawValue == value(state) }
+        }
+    }
+
+    /// "депутат Мажилиса", "председатель комитета Госдумы": the parliament that only one state has.
+    private func assemblyAfter(_ mark: Mark) -> Mark? {
+        let end = mark.end
+        return document.marks(marks.officeAssembly, in: mark.first..<min(document.tokens.count, end + 8)).first {
+            (end..<max(end, $0.first)).allSatisfy(joinsOffice)
         }
     }
 
