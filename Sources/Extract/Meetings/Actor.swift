@@ -108,7 +108,11 @@ extension Reading {
             }
             add(
                 Actor(
-                    range: token..<token + 1, kind: .pronoun, cases: cases(ofWord: token),
+                    // "его" is no adjective here.
+                    range: token..<token + 1, kind: .pronoun,
+                    cases: word.readings.reduce(into: Grammemes()) {
+                        if $1.contains(.npro) { $0.formUnion($1.intersection(Grammemes.cases)) }
+                    },
                     isPlural: word.can(be: .npro.union(.plur))))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -72,16 +72,19 @@ extension Reading {
         if !actor.cases.intersects([.gent, .datv, .accs, .ablt, .loct]) { return .bare }
         var at = actor.range.lowerBound - 1
         var steps = 0
+        // "во время встречи министра": of the cases of the words between only what they share.
+        var shared = actor.cases
         while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
             if let link = preposition(endingAt: at + 1, sentence) { return link }
             if word.can(be: .prep), !word.can(be: .noun) || actor.kind == .country && word.length < 3 {
                 // "накануне" before a clause is an adverb.
                 return document.mark(at: at, marks.day) == nil ? .other : .bare
             }
-            let agrees = !cases(ofWord: at).intersection(actor.cases).isEmpty
+            shared = cases(ofWord: at).intersection(shared)
+            let agrees = !shared.isEmpty
             let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
             let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }
-            guard agrees, modifies, !isName, steps < 4 else { break }
+            guard agrees, modifies, !isName, steps < 4, document.mark(at: at, marks.encounter) == nil else { break }
             at -= 1
             steps += 1
         }
@@ -105,7 +108,7 @@ extension Reading {
         for first in max(sentence.lowerBound, end - 3)..<end {
             guard let mark = document.mark(at: first, marks.encounters.with), mark.end == end else { continue }
             switch value(mark) {
-            case "between": return .between
+            case "between", "at": return .between
             case "including": return .including
             case "beside": return .other
             default: return .with

@@ -7,7 +7,7 @@ struct Cast {
     let actors: [Actor]
     let journeys: [Journey]
 
-    private var people: [People.Person] { reading.people.persons }
+    var people: [People.Person] { reading.people.persons }
 
     /// The sides of an encounter, by what the syntax tied to it and what was told before.
     func parties(of mention: EncounterMention, scene: Place?, clusters: [EncounterCluster]) -> [Party] {
@@ -43,6 +43,14 @@ struct Cast {
             case .office:
                 if actor.country != nil {
                     add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
+                } else if let office = reading.people.offices(in: actor.range).first,
+                    let organisation = reading.organisation(of: office)
+                {
+                    // "принял заместителя генсека ООН"
+                    add(
+                        Party(
+                            person: nil, country: nil, office: actor.office, level: actor.level,
+                            organisation: organisation))
                 }
             case .country:
                 add(Party(person: nil, country: actor.country, office: nil, level: nil))
@@ -127,66 +135,6 @@ struct Cast {
         return nil
     }
 
-    /// The traveller, where a mention tells only whom he met: "в ходе визита запланирована встреча с премьером".
-    func traveller(meeting parties: [Party], _ mention: EncounterMention) -> Party? {
-        guard mention.actors.contains(where: { $0.kind == .person }), mention.actors.allSatisfy({ $0.link == .with }),
-            let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
-            let journey = journeys.last(where: {
-                $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
-            }), let person = journey.traveller?.person, people[person].country != country
-        else { return nil }
-        return party(person)
-    }
-
-    /// "прилетел в Астану. Там состоится заседание": whoever came there in the sentence before.
-    func traveller(to mention: EncounterMention) -> Party? {
-        guard let place = mention.place,
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
-            mention.clause.lowerBound - journey.clause.upperBound < 4, journey.goal?.country == place.country,
-            let person = journey.traveller?.person
-        else { return nil }
-        return party(person)
-    }
-
-    /// "прибыл в Баку по приглашению президента А. Переговоры прошли в узком составе": who came and who asked him to.
-    func guestAndHost(of mention: EncounterMention) -> [Party] {
-        let document = reading.document
-        guard
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
-            mention.clause.lowerBound - journey.clause.upperBound < 60, journey.status == mention.status,
-            let guest = journey.traveller?.person, let goal = journey.goal?.country
-        else { return [] }
-        let from = journey.clause.lowerBound
-        let sentence = min(Int(document.sentenceOf[from]) + 1, Int(document.sentenceOf[mention.clause.lowerBound]))
-        let told = from..<document.sentences[sentence].upperBound
-        for mark in document.marks(reading.marks.encounters.invite, in: told)
-        where reading.isShortPreposition(mark.first - 1) {
-            let host = actors.first { $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 2 }
-            guard let person = host?.person, people[person].country == goal, person != guest else { continue }
-            return [party(guest, country: journey.traveller?.country), party(person)]
-        }
-        return []
-    }
-
-    /// Who came on the journey told shortly before a token, from another state than those given.
-    func traveller(before token: Int, besides countries: [CountryCode]) -> Actor? {
-        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
-        return journeys.last { journey in
-            journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
-                && journey.traveller?.person != nil
-                && journey.traveller?.country.map { !countries.contains($0) } ?? false
-        }?.traveller
-    }
-
-    /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
-    func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
-        let traveller = journeys.last { journey in
-            journey.clause.lowerBound <= mention.clause.lowerBound
-                && journey.traveller?.country.map { !countries.contains($0) } ?? false
-        }?.traveller
-        return traveller ?? subject(before: mention.clause.lowerBound, besides: countries)
-    }
-
     /// The organisation named last before a token, for "Совет глав государств" alone.
     func organisation(before token: Int) -> Set<String> {
         let document = reading.document
@@ -195,7 +143,7 @@ struct Cast {
         return Set(document.marks(reading.marks.organisation, in: from..<token).suffix(1).map(reading.value))
     }
 
-    private func party(_ index: Int, country: CountryCode? = nil) -> Party {
+    func party(_ index: Int, country: CountryCode? = nil) -> Party {
         let it = people[index]
         // "встретился с генеральным секретарем Организации": of the one named last.
         let organisation =
@@ -359,11 +307,25 @@ struct Cast {
             return before(mention.clause.lowerBound) { fits($0) && people[$0].country == scene?.country }
         case .pronoun:
             // A subject of the sentence before is likelier meant than anyone else named there.
-            return before(actor.range.lowerBound, isSubject: true, where: fits)
-                ?? before(actor.range.lowerBound, where: fits)
+            let named = before(actor.range.lowerBound, isSubject: true, where: fits)
+            if let office = officeBefore(actor, others) { return office }
+            return named ?? before(actor.range.lowerBound, where: fits)
         default:
             return nil
         }
+    }
+
+    /// "Прибыл министр Лаоса. Он встретится с премьером": an official without a name who was the subject of the sentence before,
+    /// or of this one.
+    private func officeBefore(_ pronoun: Actor, _ others: Set<CountryCode>) -> Party? {
+        let token = pronoun.range.lowerBound
+        guard pronoun.country == nil,
+            let subject = actors.last(where: {
+                $0.range.upperBound <= token && $0.isSubject && ($0.kind == .person || $0.kind == .office)
+            }), subject.kind == .office, let country = subject.country, !others.contains(country),
+            reading.document.sentenceOf[token] - reading.document.sentenceOf[subject.range.lowerBound] <= 1
+        else { return nil }
+        return Party(person: nil, country: country, office: subject.office, level: subject.level)
     }
 
     /// The person named last before a token who fits.

@@ -27,6 +27,18 @@ extension Reading {
                     ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
                 found[at] = head
                 if isOfState { found.removeLast() }
+            } else if let last = found.last, last.kind == .delegation, actor.kind == .person || actor.kind == .office,
+                actor.cases.contains(.nomn),
+                isLed(last.range.upperBound..<max(last.range.upperBound, actor.range.lowerBound))
+            {
+                // "с делегацией, которую возглавляет министр"
+                var head = Actor(
+                    range: last.range.lowerBound..<actor.range.upperBound, kind: actor.kind, person: actor.person,
+                    country: actor.country ?? last.country, office: actor.office, level: actor.level, cases: last.cases)
+                head.link = last.link
+                head.isCoordinated = last.isCoordinated
+                head.organisation = last.organisation
+                found[found.count - 1] = head
             } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
                 (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
                 document.marks(
@@ -48,6 +60,12 @@ extension Reading {
             }
         }
         return found
+    }
+
+    /// ", которую возглавляет"
+    private func isLed(_ between: Range<Int>) -> Bool {
+        between.count == 3 && document.isMark(between.lowerBound, ",") && isRelative(between.lowerBound + 1)
+            && document.mark(at: between.lowerBound + 2, marks.encounters.lead) != nil
     }
 
     /// "во главе с министром", "во главе с его председателем А"

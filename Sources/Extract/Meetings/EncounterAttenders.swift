@@ -6,6 +6,7 @@ import Morphology
 extension Reading {
     /// The subjects of a verb; of those who attend a whole list behind it, whatever stands between its names.
     func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
+        if let speaker = speaker(acting: governor.verb, scene) { return [speaker] }
         let subjects = isImpersonal(governor.verb, scene) ? [] : agents(of: governor.verb, scene)
         if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
         guard let last = subjects.last, last.range.lowerBound > governor.verb else {
@@ -122,6 +123,18 @@ extension Reading {
             document.isMark(between.upperBound - 1, ",") || isShortConjunction(between.upperBound - 1)
         else { return false }
         return between.dropFirst().dropLast().allSatisfy { document.tokens[$0].shape.contains(.capitalized) }
+    }
+
+    /// "встречусь с коллегой", "я провел переговоры", "мы обсудили": whoever speaks, where he tells what he does.
+    func speaker(acting verb: Int, _ scene: EncounterScene) -> Actor? {
+        guard let word = document.word(verb) else { return nil }
+        let isOne = word.can(be: [.verb, .per1])
+        let isPast = word.can(be: [.verb, .past])
+        let tells = (max(scene.clause.lowerBound, verb - 6)..<min(scene.clause.upperBound, verb + 3)).contains {
+            token in
+            document.word(token)?.can(be: [.npro, .per1, .nomn]) == true
+        }
+        return isOne || isPast && tells ? speaker(of: scene) : nil
     }
 
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".

@@ -43,7 +43,7 @@ extension Reading {
         }
         // "провел пресс-конференцию с коллегой, а позже встречи с президентом": with whom he faced the press.
         let others =
-            all(marks.encounter, in: scene.clause)
+            all(marks.encounter, in: scene.clause).filter { value($0) != Meeting.Kind.visit.rawValue }
             + all(marks.encounters.idle, in: scene.clause).filter { value($0) == "press" }
         let before = others.filter { $0.end <= range.lowerBound }.map(\.end).max() ?? scene.clause.lowerBound
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
@@ -57,6 +57,22 @@ extension Reading {
             if isCompany || isIncluded { found.append(actor) }
         }
         return found
+    }
+
+    /// "в МИД Беларуси прошли консультации с делегацией Лаоса": the state whose ministry or parliament they are held in.
+    func receivingBody(_ scene: EncounterScene) -> CountryCode? {
+        for mark in all(marks.encounters.bureau, in: scene.clause)
+        where isLocalPreposition(mark.first - 1) && cases(ofWord: mark.first).contains(.loct) {
+            let end = min(scene.clause.upperBound, mark.end + 6)
+            guard let state = places(in: mark.end..<end).first(where: { $0.kind == .name }),
+                (mark.end..<state.range.upperBound).allSatisfy({ token in
+                    document.word(token)?.can(be: .gent) == true || isShortConjunction(token)
+                        || document.isMark(token, ",")
+                })
+            else { continue }
+            return state.country
+        }
+        return nil
     }
 
     /// The next talks, call or verb of meeting behind a token of the clause.

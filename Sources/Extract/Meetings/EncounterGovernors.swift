@@ -23,6 +23,21 @@ extension Reading {
             }
     }
 
+    /// "провели переговоры, затем состоялся обед": a verb in the singular has no subject in the plural, nor of another gender.
+    private func isSubject(_ noun: Range<Int>, of verb: Int) -> Bool {
+        guard let word = document.word(verb), word.can(be: [.verb, .sing]), !word.can(be: .neut), !word.can(be: .plur)
+        else { return true }
+        // "состоялась встреча и переговоры"
+        let between = min(verb + 1, noun.upperBound)..<max(verb, noun.lowerBound)
+        if !document.marks(marks.encounter, in: between).isEmpty { return true }
+        let nominative: Grammemes = [.noun, .nomn, .sing]
+        let form = nominative.union(word.parses[0].tag.grammemes.intersection(Grammemes.genders))
+        return noun.contains { (token: Int) -> Bool in
+            guard let word = document.word(token), word.isKnown else { return true }
+            return word.can(be: form) || word.can(be: .fixd)
+        }
+    }
+
     private func isCharged(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         conduct(of: noun, scene).map { isCharge($0, scene) } ?? false
     }
@@ -42,7 +57,9 @@ extension Reading {
         let isBehind = isBehindPreposition(head, scene.clause.part(of: head))
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
-            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head && !isHolding(mark, scene) {
+            where !isParted(mark.first, noun.range, scene) && mark.first != noun.head && !isHolding(mark, scene)
+                && isSubject(head == noun.head ? noun.range : head..<head + 1, of: mark.first)
+            {
                 if let status = status(mark, scene) {
                     return Governor(role: .happens, verb: mark.first, status: status)
                 }
@@ -82,15 +99,6 @@ extension Reading {
             return true
         }
         return reference(to: head, clause).map { $0.range.count > 1 } ?? false
-    }
-
-    /// "по итогам", "на", "в ходе" right before a noun and its adjectives.
-    func reference(to head: Int, _ clause: Clause) -> Mark? {
-        var first = head
-        while first > clause.lowerBound, head - first < 4, isAttribute(first - 1) { first -= 1 }
-        return (max(clause.lowerBound, first - 4)..<first).lazy.compactMap { token in
-            self.document.mark(at: token, self.marks.encounters.refer)
-        }.first { $0.end == first }
     }
 
     /// "встреча с премьер-министром А, запланированная на среду"
@@ -187,7 +195,10 @@ extension Reading {
             !isReferredAside(noun.range), !isReferredBefore(noun.range)
         else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
-        let attending = all(marks.encounters.attend, in: scene.clause)
+        // "выступить против" is no speech there.
+        let attending = all(marks.encounters.attend, in: scene.clause).filter { mark in
+            !document.marks(marks.encounters.idle, in: mark.first..<mark.end + 1).contains { value($0) == "apart" }
+        }
         // "не будет участвовать в саммите в Минске 23 ноября": it is held without him.
         if let mark = attending.first, noun.kind != .talks, noun.kind != .call {
             let verb =
@@ -270,49 +281,6 @@ extension Reading {
             && document.mark(at: taking.first - 1, marks.purpose) != nil
     }
 
-    /// "поддержал намерение принять участие в форуме", "может принять участие": nothing says that he will.
-    func isWished(_ mark: Mark, _ scene: EncounterScene) -> Bool {
-        let infinitive = [mark.first, mark.first - 1].first {
-            $0 >= scene.clause.lowerBound && verbTense(of: $0) == .infinitive
-        }
-        // "предложил совместить визит с участием в заседании"
-        if verbTense(of: mark.first) == nil, let verb = finiteVerb(near: mark.first, scene.clause), verb < mark.first,
-            document.mark(at: verb, marks.encounters.wish) != nil, !isNegated(verb)
-        {
-            return true
-        }
-        guard let infinitive else { return false }
-        // "намерение министра принять участие", "может принять участие"
-        return document.marks(marks.encounters.wish, in: max(scene.clause.lowerBound, infinitive - 6)..<infinitive)
-            .contains { wish in
-                !(wish.end..<infinitive).contains { document.isMark($0, ",") || isFiniteVerb($0) }
-                    && !isNegated(wish.first)
-            }
-    }
-
-    /// "передал приглашение принять участие в саммите", "поддержал намерение участвовать в форуме"
-    func isInvited(to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        all(marks.encounters.attend, in: scene.clause).contains {
-            $0.end <= noun.head && noun.head - $0.end <= 6
-                && (isInvitation(before: $0.first, scene) || isWished($0, scene))
-        }
-    }
-
-    /// "не будет принимать участие": the auxiliary has the negation.
-    func isNegatedChain(_ verb: Int, _ scene: EncounterScene) -> Bool {
-        (max(scene.clause.lowerBound, verb - 3)..<verb + 1).contains {
-            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
-        }
-    }
-
-    /// "не приехал на встречу с президентом"
-    func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
-            let verb = finiteVerb(near: noun.head, scene.clause), verb < noun.head
-        else { return false }
-        return isNegated(verb)
-    }
-
     /// "в переговорах приняли участие министры": they sat beside those who met.
     func isCompany(_ scene: EncounterScene, _ actors: [Actor]) -> Bool {
         actors.allSatisfy { $0.link != .with }
@@ -347,16 +315,6 @@ extension Reading {
         return []
     }
 
-    /// "может провести встречу": nothing says that it will be.
-    func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard cases(ofWord: noun.head).contains(.accs),
-            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
-        else { return false }
-        return all(marks.encounters.hold, in: scene.clause).contains {
-            verbTense(of: $0.first) == .infinitive && $0.end <= noun.head && noun.head - $0.end <= 4
-        }
-    }
-
     /// What a verb says of whether it happened; nil where it is only wished.
     func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
         // "с тех пор не проводилось"
@@ -381,25 +339,4 @@ extension Reading {
         }
     }
 
-    func isReferred(_ range: Range<Int>) -> Bool {
-        (max(0, range.lowerBound - 6)..<range.lowerBound).contains { token in
-            document.mark(at: token, marks.encounters.refer).map { $0.end <= range.lowerBound } ?? false
-        }
-    }
-
-    /// "на полях саммита", "в ходе саммита"
-    func isReferredAside(_ range: Range<Int>) -> Bool {
-        (max(0, range.lowerBound - 5)..<range.lowerBound).contains { token in
-            document.mark(at: token, marks.encounters.refer).map { value($0) == "aside" && $0.end <= range.lowerBound }
-                ?? false
-        }
-    }
-
-    /// "в преддверии саммита", "накануне заседания"
-    func isReferredBefore(_ range: Range<Int>) -> Bool {
-        (max(0, range.lowerBound - 4)..<range.lowerBound).contains { token in
-            document.mark(at: token, marks.encounters.refer).map { value($0) == "before" && $0.end <= range.lowerBound }
-                ?? false
-        }
-    }
 }

@@ -82,6 +82,18 @@ struct EncounterMarks: Sendable {
     /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
     let wish = named("encounter.wish")
+    /// A ministry or a parliament, where its state receives.
+    let bureau = named("encounter.bureau")
+    /// Before what is wanted or not.
+    let favour = named("encounter.favour")
+    /// What is held over the telephone where no place is told.
+    let distant = named("encounter.distant")
+    /// Verbs that say that there is none.
+    let deny = named("encounter.deny")
+    /// Verbs of who calls on another, a call of courtesy, and whom somebody has to talk to.
+    let callOn = named("encounter.callon")
+    let courtesy = named("encounter.courtesy")
+    let interlocutor = named("encounter.interlocutor")
     /// What those do who lead or speak for a side, and who chairs together with another.
     let lead = named("encounter.lead")
     let chair = named("encounter.chair")

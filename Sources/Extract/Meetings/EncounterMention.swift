@@ -150,6 +150,16 @@ extension Reading {
         return document.marks(marks.encounters.idle, in: around).contains { $0.range.overlaps(range) }
     }
 
+    /// The same, but "вел переговоры с министром" where it is told by whom and with whom.
+    func isIdle(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let around = max(0, range.lowerBound - 5)..<min(document.tokens.count, range.upperBound + 6)
+        let idle = document.marks(marks.encounters.idle, in: around).filter { $0.range.overlaps(range) }
+        guard !idle.isEmpty, idle.allSatisfy({ value($0) == "carry" }) else { return !idle.isEmpty }
+        return !scene.actors.contains {
+            $0.link == .with && ([.person, .office].contains($0.kind) || $0.kind == .colleague && !$0.isPlural)
+        }
+    }
+
     func unique(_ actors: [Actor]) -> [Actor] {
         var seen: Set<Int> = []
         return actors.filter { seen.insert($0.range.lowerBound).inserted }

@@ -151,6 +151,11 @@ extension Reading {
         (token..<sentence.upperBound).first { document.isMark($0, ";") } ?? max(token, sentence.upperBound)
     }
 
+    private func comma(after token: Int, _ sentence: Range<Int>) -> Int {
+        (token..<sentence.upperBound).first { document.isMark($0, ",") || document.isDash($0) }
+            ?? max(token, sentence.upperBound)
+    }
+
     private func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }
 
     /// Whether a clause opens at a token behind a comma, and whether it is relative; nil where none does.
@@ -161,7 +166,12 @@ extension Reading {
             guard word.can(be: .prep) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
         }
         // "после чего", "а затем": the next event.
-        if document.mark(at: token, marks.encounters.onward) != nil { return false }
+        if let onward = document.mark(at: token, marks.encounters.onward),
+            value(onward) != "verb"
+                || hasVerb(sentence.lowerBound..<token) && hasVerb(onward.end..<comma(after: onward.end, sentence))
+        {
+            return false
+        }
         guard token < sentence.upperBound, let word = document.word(token) else { return nil }
         // ", а также провел": the same one acts again.
         let isShort = word.can(be: .conj) && word.length <= 2

@@ -108,7 +108,9 @@ extension Reading {
             value($0) == "aside" && $0.end <= mention.trigger.lowerBound
         }
         // "планируются встречи с участниками саммита": said of the meetings.
-        let other = document.marks(marks.encounter, in: before).last { $0.end < mention.trigger.lowerBound }?.end
+        let other = document.marks(marks.encounter, in: before).last {
+            $0.end < mention.trigger.lowerBound && value($0) != Meeting.Kind.visit.rawValue
+        }?.end
         // "на следующий день" is no "следующее заседание".
         let thens = document.marks(marks.encounters.then, in: max(0, before.lowerBound - 2)..<before.upperBound)
         let words = document.marks(

@@ -73,9 +73,10 @@ extension Reading {
                     goals = [(mark.range, land)]
                 }
                 for (range, goal) in goals {
-                    found.append(
-                        journey(
-                            scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held))
+                    var told = journey(
+                        scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)
+                    if range != goals[0].0, let day = dayListed(before: range.lowerBound, told.date) { told.date = day }
+                    found.append(told)
                 }
             }
         }
@@ -112,8 +113,11 @@ extension Reading {
         guard let word = document.word(mark.first) else { return nil }
         if word.can(be: .prtf), !word.can(be: .verb) {
             // "президент, прибывший в Баку", "находящийся с визитом президент"
+            // "принял находящегося в стране министра": said of whom it agrees with.
+            let form = cases(ofWord: mark.first)
             return scene.all.last {
                 $0.range.upperBound <= mark.first && mark.first - $0.range.upperBound <= 3 && $0.kind == .person
+                    && (form.isEmpty || $0.cases.intersects(form))
             } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
         }
         // "китайского лидера ждут в Москве"
@@ -172,17 +176,29 @@ extension Reading {
                 .map { value($0) == "end" || value($0) == "lasts" } ?? false
             let isPlanned =
                 !isEnding && !isPast(mark, scene) && verb.map { verbTense(of: $0) == .future } ?? false
+                || all(marks.encounters.happen, in: scene.clause).contains {
+                    verbTense(of: $0.first) == .infinitive && cases(ofWord: mark.end - 1).contains(.nomn)
+                }
                 || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !document.marks(
                     marks.planned, in: max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
                 ).isEmpty
-            var told = journey(
-                scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
-            // "сегодня, накануне визита президента, проходит форум": the day of something else.
-            if isEnding || isReferredBefore(mark.range) { told.date = nil }
-            found.append(told)
+            var goals = [goal]
+            // "поездка министра в Бразилию, Венесуэлу и на Кубу"
+            if let first = place(enteredIn: behind).first, first.1 == goal,
+                let place = places(in: first.0).first
+            {
+                goals += self.goals(listedBehind: place, in: behind).map(\.1)
+            }
+            for goal in goals {
+                var told = journey(
+                    scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
+                // "сегодня, накануне визита президента, проходит форум": the day of something else.
+                if isEnding || isReferredBefore(mark.range) { told.date = nil }
+                found.append(told)
+            }
         }
         return found
     }
@@ -198,16 +214,6 @@ extension Reading {
         return all(marks.encounters.confer, in: scene.clause).contains {
             isFiniteVerb($0.first) && $0.end <= mark.first && verbTense(of: $0.first) == .past
         }
-    }
-
-    /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
-    private func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
-        let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))
-        let pair = discourse.mainPair
-        guard pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
-            pair.contains(home), !document.marks(marks.encounters.land, in: near).isEmpty
-        else { return nil }
-        return Place(city: nil, country: pair.first { $0 != home })
     }
 
     /// "реализацию договоренностей, достигнутых в ходе визита": the visit is over, whatever else is to come.
@@ -265,6 +271,13 @@ extension Reading {
     private func presentTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
         let isAside = document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
+        // "оценил итоги своего визита в Баку", "рассказал о своей поездке в Баку"
+        if !document.marks(marks.encounters.oneself, in: before).isEmpty,
+            let verb = finiteVerb(near: mark.first, scene.clause),
+            let subject = subjects(of: verb, scene).first, subject.kind == .person, !subject.isPlural
+        {
+            return subject
+        }
         // "провел переговоры с коллегой во время его визита в Ереван": the company's journey.
         if isAside,
             before.contains(where: {
@@ -344,107 +357,4 @@ extension Reading {
         return date.lastDay.dayNumber < publishedOn.dayNumber
     }
 
-    /// Where a verb of travel leads.
-    private func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
-        let behind = mark.end..<max(mark.end, scene.clause.upperBound)
-        if isObject {
-            // "Грузию посетит президент"
-            for range in [behind, scene.clause.lowerBound..<mark.first] {
-                for place in places(in: range) where place.kind != .adjective && place.kind != .people {
-                    guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
-                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind,
-                        !isBehindPreposition(place.range.lowerBound, range),
-                        let goal = Place(city: place.city, country: place.country)
-                    else { continue }
-                    return [(place.range, goal)] + goals(listedBehind: place, in: range)
-                }
-                // "столицу Казахстана посетит председатель"
-                for mark in document.marks(marks.encounters.capital, in: range) {
-                    guard cases(ofWord: mark.first).contains(.accs), !cases(ofWord: mark.first).contains(.nomn),
-                        !isBehindPreposition(mark.first, range), let goal = capital(at: mark)
-                    else { continue }
-                    return [(mark.range, goal)]
-                }
-            }
-            return []
-        }
-        for range in [behind, scene.clause.hull] {
-            let entered = place(enteredIn: range)
-            if !entered.isEmpty { return Array(entered.prefix(1)) }
-            let inside = places(in: range).filter {
-                $0.kind != .adjective && $0.kind != .people && isLocative($0.range, range, .loct)
-            }
-            var states: Set<CountryCode> = []
-            let goals = inside.compactMap { place in
-                states.insert(place.country).inserted
-                    ? Place(city: place.city, country: place.country).map { (place.range, $0) } : nil
-            }
-            if !goals.isEmpty { return goals }
-        }
-        // "в столице встретили президента, прибывшего с визитом"
-        if document.word(mark.first)?.can(be: .prtf) == true, let place = place(in: scene.clause.hull, near: mark.range)
-        {
-            return [(mark.range, place)]
-        }
-        // "президента ждет Астана"
-        if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
-        return []
-    }
-
-    /// "посетит Россию, Сербию и Турцию": the states that go on the list.
-    private func goals(listedBehind first: PlaceMention, in range: Range<Int>) -> [(Range<Int>, Place)] {
-        var found: [(Range<Int>, Place)] = []
-        var end = first.range.upperBound
-        for place in places(in: end..<max(end, range.upperBound)) {
-            guard place.range.lowerBound == end + 1, document.isMark(end, ",") || isShortConjunction(end),
-                place.kind == .name || place.kind == .capital || place.kind == .city,
-                cases(ofWord: place.range.upperBound - 1).contains(.accs), place.country != first.country,
-                let goal = Place(city: place.city, country: place.country)
-            else { break }
-            found.append((place.range, goal))
-            end = place.range.upperBound
-        }
-        return found
-    }
-
-    /// "в приморский город Джидда": the name of a town behind the word for it, which stands in the accusative.
-    private func isNamedBehind(_ token: Int, _ range: Range<Int>) -> Bool {
-        guard token - 1 > range.lowerBound, document.mark(at: token - 1, marks.encounters.town) != nil,
-            cases(ofWord: token - 1).contains(.accs)
-        else { return false }
-        var at = token - 2
-        while at > range.lowerBound, token - at < 5, document.word(at)?.can(be: [.adjf, .accs]) == true,
-            !isShortPreposition(at)
-        {
-            at -= 1
-        }
-        return isLocalPreposition(at)
-    }
-
-    /// "в Баку" in the accusative: whither; "в столицу Армении" is its capital.
-    func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
-        let capitals = document.marks(marks.encounters.capital, in: range).compactMap { mark -> (Range<Int>, Place)? in
-            guard mark.first > range.lowerBound, cases(ofWord: mark.first).contains(.accs),
-                !cases(ofWord: mark.first).contains(.nomn), isBehindPreposition(mark.first, range),
-                let place = capital(at: mark)
-            else { return nil }
-            return (mark.range, place)
-        }
-        if !capitals.isEmpty { return capitals }
-        return places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
-            place in
-            let last = place.range.upperBound - 1
-            if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),
-                let goal = Place(city: place.city, country: place.country)
-            {
-                return (place.range, goal)
-            }
-            guard cases(ofWord: last).contains(.accs) || document.word(last)?.isKnown == false,
-                !cases(ofWord: last).contains(.loct) || document.word(last)?.can(be: .fixd) == true,
-                place.range.lowerBound > range.lowerBound, isLocalPreposition(place.range.lowerBound - 1),
-                let goal = Place(city: place.city, country: place.country)
-            else { return nil }
-            return (place.range, goal)
-        }
-    }
 }

@@ -19,7 +19,9 @@ extension Reading {
             }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 // A session of which nobody is named leaves the journey a row of its own.
-                if !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
+                // A state visit is paid to the state, whatever assembly its guest goes to there besides.
+                let isBeside = clusters[index].kind == .summit && journey.kind == .state
+                if !isBeside, !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
                 // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"
                 let isOfThird =
                     clusters[index].kind == .talks

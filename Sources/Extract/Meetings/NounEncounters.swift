@@ -36,7 +36,7 @@ extension Reading {
         // "в формате видеоконференции" is the way of an encounter.
         let channels = all(marks.encounters.channel, in: scene.clause)
         for mark in all(marks.encounter, in: scene.clause)
-        where !isIdle(mark.range) && !channels.contains(where: { $0.range.overlaps(mark.range) }) {
+        where !isIdle(mark.range, scene) && !channels.contains(where: { $0.range.overlaps(mark.range) }) {
             guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
                 document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
             else { continue }
@@ -74,7 +74,10 @@ extension Reading {
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
         let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
-        if governor == nil, isOnlyWished(noun, scene) || isDenied(noun, scene) || isInvited(to: noun, scene) {
+        if governor == nil,
+            isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
+                || isInvited(to: noun, scene)
+        {
             return nil
         }
         // "примет участие в Совете министров ШОС": of an organisation, a session.
@@ -103,7 +106,9 @@ extension Reading {
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
             let isComplete =
                 Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
-            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete,
+            // "после аудиенции у короля гостя поздравил президент": another's.
+            let isOfOther = !actors.isEmpty && actors.allSatisfy { $0.link == .between } && !isReferredAside(noun.range)
+            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete, !isOfOther,
                 !isCompany(scene, actors),
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
@@ -128,7 +133,7 @@ extension Reading {
             }
         }
         // "заседание, на которое прибыл премьер-министр"
-        if noun.kind != .talks, noun.kind != .call, let relative = scene.relative(after: noun.head),
+        if let relative = scene.relative(after: noun.head),
             let pronoun = (relative.lowerBound..<min(relative.lowerBound + 3, relative.upperBound)).first(where: {
                 isRelative($0)
             }), pronoun > relative.lowerBound, isShortPreposition(pronoun - 1),
@@ -141,19 +146,16 @@ extension Reading {
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, relative) ?? mark.first : mark.first
             if !isNegated(verb) {
                 let subjects = subjects(of: verb, inside)
-                actors += subjects.isEmpty ? delegations(in: inside) : subjects
+                // "встреча, в которой участвовали министры А и Б": of talks those of two states.
+                let isWhole = noun.kind != .talks && noun.kind != .call
+                if isWhole || actors.isEmpty && Set(subjects.compactMap(\.country)).count >= 2 {
+                    actors += subjects.isEmpty ? delegations(in: inside) : subjects
+                }
             }
         }
         // "сообщил президенту в телефонном разговоре"
-        if noun.kind == .call, governor == nil, isReferred(noun.range), actors.allSatisfy({ $0.link != .with }) {
-            let addressees = scene.actors.filter {
-                $0.link == .bare && $0.kind == .person && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
-            }
-            if let addressee = addressees.first, addressees.count == 1 {
-                var company = addressee
-                company.link = .with
-                actors += subjects(of: noun.head, scene) + [company]
-            }
+        if governor == nil, let addressee = addressee(of: noun, actors, scene) {
+            actors += subjects(of: noun.head, scene) + [addressee]
         }
         if document.mark(at: noun.head - 1, marks.encounters.ours) != nil, actors.isEmpty {
             actors.append(
@@ -163,6 +165,18 @@ extension Reading {
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
         mention.isExpected = governor?.isExpected ?? false
+        // "на встрече министры должны обсудить торговлю"
+        if governor == nil, isReferred(noun.range),
+            !(noun.head..<scene.clause.upperBound).contains(where: { isFiniteVerb($0) }),
+            let plan = all(marks.planned, in: scene.clause).first(where: {
+                document.word($0.first)?.can(be: .adjs) == true
+            }),
+            all(marks.encounters.confer, in: scene.clause).contains(where: {
+                $0.first >= plan.end && verbTense(of: $0.first) == .infinitive
+            })
+        {
+            mention.status = .planned
+        }
         if governor == nil, let verb = finiteVerb(near: noun.head, scene.clause) {
             let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
             let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferred(noun.range)
@@ -198,6 +212,9 @@ extension Reading {
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
+        if noun.kind == .talks, governor?.role == .happens, let host = receivingBody(scene) {
+            mention.countries.append(host)
+        }
         // "выступил на встрече российской делегации с сирийской": it took place.
         if governor == nil, noun.kind == .talks, Set(mention.countries).count >= 2, isReferred(noun.range),
             !isReferredBefore(noun.range), let verb = finiteVerb(near: noun.head, scene.clause),
@@ -217,6 +234,12 @@ extension Reading {
             mention.date = nil
         }
         if isBilateral { mention.level = mention.level ?? .headOfState }
+        if governor == nil, isAhead(noun, mention, scene) {
+            mention.isAsserted = true
+            mention.isExpected = true
+            mention.status = .planned
+            mention.actors = []
+        }
         if governor == nil, isPassed(noun, mention, scene) {
             mention.isAsserted = true
             // "на саммите президенты подписали договор"
@@ -292,30 +315,6 @@ extension Reading {
         return actor
     }
 
-    /// "по итогам саммита ШОС в Астане подписали", "в ходе армяно-грузинского форума сообщили": a session, summit or forum that
-    /// something was done at, told with whose it is.
-    private func isPassed(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
-        // "по итогам встречи министров Грузии и Армении в Батуми принята декларация"
-        let isOfStates = noun.kind == .talks && mention.actors.contains { $0.kind == .group && $0.countries.count > 1 }
-        guard [.session, .summit, .forum].contains(noun.kind) || isOfStates, mention.status == .held, !isGeneric(noun),
-            let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
-            let verb = finiteVerb(near: noun.head, scene.clause), let tense = verbTense(of: verb),
-            tense == .past || tense == .present, !isNegated(verb)
-        else { return false }
-        if mention.countries.count >= 2 { return true }
-        if isOfStates { return mention.date != nil || mention.place != nil }
-        // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
-        if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
-        let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
-        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done.
-        return isOfMany && (mention.date != nil && value(reference) != "aside" || mention.place != nil)
-    }
-
-    /// The organisation's assembly that sits for months.
-    private func isStanding(_ organisation: String) -> Bool {
-        document.lexicon.entries.contains { $0.kind == marks.encounters.standing && $0.value == organisation }
-    }
-
     /// "в Кении и Бурунди": the states named behind a preposition of place.
     private func states(listedIn clause: Clause, behind token: Int) -> [Place] {
         var found: [Place] = []
@@ -365,7 +364,7 @@ extension Reading {
     }
 
     /// Several of a kind and no one of them: "на выставках".
-    private func isGeneric(_ noun: EncounterNoun) -> Bool {
+    func isGeneric(_ noun: EncounterNoun) -> Bool {
         guard noun.kind != .talks, let word = document.word(noun.head) else { return false }
         return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
     }

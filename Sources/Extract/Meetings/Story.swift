@@ -20,7 +20,7 @@ struct Story {
     private var pending: EncounterCluster?
     /// The states of people of whom the text tells them only by where they were met.
     private var origins: [Int: CountryCode] = [:]
-    private let mainPair: Set<CountryCode>
+    let mainPair: Set<CountryCode>
 
     init(_ reading: Reading) {
         let actors = reading.actors()
@@ -81,7 +81,10 @@ struct Story {
                 return
             }
         }
+        pairUp(&told, mention)
+        share(&told, mention)
         settle(&told, mention)
+        if isByPhone(told, mention) { told.kind = .call }
         recall(&told, mention)
         guard isOwn(told, mention) else {
             if !mention.isAsserted || told.kind == .call { hints.append(told) }
@@ -103,21 +106,24 @@ struct Story {
         move(told.date, told.place, told.status)
     }
 
-    /// "На переговорах с премьером обсудили торговлю": whoever the tale is about, where only the one whom he meets is told.
-    private func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
-        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, mention.actors.count == 1,
-            mention.actors[0].link == .with, mention.actors[0].kind == .person,
-            let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] }),
-            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
-                ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
-        else { return nil }
-        return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
-    }
-
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
     /// mention told the way of the talks before.
     private mutating func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
         let isNear = { (range: Range<Int>) in abs(mention.clause.lowerBound - range.lowerBound) < 90 }
+        // "Премьеры поговорили" in the title, "поговорили по телефону" below it.
+        if told.kind == .call, told.persons.count > 1,
+            let title = clusters.firstIndex(where: {
+                $0.kind == .talks && $0.persons == told.persons && $0.status == told.status && $0.evidence.count == 1
+                    && cast.reading.isHeadline($0.evidence[0])
+            })
+        {
+            clusters[title].kind = .call
+            clusters[title].place = nil
+            clusters[title].host = nil
+            clusters[title].take(told)
+            last = title
+            return true
+        }
         if told.kind == .call, told.parties.isEmpty, told.countries.isEmpty, let last, clusters[last].kind == .talks,
             clusters[last].place == nil || clusters[last].isPlaceAssumed, clusters[last].isReferred,
             isNear(clusters[last].evidence[0])
@@ -221,6 +227,9 @@ struct Story {
         }
         if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
             parties.append(traveller)
+        }
+        if mention.kind == .talks, mention.isAsserted, mention.host == nil {
+            parties = cast.hosted(parties, of: mention)
         }
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
@@ -418,7 +427,11 @@ struct Story {
         case .talks, .call:
             guard told.countries.count + told.orgs.count >= 2 else { return false }
             let named = told.parties.filter { $0.person != nil || $0.office != nil }
-            if mention.isAsserted { return !named.isEmpty || mention.date != nil || mention.place != nil }
+            if mention.isAsserted {
+                if !named.isEmpty || mention.date != nil || mention.place != nil { return true }
+                // "прошли консультации между МИД Узбекистана и Японии", on the day of the tale.
+                return mention.isTold && told.status == .held && told.date != nil && told.date == today
+            }
             return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
         case .summit, .session, .forum:
             guard mention.isAsserted else { return false }

@@ -11,9 +11,10 @@ extension Reading {
         }
         for mark in all(marks.encounters.receive, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first)
         {
-            if let mention = mention(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
+            for mention in mentions(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
         }
         if found.isEmpty { found += accreditations(in: scene) }
+        if found.isEmpty { found += calls(in: scene) }
         if found.isEmpty, nouns.allSatisfy({ isTopic($0, scene) }),
             let mention = mention(conferring: scene, besides: nouns)
         {
@@ -25,10 +26,28 @@ extension Reading {
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
     private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
         unique(
-            subjects(of: verb, scene)
+            (speaker(acting: verb, scene).map { [$0] } ?? subjects(of: verb, scene))
                 + scene.actors.filter {
                     $0.link == .with && $0.isCompany
                 })
+    }
+
+    /// "встретился с руководством Беларуси", "с белорусскими властями": the state of those who are nobody in particular.
+    private func envoyStates(_ scene: EncounterScene) -> [CountryCode] {
+        all(marks.encounters.part, in: scene.clause).compactMap { mark in
+            guard value(mark) == "envoy", cases(ofWord: mark.first).contains(.ablt) else { return nil }
+            let before = places(in: max(scene.clause.lowerBound, mark.first - 1)..<mark.first).first {
+                $0.kind == .adjective
+            }
+            let behind = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 2)).first {
+                $0.kind == .name && $0.range.lowerBound == mark.end && cases(ofWord: mark.end).contains(.gent)
+            }
+            let first = before?.range.lowerBound ?? mark.first
+            guard let with = document.mark(at: first - 1, marks.encounters.with), value(with) == "with" else {
+                return nil
+            }
+            return (before ?? behind)?.country
+        }
     }
 
     private func mention(meeting mark: Mark, _ scene: EncounterScene, besides: [EncounterMention]) -> EncounterMention?
@@ -56,6 +75,7 @@ extension Reading {
             }
         }
         mention.isAsserted = true
+        mention.countries = envoyStates(scene)
         // "по отдельности побеседовал с А и с Б"
         mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
@@ -70,23 +90,28 @@ extension Reading {
         return Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries)).count == 2
     }
 
-    private func mention(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
-        -> EncounterMention?
+    private func mentions(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
+        -> [EncounterMention]
     {
         // "принимает участие" receives nobody.
-        let takesPart = all(marks.encounters.attend, in: scene.clause).contains { verbTense(of: $0.first) == nil }
-        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
-            return nil
+        let takesPart = all(marks.encounters.attend, in: scene.clause).contains {
+            verbTense(of: $0.first) == nil && cases(ofWord: $0.first).contains(.accs)
+                && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
         }
-        guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return nil }
+        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
+            return []
+        }
+        guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return [] }
         var hosts = subjects(of: mark.first, scene)
         // "гость был принят президентом"
-        let agents = scene.actors.filter { $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) }
-        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true,
-            let agent = agents.first(where: { $0.range.lowerBound >= mark.end }),
-            let guest = hosts.first
+        let agents = scene.actors.filter {
+            $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) && $0.range.lowerBound >= mark.end
+        }
+        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, let agent = agents.first, let guest = hosts.first
         {
-            return reception(mark, scene, [agent], [guest], tense)
+            // "был принят президентом и спикером": by each.
+            let others = agents.dropFirst().prefix(while: \.isCoordinated)
+            return ([agent] + others).map { reception(mark, scene, [$0], [guest], tense) }
         }
         // "прибыл министр, его принял президент"
         if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
@@ -97,7 +122,7 @@ extension Reading {
             let before = scene.actors.last {
                 $0.range.upperBound < guest.range.lowerBound && $0.isSubject && $0.kind == .person
             }
-            return reception(mark, scene, [host], [before ?? guest], tense)
+            return [reception(mark, scene, [host], [before ?? guest], tense)]
         }
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
@@ -105,13 +130,35 @@ extension Reading {
                 && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
+        let chain = chained(guests)
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
-            return nil
+            return []
         }
         // "лидеров стран приветствовал президент": at the door, one by one.
-        if value(mark) == "welcome", guests.contains(where: { $0.kind == .group }) { return nil }
-        if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person { return nil }
-        return reception(mark, scene, hosts, guests, tense)
+        if value(mark) == "welcome", chain.contains(where: { $0.kind == .group }) { return [] }
+        if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person,
+            guest.kind != .office || guest.country == nil
+        {
+            return []
+        }
+        return [reception(mark, scene, hosts, chain, tense)]
+    }
+
+    /// "принял министра, прибывшего на заседание Совета министров": he, and those listed behind him.
+    private func chained(_ guests: [Actor]) -> [Actor] {
+        guard var last = guests.first else { return [] }
+        var chain = [last]
+        for guest in guests.dropFirst() {
+            let between = last.range.upperBound..<max(last.range.upperBound, guest.range.lowerBound)
+            let isParted = between.contains { token in
+                isFiniteVerb(token) || isShortPreposition(token)
+                    || document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true
+            }
+            if isParted { break }
+            chain.append(guest)
+            last = guest
+        }
+        return chain
     }
 
     /// "принял послов Швеции и Норвегии": ambassadors come one by one.

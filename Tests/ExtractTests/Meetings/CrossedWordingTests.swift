@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    private static func fill(_ wording: String, _ a: Side, _ b: Side) -> String {
+    static func fill(_ wording: String, _ a: Side, _ b: Side) -> String {
         var text = wording
         for (side, it) in [("A", a), ("B", b)] {
             for (name, form) in it.cases { text = text.replacing("{\(side).\(name)}", with: form) }

@@ -1,0 +1,81 @@
+import Grammar
+import Model
+
+/// Who came, who received and who is met where a mention names only one of them.
+extension Cast {
+    /// The traveller, where a mention tells only whom he met: "в ходе визита запланирована встреча с премьером".
+    func traveller(meeting parties: [Party], _ mention: EncounterMention) -> Party? {
+        guard mention.actors.contains(where: { $0.kind == .person }), mention.actors.allSatisfy({ $0.link == .with }),
+            let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
+            let journey = journeys.last(where: {
+                $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
+            }), let person = journey.traveller?.person, people[person].country != country
+        else { return nil }
+        return party(person)
+    }
+
+    /// "прилетел в Астану. Там состоится заседание": whoever came there in the sentence before.
+    func traveller(to mention: EncounterMention) -> Party? {
+        guard let place = mention.place,
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 4, journey.goal?.country == place.country,
+            let person = journey.traveller?.person
+        else { return nil }
+        return party(person)
+    }
+
+    /// "Делегация посетила Сеул. Состоялись переговоры с министром торговли": officials without a state, met by who came there.
+    func hosted(_ parties: [Party], of mention: EncounterMention) -> [Party] {
+        guard !parties.isEmpty, parties.allSatisfy(\.isStateless), mention.actors.allSatisfy({ $0.link == .with }),
+            mention.actors.contains(where: {
+                $0.office != nil && $0.office != .secretaryGeneral && $0.office != .executive
+            }),
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 60, let goal = journey.goal?.country,
+            mention.place == nil || mention.place?.country == goal,
+            let guest = journey.traveller?.person, people[guest].country != nil, people[guest].country != goal
+        else { return parties }
+        var hosted = parties
+        for index in hosted.indices { hosted[index].country = goal }
+        return hosted + [party(guest)]
+    }
+
+    /// "прибыл в Баку по приглашению президента А. Переговоры прошли в узком составе": who came and who asked him to.
+    func guestAndHost(of mention: EncounterMention) -> [Party] {
+        let document = reading.document
+        guard
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 60, journey.status == mention.status,
+            let guest = journey.traveller?.person, let goal = journey.goal?.country
+        else { return [] }
+        let from = journey.clause.lowerBound
+        let sentence = min(Int(document.sentenceOf[from]) + 1, Int(document.sentenceOf[mention.clause.lowerBound]))
+        let told = from..<document.sentences[sentence].upperBound
+        for mark in document.marks(reading.marks.encounters.invite, in: told)
+        where reading.isShortPreposition(mark.first - 1) {
+            let host = actors.first { $0.range.lowerBound >= mark.end && $0.range.lowerBound - mark.end <= 2 }
+            guard let person = host?.person, people[person].country == goal, person != guest else { continue }
+            return [party(guest, country: journey.traveller?.country), party(person)]
+        }
+        return []
+    }
+
+    /// Who came on the journey told shortly before a token, from another state than those given.
+    func traveller(before token: Int, besides countries: [CountryCode]) -> Actor? {
+        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
+        return journeys.last { journey in
+            journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
+                && journey.traveller?.person != nil
+                && journey.traveller?.country.map { !countries.contains($0) } ?? false
+        }?.traveller
+    }
+
+    /// Whoever the tale is about at a mention, from another state than those given: who travels, or else acted last.
+    func hero(of mention: EncounterMention, besides countries: [CountryCode]) -> Actor? {
+        let traveller = journeys.last { journey in
+            journey.clause.lowerBound <= mention.clause.lowerBound
+                && journey.traveller?.country.map { !countries.contains($0) } ?? false
+        }?.traveller
+        return traveller ?? subject(before: mention.clause.lowerBound, besides: countries)
+    }
+}

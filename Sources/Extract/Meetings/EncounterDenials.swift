@@ -1,0 +1,86 @@
+import Grammar
+import Model
+import Morphology
+
+/// Encounters that are named and yet not said to be: wished for, invited to, denied.
+extension Reading {
+    /// "поддержал намерение принять участие в форуме", "может принять участие": nothing says that he will.
+    func isWished(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        let infinitive = [mark.first, mark.first - 1].first {
+            $0 >= scene.clause.lowerBound && verbTense(of: $0) == .infinitive
+        }
+        // "предложил совместить визит с участием в заседании"
+        if verbTense(of: mark.first) == nil, let verb = finiteVerb(near: mark.first, scene.clause), verb < mark.first,
+            document.mark(at: verb, marks.encounters.wish) != nil, !isNegated(verb)
+        {
+            return true
+        }
+        guard let infinitive else { return false }
+        // "намерение министра принять участие", "может принять участие"
+        return document.marks(marks.encounters.wish, in: max(scene.clause.lowerBound, infinitive - 6)..<infinitive)
+            .contains { wish in
+                !(wish.end..<infinitive).contains { document.isMark($0, ",") || isFiniteVerb($0) }
+                    && !isNegated(wish.first)
+            }
+    }
+
+    /// "передал приглашение принять участие в саммите", "поддержал намерение участвовать в форуме"
+    func isInvited(to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        all(marks.encounters.attend, in: scene.clause).contains {
+            $0.end <= noun.head && noun.head - $0.end <= 6
+                && (isInvitation(before: $0.first, scene) || isWished($0, scene))
+        }
+    }
+
+    /// "не будет принимать участие": the auxiliary has the negation.
+    func isNegatedChain(_ verb: Int, _ scene: EncounterScene) -> Bool {
+        (max(scene.clause.lowerBound, verb - 3)..<verb + 1).contains {
+            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+        }
+    }
+
+    /// "не приехал на встречу с президентом"
+    func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
+            let verb = finiteVerb(near: noun.head, scene.clause)
+        else { return false }
+        let isRefused = document.mark(at: verb, marks.encounters.deny) != nil
+        // "встречи не планируется"
+        if isNegated(verb), document.mark(at: verb, marks.encounters.happen) != nil,
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        {
+            return true
+        }
+        // "сообщения о встрече не подтвердились"
+        if document.marks(marks.encounters.about, in: max(scene.clause.lowerBound, noun.head - 3)..<noun.head)
+            .contains(where: { $0.end <= noun.head })
+        {
+            return isRefused || isNegated(verb)
+        }
+        return verb < noun.head && (isNegated(verb) || isRefused && noun.head - verb <= 4)
+    }
+
+    /// "может провести встречу": nothing says that it will be.
+    func isOnlyWished(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.accs),
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        else { return false }
+        return all(marks.encounters.hold, in: scene.clause).contains {
+            verbTense(of: $0.first) == .infinitive && $0.end <= noun.head && noun.head - $0.end <= 4
+        }
+    }
+
+    /// "возможность встречи", "надежда на встречу", "возможна встреча", "высказался за встречу"
+    func isOnlyPossible(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call else { return false }
+        var first = noun.head
+        while first > scene.clause.lowerBound, noun.head - first < 4, isAttribute(first - 1) { first -= 1 }
+        guard first > scene.clause.lowerBound else { return false }
+        if document.mark(at: first - 1, marks.encounters.favour) != nil { return true }
+        let before = max(scene.clause.lowerBound, first - 2)..<first
+        return document.marks(marks.encounters.wish, in: before).contains { wish in
+            guard let word = document.word(wish.first), word.can(be: .noun) || word.can(be: .adjs) else { return false }
+            return (wish.end..<first).allSatisfy { isShortPreposition($0) }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Grammar
+import Model
+import Morphology
+
+/// Where a journey leads: the states and cities behind a verb or a noun of travel.
+extension Reading {
+    /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
+    func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
+        let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))
+        let pair = discourse.mainPair
+        guard pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            pair.contains(home), !document.marks(marks.encounters.land, in: near).isEmpty
+        else { return nil }
+        return Place(city: nil, country: pair.first { $0 != home })
+    }
+
+    /// Where a verb of travel leads.
+    func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
+        let behind = mark.end..<max(mark.end, scene.clause.upperBound)
+        if isObject {
+            // "Грузию посетит президент"
+            for range in [behind, scene.clause.lowerBound..<mark.first] {
+                for place in places(in: range) where place.kind != .adjective && place.kind != .people {
+                    guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
+                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind,
+                        !isBehindPreposition(place.range.lowerBound, range),
+                        let goal = Place(city: place.city, country: place.country)
+                    else { continue }
+                    return [(place.range, goal)] + goals(listedBehind: place, in: range)
+                }
+                // "столицу Казахстана посетит председатель"
+                for mark in document.marks(marks.encounters.capital, in: range) {
+                    guard cases(ofWord: mark.first).contains(.accs), !cases(ofWord: mark.first).contains(.nomn),
+                        !isBehindPreposition(mark.first, range), let goal = capital(at: mark)
+                    else { continue }
+                    return [(mark.range, goal)]
+                }
+            }
+            return []
+        }
+        for range in [behind, scene.clause.hull] {
+            let entered = place(enteredIn: range)
+            if let first = entered.first {
+                // "прибыл в Баку, Тбилиси и Ереван"
+                let listed = places(in: first.0).first.map { self.goals(listedBehind: $0, in: range) } ?? []
+                return [first] + listed
+            }
+            let inside = places(in: range).filter {
+                $0.kind != .adjective && $0.kind != .people && isLocative($0.range, range, .loct)
+            }
+            var states: Set<CountryCode> = []
+            let goals = inside.compactMap { place in
+                states.insert(place.country).inserted
+                    ? Place(city: place.city, country: place.country).map { (place.range, $0) } : nil
+            }
+            if !goals.isEmpty { return goals }
+        }
+        // "в столице встретили президента, прибывшего с визитом"
+        if document.word(mark.first)?.can(be: .prtf) == true, let place = place(in: scene.clause.hull, near: mark.range)
+        {
+            return [(mark.range, place)]
+        }
+        // "президента ждет Астана"
+        if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
+        return []
+    }
+
+    /// "посетит Россию, Сербию и Турцию": the states that go on the list.
+    func goals(listedBehind first: PlaceMention, in range: Range<Int>) -> [(Range<Int>, Place)] {
+        var found: [(Range<Int>, Place)] = []
+        var end = first.range.upperBound
+        for place in places(in: end..<max(end, range.upperBound)) {
+            // "Никарагуа и на Кубу", "18-го – Венесуэлу"
+            var opening = place.range.lowerBound
+            if opening > end + 1, isLocalPreposition(opening - 1) { opening -= 1 }
+            if opening > end + 1, document.isDash(opening - 1) { opening -= 1 }
+            if opening > end + 1, let day = dates(touching: opening - 1..<opening).first, day.range.lowerBound > end {
+                opening = day.range.lowerBound
+            } else if opening == end + 2, dayOrdinal(opening - 1) != nil {
+                opening -= 1
+            }
+            let isNext = opening == end + 1
+            guard isNext, document.isMark(end, ",") || isShortConjunction(end),
+                place.kind == .name || place.kind == .capital || place.kind == .city,
+                cases(ofWord: place.range.upperBound - 1).contains(.accs), place.country != first.country,
+                let goal = Place(city: place.city, country: place.country)
+            else { break }
+            found.append((place.range, goal))
+            end = place.range.upperBound
+        }
+        return found
+    }
+
+    /// "17 апреля посетит Бразилию, 18-го – Венесуэлу": the day told right before a goal of the list.
+    func dayListed(before token: Int, _ first: PartialDate?) -> PartialDate? {
+        let end = document.isDash(token - 1) ? token - 1 : token
+        if let day = dates(touching: max(0, end - 1)..<end).first(where: { $0.range.upperBound == end }) {
+            return day.date
+        }
+        guard let first, first.isDay, let day = dayOrdinal(end - 1) else { return nil }
+        return PartialDate(year: first.year, month: first.month, day: day)
+    }
+
+    /// "18-го"
+    func dayOrdinal(_ token: Int) -> Int? {
+        guard document.tokens[token].shape.contains([.digits, .hyphen]) else { return nil }
+        let parts = document.text(token..<token + 1).split(separator: "-")
+        guard parts.count == 2, let day = Int(parts[0]), (1...31).contains(day) else { return nil }
+        return day
+    }
+
+    /// "в приморский город Джидда": the name of a town behind the word for it, which stands in the accusative.
+    func isNamedBehind(_ token: Int, _ range: Range<Int>) -> Bool {
+        guard token - 1 > range.lowerBound, document.mark(at: token - 1, marks.encounters.town) != nil,
+            cases(ofWord: token - 1).contains(.accs)
+        else { return false }
+        var at = token - 2
+        while at > range.lowerBound, token - at < 5, document.word(at)?.can(be: [.adjf, .accs]) == true,
+            !isShortPreposition(at)
+        {
+            at -= 1
+        }
+        return isLocalPreposition(at)
+    }
+
+    /// "в Баку" in the accusative: whither; "в столицу Армении" is its capital.
+    func place(enteredIn range: Range<Int>) -> [(Range<Int>, Place)] {
+        let capitals = document.marks(marks.encounters.capital, in: range).compactMap { mark -> (Range<Int>, Place)? in
+            guard mark.first > range.lowerBound, cases(ofWord: mark.first).contains(.accs),
+                !cases(ofWord: mark.first).contains(.nomn), isBehindPreposition(mark.first, range),
+                let place = capital(at: mark)
+            else { return nil }
+            return (mark.range, place)
+        }
+        if !capitals.isEmpty { return capitals }
+        return places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
+            place in
+            let last = place.range.upperBound - 1
+            if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),
+                let goal = Place(city: place.city, country: place.country)
+            {
+                return (place.range, goal)
+            }
+            guard cases(ofWord: last).contains(.accs) || document.word(last)?.isKnown == false,
+                !cases(ofWord: last).contains(.loct) || document.word(last)?.can(be: .fixd) == true,
+                place.range.lowerBound > range.lowerBound, isLocalPreposition(place.range.lowerBound - 1),
+                let goal = Place(city: place.city, country: place.country)
+            else { return nil }
+            return (place.range, goal)
+        }
+    }
+}

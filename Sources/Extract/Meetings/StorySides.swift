@@ -1,0 +1,50 @@
+import Grammar
+import Model
+
+/// What the text before a mention tells of the sides and the kind of its encounter.
+extension Story {
+    /// "На переговорах с премьером обсудили торговлю": whoever the tale is about, where only the one whom he meets is told.
+    func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
+        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, mention.actors.count == 1,
+            mention.actors[0].link == .with,
+            mention.actors[0].kind == .person || mention.actors[0].kind == .office && mention.isTold,
+            let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] }),
+            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
+                ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
+        else { return nil }
+        return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
+    }
+
+    /// "В министерстве прошла встреча с послом Кореи": with the other of the two states that the article is about.
+    func pairUp(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks, mention.isTold, mention.isAsserted, told.countries.count == 1, told.orgs.isEmpty,
+            mainPair.count == 2, mainPair.isSuperset(of: told.countries), !mention.actors.isEmpty,
+            mention.actors.allSatisfy({ $0.link == .with && ($0.kind == .person || $0.kind == .office) }),
+            let other = mainPair.subtracting(told.countries).first
+        else { return }
+        told.countries.insert(other)
+    }
+
+    /// "обсудили подготовку к бизнес-форуму, который пройдет в Риме": of those two who prepare it.
+    func share(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .forum || told.kind == .session, told.status == .planned, told.orgs.isEmpty,
+            told.parties.isEmpty,
+            !mention.isWorldly, mention.isTold, let country = told.place?.country,
+            told.countries.isSubset(of: [country]),
+            let last, clusters[last].kind == .talks || clusters[last].kind == .call,
+            clusters[last].countries.count == 2,
+            clusters[last].countries.contains(country),
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < 40
+        else { return }
+        told.countries = clusters[last].countries
+    }
+
+    /// "состоялся разговор президента с премьером": with no place and nobody on a journey, over the telephone.
+    func isByPhone(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard told.kind == .talks, told.place == nil, told.formats.isEmpty, told.visit == nil, told.persons.count == 2,
+            told.status == .held, journeys.isEmpty,
+            cast.reading.document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
+        else { return false }
+        return told.parties.allSatisfy { $0.level == .headOfState || $0.level == .headOfGovernment }
+    }
+}
