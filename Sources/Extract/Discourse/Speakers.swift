@@ -359,10 +359,13 @@ extension Reading {
     /// The nominative subject of a verb of speech: the nearest person or office of its clause that can be one.
     private func subject(around mark: Mark, in sentence: Range<Int>) -> Attribution? {
         var best: (distance: Int, attribution: Attribution)?
+        // "…», – сказал он": who is named before the dash is spoken of.
+        let isInverted = document.isDash(mark.first - 1)
         func offer(_ range: Range<Int>, isNominative: Bool, _ make: () -> Attribution) {
             let distance =
                 range.lowerBound >= mark.end ? range.lowerBound - mark.end : mark.first - range.upperBound + 2
             guard distance >= 0, distance <= 14, best == nil || distance < best!.distance else { return }
+            if isInverted, range.lowerBound < mark.first { return }
             // "сказал он, отвечая на вопрос, что обсудит президент": who stands in another clause does not speak.
             if range.lowerBound >= mark.end,
                 (mark.end..<range.lowerBound).contains(where: { document.isMark($0, ",") && opensClause($0 + 1) })

@@ -58,7 +58,7 @@ extension Reading {
         while end < document.tokens.count, end - at - particles < 5 {
             if end - at > 1, opensAnother(end, hint) { break }
             if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places)
-                || isShortLast(end, from: at, places: places),
+                || isShortLast(end, from: at, places: places) || isOddLast(end, from: at, offices, places),
                 !document.tokens[end].shape.contains(.lineStart)
             {
                 end += 1
@@ -127,6 +127,16 @@ extension Reading {
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin])
         else { return false }
         return (start..<token).allSatisfy { document.tokens[$0].span.length <= 5 }
+    }
+
+    /// "министр Лаудемар Нету", "Такэо Мори": a surname that is a word of another kind, behind the first word of a name.
+    private func isOddLast(_ token: Int, from start: Int, _ offices: [OfficeMention], _ places: [Bool]) -> Bool {
+        guard token == start + 1, document.tokens[token].shape.contains(.capitalized), !places[token],
+            document.tokens[token].kind == .word, document.marks(at: token).isEmpty,
+            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin])
+        else { return false }
+        return officeBefore(start, offices)?.range.upperBound == start
+            || document.word(start).map { $0.isKnown && $0.can(be: .name) } ?? false
     }
 
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
