@@ -250,7 +250,7 @@ import Testing
         #expect(try TestLanguage.facts(text).figures.map(\.speaker) == [speaker])
     }
 
-    private static func shown(_ figure: Figure) -> String {
+    static func shown(_ figure: Figure) -> String {
         var words = [figure.indicator.rawValue, "\(figure.value)"]
         if let direction = figure.direction { words.append(direction.rawValue) }
         words.append(figure.countries.map(\.rawValue).joined(separator: ","))
@@ -262,7 +262,7 @@ import Testing
         return words.joined(separator: " ")
     }
 
-    private static func shown(_ period: Period) -> String {
+    static func shown(_ period: Period) -> String {
         "\(period.from.map { "\($0.firstDay)" } ?? "")/\(period.to.map { "\($0.lastDay)" } ?? "")"
     }
 }

@@ -47,6 +47,7 @@ extension Reading {
             let first = document.sentences[at].lowerBound
             guard document.tokens[first].shape.contains(.lineStart),
                 document.isDash(first) || document.isMark(first, "•") || document.isMark(first, "-")
+                    || document.tokens[first].kind == .number && document.isMark(first + 1, ")")
             else { return nil }
             at -= 1
             if document.isMark(document.sentences[at].upperBound - 1, ":") { return at }

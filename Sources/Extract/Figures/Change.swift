@@ -60,8 +60,11 @@ extension FigureReader {
                 return isSumOfAnother(near.mark.end..<amount.range.lowerBound, amount) ? nil : near.direction
             }
             // "на 1,4 млн тонн, или вдвое больше"
-            let reach = document.word(near.mark.first)?.can(be: .comp) == true ? 8 : 3
-            return near.mark.first - amount.core.upperBound <= reach ? near.direction : nil
+            let isCompared = document.word(near.mark.first)?.can(be: .comp) == true
+            // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
+            let between = amount.core.upperBound..<near.mark.first
+            if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
+            return between.count <= (isCompared ? 8 : 3) ? near.direction : nil
         }
         guard preposition == .none,
             let near = near.mark.end <= amount.core.lowerBound ? near : growth(before: amount, trigger, clause)
@@ -70,6 +73,8 @@ extension FigureReader {
         let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
         if amount.isPercent {
             let reaches = document.marks(marks.reach, in: between).count
+            // "ВВП вырос на 5%, инфляция составила 8%": a thing of its own moved nowhere.
+            if reading.isFiniteVerb(near.mark.first), isSubjectAnew(between) { return nil }
             // "прибавил по сравнению с прошлым годом 13%"
             let bases = document.marks(marks.base, in: between).count
             return between.count <= 6 + reaches * 3 + min(bases, 1) * 6
@@ -79,14 +84,24 @@ extension FigureReader {
         return between.isEmpty && document.word(near.mark.first)?.can(be: .conj) == true ? near.direction : nil
     }
 
-    /// "экспорт вырос на 5%, поставлено товаров на сумму 3 млн": money under a verb of trade of its own is a level.
+    /// "экспорт вырос на 5%, поставлено товаров на сумму 3 млн", "торговля растет и дошла до рекорда: страны наторговали на 3 млн":
+    /// money under a verb of trade of its own is a level.
     private func isSumOfAnother(_ between: Range<Int>, _ amount: Amount) -> Bool {
-        guard amount.isMoney || isShareable(amount.unit), let comma = between.last(where: { document.isMark($0, ",") })
-        else {
-            return false
-        }
+        guard amount.isMoney || isShareable(amount.unit) else { return false }
+        let parting = between.last { document.isMark($0, ",") || document.isMark($0, ":") || document.isDash($0) }
+        guard let parting else { return false }
         return triggersHere.contains { trigger in
-            (comma..<between.upperBound).contains(trigger.mark.first) && reading.isFiniteVerb(trigger.mark.first)
+            (parting..<between.upperBound).contains(trigger.mark.first) && reading.isFiniteVerb(trigger.mark.first)
+        }
+    }
+
+    /// Whether a word of measure in the nominative opens another clause.
+    private func isSubjectAnew(_ between: Range<Int>) -> Bool {
+        guard let comma = between.last(where: { document.isMark($0, ",") }) else { return false }
+        return triggersHere.contains { trigger in
+            trigger.mark.first > comma && trigger.mark.end <= between.upperBound
+                && document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true
+                && (trigger.mark.end..<between.upperBound).contains(where: reading.isFiniteVerb)
         }
     }
 
@@ -167,6 +182,11 @@ extension FigureReader {
             if word.can(be: .prep), let kind = document.mark(at: at, marks.preposition) {
                 switch reading.value(kind) {
                 case "by": return .by
+                // "прибавила к уровню прошлого года 20%": what it is compared with, and not how far it went.
+                case "to"
+                where amount.isPercent && floor < amount.range.lowerBound
+                    && word.text != reading.language.rangeWords.to:
+                    return .none
                 case "to": return .reaching
                 default: return .other
                 }
@@ -184,6 +204,21 @@ extension FigureReader {
             }
         }
         return .none
+    }
+
+    /// "способен принять до 5 млн тонн", "выделит до 70 стипендий": the most that may be, where nothing moves to it.
+    func isAtMost(_ amount: Amount, clause: Range<Int>) -> Bool {
+        guard amount.comparator == .eq, !amount.isPercent, !amount.isTimes,
+            document.word(amount.range.lowerBound - 1)?.text == reading.language.rangeWords.to,
+            !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
+        else { return false }
+        let before = clause.lowerBound..<amount.range.lowerBound
+        return !before.contains { token in
+            document.mark(at: token, marks.direction) != nil || document.mark(at: token, marks.moveTo) != nil
+                || document.mark(at: token, marks.times) != nil
+                || document.mark(at: token, marks.reach) != nil
+                || document.mark(at: token, marks.nature).map { reading.value($0) == "goal" } ?? false
+        }
     }
 
     /// "сумму", "общую сумму"

@@ -55,7 +55,7 @@ extension Reading {
     func isFiniteVerb(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         let best = word.parses[0].tag.grammemes
-        return best.contains(.verb) || best.contains(.prts)
+        return (best.contains(.verb) || best.contains(.prts)) && document.mark(at: token, marks.noVerb) == nil
     }
 
     /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".
@@ -76,7 +76,7 @@ extension Reading {
             }
             return isComing ? .futr : .past
         }
-        guard best.contains(.verb) else { return nil }
+        guard best.contains(.verb), document.mark(at: token, marks.noVerb) == nil else { return nil }
         // "реализуют" is present as often as future: what is under way is told so.
         let isPresentToo =
             best.contains(.futr)

@@ -80,11 +80,32 @@ extension FigureReader {
             document.mark(at: amount.core.upperBound, marks.countFrame) == nil, !word.can(be: .conj),
             word.can(be: .gent) || isObliquePlural(word)
         {
-            return nil
+            return boughtOrSold(amount, word, triggers: triggers)
         }
         return ellipsis(amount, index: index) ?? countedAgain(amount, index: index) ?? countedBefore(
             amount, triggers: triggers, others: others)
             ?? countedAgain(amount, triggers: triggers, others: others, index: index)
+    }
+
+    /// "закупит у Кении 60 генераторов": what a verb of trade has for its object is goods, whether the lexicon knows them or not.
+    private func boughtOrSold(_ amount: Amount, _ noun: Word, triggers: [Trigger]) -> Counted? {
+        guard noun.can(be: .inan), !noun.can(be: .anim), amount.value >= 2,
+            document.mark(at: amount.core.upperBound, marks.setNoun) == nil,
+            document.mark(at: amount.core.upperBound, marks.nature) == nil,
+            document.mark(at: amount.core.upperBound, marks.indicator) == nil
+        else { return nil }
+        let verbs = triggers.filter { trigger in
+            guard let use = trigger.use(.count), !use.isWeak, Self.isGoods(use.indicator),
+                trigger.mark.end <= amount.core.lowerBound, let word = document.word(trigger.mark.first)
+            else { return false }
+            return word.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .grnd])
+        }
+        guard let verb = verbs.last,
+            !(verb.mark.end..<amount.core.lowerBound).contains(where: {
+                document.isMark($0, ",") || document.isMark($0, ";") || reading.isFiniteVerb($0)
+            }), amount.core.lowerBound - verb.mark.end <= 6, preposition(of: amount) == .none
+        else { return nil }
+        return Counted(trigger: verb)
     }
 
     /// "по 62 маршрутам": what the number counts, when no word of the lexicon does.
@@ -129,7 +150,8 @@ extension FigureReader {
             else { return false }
             // "новые рабочие места – более 300 тысяч"
             let isHead = document.isDash(trigger.mark.end) && amount.range.lowerBound <= trigger.mark.end + 2
-            if amount.isScaled, isFlow(trigger, word) { return true }
+            let isFramed = document.mark(at: amount.core.upperBound, marks.countFrame) != nil
+            if amount.isScaled || isFramed, isFlow(trigger, word) { return true }
             return
                 (isHead && word.can(be: [.noun, .nomn, .plur])
                 || word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur]))

@@ -80,11 +80,22 @@ extension FigureReader {
             }
         }
         // "Кения рассчитывает на инвестиции в экономику страны": they come to it.
-        if indicator == Indicator("investment"), destination == nil, let home = origin, isIntoOwn(clause),
-            !reading.places(in: clause).contains(where: { $0.country == home && $0.kind != .name })
-        {
-            destination = home
-            origin = nil
+        if indicator == Indicator("investment"), destination == nil, let investor = origin, isIntoOwn(clause) {
+            // "Кения вложила в экономику республики": who puts in is no other's host.
+            let isVerb = trigger.map { reading.isFiniteVerb($0.mark.first) } ?? false
+            let isSubject =
+                !isVerb
+                && reading.places(in: clause).contains { place in
+                    place.country == investor && place.kind == .name && stands(place, in: .nomn)
+                }
+            // "вложения Кении в экономику республики": the other one's.
+            let other = focus.count == 2 ? focus.first { $0 != investor } : reading.discourse.home
+            if isSubject {
+                destination = investor
+                origin = nil
+            } else if let other, other != investor {
+                destination = other
+            }
         }
         // "Перу приблизилось к лидеру, закупив в Кении 2 млн тонн"
         if receives, destination == nil, let buyer = subjectOfGerund(clause, index: index), buyer != origin {

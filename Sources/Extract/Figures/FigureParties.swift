@@ -18,8 +18,17 @@ extension FigureReader {
     ) -> Parties {
         let isLocal = ["agriculture", "infrastructure", "finance", "freight", "gdp", "jobs", "companies_count"]
             .contains(indicator.rawValue)
-        let focus = isLocal ? self.focus(index) : reading.discourse.focus[index]
-        let named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
+        let isOfHome = onlyHome != nil && indicator != Indicator("agreements_count")
+        let focus =
+            isLocal || isOfHome
+            ? self.focus(index, isLocal: Self.isOfPlace(indicator) && !isSold(clause)) : reading.discourse.focus[index]
+        var named = self.named(around: amount, trigger: trigger, clause: clause, sentence: sentence)
+        // "население этой страны"
+        if named.isEmpty, Self.isOfPlace(indicator) || indicator == Indicator("finance"),
+            let meant = pointedPlace(marks.thatState, in: clause, index: index)
+        {
+            named = [meant]
+        }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let place = listed[amount.core.lowerBound] {
@@ -104,6 +113,15 @@ extension FigureReader {
             }
         }
         if let part = partOfFlow(indicator, named, clause: clause, index: index) { return part }
+        if let own = ofOneAlone(named, trigger: trigger, clause: clause, index: index) { return own }
+        if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
+        if let open = investedByNobody(indicator, named, trigger: trigger, clause: clause, index: index) { return open }
+        if named.isEmpty, Self.isOfWorks(indicator), document.marks(marks.pair, in: clause).isEmpty,
+            document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty,
+            case let row = rowTold(clause, index), !row.isEmpty
+        {
+            return Parties(countries: row)
+        }
         switch Self.shape(of: indicator) {
         case .flow:
             if let pair = sameFlow(indicator, amount: amount, clause: clause, index: index) { return pair }
@@ -127,15 +145,19 @@ extension FigureReader {
             }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
+            // "доставил в республику 40 тонн помощи": from the other one of the two.
+            if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
+                let into = stateMeant(clause, index), focus.contains(into),
+                let other = focus.first(where: { $0 != into })
+            {
+                return Parties(countries: focus, origin: other, destination: into)
+            }
             // "переводы из Кении": whence money is sent is told without whither.
             if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
                 flow.origin != nil || flow.destination != nil,
                 isPrepositional(flow, clause) || !document.marks(marks.homeward, in: clause).isEmpty
             {
                 return flow
-            }
-            if indicator == Indicator("finance"), let borrower = borrower(named, clause: clause, focus: focus) {
-                return Parties(countries: [borrower], destination: borrower)
             }
             if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
                 isOfRegion(clause) || reachesAbroad(clause)
@@ -177,6 +199,14 @@ extension FigureReader {
             indicator.rawValue)
     }
 
+    /// What stands, lives or is made somewhere, and so is of where it is.
+    static func isOfPlace(_ indicator: Indicator) -> Bool {
+        [
+            "agriculture", "infrastructure", "freight", "gdp", "jobs", "energy", "other", "people", "projects_value",
+            "share", "rank",
+        ].contains(indicator.rawValue)
+    }
+
     enum Shape { case joint, own, flow, carried, travel }
 
     /// Whether a quantity is of the pair, of one state, flows from one to another, or may do so.
@@ -208,13 +238,6 @@ extension FigureReader {
             return (use.indicator, Trigger(mark: mark, uses: uses))
         }
         return nil
-    }
-
-    /// "Азиатский банк развития предоставит заем Кении": an organisation lends, and only who gets is a state.
-    private func borrower(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> CountryCode? {
-        guard !document.marks(marks.lender, in: clause).isEmpty else { return nil }
-        if named.count == 1 { return named[0] }
-        return named.isEmpty && focus.count == 1 ? focus[0] : nil
     }
 
     /// Whether a clause tells of what is sold or supplied, and not of what is produced.

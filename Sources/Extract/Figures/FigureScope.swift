@@ -68,19 +68,17 @@ extension FigureReader {
     /// The states in focus for a figure.
     ///
     /// An article about one state comes back to it in a paragraph that names no other and speaks of no pair.
-    func focus(_ index: Int) -> [CountryCode] {
-        if let home = onlyHome, !paragraphHasPartner { return [home] }
+    func focus(_ index: Int, isLocal: Bool = false) -> [CountryCode] {
+        if let home = onlyHome, !paragraphHasPartner || isLocal && !hasPartner(index, home) { return [home] }
         let main = reading.discourse.mainPair
         return main.count == 1 && !paragraphHasPartner ? main : reading.discourse.focus[index]
     }
 
-    /// "В порту Актау строится хаб. Его площадь составит 19 гектаров": of two states in focus the one whose places the paragraph
-    /// has told of, and no others.
-    func landTold(_ clause: Range<Int>, focus: [CountryCode]) -> CountryCode? {
-        guard focus.count == 2, paragraphLand.count == 1, let land = paragraphLand.first, focus.contains(land),
-            document.marks(marks.pair, in: clause).isEmpty
-        else { return nil }
-        return land
+    /// Whether a sentence names another state than the article's one, or two states as a pair.
+    private func hasPartner(_ index: Int, _ home: CountryCode) -> Bool {
+        let sentence = document.sentences[index]
+        return !document.marks(marks.pair, in: sentence).isEmpty
+            || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
     }
 
     /// Notes whether the paragraph so far named a partner of the article's one state.
@@ -88,11 +86,9 @@ extension FigureReader {
         if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
             paragraphHasPartner = false
             paragraphStates = []
-            paragraphLand = []
         }
-        for place in reading.places(in: sentence) where !reading.isDateline(place) {
-            if place.kind != .city { paragraphStates.insert(place.country) }
-            paragraphLand.insert(place.country)
+        for place in reading.places(in: sentence) where !reading.isDateline(place) && place.kind != .city {
+            paragraphStates.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
@@ -108,8 +104,30 @@ extension FigureReader {
         let own = counts.removeValue(forKey: home) ?? 0
         let most = counts.values.max() ?? 0
         let isAlone = reading.discourse.mainPair.count == 1 && own > most
-        return isAlone || counts.count >= 4 && own >= most * 2 ? home : nil
+        return isAlone || counts.count >= 4 && own >= most * 2
+            || counts.count >= manyPartners && own >= most && opensAlone(home, reading) ? home : nil
     }
+
+    /// Whether an article begins with one state alone: what it tells of two, its first sentences say.
+    private static func opensAlone(_ home: CountryCode, _ reading: Reading) -> Bool {
+        guard
+            let last = reading.document.sentences.prefix(
+                reading.frame.titleTokens.isEmpty ? leadSentences : leadSentences + 1
+            ).last
+        else { return false }
+        let lead = 0..<last.upperBound
+        return reading.document.marks(reading.marks.pair, in: lead).isEmpty
+            && Set(reading.places(in: lead).filter { $0.kind != .city && !reading.isDateline($0) }.map(\.country)) == [
+                home
+            ]
+            && reading.people.persons.allSatisfy { $0.first >= lead.upperBound || ($0.country ?? home) == home }
+    }
+
+    /// Other states that an article about one state deals with, at least.
+    private static let manyPartners = 4
+
+    /// Sentences that open an article below its title.
+    private static let leadSentences = 2
 
     /// The states whose cities a range names, each once.
     func cities(in range: Range<Int>) -> [CountryCode] {
@@ -177,28 +195,10 @@ extension FigureReader {
     /// The states of the one road, railway or council of three that an article is about: a row told in the title or twice,
     /// or once beside "три страны".
     static func commonRoute(of reading: Reading) -> [CountryCode] {
-        var rows: [Set<CountryCode>: Int] = [:]
-        var row: [PlaceMention] = []
-        func close() {
-            let codes = Set(row.map(\.country))
-            guard codes.count >= 3 else { return }
-            rows[codes, default: 0] += reading.frame.titleTokens.contains(row[0].range.lowerBound) ? 2 : 1
-        }
-        for place in reading.places where place.kind == .name || place.kind == .capital {
-            let gap = row.last.map { place.range.lowerBound - $0.range.upperBound } ?? 0
-            if let last = row.last, gap == 1,
-                reading.document.isDash(last.range.upperBound) || reading.document.isMark(last.range.upperBound, ",")
-                    || reading.document.word(last.range.upperBound)?.can(be: .conj) == true
-            {
-                row.append(place)
-            } else {
-                close()
-                row = [place]
-            }
-        }
-        close()
-        guard rows.count == 1, let only = rows.first, only.key.count == 3 else { return [] }
+        let inTitle = rows(of: reading.places(in: reading.frame.titleTokens), in: reading)
+        let told = rows(of: reading.places, in: reading)
+        guard let only = Set(told).only, only.count == 3 else { return [] }
         let isShared = !reading.document.marks(reading.marks.triple).isEmpty
-        return only.value >= 2 || isShared ? only.key.sorted() : []
+        return told.count >= 2 || !inTitle.isEmpty || isShared ? only : []
     }
 }

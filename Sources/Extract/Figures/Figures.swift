@@ -24,8 +24,6 @@ struct FigureReader {
     var paragraphHasPartner = false
     /// The states that the paragraph at hand has named so far.
     var paragraphStates: Set<CountryCode> = []
-    /// States that the paragraph so far has told of, by their cities too.
-    var paragraphLand: Set<CountryCode> = []
     /// The last sentence that named a region as the partner of the article's state, where no other state was named since.
     var regionPartner: Int?
     /// The state of the line at hand, in a list of one line a state; and the figure that the list is of.
@@ -138,6 +136,7 @@ struct FigureReader {
     ) -> FoundFigure? {
         let unitClass = IndicatorUse.UnitClass(amount.unit)
         if isDistance(amount) { return left(amount, .distance) }
+        if isPerUnit(amount) { return left(amount, .label) }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
         if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
             return finish(
@@ -212,6 +211,12 @@ struct FigureReader {
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return left(amount, .factorWithoutChange) }
+            // "две трети голосов": what no word measures is a way of counting.
+            if amount.isPercent, !amount.core.contains(where: { document.tokens[$0].shape.contains(.digits) }),
+                document.mark(at: amount.core.upperBound - 1, marks.numberFraction) != nil
+            {
+                return left(amount, .partOfUnit)
+            }
             // A length of nothing that is built is how far away a thing is, how high or how deep.
             if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) { return left(amount, .distance) }
             return finish(
@@ -239,6 +244,15 @@ struct FigureReader {
             || before.map { reading.value($0) == "into" } ?? false
     }
 
+    /// "275 долларов за тысячу кубометров": of how much a price is.
+    private func isPerUnit(_ amount: Amount) -> Bool {
+        guard !amount.isMoney, amount.unit != nil, let price = reading.amounts(before: amount.core.lowerBound),
+            price.isMoney, (1...2).contains(amount.core.lowerBound - price.core.upperBound)
+        else { return false }
+        return document.mark(at: price.core.upperBound, marks.perUnit) != nil
+            || document.mark(at: price.core.upperBound, marks.perOne) != nil
+    }
+
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
         guard earlier < later else { return true }
         return (earlier + 1...later).allSatisfy {
@@ -258,7 +272,10 @@ struct FigureReader {
         var indicator = settled(
             indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause, sentence: sentence)
         if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
-        let nature = self.nature(amount, clause: clause, sentence: sentence)
+        var nature = self.nature(amount, clause: clause, sentence: sentence)
+        if nature == .actual, isPledged(amount, indicator, clause) || isEstimated(indicator, clause) {
+            nature = .target
+        }
         let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
         let scope = self.scope(
             amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
@@ -270,12 +287,17 @@ struct FigureReader {
         {
             indicator = Indicator("exports")
         }
+        // "передал Кении 20 автобусов": what is given is neither bought nor sold.
+        if indicator == Indicator("exports"), unit == .plain(.count), !document.marks(marks.gift, in: clause).isEmpty {
+            indicator = .other
+        }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         let figure = Figure(
             indicator: indicator,
             subject: item.flatMap { self.subject(of: trigger, item: $0) }
                 ?? subjectRange.map { reading.nominativePhrase($0) },
-            value: amount.value, valueMax: amount.valueMax, unit: unit, comparator: amount.comparator,
+            value: amount.value, valueMax: amount.valueMax, unit: unit,
+            comparator: change == nil && isAtMost(amount, clause: clause) ? .lt : amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
             period: period(
                 amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own

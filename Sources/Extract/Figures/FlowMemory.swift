@@ -23,11 +23,17 @@ extension FigureReader {
             where place.kind != .city && !isAttribution(place, sentence) && !named.contains(place.country) {
                 named.append(place.country)
             }
-            guard named.count == 2 else { continue }
+            // "мы закупаем у Кении": the other side is the speaker's.
+            let own = reading.discourse.own[index].flatMap { own in
+                named.count == 1 && named[0] != own && clause.contains { document.mark(at: $0, marks.we) != nil }
+                    ? own : nil
+            }
+            guard named.count == 2 || own != nil else { continue }
             let told = sides(
                 use.indicator, trigger: trigger, receives: receiving(trigger, use.indicator), named: named,
                 clause: clause, index: index, isShare: false)
-            guard let origin = told.origin, let destination = told.destination, origin != destination else { continue }
+            guard let origin = told.origin ?? own, let destination = told.destination ?? own, origin != destination
+            else { continue }
             toldFlow = ToldFlow(origin: origin, destination: destination, trigger: trigger, sentence: index)
             return
         }

@@ -65,6 +65,8 @@ extension FigureReader {
         }
         let all = open
         open.removeAll { isInRow($0, of: all) }
+        // "кабинет министров Перу утвердил меморандум о кредите": a genitive that gives nothing is no side.
+        if indicator == Indicator("finance") { open.removeAll { !canGive($0, trigger, clause) } }
         if let pointed = pointedPlace(marks.thence, in: clause, index: index), pointed != destination {
             open.removeAll { $0.country == pointed }
             origin = origin ?? pointed
@@ -95,6 +97,13 @@ extension FigureReader {
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         return (origin, destination)
+    }
+
+    /// Whether a state can be whose money it is: a subject, the money's own adjective or genitive, or anybody of it who gives.
+    private func canGive(_ place: PlaceMention, _ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
+        if place.kind != .name || stands(place, in: .nomn) || isAbbreviated(place) { return true }
+        if let trigger, (0...2).contains(place.range.lowerBound - trigger.mark.end) { return true }
+        return clause.contains { document.mark(at: $0, marks.give) != nil }
     }
 
     /// "на Китай приходится 19% импорта", "Китай обеспечивает 19% импорта"

@@ -117,7 +117,8 @@ extension FigureReader {
             let isFramed = document.marks(marks.nature, in: clause).contains { mark in
                 document.mark(at: mark.first, marks.indicatorFrame) != nil
             }
-            if isFramed { return index - antecedent.sentence <= 2 }
+            let told = found.last { $0.trigger != nil }?.sentence ?? antecedent.sentence
+            if isFramed { return index - max(antecedent.sentence, told) <= 2 }
         }
         guard antecedent.sentence == index - 1 else { return false }
         // "А именно до 16 млн тонн." right behind the title or a sentence that says of what.
@@ -148,6 +149,8 @@ extension FigureReader {
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
                     && (amount.isPercent || previous.figure.unit == amount.unit)
+                || index - previous.sentence == 2 && isSameParagraph(index, previous.sentence)
+                    && unit == .physical && previous.figure.unit == amount.unit && triggersHere.isEmpty
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit

@@ -24,7 +24,7 @@ extension FigureReader {
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
         guard let only = named.first else {
-            let land = isOwn ? landTold(clause, focus: focus) : nil
+            let land = isOwn ? landBefore(clause, index) : nil
             return Parties(countries: land.map { [$0] } ?? focus)
         }
         // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
@@ -147,7 +147,9 @@ extension FigureReader {
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
-        if !passed.isEmpty, reading.discourse.mainPair.count == 1, document.marks(marks.pair, in: clause).isEmpty {
+        if !passed.isEmpty, reading.discourse.mainPair.count == 1 || named.allSatisfy(passed.contains),
+            document.marks(marks.pair, in: clause).isEmpty
+        {
             return passed.sorted()
         }
         guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }

@@ -59,7 +59,15 @@ extension FigureReader {
                 amounts[index].unit = .plain(.percent)
                 continue
             }
-            guard amount.isScaled, !countsNoun(amount) else { continue }
+            // "Кения выделит 60 млрд долларов, Перу – 54,7, Чили – 41"
+            if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount), amounts[index - 1].isScaled {
+                amounts[index].unit = amounts[index - 1].unit
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = true
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
+            guard amount.isScaled, !countsNoun(amount), !goesOnCounting(amounts, index) else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
         return amounts
@@ -110,6 +118,40 @@ extension FigureReader {
         return amounts[(index + 1)...].prefix(8).first {
             document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
         }?.unit
+    }
+
+    /// Whether a bare number behind a state and a dash is the next of a row of money or goods.
+    private func goesOnInRow(_ last: Amount, _ next: Amount) -> Bool {
+        guard isShareable(last.unit), document.isDash(next.core.lowerBound - 1),
+            document.word(next.core.upperBound) == nil,
+            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound],
+            next.core.lowerBound - last.core.upperBound <= 6
+        else { return false }
+        let between = last.core.upperBound..<next.core.lowerBound
+        return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
+    }
+
+    /// "из Кении приехало 2 млн человек, из Перу – 1 млн", "туристов было 2 млн": what is counted stands before.
+    private func goesOnCounting(_ amounts: [Amount], _ index: Int) -> Bool {
+        let amount = amounts[index]
+        // "продаст на 2 млн" leaves money out.
+        guard preposition(of: amount) == .none else { return false }
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        if index > 0, amounts[index - 1].unit == nil, sentence.contains(amounts[index - 1].core.lowerBound),
+            countsNoun(amounts[index - 1])
+        {
+            return true
+        }
+        let before = sentence.lowerBound..<amount.core.lowerBound
+        guard index == 0 || !sentence.contains(amounts[index - 1].core.lowerBound) else { return false }
+        return document.marks(marks.indicator, in: before).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) && !$0.units.contains(.money) }
+                == true
+                && document.word(mark.end - 1).map {
+                    $0.can(be: [.noun, .gent, .plur]) && !$0.can(be: [.noun, .nomn, .plur])
+                } ?? false
+                && (mark.first == before.lowerBound || document.word(mark.first - 1)?.can(be: .noun) != true)
+        }
     }
 
     private func isInBrackets(_ amount: Amount) -> Bool {

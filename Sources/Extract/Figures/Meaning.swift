@@ -14,6 +14,21 @@ extension FigureReader {
         {
             return Indicator("energy")
         }
+        // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
+        if amount.unit == nil, indicator == Indicator("exports"), let made = ofPlant(amount, clause) { return made }
+        // "в учениях участвовали 300 единиц техники": nobody buys or sells.
+        if amount.unit == nil, indicator == Indicator("exports"), let trigger,
+            trigger.use(.count)?.isWeak == true, found.last?.figure.indicator != indicator,
+            !triggersHere.contains(where: { one in
+                one.uses.contains { !$0.isWeak && Self.isGoods($0.indicator) && $0.indicator != Indicator("energy") }
+            }), document.marks(marks.gift, in: sentence).isEmpty
+        {
+            return .other
+        }
+        // "поставки в Европу выросли на 5%" right behind gas
+        if amount.isPercent || amount.isTimes, let trigger, own, isOfGasBefore(indicator, trigger, sentence) {
+            return Indicator("energy")
+        }
         if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
         if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
         switch amount.unit {
@@ -35,6 +50,31 @@ extension FigureReader {
         case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
+    }
+
+    /// What goods by number are that somebody makes: the capacity of a plant, or what it has made.
+    private func ofPlant(_ amount: Amount, _ clause: Range<Int>) -> Indicator? {
+        let before = max(clause.lowerBound, amount.core.lowerBound - 6)..<amount.core.lowerBound
+        guard let make = document.marks(marks.produce, in: before).last,
+            !triggersHere.contains(where: { trigger in
+                trigger.mark.first > make.first && trigger.mark.end <= amount.core.lowerBound
+                    && trigger.use(.count)?.isWeak == false && !reading.isFiniteVerb(make.first)
+            })
+        else { return nil }
+        let near = before.lowerBound..<min(amount.core.upperBound + 5, document.tokens.count)
+        return document.marks(marks.yearly, in: near).isEmpty && reading.value(make) != "capacity"
+            ? .other : Indicator("infrastructure")
+    }
+
+    /// Whether supplies of nothing in particular are those of the gas that was told of right before.
+    private func isOfGasBefore(_ indicator: Indicator, _ trigger: Trigger, _ sentence: Range<Int>) -> Bool {
+        guard Self.isGoods(indicator), document.mark(at: trigger.mark.first, marks.opposite) == nil,
+            document.word(trigger.mark.first)?.can(be: .noun) == true,
+            !triggersHere.contains(where: { depends($0, on: trigger) }), let last = found.last,
+            last.figure.indicator == Indicator("energy"), !last.amount.isPercent,
+            case let index = Int(document.sentenceOf[sentence.lowerBound]), index - last.sentence <= 1
+        else { return false }
+        return isSameParagraph(index, last.sentence)
     }
 
     /// Gas and current are energy, sold or not.
@@ -84,6 +124,13 @@ extension FigureReader {
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ sentence: Range<Int>
     ) -> Indicator {
         if document.mark(at: amount.core.upperBound, marks.perUnit) != nil { return .other }
+        // "275 долларов за 1000 кубометров"
+        if document.mark(at: amount.core.upperBound, marks.perOne) != nil,
+            let unit = reading.amounts.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
+            unit.core.lowerBound - amount.core.upperBound == 1, IndicatorUse.UnitClass(unit.unit) == .physical
+        {
+            return .other
+        }
         // "мигранты отправили домой 5 млн", "Переводы составили 5 млн. Из Перу отправлено 3 млн"
         if indicator == Indicator("exports"), let trigger, document.mark(at: trigger.mark.first, marks.dispatch) != nil,
             !document.marks(marks.homeward, in: sentence).isEmpty
@@ -159,6 +206,8 @@ extension FigureReader {
         case .plain(.percent): Indicator("share")
         case .plain(.teu): Indicator("freight")
         case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
+        // So much that nobody says of what is gas.
+        case .plain(.cubicMetre) where amount.value >= 10_000_000: Indicator("energy")
         default: .other
         }
     }

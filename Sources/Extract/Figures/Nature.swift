@@ -4,7 +4,27 @@ import Morphology
 
 /// Whether a quantity was reached, is aimed at or is possible.
 extension FigureReader {
-    // MARK: Nature
+    /// "контракт на поставку 100 автобусов", "банк одобрил заем в 5 млн": what was agreed is still to come.
+    func isPledged(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        let kind: String
+        switch indicator.rawValue {
+        case "exports", "imports", "energy": kind = "goods"
+        case "finance": kind = "money"
+        default: return false
+        }
+        return document.marks(marks.pledge, in: clause).contains { mark in
+            guard reading.value(mark) == kind, mark.end <= amount.core.lowerBound else { return false }
+            return !(mark.end..<amount.core.lowerBound).contains {
+                document.isMark($0, ";") || reading.isFiniteVerb($0)
+            }
+        }
+    }
+
+    /// "стройка оценивается в 5 млрд": what is estimated is not yet spent.
+    func isEstimated(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        indicator == Indicator("projects_value")
+            && document.marks(marks.estimate, in: clause).contains { reading.tense($0.first) == .pres }
+    }
 
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
@@ -52,18 +72,32 @@ extension FigureReader {
             {
                 continue
             }
-            if best == nil || leads || distance < best!.distance && !(best!.nature == .potential && nature == .target) {
+            // "способен принять 5 млн, а потом его доведут до 7 млн": a verb of its own is told of what is behind it.
+            let isAnew = isBefore && nature == .target && reading.tense(mark.first) != nil
+            if best == nil || leads
+                || distance < best!.distance && (isAnew || !(best!.nature == .potential && nature == .target))
+            {
                 best = (nature, distance)
             }
         }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
+        if best == nil, let listed = natureOfList(sentence) { return listed }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
         if let planned = costOfPlanned(amount, clause, sentence) { return planned }
         let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
         return hasDeadline ? .target : .actual
+    }
+
+    /// "Предусматриваются: 1) строительство станции на 300 МВт": what the words before a list say of each of its lines.
+    private func natureOfList(_ sentence: Range<Int>) -> Figure.Nature? {
+        guard !sentence.contains(where: reading.isFiniteVerb),
+            let head = reading.listHead(of: Int(document.sentenceOf[sentence.lowerBound])),
+            let mark = document.marks(marks.nature, in: document.sentences[head]).last
+        else { return nil }
+        return nature(of: mark)
     }
 
     /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".

@@ -17,7 +17,8 @@ extension FigureReader {
             isExtracted || isPower
                 || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue)
                 || indicator == .other && amount.isMoney && trigger != nil,
-            focus.count == 2, document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause), !isOfTrade(clause),
+            focus.count == 2, document.marks(marks.pair, in: clause).isEmpty,
+            indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains)
         else { return nil }
         if named.count == 1 { return named[0] }
@@ -48,7 +49,7 @@ extension FigureReader {
             return Parties(countries: Set(named + line).sorted())
         }
         if !named.isEmpty {
-            let lies = indicator == Indicator("infrastructure") ? cities(in: clause) : []
+            let lies = ["infrastructure", "jobs"].contains(indicator.rawValue) ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
         }
         if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
@@ -59,6 +60,7 @@ extension FigureReader {
         // "в городе построено 20 км дорог": where a thing stands is whose it is.
         let lies = cities(in: clause)
         if !isShared, lies.count == 1 { return Parties(countries: lies) }
+        if let land = landBefore(clause, index) { return Parties(countries: [land]) }
         // A harvest is one state's, whoever buys of it.
         if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
             document.marks(marks.pair, in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
@@ -99,6 +101,12 @@ extension FigureReader {
         if named.count == 1 { return named.first }
         guard let home = reading.discourse.home, named.isEmpty || named.contains(home) else { return nil }
         return home
+    }
+
+    /// "в десятке крупнейших экспортеров мира": a place among all, and none with a partner.
+    private func isOfWorld(_ clause: Range<Int>) -> Bool {
+        !document.marks(marks.world, in: clause).isEmpty
+            && !document.marks(marks.partner, in: clause).contains { reading.value($0) == "of" }
     }
 
     /// Whether a clause speaks of what an economy yields.

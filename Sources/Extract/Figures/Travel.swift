@@ -51,7 +51,9 @@ extension FigureReader {
         }
         if origin == nil, destination == nil, !reachesAbroad(clause) {
             guard let previous = found.last, previous.figure.indicator == Indicator("passengers"),
-                index - previous.sentence <= 1, previous.figure.origin != nil
+                index - previous.sentence <= 1, previous.figure.origin != nil,
+                // What comes behind a list of those who came is of all of them.
+                previous.sentence == index || !isOfList(previous)
             else { return nil }
             return Parties(
                 countries: previous.figure.countries, origin: previous.figure.origin,
@@ -66,11 +68,20 @@ extension FigureReader {
             else { return nil }
             return Parties(countries: [visited], destination: visited)
         }
+        // "из Перу приехало 2 млн человек" in an article about one state.
+        if destination == nil, let home = onlyHome, home != origin, !document.marks(marks.visit, in: clause).isEmpty {
+            destination = home
+        }
         if destination == nil, let known = origin, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
             destination = focus[0] == known ? focus[1] : focus[0]
         }
         return Parties(
             countries: [origin, destination].compactMap { $0 }.sorted(), origin: origin, destination: destination)
+    }
+
+    /// Whether a figure is one of several in its sentence, of travellers from different states.
+    private func isOfList(_ figure: FoundFigure) -> Bool {
+        Set(found.filter { $0.sentence == figure.sentence }.map(\.figure.origin)).count > 1
     }
 
     /// Where those went of whom the figures before told.

@@ -1,5 +1,6 @@
 import Grammar
 import Model
+import Morphology
 
 /// The words that say what is measured, and which of them governs an amount.
 extension FigureReader {
@@ -87,6 +88,8 @@ extension FigureReader {
             {
                 continue
             }
+            // "инвестиции и кредиты составили": of two in a row the first, save the two directions of trade.
+            if index > 0, isSecondInRow(trigger, triggers[index - 1], unit) { continue }
             // "стоимость экспорта достигла 5 млн": a frame of what depends on it.
             if index + 1 < triggers.count, isFrame(trigger, of: triggers[index + 1], unit) { continue }
             if isBesideTrade(trigger, unit, triggers) { continue }
@@ -127,6 +130,18 @@ extension FigureReader {
         }
         guard let best, best.1 < 22 else { return nil }
         return (best.0, best.1)
+    }
+
+    private func isSecondInRow(_ trigger: Trigger, _ first: Trigger, _ unit: IndicatorUse.UnitClass) -> Bool {
+        guard unit == .money, let use = first.use(unit), !use.isWeak, trigger.mark.first - first.mark.end == 1,
+            document.word(first.mark.end)?.parses[0].tag.grammemes.contains(.conj) == true,
+            document.mark(at: trigger.mark.first, marks.opposite) == nil
+        else { return false }
+        let cases: [Grammemes] = [.nomn, .gent, .accs]
+        return cases.contains { one in
+            document.word(first.mark.end - 1)?.can(be: one.union(.noun)) == true
+                && document.word(trigger.mark.first)?.can(be: one.union(.noun)) == true
+        }
     }
 
     /// "стоимость внешней торговли", "стоимость газа": a word that only frames the trade or the goods behind it.

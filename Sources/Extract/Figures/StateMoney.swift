@@ -1,0 +1,69 @@
+import Grammar
+import Model
+import Morphology
+
+/// Money that flows from no state, and money that a state has or owes by itself.
+extension FigureReader {
+    /// "Всемирный банк одобрил Кении заем", "Евросоюз вложил в Кению 5 млн": a body gives, and only who gets is a state.
+    func givenByBody(
+        _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("finance") || indicator == Indicator("investment"), named.count <= 1,
+            document.marks(marks.lender, in: clause).contains(where: isGiver)
+        else { return nil }
+        let meant =
+            named.first ?? stateMeant(clause, index) ?? landBefore(clause, index)
+            ?? (document.marks(marks.encounter, in: document.sentences[index]).isEmpty ? onlyHome : nil)
+        return meant.map { Parties(countries: [$0], destination: $0) }
+    }
+
+    /// Whether a body of many states is who gives: the subject, the agent of a passive, or from whom something is got.
+    private func isGiver(_ body: Mark) -> Bool {
+        if let before = document.mark(at: body.first - 1, marks.preposition) { return reading.value(before) == "from" }
+        // "в Международный валютный фонд (МВФ)"
+        if document.isMark(body.first - 1, "(") { return false }
+        guard let head = document.word(body.end - 1), document.word(body.first - 1)?.can(be: .prep) != true else {
+            return false
+        }
+        return head.can(be: .nomn) || head.can(be: .ablt) || head.can(be: .fixd)
+            || head.can(be: .gent) && document.word(body.first - 1)?.can(be: .noun) == true
+    }
+
+    /// "госдолг Кении", "бюджет Перу", "население Кении": what a state has or owes by itself, whoever it deals with.
+    func ofOneAlone(
+        _ named: [CountryCode], trigger: Trigger?, clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard let trigger,
+            let mark = document.marks(
+                marks.ofOne,
+                in: max(clause.lowerBound, trigger.mark.first - 1)..<max(clause.lowerBound, trigger.mark.end)
+            ).last, mark.range.overlaps(trigger.mark.range), document.marks(marks.pair, in: clause).isEmpty,
+            named.count <= 1
+        else { return nil }
+        let state = named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
+        return state.map { Parties(countries: [$0]) }
+    }
+
+    /// "в экономику Кении вложено 5 млн": where nothing tells whose money it is, all the world's may be.
+    func investedByNobody(
+        _ indicator: Indicator, _ named: [CountryCode], trigger: Trigger?, clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("investment"), named.count == 1, let trigger,
+            document.word(trigger.mark.first)?.parses[0].tag.grammemes.contains(.prts) == true,
+            document.marks(marks.pair, in: clause).isEmpty,
+            found.last.map({ $0.figure.indicator != indicator || index - $0.sentence > 1 }) ?? true,
+            toldCapital.map({ index - $0.sentence > 1 }) ?? true,
+            let place = reading.places(in: clause).first(where: { $0.country == named[0] && $0.kind != .city }),
+            governor(of: place.range.lowerBound, in: clause) == "to",
+            !clause.contains(where: { token in
+                document.word(token).map { $0.parses[0].tag.grammemes.contains([.noun, .ablt, .anim]) } ?? false
+            })
+        else { return nil }
+        return Parties(countries: named, destination: named[0])
+    }
+}
+
+extension Collection {
+    /// The one element, where there is no other.
+    var only: Element? { count == 1 ? first : nil }
+}

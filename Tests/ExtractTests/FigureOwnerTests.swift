@@ -1,0 +1,78 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Whose a figure is when its clause names one state, a body or nobody, in articles about two.
+@Suite struct FigureOwnerTests {
+    private static let talks = "Президент Кении принял президента Перу. Кения и Перу торгуют давно.\n"
+
+    /// Indicator, value, countries and both ends.
+    @Test(arguments: [
+        // A body of many states gives, and only who gets is a state; what goes into the body comes from a state.
+        ("Евросоюз выделит Кении 50 млн евро.", ["finance 50000000 KE KE<"]),
+        ("Всемирный банк одобрил Перу кредит на 20 млн долларов.", ["finance 20000000 PE PE<"]),
+        ("Перу получило от МВФ кредит в 20 млн долларов.", ["finance 20000000 PE PE<"]),
+        ("Кения предоставила Перу кредит в размере 20 млн долларов.", ["finance 20000000 KE,PE KE>PE"]),
+        ("Кабинет министров Кении утвердил меморандум о кредите на 20 млн долларов.", ["finance 20000000 KE,PE"]),
+        // What a state has or owes by itself; a debt to another is between the two.
+        ("Внешний долг Перу составляет 30 млрд долларов.", ["finance 30000000000 PE"]),
+        ("Население Кении превысило 50 млн человек.", ["people 50000000 KE"]),
+        ("ВВП Перу вырос на 4%, инфляция составила 8%.", ["gdp 4 up PE", "other 8 PE"]),
+        ("В Кении живут 300 перуанских студентов.", ["people 300 KE,PE"]),
+        // A place among all the world, and one among the partners of the other state.
+        ("Кения входит в десятку крупнейших экспортеров чая в мире.", ["rank 10 KE"]),
+        ("Кения занимает пятое место среди инвесторов.", ["rank 5 KE,PE"]),
+        ("Кения стала шестым по счету торговым партнером Перу.", ["rank 6 KE,PE"]),
+        ("Замыкает тройку инвесторов Кения.", ["rank 3 KE,PE"]),
+        // Through one state alone.
+        ("Через территорию Кении перевезено 5 млн тонн грузов.", ["freight 5000000 KE"]),
+        ("Из Перу через Кению перевезено 5 млн тонн грузов.", ["freight 5000000 KE,PE PE>"]),
+        // Whose investment it is, and where it goes.
+        ("Вложения Перу в экономику Кении достигли 3 млн долларов.", ["investment 3000000 KE,PE PE>KE"]),
+        ("В экономику Кении инвестировано 3 млн долларов.", ["investment 3000000 KE KE<"]),
+        // Both ends told anew.
+        (
+            "Кенийский экспорт в Перу – 5 млн долларов, перуанский в Кению – 3 млн долларов.",
+            ["exports 5000000 KE,PE KE>PE", "exports 3000000 KE,PE PE>KE"]
+        ),
+        // "этой страны"
+        ("Президент вернулся из Чили. Население этой страны – 20 млн человек.", ["people 20000000 CL"]),
+        // A row of three that has a thing in common.
+        (
+            "Дорогу построят Кения, Перу и Чили. Ее протяженность – 500 км, стоимость – 3 млрд долларов.",
+            ["infrastructure 500 CL,KE,PE", "projects_value 3000000000 CL,KE,PE"]
+        ),
+        // What is there, told right before; not where people met.
+        (
+            "В порту Момбасы строят терминал. Его площадь составит 19 гектаров.", ["infrastructure 19 KE"]
+        ),
+        (
+            "В Найроби прошли переговоры. Объем перевозок достиг 5 млн тонн.", ["freight 5000000 KE,PE"]
+        ),
+    ])
+    func belongs(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(Self.talks + text) == expected)
+    }
+
+    /// An article that opens with one state and deals with many comes back to it where a sentence names nobody.
+    @Test func comesHome() throws {
+        let text = """
+            Внешняя торговля Кении выросла на 5%. Экспорт достиг 9 млн долларов.
+            Крупнейшим партнером остается Перу: взаимная торговля составила 3 млн долларов. На Чили пришлось 2 млн долларов, на Кубу – 1 млн. \
+            С Египтом торговля сократилась на 3%. Мощность станций достигла 300 МВт.
+            Вывоз чая превысил 2 млн тонн. Привлечено 4 млн долларов иностранных инвестиций.
+            """
+        #expect(
+            try Self.shown(text) == [
+                "trade_turnover 5 up KE", "exports 9000000 KE KE>", "trade_turnover 3000000 KE,PE",
+                "trade_turnover 2000000 CL,KE", "trade_turnover 1000000 CU,KE", "trade_turnover 3 down EG,KE",
+                "energy 300000000 KE", "exports 2000000 KE KE>", "investment 4000000 KE KE<",
+            ])
+    }
+
+    private static func shown(_ text: String) throws -> [String] {
+        try TestLanguage.facts(text, on: "2025-10-20").figures.map(FigureContextTests.shown)
+    }
+}
