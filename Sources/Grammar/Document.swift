@@ -89,7 +89,7 @@ public final class Document {
                     let value: UInt32
                     switch first {
                     case ..<0x80:
-                        value = first
+                        value = isLatinForCyrillic(at, bytes) ? first + Self.fromLatinC : first
                         at += 1
                     case ..<0xE0:
                         value = (first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
@@ -110,6 +110,18 @@ public final class Document {
             }
         }
     }
+
+    /// "на встрече c министром": the one letter that shares its key with the Cyrillic preposition, alone between Cyrillic words.
+    private static func isLatinForCyrillic(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes[at] == UInt8(ascii: "c") || bytes[at] == UInt8(ascii: "C"), at > 2, at + 2 < bytes.count,
+            bytes[at - 1] == UInt8(ascii: " "), bytes[at + 1] == UInt8(ascii: " ")
+        else { return false }
+        let isCyrillic = { (byte: UInt8) in byte == 0xD0 || byte == 0xD1 }
+        return isCyrillic(bytes[at + 2]) && (isCyrillic(bytes[at - 3]) || bytes[at - 2] == UInt8(ascii: ","))
+    }
+
+    /// From a Latin C to the Cyrillic letter, in capitals; small letters lie by the same way apart.
+    private static let fromLatinC: UInt32 = 0x421 - 0x43
 
     /// Cuts the words that a hyphen only joins into their halves and the hyphen: январь-июль.
     private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {

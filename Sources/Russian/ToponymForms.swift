@@ -24,8 +24,13 @@ enum ToponymForms {
             return (stem.hasSuffix("и") ? ["и", "ю", "ей"] : ["и", "е", "ю", "ей"]).map { stem + $0 }
         case "о":
             return isInOvo ? ["а", "у", "ом", "е"].map { stem + $0 } : []
-        case let last? where "бвгдзклмнпрстфх".contains(last):
-            return ["а", "у", "ом", "е"].map { word + $0 }
+        case "ь":
+            // "Тяньцзинь, в Тяньцзине": those that no Russian dictionary has are masculine.
+            return ["я", "ю", "ем", "е"].map { stem + $0 }
+        case "й":
+            return (stem.hasSuffix("и") ? ["я", "ю", "ем", "и"] : ["я", "ю", "ем", "е"]).map { stem + $0 }
+        case let last? where "бвгдзклмнпрстфхжшчщц".contains(last):
+            return ["а", "у", "жшчщц".contains(last) ? "ем" : "ом", "е"].map { word + $0 }
         default:
             return []
         }

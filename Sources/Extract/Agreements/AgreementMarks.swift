@@ -77,4 +77,6 @@ struct AgreementMarks: Sendable {
     let saying = named("document.saying")
     /// "их": stands before a noun of a name.
     let their = named("title.their")
+    /// What asks for documents and tells of none: "какие".
+    let asked = named("package.asked")
 }

@@ -56,6 +56,11 @@ extension AgreementReader {
             let heading = rows[at]
             rows[at].isHeadline = false
             guard heading.kind != .package, heading.count == nil else { continue }
+            if let called = calledOtherwise(heading, rows) {
+                rows[called] = join(rows[called], heading, keepsName: true)
+                rows.remove(at: at)
+                continue
+            }
             let alike = rows.indices.filter {
                 $0 != at && rows[$0].kind == heading.kind && rows[$0].status == heading.status
                     && !rows[$0].words.isEmpty && rows[$0].value == heading.value
@@ -68,6 +73,20 @@ extension AgreementReader {
             rows.remove(at: at)
         }
         return rows
+    }
+
+    /// "Подписали договор о сотрудничестве парламентов", in the heading, of what the text calls a memorandum on it.
+    private func calledOtherwise(_ heading: AgreementDraft, _ rows: [AgreementDraft]) -> Int? {
+        guard heading.isHeading, Self.bilateral.contains(heading.kind), !heading.words.isEmpty,
+            !rows.contains(where: { $0.kind == heading.kind && !$0.isHeading })
+        else { return nil }
+        let others = rows.indices.filter { index in
+            let row = rows[index]
+            return !row.isHeading && Self.bilateral.contains(row.kind) && row.status == heading.status
+                && !row.words.isEmpty && row.parties.isCompatible(with: heading.parties)
+                && alike(row.words, heading.words) * 2 > min(row.words.count, heading.words.count)
+        }
+        return others.count == 1 ? others[0] : nil
     }
 
     /// "Подписан документ о границе": no document beside the agreement that is named.

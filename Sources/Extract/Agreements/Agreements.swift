@@ -153,11 +153,12 @@ struct AgreementReader {
         rows.filter { row in
             let isAtLarge = row.kind == .package && row.count == nil
             let isTold =
-                !row.isHeading
-                || row.status != .existing
+                !row.mention.isAsked
+                && (!row.isHeading
+                    || row.status != .existing
                     && !rows.contains {
                         !$0.isHeading && ($0.kind == row.kind || isAtLarge && $0.status == row.status)
-                    }
+                    })
             if !isTold { reading.log?.leave(head(of: row.mention), .document, .headingOnly) }
             return isTold
         }

@@ -31,6 +31,8 @@ struct DocumentMention {
     var shared: Range<Int>?
     /// "документ о границе": the word tells nothing of its kind.
     var isAnyKind = false
+    /// "какие документы подписаны": asked for; what follows tells them.
+    var isAsked = false
     /// An abbreviation that stands for it in the article.
     var alias: String?
 
@@ -237,12 +239,16 @@ extension AgreementReader {
         let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
         // "оба документа": those told before.
         let isBoth = document.mark(at: from, marks.told) != nil
-        return DocumentMention(
+        var package = DocumentMention(
             kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
             noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,
             isPlural: head.count == 1 || isPlural(noun, from: low),
             isCapital: false, isLoose: true,
             isEmbedded: false, isPointer: isBoth, count: isBoth ? nil : count, isLeading: false)
+        package.isAsked = (max(sentence.lowerBound, from - 1)...from).contains {
+            document.mark(at: $0, marks.asked) != nil
+        }
+        return package
     }
 
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.

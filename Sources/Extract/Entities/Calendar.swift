@@ -39,7 +39,10 @@ extension Reading {
             while at < sentence.upperBound {
                 if let date = numericDate(at) {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
-                    found.append(mention(at..<end, "date.numeric", date, .time))
+                    // "2024-11-27" at the head of a page is its stamp.
+                    let isStamp =
+                        at < Self.headOfPage && document.tokens[at].span.length == 4 && document.isMark(at + 1, "-")
+                    if !isStamp { found.append(mention(at..<end, "date.numeric", date, .time)) }
                     at = end
                 } else if let hit = rules.hit(in: document, at: at, limit: sentence.upperBound) {
                     let mention = resolve(hit, near: found.last).map { withoutAmount($0, hit) }
@@ -64,6 +67,8 @@ extension Reading {
     }
 
     private static let years = 1900...2100
+    /// Tokens in which a page is stamped.
+    private static let headOfPage = 12
 
     private func mention(_ range: Range<Int>, _ rule: String, _ date: PartialDate, _ role: CalendarMention.Role)
         -> CalendarMention

@@ -20,7 +20,7 @@ extension Reading {
     /// For each token whether it belongs to a place, an office or an organisation, and so to no name.
     func placeIndex(_ offices: [OfficeMention]) -> [Bool] {
         var isTaken = Array(repeating: false, count: document.tokens.count)
-        for place in places { for token in place.range { isTaken[token] = true } }
+        for place in places + provinces { for token in place.range { isTaken[token] = true } }
         for office in offices { for token in office.range { isTaken[token] = true } }
         for organisation in document.marks(marks.organisation) {
             for token in organisation.range { isTaken[token] = true }
@@ -99,6 +99,7 @@ extension Reading {
         }
         var forms = nominatives(of: range, cases: hint)
         if hint.isEmpty { forms = likeliestFirst(forms, of: range) }
+        forms = writtenFirst(forms, of: range)
         // A form that the reference rows know is likelier than any the endings give.
         if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {
             let row = row(of: rows)
@@ -155,7 +156,8 @@ extension Reading {
             !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
             officeBefore(token, offices)?.range.upperBound == token
-                || document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last?.end == token,
+                || document.marks(marks.officeColleague, in: max(0, token - 2)..<token).last?.end == token
+                || document.marks(marks.nameTitle, in: max(0, token - 1)..<token).last?.end == token,
             token + 1 < document.tokens.count,
             !document.tokens[token + 1].shape.contains(.lineStart)
         else { return false }
@@ -310,8 +312,15 @@ extension Reading {
         if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
             document.mark(at: $0, marks.nameTitle) != nil
-                || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+                || joinsOffice($0)
+                    && (!document.tokens[$0].shape.contains(.capitalized) || isPostOfEnvoy($0, office))
         }
+    }
+
+    /// "посол Кореи в Грузии": the state where an ambassador is accredited stands before his name.
+    private func isPostOfEnvoy(_ token: Int, _ office: OfficeMention) -> Bool {
+        office.office == .ambassador
+            && places(in: max(0, token - 2)..<token + 1).contains { $0.kind == .name && $0.range.contains(token) }
     }
 
     func officeBefore(_ token: Int, _ offices: [OfficeMention]) -> OfficeMention? {

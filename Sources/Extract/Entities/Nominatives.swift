@@ -11,7 +11,9 @@ extension Reading {
         if let office = officeBefore(token, offices),
             document.mark(at: office.range.lowerBound, marks.officeActing) == nil,
             document.mark(at: office.range.lowerBound, marks.officeUndeclined) == nil,
-            (office.range.upperBound..<token).allSatisfy({ joinsOffice($0) }),
+            (office.range.upperBound..<token).allSatisfy({
+                joinsOffice($0) || document.mark(at: $0, marks.nameTitle) != nil
+            }),
             let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
             let word = document.word(head)
         {

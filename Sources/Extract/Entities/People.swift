@@ -18,7 +18,7 @@ struct OfficeMention {
     let range: Range<Int>
     let office: Office
     let level: Meeting.Level?
-    let country: CountryCode?
+    var country: CountryCode?
     /// The holder, where the text names one here or elsewhere.
     var person: Int?
     /// More than one holder: "президенты", "главы государств".

@@ -115,6 +115,9 @@ extension Reading {
         var known: [OfficeKey: Int?] = [:]
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
         {
+            if people.offices[index].country == nil, let entered = stateEntered(before: people.offices[index].range) {
+                people.offices[index].country = entered
+            }
             let office = people.offices[index]
             if office.office == .minister, office.range.count == 1, office.country == nil {
                 people.offices[index].person = ministerNamed(before: office.range.lowerBound)
@@ -129,6 +132,22 @@ extension Reading {
             known[key] = .some(holder)
             people.offices[index].person = holder
         }
+    }
+
+    /// "посетит Португалию и встретится с президентом страны": the state that the sentence has somebody go to.
+    private func stateEntered(before office: Range<Int>) -> CountryCode? {
+        guard document.mark(at: office.upperBound, marks.own) != nil else { return nil }
+        let sentence = document.sentence(of: office.lowerBound)
+        let before = sentence.lowerBound..<office.lowerBound
+        return places(in: before).last { place in
+            guard place.kind == .name || place.kind == .capital || place.kind == .city else { return false }
+            let last = place.range.upperBound - 1
+            return cases(ofWord: last).contains(.accs) && isLocalPreposition(place.range.lowerBound - 1)
+                || cases(ofWord: last).contains(.accs)
+                    && document.mark(at: place.range.lowerBound - 1, marks.encounters.go).map {
+                        value($0) == "object"
+                    } ?? false
+        }?.country
     }
 
     /// "министр" alone is the minister of whom the text spoke last.

@@ -86,7 +86,8 @@ extension Reading {
 
     /// "саммит примет Бишкек", "венгерская столица примет форум", "который принимал Ташкент": the place that receives.
     func receivingPlace(_ clause: Clause) -> Place? {
-        for place in places(in: clause) where [.capital, .city, .name].contains(place.kind) {
+        for place in places(in: clause)
+        where [.capital, .city, .name].contains(place.kind) && !isDateline(place) && !isDatelined(place) {
             let isNominative =
                 cases(ofWord: place.range.upperBound - 1).contains(.nomn)
                 || document.word(place.range.upperBound - 1)?.isKnown == false

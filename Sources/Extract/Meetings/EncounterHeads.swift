@@ -15,7 +15,9 @@ extension Reading {
             && part.contains(actor.range.lowerBound)
         {
             let between = min(verb + 1, actor.range.upperBound)..<max(verb, actor.range.lowerBound)
-            guard !between.contains(where: { isFiniteVerb($0) }) else { continue }
+            guard !between.contains(where: { isFiniteVerb($0) }),
+                document.marks(marks.encounters.retinue, in: between).isEmpty
+            else { continue }
             found.append(sided(actor, scene))
         }
         return found
@@ -95,6 +97,19 @@ extension Reading {
         sided.country =
             (objects.last { $0.range.upperBound <= actor.range.lowerBound } ?? objects.first)?.country
             ?? (states.last { $0.range.upperBound <= actor.range.lowerBound } ?? states.first)?.country
+            ?? senderTold(before: scene)
         return sided
     }
+
+    /// "Делегация России прибыла в Пхеньян. Ее возглавляет министр": the state of the delegation told last.
+    private func senderTold(before scene: EncounterScene) -> CountryCode? {
+        let before = max(0, scene.sentence.lowerBound - Self.reachOfDelegation)..<scene.sentence.lowerBound
+        guard let told = document.marks(marks.encounters.part, in: before).last(where: { value($0) == "delegation" })
+        else { return nil }
+        return senderOfDelegation(told.end, isPlural: false)?.country
+            ?? places(in: max(0, told.first - 3)..<told.first).last { $0.kind == .adjective }?.country
+    }
+
+    /// Tokens of a sentence or two.
+    private static let reachOfDelegation = 60
 }

@@ -107,4 +107,8 @@ struct EncounterMarks: Sendable {
     /// What makes an encounter one of three, and a sitting one of a longer session.
     let three = named("encounter.three")
     let plenary = named("encounter.plenary")
+    /// Who goes along with the head of a delegation: "в ее составе".
+    let retinue = named("encounter.retinue")
+    /// Months as datelines shorten them.
+    let monthShort = named("month.short")
 }

@@ -141,23 +141,6 @@ extension Reading {
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
     }
 
-    /// "в официальной резиденции зимбабвийского лидера", "в администрации президента Армении": the state whose house it is.
-    private func houseState(in range: Range<Int>) -> Place? {
-        for house in document.marks(marks.encounters.house, in: range) where cases(ofWord: house.first).contains(.loct)
-        {
-            var first = house.first
-            while first > range.lowerBound, document.word(first - 1)?.can(be: [.adjf, .loct]) == true { first -= 1 }
-            guard first > range.lowerBound, isLocalPreposition(first - 1) || document.isDash(first - 1) else {
-                continue
-            }
-            let behind = house.end..<min(range.upperBound, house.end + 3)
-            let state =
-                people.offices(in: behind).first?.country ?? places(in: behind).first { $0.kind != .people }?.country
-            if let state { return Place(city: nil, country: state) }
-        }
-        return nil
-    }
-
     /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
     private func isOfSpeech(_ place: Range<Int>, _ trigger: Range<Int>?, _ range: Range<Int>) -> Bool {
         guard let trigger, let verb = document.marks(marks.speech, in: range).first(where: { isFiniteVerb($0.first) })
@@ -186,6 +169,10 @@ extension Reading {
             places(in: token..<token + 1).isEmpty, document.marks(at: token).isEmpty,
             cases(ofWord: token).contains(.loct)
         else { return nil }
+        // The adjective tells what the guess of an unknown name's gender may miss: "в китайском Тяньцзине".
+        let isFeminine = document.word(adjective.range.lowerBound)?.can(be: [.adjf, .femn, .loct]) ?? false
+        let isGuessed = !isFeminine && word.text.hasSuffix("е") && !word.isKnown
+        if isGuessed { return Self.cased(String(word.text.dropLast())) }
         guard let parse = word.parse(.noun.union(.loct)),
             let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
         else { return nil }
@@ -207,11 +194,21 @@ extension Reading {
             }
             // "выставка, в которой Грузия участвует"
             if isRelative(at) { return false }
+            // "в аэропорту города Астаны"
+            if steps == 0, document.mark(at: at, marks.encounters.town) != nil, cases(ofWord: at).contains(.gent) {
+                at -= 1
+                steps += 1
+                continue
+            }
             // An adjective or a noun that stands in the case itself carries it over.
             if document.isMark(at, "."), document.word(at - 1)?.can(be: .fixd) == true {
                 at -= 1
                 steps += 1
                 continue
+            }
+            // "в заседании коллегии МИД России", "на встрече министров Армении": whose it is.
+            if document.mark(at: at, marks.encounter) != nil || document.mark(at: at, marks.encounters.body) != nil {
+                return false
             }
             guard document.isMark(at, "«") || cases(ofWord: at).contains(wanted) && !isFiniteVerb(at),
                 document.isMark(at, "«") || !isNameLike(at)
@@ -307,7 +304,7 @@ extension Reading {
     }
 
     /// The first capital that the reference rows give; those that were stand behind it.
-    private func capitalCity(of country: CountryCode) -> String? {
+    func capitalCity(of country: CountryCode) -> String? {
         document.lexicon.entries.first { $0.kind == marks.countryCapital && $0.value == country.rawValue }?.phrase
     }
 }

@@ -322,7 +322,8 @@ extension Reading {
                     && ($0.end > verb || places(in: $0.end..<verb).isEmpty)
             }
             ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
-        let date = dates(in: scene.clause)
+        let date =
+            dates(in: scene.clause)
             .filter {
                 $0.role == .time && $0.date != nil && !isEve($0.range)
                     && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence)
@@ -332,6 +333,7 @@ extension Reading {
                     || $0.range.lowerBound - scene.clause.lowerBound <= 3
             }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
+            ?? (status == .planned ? dates(in: scene.clause).first(where: isYearsEnd) : nil)
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
         if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }
@@ -349,6 +351,11 @@ extension Reading {
             // Of a visit of several days to come the day that is told is that of the arrival.
             spansDays: date?.spansDays == true
                 || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)
+    }
+
+    /// "может состояться к концу 2019 года": of that year.
+    private func isYearsEnd(_ date: CalendarMention) -> Bool {
+        date.role == .deadline && date.date != nil && date.date?.month == nil
     }
 
     /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.

@@ -26,18 +26,36 @@ extension Reading {
                 let isOfThird =
                     clusters[index].kind == .talks
                     && journey.goal?.country.map { !clusters[index].countries.contains($0) } ?? false
-                if clusters[index].visit == nil, !isOfThird { clusters[index].visit = journey.kind }
+                // Nor is the summit of an organisation a part of the visit that one of its guests pays to the state besides.
+                let isOfMany =
+                    clusters[index].kind == .summit && !clusters[index].orgs.isEmpty && journey.kind != .working
+                if clusters[index].visit == nil, !isOfThird, !isOfMany { clusters[index].visit = journey.kind }
                 if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
-                if clusters[index].date == nil, clusters[index].status == journey.status, !clusters[index].isDetached {
-                    clusters[index].date = journey.encounterDate
+                if clusters[index].date == nil, !clusters[index].isDetached {
+                    clusters[index].date =
+                        clusters[index].status == journey.status
+                        ? journey.encounterDate : monthOfStay(journey, clusters[index])
                 }
             }
         }
-        completeCities(&clusters, story)
+        completePlaces(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
             .filter { !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
+
+    /// "8 декабря прилетел с визитом. Программа предусматривает переговоры": what is to come on a journey that has begun, in the
+    /// days after.
+    private func monthOfStay(_ journey: Journey, _ cluster: EncounterCluster) -> PartialDate? {
+        guard cluster.status == .planned, cluster.kind == .talks, journey.status == .held, let day = journey.date?.day,
+            day <= Self.lastArrival, let date = journey.date, let publishedOn,
+            (0...Self.daysOfStay).contains(publishedOn.dayNumber - date.dayNumber)
+        else { return nil }
+        return PartialDate(year: date.year, month: date.month)
+    }
+
+    private static let lastArrival = 25
+    private static let daysOfStay = 3
 
     /// "накануне принял министра, который прибыл в Баку": what somebody came for, in the same sentence.
     private func isTold(_ journey: Journey, by clusters: [EncounterCluster]) -> Bool {
@@ -85,39 +103,10 @@ extension Reading {
 
     /// A journey told to be planned and no more, on which somebody has been met by now.
     private func isVaguePlan(_ journey: Journey, _ clusters: [EncounterCluster]) -> Bool {
-        guard journey.status == .planned, journey.date == nil, journey.kind == nil,
+        guard journey.status == .planned, journey.date?.month == nil, journey.kind == nil,
             let person = journey.traveller?.person, let goal = journey.goal?.country
         else { return false }
         return clusters.contains { $0.persons.contains(person) && $0.place?.country == goal }
-    }
-
-    /// Where only the state is told, the one city of it that the article is set in.
-    private func completeCities(_ clusters: inout [EncounterCluster], _ story: Story) {
-        var cities: [CountryCode: Set<String>] = [:]
-        for place in places where !frame.isNoise[place.range.lowerBound] && !isDateline(place) {
-            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place) else {
-                continue
-            }
-            cities[place.country, default: []].insert(city)
-        }
-        let dateline = datelinePlace()
-        for index in clusters.indices where clusters[index].status != .cancelled && !clusters[index].isDetached {
-            guard clusters[index].kind != .call, clusters[index].place?.city == nil,
-                EncounterCluster.agree(clusters[index].date, story.today ?? publishedOn),
-                let country = clusters[index].place?.country ?? clusters[index].host
-            else { continue }
-            if clusters[index].place != nil, let city = cities[country], city.count == 1 {
-                clusters[index].place = Place(city: city.first, country: country)
-            } else if clusters[index].status == .held, let dateline, dateline.country == country {
-                clusters[index].place = dateline
-            }
-        }
-    }
-
-    /// Something happens there, or somebody goes there.
-    private func isSetting(_ place: PlaceMention) -> Bool {
-        let sentence = document.sentence(of: place.range.lowerBound)
-        return isLocative(place.range, sentence, .loct) || isLocative(place.range, sentence, .accs)
     }
 
     /// Whether an encounter happened on a journey: the traveller takes part, where and when the journey led.

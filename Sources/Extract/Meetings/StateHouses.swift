@@ -1,0 +1,61 @@
+import Grammar
+import Model
+import Morphology
+
+/// Palaces, ministries and parliaments: where they stand whose they are.
+extension Reading {
+    /// "в официальной резиденции зимбабвийского лидера", "в Министерстве экономики Армении": the state whose house it is.
+    func houseState(in range: Range<Int>) -> Place? {
+        for house in document.marks(marks.encounters.house, in: range) where cases(ofWord: house.first).contains(.loct)
+        {
+            var first = house.first
+            while first > range.lowerBound, document.word(first - 1)?.can(be: [.adjf, .loct]) == true,
+                places(in: first - 1..<first).isEmpty
+            {
+                first -= 1
+            }
+            // "в казахстанском министерстве"
+            let before = first > range.lowerBound ? places(in: first - 1..<first).first { $0.kind == .adjective } : nil
+            if before != nil { first -= 1 }
+            guard first > range.lowerBound, isLocalPreposition(first - 1) || document.isDash(first - 1) else {
+                continue
+            }
+            guard let state = before.map({ ($0.country, house.end) }) ?? ownerOfHouse(house, range) else { continue }
+            if isOfWords(first - 1..<state.1) { continue }
+            return Place(city: nil, country: state.0)
+        }
+        return nil
+    }
+
+    /// The state or the office right behind a house; of a ministry behind what it is for: "экономики и торговли Армении".
+    private func ownerOfHouse(_ house: Mark, _ range: Range<Int>) -> (CountryCode, Int)? {
+        let isMinistry = value(house) == "ministry"
+        let behind = house.end..<min(range.upperBound, house.end + (isMinistry ? 10 : 3))
+        if let office = people.offices(in: behind).first, let country = office.country, !isMinistry {
+            return (country, office.range.upperBound)
+        }
+        guard let place = places(in: behind).first(where: { $0.kind != .people }) else { return nil }
+        let between = house.end..<place.range.lowerBound
+        let isJoined = between.allSatisfy { token in
+            document.isMark(token, ",") || isShortConjunction(token) || document.isDash(token)
+                || document.word(token)?.can(be: .gent) == true && !isFiniteVerb(token)
+                || document.word(token)?.can(be: .datv) == true || isShortPreposition(token)
+        }
+        guard !isMinistry || isJoined && place.kind == .name else { return nil }
+        return (place.country, place.range.upperBound)
+    }
+
+    /// "в МИД Индии сообщили", "рассказали в министерстве": where the words were said.
+    private func isOfWords(_ house: Range<Int>) -> Bool {
+        document.marks(
+            marks.speech, in: max(0, house.lowerBound - 3)..<min(document.tokens.count, house.upperBound + 3)
+        )
+        .contains { verb in
+            let between =
+                verb.first < house.lowerBound
+                ? verb.end..<house.lowerBound : house.upperBound..<max(house.upperBound, verb.first)
+            return !house.contains(verb.first) && isFiniteVerb(verb.first)
+                && !between.contains { document.isMark($0, ",") }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Where an encounter was, told beside its own sentence: in the dateline, in the headline, by the house; and what tells nothing of it.
+@Suite struct TalePlaceTests {
+    typealias Case = MeetingTests.Case
+
+    private static let pair = "Леван Беридзе/GE/minister,Рашад Набиев/AZ/minister"
+
+    static let datelines = [
+        Case(
+            "БАКУ, 3 марта. /ТАСС/. Министр Грузии Леван Беридзе провел переговоры с министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - Баку/AZ AZ"
+        ),
+        Case(
+            "БАКУ, 3 мар – РИА Новости. Президент Азербайджана Ильхам Алиев принял министра Грузии Левана Беридзе.",
+            "talks AZ,GE - head_of_state Ильхам Алиев/AZ/president,Леван Беридзе/GE/minister - - held - Баку/AZ AZ"
+        ),
+        Case(
+            "БАКУ. 3 марта. ИНТЕРФАКС – Министр Грузии Леван Беридзе встретился с министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - Баку/AZ AZ"
+        ),
+        // At home an agency writes of what is elsewhere too.
+        Case(
+            "БАКУ /Trend/ – Министр Грузии Леван Беридзе провел переговоры с министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - - -"
+        ),
+        Case(
+            "БАКУ /Trend/ – Министр Грузии Леван Беридзе провел переговоры с министром Армении Арамом Петросяном.",
+            "talks AM,GE - minister Леван Беридзе/GE/minister,Арам Петросян/AM/minister - - held - - -"
+        ),
+        // The day before somebody is received in the capital sooner than in a port.
+        Case(
+            "БАТУМИ, 5 марта. /ТАСС/. В порту открыли причал. 4 марта премьер-министр Грузии Леван Беридзе принял министра "
+                + "Азербайджана Рашада Набиева.", on: "2025-03-05",
+            "talks AZ,GE - head_of_government Леван Беридзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held 2025-03-04 - GE"
+        ),
+        Case(
+            "ТБИЛИСИ, 5 марта. /ТАСС/. В порту открыли причал. 4 марта премьер-министр Грузии Леван Беридзе принял министра "
+                + "Азербайджана Рашада Набиева.", on: "2025-03-05",
+            "talks AZ,GE - head_of_government Леван Беридзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held 2025-03-04 Тбилиси/GE GE"
+        ),
+    ]
+
+    static let headlines = [
+        Case(
+            "В Тбилиси обсудили торговлю двух стран\n\nМинистр Грузии Леван Беридзе 3 марта встретился с министром Азербайджана "
+                + "Рашадом Набиевым. Стороны говорили о дорогах.", on: "2025-03-03",
+            "talks AZ,GE - minister \(pair) - - held 2025-03-03 Тбилиси/GE GE"
+        ),
+        Case(
+            "В Тбилиси ждут визита министра\n\nМинистр Грузии Леван Беридзе 3 марта встретился с министром Азербайджана "
+                + "Рашадом Набиевым. Стороны говорили о дорогах.", on: "2025-03-03",
+            "talks AZ,GE - minister \(pair) - - held 2025-03-03 - -"
+        ),
+        Case(
+            "В Риме обсудили торговлю\n\nМинистр Грузии Леван Беридзе 3 марта встретился с министром Азербайджана "
+                + "Рашадом Набиевым. Стороны говорили о дорогах.", on: "2025-03-03",
+            "talks AZ,GE - minister \(pair) - - held 2025-03-03 - -"
+        ),
+    ]
+
+    static let houses = [
+        Case(
+            "3 марта в Министерстве экономики и устойчивого развития Грузии состоялась встреча министра Левана Беридзе с "
+                + "министром Азербайджана Рашадом Набиевым.", on: "2025-03-03",
+            "talks AZ,GE - minister \(pair) - - held 2025-03-03 -/GE GE"
+        ),
+        Case(
+            "В парламенте Грузии прошла встреча спикера парламента Грузии Левана Беридзе с послом Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - parliament Леван Беридзе/GE/speaker,Рашад Набиев/AZ/ambassador - - held - -/GE GE"
+        ),
+        Case(
+            "О встрече министра Грузии Левана Беридзе с министром Азербайджана Рашадом Набиевым сообщили в Министерстве "
+                + "экономики Грузии.",
+            "talks AZ,GE - minister \(pair) - - held - - -"
+        ),
+        Case(
+            "В МИД Грузии сообщили, что министр Грузии Леван Беридзе встретился с министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - - -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе примет участие в совместном заседании коллегий МИД Грузии и Азербайджана.",
+            "session AZ,GE - minister Леван Беридзе/GE/minister - - planned - - -"
+        ),
+    ]
+
+    static let towns = [
+        Case(
+            "Министр Грузии Леван Беридзе провел переговоры с председателем КНР Си Цзиньпином в Тяньцзине.",
+            "talks CN,GE - head_of_state Леван Беридзе/GE/minister,Си Цзиньпин/CN/president - - held - Тяньцзинь/CN CN"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе провел переговоры с послом Китая Ли Мином в китайском Гуанлине.",
+            "talks CN,GE - minister Леван Беридзе/GE/minister,Ли Мин/CN/ambassador - - held - Гуанлин/CN CN"
+        ),
+    ]
+
+    /// Of a plan no more than its state, the month of a stay that has begun, the year that it is to be over by.
+    static let journeys = [
+        Case(
+            "Президент Грузии Михаил Кавелашвили 2 марта прилетел с государственным визитом в Азербайджан. Программа "
+                + "предусматривает переговоры с президентом Азербайджана Ильхамом Алиевым. В Гяндже открылась ярмарка.",
+            on: "2025-03-03",
+            "talks AZ,GE - head_of_state Ильхам Алиев/AZ/president,Михаил Кавелашвили/GE/president state - planned 2025-03 -/AZ AZ"
+        ),
+        Case(
+            "Визит президента Грузии Михаила Кавелашвили в Баку может состояться к концу 2025 года.", on: "2025-03-03",
+            "visit AZ,GE - head_of_state Михаил Кавелашвили/GE/president - - planned 2025 Баку/AZ AZ"
+        ),
+        Case(
+            "Президент Грузии Михаил Кавелашвили прибыл в Астану с государственным визитом. В Астане он примет участие в "
+                + "саммите ОТГ.",
+            "summit GE,KZ ОТГ head_of_state Михаил Кавелашвили/GE/president - - planned - Астана/KZ KZ"
+        ),
+        Case(
+            "Президент Грузии Михаил Кавелашвили прибыл в Астану с рабочим визитом. В Астане он примет участие в саммите ОТГ.",
+            "summit GE,KZ ОТГ head_of_state Михаил Кавелашвили/GE/president working - planned - Астана/KZ KZ"
+        ),
+    ]
+
+    static let people = [
+        Case(
+            "Делегация Грузии прибыла в Баку на заседание грузино-азербайджанской комиссии. Делегацию возглавляет министр "
+                + "экономики Леван Беридзе, в ее составе также министр энергетики Грузии Давид Гелашвили.",
+            "session AZ,GE - minister Леван Беридзе/GE/minister - - planned - Баку/AZ AZ"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе встретился с послом Республики Корея в Грузии г-ном Ха Тэ Ёк.",
+            "talks GE,KR - minister Леван Беридзе/GE/minister,Ха Тэ Ёк/KR/ambassador - - held - - -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе встретился с послом Кореи в Армении господином Ли Чжун Мином.",
+            "talks GE,KR - minister Леван Беридзе/GE/minister,Ли Чжун Мин/KR/ambassador - - held - - -"
+        ),
+        Case(
+            "Министр Молдовы Думитру Гонца встретился с послом Румынии Штефаном Раду Опрей. Посол Румынии Штефан Раду Опря "
+                + "отметил рост торговли.",
+            "talks MD,RO - minister Думитру Гонца/MD/minister,Штефан Раду Опря/RO/ambassador - - held - - -"
+        ),
+        // A Latin letter for the preposition that it shares its key with.
+        Case(
+            "«Рост очевиден», – сказал министр Грузии Леван Беридзе на встрече c министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - - -"
+        ),
+        Case(
+            "Стр. 2025-03-03 Министр Грузии Леван Беридзе встретился с министром Азербайджана Рашадом Набиевым.",
+            "talks AZ,GE - minister \(pair) - - held - - -"
+        ),
+    ]
+
+    @Test(arguments: datelines + headlines + houses + towns + journeys + people)
+    func aTextTellsWhereItWas(_ it: Case) throws {
+        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
+        #expect(found == it.meetings)
+    }
+}
