@@ -142,6 +142,7 @@ final class Marks: Sendable {
     let thatState = named("that.state")
     let world = named("world")
     let nameTitle = named("name.title")
+    let nameFamily = named("name.family")
     let officeColleague = named("office.colleague")
     let officeBound = named("office.bound")
     let officeBody = named("office.body")

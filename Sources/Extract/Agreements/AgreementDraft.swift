@@ -51,7 +51,9 @@ extension AgreementReader {
         let pairs = document.marks(reading.marks.pair, in: mention.title)
         let organisations = document.marks(reading.marks.organisation, in: mention.title)
         let places = reading.places(in: mention.title)
-        for token in mention.title where token >= mention.headEnd || token < mention.noun {
+        // "договор о поставке" is a contract by what it is about.
+        let headEnd = mention.kind == .contract ? mention.noun + 1 : mention.headEnd
+        for token in mention.title where token >= headEnd || token < mention.noun {
             if let place = places.first(where: { $0.range.contains(token) }) {
                 words.insert(place.country.rawValue)
                 continue

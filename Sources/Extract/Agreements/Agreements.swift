@@ -156,9 +156,9 @@ struct AgreementReader {
                 !row.mention.isAsked
                 && (!row.isHeading
                     || row.status != .existing
-                    && !rows.contains {
-                        !$0.isHeading && ($0.kind == row.kind || isAtLarge && $0.status == row.status)
-                    })
+                        && !rows.contains {
+                            !$0.isHeading && ($0.kind == row.kind || isAtLarge && $0.status == row.status)
+                        })
             if !isTold { reading.log?.leave(head(of: row.mention), .document, .headingOnly) }
             return isTold
         }
@@ -313,6 +313,20 @@ struct AgreementReader {
                     || document.isMark($0, ",") && !isPriced(behind: $0)
                         && (mention.isPlural || reading.opensClause($0 + 1))
                     || document.mark(at: $0, marks.document) != nil
+            }
+        } ?? moneyBefore(mention, in: sentence)
+    }
+
+    /// "на 180 млн юаней оформлены договоры о поставке": nothing but the verb between.
+    private func moneyBefore(_ mention: DocumentMention, in sentence: Range<Int>) -> Amount? {
+        reading.amounts(in: sentence.lowerBound..<max(sentence.lowerBound, mention.phrase)).last { amount in
+            guard amount.isMoney, amount.range.lowerBound > sentence.lowerBound,
+                amount.range.upperBound < mention.phrase,
+                document.mark(at: amount.range.lowerBound - 1, marks.link).map({ reading.value($0) }) == "on"
+            else { return false }
+            return (amount.range.upperBound..<mention.phrase).allSatisfy {
+                document.mark(at: $0, marks.sign) != nil
+                    || document.word($0)?.parses[0].tag.grammemes.contains(.verb) == true
             }
         }
     }

@@ -27,7 +27,12 @@ extension Reading {
         // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
         if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
             // "российского" belongs to both.
-            (-1...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+            (-1...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound),
+            // "министр Леван Беридзе принял министра": two offices and no outer one.
+            !(offices[before - 1].range
+                .upperBound..<max(
+                    offices[before - 1].range.upperBound, offices[before].range.lowerBound)).contains(
+                    where: isFiniteVerb)
         {
             before -= 1
             reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)

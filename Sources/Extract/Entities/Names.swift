@@ -87,13 +87,14 @@ extension Reading {
                 return nil
             }
         } else {
-            let hasName = range.contains {
-                document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
-            }
+            let hasName =
+                range.contains {
+                    document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
+                } || opensWithFamily(at, range)
             let unknown = range.allSatisfy { document.word($0)?.isKnown == false }
             guard
                 follows || hasName
-                    || unknown && !startsSentence(at)
+                    || unknown && (!startsSentence(at) || isApposed(end, offices))
                         && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
             else { return nil }
         }
@@ -107,6 +108,19 @@ extension Reading {
             return FoundName(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// "Ван Сяомин", "Нгуен Ван Тхань": a family name before a given name that the dictionary lacks.
+    private func opensWithFamily(_ token: Int, _ range: Range<Int>) -> Bool {
+        document.mark(at: token, marks.nameFamily) != nil && document.word(range.upperBound - 1)?.isKnown == false
+            && document.tokens[range.upperBound - 1].shape.isDisjoint(with: [.latin, .upper])
+    }
+
+    /// "Такеши Ямамото, министр торговли": an office behind the comma is the name's.
+    private func isApposed(_ end: Int, _ offices: [OfficeMention]) -> Bool {
+        guard document.isMark(end, ",") else { return false }
+        let next = lowerBound(end + 1, offices)
+        return next < offices.count && offices[next].range.lowerBound == end + 1
     }
 
     /// "Дахиром Шире Мохамедом": a word of another kind with a capital between two words of a name.
@@ -237,6 +251,11 @@ extension Reading {
         }
         if document.tokens[token].shape.contains(.hyphen), isPairOfStates(word) { return false }
         if word.grammemes.intersects(.properName) { return true }
+        if document.mark(at: token, marks.nameFamily) != nil, token + 1 < document.tokens.count,
+            goesOnWithCapital(token), document.word(token + 1).map({ !$0.isKnown || $0.length <= 4 }) == true
+        {
+            return true
+        }
         // "Секу Туре": a given name that the dictionary has as another word.
         if document.mark(at: token, marks.annotation.given) != nil, !startsSentence(token),
             token + 1 < document.tokens.count,

@@ -28,6 +28,7 @@ extension Reading {
             }
             // Whoever holds an office is animate: "премьера" is no first night, "главы" of one holder no nominative.
             let number = office.isPlural ? Grammemes() : .sing
+            if isObject(office, word) { return [.accs] }
             let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
             return Self.cases.filter { word.can(be: holder.union($0)) }
         }
@@ -42,6 +43,24 @@ extension Reading {
         // "по словам Лаврова"
         let before = max(0, token - 4)..<token
         return document.marks(marks.speechSource, in: before).contains { $0.end == token } ? [.gent] : []
+    }
+
+    /// "принял министра", "встретил в аэропорту премьера": a holder behind the verb of one who receives is its object.
+    private func isObject(_ office: OfficeMention, _ head: Word) -> Bool {
+        guard head.can(be: [.noun, .accs, .sing]), !head.can(be: [.noun, .nomn, .sing]), !office.isPlural else {
+            return false
+        }
+        let sentence = document.sentence(of: office.range.lowerBound)
+        let before = max(sentence.lowerBound, office.range.lowerBound - 5)..<office.range.lowerBound
+        guard let verb = document.marks(marks.encounters.receive, in: before).last, isFiniteVerb(verb.first) else {
+            return false
+        }
+        // "принял в Кремле министра", and not "принял делегацию министра".
+        return (verb.end..<office.range.lowerBound).allSatisfy { token in
+            document.word(token).map {
+                $0.can(be: .prep) || $0.can(be: .loct) || $0.can(be: .advb) || $0.can(be: .adjf) || !$0.can(be: .noun)
+            } ?? false
+        }
     }
 
     /// The likeliest nominative of a name that stands by itself.
@@ -224,7 +243,8 @@ extension Reading {
         let isGuessed = first != nil
         if !isOfDictionary {
             for ending in language.surnameEndings + language.nameEndings where ending.ends(text) {
-                guard text.count > ending.ending.count + 1 else { continue }
+                // "Вэя" has one letter before its ending, "Шея" is another word.
+                guard text.count > ending.ending.count + (ending.nominative == "эй" ? 0 : 1) else { continue }
                 if ending.grammemes.contains(.fixd) {
                     add(nil, Cost.fixed)
                     continue

@@ -114,6 +114,7 @@ import Testing
         Case(
             "Президент Грузии Михаил Кавелашвили прибыл в Астану с государственным визитом. В Астане он примет участие в "
                 + "саммите ОТГ.",
+            "visit GE,KZ - head_of_state Михаил Кавелашвили/GE/president state - held - Астана/KZ KZ",
             "summit GE,KZ ОТГ head_of_state Михаил Кавелашвили/GE/president - - planned - Астана/KZ KZ"
         ),
         Case(
