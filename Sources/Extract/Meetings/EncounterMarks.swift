@@ -41,6 +41,10 @@ struct EncounterMarks: Sendable {
     /// Verbs of a speech that do not say that it is one, and words of speaking to the others of an assembly.
     let urge = named("encounter.urge")
     let floor = named("encounter.floor")
+    /// "сели за стол переговоров": what those do who are there.
+    let seated = named("encounter.seated")
+    /// What an assembly does with those who come.
+    let gathers = named("encounter.gathers")
     /// What goes before whoever asked for an encounter.
     let initiative = named("encounter.initiative")
     /// What makes an encounter one before that of the tale.

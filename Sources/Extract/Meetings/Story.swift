@@ -7,7 +7,7 @@ import Model
 struct Story {
     let cast: Cast
     private(set) var journeys: [Journey]
-    private(set) var clusters: [EncounterCluster] = []
+    var clusters: [EncounterCluster] = []
     /// The day of the tale, as the last dated encounter or journey told it.
     private(set) var today: PartialDate?
     private var scene: Place?
@@ -18,6 +18,8 @@ struct Story {
     private var hints: [EncounterCluster] = []
     /// An assembly told right before of which only one side is known as yet.
     private var pending: EncounterCluster?
+    /// Assemblies of leaders of whom none is known where they are told.
+    private(set) var gatherings: [EncounterCluster] = []
     /// The states of people of whom the text tells them only by where they were met.
     private var origins: [Int: CountryCode] = [:]
     let mainPair: Set<CountryCode>
@@ -29,8 +31,11 @@ struct Story {
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(scenes) { tell(mention) }
+        addRosters()
         addSpeakers(scenes)
     }
+
+    mutating func append(_ cluster: EncounterCluster) { clusters.append(cluster) }
 
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.
     private mutating func addSpeakers(_ scenes: [[EncounterScene]]) {
@@ -46,7 +51,19 @@ struct Story {
         advance(to: mention.clause.lowerBound)
         if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
-        for part in split(mention) { tell(one: part) }
+        let parts = split(mention)
+        if parts.isEmpty { gather(mention) }
+        for part in parts { tell(one: part) }
+    }
+
+    /// "встретились лидеры трех стран": who they are is told nearby, or nowhere.
+    private mutating func gather(_ mention: EncounterMention) {
+        guard mention.kind == .talks, mention.isAsserted,
+            mention.actors.contains(where: { $0.isVague && $0.level == .headOfState })
+        else { return }
+        var told = cluster(of: mention)
+        told.kind = .summit
+        gatherings.append(told)
     }
 
     private mutating func tell(one mention: EncounterMention) {
@@ -88,6 +105,12 @@ struct Story {
         recall(&told, mention)
         guard isOwn(told, mention) else {
             if !mention.isAsserted || told.kind == .call { hints.append(told) }
+            let isOfLeaders = mention.actors.contains { $0.kind == .group && $0.level == .headOfState }
+            if told.kind == .summit || told.kind == .talks && isOfLeaders, mention.isAsserted || mention.isTold {
+                var gathering = told
+                gathering.kind = .summit
+                gatherings.append(gathering)
+            }
             let isAssembly = [.session, .forum, .summit].contains(told.kind)
             if isAssembly, mention.isAsserted, mention.isTold, told.place != nil { pending = told }
             return

@@ -1,0 +1,48 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Summits whose leaders stand in a row near the word for it, told in many ways, in our own wording.
+@Suite struct RosterTests {
+    private static let nominative =
+        "президент Армении Ваагн Хачатурян, президент Сербии Александр Вучич и президент Италии Серджо Маттарелла"
+    private static let genitive =
+        "президента Армении Ваагна Хачатуряна, президента Сербии Александра Вучича и президента Италии Серджо Маттареллы"
+
+    /// `N` stands for the row in the nominative, `G` in the genitive.
+    @Test(arguments: [
+        "16 мая 2031 года в Риме открылся саммит. На нем выступили N.",
+        "16 мая 2031 года в Риме открылся саммит. За стол переговоров сели N.",
+        "16 мая 2031 года в Риме проходит саммит лидеров. На саммит прибыли N.",
+        "16 мая 2031 года в Риме начал работу саммит. Его открыл хозяин. Выступили также N.",
+        "16 мая 2031 года в Риме прошел саммит. Среди участников – N.",
+        "16 мая 2031 года в Риме прошел саммит, среди его участников N.",
+        "16 мая 2031 года в Риме прошел саммит. Участники: N.",
+        "16 мая 2031 года в Риме состоялась встреча лидеров Балкан. В ней участвовали N.",
+        "Саммит в Риме 16 мая 2031 года собрал G.",
+        "В Риме завершился саммит. 16 мая 2031 года N обсудили торговлю.",
+        "В Риме прошел саммит.\n\nВ саммите, состоявшемся 16 мая 2031 года, участвовали N.",
+    ])
+    func aRowOfLeadersTakesPart(_ text: String) throws {
+        let text = text.replacing("N", with: Self.nominative).replacing("G", with: Self.genitive)
+        let found = try TestLanguage.facts(text, on: "2031-05-17").meetings.map(MeetingTests.line)
+        #expect(
+            found == [
+                "summit AM,IT,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president,"
+                    + "Серджо Маттарелла/IT/president - - held 2031-05-16 Рим/IT IT"
+            ])
+    }
+
+    /// Who writes, is invited or stays away takes part in nothing.
+    @Test(arguments: [
+        "В Риме прошел саммит. Телеграммы участникам прислали N.",
+        "В Риме прошел саммит. От участия отказались N.",
+        "N выразили соболезнования жителям Рима.",
+    ])
+    func aRowAloneTellsNoSummit(_ text: String) throws {
+        let text = text.replacing("N", with: Self.nominative)
+        #expect(try TestLanguage.facts(text, on: "2031-05-17").meetings.filter { $0.kind == .summit }.count == 0)
+    }
+}
