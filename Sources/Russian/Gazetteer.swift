@@ -83,7 +83,13 @@ struct Gazetteer {
         }
     }
 
+    /// Class `office`. Of a phrase with `*` one of every parliament; of those that one state alone has also class
+    /// `office.assembly`, with the code as value.
     private func offices(_ lexicon: inout Lexicon) throws {
+        let assemblies = try read("assemblies.csv", required: ["genitive_ru", "country"])
+        for (assembly, place) in assemblies where !assembly["country"].isEmpty {
+            try add(&lexicon, "office.assembly", assembly["genitive_ru"], assembly["country"], place)
+        }
         for (row, place) in try read("offices.csv", required: ["code", "phrase_ru", "level", "country"]) {
             guard Office(rawValue: row["code"]) != nil else {
                 throw LexiconError(place: place, message: "'\(row["code"])' is no office of the contract")
@@ -91,9 +97,16 @@ struct Gazetteer {
             guard row["level"].isEmpty || Meeting.Level(rawValue: row["level"]) != nil else {
                 throw LexiconError(place: place, message: "'\(row["level"])' is no level of the contract")
             }
-            try add(
-                &lexicon, "office", row["phrase_ru"].lowercased(), "\(row["code"]);\(row["level"]);\(row["country"])",
-                place)
+            let phrase = row["phrase_ru"].lowercased()
+            func value(_ country: String) -> String { "\(row["code"]);\(row["level"]);\(country)" }
+            guard phrase.hasSuffix(" *") else {
+                try add(&lexicon, "office", phrase, value(row["country"]), place)
+                continue
+            }
+            for (assembly, _) in assemblies {
+                try add(
+                    &lexicon, "office", phrase.dropLast(1) + assembly["genitive_ru"], value(assembly["country"]), place)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Grammar
+import Model
 import Russian
 import TestLanguage
 import Testing
@@ -28,6 +29,24 @@ import Testing
             return parts.count > 1
                 && parts.contains { $0 == phrase || analyzer.parses(of: String($0)).contains { $0.lemma == phrase } }
         }
+    }
+
+    /// A row of parliaments whose example carries no office of it, with the state that the row gives.
+    @Test func everyParliamentHasASpeaker() throws {
+        let file = TestLanguage.seeds.appending(path: "reference/assemblies.csv")
+        let rows = try CSV(
+            String(contentsOf: file, encoding: .utf8), file: "assemblies.csv",
+            required: ["genitive_ru", "country", "example"]
+        ).rows
+        let office = try #require(try TestLanguage.russian.get().lexicon.existingClass("office"))
+        var faults: [String] = []
+        for row in rows {
+            let document = try TestLanguage.document(row["example"])
+            let values = document.marks(office).map { document.value(of: $0) }
+            if !values.contains("speaker;parliament;" + row["country"]) { faults.append(row["example"]) }
+        }
+        #expect(rows.count > 50)
+        #expect(faults.isEmpty, Comment(rawValue: faults.joined(separator: "\n")))
     }
 
     @Test(arguments: Russian.vocabularies) func everyExampleCarriesItsMark(_ file: String) throws {
