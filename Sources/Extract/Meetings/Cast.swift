@@ -80,7 +80,9 @@ struct Cast {
                         Party(
                             person: nil, country: actor.country, office: nil, level: nil,
                             organisation: actor.organisation))
-                } else if actor.link == .bare, !actor.isPlural, let party = guest(of: actor, mention, parties, scene) {
+                } else if actor.link == .bare || actor.link == .with, !actor.isPlural,
+                    let party = guest(of: actor, mention, parties, scene)
+                {
                     // "делегацию принял президент": of whoever came.
                     add(party)
                 }

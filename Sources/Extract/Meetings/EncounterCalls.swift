@@ -18,7 +18,9 @@ extension Reading {
             guard let verb = finiteVerb(near: mark.first, scene.clause), let tense = verbTense(of: verb),
                 !isNegated(verb),
                 var host = scene.actors.first(where: {
-                    (0...1).contains($0.range.lowerBound - mark.end) && $0.link == .bare && $0.cases.contains(.datv)
+                    // "Президенту нанес визит министр"
+                    ((0...1).contains($0.range.lowerBound - mark.end) || $0.range.upperBound == mark.first)
+                        && $0.link == .bare && $0.cases.contains(.datv)
                         && !$0.cases.contains(.nomn) && [.person, .office].contains($0.kind)
                 }), let guest = subjects(of: verb, scene).first
             else { continue }
@@ -34,11 +36,20 @@ extension Reading {
                 }),
                 let host = scene.actors.first(where: {
                     $0.range.lowerBound == mark.end && [.person, .office].contains($0.kind)
-                })
+                }) ?? owner(of: mark)
             else { continue }
             return [call(mark, scene, host, guest, .past)]
         }
         return []
+    }
+
+    /// "его собеседником": of whoever the tale is about.
+    private func owner(of mark: Mark) -> Actor? {
+        let token = mark.first - 1
+        guard let word = document.word(token), word.can(be: [.adjf, .apro]), word.can(be: [.npro, .gent]) else {
+            return nil
+        }
+        return Actor(range: token..<mark.first, kind: .pronoun, cases: .gent)
     }
 
     /// "у президента", "у него"

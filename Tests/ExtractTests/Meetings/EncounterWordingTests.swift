@@ -234,7 +234,16 @@ import Testing
         ),
     ]
 
-    @Test(arguments: people + memories + assemblies + several + settings + visits + scenes)
+    static let calls = [
+        Case(
+            "Президенту Армении Ваагну Хачатуряну нанес визит президент Сербии Александр Вучич.",
+            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - - AM"),
+        Case(
+            "Гостем президента Армении Ваагна Хачатуряна стал президент Сербии Александр Вучич.",
+            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - - AM"),
+    ]
+
+    @Test(arguments: calls + people + memories + assemblies + several + settings + visits + scenes)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
