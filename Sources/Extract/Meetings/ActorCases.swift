@@ -12,6 +12,8 @@ extension Reading {
         var cases = Grammemes()
         for reading in word.readings where reading.intersects(Self.nominal) {
             cases.formUnion(reading.intersection(Grammemes.cases))
+            // "в аэропорту"
+            if reading.intersects([.loc1, .loc2]) { cases.formUnion(.loct) }
         }
         return cases
     }

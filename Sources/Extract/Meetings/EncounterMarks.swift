@@ -113,6 +113,8 @@ struct EncounterMarks: Sendable {
     let plenary = named("encounter.plenary")
     /// Who goes along with the head of a delegation: "в ее составе".
     let retinue = named("encounter.retinue")
+    /// What those do who meet a guest where he arrives.
+    let greet = named("encounter.greet")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
 }

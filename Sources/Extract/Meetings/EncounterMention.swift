@@ -97,7 +97,8 @@ extension Reading {
         var found = nounMentions(in: scene)
         found += verbMentions(in: scene, besides: found)
         if found.isEmpty {
-            found += [ceremony(in: scene) ?? press(in: scene) ?? continued(in: scene)].compactMap { $0 }
+            found += [ceremony(in: scene) ?? press(in: scene) ?? received(in: scene) ?? continued(in: scene)].compactMap
+            { $0 }
         } else if found.allSatisfy({ $0.actors.isEmpty }), let led = led(in: scene) {
             // "на консультациях белорусскую делегацию возглавил А"
             found.append(led)

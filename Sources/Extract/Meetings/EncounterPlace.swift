@@ -74,7 +74,8 @@ extension Reading {
             // "прибывшим с визитом": whither is not told, and so it is where the other is.
             return document.marks(marks.visitKind, in: behind).contains {
                 document.mark(at: $0.first - 1, marks.encounters.with) != nil
-                    && places(in: mark.end..<$0.first).isEmpty && place(enteredIn: $0.end..<behind.upperBound).isEmpty
+                    && places(in: mark.end..<$0.first).isEmpty && provinces(in: mark.end..<$0.first).isEmpty
+                    && place(enteredIn: $0.end..<behind.upperBound).isEmpty
             }
         }
     }
@@ -106,7 +107,7 @@ extension Reading {
         var state: Place?
         for place in places(in: range) where place.kind != .people {
             guard isLocative(place.range, range, .loct), !isTopic(place.range, range),
-                !isOfSpeech(place.range, trigger, range)
+                !isOfSpeech(place.range, trigger, range), !isOfEve(place.range, trigger)
             else { continue }
             if place.kind == .adjective {
                 if let small = smallPlace(place), let it = Place(city: small, country: place.country) {
@@ -150,6 +151,18 @@ extension Reading {
         guard last <= trigger.lowerBound || first >= trigger.upperBound else { return false }
         let apart = last <= trigger.lowerBound ? last..<trigger.lowerBound : trigger.upperBound..<first
         return apart.contains { document.isMark($0, ",") } && !(first..<last).contains { document.isMark($0, ",") }
+    }
+
+    /// "обсудили отношения в преддверии переговоров в Минске": where what is still to come will be.
+    private func isOfEve(_ place: Range<Int>, _ trigger: Range<Int>?) -> Bool {
+        guard let trigger, trigger.upperBound < place.lowerBound else { return false }
+        let between = trigger.upperBound..<place.lowerBound
+        return document.marks(marks.encounters.refer, in: between).contains { eve in
+            value(eve) == "before"
+                && document.marks(marks.encounter, in: eve.end..<max(eve.end, place.lowerBound)).contains {
+                    $0.first - eve.end <= 4
+                }
+        }
     }
 
     /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.

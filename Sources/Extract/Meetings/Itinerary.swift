@@ -9,7 +9,7 @@ extension Reading {
     func journeys(_ scenes: [[EncounterScene]]) -> [Journey] {
         var found: [Journey] = []
         for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
-            for scene in scenes[index] { found += moves(in: scene) + visits(in: scene) }
+            for scene in scenes[index] { found += moves(in: scene) + visits(in: scene) + arrivals(in: scene) }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
                 let journey = unknownTravel(in: sentence)
             {
@@ -263,7 +263,13 @@ extension Reading {
             + all(marks.encounters.travel, in: scene.clause)
         guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
             verbTense(of: verb.first) != nil
-        else { return nil }
+        else {
+            // "Рабочий визит в Киргизию начал премьер-министр"
+            guard let later = verbs.first(where: { $0.first >= mark.end && isFiniteVerb($0.first) }) else { return nil }
+            return subjects(of: later.first, scene).first {
+                $0.kind == .person && $0.range.lowerBound >= later.end && !$0.isPlural
+            }
+        }
         return subjects(of: verb.first, scene).first { $0.kind == .person }
     }
 

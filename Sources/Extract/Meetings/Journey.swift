@@ -16,6 +16,8 @@ struct Journey {
     var isPostponed = false
     /// "после этого отправится": the next stage, another than what was told.
     var isOnward = false
+    /// It tells where somebody is, and is no visit to be told of: he was met on arriving.
+    var isScene = false
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 

@@ -133,7 +133,24 @@ extension Reading {
             return (mark.range, place)
         }
         if !capitals.isEmpty { return capitals }
-        return places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
+        let towns = placesEntered(in: range)
+        return towns.isEmpty ? provincesEntered(in: range) : towns
+    }
+
+    /// "в Ошскую область": the state that a part of it lies in.
+    private func provincesEntered(in range: Range<Int>) -> [(Range<Int>, Place)] {
+        provinces(in: range).compactMap { province in
+            guard province.range.lowerBound > range.lowerBound, isLocalPreposition(province.range.lowerBound - 1),
+                cases(ofWord: province.range.lowerBound).contains(.accs),
+                !cases(ofWord: province.range.lowerBound).contains(.loct),
+                let goal = Place(city: nil, country: province.country)
+            else { return nil }
+            return (province.range, goal)
+        }
+    }
+
+    private func placesEntered(in range: Range<Int>) -> [(Range<Int>, Place)] {
+        places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
             place in
             let last = place.range.upperBound - 1
             if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),

@@ -39,8 +39,10 @@ extension Reading {
             }
         }
         completePlaces(&clusters, story)
-        let lone = story.journeys.enumerated().filter { !used.contains($0.offset) }.map(\.element)
-            .filter { !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
+        let lone = story.journeys.enumerated().filter { !used.contains($0.offset) && !$0.element.isScene }.map(
+            \.element
+        )
+        .filter { !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
 

@@ -113,6 +113,7 @@ struct Story {
             }
             let isAssembly = [.session, .forum, .summit].contains(told.kind)
             if isAssembly, mention.isAsserted, mention.isTold, told.place != nil { pending = told }
+            if isLead(mention, told) { move(told.date, told.place, told.status) }
             return
         }
         // What was only referred to before, in a title, may tell where and when.
@@ -200,6 +201,15 @@ struct Story {
         else { return }
         clusters[last].add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
     }
+
+    /// "26 октября в столице Грузии открылся форум", of nobody in particular, in the first lines: it sets the day of the tale.
+    private func isLead(_ mention: EncounterMention, _ told: EncounterCluster) -> Bool {
+        clusters.isEmpty && today == nil && mention.isAsserted && mention.isTold && told.date?.isDay == true
+            && mention.clause.lowerBound < Self.lead && !mention.isEarlier && !mention.isBefore
+    }
+
+    /// Tokens of a headline and a first sentence.
+    private static let lead = 60
 
     // MARK: Time and place of the tale
 

@@ -157,6 +157,9 @@ extension Russian {
         Rule(
             "date.weekday", "в w:<weekday>", gives: "weekday", examples: ["в понедельник обсудили"]),
         Rule(
+            "date.for_weekday", "на w:<weekday>", gives: "weekday_coming",
+            examples: ["переговоры назначены на понедельник"]),
+        Rule(
             "date.weekday_past", "в (прошлый | прошедший | минувший) w:<weekday>", gives: "weekday_past",
             examples: ["в минувшую пятницу обсудили"]),
         Rule(

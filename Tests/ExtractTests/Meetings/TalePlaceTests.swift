@@ -123,6 +123,53 @@ import Testing
         ),
     ]
 
+    /// Who is met on arriving has come there; a town that takes a session is where it will be.
+    static let arrivals = [
+        Case(
+            "В аэропорту Баку президента Грузии Михаила Кавелашвили встретил премьер-министр Азербайджана Али Асадов. "
+                + "Михаил Кавелашвили проведет переговоры с президентом Азербайджана Ильхамом Алиевым.",
+            "talks AZ,GE - head_of_state Михаил Кавелашвили/GE/president,Ильхам Алиев/AZ/president - - planned - Баку/AZ AZ"
+        ),
+        Case(
+            "В театре Баку президента Грузии Михаила Кавелашвили не было. Михаил Кавелашвили проведет переговоры с "
+                + "президентом Азербайджана Ильхамом Алиевым.",
+            "talks AZ,GE - head_of_state Михаил Кавелашвили/GE/president,Ильхам Алиев/AZ/president - - planned - - -"
+        ),
+        Case(
+            "Рабочий визит в Грузию начал премьер-министр Азербайджана Али Асадов. Али Асадов проведет переговоры с "
+                + "премьер-министром Грузии Ираклием Кобахидзе.",
+            "talks AZ,GE - head_of_government Али Асадов/AZ/prime_minister,Ираклий Кобахидзе/GE/prime_minister working - planned - -/GE GE"
+        ),
+        Case(
+            "Министр Беларуси Олег Макаров провел переговоры с министром Грузии Леваном Беридзе, прибывшим в Гомельскую область "
+                + "с рабочим визитом.",
+            "talks BY,GE - minister Олег Макаров/BY/minister,Леван Беридзе/GE/minister working - held - -/BY BY"
+        ),
+        Case(
+            "Заседание грузино-азербайджанской комиссии намечено на осень, его примет Баку.", on: "2025-03-03",
+            "session AZ,GE - - - - - planned 2025 Баку/AZ AZ"
+        ),
+    ]
+
+    /// The day of the tale, told of something that nobody in particular took part in, and a day to come.
+    static let days = [
+        Case(
+            "2 марта в столице Грузии открылся форум виноделов. Вечером премьер-министр Грузии Ираклий Кобахидзе принял "
+                + "министра Азербайджана Рашада Набиева.", on: "2025-03-03",
+            "talks AZ,GE - head_of_government Ираклий Кобахидзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held 2025-03-02 Тбилиси/GE GE"
+        ),
+        Case(
+            "Премьер-министр Грузии Ираклий Кобахидзе принял министра Азербайджана Рашада Набиева. 2 марта в столице Грузии "
+                + "открылся форум виноделов.", on: "2025-03-03",
+            "talks AZ,GE - head_of_government Ираклий Кобахидзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held - - GE"
+        ),
+        Case(
+            "На четверг назначена встреча министра Грузии Левана Беридзе с министром Азербайджана Рашадом Набиевым.",
+            on: "2025-03-03",
+            "talks AZ,GE - minister \(pair) - - planned 2025-03-06 - -"
+        ),
+    ]
+
     static let people = [
         Case(
             "Делегация Грузии прибыла в Баку на заседание грузино-азербайджанской комиссии. Делегацию возглавляет министр "
@@ -153,7 +200,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: datelines + headlines + houses + towns + journeys + people)
+    @Test(arguments: datelines + headlines + houses + towns + journeys + arrivals + days + people)
     func aTextTellsWhereItWas(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)

@@ -1,0 +1,49 @@
+import Grammar
+import Model
+import Morphology
+
+/// What tells where somebody has come to, and is no encounter itself.
+extension Reading {
+    /// "В аэропорту Ташкента премьера Кыргызстана встретил глава правительства": who is met there has come to the town.
+    func arrivals(in scene: EncounterScene) -> [Journey] {
+        guard
+            let port = all(marks.encounters.arrival, in: scene.clause).first(where: {
+                cases(ofWord: $0.first).contains(.loct)
+            }),
+            let verb = all(marks.encounters.greet, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+            }),
+            let place = place(in: scene.clause.hull, near: port.range), let country = place.country
+        else { return [] }
+        let guest = scene.actors.first { actor in
+            actor.kind == .person && actor.link == .bare && actor.cases.contains(.accs) && !actor.cases.contains(.nomn)
+                && actor.country != country && actor.country != nil
+                && distance(actor.range, verb.range) < Self.reachOfGreeting
+        }
+        guard let guest else { return [] }
+        let date = dates(in: scene.clause).first { $0.role == .time && $0.date?.isDay == true && !$0.spansDays }
+        var journey = Journey(
+            clause: scene.clause.hull, traveller: guest, kind: nil, goal: place, date: date?.date, status: .held)
+        journey.isScene = true
+        return [journey]
+    }
+
+    /// Tokens between the verb and whom they greet.
+    private static let reachOfGreeting = 12
+
+    /// "Заседание намечено на осень, его примет Минск": which town the one told before comes to.
+    func received(in scene: EncounterScene) -> EncounterMention? {
+        guard let verb = all(marks.encounters.receive, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
+            let it = scene.actors.first(where: { $0.kind == .pronoun }), it.cases.contains(.accs),
+            it.range.lowerBound == scene.clause.lowerBound, abs(verb.first - it.range.lowerBound) <= 2,
+            scene.actors.allSatisfy({ $0.kind == .pronoun || $0.kind == .country }),
+            let place = receivingPlace(scene.clause)
+        else { return nil }
+        var mention = EncounterMention(
+            kind: .session, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isAsserted = true
+        mention.place = place
+        return mention
+    }
+}
