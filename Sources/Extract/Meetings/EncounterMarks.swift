@@ -90,6 +90,8 @@ struct EncounterMarks: Sendable {
     let bureau = named("encounter.bureau")
     /// Before what is wanted or not.
     let favour = named("encounter.favour")
+    /// Before the day that something is put off to.
+    let until = named("encounter.until")
     /// What is held over the telephone where no place is told.
     let distant = named("encounter.distant")
     /// Verbs that say that there is none.

@@ -38,7 +38,7 @@ extension Reading {
         mention.isThere = !all(marks.encounters.yonder, in: scene.clause).isEmpty
         settleStatus(&mention, scene, near: verb)
         mention.isOngoing = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
-        mention.date = date(of: mention, scene, near: verb)
+        mention.date = postponedDate(in: scene.clause) ?? date(of: mention, scene, near: verb)
         // "9 мая, накануне заседания, состоялся форум": the day of the forum.
         if let eve = reference(to: mention.trigger.lowerBound, scene.clause), value(eve) == "before",
             document.word(mention.trigger.lowerBound)?.can(be: .noun) == true, let date = mention.date,

@@ -59,6 +59,16 @@ extension Reading {
             || document.mark(at: first, marks.encounters.place) != nil
     }
 
+    /// "перенесен с апреля на 5 мая", "отложил до мая": the day or the month that something is put off to.
+    func postponedDate(in clause: Clause) -> PartialDate? {
+        guard let put = all(marks.postponed, in: clause).first else { return nil }
+        return dates(in: clause).last { date in
+            date.date != nil && date.range.lowerBound >= put.end
+                && (document.mark(at: date.range.lowerBound, marks.encounters.until) != nil
+                    || document.mark(at: date.range.lowerBound - 1, marks.encounters.until) != nil)
+        }?.date
+    }
+
     /// "29–30 мая" where no year is told: a day, and not that of another clause.
     func isUndated(_ clause: Clause) -> Bool {
         all(marks.month, in: clause).contains { month in

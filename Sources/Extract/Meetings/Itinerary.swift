@@ -346,7 +346,9 @@ extension Reading {
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
-            goal: goal, date: isPostponed || isOfNews(date?.date, status) ? nil : date?.date, status: status,
+            goal: goal,
+            date: isPostponed ? postponedDate(in: scene.clause) : isOfNews(date?.date, status) ? nil : date?.date,
+            status: status,
             isPostponed: isPostponed,
             isOnward: !document.marks(
                 marks.encounters.next,

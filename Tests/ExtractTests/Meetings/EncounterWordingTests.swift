@@ -243,7 +243,19 @@ import Testing
             "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - - AM"),
     ]
 
-    @Test(arguments: calls + people + memories + assemblies + several + settings + visits + scenes)
+    static let postponed = [
+        Case(
+            "Визит президента Сербии Александра Вучича в Ереван перенесен с 20 апреля на 5 мая.", on: "2031-04-17",
+            "visit AM,RS - head_of_state Александр Вучич/RS/president - - planned 2031-05-05 Ереван/AM AM"),
+        Case(
+            "Саммит СНГ в Минске отложен до мая.", on: "2031-04-17",
+            "summit BY СНГ head_of_state - - - planned 2031-05 Минск/BY BY"),
+        Case(
+            "Президент Сербии Александр Вучич отложил визит в Армению.", on: "2031-04-17",
+            "visit AM,RS - head_of_state Александр Вучич/RS/president - - planned - -/AM AM"),
+    ]
+
+    @Test(arguments: calls + postponed + people + memories + assemblies + several + settings + visits + scenes)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
