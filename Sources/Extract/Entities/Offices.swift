@@ -63,6 +63,8 @@ extension Reading {
                 country = CountryCode(value(province))
                 range = range.lowerBound..<province.end
             }
+            // "президент Мадагаскара на переходный период"
+            if let tail = document.mark(at: range.upperBound, marks.officeTail) { range = range.lowerBound..<tail.end }
             // "и. о. министра", "врио губернатора": who acts for the holder.
             if let acting = actingBefore(range.lowerBound), acting.first >= reach {
                 range = acting.first..<range.upperBound

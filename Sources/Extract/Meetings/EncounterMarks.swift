@@ -117,6 +117,8 @@ struct EncounterMarks: Sendable {
     let retinue = named("encounter.retinue")
     /// What those do who meet a guest where he arrives.
     let greet = named("encounter.greet")
+    /// What opens a clause of time.
+    let when = named("encounter.when")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
 }

@@ -74,8 +74,11 @@ extension Reading {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
         }
         // "прибыл в Ош для участия в заседании"
-        if mention.place == nil, mention.isExpected { mention.place = place(enteredIn: scene.clause.hull).first?.1 }
-        if mention.place == nil { mention.place = placeOfVisit(mention, scene) }
+        let isComing = document.mark(at: verb, marks.encounters.attend).map { value($0) == "arrive" } ?? false
+        if mention.place == nil, mention.isExpected || isComing {
+            mention.place = place(enteredIn: scene.clause.hull).first?.1
+        }
+        if mention.place == nil { mention.place = placeOfVisit(mention, scene) ?? ownHouse(mention, scene) }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }

@@ -25,6 +25,12 @@ extension Reading {
             candidates = isSaid ? [] : dates(in: earlier).filter { isTime($0) && $0.date?.month != nil }
             if Set(candidates.map(\.date)).count > 1 { candidates = [] }
         }
+        if candidates.isEmpty, mention.status != .planned, let when = clauseOfTime(behind: mention.trigger, scene) {
+            candidates = dates(in: when).filter(isTime)
+        }
+        if candidates.isEmpty, mention.status == .planned, mention.isAsserted {
+            candidates = dates(in: scene.clause).filter(isYearsEnd)
+        }
         if !mention.isAsserted {
             candidates = candidates.filter {
                 distance($0.range, mention.trigger) <= 3
@@ -67,6 +73,15 @@ extension Reading {
                 && (document.mark(at: date.range.lowerBound, marks.encounters.until) != nil
                     || document.mark(at: date.range.lowerBound - 1, marks.encounters.until) != nil)
         }?.date
+    }
+
+    /// "встречались в Ереване, когда премьер приезжал туда в мае": the clause that tells of the journey on which it was.
+    private func clauseOfTime(behind trigger: Range<Int>, _ scene: EncounterScene) -> Clause? {
+        guard let next = scene.clauses.first(where: { $0.lowerBound >= trigger.upperBound }),
+            document.mark(at: next.lowerBound, marks.encounters.when) != nil,
+            !all(marks.encounters.go, in: next).isEmpty
+        else { return nil }
+        return next
     }
 
     /// "29–30 мая" where no year is told: a day, and not that of another clause.

@@ -362,7 +362,7 @@ extension Reading {
     }
 
     /// "может состояться к концу 2019 года": of that year.
-    private func isYearsEnd(_ date: CalendarMention) -> Bool {
+    func isYearsEnd(_ date: CalendarMention) -> Bool {
         date.role == .deadline && date.date != nil && date.date?.month == nil
     }
 

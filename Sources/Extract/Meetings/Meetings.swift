@@ -14,7 +14,11 @@ extension Reading {
             var journey = journey
             // The city of one encounter is that of the others on the same journey.
             if journey.goal?.city == nil, let goal = journey.goal?.country {
-                let cities = clusters.filter { isPart($0, of: journey, story) && $0.place?.country == goal }
+                let cities = clusters.filter { cluster in
+                    isPart(cluster, of: journey, story) && cluster.place?.country == goal
+                        // A forum of others is in a town of its own.
+                        && journey.traveller?.person.map(cluster.persons.contains) ?? true
+                }
                 journey.goal = cities.compactMap(\.place).first { $0.city != nil } ?? journey.goal
             }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
@@ -192,22 +196,33 @@ extension Reading {
 
     /// Journeys on which no encounter is told: one row each, with a day or a kind of visit.
     private func visits(_ journeys: [Journey]) -> [Meeting] {
-        journeys.compactMap { journey in
-            guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
-                let goal = journey.goal, let host = goal.country
-            else { return nil }
-            let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
-            let organisation = traveller.person.flatMap { people.persons[$0].organisation }
-            guard country != nil || organisation != nil, host != country else { return nil }
-            return Meeting(
-                kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
-                orgs: [organisation].compactMap { $0.map(whole) },
-                level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
-                participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
-                visit: journey.kind,
-                status: journey.status, date: journey.date, place: goal, host: host,
-                evidence: [document.span(journey.clause)], rule: "meeting.visit")
+        let rows = journeys.compactMap(visit)
+        // "приедет мэр", in the headline, of the one whom the text names.
+        return rows.filter { row in
+            !row.participants.isEmpty
+                || !rows.contains {
+                    !$0.participants.isEmpty && $0.countries == row.countries && $0.host == row.host
+                        && $0.status == row.status && $0.level == row.level
+                        && EncounterCluster.agree($0.place, row.place) && EncounterCluster.agree($0.date, row.date)
+                }
         }
+    }
+
+    private func visit(_ journey: Journey) -> Meeting? {
+        guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
+            let goal = journey.goal, let host = goal.country
+        else { return nil }
+        let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
+        let organisation = traveller.person.flatMap { people.persons[$0].organisation }
+        guard country != nil || organisation != nil, host != country else { return nil }
+        return Meeting(
+            kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
+            orgs: [organisation].compactMap { $0.map(whole) },
+            level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
+            participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
+            visit: journey.kind,
+            status: journey.status, date: journey.date, place: goal, host: host,
+            evidence: [document.span(journey.clause)], rule: "meeting.visit")
     }
 
     /// The organisation that a body of it speaks for: the European Commission for the Union.

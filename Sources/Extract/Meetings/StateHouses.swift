@@ -27,6 +27,23 @@ extension Reading {
         return nil
     }
 
+    /// "в Министерстве торговли прошла встреча с заместителем министра Кореи": a ministry of no state that is told is that of the
+    /// other of the two that the article is about.
+    func ownHouse(_ mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        let guests = Set(mention.actors.filter { $0.link == .with }.map(\.country))
+        guard mention.kind == .talks, mention.isAsserted, guests.count == 1, let guest = guests.first, let guest,
+            discourse.mainPair.count == 2, let home = discourse.mainPair.first(where: { $0 != guest }),
+            discourse.mainPair.contains(guest),
+            mention.actors.allSatisfy({ $0.country == nil || $0.country == guest || $0.country == home })
+        else { return nil }
+        let isAtHome = all(marks.encounters.house, in: scene.clause).contains { house in
+            value(house) == "ministry" && cases(ofWord: house.first).contains(.loct)
+                && isLocalPreposition(house.first - 1) && !isOfWords(house.first - 1..<house.end)
+                && ownerOfHouse(house, scene.clause.hull) == nil
+        }
+        return isAtHome ? Place(city: nil, country: home) : nil
+    }
+
     /// The state or the office right behind a house; of a ministry behind what it is for: "экономики и торговли Армении".
     private func ownerOfHouse(_ house: Mark, _ range: Range<Int>) -> (CountryCode, Int)? {
         let isMinistry = value(house) == "ministry"

@@ -151,6 +151,42 @@ import Testing
         ),
     ]
 
+    static let times = [
+        Case(
+            "Премьер-министр Грузии Леван Беридзе встречался с министром Азербайджана Рашадом Набиевым в Баку, когда приезжал туда "
+                + "в мае 2024 года.", on: "2025-03-12",
+            "talks AZ,GE - head_of_government Леван Беридзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held 2024-05 Баку/AZ AZ"
+        ),
+        Case(
+            "Премьер-министр Грузии Леван Беридзе встречался с министром Азербайджана Рашадом Набиевым в Баку, когда цены упали "
+                + "в мае 2024 года.", on: "2025-03-12",
+            "talks AZ,GE - head_of_government Леван Беридзе/GE/prime_minister,Рашад Набиев/AZ/minister - - held - Баку/AZ AZ"
+        ),
+        Case(
+            "До конца года министр Грузии Леван Беридзе встретится с министром Азербайджана Рашадом Набиевым.",
+            on: "2025-03-12",
+            "talks AZ,GE - minister \(pair) - - planned 2025 - -"
+        ),
+    ]
+
+    /// A ministry of no state is that of the other side, an ambassador's post no part of his name.
+    static let homes = [
+        Case(
+            "Грузия и Азербайджан обсудили торговлю\n\nВ Министерстве торговли прошла встреча с Рашадом Набиевым, министром "
+                + "Азербайджана. Грузия и Азербайджан наращивают обороты.",
+            "talks AZ,GE - minister Рашад Набиев/AZ/minister - - held - -/GE GE"
+        ),
+        Case(
+            "Президент Грузии Михаил Кавелашвили встретился с президентом Мадагаскара на переходный период Микаэлем Рандрианириной.",
+            "talks GE,MG - head_of_state Михаил Кавелашвили/GE/president,Микаэль Рандрианирина/MG/president - - held - - -"
+        ),
+        Case(
+            "15 апреля министр Азербайджана Рашад Набиев прибудет в Батуми для участия в заседании Межпарламентской ассамблеи СНГ.",
+            on: "2025-04-10",
+            "session AZ,GE СНГ minister Рашад Набиев/AZ/minister - - planned 2025-04-15 Батуми/GE GE"
+        ),
+    ]
+
     /// The day of the tale, told of something that nobody in particular took part in, and a day to come.
     static let days = [
         Case(
@@ -200,7 +236,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: datelines + headlines + houses + towns + journeys + arrivals + days + people)
+    @Test(arguments: datelines + headlines + houses + towns + journeys + arrivals + times + homes + days + people)
     func aTextTellsWhereItWas(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
