@@ -137,6 +137,8 @@ final class Marks: Sendable {
     let give = named("give")
     let we = named("we")
     let noVerb = named("no.verb")
+    let notice = named("notice")
+    let noticeVerb = named("notice.verb")
     let produce = named("produce")
     let setNoun = named("set.noun")
     let thatState = named("that.state")

@@ -67,6 +67,11 @@ extension Reading {
         let named = Set(people.names(in: sentence).map(\.person))
             .union(people.offices(in: sentence).compactMap(\.person))
         guard named.count == 1, let only = named.first else { return nil }
+        // "Об этом он заявил после встречи с Ивановым": with whom somebody met does not speak.
+        let isMet = people.names(in: sentence).contains { name in
+            name.person == only && !name.isNominative && document.word(name.range.lowerBound)?.can(be: .ablt) == true
+        }
+        if isMet, !document.marks(marks.pronoun, in: sentence).isEmpty { return nil }
         let person = people.persons[only]
         return Attribution(name: person.name, country: person.country, isPerson: true, level: person.level)
     }
@@ -97,7 +102,7 @@ extension Reading {
             }
             // "по словам министра" who spoke last.
             if let last, last.isPerson, let office = people.office(at: mark.end), office.level != nil,
-                office.level == last.level, office.range.count == 1, people.name(at: office.range.upperBound) == nil,
+                office.level == last.level, isOfNobody(office), people.name(at: office.range.upperBound) == nil,
                 named(behind: office, limit: sentence.upperBound) == nil
             {
                 return last
@@ -157,23 +162,7 @@ extension Reading {
                 if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
             }
         }
-        return teller(in: sentence)
-    }
-
-    /// A body by its full name, behind a verb in the present: no newsroom, and no agency that reports.
-    private func informant(behind mark: Mark, in sentence: Range<Int>) -> Attribution? {
-        let first = mark.end
-        guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
-            document.tokens[first].shape.contains(.capitalized)
-                || document.mark(at: first, marks.body) != nil
-                    && document.word(first + 1)?.can(be: [.noun, .gent]) == true
-        else { return nil }
-        let reach = first..<min(first + 4, sentence.upperBound)
-        guard let head = reach.first(where: { document.mark(at: $0, marks.body) != nil }),
-            (first..<head).allSatisfy({ document.word($0)?.can(be: .adjf) == true }),
-            document.marks(marks.agency, in: reach).isEmpty, !isNewsAgency(head)
-        else { return nil }
-        return body(at: first, limit: sentence.upperBound)
+        return notice(in: sentence, lastBody: lastBody) ?? teller(in: sentence)
     }
 
     /// "сообщило в пятницу", "сообщило в конце января": a time right behind a verb, with what tells which part of it.
@@ -188,7 +177,7 @@ extension Reading {
     /// "…», – сказал министр": who spoke last holds such an office, and no other name stands beside it.
     private func isSaidByOffice(of last: Attribution, _ mark: Mark) -> Bool {
         guard last.isPerson, let level = last.level, let office = people.office(at: mark.end), office.level == level,
-            office.range.count == 1, !office.isPlural, document.word(mark.end)?.can(be: .nomn) == true,
+            isOfNobody(office), !office.isPlural, document.word(mark.end)?.can(be: .nomn) == true,
             document.isMark(office.range.upperBound, ".") || document.isMark(office.range.upperBound, ",")
         else { return false }
         return true
@@ -296,64 +285,6 @@ extension Reading {
         }
         if let comma = commas.first, people.office(at: comma + 1) == nil, !isList { return nil }
         return name.person
-    }
-
-    /// A body that informs: "министерства инвестиций", "Минэнерго КР", as it stands, up to the next mark.
-    private func body(at token: Int, limit: Int) -> Attribution? {
-        if document.mark(at: token, marks.agency) != nil || isNewsAgency(token) { return nil }
-        if document.word(token)?.parses[0].tag.grammemes.contains(.prep) == true { return nil }
-        var end = token
-        while end < limit, let word = document.word(end), end - token < 9,
-            word.can(be: .noun) || word.can(be: .adjf) || word.can(be: .conj) && end > token
-                || document.tokens[end].shape.contains(.capitalized)
-        {
-            if word.can(be: .verb) && !word.can(be: .noun) { break }
-            // "агентство по миграции", but "министерство по итогам визита"
-            if word.parses[0].tag.grammemes.contains(.prep), end + 1 < limit,
-                document.mark(at: end + 1, marks.indicatorFrame) != nil
-                    || document.word(end + 1)?.can(be: .datv) != true
-            {
-                break
-            }
-            end += 1
-        }
-        while end > token, document.word(end - 1)?.can(be: .conj) == true { end -= 1 }
-        guard end > token else { return nil }
-        let country = places(in: token..<end).first?.country
-        return Attribution(name: nominativePhrase(token..<end), country: country, isPerson: false)
-    }
-
-    /// A body that is the subject of a verb of speech, or in which something is said, right before the verb.
-    private func body(before mark: Mark, in sentence: Range<Int>) -> Attribution? {
-        var first = mark.first
-        while first > sentence.lowerBound, mark.first - first < 9, let word = document.word(first - 1),
-            !word.parses[0].tag.grammemes.contains(.prep),
-            word.can(be: .noun) || word.can(be: .adjf) || word.parses[0].tag.grammemes.contains(.conj)
-        {
-            first -= 1
-        }
-        let isInside = document.mark(at: first - 1, marks.preposition).map { value($0) == "into" } ?? false
-        guard first < mark.first,
-            first == sentence.lowerBound || isInside && first - 1 == sentence.lowerBound
-                || document.isMark(first - 1, ",")
-        else { return nil }
-        let head = (first..<mark.first).first {
-            document.word($0)?.can(be: .noun) == true
-                && document.word($0)?.parses[0].tag.grammemes.contains(.adjf) != true
-        }
-        guard let head, document.mark(at: head, marks.body) != nil,
-            document.word(head)?.can(be: isInside ? .loct : .nomn) == true, !isNewsAgency(head) || head > first,
-            document.mark(at: head, marks.office) == nil,
-            let found = body(at: first, limit: mark.first), !found.isPerson
-        else { return nil }
-        return found
-    }
-
-    /// "агентство Монцамэ" reports; "агентство статистики" informs.
-    private func isNewsAgency(_ token: Int) -> Bool {
-        guard document.mark(at: token, marks.newsroom) != nil else { return false }
-        guard let next = document.word(token + 1) else { return true }
-        return document.tokens[token + 1].shape.contains(.capitalized) || !next.can(be: .gent)
     }
 
     /// The nominative subject of a verb of speech: the nearest person or office of its clause that can be one.

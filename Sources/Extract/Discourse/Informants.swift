@@ -1,0 +1,99 @@
+import Grammar
+import Model
+import Morphology
+
+/// Bodies that inform: ministries, press services, offices of statistics.
+extension Reading {
+    /// A body by its full name, behind a verb in the present: no newsroom, and no agency that reports.
+    func informant(behind mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        // "сообщает 15 сентября пресс-служба министерства"
+        let date = dates(in: mark.end..<sentence.upperBound).first { $0.range.lowerBound == mark.end }
+        let first = date?.range.upperBound ?? mark.end
+        guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
+            document.tokens[first].shape.contains(.capitalized)
+                || document.mark(at: first, marks.body) != nil
+                    && (document.word(first + 1)?.can(be: [.noun, .gent]) == true
+                        || first + 1 < sentence.upperBound && document.tokens[first + 1].shape.contains(.capitalized))
+        else { return nil }
+        let reach = first..<min(first + 4, sentence.upperBound)
+        guard let head = reach.first(where: { document.mark(at: $0, marks.body) != nil }),
+            (first..<head).allSatisfy({ document.word($0)?.can(be: .adjf) == true }),
+            document.marks(marks.agency, in: reach).isEmpty, !isNewsAgency(head)
+        else { return nil }
+        return body(at: first, limit: sentence.upperBound)
+    }
+
+    /// "говорится в сообщении министерства", "указывается в заявлении": the body whose notice it is, or the one named last.
+    func notice(in sentence: Range<Int>, lastBody: Attribution?) -> Attribution? {
+        let notice = document.marks(marks.notice, in: sentence).first { mark in
+            document.mark(at: mark.first - 1, marks.preposition).map { value($0) } == "into"
+                && document.mark(at: mark.first - 2, marks.noticeVerb) != nil
+        }
+        guard let owner = notice?.end else { return nil }
+        guard owner < sentence.upperBound, let word = document.word(owner), word.can(be: .gent) else { return lastBody }
+        return people.office(at: owner) == nil ? body(at: owner, limit: sentence.upperBound) : nil
+    }
+
+    /// "глава государства", "президент": an office that names no state.
+    func isOfNobody(_ office: OfficeMention) -> Bool {
+        office.range.count <= 2 && places(in: office.range).isEmpty
+    }
+
+    /// A body that informs: "министерства инвестиций", "Минэнерго КР", as it stands, up to the next mark.
+    func body(at token: Int, limit: Int) -> Attribution? {
+        if document.mark(at: token, marks.agency) != nil || isNewsAgency(token) { return nil }
+        if document.word(token)?.parses[0].tag.grammemes.contains(.prep) == true { return nil }
+        var end = token
+        while end < limit, let word = document.word(end), end - token < 9,
+            word.can(be: .noun) || word.can(be: .adjf) || word.can(be: .conj) && end > token
+                || document.tokens[end].shape.contains(.capitalized)
+        {
+            if word.can(be: .verb) && !word.can(be: .noun) { break }
+            // "агентство по миграции", but "министерство по итогам визита"
+            if word.parses[0].tag.grammemes.contains(.prep), end + 1 < limit,
+                document.mark(at: end + 1, marks.indicatorFrame) != nil
+                    || document.word(end + 1)?.can(be: .datv) != true
+            {
+                break
+            }
+            end += 1
+        }
+        while end > token, document.word(end - 1)?.can(be: .conj) == true { end -= 1 }
+        guard end > token else { return nil }
+        let country = places(in: token..<end).first?.country
+        return Attribution(name: nominativePhrase(token..<end), country: country, isPerson: false)
+    }
+
+    /// A body that is the subject of a verb of speech, or in which something is said, right before the verb.
+    func body(before mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        var first = mark.first
+        while first > sentence.lowerBound, mark.first - first < 9, let word = document.word(first - 1),
+            !word.parses[0].tag.grammemes.contains(.prep),
+            word.can(be: .noun) || word.can(be: .adjf) || word.parses[0].tag.grammemes.contains(.conj)
+        {
+            first -= 1
+        }
+        let isInside = document.mark(at: first - 1, marks.preposition).map { value($0) == "into" } ?? false
+        guard first < mark.first,
+            first == sentence.lowerBound || isInside && first - 1 == sentence.lowerBound
+                || document.isMark(first - 1, ",")
+        else { return nil }
+        let head = (first..<mark.first).first {
+            document.word($0)?.can(be: .noun) == true
+                && document.word($0)?.parses[0].tag.grammemes.contains(.adjf) != true
+        }
+        guard let head, document.mark(at: head, marks.body) != nil,
+            document.word(head)?.can(be: isInside ? .loct : .nomn) == true, !isNewsAgency(head) || head > first,
+            document.mark(at: head, marks.office) == nil,
+            let found = body(at: first, limit: mark.first), !found.isPerson
+        else { return nil }
+        return found
+    }
+
+    /// "агентство Монцамэ" reports; "агентство статистики" informs.
+    func isNewsAgency(_ token: Int) -> Bool {
+        guard document.mark(at: token, marks.newsroom) != nil else { return false }
+        guard let next = document.word(token + 1) else { return true }
+        return document.tokens[token + 1].shape.contains(.capitalized) || !next.can(be: .gent)
+    }
+}
