@@ -137,6 +137,7 @@ final class Marks: Sendable {
     let give = named("give")
     let we = named("we")
     let noVerb = named("no.verb")
+    let theirs = named("theirs")
     let notice = named("notice")
     let noticeVerb = named("notice.verb")
     let produce = named("produce")

@@ -16,6 +16,8 @@ final class Reading {
     var frame = Frame()
     /// The date that "today" means.
     var publishedOn: PartialDate?
+    /// The year in which the article was written, where it has no date and tells by what it compares with.
+    var toldYear: Int?
     var dates: [CalendarMention] = []
     var amounts: [Amount] = []
     var places: [PlaceMention] = []

@@ -34,6 +34,7 @@ extension Reading {
     func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
         var found: [CalendarMention] = []
+        toldYear = publishedOn == nil ? yearTold() : nil
         for sentence in document.sentences {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
@@ -255,9 +256,9 @@ extension Reading {
 
     private func relativeYear(_ match: Match) -> Int? {
         guard let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative),
-            let offset = Int(value(mark)), let publishedOn
+            let offset = Int(value(mark)), let now = publishedOn?.year ?? toldYear
         else { return nil }
-        return publishedOn.year + offset
+        return now + offset
     }
 
     private func day(_ range: Range<Int>?, _ month: Int?, _ year: Int?) -> PartialDate? {

@@ -38,6 +38,17 @@ extension FigureReader {
             return turned
         }
         if origin == nil, destination == nil {
+            // "В Перу продали чая на 5 млн. Импорт упал": what comes the other way to the one that sold.
+            if let last = found.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
+                index - last.sentence <= 1, last.figure.indicator == Indicator("exports"),
+                indicator == Indicator("imports"), !areOpposite(last.trigger, trigger), let seller = last.figure.origin,
+                let buyer = last.figure.destination, seller == reading.discourse.home, !reachesAbroad(clause),
+                let trigger, document.mark(at: trigger.mark.first, marks.opposite) != nil,
+                document.word(trigger.mark.first)?.can(be: .noun) == true,
+                !triggersHere.contains(where: { depends($0, on: trigger) })
+            {
+                return Parties(countries: last.figure.countries, origin: buyer, destination: seller)
+            }
             if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
                 index - previous.sentence <= 2, !reachesAbroad(clause),
                 previous.figure.indicator == indicator

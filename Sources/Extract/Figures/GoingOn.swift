@@ -88,7 +88,11 @@ extension FigureReader {
                 document.mark(at: $0, marks.direction) != nil || document.mark(at: $0, marks.reach) != nil
             }
         }
-        guard isPronoun || !document.marks(marks.anaphor, in: before).isEmpty || isBare(amount, unit, clause, index)
+        // "прибавка к показателю прошлого года 6%": what is compared with points to nothing.
+        let points = document.marks(marks.anaphor, in: before).contains { mark in
+            !document.marks(marks.base, in: before).contains { $0.range.overlaps(mark.range) }
+        }
+        guard isPronoun || points || isBare(amount, unit, clause, index)
         else { return nil }
         let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }

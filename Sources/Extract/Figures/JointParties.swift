@@ -61,6 +61,14 @@ extension FigureReader {
             return Parties(countries: [only])
         }
         if focus.contains(only) { return Parties(countries: focus) }
+        // "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
+        if indicator == Indicator("trade_turnover") || indicator == Indicator("rank"),
+            let home = reading.discourse.home,
+            home != only, reading.discourse.mainPair.contains(home),
+            found.last.map({ index - $0.sentence <= 2 && $0.figure.countries.contains(home) }) ?? false
+        {
+            return Parties(countries: [home, only].sorted())
+        }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
     }

@@ -257,7 +257,8 @@ extension FigureReader {
             }
             if !isBefore, document.isMark(token, ",") { return true }
         }
-        return false
+        // "превысил 3 млрд – такие показатели позволяют": a statement of its own.
+        return !isBefore && sawComma && reading.tense(between.upperBound) != nil
     }
 
     /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.

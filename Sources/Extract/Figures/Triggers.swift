@@ -92,7 +92,7 @@ extension FigureReader {
             if index > 0, isSecondInRow(trigger, triggers[index - 1], unit) { continue }
             // "стоимость экспорта достигла 5 млн": a frame of what depends on it.
             if index + 1 < triggers.count, isFrame(trigger, of: triggers[index + 1], unit) { continue }
-            if isBesideTrade(trigger, unit, triggers) { continue }
+            if isBesideTrade(trigger, unit, triggers) || isValueOfTrade(trigger, unit, triggers) { continue }
             if index + 1 < triggers.count, isDocument(trigger, on: triggers[index + 1]),
                 triggers[index + 1].mark.first - trigger.mark.end <= 3
             {
@@ -163,6 +163,18 @@ extension FigureReader {
                 trade.mark.end <= goods.mark.first, goods.mark.first - trade.mark.end <= 5
             else { return false }
             return !(trade.mark.end..<goods.mark.first).contains { document.isMark($0, ",") }
+        }
+    }
+
+    /// "экспорт вырос, но его стоимость не превышает 5 млн": the value of the trade that was told of before.
+    private func isValueOfTrade(_ frame: Trigger, _ unit: IndicatorUse.UnitClass, _ triggers: [Trigger]) -> Bool {
+        guard unit == .money, frame.mark.range.count == 1,
+            document.mark(at: frame.mark.first, marks.indicatorFrame) != nil,
+            (1...2).contains(where: { document.mark(at: frame.mark.first - $0, marks.theirs) != nil })
+        else { return false }
+        return triggers.contains { trade in
+            trade.mark.end <= frame.mark.first && trade.use(unit)?.isWeak == false
+                && Self.isGoods(trade.use(unit)!.indicator)
         }
     }
 
