@@ -207,6 +207,11 @@ import Testing
         // The price of so much.
         ("Цена газа составит 275 долларов за тысячу кубометров.", ["other 275 USD target"]),
         ("Газ продают по 275 долларов за 1000 кубометров.", ["other 275 USD actual"]),
+        ("Экспорт вырос, но его стоимость не превышает 5 млн долларов.", ["exports lt 5000000 USD actual"]),
+        (
+            "Торговали на 3 млн долларов – прибавка к показателю прошлого года 6%.",
+            ["trade_turnover 3000000 USD actual", "trade_turnover 6 percent up actual"]
+        ),
         // A number that goes on counting, and money that left its unit out.
         (
             "Из Перу приехало 2,5 миллиона человек, из Чили – 2,2 миллиона.",
@@ -229,6 +234,12 @@ import Testing
 
     /// Reached, aimed at or possible.
     @Test(arguments: [
+        // "на эти цели" is no aim; a statement behind a dash is told of something else.
+        ("На эти цели выделили 24 млн долларов.", ["finance 24000000 USD actual"]),
+        (
+            "Объем торговли превысил 3 млн долларов – такие показатели позволяют обновить рекорд.",
+            ["trade_turnover gt 3000000 USD actual"]
+        ),
         // What was agreed is still to come; what was signed is signed.
         (
             "Подписан контракт на поставку 100 автобусов на сумму 8 млн долларов.",

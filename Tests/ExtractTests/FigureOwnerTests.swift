@@ -37,6 +37,29 @@ import Testing
             "Кенийский экспорт в Перу – 5 млн долларов, перуанский в Кению – 3 млн долларов.",
             ["exports 5000000 KE,PE KE>PE", "exports 3000000 KE,PE PE>KE"]
         ),
+        // Who gives and where it is spent; whose goods are made there is no side.
+        ("Кения выделит 3 млн долларов на строительство школ в Перу.", ["finance 3000000 KE,PE KE>PE"]),
+        (
+            "Кения выделит 3 млн долларов на расширение производства перуанских грузовых машин в Чили.",
+            ["finance 3000000 CL,KE KE>CL"]
+        ),
+        ("На дорогу в Перу Кенией выделено 3 млн долларов.", ["finance 3000000 KE,PE KE>PE"]),
+        ("Перуанские курорты посетили 6 млн кенийцев.", ["passengers 6000000 KE,PE KE>PE"]),
+        // What comes the other way to the one that sold, and trade with a third.
+        (
+            "В Перу Кения продала товаров на 7 млн долларов. А импорт упал на 5%.",
+            ["exports 7000000 KE,PE KE>PE", "imports 5 down KE,PE PE>KE"]
+        ),
+        (
+            "Торговля Кении с Перу выросла на 5%. Следом идет Чили, где оборот превысил 2 млн долларов.",
+            ["trade_turnover 5 up KE,PE", "trade_turnover 2000000 CL,KE"]
+        ),
+        // With whose a figure is compared.
+        (
+            "Экспорт в Перу составил 11 млн долларов, что на 4 млн меньше, чем у Чили.",
+            ["exports 11000000 KE,PE KE>PE", "exports 4000000 down KE,PE KE>PE"]
+        ),
+        ("Построят 200 км дороги до границы с Чили.", ["infrastructure 200 KE,PE"]),
         // "этой страны"
         ("Президент вернулся из Чили. Население этой страны – 20 млн человек.", ["people 20000000 CL"]),
         // A row of three that has a thing in common.

@@ -56,8 +56,12 @@ extension Reading {
         let isTwo =
             weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
             && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
-        discourse.mainPair = weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         let home = weights.first?.code
+        let titled = Set(
+            places(in: frame.titleTokens).filter { $0.kind != .city && !isDateline($0) }.map(\.country))
+        // A title that names two is about both, however often the text comes back to the second.
+        let isTitled = titled.count == 2 && home.map(titled.contains) ?? false
+        discourse.mainPair = isTitled ? titled.sorted() : weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
         var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
@@ -68,7 +72,9 @@ extension Reading {
         discourse.focus = document.sentences.map { sentence in
             var named: [CountryCode] = []
             for place in places(in: sentence)
-            where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !named.contains(place.country) {
+            where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
+                && !named.contains(place.country)
+            {
                 named.append(place.country)
             }
             for province in provinces(in: sentence) where !named.contains(province.country) {
@@ -110,9 +116,24 @@ extension Reading {
         if document.word(first)?.can(be: .gent) == true, document.mark(at: first - 1, marks.border) != nil {
             return true
         }
+        // "до границы с Кенией"
+        if document.word(first)?.can(be: .ablt) == true, document.mark(at: first - 1, marks.with) != nil,
+            document.mark(at: first - 2, marks.border) != nil, document.word(first - 3)?.can(be: .prep) == true
+        {
+            return true
+        }
         // "по «Турецкому потоку»"
         if place.kind == .adjective, opensQuote(first - 1), closesQuote(place.range.upperBound + 1) { return true }
         return document.mark(at: first - 1, marks.compass) != nil && place.kind == .name
             && (document.isDash(first - 2) || document.isDash(place.range.upperBound))
+    }
+
+    /// "на 4 млн долларов меньше, чем у Перу": with whose something is compared says nothing of whom a passage is about.
+    func isMeasuredBy(_ place: PlaceMention) -> Bool {
+        let first = place.range.lowerBound
+        return document.marks(marks.base, in: max(0, first - 3)..<first).contains { base in
+            base.range.count == 1
+                && (base.end..<first).allSatisfy { document.word($0)?.parses[0].tag.grammemes.contains(.prep) == true }
+        }
     }
 }

@@ -7,8 +7,8 @@ extension Reading {
     /// A body by its full name, behind a verb in the present: no newsroom, and no agency that reports.
     func informant(behind mark: Mark, in sentence: Range<Int>) -> Attribution? {
         // "сообщает 15 сентября пресс-служба министерства"
-        let date = dates(in: mark.end..<sentence.upperBound).first { $0.range.lowerBound == mark.end }
-        let first = date?.range.upperBound ?? mark.end
+        let isDated = document.mark(at: mark.end + 1, marks.month) != nil && integer(mark.end) != nil
+        let first = isDated ? mark.end + 2 : mark.end
         guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
             document.tokens[first].shape.contains(.capitalized)
                 || document.mark(at: first, marks.body) != nil
@@ -32,6 +32,17 @@ extension Reading {
         guard let owner = notice?.end else { return nil }
         guard owner < sentence.upperBound, let word = document.word(owner), word.can(be: .gent) else { return lastBody }
         return people.office(at: owner) == nil ? body(at: owner, limit: sentence.upperBound) : nil
+    }
+
+    /// "На встрече с Ивановым Петров поблагодарил. По его словам": the one person whom the sentence before has for a subject.
+    func onlySubject(before sentence: Range<Int>) -> Attribution? {
+        guard sentence.lowerBound > 0 else { return nil }
+        let before = document.sentence(of: sentence.lowerBound - 1)
+        let named = Set(people.names(in: before).filter(\.isNominative).map(\.person))
+            .union(people.offices(in: before).filter { isSingularSubject($0.range) }.compactMap(\.person))
+        guard named.count == 1, let only = named.first else { return nil }
+        let person = people.persons[only]
+        return Attribution(name: person.name, country: person.country, isPerson: true, level: person.level)
     }
 
     /// "глава государства", "президент": an office that names no state.

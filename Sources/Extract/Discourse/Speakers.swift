@@ -91,7 +91,7 @@ extension Reading {
         for mark in document.marks(marks.speechSource, in: sentence) {
             // "по его словам"
             if value(mark) == "last" {
-                if let last { return last }
+                if let said = last ?? onlySubject(before: sentence) { return said }
                 continue
             }
             // "по данным агентства": of the body that was named before.
@@ -208,10 +208,12 @@ extension Reading {
     }
 
     /// Whether the head of a phrase stands in the nominative singular.
-    private func isSingularSubject(_ range: Range<Int>) -> Bool {
+    func isSingularSubject(_ range: Range<Int>) -> Bool {
         let head = range.first { document.word($0)?.can(be: .noun) == true } ?? range.lowerBound
-        guard let word = document.word(head) else { return false }
-        return word.can(be: [.noun, .nomn, .sing])
+        guard let word = document.word(head), word.can(be: [.noun, .nomn, .sing]) else { return false }
+        // "в ходе визита премьера" tells of no first night.
+        let chosen = document.parse(at: head)?.tag.grammemes
+        return chosen?.intersects([.gent, .datv, .ablt, .loct]) != true
     }
 
     /// "добавил он", "он также отметил", "она, в частности, подчеркнула"

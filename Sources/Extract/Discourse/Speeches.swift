@@ -11,10 +11,13 @@ extension Reading {
         var first = 0
         var quotation = Quotation()
         var isDashed = false
+        var isTranscript = false
         for (index, sentence) in document.sentences.enumerated() {
             let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             if startsParagraph {
-                isDashed = document.isDash(sentence.lowerBound) || transcribed(sentence) != nil
+                let isOver = !sentence.contains { document.tokens[$0].kind == .word } || tellsWhoSpeaks(sentence)
+                isTranscript = transcribed(sentence) != nil || isTranscript && !isOver
+                isDashed = document.isDash(sentence.lowerBound) || isTranscript
             }
             read(&quotation, sentence, startsParagraph: startsParagraph)
             let next = index + 1
@@ -29,6 +32,12 @@ extension Reading {
             first = next
         }
         return blocks
+    }
+
+    /// "Президент отметил": a paragraph that no longer stands in a transcript.
+    private func tellsWhoSpeaks(_ sentence: Range<Int>) -> Bool {
+        document.marks(marks.speech, in: sentence).contains { isFiniteVerb($0.first) }
+            && (!people.names(in: sentence).isEmpty || !people.offices(in: sentence).isEmpty)
     }
 
     /// The name of who speaks in a transcript: "И. Иванов: Торговля растет."

@@ -45,7 +45,8 @@ extension FigureReader {
             {
                 sign = "from"
             }
-            if let sign, sign == "from" || receives || indicator == Indicator("investment") || !isLocative(place) {
+            let isSpentThere = indicator == Indicator("investment") || indicator == Indicator("finance")
+            if let sign, sign == "from" || receives || isSpentThere || !isLocative(place) {
                 if sign == "from" {
                     origin = origin ?? place.country
                 } else {
@@ -103,7 +104,10 @@ extension FigureReader {
     private func canGive(_ place: PlaceMention, _ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
         if place.kind != .name || stands(place, in: .nomn) || isAbbreviated(place) { return true }
         if let trigger, (0...2).contains(place.range.lowerBound - trigger.mark.end) { return true }
-        return clause.contains { document.mark(at: $0, marks.give) != nil }
+        // "Японией выделено"
+        if stands(place, in: .ablt), !stands(place, in: .gent) { return true }
+        return stands(place, in: .gent) && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+            && clause.contains { document.mark(at: $0, marks.give) != nil }
     }
 
     /// "на Китай приходится 19% импорта", "Китай обеспечивает 19% импорта"

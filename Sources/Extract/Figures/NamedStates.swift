@@ -12,7 +12,7 @@ extension FigureReader {
         for place in reading.places(in: clause)
         where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
-            && !isIncluded(place, in: sentence) && !isMeasuredBy(place, in: clause)
+            && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -120,15 +120,6 @@ extension FigureReader {
             at = other.range.lowerBound
         }
         return false
-    }
-
-    /// "на 4 млн долларов меньше, чем у Перу": with whose a figure is compared says nothing of whose it is.
-    func isMeasuredBy(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
-        let before = max(clause.lowerBound, place.range.lowerBound - 3)..<place.range.lowerBound
-        return document.marks(marks.base, in: before).contains { base in
-            base.range.count == 1
-                && (base.end..<place.range.lowerBound).allSatisfy { document.word($0)?.can(be: .prep) == true }
-        }
     }
 
     /// "в страны союза, включая Перу, – на 5%": a state told only as one of many, without a number of its own.

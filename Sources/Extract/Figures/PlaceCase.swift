@@ -49,12 +49,13 @@ extension FigureReader {
         return nil
     }
 
-    /// "на российский рынок" leads there; "расходы на российский газ" do not.
+    /// "на российский рынок" leads there; "расходы на российский газ" and "на расширение производства российских машин" do not.
     private func leadsThere(_ token: Int) -> Bool {
-        guard let word = document.word(token), word.parses[0].tag.grammemes.contains(.adjf),
-            let noun = document.word(token + 1), noun.can(be: .noun)
-        else { return true }
-        return document.mark(at: token + 1, marks.market) != nil
+        guard let word = document.word(token), word.parses[0].tag.grammemes.contains(.adjf) else { return true }
+        var noun = token + 1
+        while document.word(noun)?.parses[0].tag.grammemes.contains(.adjf) == true { noun += 1 }
+        guard document.word(noun)?.can(be: .noun) == true else { return true }
+        return document.mark(at: noun, marks.market) != nil
     }
 
     /// "с Китаем", "с китайской стороной"

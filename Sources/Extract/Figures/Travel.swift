@@ -12,7 +12,9 @@ extension FigureReader {
     ) -> Parties? {
         var origin: CountryCode?
         var destination: CountryCode?
-        for place in reading.places(in: clause)
+        let here = reading.places(in: clause)
+        // "турецкие курорты посетили россияне": whose people they are goes before whose the place is.
+        for place in here.filter({ $0.kind == .people }) + here.filter({ $0.kind != .people })
         where place.kind != .city && named.contains(place.country) && !isVia(place) && place.country != origin {
             let sign = governor(of: place.range.lowerBound, in: clause)
             let isOrigin: Bool
@@ -23,7 +25,12 @@ extension FigureReader {
             } else {
                 isOrigin = place.kind == .people || place.kind == .adjective || belongsToTravellers(place)
             }
-            if isOrigin { origin = origin ?? place.country } else { destination = destination ?? place.country }
+            // "турецкие курорты": of whom it is told who travels, the adjective is where to.
+            if isOrigin, origin == nil {
+                origin = place.country
+            } else if !isOrigin || place.kind == .adjective && sign == nil {
+                destination = destination ?? place.country
+            }
         }
         if destination == nil, let there = pointedPlace(marks.there, in: clause, index: index), there != origin {
             destination = there
