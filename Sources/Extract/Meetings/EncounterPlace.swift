@@ -198,7 +198,7 @@ extension Reading {
         let own = cases(ofWord: place.lowerBound).intersection(
             place.count > 1 && document.word(place.lowerBound)?.can(be: .adjf) == true
                 ? cases(ofWord: place.upperBound - 1) : Grammemes.cases)
-        let isFixed = document.word(place.lowerBound)?.can(be: .fixd) ?? false
+        let isFixed = document.word(place.lowerBound)?.can(be: .fixd) == true || isUndeclined(place.lowerBound)
         var at = place.lowerBound - 1
         var steps = 0
         while at >= range.lowerBound, steps < 5 {

@@ -78,7 +78,9 @@ extension Reading {
         if mention.place == nil, mention.isExpected || isComing {
             mention.place = place(enteredIn: scene.clause.hull).first?.1
         }
-        if mention.place == nil { mention.place = placeOfVisit(mention, scene) ?? ownHouse(mention, scene) }
+        if mention.place == nil {
+            mention.place = placeOfVisit(mention, scene) ?? ownHouse(mention, scene) ?? placeOfName(mention)
+        }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }

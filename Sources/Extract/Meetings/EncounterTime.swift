@@ -30,6 +30,13 @@ extension Reading {
         }
         if candidates.isEmpty, mention.status == .planned, mention.isAsserted {
             candidates = dates(in: scene.clause).filter(isYearsEnd)
+            // "в первой половине 2026 года": of that year.
+            if candidates.isEmpty,
+                let part = dates(in: scene.clause).first(where: { $0.role == .time && $0.date == nil }),
+                let from = part.period.from, let to = part.period.to, from.year == to.year
+            {
+                return PartialDate(year: from.year)
+            }
         }
         if !mention.isAsserted {
             candidates = candidates.filter {

@@ -88,6 +88,23 @@ import Testing
         ),
     ]
 
+    /// An assembly is named for its town, a town that no case changes stands in any.
+    static let names = [
+        Case(
+            "Президент Грузии Михаил Кавелашвили выступил на Самаркандском саммите ОТГ.",
+            "summit GE,UZ ОТГ head_of_state Михаил Кавелашвили/GE/president - - held - Самарканд/UZ UZ"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе принял участие в Ташкентском международном инвестиционном форуме.",
+            "forum GE,UZ - minister Леван Беридзе/GE/minister - - held - Ташкент/UZ UZ"
+        ),
+        Case("Министр Грузии Леван Беридзе принял участие в Европейском форуме."),
+        Case(
+            "Министра Грузии Левана Беридзе в Чэнду принял председатель КНР Си Цзиньпин.",
+            "talks CN,GE - head_of_state Си Цзиньпин/CN/president,Леван Беридзе/GE/minister - - held - Чэнду/CN CN"
+        ),
+    ]
+
     static let towns = [
         Case(
             "Министр Грузии Леван Беридзе провел переговоры с председателем КНР Си Цзиньпином в Тяньцзине.",
@@ -167,6 +184,11 @@ import Testing
             on: "2025-03-12",
             "talks AZ,GE - minister \(pair) - - planned 2025 - -"
         ),
+        Case(
+            "В первой половине 2026 года министр Грузии Леван Беридзе встретится с министром Азербайджана Рашадом Набиевым.",
+            on: "2025-03-12",
+            "talks AZ,GE - minister \(pair) - - planned 2026 - -"
+        ),
     ]
 
     /// A ministry of no state is that of the other side, an ambassador's post no part of his name.
@@ -236,7 +258,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: datelines + headlines + houses + towns + journeys + arrivals + times + homes + days + people)
+    @Test(
+        arguments: datelines + headlines + houses + names + towns + journeys + arrivals + times + homes + days + people)
     func aTextTellsWhereItWas(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)

@@ -1,0 +1,52 @@
+import Grammar
+import Model
+import Morphology
+
+/// Towns that the name of an assembly or the form of a word tells.
+extension Reading {
+    /// "Самаркандский саммит", "Тбилисский международный форум": the town whose adjective stands before an assembly.
+    func placeOfName(_ mention: EncounterMention) -> Place? {
+        guard mention.kind == .summit || mention.kind == .forum else { return nil }
+        var at = mention.trigger.lowerBound
+        // The word itself may be one of the adjectives: "международный форум".
+        for _ in 0..<Self.adjectivesOfName {
+            guard at > 0, let word = document.word(at - 1), word.can(be: .adjf), !isShortPreposition(at - 1) else {
+                break
+            }
+            at -= 1
+            if document.mark(at: at, marks.countryAdjective) == nil, let place = town(ofAdjective: word) {
+                return place
+            }
+        }
+        return nil
+    }
+
+    private static let adjectivesOfName = 4
+
+    private func town(ofAdjective word: Word) -> Place? {
+        for parse in word.parses.prefix(2) where parse.tag.grammemes.contains(.adjf) {
+            for stem in language.cityStems(ofAdjective: parse.lemma) {
+                if let value = document.lexicon.value(of: stem, marks.city) {
+                    let fields = value.split(separator: ";").map(String.init)
+                    if fields.count >= 2, let country = CountryCode(fields[0]) {
+                        return Place(city: fields[1], country: country)
+                    }
+                }
+                if let code = document.lexicon.value(of: stem, marks.countryCapital),
+                    let country = CountryCode(code)
+                {
+                    return Place(city: Self.cased(stem), country: country)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "в Чэнду": a town that the dictionary lacks and that stands as it is named, in a vowel that no case changes.
+    func isUndeclined(_ token: Int) -> Bool {
+        guard let word = document.word(token), !word.isKnown, let last = word.text.last, "уоэюи".contains(last),
+            let mark = document.mark(at: token, marks.city) ?? document.mark(at: token, marks.countryCapital)
+        else { return false }
+        return document.lexicon.entries[Int(mark.entry)].phrase.lowercased() == word.text
+    }
+}
