@@ -29,7 +29,7 @@ extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
     /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
-    /// `years`, `decade`, `year`, `season`, `month_of_season`, `relative_day`, `relative_month`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// `years`, `decade`, `year`, `season`, `month_of_season`, `relative_day`, `relative_month`, `ago`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
@@ -201,6 +201,8 @@ extension Reading {
                 let isComing = back == 6 || back > 0 && isFuture(document.sentence(of: match.range.lowerBound))
                 return made(PartialDate(dayNumber: publishedOn.dayNumber + (isComing ? 7 : 0) - back))
             }
+        case "ago":
+            return made(ago(match))
         case "relative_month":
             guard let mark = match["r"].flatMap({ document.mark(at: $0.lowerBound, marks.monthRelative) }),
                 let offset = Int(value(mark)), let publishedOn, let now = publishedOn.month
@@ -209,6 +211,23 @@ extension Reading {
             return made(PartialDate(year: months / 12, month: months % 12 + 1))
         default:
             return nil
+        }
+    }
+
+    /// "три дня назад": as exact as its unit; nothing of "более года назад".
+    private func ago(_ match: Match) -> PartialDate? {
+        guard let unit = match["u"].flatMap({ document.mark(at: $0.lowerBound, marks.time) }), let publishedOn,
+            let count = match["n"] == nil ? 1 : count(match["n"]), (1...200).contains(count),
+            document.mark(at: match.range.lowerBound - 1, marks.comparator) == nil
+        else { return nil }
+        switch value(unit) {
+        case "day" where publishedOn.isDay: return PartialDate(dayNumber: publishedOn.dayNumber - count)
+        case "month":
+            guard let now = publishedOn.month else { return nil }
+            let months = publishedOn.year * 12 + now - 1 - count
+            return PartialDate(year: months / 12, month: months % 12 + 1)
+        case "year": return PartialDate(year: publishedOn.year - count)
+        default: return nil
         }
     }
 

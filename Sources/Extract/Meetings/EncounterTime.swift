@@ -55,7 +55,7 @@ extension Reading {
         }
         let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
         guard let best, var date = best.date else { return nil }
-        if mention.status == .planned { date = coming(date, best) }
+        if mention.status == .planned { date = coming(date, best, isSure: verbTense(of: verb) == .future) }
         // Days of which the one is not told: the month; a summit takes the first.
         if best.spansDays, mention.kind != .summit, mention.kind != .forum {
             return PartialDate(year: date.year, month: date.month)
@@ -100,12 +100,13 @@ extension Reading {
     }
 
     /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.
-    private func coming(_ date: PartialDate, _ told: CalendarMention) -> PartialDate {
+    /// - Parameter isSure: whether the verb itself is in the future; what is only planned may be told late.
+    private func coming(_ date: PartialDate, _ told: CalendarMention, isSure: Bool) -> PartialDate {
         guard let publishedOn, let month = date.month, date.lastDay < publishedOn.firstDay,
             date.year + 1 >= publishedOn.year,
             !told.range.contains(where: { document.text($0..<$0 + 1).count >= 4 && document.tokens[$0].kind == .number }
             ),
-            publishedOn.dayNumber - date.lastDay.dayNumber > 120
+            publishedOn.dayNumber - date.lastDay.dayNumber > (isSure ? 45 : 120)
         else { return date }
         return PartialDate(year: date.year + 1, month: month, day: date.day) ?? date
     }

@@ -155,7 +155,12 @@ extension Russian {
             "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],
             not: ["на сегодняшний день"]),
         Rule(
-            "date.weekday", "в w:<weekday>", gives: "weekday", examples: ["в понедельник обсудили"]),
+            "date.ago", "(n:(# | <number>))? u:(<time=day> | <time=month> | <time=year>) назад", gives: "ago",
+            examples: ["три дня назад стороны обсудили", "год назад подписали", "5 лет назад подписали"],
+            not: ["три дня стороны обсуждали"]),
+        Rule(
+            "date.weekday", "в этот? w:<weekday>", gives: "weekday",
+            examples: ["в понедельник обсудили", "в эту пятницу обсудят"]),
         Rule(
             "date.for_weekday", "на w:<weekday>", gives: "weekday_coming",
             examples: ["переговоры назначены на понедельник"]),
