@@ -233,6 +233,11 @@ extension Reading {
                 at = end + 1
                 continue
             }
+            // "президент МККК Мирьяна Сполярич"
+            if let organisation = document.mark(at: at, marks.organisation), organisation.end <= range.upperBound {
+                at = organisation.end
+                continue
+            }
             let isName = listing && people.name(around: at) != nil
             guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
             at += 1

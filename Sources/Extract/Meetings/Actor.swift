@@ -161,6 +161,12 @@ extension Reading {
             case .colleague, .guest, .host:
                 if next.kind == .person, actor.cases.intersects(next.cases) {
                     found[found.count - 1] = next.led(by: actor)
+                } else if next.kind == .person, actor.kind == .colleague, let state = actor.country,
+                    next.country == state
+                {
+                    // "с турецким коллегой Мевлютом Чавушоглу": whatever case the name seems to stand in.
+                    found[found.count - 1] = next.led(by: actor)
+                    found[found.count - 1].cases = actor.cases
                 } else {
                     found.append(actor)
                 }

@@ -71,6 +71,16 @@ struct Cast {
                     && (mention.kind == .session || mention.kind == .forum)
                 for party in members { add(isOpen ? Party(person: nil, country: party.country) : party) }
             case .pronoun where actor.isPlural:
+                // "они с президентом подписали": he who was spoken of, and the president.
+                if let company = mention.actors.first(where: {
+                    $0.link == .with && (1...2).contains($0.range.lowerBound - actor.range.upperBound)
+                }), let other = company.country {
+                    let one = before(actor.range.lowerBound, isSubject: true) { index in
+                        people[index].country.map { $0 != other } ?? false
+                    }
+                    if let one { add(one) }
+                    continue
+                }
                 for party in group(actor, clusters) { add(party) }
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }

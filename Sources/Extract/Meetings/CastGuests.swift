@@ -14,6 +14,23 @@ extension Cast {
         return party(person)
     }
 
+    /// "в ходе визита в Италию встретится с премьером и главой МИД страны": officials without a name or a state, of the state that
+    /// the journey of whoever meets them leads to.
+    func officials(metBy parties: [Party], _ mention: EncounterMention) -> [Party] {
+        let homes = Set(parties.compactMap(\.country))
+        guard homes.count == 1, let home = homes.first,
+            let met = mention.actors.first(where: {
+                $0.link == .with && $0.kind == .office && $0.country == nil && $0.level != nil
+            }),
+            let office = reading.people.offices(in: met.range).first, reading.organisation(of: office) == nil,
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 30, let goal = journey.goal?.country, goal != home,
+            mention.place == nil || mention.place?.country == goal,
+            let traveller = journey.traveller?.person, parties.contains(where: { $0.person == traveller })
+        else { return [] }
+        return [Party(person: nil, country: goal, office: met.office, level: met.level)]
+    }
+
     /// "прилетел в Астану. Там состоится заседание": whoever came there in the sentence before.
     func traveller(to mention: EncounterMention) -> Party? {
         guard let place = mention.place,
@@ -58,6 +75,46 @@ extension Cast {
             return [party(guest, country: journey.traveller?.country), party(person)]
         }
         return []
+    }
+
+    /// "По итогам встречи президент подчеркнул" in an article of an official visit to him: the guest, who is of his rank.
+    func guest(of host: Party, _ mention: EncounterMention) -> Party? {
+        let leads: [Meeting.Level?] = [.headOfState, .headOfGovernment]
+        guard mention.actors.allSatisfy({ $0.link == .bare && $0.kind == .person }), leads.contains(host.level),
+            reading.isReferred(mention.trigger),
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            journey.status == .held, journey.kind == .official || journey.kind == .state,
+            let home = host.country, journey.goal?.country == home,
+            let guest = journey.traveller?.person, people[guest].country != home, leads.contains(people[guest].level)
+        else { return nil }
+        return party(guest)
+    }
+
+    /// "В рамках визита состоялся бизнес-форум": the two states of the journey told right before.
+    func visit(around mention: EncounterMention) -> Set<CountryCode>? {
+        let document = reading.document
+        let before = max(0, mention.trigger.lowerBound - 10)..<mention.trigger.lowerBound
+        let isOfVisit = document.marks(reading.marks.encounter, in: before).contains { visit in
+            reading.value(visit) == Meeting.Kind.visit.rawValue && reading.isReferredAside(visit.range)
+        }
+        guard isOfVisit, let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 90, let goal = journey.goal?.country,
+            let home = journey.traveller?.country ?? journey.traveller?.person.flatMap({ people[$0].country }),
+            home != goal
+        else { return nil }
+        return [home, goal]
+    }
+
+    /// The official whom the paragraph that a token lies in opens with, in a sentence before the token's.
+    func opener(before token: Int) -> Party? {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[token])
+        guard let start = (0...token).last(where: { document.tokens[$0].shape.contains(.lineStart) }),
+            Int(document.sentenceOf[start]) < sentence, sentence - Int(document.sentenceOf[start]) <= 2,
+            let actor = actors.first(where: { $0.range.lowerBound >= start }), actor.range.lowerBound - start <= 2,
+            actor.isSubject, let person = actor.person, people[person].level != nil, people[person].country != nil
+        else { return nil }
+        return party(person)
     }
 
     /// Who came on the journey told shortly before a token, from another state than those given.

@@ -81,6 +81,13 @@ extension Reading {
     /// "делегация Кении", "делегации Кении и Чили": the state right behind; "делегация парламента Кении": the one state that sends
     /// it.
     func senderOfDelegation(_ end: Int, isPlural: Bool) -> PlaceMention? {
+        // "делегация французской компании"
+        if !isPlural, let state = places(in: end..<min(document.tokens.count, end + 1)).first, state.kind == .adjective,
+            state.range.lowerBound == end, document.word(end)?.can(be: [.adjf, .gent, .sing]) == true,
+            document.word(state.range.upperBound)?.can(be: [.noun, .gent, .sing]) == true
+        {
+            return state
+        }
         guard let state = places(in: end..<min(document.tokens.count, end + 4)).first,
             state.kind == .name || state.kind == .capital && state.range.lowerBound == end,
             cases(ofWord: state.range.upperBound - 1).contains(.gent)

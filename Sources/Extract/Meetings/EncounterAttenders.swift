@@ -8,6 +8,14 @@ extension Reading {
     func attenders(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
         if let speaker = speaker(acting: governor.verb, scene) { return [speaker] }
         let subjects = isImpersonal(governor.verb, scene) ? [] : agents(of: governor.verb, scene)
+        // "канцлеру предстоит участие в саммите"
+        if subjects.isEmpty, document.mark(at: governor.verb, marks.encounters.ahead) != nil,
+            let actor = scene.actors.first(where: {
+                $0.link == .bare && $0.cases.contains(.datv) && [.person, .office].contains($0.kind)
+            })
+        {
+            return [actor]
+        }
         if subjects.isEmpty, governor.role == .attended { return delegations(in: scene) }
         guard let last = subjects.last, last.range.lowerBound > governor.verb else {
             return subjects
@@ -123,6 +131,29 @@ extension Reading {
             document.isMark(between.upperBound - 1, ",") || isShortConjunction(between.upperBound - 1)
         else { return false }
         return between.dropFirst().dropLast().allSatisfy { document.tokens[$0].shape.contains(.capitalized) }
+    }
+
+    /// "В рамках заседания выступили президент А и премьер Б": who speaks at the assembly told before.
+    func speakers(during noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
+        guard [.session, .summit, .forum].contains(noun.kind), isReferredAside(noun.range),
+            let verb = all(marks.encounters.attend, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && value($0) != "arrive" && verbTense(of: $0.first) == .past
+                    && !isNegated($0.first)
+            }),
+            // Of no organisation and no state of its own: the one that the text tells of.
+            document.marks(
+                marks.organisation,
+                in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 4)
+            ).isEmpty, sideCountries(of: noun.range, scene).isEmpty
+        else { return nil }
+        let actors = attenders(of: Governor(role: .attended, verb: verb.first, status: .held), scene)
+            .filter { $0.kind == .person || $0.kind == .office }
+        guard Set(actors.compactMap(\.country)).count >= 2 else { return nil }
+        var mention = EncounterMention(
+            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.actors = actors
+        return mention
     }
 
     /// "встречусь с коллегой", "я провел переговоры", "мы обсудили": whoever speaks, where he tells what he does.

@@ -31,13 +31,23 @@ extension Reading {
         where document.word(mark.first)?.can(be: [.noun, .sing, .ablt]) == true {
             guard let verb = finiteVerb(near: mark.first, scene.clause), !isNegated(verb),
                 document.word(verb)?.can(be: .past) == true, abs(verb - mark.first) <= 12,
-                let guest = scene.actors.first(where: {
+                var guest = scene.actors.first(where: {
                     $0.range.lowerBound > verb && $0.isSubject && [.person, .office].contains($0.kind)
-                }),
+                })
+            else { continue }
+            guard
                 let host = scene.actors.first(where: {
                     $0.range.lowerBound == mark.end && [.person, .office].contains($0.kind)
                 }) ?? owner(of: mark)
-            else { continue }
+            else {
+                // "Первым собеседником стал президент": of whoever holds the talks that the article goes through.
+                guard mark.end == verb, guest.country != nil else { continue }
+                guest.link = .with
+                var mention = call(mark, scene, guest, guest, .past)
+                mention.isHeadless = true
+                mention.host = nil
+                return [mention]
+            }
             return [call(mark, scene, host, guest, .past)]
         }
         return []

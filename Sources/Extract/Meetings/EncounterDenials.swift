@@ -70,13 +70,47 @@ extension Reading {
         }
     }
 
+    /// "если встреча состоится"
+    func isConditional(_ scene: EncounterScene) -> Bool {
+        document.mark(at: scene.clause.lowerBound, marks.encounters.ifSo) != nil
+    }
+
+    /// "отказался от встречи с президентом", on no day that is told: nobody had called one.
+    func isRefused(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks || noun.kind == .call, cases(ofWord: noun.head).contains(.gent),
+            isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), dates(in: scene.clause).isEmpty
+        else { return false }
+        return document.marks(marks.encounters.refuse, in: max(scene.clause.lowerBound, noun.head - 4)..<noun.head)
+            .contains { $0.end <= noun.head }
+    }
+
+    /// "может состояться", with no day: the verb of a chance.
+    private func isOnlyChance(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.nomn), dates(in: scene.clause).isEmpty else { return false }
+        return all(marks.encounters.happen, in: scene.clause).contains { happen in
+            verbTense(of: happen.first) == .infinitive
+                && document.marks(
+                    marks.encounters.wish, in: max(scene.clause.lowerBound, happen.first - 3)..<happen.first
+                )
+                .contains { isFiniteVerb($0.first) }
+        }
+    }
+
     /// "возможность встречи", "надежда на встречу", "возможна встреча", "высказался за встречу"
     func isOnlyPossible(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         guard noun.kind == .talks || noun.kind == .call else { return false }
+        if isOnlyChance(noun, scene) { return true }
         var first = noun.head
         while first > scene.clause.lowerBound, noun.head - first < 4, isAttribute(first - 1) { first -= 1 }
         guard first > scene.clause.lowerBound else { return false }
         if document.mark(at: first - 1, marks.encounters.favour) != nil { return true }
+        // "призвал к встрече", "добивается встречи"
+        let wanted = max(scene.clause.lowerBound, first - 3)..<first
+        if document.marks(marks.encounters.want, in: wanted).contains(where: { want in
+            (want.end..<first).allSatisfy { isShortPreposition($0) }
+        }) {
+            return true
+        }
         let before = max(scene.clause.lowerBound, first - 2)..<first
         return document.marks(marks.encounters.wish, in: before).contains { wish in
             guard let word = document.word(wish.first), word.can(be: .noun) || word.can(be: .adjs) else { return false }

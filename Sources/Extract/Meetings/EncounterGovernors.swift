@@ -128,6 +128,7 @@ extension Reading {
     /// "сообщил министр на заседании Совета ШОС": who speaks there takes part.
     func speaking(at noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         guard [.session, .summit, .forum].contains(noun.kind), !noun.isBody, isOn(noun.head, scene),
+            !confersAside(scene),
             !document.marks(
                 marks.organisation,
                 in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 8)

@@ -86,8 +86,20 @@ struct EncounterMarks: Sendable {
     /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
     let wish = named("encounter.wish")
+    /// What leads to the place told before, what is ahead of somebody.
+    let thither = named("encounter.thither")
+    let ahead = named("encounter.ahead")
+    /// What opens words about who tells it, and what an encounter is about.
+    let asTold = named("encounter.astold")
+    let matter = named("encounter.matter")
     /// A ministry or a parliament, where its state receives.
     let bureau = named("encounter.bureau")
+    /// Verbs of those who come together.
+    let gather = named("encounter.gather")
+    /// What opens a condition, what refuses, and verbs of wanting, calling for and the like.
+    let ifSo = named("encounter.if")
+    let refuse = named("encounter.refuse")
+    let want = named("encounter.want")
     /// Before what is wanted or not.
     let favour = named("encounter.favour")
     /// Before the day that something is put off to.

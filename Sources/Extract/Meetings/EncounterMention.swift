@@ -70,6 +70,8 @@ struct EncounterMention {
     var stops: [Place] = []
     /// "провел встречи с А и Б": one with each.
     var isSeveral = false
+    /// "С премьером обсуждали торговлю": whoever holds the talks that the article goes through has no word here.
+    var isHeadless = false
     /// A host receives his guests.
     var isReception = false
     /// "провел встречу с А, Б и В": one with all.

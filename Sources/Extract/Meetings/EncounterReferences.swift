@@ -25,17 +25,21 @@ extension Reading {
 
     /// "на полях саммита", "в ходе саммита"
     func isReferredAside(_ range: Range<Int>) -> Bool {
-        (max(0, range.lowerBound - 5)..<range.lowerBound).contains { token in
-            document.mark(at: token, marks.encounters.refer).map { value($0) == "aside" && $0.end <= range.lowerBound }
-                ?? false
-        }
+        refers("aside", to: range, within: 5)
     }
 
     /// "в преддверии саммита", "накануне заседания"
     func isReferredBefore(_ range: Range<Int>) -> Bool {
-        (max(0, range.lowerBound - 4)..<range.lowerBound).contains { token in
-            document.mark(at: token, marks.encounters.refer).map { value($0) == "before" && $0.end <= range.lowerBound }
-                ?? false
+        refers("before", to: range, within: 4)
+    }
+
+    /// "в рамках визита прошел форум" refers to the visit: no verb of what happened stands between.
+    private func refers(_ kind: String, to range: Range<Int>, within reach: Int) -> Bool {
+        (max(0, range.lowerBound - reach)..<range.lowerBound).contains { token in
+            guard let mark = document.mark(at: token, marks.encounters.refer), value(mark) == kind,
+                mark.end <= range.lowerBound
+            else { return false }
+            return !(mark.end..<range.lowerBound).contains { isFiniteVerb($0) }
         }
     }
 
@@ -65,6 +69,15 @@ extension Reading {
         else { return false }
         let behind = noun.range.upperBound..<max(noun.range.upperBound, scene.clause.upperBound)
         return places(in: behind).contains { isLocative($0.range, behind, .loct) }
+    }
+
+    /// "темой его переговоров с белорусскими властями была торговля": what they were about says that they were.
+    func isMatter(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .talks, cases(ofWord: noun.head).contains(.gent),
+            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
+        else { return false }
+        return document.marks(marks.encounters.matter, in: max(scene.clause.lowerBound, noun.head - 3)..<noun.head)
+            .contains { !cases(ofWord: $0.first).contains(.gent) || cases(ofWord: $0.first).contains(.ablt) }
     }
 
     /// The organisation's assembly that sits for months.

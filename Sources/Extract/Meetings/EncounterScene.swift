@@ -93,9 +93,16 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
+            } else if isComma, interrupted == nil, opensOther(at + 1, sentence), hasVerb(first..<at) {
+                close(at)
+                clauses.append(Clause())
+                current = clauses.count - 1
+                interrupted = nil
             } else if isComma, let isRelative = opening(at + 1, sentence) {
                 close(at)
-                if isRelative, interrupted == nil, !clauses[current].parts.contains(where: hasVerb) {
+                if isRelative || isTold(at + 1, sentence), interrupted == nil,
+                    !clauses[current].parts.contains(where: hasVerb)
+                {
                     interrupted = current
                 }
                 clauses.append(Clause(isRelative: isRelative))
@@ -157,6 +164,29 @@ extension Reading {
     }
 
     private func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }
+
+    /// "президент ждет гостя, а министр проведет переговоры": another acts, behind the comma and the conjunction.
+    private func opensOther(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        guard token + 1 < sentence.upperBound, isShortConjunction(token),
+            document.mark(at: token + 1, marks.encounters.join) == nil,
+            document.mark(at: token + 1, marks.encounters.then) == nil, !isFiniteVerb(token + 1),
+            let verb = (token + 1..<comma(after: token + 1, sentence)).first(where: { isFiniteVerb($0) })
+        else { return false }
+        // A subject of its own, and no preposition before it.
+        return (token + 1..<verb).contains { at in
+            guard let word = document.word(at) else { return false }
+            return (word.parses[0].tag.grammemes.contains([.noun, .nomn]) || word.can(be: [.npro, .nomn]))
+                && !isBehindPreposition(at, token + 1..<verb)
+        }
+    }
+
+    /// "как сообщил помощник": words about who tells it, within another clause.
+    private func isTold(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        document.mark(at: token, marks.encounters.asTold) != nil
+            && document.marks(marks.speech, in: token + 1..<min(sentence.upperBound, token + 3)).contains {
+                isFiniteVerb($0.first)
+            }
+    }
 
     /// Whether a clause opens at a token behind a comma, and whether it is relative; nil where none does.
     private func opening(_ token: Int, _ sentence: Range<Int>) -> Bool? {

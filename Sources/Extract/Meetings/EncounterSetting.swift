@@ -86,7 +86,19 @@ extension Reading {
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
         }
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
-            if mention.status == .held, date > publishedOn { mention.status = .planned }
+            // "в пятницу встретился", written on Thursday: the Friday before.
+            let isOfWeek =
+                verbTense(of: verb) == .past && date.dayNumber - publishedOn.dayNumber < 7
+                && dates(in: scene.clause).contains { told in
+                    told.date == date && told.range.allSatisfy { document.tokens[$0].kind == .word }
+                }
+            if mention.status == .held, date > publishedOn {
+                if isOfWeek {
+                    mention.date = PartialDate(dayNumber: date.dayNumber - 7)
+                } else {
+                    mention.status = .planned
+                }
+            }
             // "5 мая стало известно о предстоящей встрече": the day of the news.
             if mention.status == .planned, date < publishedOn { mention.date = nil }
         }

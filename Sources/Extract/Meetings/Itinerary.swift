@@ -9,7 +9,10 @@ extension Reading {
     func journeys(_ scenes: [[EncounterScene]]) -> [Journey] {
         var found: [Journey] = []
         for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
-            for scene in scenes[index] { found += moves(in: scene) + visits(in: scene) + arrivals(in: scene) }
+            let before = index > 0 ? scenes[index - 1].first?.all ?? [] : []
+            for scene in scenes[index] {
+                found += moves(in: scene, behind: before) + visits(in: scene) + arrivals(in: scene)
+            }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
                 let journey = unknownTravel(in: sentence)
             {
@@ -54,7 +57,7 @@ extension Reading {
     }
 
     /// Told by a verb of travel; several goals are several journeys.
-    private func moves(in scene: EncounterScene) -> [Journey] {
+    private func moves(in scene: EncounterScene, behind before: [Actor]) -> [Journey] {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
@@ -67,8 +70,9 @@ extension Reading {
             let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
-            for traveller in travellers(of: mark, scene) {
+            for traveller in travellers(of: mark, scene).map({ meant(by: $0, scene, before) }) {
                 var goals = goals(of: mark, value(mark) == "object", scene)
+                if goals.isEmpty, let there = thither(scene) { goals = [(mark.range, there)] }
                 if goals.isEmpty, let land = landGoal(of: traveller, mark.end..<scene.clause.upperBound) {
                     goals = [(mark.range, land)]
                 }
@@ -107,6 +111,30 @@ extension Reading {
             }
         }
         return traveller(of: mark, scene).map { [$0] } ?? []
+    }
+
+    /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
+    private func meant(by actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor {
+        guard actor.kind == .pronoun, !actor.isPlural else { return actor }
+        let subjects = (before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound })
+            .filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
+        guard let last = subjects.last, last.kind == .person, last.level != nil,
+            !isOther(last, than: actor.range.lowerBound)
+        else { return actor }
+        return last
+    }
+
+    /// A woman's given name and "он", or a man's and "она".
+    private func isOther(_ actor: Actor, than pronoun: Int) -> Bool {
+        guard let word = document.word(pronoun) else { return false }
+        let given: Grammemes = [.name, .nomn]
+        let man = given.union(.masc)
+        let woman = given.union(.femn)
+        let (own, other) = word.can(be: .masc) ? (man, woman) : (woman, man)
+        return actor.range.contains { (token: Int) -> Bool in
+            guard let name = document.word(token) else { return false }
+            return name.can(be: other) && !name.can(be: own)
+        }
     }
 
     private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
@@ -328,7 +356,7 @@ extension Reading {
                     && ($0.end > verb || places(in: $0.end..<verb).isEmpty)
             }
             ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
-        let date =
+        let own =
             dates(in: scene.clause)
             .filter {
                 $0.role == .time && $0.date != nil && !isEve($0.range)
@@ -340,6 +368,14 @@ extension Reading {
             }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
             ?? (status == .planned ? dates(in: scene.clause).first(where: isYearsEnd) : nil)
+        // "в сентябре 2019 года, когда президент приезжал в Баку"
+        let before =
+            document.mark(at: scene.clause.lowerBound, marks.encounters.when) == nil
+            ? nil
+            : dates(touching: max(0, scene.clause.lowerBound - 2)..<scene.clause.lowerBound - 1).first {
+                $0.date != nil && $0.range.upperBound == scene.clause.lowerBound - 1
+            }
+        let date = own ?? before
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
         if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }

@@ -4,6 +4,16 @@ import Morphology
 
 /// Where a journey leads: the states and cities behind a verb or a noun of travel.
 extension Reading {
+    /// "он приезжал туда": the city or the state named last before.
+    func thither(_ scene: EncounterScene) -> Place? {
+        guard !all(marks.encounters.thither, in: scene.clause).isEmpty else { return nil }
+        let before = max(0, scene.clause.lowerBound - 40)..<scene.clause.lowerBound
+        let capital = document.marks(marks.encounters.capital, in: before).last
+        let place = places(in: before).last { $0.kind == .capital || $0.kind == .city || $0.kind == .name }
+        if let capital, capital.first > place?.range.lowerBound ?? 0 { return self.capital(at: capital) }
+        return place.flatMap { Place(city: $0.city, country: $0.country) }
+    }
+
     /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
     func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
         let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))

@@ -71,11 +71,23 @@ extension Reading {
         let isBilateral =
             noun.kind == .summit && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene))
         if isBilateral { noun.kind = .talks }
+        // "встреча комиссий по делимитации"
+        if noun.kind == .talks,
+            let body = document.marks(
+                marks.encounters.body,
+                in: noun.range.upperBound..<min(scene.clause.upperBound, noun.range.upperBound + 3)
+            ).first, cases(ofWord: body.first).contains(.gent),
+            (noun.range.upperBound..<body.first).allSatisfy({ isAttribute($0) })
+        {
+            noun.kind = .session
+        }
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
         let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
+        if isAside, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
+        if isConditional(scene) { return nil }
         if governor == nil,
-            isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
+            isRefused(noun, scene) || isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
                 || isInvited(to: noun, scene)
         {
             return nil
@@ -212,7 +224,7 @@ extension Reading {
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
-        if noun.kind == .talks, governor?.role == .happens, let host = receivingBody(scene) {
+        if noun.kind == .talks || noun.kind == .session, governor?.role == .happens, let host = receivingBody(scene) {
             mention.countries.append(host)
         }
         // "выступил на встрече российской делегации с сирийской": it took place.
@@ -220,6 +232,9 @@ extension Reading {
             !isReferredBefore(noun.range), let verb = finiteVerb(near: noun.head, scene.clause),
             verbTense(of: verb) == .past
         {
+            mention.isAsserted = true
+        }
+        if governor == nil, isMatter(noun, scene), mention.actors.contains(where: { $0.kind == .pronoun }) {
             mention.isAsserted = true
         }
         mention.isTold = governor != nil
@@ -239,6 +254,18 @@ extension Reading {
             mention.isExpected = true
             mention.status = .planned
             mention.actors = []
+        }
+        // "А и Б подписали протокол по итогам заседания комиссии": of the states that did something there.
+        if governor == nil, noun.kind == .session, isOfBoth(noun, scene), mention.countries.count < 2,
+            mention.orgs.isEmpty,
+            let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
+            let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
+        {
+            let acting = subjects(of: verb, scene).filter { $0.kind == .person || $0.kind == .office }
+            if Set(acting.compactMap(\.country)).count == 2 {
+                mention.isAsserted = true
+                mention.actors += acting
+            }
         }
         if governor == nil, isPassed(noun, mention, scene) {
             mention.isAsserted = true
@@ -313,68 +340,6 @@ extension Reading {
         actor.link = .bare
         actor.cases = .nomn
         return actor
-    }
-
-    /// "в Кении и Бурунди": the states named behind a preposition of place.
-    private func states(listedIn clause: Clause, behind token: Int) -> [Place] {
-        var found: [Place] = []
-        var end = token
-        for place in places(in: token..<max(token, clause.upperBound)) where place.kind == .name {
-            let isFirst =
-                found.isEmpty && isLocalPreposition(place.range.lowerBound - 1)
-                && cases(ofWord: place.range.upperBound - 1).contains(.loct)
-            let isNext =
-                place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
-            guard isFirst || !found.isEmpty && isNext, let stop = Place(city: nil, country: place.country) else {
-                continue
-            }
-            found.append(stop)
-            end = place.range.upperBound
-        }
-        return found
-    }
-
-    /// "На переговоры с министром прибыл коллега": the phrase of the noun opens the clause.
-    private func opensWithPreposition(_ head: Int, _ clause: Clause) -> Bool {
-        head - clause.lowerBound <= 2 && isBehindPreposition(head, clause.part(of: head))
-            && cases(ofWord: head).contains(.accs)
-    }
-
-    /// "российско-индийский саммит" is the talks of two leaders.
-    private func isOfTwo(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
-        let before = max(scene.clause.lowerBound, range.lowerBound - 3)..<range.lowerBound
-        return places(in: before).filter {
-            $0.kind == .adjective && document.tokens[$0.range.lowerBound].shape.contains(.hyphen)
-        }.count == 2
-    }
-
-    /// "провести саммит с президентом": of the two, where no organisation is named.
-    private func isWithSomebody(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
-        guard let next = scene.actors.first(where: { $0.range.lowerBound >= range.upperBound }), next.link == .with,
-            next.kind == .person || next.kind == .office, next.range.lowerBound - range.upperBound <= 1
-        else { return false }
-        return true
-    }
-
-    /// A body of two states, or something of "двух стран": the states in focus hold it.
-    private func isOfBoth(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        let phrase = noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 6)
-        return noun.isBody || !document.marks(marks.encounters.body, in: phrase).isEmpty
-            || !document.marks(marks.pair, in: scene.sentence).isEmpty
-    }
-
-    /// Several of a kind and no one of them: "на выставках".
-    func isGeneric(_ noun: EncounterNoun) -> Bool {
-        guard noun.kind != .talks, let word = document.word(noun.head) else { return false }
-        return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
-    }
-
-    /// "по итогам встреч президентов": several, and none of them told here.
-    private func isSeveral(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard noun.kind == .talks, let word = document.word(noun.head), !word.can(be: .noun.union(.sing)),
-            !word.can(be: .pltm)
-        else { return false }
-        return !scene.actors.contains { $0.link == .with && $0.kind != .country }
     }
 
     // MARK: No noun

@@ -20,6 +20,8 @@ struct Story {
     private var pending: EncounterCluster?
     /// Assemblies of leaders of whom none is known where they are told.
     private(set) var gatherings: [EncounterCluster] = []
+    /// Who has had a number of talks that the article goes through one by one.
+    private(set) var holder: Party?
     /// The states of people of whom the text tells them only by where they were met.
     private var origins: [Int: CountryCode] = [:]
     let mainPair: Set<CountryCode>
@@ -74,6 +76,14 @@ struct Story {
             return
         }
         var told = cluster(of: mention)
+        if mention.isSeveral, mention.isTold, told.kind == .talks, told.status == .held, told.parties.count == 1,
+            told.parties[0].person != nil, told.countries.count == 1, told.orgs.isEmpty
+        {
+            holder = told.parties[0]
+            move(told.date, told.place, told.status)
+        }
+        if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
+        if mention.isHeadless, told.parties.count < 2 { return }
         adopt(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
@@ -112,7 +122,9 @@ struct Story {
                 gatherings.append(gathering)
             }
             let isAssembly = [.session, .forum, .summit].contains(told.kind)
-            if isAssembly, mention.isAsserted, mention.isTold, told.place != nil { pending = told }
+            if isAssembly, mention.isAsserted, mention.isTold, told.place != nil || !told.countries.isEmpty {
+                pending = told
+            }
             if isLead(mention, told) { move(told.date, told.place, told.status) }
             return
         }
@@ -263,9 +275,15 @@ struct Story {
         }
         if mention.kind == .talks, mention.isAsserted, mention.host == nil {
             parties = cast.hosted(parties, of: mention)
+            parties += cast.officials(metBy: parties, mention)
         }
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
+        }
+        if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
+            let guest = cast.guest(of: parties[0], mention)
+        {
+            parties.append(guest)
         }
         if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
             parties.append(traveller)
@@ -302,7 +320,8 @@ struct Story {
         let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
         var kind = mention.kind
         // Leaders of three states or more hold a summit, whatever it is called.
-        if kind == .talks, Set(parties.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
+        let leads = parties.filter { $0.level == .headOfState || $0.level == .headOfGovernment }
+        if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
         return EncounterCluster(
             kind: kind, parties: parties, countries: countries,
@@ -482,7 +501,17 @@ struct Story {
             {
                 return true
             }
-            if told.kind != .session, mention.isWorldly, mention.isTold, told.place != nil { return true }
+            if told.kind != .session, mention.isWorldly, mention.isTold,
+                told.place != nil || mention.date != nil && !told.countries.isEmpty
+            {
+                return true
+            }
+            // "примет участие в саммите «Центральная Азия – Германия»"
+            if told.kind == .summit, mention.isRegional, mention.isTold, !mention.countries.isEmpty,
+                !told.persons.isEmpty
+            {
+                return true
+            }
             return sides.count >= 2 || isComing && told.place != nil
         case .visit:
             return false

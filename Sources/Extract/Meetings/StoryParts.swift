@@ -97,7 +97,12 @@ extension Story {
                 return part
             }
         }
-        guard mention.kind == .talks && !mention.isSingle || mention.kind == .call,
+        // "в трехсторонней встрече с министрами Турции и Ирана": one with all.
+        let isOfThree = !cast.reading.document.marks(
+            cast.reading.marks.encounters.three,
+            in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
+        ).isEmpty
+        guard mention.kind == .talks && !mention.isSingle && !isOfThree || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
         else { return nil }
         var others = mention.actors.filter { $0.range != group.range }

@@ -5,14 +5,35 @@ import Model
 extension Story {
     /// "На переговорах с премьером обсудили торговлю": whoever the tale is about, where only the one whom he meets is told.
     func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
-        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, mention.actors.count == 1,
-            mention.actors[0].link == .with,
-            mention.actors[0].kind == .person || mention.actors[0].kind == .office && mention.isTold,
-            let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] }),
+        // "в ходе встречи с министром стороны отметили": the sides are he and the other.
+        let actors = mention.actors.filter { $0.kind != .group || $0.level != nil || !$0.countries.isEmpty }
+        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, actors.count == 1,
+            actors[0].link == .with, actors[0].kind == .person || actors[0].kind == .office && mention.isTold,
+            let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] })
+        else { return nil }
+        if let holder, let country = holder.country, told.status == .held, !home.contains(country) { return holder }
+        guard
             let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
                 ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
         return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
+    }
+
+    /// Who holds the talks that the article goes through, with the one whom a mention names, or else with whom its paragraph opens:
+    /// "Президент Черногории пригласил коллегу. На встрече говорили о туризме".
+    func complete(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard let holder, told.kind == .talks, told.status == .held else { return }
+        if mention.isHeadless {
+            guard told.parties.count == 1, !told.countries.contains(where: { $0 == holder.country }) else { return }
+        } else {
+            guard !mention.isTold, told.parties.isEmpty, told.countries.isEmpty,
+                let guest = cast.opener(before: mention.clause.lowerBound), guest.country != holder.country,
+                !clusters.contains(where: { $0.persons.contains(guest.person ?? -1) && $0.kind == .talks })
+            else { return }
+            told.parties = [guest]
+        }
+        told.parties.insert(holder, at: 0)
+        told.countries.formUnion(told.parties.compactMap(\.country))
     }
 
     /// "В министерстве прошла встреча с послом Кореи": with the other of the two states that the article is about.
@@ -27,6 +48,12 @@ extension Story {
 
     /// "обсудили подготовку к бизнес-форуму, который пройдет в Риме": of those two who prepare it.
     func share(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        if told.kind == .forum, told.orgs.isEmpty, told.parties.isEmpty, told.countries.isEmpty, mention.isTold,
+            !mention.isWorldly, let pair = cast.visit(around: mention)
+        {
+            told.countries = pair
+            return
+        }
         guard told.kind == .forum || told.kind == .session, told.status == .planned, told.orgs.isEmpty,
             told.parties.isEmpty,
             !mention.isWorldly, mention.isTold, let country = told.place?.country,
@@ -42,7 +69,10 @@ extension Story {
     /// "состоялся разговор президента с премьером": with no place and nobody on a journey, over the telephone.
     func isByPhone(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         guard told.kind == .talks, told.place == nil, told.formats.isEmpty, told.visit == nil, told.persons.count == 2,
-            told.status == .held, journeys.isEmpty,
+            told.status == .held,
+            !journeys.contains(where: {
+                $0.status == .held && $0.traveller?.person.map(told.persons.contains) ?? false
+            }),
             cast.reading.document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
         else { return false }
         return told.parties.allSatisfy { $0.level == .headOfState || $0.level == .headOfGovernment }

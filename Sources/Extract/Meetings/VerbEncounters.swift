@@ -5,6 +5,7 @@ import Morphology
 extension Reading {
     /// Encounters told by a verb: "встретились", "принял президента", "обсудили".
     func verbMentions(in scene: EncounterScene, besides nouns: [EncounterMention]) -> [EncounterMention] {
+        if isConditional(scene) { return [] }
         var found: [EncounterMention] = []
         for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
             if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
@@ -13,14 +14,26 @@ extension Reading {
         {
             for mention in mentions(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
         }
+        if found.isEmpty, nouns.isEmpty { found += gatherings(in: scene) }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty { found += calls(in: scene) }
-        if found.isEmpty, nouns.allSatisfy({ isTopic($0, scene) }),
+        if found.isEmpty, confersAside(scene) || nouns.allSatisfy({ isTopic($0, scene) }),
             let mention = mention(conferring: scene, besides: nouns)
         {
             found.append(mention)
         }
         return found
+    }
+
+    /// "С премьером обсуждали торговлю", "с министром обсуждены поставки": a verb in the plural with one company and no subject.
+    private func isHeadless(_ verb: Int, _ joined: [Actor], _ scene: EncounterScene) -> Bool {
+        let company = joined.filter { $0.link == .with }
+        guard company.count == 1, company[0].kind == .person || company[0].kind == .office,
+            company[0].country != nil || company[0].person.flatMap({ people.persons[$0].organisation }) != nil,
+            company[0].range.lowerBound - scene.clause.lowerBound <= 3, let word = document.word(verb)
+        else { return false }
+        return !scene.actors.contains { $0.isSubject && $0.kind != .country }
+            && (word.can(be: [.verb, .plur]) || word.can(be: .prts))
     }
 
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
@@ -83,6 +96,25 @@ extension Reading {
         return mention
     }
 
+    /// "министры Грузии и Армении собрались в Астане": those of several states, told by their states or names.
+    private func gatherings(in scene: EncounterScene) -> [EncounterMention] {
+        all(marks.encounters.gather, in: scene.clause).compactMap { mark in
+            guard let tense = verbTense(of: mark.first), tense == .past || tense == .future, !isNegated(mark.first)
+            else { return nil }
+            let subjects = subjects(of: mark.first, scene)
+            let states = Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries))
+            guard states.count > 1 || subjects.contains(where: \.isVague) else { return nil }
+            var mention = EncounterMention(
+                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.gather")
+            mention.isVerbal = true
+            mention.isAsserted = true
+            mention.actors = subjects
+            mention.status = tense == .future ? .planned : .held
+            describe(&mention, scene, near: mark.first)
+            return mention
+        }
+    }
+
     /// "А и Б встретились в рамках заседания": those of two states meet beside it.
     private func isAside(_ other: EncounterMention, of verb: Mark, _ scene: EncounterScene) -> Bool {
         guard isReferredAside(other.trigger) || isReferredBefore(other.trigger) else { return false }
@@ -128,6 +160,8 @@ extension Reading {
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
                 && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
+                // "гостей приветствовал спикер": nobody in particular.
+                && (actor.kind != .guest || !actor.isPlural)
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         let chain = chained(guests)
@@ -191,6 +225,26 @@ extension Reading {
         return mention
     }
 
+    /// Behind a noun of an encounter that is talked about.
+    private func isOfTopic(_ actor: Actor, behind verb: Int, _ scene: EncounterScene) -> Bool {
+        guard actor.range.lowerBound > verb else { return false }
+        return document.marks(marks.encounter, in: verb..<actor.range.lowerBound).contains { noun in
+            [Meeting.Kind.talks, .call, .visit].contains { $0.rawValue == value(noun) } && !isReferred(noun.range)
+        }
+    }
+
+    /// "обсудил на саммите с турецким коллегой торговлю": two of those who are there, beside the assembly.
+    func confersAside(_ scene: EncounterScene) -> Bool {
+        guard let verb = all(marks.encounters.confer, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
+            let subject = subjects(of: verb.first, scene).first, let home = subject.country,
+            subjects(of: verb.first, scene).count == 1
+        else { return false }
+        return scene.actors.contains {
+            $0.link == .with && ($0.kind == .person || $0.kind == .office) && $0.country != nil && $0.country != home
+                && !isOfTopic($0, behind: verb.end, scene)
+        }
+    }
+
     /// "обсудил с коллегой подготовку к саммиту": what is talked about, behind the verb and no setting of the talks.
     private func isTopic(_ noun: EncounterMention, _ scene: EncounterScene) -> Bool {
         guard [.session, .summit, .forum].contains(noun.kind), !isReferredAside(noun.trigger),
@@ -213,7 +267,10 @@ extension Reading {
         }
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
-        mention.actors = joined(mark.first, scene)
+        // "обсудил возможность встречи с президентом": company of what is talked about.
+        mention.actors = joined(mark.first, scene).filter { actor in
+            actor.link != .with || !isOfTopic(actor, behind: mark.end, scene)
+        }
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         // A lone subject that "обсудил" something meets nobody.
         let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
@@ -222,7 +279,11 @@ extension Reading {
         let unions = Set(
             people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
         )
-        guard states.count + unions.count >= 2 else { return nil }
+        if states.count + unions.count < 2 {
+            guard tense == .past, isHeadless(mark.first, mention.actors, scene) else { return nil }
+            mention.actors = mention.actors.filter { $0.link == .with }
+            mention.isHeadless = true
+        }
         mention.isAsserted = true
         mention.isConferred = true
         let status = mention.status

@@ -46,6 +46,12 @@ import Testing
         "{A.nomn} исключил[|а] переговоры с {B.ablt}.",
         "Сообщения о встрече {A.gent} с {B.ablt} не подтвердились.",
         "Встречи {A.gent} с {B.ablt} не планируется.",
+        "Если встреча {A.gent} с {B.ablt} состоится, цены вырастут.",
+        "{A.nomn} призвал[|а] к встрече с {B.ablt}.",
+        "{A.nomn} добивается встречи с {B.ablt}.",
+        "{A.nomn} отказал[ся|ась] от переговоров с {B.ablt}.",
+        "{A.nomn} открыт к переговорам с {B.ablt}.",
+        "{A.nomn} обсудил[|а] с журналистами возможность встречи с {B.ablt}.",
     ])
     func tellsNoRow(_ wording: String) throws {
         for a in CrossedWordingTests.sides {
@@ -78,6 +84,50 @@ import Testing
         Case(
             "Президент Кении Джон Руто находился в Анкаре с визитом и провел с министром Турции Али Йылмазом переговоры в узком составе.",
             "talks KE,TR - head_of_state Джон Руто/KE/president,Али Йылмаз/TR/minister - narrow held - Анкара/TR TR"
+        ),
+    ]
+
+    /// Talks that an article goes through one by one, and who they are with told by what stands around.
+    static let rounds = [
+        Case(
+            """
+            Министр иностранных дел Грузии Леван Беридзе провел ряд двусторонних встреч в Вене.
+
+            Первым собеседником стал министр иностранных дел Кении Джон Руто. Речь шла о торговле.
+
+            С главой МИД Турции Али Йылмазом обсудили транспорт.
+
+            Министр иностранных дел Чили Пабло Рохас пригласил грузинского коллегу в Сантьяго. На встрече говорили о туризме.
+            """,
+            "talks GE,KE - minister Леван Беридзе/GE/foreign_minister,Джон Руто/KE/foreign_minister - - held - Вена/AT -",
+            "talks GE,TR - minister Леван Беридзе/GE/foreign_minister,Али Йылмаз/TR/foreign_minister - - held - Вена/AT -",
+            "talks CL,GE - minister Леван Беридзе/GE/foreign_minister,Пабло Рохас/CL/foreign_minister - - held - Вена/AT -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе обсудил на саммите ШОС с министром Кении Джоном Руто торговлю.",
+            "talks GE,KE - minister Леван Беридзе/GE/minister,Джон Руто/KE/minister - - held - - -"
+        ),
+        Case(
+            "Министры обороны Грузии и Кении собрались в Анкаре.",
+            "talks GE,KE - minister - - - held - Анкара/TR -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе прибыл в Анкару. В рамках визита состоялся бизнес-форум.",
+            "visit GE,TR - minister Леван Беридзе/GE/minister - - held - Анкара/TR TR",
+            "forum GE,TR - business - - - held - Анкара/TR TR"
+        ),
+        Case(
+            "В пятницу министр Грузии Леван Беридзе встретился с министром Кении Джоном Руто.", on: "2025-04-10",
+            "talks GE,KE - minister Леван Беридзе/GE/minister,Джон Руто/KE/minister - - held 2025-04-04 - -"
+        ),
+        Case(
+            "Министр Грузии Леван Беридзе 14 мая прилетит в Анкару. Затем он посетит Найроби.", on: "2025-05-05",
+            "visit GE,TR - minister Леван Беридзе/GE/minister - - planned 2025-05-14 Анкара/TR TR",
+            "visit GE,KE - minister Леван Беридзе/GE/minister - - planned - Найроби/KE KE"
+        ),
+        Case(
+            "Договор подписан в сентябре 2019 года, когда президент Кении Джон Руто приезжал в Грузию.",
+            "visit GE,KE - head_of_state Джон Руто/KE/president - - held 2019-09 -/GE GE"
         ),
     ]
 
@@ -115,7 +165,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: visits + sides)
+    @Test(arguments: visits + rounds + sides)
     func aTextTellsItsEncounters(_ it: Case) throws {
         #expect(try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line) == it.meetings)
     }
