@@ -6,18 +6,21 @@ public struct Mark: Hashable, Sendable {
     public let kind: MarkClass
     /// Of a lexicon entry, or of an entity in the list that made it.
     public let entry: Int32
-    public let first: Int
-    /// The token after the last.
-    public let end: Int
+    @usableFromInline let firstToken: Int32
+    @usableFromInline let endToken: Int32
 
+    @inlinable
     public init(kind: MarkClass, entry: Int32, first: Int, end: Int) {
         self.kind = kind
         self.entry = entry
-        self.first = first
-        self.end = end
+        firstToken = Int32(truncatingIfNeeded: first)
+        endToken = Int32(truncatingIfNeeded: end)
     }
 
-    public var range: Range<Int> { first..<end }
+    @inlinable public var first: Int { Int(firstToken) }
+    /// The token after the last.
+    @inlinable public var end: Int { Int(endToken) }
+    @inlinable public var range: Range<Int> { first..<end }
 }
 
 /// A text with its tokens, sentences, words and marks. Not for use by two threads at once.
@@ -42,20 +45,21 @@ public final class Document {
     private let government: Government
     /// The place of the parse that context chooses for each token; negative in sentences that nobody has asked for.
     private var chosen: [Int32]
-    /// What a match in progress remembers.
+    /// What a match in progress remembers, and behind it what the best so far did.
     let scratch: UnsafeMutablePointer<Int32>
 
     /// Reads a text: tokens, sentences, and every mark of the language's lexicon.
     public init(text: String, language: Language, vocabulary: Vocabulary) {
         scalars = Self.scalars(of: text)
         let scalars = scalars
-        tokens = Self.parted(
-            Tokenizer.tokens(of: scalars) { vocabulary.index(of: $0) }, scalars: scalars, vocabulary: vocabulary)
+        var found = Tokenizer.tokens(of: scalars)
+        vocabulary.number(&found, of: scalars)
+        tokens = Self.parted(found, scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
         government = language.government
         row = TokenRow(tokens, vocabulary: vocabulary)
-        scratch = .allocate(capacity: Pattern.scratchSize)
+        scratch = .allocate(capacity: 2 * Pattern.scratchSize)
         sentences = Sentences.ranges(in: row, abbreviations: language.abbreviations)
         var sentenceOf = Array(repeating: Int32(0), count: tokens.count)
         for (index, range) in sentences.enumerated() {
@@ -63,9 +67,9 @@ public final class Document {
         }
         self.sentenceOf = sentenceOf
         chosen = Array(repeating: -1, count: tokens.count)
-        let (found, first) = Self.marks(of: row, lexicon: language.lexicon)
-        marks = MarkRow(found, first: first, tokens: row, sentences: sentences)
-        let (sorted, firstOfClass) = Self.byClass(found, count: language.lexicon.classCount)
+        let (all, first) = Self.marks(of: row, lexicon: language.lexicon)
+        marks = MarkRow(all, first: first, tokens: row, sentences: sentences)
+        let (sorted, firstOfClass) = Self.byClass(all, count: language.lexicon.classCount)
         byClass = sorted
         self.firstOfClass = firstOfClass
     }
@@ -164,13 +168,26 @@ public final class Document {
 
     /// The parse of a token's word that its sentence speaks for; nil where it is no word.
     public func parse(at token: Int) -> Parse? {
-        guard let word = word(token) else { return nil }
-        guard word.parses.count > 1 else { return word.parses[0] }
+        word(token).map { $0.parses[chosenPlace(of: $0, at: token)] }
+    }
+
+    /// The grammemes of that parse.
+    public func reading(at token: Int) -> Grammemes? {
+        word(token).map { $0.readings[chosenPlace(of: $0, at: token)] }
+    }
+
+    private func chosenPlace(of word: Word, at token: Int) -> Int {
+        guard word.readings.count > 1 else { return 0 }
         if chosen[token] < 0 {
             let sentence = sentence(of: token)
             chosen.replaceSubrange(sentence, with: ParseChoice.choose(in: sentence, of: row, by: government))
         }
-        return word.parses[Int(chosen[token])]
+        return Int(chosen[token])
+    }
+
+    /// Whether a token is written just so.
+    public func isWritten(_ text: String, at token: Int) -> Bool {
+        text.unicodeScalars.elementsEqual(scalars[Int(tokens[token].start)..<Int(tokens[token].end)])
     }
 
     /// The characters of a token range.
@@ -290,6 +307,21 @@ public final class Document {
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
 
+    /// Of equally long ones the earlier entry first. There are few.
+    private static func sortLongestFirst(_ marks: inout [Mark]) {
+        for place in 1..<marks.count {
+            let mark = marks[place]
+            var to = place
+            while to > 0,
+                marks[to - 1].end < mark.end || marks[to - 1].end == mark.end && marks[to - 1].entry > mark.entry
+            {
+                marks[to] = marks[to - 1]
+                to -= 1
+            }
+            marks[to] = mark
+        }
+    }
+
     /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
     private static func marks(of row: TokenRow, lexicon: Lexicon) -> ([Mark], [Int32]) {
         var marks: [Mark] = []
@@ -303,14 +335,17 @@ public final class Document {
             guard let word = row.entries[token], word.opensPhrases else { continue }
             found.removeAll(keepingCapacity: true)
             lexicon.appendMatches(in: row, at: token, to: &found)
-            if found.count > 1 { found.sort { ($0.end, -$0.entry) > ($1.end, -$1.entry) } }
+            if found.isEmpty { continue }
+            if found.count > 1 { sortLongestFirst(&found) }
+            let first = marks.count
             for mark in found where mark.end > reach[Int(mark.kind.index)] {
                 // The first of its class here is the longest.
-                let longest = marks[Int(firstMark[token])...].first { $0.kind == mark.kind }
-                if let longest, longest.end > mark.end { continue }
+                var place = first
+                while place < marks.count, marks[place].kind != mark.kind { place += 1 }
+                if place < marks.count, marks[place].end > mark.end { continue }
                 marks.append(mark)
             }
-            for mark in marks[Int(firstMark[token])...] { reach[Int(mark.kind.index)] = mark.end }
+            for place in first..<marks.count { reach[Int(marks[place].kind.index)] = marks[place].end }
         }
         firstMark[row.count] = Int32(marks.count)
         return (marks, firstMark)

@@ -15,26 +15,27 @@ public struct Lexicon: Sendable {
         public let kind: MarkClass
         public let phrase: String
         public let value: String
+        /// Empty in a lexicon that was compiled before, as its place is.
         public let example: String
         /// `file:line`.
         public let place: String
     }
 
-    public private(set) var entries: [Entry] = []
+    public internal(set) var entries: [Entry] = []
     public var symbols = Symbols()
     private var classes: [String: MarkClass] = [:]
-    private var names: [String] = []
-    private var nodes: [Node] = [Node()]
-    private var steps = Transitions()
+    private(set) var names: [String] = []
+    var nodes: [Node] = [Node()]
+    var steps = Transitions()
     /// The entries that end at nodes, chained in the order of their addition.
-    private var endings: [Ending] = []
+    var endings: [Ending] = []
     /// What the phrases ask of their words beyond the symbol: of each entry that asks anything, by its first.
-    private var wants: [Case] = []
-    private var firstWant: [Int32] = []
+    var wants: [Case] = []
+    var firstWant: [Int32] = []
 
     /// Values that patterns ask for, numbered, and for each entry the number of its value; negative where none asks.
-    private var values: [String: Int32] = [:]
-    private(set) var valueNumbers: [Int32] = []
+    private(set) var values: [String: Int32] = [:]
+    var valueNumbers: [Int32] = []
 
     /// Sets of symbols that patterns offer to choose from; each word knows in which it is.
     private(set) var choices: [Set<Int32>] = []
@@ -42,13 +43,13 @@ public struct Lexicon: Sendable {
     private var choicesOfSymbol: [Int32: UInt64] = [:]
     static let mostChoices = 64
 
-    private struct Node: Sendable {
+    struct Node: Sendable {
         var firstEnding: Int32 = -1
         var lastEnding: Int32 = -1
         var goesOn = false
     }
 
-    private struct Ending: Sendable {
+    struct Ending: Sendable {
         let entry: Int32
         var next: Int32 = -1
     }
@@ -192,7 +193,7 @@ public struct Lexicon: Sendable {
     private static func pieces(of word: String) -> [String] {
         if word.unicodeScalars.allSatisfy(Tokenizer.isLetter) { return [word] }
         let scalars = Array(word.unicodeScalars)
-        return Tokenizer.tokens(of: scalars) { _ in 0 }.map {
+        return Tokenizer.tokens(of: scalars).map {
             String(String.UnicodeScalarView(scalars[Int($0.start)..<Int($0.end)]))
         }
     }
@@ -280,16 +281,23 @@ public struct Lexicon: Sendable {
 }
 
 /// Which node follows which by what symbol: open addressing, since a dictionary for each node would take long to build.
-private struct Transitions: Sendable {
-    private struct Slot: Sendable {
+struct Transitions: Sendable {
+    struct Slot: Sendable {
         var node: Int32 = 0
         var symbol: Int32 = 0
         /// Zero in a free slot; the root follows nothing.
         var next: Int32 = 0
     }
 
-    private var slots = Array(repeating: Slot(), count: 1 << 12)
-    private var count = 0
+    private(set) var slots = Array(repeating: Slot(), count: 1 << 12)
+    private(set) var count = 0
+
+    init() {}
+
+    init(slots: [Slot], count: Int) {
+        self.slots = slots
+        self.count = count
+    }
 
     subscript(node: Int32, symbol: Int32) -> Int32? {
         let slot = slots[place(node, symbol)]
@@ -319,6 +327,24 @@ private struct Transitions: Sendable {
 /// A class of marks, such as `country` or `verb.sign`, numbered within a language.
 public struct MarkClass: Hashable, Sendable {
     public let index: Int16
+    /// Of the 63 that say of a token or a sentence which classes of marks it may have: the first classes have one of their own, the
+    /// others share what is left.
+    @usableFromInline let bit: UInt8
+
+    /// How many have a bit of their own.
+    static let own = 40
+
+    init(index: Int16) {
+        self.index = index
+        let number = Int(index)
+        bit = UInt8(number < Self.own ? number : Self.own + (number - Self.own) % (63 - Self.own))
+    }
+
+    @inlinable
+    public static func == (a: MarkClass, b: MarkClass) -> Bool { a.index == b.index }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
     /// The class that nothing has.
     public static let none = MarkClass(index: .max)

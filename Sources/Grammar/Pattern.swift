@@ -217,23 +217,24 @@ extension Pattern {
 
     /// The match that begins at token `at` and ends at or before `limit`; the first that the pattern's order of choices gives.
     public func match(in document: Document, at: Int, limit: Int) -> Match? {
-        match(in: document, at: at, limit: limit, longerThan: -1)
-    }
-
-    /// As ``match(in:at:limit:)``, if it takes more than `length` tokens.
-    func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
-        program.match(in: document, at: at, limit: limit, longerThan: length)
+        guard let end = program.run(in: document, at: at, limit: limit) else { return nil }
+        program.keep(in: document)
+        return program.kept(in: document, at..<end)
     }
 }
 
 extension Program {
-    func match(in document: Document, at: Int, limit: Int, longerThan length: Int) -> Match? {
-        let end = run(in: document, at: at, limit: limit)
-        guard let end, end - at > length else { return nil }
+    /// Keeps what the last match remembered, while others are tried.
+    func keep(in document: Document) {
+        (document.scratch + Pattern.scratchSize).update(from: document.scratch, count: 3 * names.count)
+    }
+
+    /// The match that was kept last, over a range of tokens.
+    func kept(in document: Document, _ range: Range<Int>) -> Match {
+        let kept = document.scratch + Pattern.scratchSize
         let slots: [Range<Int>?] = names.indices.map { slot in
-            let (first, end) = self.slot(slot, in: document)
-            return first < 0 ? nil : first..<end
+            kept[3 * slot] < 0 ? nil : Int(kept[3 * slot])..<Int(kept[3 * slot + 1])
         }
-        return Match(range: at..<end, names: names, slots: slots)
+        return Match(range: range, names: names, slots: slots)
     }
 }

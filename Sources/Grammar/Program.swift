@@ -176,11 +176,6 @@ extension Program {
         }
     }
 
-    /// What the last match remembered in a slot.
-    func slot(_ slot: Int, in document: Document) -> (first: Int, end: Int) {
-        (Int(document.scratch[3 * slot]), Int(document.scratch[3 * slot + 1]))
-    }
-
     private struct Matcher {
         let steps: UnsafeBufferPointer<Step>
         // The caller keeps both alive; a match is too short to count references for.
@@ -239,8 +234,8 @@ extension Program {
         }
 
         private mutating func mark(_ it: Step, _ at: Int) -> Int {
-            let kind = MarkClass(index: Int16(it.first))
-            for mark in marks.at(at) where mark.kind == kind && mark.end <= limit {
+            let kind = Int16(truncatingIfNeeded: it.first)
+            for mark in marks.at(at) where mark.kind.index == kind && mark.end <= limit {
                 if it.kind == .markWithValue, document.lexicon.valueNumbers[Int(mark.entry)] != it.second { continue }
                 let end = run(Int(it.next), mark.end)
                 if end >= 0 { return end }

@@ -58,19 +58,21 @@ extension RuleBook {
         public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
             let candidates = candidates(in: document, at: at, limit: limit)
             if candidates.isEmpty { return nil }
-            var best: (index: Int, match: Match)?
+            var best = -1
             var longest = 0
             // What lies ahead is known to the end of the sentence.
             let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
             candidates.visit { index in
                 guard required[index] & ~ahead == 0 else { return }
-                guard let match = programs[index].match(in: document, at: at, limit: limit, longerThan: longest) else {
+                guard let end = programs[index].run(in: document, at: at, limit: limit), end - at > longest else {
                     return
                 }
-                longest = match.range.count
-                best = (index, match)
+                longest = end - at
+                best = index
+                programs[index].keep(in: document)
             }
-            return best.map { Hit(rule: rules[$0.index].rule, match: $0.match) }
+            guard best >= 0 else { return nil }
+            return Hit(rule: rules[best].rule, match: programs[best].kept(in: document, at..<at + longest))
         }
 
         /// The rules that may match at a token.

@@ -15,28 +15,28 @@ public struct Token: Sendable {
     public let start: Int32
     public let end: Int32
     /// For words the index in the vocabulary, for marks the scalar's value, for numbers 0.
-    public let payload: Int32
+    public internal(set) var payload: Int32
     public let shape: Shape
 
-    public var span: Span { Span(Int(start), Int(end)) }
+    @inlinable public var span: Span { Span(Int(start), Int(end)) }
 
     public struct Shape: OptionSet, Sendable {
         public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Begins with a capital letter.
-        public static let capitalized = Shape(rawValue: 1)
+        @inlinable public static var capitalized: Shape { Shape(rawValue: 1) }
         /// Two letters or more, all of them capitals.
-        public static let upper = Shape(rawValue: 2)
+        @inlinable public static var upper: Shape { Shape(rawValue: 2) }
         /// White space stands before it.
-        public static let spaceBefore = Shape(rawValue: 4)
+        @inlinable public static var spaceBefore: Shape { Shape(rawValue: 4) }
         /// A line break stands before it, or it is the first.
-        public static let lineStart = Shape(rawValue: 8)
+        @inlinable public static var lineStart: Shape { Shape(rawValue: 8) }
         /// Contains a digit.
-        public static let digits = Shape(rawValue: 16)
+        @inlinable public static var digits: Shape { Shape(rawValue: 16) }
         /// Contains a hyphen.
-        public static let hyphen = Shape(rawValue: 32)
+        @inlinable public static var hyphen: Shape { Shape(rawValue: 32) }
         /// Latin letters.
-        public static let latin = Shape(rawValue: 64)
+        @inlinable public static var latin: Shape { Shape(rawValue: 64) }
     }
 }

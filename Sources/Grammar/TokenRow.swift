@@ -90,7 +90,7 @@ struct MarkRow {
     static let numberBit: UInt64 = 1 << 63
 
     @inlinable @inline(__always)
-    static func bit(of kind: MarkClass) -> UInt64 { 1 << (UInt64(truncatingIfNeeded: kind.index) % 63) }
+    static func bit(of kind: MarkClass) -> UInt64 { 1 << UInt64(kind.bit) }
 
     @inlinable @inline(__always)
     func mayHave(_ kind: MarkClass, at token: Int) -> Bool {

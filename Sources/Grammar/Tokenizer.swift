@@ -1,15 +1,11 @@
 /// Cuts a text into tokens in one pass, without looking anything up.
 public enum Tokenizer {
-    /// The tokens of `text` in order; `word` gives a word's vocabulary index from its scalars.
-    public static func tokens(of text: [Unicode.Scalar], word: (UnsafeBufferPointer<Unicode.Scalar>) -> Int32)
-        -> [Token]
-    {
-        text.withUnsafeBufferPointer { tokens(of: $0, word: word) }
+    /// The tokens of `text` in order; words have no index yet.
+    public static func tokens(of text: [Unicode.Scalar]) -> [Token] {
+        text.withUnsafeBufferPointer { tokens(of: $0) }
     }
 
-    private static func tokens(
-        of text: UnsafeBufferPointer<Unicode.Scalar>, word: (UnsafeBufferPointer<Unicode.Scalar>) -> Int32
-    ) -> [Token] {
+    private static func tokens(of text: UnsafeBufferPointer<Unicode.Scalar>) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5 + 8)
         var at = 0
@@ -26,10 +22,7 @@ public enum Tokenizer {
             case .letter, .digit:
                 let (end, kind, seen) = run(in: text, from: at)
                 shape.formUnion(seen)
-                tokens.append(
-                    Token(
-                        kind: kind, start: Int32(at), end: Int32(end),
-                        payload: kind == .word ? word(UnsafeBufferPointer(rebasing: text[at..<end])) : 0, shape: shape))
+                tokens.append(Token(kind: kind, start: Int32(at), end: Int32(end), payload: 0, shape: shape))
                 at = end
                 shape = []
             case .other:

@@ -1,158 +1,16 @@
 import Morphology
 
-/// What is known of one word form, looked up once however often it occurs.
-///
-/// A handle of one machine word into the vocabulary that made it, so that asking a word costs no reference counting. Valid as
-/// long as that vocabulary lives and has not been trimmed: a document keeps its own alive.
-public struct Word {
-    /// Kept by the vocabulary, which alone writes it, before anybody reads it.
-    @usableFromInline let entry: UnsafePointer<Entry>
-
-    @usableFromInline
-    struct Entry {
-        @usableFromInline let text: String
-        @usableFromInline let parses: UnsafeBufferPointer<Parse>
-        /// The grammemes of each parse, side by side.
-        @usableFromInline let readings: UnsafePointer<Grammemes>
-        @usableFromInline let grammemes: Grammemes
-        let symbols: UnsafeBufferPointer<Int32>
-        /// Where the phrases of the lexicon that begin with this word go on.
-        let phrases: UnsafeBufferPointer<Int32>
-        /// The phrases of the lexicon that are this word.
-        let singles: UnsafeBufferPointer<Lexicon.Single>
-        /// For each rule group, the first and the second token by turns, a bit where the word begins or goes on with a rule.
-        let startGroups: UInt64
-        /// The rules of those groups, for each bit that is set one.
-        let starts: UnsafeBufferPointer<RuleSet>
-        /// A bit for each choice of symbols that the word is in.
-        let choices: UInt64
-        @usableFromInline let number: Int
-        @usableFromInline let length: Int
-        @usableFromInline let isKnown: Bool
-        @usableFromInline let isJoined: Bool
-        /// The lower-case scalars that it was met as.
-        let key: UnsafeBufferPointer<Unicode.Scalar>
-    }
-
-    @usableFromInline init(entry: UnsafePointer<Entry>) { self.entry = entry }
-
-    /// Lower case, as written.
-    @inlinable public var text: String { entry.pointee.text }
-
-    /// Whether its text, as written, ends in these bytes.
-    func ends(in bytes: [UInt8]) -> Bool {
-        var text = entry.pointee.text
-        return text.withUTF8 { text in
-            guard text.count >= bytes.count else { return false }
-            let start = text.count - bytes.count
-            for place in bytes.indices.reversed() where text[start + place] != bytes[place] { return false }
-            return true
-        }
-    }
-
-    /// How many scalars its text has.
-    @inlinable public var length: Int { entry.pointee.length }
-
-    /// Best first, never empty.
-    @inlinable public var parses: Parses { Parses(all: entry.pointee.parses) }
-
-    /// The grammemes of each parse, best first.
-    @inlinable public var readings: UnsafeBufferPointer<Grammemes> {
-        UnsafeBufferPointer(start: entry.pointee.readings, count: entry.pointee.parses.count)
-    }
-
-    /// The grammemes of all parses together: what the word could be.
-    @inlinable public var grammemes: Grammemes { entry.pointee.grammemes }
-
-    /// A form of the dictionary, not a guess by analogy.
-    @inlinable public var isKnown: Bool { entry.pointee.isKnown }
-
-    /// Its place in the vocabulary.
-    @inlinable public var number: Int { entry.pointee.number }
-
-    /// Joined by a hyphen from words that each stand for themselves: a document reads its halves.
-    @inlinable public var isJoined: Bool { entry.pointee.isJoined }
-
-    @inlinable public var lemma: String { parses[0].lemma }
-
-    /// The symbols that lexicons and rules may name it by: its form and its lemmas.
-    @inline(__always)
-    var symbols: UnsafeBufferPointer<Int32> { entry.pointee.symbols }
-
-    @inline(__always)
-    var phrases: UnsafeBufferPointer<Int32> { entry.pointee.phrases }
-
-    @inline(__always)
-    var singles: UnsafeBufferPointer<Lexicon.Single> { entry.pointee.singles }
-
-    /// Whether a phrase of the lexicon begins with it.
-    @inline(__always)
-    var opensPhrases: Bool { entry.pointee.singles.count + entry.pointee.phrases.count > 0 }
-
-    @inline(__always)
-    var choices: UInt64 { entry.pointee.choices }
-
-    /// The rules of a group that the word can begin.
-    @inline(__always)
-    func first(_ group: Int) -> RuleSet {
-        starts(2 * group)
-    }
-
-    /// The rules of a group whose second token the word can be.
-    @inline(__always)
-    func second(_ group: Int) -> RuleSet {
-        starts(2 * group + 1)
-    }
-
-    @inline(__always)
-    private func starts(_ place: Int) -> RuleSet {
-        let groups = entry.pointee.startGroups
-        let bit: UInt64 = 1 << UInt64(place)
-        return groups & bit == 0 ? RuleSet() : entry.pointee.starts[(groups & (bit - 1)).nonzeroBitCount]
-    }
-
-    /// The best parse with all of `wanted`.
-    @inlinable
-    public func parse(_ wanted: Grammemes) -> Parse? { place(of: wanted).map { entry.pointee.parses[$0] } }
-
-    @inlinable
-    public func can(be wanted: Grammemes) -> Bool { place(of: wanted) != nil }
-
-    @inlinable
-    func place(of wanted: Grammemes) -> Int? {
-        guard entry.pointee.grammemes.contains(wanted) else { return nil }
-        let readings = entry.pointee.readings
-        for place in 0..<entry.pointee.parses.count where readings[place].contains(wanted) { return place }
-        return nil
-    }
-}
-
-/// The readings of a word, best first, valid as long as the word is.
-public struct Parses: RandomAccessCollection {
-    @usableFromInline let all: UnsafeBufferPointer<Parse>
-
-    @inlinable init(all: UnsafeBufferPointer<Parse>) { self.all = all }
-
-    @inlinable public var startIndex: Int { 0 }
-    @inlinable public var endIndex: Int { all.count }
-
-    @inlinable
-    public subscript(_ place: Int) -> Parse {
-        _read { yield all[place] }
-    }
-}
-
 /// The word forms that one worker has met. Not for use by two threads at once.
 public final class Vocabulary {
     private let analyzer: MorphologicalAnalyzer
     private let lexicon: Lexicon
+    private let government: Government
     private let starts: StartIndex
     private let joins: @Sendable ([[Parse]]) -> Bool
     private var entries: [UnsafeMutablePointer<Word.Entry>] = []
+    private var arena = Arena()
     /// Open addressing, a power of two in size: the place in `entries` plus one, and the hash of the lower-case scalars.
     private var table: UnsafeMutableBufferPointer<Slot>
-    /// The lower-case scalars of the word looked up, as far as they go in.
-    private let scratch = UnsafeMutablePointer<Unicode.Scalar>.allocate(capacity: Vocabulary.longest)
     /// Punctuation that the lexicon names, by scalar.
     private var marks: [UInt32: Word?] = [:]
     private let limit: Int
@@ -162,20 +20,22 @@ public final class Vocabulary {
     private struct Slot {
         var hash: UInt32 = 0
         var index: Int32 = 0
-        /// The lower-case scalars, kept by the entry.
-        var key = UnsafeBufferPointer<Unicode.Scalar>(start: nil, count: 0)
+        var entry: UnsafePointer<Word.Entry>?
     }
 
     /// - Parameters:
     ///   - rules: all that its words may be matched by.
+    ///   - government: what decides on a word's parse in its context.
     ///   - limit: the number of forms after which it begins afresh, so that memory stays bounded.
     ///   - joins: whether the parses of a hyphenated word's parts make it two words that a hyphen joins.
     public init(
-        analyzer: MorphologicalAnalyzer, lexicon: Lexicon, rules: RuleBook = RuleBook(), limit: Int = 400_000,
+        analyzer: MorphologicalAnalyzer, lexicon: Lexicon, rules: RuleBook = RuleBook(),
+        government: Government = .none, limit: Int = 400_000,
         joins: @escaping @Sendable ([[Parse]]) -> Bool = { _ in false }
     ) {
         self.analyzer = analyzer
         self.lexicon = lexicon
+        self.government = government
         precondition(rules.numbered.count <= 32, "a word has bits for 32 groups of rules")
         starts = StartIndex(rules.numbered)
         self.joins = joins
@@ -185,8 +45,8 @@ public final class Vocabulary {
 
     deinit {
         entries.forEach(Self.free)
+        arena.free()
         table.deallocate()
-        scratch.deallocate()
     }
 
     private static func emptyTable(_ size: Int) -> UnsafeMutableBufferPointer<Slot> {
@@ -203,6 +63,7 @@ public final class Vocabulary {
         trims += 1
         entries.forEach(Self.free)
         entries.removeAll()
+        arena.free()
         marks.removeAll()
         table.deallocate()
         table = Self.emptyTable(Self.smallest)
@@ -212,30 +73,95 @@ public final class Vocabulary {
     @inline(__always)
     func word(_ index: Int32) -> Word { Word(entry: entries[Int(index)]) }
 
-    /// The index of a word form, in any case.
-    func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        let letters = Letters.table
-        for place in 0..<form.count {
-            let value = form[place].value
-            let lower =
-                value < Letters.count
-                ? unsafeBitCast(letters[Int(value)] & Letters.scalar, to: Unicode.Scalar.self) : Self.lower(form[place])
-            if place < Self.longest { scratch[place] = lower }
-            hash = (hash ^ UInt64(lower.value)) &* 0x100_0000_01b3
+    /// Gives the words among the tokens of a text their indices.
+    ///
+    /// Step by step for all of them: where a word is kept lies far from where the one before is, and memory that nothing waits for
+    /// yet is fetched for many at once.
+    func number(_ tokens: inout [Token], of text: [Unicode.Scalar]) {
+        text.withUnsafeBufferPointer { text in
+            tokens.withUnsafeMutableBufferPointer { tokens in
+                withUnsafeTemporaryAllocation(of: Sought.self, capacity: tokens.count) { sought in
+                    for place in tokens.indices where tokens[place].kind == .word {
+                        (sought.baseAddress! + place).initialize(
+                            to: Sought(hash: hash(of: Self.form(tokens[place], text))))
+                    }
+                    let mask = table.count - 1
+                    for place in tokens.indices where tokens[place].kind == .word {
+                        sought[place].entry = table[Int(sought[place].hash) & mask].entry
+                    }
+                    for place in tokens.indices where tokens[place].kind == .word {
+                        if let entry = sought[place].entry { sought[place].keyCount = entry.pointee.keyCount }
+                    }
+                    for place in tokens.indices where tokens[place].kind == .word {
+                        let form = Self.form(tokens[place], text)
+                        if let entry = sought[place].entry, Int(sought[place].keyCount) == form.count,
+                            Self.isAlike(entry.pointee.key, form)
+                        {
+                            tokens[place].payload = entry.pointee.number
+                        } else {
+                            tokens[place].payload = index(of: form, hash: sought[place].hash)
+                        }
+                    }
+                }
+            }
         }
-        hash ^= hash >> 29
-        let short = UInt32(truncatingIfNeeded: hash)
+    }
+
+    private struct Sought {
+        let hash: UInt32
+        var keyCount: Int32 = 0
+        /// What stands where the word would, most often the word itself.
+        var entry: UnsafePointer<Word.Entry>?
+    }
+
+    private static func form(
+        _ token: Token, _ text: UnsafeBufferPointer<Unicode.Scalar>
+    ) -> UnsafeBufferPointer<Unicode.Scalar> {
+        UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
+    }
+
+    /// Whether a key is that of a form as long.
+    @inline(__always)
+    private static func isAlike(
+        _ key: UnsafePointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
+    ) -> Bool {
+        for place in 0..<form.count where key[place] != small(form[place]) { return false }
+        return true
+    }
+
+    /// As `lower`, looked up where it can be.
+    @inline(__always)
+    private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar.value < Letters.count else { return lower(scalar) }
+        return unsafeBitCast(Letters.table[Int(scalar.value)] & Letters.scalar, to: Unicode.Scalar.self)
+    }
+
+    /// The hash of the lower-case scalars of a form.
+    @inline(__always)
+    private func hash(of form: UnsafeBufferPointer<Unicode.Scalar>) -> UInt32 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for scalar in form { hash = (hash ^ UInt64(Self.small(scalar).value)) &* 0x100_0000_01b3 }
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 29)
+    }
+
+    /// The index of a word form, in any case.
+    func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 { index(of: form, hash: hash(of: form)) }
+
+    private func index(of form: UnsafeBufferPointer<Unicode.Scalar>, hash short: UInt32) -> Int32 {
         let mask = table.count - 1
         var slot = Int(short) & mask
         while table[slot].index != 0 {
-            if table[slot].hash == short, matches(table[slot].key, form) { return table[slot].index - 1 }
+            if table[slot].hash == short, let entry = table[slot].entry,
+                Int(entry.pointee.keyCount) == form.count, Self.isAlike(entry.pointee.key, form)
+            {
+                return table[slot].index - 1
+            }
             slot = (slot + 1) & mask
         }
         let index = Int32(entries.count)
         let made = make(form)
         entries.append(made)
-        table[slot] = Slot(hash: short, index: index + 1, key: made.pointee.key)
+        table[slot] = Slot(hash: short, index: index + 1, entry: made)
         if entries.count * 2 > table.count { grow() }
         return index
     }
@@ -258,21 +184,6 @@ public final class Vocabulary {
         // A text of all the signs there are shall not fill the memory.
         if marks.count < 4096 { marks[scalar] = .some(word) }
         return word
-    }
-
-    /// Whether a key is that of the form whose small letters are in `scratch`.
-    @inline(__always)
-    private func matches(
-        _ key: UnsafeBufferPointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
-    ) -> Bool {
-        guard key.count == form.count else { return false }
-        for at in 0..<min(key.count, Self.longest) where key[at] != scratch[at] { return false }
-        var at = Self.longest
-        while at < key.count {
-            if key[at] != Self.lower(form[at]) { return false }
-            at += 1
-        }
-        return true
     }
 
     private func grow() {
@@ -313,58 +224,37 @@ public final class Vocabulary {
         text: String, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool, isJoined: Bool
     ) -> UnsafeMutablePointer<Word.Entry> {
         let readings = parses.map(\.tag.grammemes)
+        let grammemes = readings.reduce(Grammemes()) { $0.union($1) }
         let (startGroups, starts) = starts.rules(symbols: symbols, readings: readings)
         let nodes = symbols.compactMap { lexicon.opening($0) }
         let phrases = nodes.filter { lexicon.goesOn($0) }
         let singles = nodes.flatMap { lexicon.singles(of: $0) }
-        var room = Room(
-            Room.size(parses) + Room.size(readings) + Room.size(symbols) + Room.size(phrases) + Room.size(singles)
-                + Room.size(starts) + Room.size(key))
-        // What a form is told apart by lies next to the entry.
-        let key = room.copied(key)
-        room.entry.initialize(
+        let (traits, candidates) = government.traits(text: text, parses: parses, grammemes: grammemes)
+        let entry = arena.place(for: Word.Entry.self, count: 1, alignedTo: Arena.line)
+        // What a form is told apart by lies next to the entry, and its readings behind that.
+        let keyStart = arena.copied(key)
+        let readingsStart = arena.copied(readings)
+        let all = UnsafeMutableBufferPointer<Parse>.allocate(capacity: parses.count)
+        _ = all.initialize(fromContentsOf: parses)
+        entry.initialize(
             to: Word.Entry(
-                text: text, parses: room.copied(parses), readings: room.copiedReadings(readings),
-                grammemes: readings.reduce(Grammemes()) { $0.union($1) },
-                symbols: room.copied(symbols), phrases: room.copied(phrases), singles: room.copied(singles),
-                startGroups: startGroups, starts: room.copied(starts), choices: lexicon.choices(of: symbols),
-                number: entries.count, length: text.unicodeScalars.count, isKnown: isKnown, isJoined: isJoined,
-                key: key))
-        return room.entry
+                grammemes: grammemes, startGroups: startGroups, choices: lexicon.choices(of: symbols),
+                readings: readingsStart, key: keyStart, keyCount: Int32(key.count), number: Int32(entries.count),
+                // No text is longer than the longest.
+                length: UInt8(text.unicodeScalars.count), isKnown: isKnown, isJoined: isJoined,
+                opensPhrases: !phrases.isEmpty || !singles.isEmpty, candidateCount: UInt8(candidates.count),
+                parses: UnsafeBufferPointer(all),
+                symbols: arena.row(symbols), phrases: arena.row(phrases), singles: arena.row(singles),
+                starts: arena.copied(starts),
+                candidates: arena.copied(candidates), traits: traits, text: text))
+        return entry
     }
 
     private static func free(_ entry: UnsafeMutablePointer<Word.Entry>) {
-        UnsafeMutableBufferPointer(mutating: entry.pointee.parses).deinitialize()
+        let parses = UnsafeMutableBufferPointer(mutating: entry.pointee.parses)
+        parses.deinitialize()
+        parses.deallocate()
         entry.deinitialize(count: 1)
-        UnsafeMutableRawPointer(entry).deallocate()
-    }
-
-    /// Memory for an entry and behind it all that it points to: who asks a word one thing asks it another, and so both are at hand.
-    private struct Room {
-        let entry: UnsafeMutablePointer<Word.Entry>
-        private var next: UnsafeMutableRawPointer
-
-        init(_ more: Int) {
-            let size = MemoryLayout<Word.Entry>.stride
-            let start = UnsafeMutableRawPointer.allocate(byteCount: size + more, alignment: 16)
-            entry = start.bindMemory(to: Word.Entry.self, capacity: 1)
-            next = start + size
-        }
-
-        static func size<Element>(_ elements: [Element]) -> Int {
-            elements.count * MemoryLayout<Element>.stride + MemoryLayout<Element>.alignment
-        }
-
-        mutating func copied<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-            let place = next.alignedUp(for: Element.self).bindMemory(to: Element.self, capacity: elements.count)
-            place.initialize(from: elements, count: elements.count)
-            next = UnsafeMutableRawPointer(place + elements.count)
-            return UnsafeBufferPointer(start: place, count: elements.count)
-        }
-
-        mutating func copiedReadings(_ readings: [Grammemes]) -> UnsafePointer<Grammemes> {
-            UnsafePointer(copied(readings).baseAddress!)
-        }
     }
 
     private func isJoined(_ text: String) -> Bool {

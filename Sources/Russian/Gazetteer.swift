@@ -8,6 +8,13 @@ struct Gazetteer {
     let folder: URL
     let analyzer: MorphologicalAnalyzer
 
+    /// All that is read.
+    var files: [URL] {
+        ["countries", "seats", "cities", "organisations", "offices", "officeholders"].map {
+            folder.appending(path: $0 + ".csv")
+        }
+    }
+
     func fill(_ lexicon: inout Lexicon) throws {
         try countries(&lexicon)
         try seats(&lexicon)

@@ -10,14 +10,23 @@ public enum Russian {
     /// - Parameters:
     ///   - seeds: the folder that holds `lexicon/ru` and `reference`.
     ///   - analyzer: over the dictionary of OpenCorpora.
+    ///   - store: the folder where what the vocabularies compile to is kept for the next start; nil to keep nothing.
     /// - Throws: `LexiconError` naming file and line, `CSV.Fault`, or an error of the file system.
-    public static func language(seeds: URL, analyzer: MorphologicalAnalyzer) throws -> Language {
-        var lexicon = Lexicon()
+    public static func language(seeds: URL, analyzer: MorphologicalAnalyzer, store: URL? = nil) throws -> Language {
         let folder = seeds.appending(path: "lexicon/ru")
-        for name in ["abbreviations"] + vocabularies {
-            try LexiconFile.read(folder.appending(path: name + ".txt"), into: &lexicon, analyzer: analyzer)
+        let files = (["abbreviations"] + vocabularies).map { folder.appending(path: $0 + ".txt") }
+        let gazetteer = Gazetteer(folder: seeds.appending(path: "reference"), analyzer: analyzer)
+        let kept = store.map { LexiconStore(folder: $0, sources: files + gazetteer.files) }
+        var lexicon: Lexicon
+        if let known = kept?.read() {
+            lexicon = known
+        } else {
+            lexicon = Lexicon()
+            for name in ruleClasses { _ = lexicon.markClass(name) }
+            for file in files { try LexiconFile.read(file, into: &lexicon, analyzer: analyzer) }
+            try gazetteer.fill(&lexicon)
+            kept?.keep(lexicon)
         }
-        try Gazetteer(folder: seeds.appending(path: "reference"), analyzer: analyzer).fill(&lexicon)
         var rules = RuleBook()
         for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
         return Language(
@@ -45,6 +54,18 @@ public enum Russian {
         ("agreement.not", agreementNotRules),
         ("agreement.list", agreementListRules),
     ]
+
+    /// The classes that the rules speak of, which come before all others: whether a rule can match at all is then sooner told.
+    private static var ruleClasses: [String] {
+        var names: [String] = []
+        for (_, rules) in ruleGroups {
+            for piece in rules.flatMap({ $0.pattern.split(separator: "<").dropFirst() }) {
+                let name = String(piece.prefix { $0 != ">" && $0 != "=" })
+                if !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
 
     private static func endings(_ section: String, _ file: URL) throws -> [SurnameEnding] {
         try LexiconFile.entries(file).filter { $0.section == section }.map { entry in

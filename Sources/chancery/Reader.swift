@@ -19,7 +19,7 @@ struct Reader: Sendable {
         let dictionary = try MorphologicalDictionary(folder: places.dictionary.path)
         let language = try Russian.language(
             seeds: places.data().appending(path: "seeds"),
-            analyzer: MorphologicalAnalyzer(dictionary: dictionary))
+            analyzer: MorphologicalAnalyzer(dictionary: dictionary), store: places.dictionary)
         extractor = Extractor(language: language)
         normalizer = Normalizer()
     }

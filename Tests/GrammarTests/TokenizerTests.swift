@@ -5,7 +5,7 @@ import Testing
 struct TokenizerTests {
     private func cut(_ text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        return Tokenizer.tokens(of: scalars) { _ in 0 }.map {
+        return Tokenizer.tokens(of: scalars).map {
             String(String.UnicodeScalarView(scalars[Int($0.start)..<Int($0.end)]))
         }
     }
@@ -37,7 +37,7 @@ struct TokenizerTests {
     @Test func coversEverythingButWhiteSpace() {
         let text = "За 10 месяцев\u{2009}т.г. – 5 «млн»\n\n\tтонн… 🙂 é\u{301}x"
         let scalars = Array(text.unicodeScalars)
-        let tokens = Tokenizer.tokens(of: scalars) { _ in 0 }
+        let tokens = Tokenizer.tokens(of: scalars)
         var covered = Set<Int>()
         for token in tokens { covered.formUnion(Int(token.start)..<Int(token.end)) }
         for (index, scalar) in scalars.enumerated() {
@@ -47,7 +47,7 @@ struct TokenizerTests {
 
     @Test func tellsLineStartsAndCase() {
         let scalars = Array("Фото: РК\nглава".unicodeScalars)
-        let shapes = Tokenizer.tokens(of: scalars) { _ in 0 }.map(\.shape)
+        let shapes = Tokenizer.tokens(of: scalars).map(\.shape)
         #expect(shapes[0].contains([.lineStart, .capitalized]))
         #expect(!shapes[0].contains(.upper))
         #expect(shapes[2].contains([.upper, .spaceBefore]))

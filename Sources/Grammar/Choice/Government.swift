@@ -25,7 +25,7 @@ public struct Government: Sendable {
         womensNames: Set<String>, weights: [Sign: Int32]
     ) {
         governed = cases.mapValues {
-            $0.enumerated().reduce(0) { $0 | UInt32(Candidate.caseNumber(of: $1.element)) << UInt32(4 * $1.offset) }
+            $0.enumerated().reduce(0) { $0 | UInt32(Signature.caseNumber(of: $1.element)) << UInt32(4 * $1.offset) }
         }
         self.counting = counting
         self.joining = joining

@@ -8,21 +8,23 @@ import Morphology
 struct ParseChoice {
     private let government: Government
     private let row: TokenRow
-    private var beam: [Path] = [Path(score: 0, state: State(), trace: -1)]
-    private var next: [Path] = []
-    /// What each path chose, one behind the other.
+    /// The paths to the last token and those to the one being read, in memory that is there as long as the choice.
+    private var beam: UnsafeMutablePointer<Path>
+    private var next: UnsafeMutablePointer<Path>
+    private var beamCount = 1
+    private var nextCount = 0
+    /// The parse and what came before it of each path that was kept, token by token.
     private var traces: [Trace] = []
-    private var candidates: [Candidate] = []
 
     /// Paths kept after each token.
     private static let width = 6
-    /// Parses looked at of each word; beyond them are vocatives and rare doubles.
-    private static let mostParses = 16
 
     private struct Path {
         var score: Int32
         var state: State
-        var trace: Int32
+        /// Its last step, and that before it among the traces.
+        var parse: Int32 = 0
+        var before: Int32 = -1
     }
 
     private struct Trace {
@@ -31,73 +33,128 @@ struct ParseChoice {
     }
 
     /// How the last nominal is joined to what comes.
-    private enum Distance: UInt8, Comparable {
+    private enum Distance: UInt64, Comparable {
         case adjacent, joined, far
 
         static func < (one: Distance, other: Distance) -> Bool { one.rawValue < other.rawValue }
     }
 
     /// What of a clause decides on its next word.
+    ///
+    /// All that two paths are compared by is packed into two numbers.
     private struct State {
         /// The cases that an open preposition governs, as digits, the commonest in the lowest four bits; 0 for none open.
         var governed: UInt32 = 0
-        var adjective: Candidate?
-        var last: Candidate?
-        var isBehindNumber = false
-        var distance = Distance.far
-        /// The case that what is joined shall have.
-        var coordinated: UInt8 = 0
-        var verb: Candidate?
-        var subject: Candidate?
-        var hasObject = false
+        var isBehindGivenName = false
+        var isVerbTransitive = false
+        /// Four words, and the smaller things above them.
+        private var packed = Distance.far.rawValue << State.distancePlace
+
+        private static let numberPlace = 4 * Signature.width
+        private static let distancePlace = numberPlace + 1
+        private static let coordinatedPlace = distancePlace + 2
+        private static let objectPlace = coordinatedPlace + 3
 
         /// Whether the same words would weigh the same behind both, as far as it matters.
-        func isAlike(_ other: State) -> Bool {
-            governed == other.governed && isBehindNumber == other.isBehindNumber && distance == other.distance
-                && coordinated == other.coordinated && hasObject == other.hasObject
-                && Self.isAlike(adjective, other.adjective) && Self.isAlike(last, other.last)
-                && Self.isAlike(verb, other.verb) && Self.isAlike(subject, other.subject)
+        @inline(__always)
+        func isAlike(_ other: State) -> Bool { packed == other.packed && governed == other.governed }
+
+        @inline(__always)
+        private func bits(_ place: UInt64, _ width: UInt64) -> UInt64 { packed >> place & (1 << width - 1) }
+
+        @inline(__always)
+        private mutating func set(_ place: UInt64, _ width: UInt64, to value: UInt64) {
+            packed = packed & ~((1 << width - 1) << place) | value << place
+        }
+
+        @inline(__always)
+        private func word(_ place: UInt64) -> Signature {
+            Signature(bits: UInt16(truncatingIfNeeded: bits(place * Signature.width, Signature.width)))
+        }
+
+        @inline(__always)
+        private mutating func setWord(_ place: UInt64, to word: Signature) {
+            set(place * Signature.width, Signature.width, to: UInt64(word.bits))
+        }
+
+        var adjective: Signature {
+            get { word(0) }
+            set { setWord(0, to: newValue) }
+        }
+        var last: Signature {
+            get { word(1) }
+            set { setWord(1, to: newValue) }
+        }
+        var verb: Signature {
+            get { word(2) }
+            set { setWord(2, to: newValue) }
+        }
+        var subject: Signature {
+            get { word(3) }
+            set { setWord(3, to: newValue) }
+        }
+        var isBehindNumber: Bool {
+            get { bits(Self.numberPlace, 1) != 0 }
+            set { set(Self.numberPlace, 1, to: newValue ? 1 : 0) }
+        }
+        var distance: Distance {
+            get { Distance(rawValue: bits(Self.distancePlace, 2)) ?? .far }
+            set { set(Self.distancePlace, 2, to: newValue.rawValue) }
+        }
+        /// The case that what is joined shall have.
+        var coordinated: UInt8 {
+            get { UInt8(truncatingIfNeeded: bits(Self.coordinatedPlace, 3)) }
+            set { set(Self.coordinatedPlace, 3, to: UInt64(newValue)) }
+        }
+        var hasObject: Bool {
+            get { bits(Self.objectPlace, 1) != 0 }
+            set { set(Self.objectPlace, 1, to: newValue ? 1 : 0) }
         }
 
         /// Nothing waits for a nominal any more.
         mutating func close() {
             governed = 0
-            adjective = nil
-            last = nil
+            adjective = .none
+            last = .none
             isBehindNumber = false
             distance = .far
         }
 
         /// A number, or a word that counts, stands last.
         mutating func count() {
-            last = nil
+            last = .none
             isBehindNumber = true
             distance = .adjacent
-            adjective = nil
-        }
-
-        private static func isAlike(_ one: Candidate?, _ other: Candidate?) -> Bool {
-            guard let one, let other else { return one == nil && other == nil }
-            return one.kind == other.kind && one.grammaticalCase == other.grammaticalCase && one.number == other.number
-                && one.gender == other.gender && one.animacy == other.animacy
+            adjective = .none
         }
     }
 
     /// The places of the chosen parses, one a token of the range; 0 for what is no word.
     static func choose(in range: Range<Int>, of row: TokenRow, by government: Government) -> [Int32] {
-        var choice = ParseChoice(government: government, row: row)
-        for token in range { choice.read(token) }
-        return choice.chosen(count: range.count)
+        // A path goes on with each candidate of a word.
+        let most = width * Candidate.most
+        return withUnsafeTemporaryAllocation(of: Path.self, capacity: 2 * most) { room in
+            let beam = room.baseAddress!
+            var choice = ParseChoice(government: government, row: row, beam: beam, next: beam + most)
+            choice.traces.reserveCapacity(range.count * width)
+            for token in range { choice.read(token) }
+            return choice.chosen(count: range.count)
+        }
     }
 
-    private init(government: Government, row: TokenRow) {
+    private init(
+        government: Government, row: TokenRow, beam: UnsafeMutablePointer<Path>, next: UnsafeMutablePointer<Path>
+    ) {
         self.government = government
         self.row = row
+        self.beam = beam
+        self.next = next
+        beam.initialize(to: Path(score: 0, state: State()))
     }
 
     private func chosen(count: Int) -> [Int32] {
         var places = Array(repeating: Int32(0), count: count)
-        var trace = beam[0].trace
+        var trace = beam[0].before
         for token in places.indices.reversed() {
             places[token] = traces[Int(trace)].parse
             trace = traces[Int(trace)].before
@@ -106,116 +163,128 @@ struct ParseChoice {
     }
 
     private mutating func read(_ token: Int) {
-        next.removeAll(keepingCapacity: true)
+        nextCount = 0
         if let word = row.word(token), !row.tokens[token].shape.contains(.latin) {
-            candidates.removeAll(keepingCapacity: true)
-            for place in 0..<min(word.parses.count, Self.mostParses) {
-                candidates.append(Candidate(word.readings[place], share: word.parses[place].score, place: place))
-            }
-            let governed = candidates.contains { $0.kind == .preposition } ? government.governed[word.text] ?? 0 : 0
-            let isRelative = word.grammemes.contains(.apro) && government.relative.contains(word.lemma)
-            let isJoining = candidates.contains { $0.kind == .conjunction } && government.joining.contains(word.text)
-            let isCounting =
-                word.grammemes.intersects([.advb, .comp, .numr]) && government.counting.contains(word.text)
+            let traits = word.choiceTraits
             let isCapitalized = row.tokens[token].shape.contains(.capitalized)
-            if word.grammemes.contains(.name), government.womensNames.contains(word.text) {
-                for place in candidates.indices where candidates[place].isGivenName && candidates[place].gender == 1 {
-                    candidates[place].likelihood += weight(.rareName)
-                }
-            }
-            for path in beam {
+            for place in 0..<beamCount {
+                let path = beam[place]
                 // "которой" begins a clause, but for a preposition before it.
-                let state = isRelative && path.state.governed == 0 ? State() : path.state
-                for candidate in candidates {
+                let state = traits.isRelative && path.state.governed == 0 ? State() : path.state
+                for candidate in word.candidates {
                     var after = state
                     var score = candidate.likelihood
-                    switch candidate.kind {
+                    switch candidate.signature.kind {
                     case .preposition:
                         if state.governed != 0 { score += weight(.openPreposition) }
-                        if state.adjective?.kind == .adjective { score += weight(.openAdjective) }
+                        if state.adjective.kind == .adjective { score += weight(.openAdjective) }
                         after.close()
-                        after.governed = governed
+                        after.governed = traits.governed
                     case .conjunction:
-                        if isJoining { after.distance = max(.joined, state.distance) } else { after = State() }
+                        if traits.isJoining { after.distance = max(.joined, state.distance) } else { after = State() }
                     case .finite, .infinitive: score += self.verb(candidate, &after)
-                    case .other: if isCounting { after.count() }
+                    case .other: if traits.isCounting { after.count() }
                     default:
-                        if candidate.grammaticalCase == 0 {
+                        if candidate.signature.grammaticalCase == 0 {
                             score += weight(.discord)
                         } else {
                             score += nominal(candidate, isCapitalized, &after)
-                            if isCounting { after.count() }
+                            if traits.isCounting { after.count() }
                         }
                     }
-                    keep(Path(score: path.score + score, state: after, trace: path.trace), candidate.place)
+                    keep(
+                        Path(
+                            score: path.score + score, state: after, parse: Int32(candidate.place),
+                            before: path.before))
                 }
             }
         } else {
-            for path in beam {
+            for place in 0..<beamCount {
+                let path = beam[place]
                 var after = path.state
                 if row.tokens[token].kind == .number {
                     after.count()
                 } else if row.tokens[token].kind == .word {
                     // What is written in Latin stands for a noun of any case.
                     after.governed = 0
-                    after.adjective = nil
+                    after.adjective = .none
                     after.distance = .far
                 } else if row.isMark(token, ",") {
                     after.distance = max(.joined, after.distance)
                 } else if !row.isMark(token, "«"), !row.isMark(token, "»"), !row.isMark(token, "\"") {
                     after.governed = 0
-                    after.adjective = nil
+                    after.adjective = .none
                     after.distance = .far
                 }
-                keep(Path(score: path.score, state: after, trace: path.trace), 0)
+                keep(Path(score: path.score, state: after, parse: 0, before: path.before))
             }
         }
-        if next.count > Self.width {
-            next.sort { $0.score > $1.score }
-            next.removeLast(next.count - Self.width)
-        } else if let best = next.indices.max(by: { next[$0].score < next[$1].score }) {
-            next.swapAt(0, best)
+        if nextCount > Self.width {
+            keepBest()
+        } else if let best = (0..<nextCount).max(by: { next[$0].score < next[$1].score }) {
+            (next[0], next[best]) = (next[best], next[0])
         }
-        swap(&beam, &next)
+        for place in 0..<nextCount {
+            traces.append(Trace(parse: next[place].parse, before: next[place].before))
+            next[place].before = Int32(traces.count - 1)
+        }
+        (beam, next, beamCount) = (next, beam, nextCount)
     }
 
     /// Of two paths into one state the likelier stays.
-    private mutating func keep(_ path: Path, _ parse: Int32) {
-        if let known = next.firstIndex(where: { $0.state.isAlike(path.state) }) {
-            guard next[known].score < path.score else { return }
-            traces.append(Trace(parse: parse, before: path.trace))
-            next[known] = Path(score: path.score, state: path.state, trace: Int32(traces.count - 1))
-        } else {
-            traces.append(Trace(parse: parse, before: path.trace))
-            next.append(Path(score: path.score, state: path.state, trace: Int32(traces.count - 1)))
+    @inline(__always)
+    private mutating func keep(_ path: Path) {
+        for place in 0..<nextCount where next[place].state.isAlike(path.state) {
+            if next[place].score < path.score { next[place] = path }
+            return
         }
+        (next + nextCount).initialize(to: path)
+        nextCount += 1
+    }
+
+    /// Leaves the likeliest paths, best first, of equals the earlier.
+    private mutating func keepBest() {
+        for place in 1..<nextCount {
+            let path = next[place]
+            var to = min(place, Self.width)
+            while to > 0, next[to - 1].score < path.score {
+                if to < Self.width { next[to] = next[to - 1] }
+                to -= 1
+            }
+            if to < Self.width { next[to] = path }
+        }
+        nextCount = Self.width
     }
 
     private func weight(_ sign: Government.Sign) -> Int32 { government.weight(sign) }
 
-    private func verb(_ verb: Candidate, _ after: inout State) -> Int32 {
+    private func verb(_ candidate: Candidate, _ after: inout State) -> Int32 {
+        let verb = candidate.signature
         var score: Int32 = 0
         if after.governed != 0 { score += weight(.openPreposition) }
-        if after.adjective?.kind == .adjective { score += weight(.openAdjective) }
+        if after.adjective.kind == .adjective { score += weight(.openAdjective) }
         if verb.kind == .finite {
-            if let subject = after.subject {
-                score += weight(subject.agreesAsSubject(with: verb) ? .agreement : .disagreement)
+            if !after.subject.isNone {
+                score += weight(after.subject.agreesAsSubject(with: verb) ? .agreement : .disagreement)
             }
-            if after.verb?.kind == .finite, after.distance != .joined { score += weight(.secondVerb) }
+            if after.verb.kind == .finite, after.distance != .joined { score += weight(.secondVerb) }
         }
         after.close()
         // "победу одержала": the object may come first.
-        if after.verb != nil { after.hasObject = false }
+        if !after.verb.isNone { after.hasObject = false }
         after.verb = verb
+        after.isVerbTransitive = candidate.isTransitive
         after.coordinated = 0
         return score
     }
 
     /// A word with a case, behind whatever the state holds.
-    private func nominal(_ word: Candidate, _ isCapitalized: Bool, _ after: inout State) -> Int32 {
+    private func nominal(_ candidate: Candidate, _ isCapitalized: Bool, _ after: inout State) -> Int32 {
+        let word = candidate.signature
         let isModifier = word.kind != .noun
         var score: Int32 = 0
-        if let adjective = after.adjective {
+        let adjective = after.adjective
+        if !adjective.isNone {
             score +=
                 word.agrees(with: adjective)
                 ? weight(.concord)
@@ -227,22 +296,23 @@ struct ParseChoice {
         } else if after.governed != 0 {
             score += governed(word.grammaticalCase, by: after.governed)
         } else {
-            score += free(word, isModifier, isCapitalized, after)
+            score += free(candidate, isModifier, isCapitalized, after)
         }
         if isModifier {
             after.adjective = word
             return score
         }
         let isFree = after.governed == 0
-        let isAttribute = word.grammaticalCase == 2 && after.distance == .adjacent && after.last != nil
+        let isAttribute = word.grammaticalCase == 2 && after.distance == .adjacent && !after.last.isNone
         if isFree {
-            if word.grammaticalCase == 1, after.subject == nil { after.subject = word }
+            if word.grammaticalCase == 1, after.subject.isNone { after.subject = word }
             if word.grammaticalCase == 4 { after.hasObject = true }
         }
         if !isAttribute || after.coordinated == 0 { after.coordinated = word.grammaticalCase }
         after.governed = 0
-        after.adjective = nil
+        after.adjective = .none
         after.last = word
+        after.isBehindGivenName = candidate.isGivenName
         after.isBehindNumber = false
         after.distance = .adjacent
         return score
@@ -260,26 +330,28 @@ struct ParseChoice {
     }
 
     /// A nominal that neither a preposition nor an adjective waits for.
-    private func free(_ word: Candidate, _ isModifier: Bool, _ isCapitalized: Bool, _ state: State) -> Int32 {
+    private func free(_ candidate: Candidate, _ isModifier: Bool, _ isCapitalized: Bool, _ state: State) -> Int32 {
+        let word = candidate.signature
+        let last = state.last
         let it = word.grammaticalCase
         if state.isBehindNumber, state.distance == .adjacent {
             return weight(it == 2 ? .counted : it == 1 || it == 4 ? .countedNominative : .uncounted)
         }
-        if let last = state.last, state.distance == .adjacent {
-            if last.isGivenName, isCapitalized, !isModifier {
+        if !last.isNone, state.distance == .adjacent {
+            if state.isBehindGivenName, isCapitalized, !isModifier {
                 return weight(it == last.grammaticalCase && word.number == last.number ? .name : .otherBehindName)
             }
             if it == 2 { return weight(.attribute) }
             if it == 6 { return weight(.freeLocative) }
             if !isModifier, it == last.grammaticalCase,
-                word.isProperName || word.animacy == 1 && last.animacy == 1
+                candidate.isProperName || word.animacy == 1 && last.animacy == 1
             {
                 return weight(.apposition)
                     + (isCapitalized && word.animacy == 1 ? weight(.capitalizedApposition) : 0)
             }
             return weight(.otherBehindNoun)
         }
-        if let last = state.last, state.distance == .joined {
+        if !last.isNone, state.distance == .joined {
             if word.kind == .participle, word.agrees(with: last) { return weight(.postposed) }
             if it == last.grammaticalCase || it == state.coordinated { return weight(.coordination) }
             if it == 6 { return weight(.freeLocative) }
@@ -287,14 +359,15 @@ struct ParseChoice {
         }
         switch it {
         case 1:
-            if state.subject != nil { return weight(.secondSubject) }
-            guard let verb = state.verb else { return weight(.subject) }
+            if !state.subject.isNone { return weight(.secondSubject) }
+            let verb = state.verb
+            if verb.isNone { return weight(.subject) }
             if verb.kind == .infinitive { return weight(.subject) + weight(.subjectOfInfinitive) }
             return weight(.subject) + weight(word.agreesAsSubject(with: verb) ? .agreement : .disagreement)
         case 2: return weight(.freeGenitive)
         case 3: return weight(.freeDative)
         case 4:
-            guard state.verb?.isTransitive == true else { return weight(.objectWithoutVerb) }
+            guard state.isVerbTransitive else { return weight(.objectWithoutVerb) }
             return weight(state.hasObject ? .secondObject : .object)
         case 5: return weight(.freeInstrumental)
         default: return weight(.freeLocative)
