@@ -162,7 +162,7 @@ final class Marks: Sendable {
     /// What the reference rows say of a person, by the name in the nominative.
     let holders: [TextKey: [HolderRow]]
     /// The same by the last word of the name, folded.
-    let holdersBySurname: [String: [HolderRow]]
+    let holdersBySurname: [TextKey: [HolderRow]]
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -174,12 +174,12 @@ final class Marks: Sendable {
 
     private init(_ language: Language) {
         var holders: [TextKey: [HolderRow]] = [:]
-        var bySurname: [String: [HolderRow]] = [:]
+        var bySurname: [TextKey: [HolderRow]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {
             let row = HolderRow(entry.value)
             holders[TextKey(entry.phrase), default: []].append(row)
             guard let surname = Reading.words(entry.phrase).last else { continue }
-            bySurname[surname, default: []].append(row)
+            bySurname[TextKey(surname), default: []].append(row)
         }
         self.holders = holders
         holdersBySurname = bySurname.mapValues { rows in rows.sorted { $0.text < $1.text } }

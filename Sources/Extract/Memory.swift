@@ -15,6 +15,12 @@ final class Memory: @unchecked Sendable {
     let compounds = WordMemory<[CountryCode]>()
     /// Grammemes of a word by the surname's ending that it has.
     let surnameCases = WordMemory<Grammemes>()
+    /// Whether a word has one of those endings.
+    let surnameEndings = WordMemory<Bool>()
+    /// A word and its lemmas.
+    let spellings = WordMemory<[TextKey]>()
+    /// Forms that phrases were put into the nominative by.
+    let inflections = WordMemory<[Inflection]>()
     /// The states that the halves of a word with hyphens tell, for annotation.
     let halves = WordMemory<[StateHalf]>()
     /// How long "экс-" is at the beginning of a word.
@@ -39,6 +45,9 @@ final class Memory: @unchecked Sendable {
         names.trim(with: vocabulary)
         pairs.trim(with: vocabulary)
         surnameCases.trim(with: vocabulary)
+        surnameEndings.trim(with: vocabulary)
+        spellings.trim(with: vocabulary)
+        inflections.trim(with: vocabulary)
         compounds.trim(with: vocabulary)
         stems.trim(with: vocabulary)
         halves.trim(with: vocabulary)

@@ -28,6 +28,30 @@ extension String {
         }
     }
 
+    /// With a capital at its beginning.
+    func withCapital() -> String {
+        var copy = self
+        let plain: String? = copy.withUTF8 { bytes in
+            guard bytes.count > 1 else { return nil }
+            var first = (bytes[0], bytes[1])
+            switch first {
+            case (0x61...0x7A, 0..<0x80): first.0 -= 0x20
+            // а–п, р–я, ѐ–џ.
+            case (0xD0, 0xB0...0xBF): first.1 -= 0x20
+            case (0xD1, 0x80...0x8F): first = (0xD0, first.1 + 0x20)
+            case (0xD1, 0x90...0x9F): first = (0xD0, first.1 - 0x10)
+            default: return nil
+            }
+            return String(unsafeUninitializedCapacity: bytes.count) { target in
+                _ = target.initialize(fromContentsOf: bytes)
+                (target[0], target[1]) = first
+                return bytes.count
+            }
+        }
+        if let plain { return plain }
+        return prefix(1).uppercased() + dropFirst()
+    }
+
     /// How many scalars two texts have in common at their beginning.
     func commonScalars(with other: String) -> Int {
         var (first, second) = (self, other)

@@ -85,8 +85,10 @@ public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         defer { condition.unlock() }
         while state == .open && elements.isEmpty { wait() }
         guard state != .cancelled, !elements.isEmpty else { return [] }
-        let taken = Array(elements.prefix(min(most, max(1, elements.count / takers))))
-        elements.removeFirst(taken.count)
+        var taken: [Element] = []
+        let share = min(most, max(1, elements.count / takers))
+        taken.reserveCapacity(share)
+        while taken.count < share { taken.append(elements.removeFirst()) }
         if waiting > 0 { condition.broadcast() }
         return taken
     }

@@ -43,7 +43,7 @@ extension Annotation {
     mutating func addLooseMoney() {
         for mark in document.marks(marks.currency) where owners[mark.first].isDisjoint(with: [.amount, .date]) {
             var first = mark.first
-            if first > 0, document.word(first - 1)?.parses[0].tag.grammemes.contains(.adjf) == true { first -= 1 }
+            if first > 0, document.word(first - 1)?.readings[0].contains(.adjf) == true { first -= 1 }
             let number = numberEnding(at: first)
             if let number { first = number }
             while first > 0, has(marks.scale, at: first - 1) || has(classes.whenCount, at: first - 1) { first -= 1 }
@@ -66,7 +66,7 @@ extension Annotation {
             guard unit != nil || hasMoneyCue(before: amount.range.lowerBound),
                 !isOwned(amount.core, by: [.date, .amount]),
                 end >= document.tokens.count || document.tokens[end].kind == .mark
-                    || document.word(end)?.parses[0].tag.grammemes.intersects([.prep, .conj, .verb, .prts]) == true
+                    || document.word(end)?.readings[0].intersects([.prep, .conj, .verb, .prts]) == true
             else { continue }
             add(
                 .money, span(of: amount), unit.map { amount.value.plain + " \($0)" }, as: .amount,
@@ -128,7 +128,7 @@ extension Annotation {
 
     private func opensSpan(_ token: Int) -> Bool {
         guard document.mark(at: token, marks.comparator) != nil, let word = document.word(token) else { return false }
-        return !word.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .prtf, .grnd])
+        return !word.readings[0].intersects([.verb, .infn, .prts, .prtf, .grnd])
     }
 
     /// "%D0%BE": an escape within an address and no percent sign.

@@ -19,7 +19,7 @@ extension Annotation {
         var named = Naming.none
         while head - at < 4, bodyHead(at: head) == nil {
             guard let word = document.word(head), word.can(be: .adjf) || word.can(be: .prtf),
-                !word.parses[0].tag.grammemes.intersects([.prep, .conj, .npro]),
+                !word.readings[0].intersects([.prep, .conj, .npro]),
                 document.tokens[head].shape.isDisjoint(with: [.latin, .upper]),
                 head == at || !document.tokens[head].shape.contains(.lineStart)
             else { return nil }
@@ -156,7 +156,7 @@ extension Annotation {
         }
         while end > head.end, let word = document.word(end - 1), owners[end - 1].isDisjoint(with: .place),
             has(classes.listWord, at: end - 1)
-                || word.parses[0].tag.grammemes.intersects([.adjf, .prtf, .prep])
+                || word.readings[0].intersects([.adjf, .prtf, .prep])
                     && !has(marks.organisation, at: end - 1)
         {
             end -= 1
@@ -171,7 +171,7 @@ extension Annotation {
             !has(marks.month, at: token), !has(classes.profession, at: token), !has(marks.office, at: token),
             owners[token].isDisjoint(with: [.date, .amount])
         else { return false }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         guard best.intersects([.noun, .adjf, .prtf]), !best.intersects([.apro, .name, .patr, .surn]) else {
             return false
         }

@@ -97,7 +97,7 @@ extension Annotation {
     private func isCity(_ mark: Mark) -> Bool {
         if isCarried(mark) || fillsQuotation(mark.range) { return false }
         guard mark.range.count == 1, let word = document.word(mark.first) else { return true }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         // Of a capital that the dictionary lacks its guess says nothing; "Астану" is as often the city as a given name.
         let isSurelyNamed = mark.kind == marks.countryCapital && (!word.isKnown || isAsOftenPlace(word))
         if !isSurelyNamed, best.intersects([.prep, .conj, .prcl, .npro, .verb, .advb, .adjf, .name, .patr]) {
@@ -131,7 +131,7 @@ extension Annotation {
             document.tokens[next].shape.isDisjoint(with: [.lineStart, .latin, .upper, .digits]),
             !isBehindPreposition(mark.first), !has(classes.cityCue, at: mark.first - 1),
             owners[mark.first].isDisjoint(with: .quoted),
-            !surname.isKnown || surname.parses[0].tag.grammemes.contains(.surn),
+            !surname.isKnown || surname.readings[0].contains(.surn),
             document.mark(at: next, marks.city) == nil, document.mark(at: next, marks.country) == nil,
             document.mark(at: next, marks.organisation) == nil
         else { return false }
@@ -144,7 +144,7 @@ extension Annotation {
     private func isBehindName(_ token: Int) -> Bool {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart) else { return false }
         if isCapitalized(token - 1), let before = document.word(token - 1),
-            before.parses[0].tag.grammemes.contains(.name)
+            before.readings[0].contains(.name)
         {
             return true
         }
@@ -183,7 +183,7 @@ extension Annotation {
     /// A place that the dictionary knows, behind a preposition of place, and no region, river or mountain.
     private func isPlaceOfDictionary(_ token: Int) -> Bool {
         guard isCapitalized(token), owners[token].isEmpty, let word = document.word(token), word.isKnown,
-            word.parses[0].tag.grammemes.contains(.geox.union(.noun)), !has(classes.regionName, at: token),
+            word.readings[0].contains(.geox.union(.noun)), !has(classes.regionName, at: token),
             document.tokens[token].shape.isDisjoint(with: [.upper, .latin]), !has(marks.organisation, at: token),
             let mark = document.mark(at: token - 1, marks.preposition), ["into", "from"].contains(reading.value(mark))
         else { return false }

@@ -38,7 +38,7 @@ extension Annotation {
             let hyphen = word.text.firstIndex(of: "-"), !isCapitalized(token + 1),
             document.tokens[token + 1].shape.isDisjoint(with: .lineStart)
         else { return false }
-        let best = next.parses[0].tag.grammemes
+        let best = next.readings[0]
         guard best.contains(.noun.union(.inan)), !has(classes.ageCue, at: token + 1) else { return false }
         return document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses.prefix(2).contains {
             document.lexicon.value(of: $0.lemma, classes.whenTail) != nil
@@ -115,7 +115,7 @@ extension Annotation {
         guard range.count == 1, let word = document.word(token), let before = document.word(token - 1) else {
             return false
         }
-        return has(marks.weekday, at: token) && before.parses[0].tag.grammemes.intersects([.adjf, .prtf])
+        return has(marks.weekday, at: token) && before.readings[0].intersects([.adjf, .prtf])
             && Concord.agree(before, word)
     }
 
@@ -128,12 +128,12 @@ extension Annotation {
 
     private func isTiedToNoun(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
-        return word.parses[0].tag.grammemes.intersects([.noun, .adjf]) && word.parses[0].tag.grammemes.contains(.gent)
+        return word.readings[0].intersects([.noun, .adjf]) && word.readings[0].contains(.gent)
     }
 
     private func isAgeOf(_ token: Int) -> Bool {
         guard document.word(token)?.can(be: .adjf) == true, let person = document.word(token + 1) else { return false }
-        return isCapitalized(token + 1) || person.parses[0].tag.grammemes.contains(.noun.union(.anim))
+        return isCapitalized(token + 1) || person.readings[0].contains(.noun.union(.anim))
     }
 
     private func isYear(_ token: Int) -> Bool { reading.integer(token).map { (1000...2100).contains($0) } ?? false }
@@ -143,7 +143,7 @@ extension Annotation {
         has(marks.unit, at: token + 1) || has(marks.currency, at: token + 1) || has(marks.scale, at: token + 1)
             || document.word(token + 1).map {
                 !document.tokens[token + 1].shape.contains(.capitalized)
-                    && $0.parses[0].tag.grammemes.contains(.noun.union(.plur).union(.gent))
+                    && $0.readings[0].contains(.noun.union(.plur).union(.gent))
             } ?? false
     }
 
@@ -161,7 +161,7 @@ extension Annotation {
         guard range.lowerBound > 0 else { return false }
         // "девочка 16 лет"
         if range.count == 2,
-            document.word(range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.noun.union(.anim)) == true
+            document.word(range.lowerBound - 1)?.readings[0].contains(.noun.union(.anim)) == true
         {
             return true
         }

@@ -51,7 +51,7 @@ extension NameFinder {
     func isLeadingParticle(_ token: Int) -> Bool {
         guard isParticle(token), document.mark(at: token, reading.marks.nameParticle) != nil,
             annotation.isCapitalized(token + 1), let next = document.word(token + 1), !next.isKnown,
-            let particle = document.word(token), !particle.parses[0].tag.grammemes.intersects([.conj, .prcl]),
+            let particle = document.word(token), !particle.readings[0].intersects([.conj, .prcl]),
             document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .latin, .upper]),
             annotation.owners[token + 1].isDisjoint(with: [.place, .organisation])
         else { return false }
@@ -77,7 +77,7 @@ extension NameFinder {
         guard annotation.isCapitalized(token), annotation.isCapitalized(token + 1),
             document.mark(at: token, reading.marks.nameParticle) != nil,
             !document.tokens[token + 1].shape.contains(.lineStart),
-            document.word(token)?.parses[0].tag.grammemes.contains(.conj) != true
+            document.word(token)?.readings[0].contains(.conj) != true
         else { return false }
         return isUnknownOrName(token + 1) && annotation.owners[token + 1].isDisjoint(with: [.place, .organisation])
     }
@@ -97,7 +97,7 @@ extension NameFinder {
     /// A given name: of the dictionary, or of the lexicon of names that it lacks.
     func isGiven(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
-        return word.isKnown && word.parses[0].tag.grammemes.contains(.name)
+        return word.isKnown && word.readings[0].contains(.name)
             || annotation.has(annotation.classes.given, at: token)
     }
 
@@ -139,7 +139,7 @@ extension NameFinder {
             return document.isMark(token + 1, ".") || !first
         }
         if isCapitalParticle(token) { return true }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         if word.isKnown, best.intersects([.conj, .prcl]) || first && best.contains(.prep) { return false }
         if first, annotation.has(annotation.classes.regionName, at: token) { return false }
         if word.isKnown && first || annotation.startsSentence(token) {
@@ -221,14 +221,14 @@ extension NameFinder {
         guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
         // "Клару Освальд": a surname that does not decline, though it is also a given name. "Лебедева Путин": another's.
         return isComplete
-            ? isName || word.isKnown && word.parses[0].tag.grammemes.contains(.surn.union(.nomn))
+            ? isName || word.isKnown && word.readings[0].contains(.surn.union(.nomn))
             : isName && !isGiven(last) && annotation.isCapitalized(token + 1)
     }
 
     /// "адвокат Савченко Марк Фейгин": a given name with a surname behind it and one before it has the latter from somebody else.
     private func followsSurname(_ token: Int, _ before: [Int]) -> Bool {
         guard before.count == 1, let surname = document.word(before[0]), surname.isKnown, !isGiven(before[0]),
-            surname.parses[0].tag.grammemes.contains(.surn), annotation.isCapitalized(token + 1),
+            surname.readings[0].contains(.surn), annotation.isCapitalized(token + 1),
             let next = document.word(token + 1), !next.grammemes.contains(.patr),
             document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .latin])
         else { return false }
@@ -249,8 +249,7 @@ extension NameFinder {
     }
 
     private static func cases(of word: Word) -> Grammemes {
-        word.parses.reduce(Grammemes()) { all, parse in
-            let it = parse.tag.grammemes
+        word.readings.reduce(Grammemes()) { all, it in
             guard it.contains(.noun) || it.contains(.adjf), it.contains(.sing) || it.contains(.fixd) else { return all }
             return it.contains(.fixd) ? all.union(Grammemes.cases) : all.union(it.intersection(Grammemes.cases))
         }

@@ -39,7 +39,7 @@ extension Annotation {
         if document.mark(at: numeral.end, marks.time) != nil || has(classes.whenUnit, at: numeral.end) { return }
         var first = start
         while first > sentence.lowerBound, let word = document.word(first - 1),
-            !word.parses[0].tag.grammemes.intersects([.verb, .infn]),
+            !word.readings[0].intersects([.verb, .infn]),
             document.mark(at: first - 1, marks.comparator)?.end == first
         {
             first -= 1

@@ -68,7 +68,7 @@ extension Annotation {
             !has(classes.organizationNot, at: token),
             (2...7).contains(document.tokens[token].span.length),
             owners[token].isDisjoint(with: [.place, .date, .amount]),
-            let word = document.word(token), !word.parses[0].tag.grammemes.contains(.romn)
+            let word = document.word(token), !word.readings[0].contains(.romn)
         else { return false }
         let neighbours = [token - 1, token + 1].filter {
             document.tokens.indices.contains($0) && document.tokens[$0].shape.contains(.upper)
@@ -114,7 +114,7 @@ extension Annotation {
         guard isCapitalized(token), isLatin(token), owners[token].isDisjoint(with: [.place, .date, .amount]),
             let word = document.word(token), word.length > 2
         else { return false }
-        return !word.parses[0].tag.grammemes.contains(.romn)
+        return !word.readings[0].contains(.romn)
             && word.text.unicodeScalars.allSatisfy { $0.value < 0x250 || Tokenizer.isHyphen($0) || $0 == "\u{2019}" }
     }
 

@@ -53,11 +53,14 @@ struct NameFinder {
     mutating func find() {
         recurring = countRecurring()
         var at = 0
+        // The first name of the people layer that has not been passed.
+        var next = 0
         while at < document.tokens.count {
             let run = annotation.isCapitalized(at) || isLeadingParticle(at) ? run(at: at) : nil
             let parts = run.map { self.parts(of: $0).filter(isPerson) } ?? []
             // The people layer knows by the office before it where a name of foreign words begins and ends.
-            if let whole = wholeName(at: at, within: run),
+            while next < reading.people.names.count, reading.people.names[next].range.lowerBound < at { next += 1 }
+            if let whole = wholeName(next, in: at..<(run?.upperBound ?? at + 1)),
                 !parts.contains(where: { $0.overlaps(whole) && $0.count >= whole.count })
             {
                 for part in parts where part.upperBound <= whole.lowerBound { take(part) }
@@ -73,13 +76,11 @@ struct NameFinder {
         names.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The first name of several words that the people layer has at a token or within a run.
-    private func wholeName(at token: Int, within run: Range<Int>?) -> Range<Int>? {
-        let range = token..<(run?.upperBound ?? token + 1)
-        let first = reading.people.names.lowerBound { $0.range.lowerBound < range.lowerBound }
-        guard first < reading.people.names.count else { return nil }
-        let name = reading.people.names[first].range
-        guard name.count > 1, range.contains(name.lowerBound), !name.contains(where: { office[$0] || taken[$0] }),
+    /// A name of the people layer, of several words, if it begins in a range of tokens.
+    private func wholeName(_ index: Int, in range: Range<Int>) -> Range<Int>? {
+        guard index < reading.people.names.count else { return nil }
+        let name = reading.people.names[index].range
+        guard range.contains(name.lowerBound), name.count > 1, !name.contains(where: { office[$0] || taken[$0] }),
             // Elsewhere two people may stand side by side: "врача Билла Торнтона Джо Ранеро не узнал".
             reading.officeBefore(name.lowerBound, reading.people.offices)?.range.upperBound == name.lowerBound,
             name.allSatisfy({ annotation.owners[$0].isDisjoint(with: [.date, .amount, .organisation, .quoted]) })
@@ -198,7 +199,7 @@ struct NameFinder {
             } ?? false
         if isPlace || annotation.has(annotation.classes.nameCarrier, at: range.lowerBound - 1) { return false }
         return words.allSatisfy { !$0.isKnown || $0.grammemes.contains(.surn) }
-            && words.contains { !$0.isKnown || $0.parses[0].tag.grammemes.intersects(.properName) }
+            && words.contains { !$0.isKnown || $0.readings[0].intersects(.properName) }
     }
 
     private func fillsQuotation(_ range: Range<Int>, both: Bool = false) -> Bool {
@@ -211,19 +212,19 @@ struct NameFinder {
         guard let word = document.word(token), word.length > 2,
             !annotation.has(annotation.classes.nameCarrier, at: token - 1), !annotation.owners[token].contains(.place)
         else { return false }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         let opens = annotation.startsSentence(token)
         if describes(token) { return false }
         if behindOffice.contains(token), !word.isKnown || word.grammemes.intersects([.name, .surn]) {
             return !best.contains(.geox)
         }
         if best.contains(.surn), word.isKnown {
-            return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
+            return !opens || !word.readings.contains { !$0.intersects(.properName) }
         }
         if opens, word.isKnown, acts(token) { return true }
         if annotation.has(annotation.classes.given, at: token) { return !opens || !word.isKnown }
         if best.contains(.name), word.isKnown {
-            return !opens || !word.parses.contains { !$0.tag.grammemes.intersects(.properName) }
+            return !opens || !word.readings.contains { !$0.intersects(.properName) }
         }
         return !word.isKnown && (recurring[stem(of: word)] ?? 0) > 2
     }
@@ -233,7 +234,7 @@ struct NameFinder {
         guard let word = document.word(token), word.can(be: .adjf), let noun = document.word(token + 1),
             token + 1 < document.tokens.count,
             document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .capitalized]),
-            noun.parses[0].tag.grammemes.contains(.noun)
+            noun.readings[0].contains(.noun)
         else { return false }
         return Concord.agree(word, noun)
     }
@@ -243,7 +244,7 @@ struct NameFinder {
         guard let word = document.word(token), let verb = document.word(token + 1) else { return false }
         return [Grammemes.masc, .femn].contains { gender in
             word.can(be: .surn.union(.nomn).union(.sing).union(gender))
-                && verb.parses[0].tag.grammemes.contains(.verb.union(.past).union(gender))
+                && verb.readings[0].contains(.verb.union(.past).union(gender))
         }
     }
 

@@ -92,7 +92,7 @@ extension Annotation {
     private func isCountry(_ mark: Mark) -> Bool {
         guard isCapitalized(mark.first), isWrittenLike(mark) else { return false }
         guard mark.range.count == 1, let word = document.word(mark.first),
-            word.parses[0].tag.grammemes.contains(.name)
+            word.readings[0].contains(.name)
         else { return true }
         guard word.grammemes.contains(.geox) else { return false }
         if isBehindPreposition(mark.first) { return true }
@@ -144,7 +144,7 @@ extension Annotation {
         guard mark.range.count == 1, let word = document.word(mark.first), !isCapitalized(mark.first),
             word.can(be: .adjf.union(.masc)), mark.end < document.tokens.count
         else { return false }
-        let next = document.word(mark.end)?.parses[0].tag.grammemes
+        let next = document.word(mark.end)?.readings[0]
         if let next, next.intersects([.noun, .adjf, .prtf]) { return false }
         var at = mark.first - 1
         while at > 0, mark.first - at < 12 {

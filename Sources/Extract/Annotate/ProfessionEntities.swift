@@ -168,17 +168,17 @@ extension Annotation {
         guard token > 0, isCapitalized(token), isCapitalized(token - 1),
             !document.tokens[token].shape.contains(.lineStart), let before = document.word(token - 1)
         else { return false }
-        return before.isKnown && before.parses[0].tag.grammemes.contains(.name)
+        return before.isKnown && before.readings[0].contains(.name)
     }
 
     /// A word for a person as it stands here: "политика" and "физика" are also things, "военный" also an adjective.
     private func isPersonal(_ word: Word, at token: Int, isLong: Bool) -> Bool {
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         if best.intersects([.prep, .conj, .verb, .infn]) { return false }
         if isLong { return true }
         // "известного политика", "премьера Италии": of what the word can be, what agrees or has an owner behind it.
         if !best.contains(.anim), word.can(be: .noun.union(.anim)) {
-            if let adjective = document.word(token - 1), adjective.parses[0].tag.grammemes.intersects([.adjf, .prtf]) {
+            if let adjective = document.word(token - 1), adjective.readings[0].intersects([.adjf, .prtf]) {
                 return Concord.leaves(.noun.union(.anim), of: word, by: adjective)
                     && !Concord.leaves(.noun.union(.inan), of: word, by: adjective)
             }
@@ -186,8 +186,8 @@ extension Annotation {
                 && (isCapitalized(token + 1) || document.mark(at: token + 1, marks.country) != nil)
         }
         let adjective = best.intersects([.adjf, .prtf])
-        if adjective || word.parses.contains(where: { $0.tag.grammemes.contains(.adjf) }) {
-            return document.word(token + 1)?.parses[0].tag.grammemes.contains(.noun) != true || isCapitalized(token + 1)
+        if adjective || word.readings.contains(where: { $0.contains(.adjf) }) {
+            return document.word(token + 1)?.readings[0].contains(.noun) != true || isCapitalized(token + 1)
         }
         return best.contains(.anim) || !word.isKnown || best.contains(.adjf)
     }
@@ -249,7 +249,7 @@ extension Annotation {
         }
         while end > head.upperBound,
             joins(end - 1, flags)
-                || document.word(end - 1)?.parses[0].tag.grammemes
+                || document.word(end - 1)?.readings[0]
                     .intersects([.adjf, .prtf]) == true && owners[end - 1].isEmpty
                     && !document.tokens[end - 1].shape.contains(.latin)
         {
@@ -268,7 +268,7 @@ extension Annotation {
     /// "по делам молодежи", "в президенты", "при ООН": the end of the noun that the preposition governs.
     private func task(behind link: Int, limit: Int) -> Int? {
         var end = link + 1
-        while end < limit, let word = document.word(end), word.parses[0].tag.grammemes.intersects([.adjf, .prtf]),
+        while end < limit, let word = document.word(end), word.readings[0].intersects([.adjf, .prtf]),
             word.can(be: .datv) || word.can(be: .loct)
         {
             end += 1
@@ -277,7 +277,7 @@ extension Annotation {
             return nil
         }
         let isNamed = !owners[end].isDisjoint(with: [.place, .organisation])
-        guard isNamed || !isCapitalized(end) && word.parses[0].tag.grammemes.contains(.noun) else { return nil }
+        guard isNamed || !isCapitalized(end) && word.readings[0].contains(.noun) else { return nil }
         let wanted: [Grammemes]
         switch reading.value(document.mark(at: link, classes.professionLink)!) {
         case "datv": wanted = [.datv]
@@ -296,7 +296,7 @@ extension Annotation {
     }
 
     private func isPlainGenitive(_ word: Word) -> Bool {
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         guard best.intersects([.noun, .adjf, .prtf]), !best.contains(.apro) else { return false }
         return word.can(be: .gent)
     }

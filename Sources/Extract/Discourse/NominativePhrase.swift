@@ -14,9 +14,10 @@ extension Reading {
                         && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
             noun.isKnown || !indeclinable(noun) || !document.tokens[head].shape.contains(.capitalized),
-            let parse = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
+            let place = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
         else { return document.text(range) }
-        let number: Grammemes = parse.tag.grammemes.contains(.plur) ? .plur : .sing
+        let parse = noun.readings[place]
+        let number: Grammemes = parse.contains(.plur) ? .plur : .sing
         var words: [String] = []
         for token in range {
             let written = document.text(token..<token + 1)
@@ -24,17 +25,17 @@ extension Reading {
                 words.append(written)
                 continue
             }
-            let wanted = token == head ? parse : word.parses.first { $0.tag.grammemes.intersects(.adjf.union(.prtf)) }
+            let wanted = token == head ? place : word.readings.firstIndex { $0.intersects(.adjf.union(.prtf)) }
             guard let wanted else {
                 words.append(written)
                 continue
             }
             var target: Grammemes = .nomn.union(number)
             if token < head, number == .sing {
-                let gender = [Grammemes.masc, .femn, .neut].first { parse.tag.grammemes.contains($0) }
+                let gender = [Grammemes.masc, .femn, .neut].first { parse.contains($0) }
                 if let gender { target = target.union(gender) }
             }
-            let form = language.analyzer.inflect(wanted, to: target)
+            let form = inflected(word, wanted, to: target)
             words.append(
                 form.map { document.tokens[token].shape.contains(.upper) ? written : Self.recased($0, like: written) }
                     ?? written)
@@ -42,18 +43,27 @@ extension Reading {
         return joined(words, range)
     }
 
-    /// The parse of a noun in the case and number of the adjective before it: "транзитные перевозки" are many.
-    private func agreeing(_ noun: Word, with adjective: Word?) -> Parse? {
-        let nouns = noun.parses.filter { $0.tag.grammemes.contains(.noun) }
+    /// A form of a word in one of its readings.
+    private func inflected(_ word: Word, _ reading: Int, to target: Grammemes) -> String? {
+        let known = memory.inflections.known(word) ?? []
+        if let same = known.first(where: { $0.reading == reading && $0.target == target }) { return same.form }
+        let made = Inflection(
+            reading: reading, target: target, form: language.analyzer.inflect(word.parses[reading], to: target))
+        memory.inflections.keep(known + [made], of: word)
+        return made.form
+    }
+
+    /// The place of the reading of a noun in the case and number of the adjective before it: "транзитные перевозки" are many.
+    private func agreeing(_ noun: Word, with adjective: Word?) -> Int? {
+        let readings = noun.readings
+        let nouns = readings.indices.lazy.filter { readings[$0].contains(.noun) }
         let cases: [Grammemes] = [.nomn, .accs, .gent, .datv, .ablt, .loct]
-        guard let adjective, let best = adjective.parses.first(where: { $0.tag.grammemes.intersects([.adjf, .prtf]) })
+        guard let adjective, let best = adjective.readings.first(where: { $0.intersects([.adjf, .prtf]) })
         else { return nouns.first }
         let agreed = nouns.first { noun in
             [Grammemes.sing, .plur].contains { number in
-                noun.tag.grammemes.contains(number) && best.tag.grammemes.contains(number)
-                    && cases.contains {
-                        !noun.tag.grammemes.intersection($0).isEmpty && adjective.can(be: $0.union(number))
-                    }
+                readings[noun].contains(number) && best.contains(number)
+                    && cases.contains { readings[noun].intersects($0) && adjective.can(be: $0.union(number)) }
             }
         }
         return agreed ?? nouns.first
@@ -79,8 +89,36 @@ extension Reading {
     }
 
     private static func recasedPart(_ form: Substring, like written: Substring) -> String {
+        if let isUpper = plainCase(of: written) {
+            return isUpper == .none ? String(form) : isUpper == .all ? form.uppercased() : String(form).withCapital()
+        }
         guard let first = written.first, first.isUppercase else { return String(form) }
         if written.count > 1, written.allSatisfy(\.isUppercase) { return form.uppercased() }
-        return form.prefix(1).uppercased() + form.dropFirst()
+        return String(form).withCapital()
     }
+
+    private enum Capitals { case none, first, all }
+
+    /// Which letters are capitals, where each is a scalar by itself.
+    private static func plainCase(of written: Substring) -> Capitals? {
+        var capitals = 0
+        var count = 0
+        var isFirst = false
+        for scalar in written.unicodeScalars {
+            guard scalar.value < 0x80 || (0x400...0x45F).contains(scalar.value) else { return nil }
+            if Tokenizer.isUppercase(scalar) {
+                capitals += 1
+                if count == 0 { isFirst = true }
+            }
+            count += 1
+        }
+        return !isFirst ? Capitals.none : count > 1 && capitals == count ? .all : .first
+    }
+}
+
+/// A form of a word's reading that was asked for before.
+struct Inflection {
+    let reading: Int
+    let target: Grammemes
+    let form: String?
 }

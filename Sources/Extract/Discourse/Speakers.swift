@@ -169,7 +169,7 @@ extension Reading {
     private func opens(_ date: CalendarMention, behind token: Int) -> Bool {
         date.range.lowerBound - token <= 3
             && (token..<date.range.lowerBound).allSatisfy { near in
-                document.word(near)?.parses[0].tag.grammemes.contains(.prep) == true
+                document.word(near)?.readings[0].contains(.prep) == true
                     || document.mark(at: near, marks.annotation.whenPart) != nil
             }
     }
@@ -227,7 +227,7 @@ extension Reading {
                 at -= 1
                 continue
             }
-            let best = word.parses[0].tag.grammemes
+            let best = word.readings[0]
             guard best.intersects([.advb, .prcl, .conj, .prep]) || word.can(be: .loct) else { return false }
             at -= 1
         }
@@ -283,7 +283,7 @@ extension Reading {
         // "министр промышленности, инвестиций и торговли Иван Иванов"
         let isList = between.allSatisfy { token in
             document.isMark(token, ",") || document.word(token)?.can(be: .gent) == true
-                || document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true
+                || document.word(token)?.readings[0].contains(.conj) == true
         }
         if let comma = commas.first, people.office(at: comma + 1) == nil, !isList { return nil }
         return name.person

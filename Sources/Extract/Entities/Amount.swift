@@ -328,7 +328,7 @@ extension Reading {
     private func comparator(over end: Int, from: Int) -> Figure.Comparator? {
         var at = end
         while at - 1 >= from, end - at < 3, let word = document.word(at - 1) {
-            let best = word.parses[0].tag.grammemes
+            let best = word.readings[0]
             if let mark = comparator(endingAt: at, from: from), best.intersects([.verb, .infn, .grnd]) {
                 return at < end ? Figure.Comparator(rawValue: value(mark)) : nil
             }

@@ -16,23 +16,17 @@ enum Concord {
 
     /// Whether an adjective can belong to a noun.
     static func agree(_ adjective: Word, _ noun: Word) -> Bool {
-        adjective.parses.contains { first in
-            first.tag.grammemes.intersects([.adjf, .prtf])
-                && noun.parses.contains {
-                    $0.tag.grammemes.intersects([.noun, .adjf, .prtf, .npro])
-                        && shares(first.tag.grammemes, $0.tag.grammemes)
-                }
+        adjective.readings.contains { first in
+            first.intersects([.adjf, .prtf])
+                && noun.readings.contains { $0.intersects([.noun, .adjf, .prtf, .npro]) && shares(first, $0) }
         }
     }
 
     /// Whether an adjective leaves a noun a reading that has all of `wanted`: "известного политика" a man, "известная политика" not.
     static func leaves(_ wanted: Grammemes, of noun: Word, by adjective: Word) -> Bool {
-        noun.parses.contains { reading in
-            reading.tag.grammemes.contains(wanted)
-                && adjective.parses.contains {
-                    $0.tag.grammemes.intersects([.adjf, .prtf])
-                        && shares($0.tag.grammemes, reading.tag.grammemes)
-                }
+        noun.readings.contains { reading in
+            reading.contains(wanted)
+                && adjective.readings.contains { $0.intersects([.adjf, .prtf]) && shares($0, reading) }
         }
     }
 }

@@ -186,9 +186,9 @@ extension Reading {
             // Of what the dictionary lacks the case is a guess.
             for token in range
             where document.word(token)?.isKnown == true || document.tokens[token].shape.contains(.hyphen) {
-                let parses = document.word(token)?.parses.filter { wanted($0.tag.grammemes) } ?? []
-                guard !parses.isEmpty else { continue }
-                return parses.reduce(Grammemes()) { $0.union($1.tag.grammemes.intersection(Grammemes.cases)) }
+                let readings = document.word(token)?.readings.filter(wanted) ?? []
+                guard !readings.isEmpty else { continue }
+                return readings.reduce(Grammemes()) { $0.union($1.intersection(Grammemes.cases)) }
             }
             return Grammemes()
         }
@@ -222,7 +222,7 @@ extension Reading {
         // "казахстанский лидер и Владимир Путин" are two.
         if !listing, range.last.map(isShortConjunction) ?? false { return false }
         // "сказал президент на переговорах с Нгози": a preposition leads to somebody else.
-        if range.last.flatMap({ document.word($0) })?.parses[0].tag.grammemes.contains(.prep) == true { return false }
+        if range.last.flatMap({ document.word($0) })?.readings[0].contains(.prep) == true { return false }
         var at = range.lowerBound
         while at < range.upperBound {
             if document.isMark(at, "«") || document.isMark(at, "(") {

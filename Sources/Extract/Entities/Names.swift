@@ -82,7 +82,7 @@ extension Reading {
             let known = surnameOfKnownPerson(at)
             guard
                 known || follows && !(word.isKnown && word.can(be: .name)) && !opens
-                    || (word.can(be: .surn) && !opens && word.parses[0].tag.grammemes.contains(.surn))
+                    || (word.can(be: .surn) && !opens && word.readings[0].contains(.surn))
             else {
                 return nil
             }
@@ -98,8 +98,7 @@ extension Reading {
                         && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
             else { return nil }
         }
-        var forms = nominatives(of: range, cases: hint)
-        if hint.isEmpty { forms = likeliestFirst(forms, of: range) }
+        var forms = hint.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: hint)
         forms = writtenFirst(forms, of: range)
         // A form that the reference rows know is likelier than any the endings give.
         if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {
@@ -156,11 +155,11 @@ extension Reading {
 
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
     /// next one's.
-    private func opensAnother(_ token: Int, _ hint: [Grammemes]) -> Bool {
-        guard !hint.isEmpty, !hint.contains(.nomn), let word = document.word(token), word.isKnown,
+    private func opensAnother(_ token: Int, _ hint: CaseSet) -> Bool {
+        guard !hint.isEmpty, !hint.contains(place: 0), let word = document.word(token), word.isKnown,
             word.can(be: [.name, .sing, .nomn])
         else { return false }
-        let named = hint.reduce(Grammemes()) { $0.union($1) }
+        let named = hint.grammemes
         return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }
     }
 
@@ -267,8 +266,8 @@ extension Reading {
         // where it has a surname's ending: "Игорь Бабушкин".
         if word.isKnown {
             if token > 0, document.tokens[token - 1].shape.contains(.capitalized),
-                document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true,
-                language.surnameEndings.contains(where: { $0.ends(word.text) })
+                document.word(token - 1)?.readings[0].contains(.name) == true,
+                hasSurnameEnding(word)
             {
                 return true
             }
@@ -282,6 +281,10 @@ extension Reading {
                 && (!word.can(be: .geox) || isGivenNameOfPlace(token, places: places) || isBehindGivenName(token))
         }
         return true
+    }
+
+    private func hasSurnameEnding(_ word: Word) -> Bool {
+        memory.surnameEndings.of(word) { !language.surnameEndings(of: word.text).isEmpty }
     }
 
     /// "Марта Фишер", "Августа Санчеса": with a capital before another, no number before it.
@@ -305,7 +308,7 @@ extension Reading {
         guard token > 0, document.tokens[token - 1].shape.contains(.capitalized), !startsSentence(token - 1) else {
             return false
         }
-        return document.word(token - 1)?.parses[0].tag.grammemes.contains(.name) == true
+        return document.word(token - 1)?.readings[0].contains(.name) == true
     }
 
     private func goesOnWithCapital(_ token: Int) -> Bool {
@@ -362,7 +365,17 @@ extension Reading {
     /// A lone surname that the article has given in full before.
     private func surnameOfKnownPerson(_ token: Int) -> Bool {
         guard !people.index.surnames.isEmpty, let word = document.word(token) else { return false }
-        let surnames = people.index.surnames
-        return surnames.contains(TextKey(word.text)) || word.parses.contains { surnames.contains(TextKey($0.lemma)) }
+        return spellings(of: word).contains(where: people.index.surnames.contains)
+    }
+
+    /// A word as it is written, and its lemmas.
+    func spellings(of word: Word) -> [TextKey] {
+        memory.spellings.of(word) {
+            var keys = [TextKey(word.text)]
+            for parse in word.parses where !keys.contains(where: { $0.text.hasSameBytes(as: parse.lemma) }) {
+                keys.append(TextKey(parse.lemma))
+            }
+            return keys
+        }
     }
 }

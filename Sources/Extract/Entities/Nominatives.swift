@@ -4,10 +4,8 @@ import Morphology
 
 /// Names as they are in the nominative.
 extension Reading {
-    static let cases: [Grammemes] = [.nomn, .gent, .datv, .accs, .ablt, .loct]
-
-    /// The cases that the words before a name allow, best first.
-    func caseHint(before token: Int, offices: [OfficeMention]) -> [Grammemes] {
+    /// The cases that the words before a name allow; none where they do not tell.
+    func caseHint(before token: Int, offices: [OfficeMention]) -> CaseSet {
         if let office = officeBefore(token, offices),
             document.mark(at: office.range.lowerBound, marks.officeActing) == nil,
             document.mark(at: office.range.lowerBound, marks.officeUndeclined) == nil,
@@ -21,28 +19,29 @@ extension Reading {
             let before = office.range.lowerBound - 1
             if before >= 0, word.can(be: .gent), !office.isPlural, document.tokens[before].kind == .word,
                 document.sentenceOf[before] == document.sentenceOf[token], let outer = document.word(before),
-                outer.parses[0].tag.grammemes.contains([.noun, .anim]),
+                outer.readings[0].contains([.noun, .anim]),
                 document.mark(at: office.range.lowerBound, marks.officeActing) == nil
             {
-                return Self.cases.filter { outer.can(be: [.noun, .anim, .sing, $0]) }
+                return CaseSet { outer.can(be: $0.union(.noun).union(.anim).union(.sing)) }
             }
             // Whoever holds an office is animate: "премьера" is no first night, "главы" of one holder no nominative.
             let number = office.isPlural ? Grammemes() : .sing
-            if isObject(office, word) { return [.accs] }
+            if isObject(office, word) { return .accusative }
             let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
-            return Self.cases.filter { word.can(be: holder.union($0)) }
+            return CaseSet { word.can(be: holder.union($0)) }
         }
         // "с коллегой Ллойдом Остином", "с коллегой из США Ллойдом Остином"
         if let colleague = colleagueBefore(token) {
-            return Self.cases.filter { document.word(colleague.first)?.can(be: .noun.union($0)) ?? false }
+            return CaseSet { document.word(colleague.first)?.can(be: .noun.union($0)) ?? false }
         }
         // "с Ллойдом Остином"
         if let company = document.mark(at: token - 1, marks.encounters.with), company.end == token {
-            return value(company) == "with" ? [.ablt] : value(company) == "between" ? [.ablt, .gent] : [.gent]
+            let way = value(company)
+            return way == "with" ? .instrumental : way == "between" ? [.instrumental, .genitive] : .genitive
         }
         // "по словам Лаврова"
         let before = max(0, token - 4)..<token
-        return document.marks(marks.speechSource, in: before).contains { $0.end == token } ? [.gent] : []
+        return document.marks(marks.speechSource, in: before).contains { $0.end == token } ? .genitive : []
     }
 
     /// "принял министра", "встретил в аэропорту премьера": a holder behind the verb of one who receives is its object.
@@ -64,79 +63,107 @@ extension Reading {
     }
 
     /// The likeliest nominative of a name that stands by itself.
-    func nominativeName(_ range: Range<Int>) -> String { likeliestFirst(nominatives(of: range), of: range)[0] }
+    func nominativeName(_ range: Range<Int>) -> String { likeliestNominatives(of: range, most: 1)[0] }
 
-    /// The nominatives of a name with that of the case first that its sentence speaks for: "визит Александра Стубба".
-    func likeliestFirst(_ forms: [String], of range: Range<Int>) -> [String] {
-        guard forms.count > 1,
-            let told = range.lazy.compactMap({ self.document.parse(at: $0) }).first(where: {
-                $0.tag.grammemes.intersects(.properName)
+    /// The nominatives of a name that stands by itself with that of the case first that its sentence speaks for: "визит
+    /// Александра Стубба".
+    func likeliestNominatives(of range: Range<Int>, most: Int = .max) -> [String] {
+        if let lone = lone(at: range) {
+            guard lone.forms.count > 1, let own = ownCase(of: range),
+                let best = self.lone(at: range, cases: own)?.forms.first(where: { form in
+                    lone.forms.contains { $0.hasSameBytes(as: form) }
+                })
+            else { return lone.forms }
+            return [best] + lone.forms.filter { !$0.hasSameBytes(as: best) }
+        }
+        guard let name = NameWords(range, self) else { return [document.text(range)] }
+        var forms = name.ranked(by: [])
+        if forms.count > 1, let own = ownCase(of: range),
+            let best = name.ranked(by: own).first(where: forms.contains)
+        {
+            forms.removeAll { $0 == best }
+            forms.insert(best, at: 0)
+        }
+        guard !forms.isEmpty else { return [document.text(range)] }
+        return forms.prefix(most).map { name.text(of: $0) }
+    }
+
+    /// The case that its sentence speaks for in a name, where its words tell their cases.
+    private func ownCase(of range: Range<Int>) -> CaseSet? {
+        guard
+            let told = range.lazy.compactMap({ self.document.reading(at: $0) }).first(where: {
+                $0.intersects(.properName)
             }),
-            let own = Self.cases.first(where: { told.tag.grammemes.contains($0) }),
+            let own = CaseSet.all.firstIndex(where: told.contains),
             // What the dictionary lacks says little of its case: "Роналду", "Сидибе".
-            range.allSatisfy({ document.word($0).map { isDeclined($0, in: own) } ?? true }),
-            let best = nominatives(of: range, cases: [own]).first(where: forms.contains)
-        else { return forms }
-        return [best] + forms.filter { $0 != best }
+            range.allSatisfy({ document.word($0).map { isDeclined($0, in: own) } ?? true })
+        else { return nil }
+        return CaseSet(place: own)
     }
 
     /// Whether the dictionary or the ending of a surname tells that a name's word stands in a case.
-    private func isDeclined(_ word: Word, in grammar: Grammemes) -> Bool {
-        word.isKnown && word.can(be: grammar.union(.sing))
-            || language.surnameEndings.contains { $0.grammemes.contains(grammar) && $0.ends(word.text) }
+    private func isDeclined(_ word: Word, in place: Int) -> Bool {
+        word.isKnown && word.can(be: CaseSet.all[place].union(.sing))
+            || surnameCases(of: word).contains(CaseSet.all[place])
+    }
+
+    /// The cases that the ending of a surname tells.
+    func surnameCases(of word: Word) -> Grammemes {
+        memory.surnameCases.of(word) {
+            language.surnameEndings(of: word.text).reduce(Grammemes()) { $0.union($1.grammemes) }
+        }
     }
 
     /// The nominatives that a name can have, the likeliest first.
-    ///
-    /// All its words stand in one case and are of one gender, or stay as they are, which costs the more the less their endings
-    /// look like it: "с Ле Хоай Чунгом", "Томасом Хендрик Илвесом". Of all cases and genders the cheapest wins.
-    func nominatives(of range: Range<Int>, cases hint: [Grammemes] = []) -> [String] {
-        // What an article names once it names again, mostly by the surname alone.
-        guard range.count == 1, document.mark(at: range.lowerBound, marks.nameParticle) == nil,
-            let word = document.word(range.lowerBound)
-        else { return allNominatives(of: range, cases: hint) }
-        let written = document.text(range)
-        let known = memory.names.lone.known(word) ?? []
-        if let same = known.first(where: { $0.written.hasSameBytes(as: written) && $0.cases == hint }) {
-            return same.forms
-        }
-        let forms = allNominatives(of: range, cases: hint)
-        if known.count < 32 {
-            memory.names.lone.keep(known + [NameForms.Lone(written: written, cases: hint, forms: forms)], of: word)
-        }
-        return forms
+    func nominatives(of range: Range<Int>, cases hint: CaseSet = []) -> [String] {
+        if let lone = lone(at: range, cases: hint) { return lone.forms }
+        return allNominatives(of: range, cases: hint)
     }
 
-    private func allNominatives(of range: Range<Int>, cases hint: [Grammemes]) -> [String] {
-        // "Нуреддин Х. И"
-        if range.contains(where: { document.tokens[$0].kind == .mark }) { return [document.text(range)] }
-        let words = range.map { document.mark(at: $0, marks.nameParticle) == nil ? document.word($0) : nil }
-        let written = range.map { document.text($0..<$0 + 1) }
-        var found: [(form: String, cost: Int)] = []
-        for (place, grammar) in Self.cases.enumerated() {
-            let isExpected = hint.isEmpty || hint.contains(grammar)
-            let start = isExpected ? hint.isEmpty && place > 0 ? 1 : 0 : Cost.unexpectedCase
-            for isFeminine in [false, true] {
-                for form in forms(of: words, written, place, isFeminine: isFeminine) {
-                    if let known = found.firstIndex(where: { $0.form == form.text }) {
-                        found[known].cost = min(found[known].cost, form.cost + start)
-                    } else {
-                        found.append((form.text, form.cost + start))
-                    }
-                }
-            }
+    private func allNominatives(of range: Range<Int>, cases hint: CaseSet) -> [String] {
+        guard let name = NameWords(range, self), case let forms = name.ranked(by: hint), !forms.isEmpty else {
+            return [document.text(range)]
         }
-        guard let best = found.map(\.cost).min() else { return [document.text(range)] }
-        let near = found.indices.filter { found[$0].cost <= best + Cost.reach }
-            .sorted { (found[$0].cost, $0) < (found[$1].cost, $1) }
-        return near.map { found[$0].form }
+        return forms.map { name.text(of: $0) }
+    }
+
+    /// The nominatives of a name of one word; nil where it is no such name.
+    ///
+    /// What an article names once it names again, mostly by the surname alone.
+    func lone(at range: Range<Int>, cases hint: CaseSet = []) -> NameForms.Lone? {
+        guard range.count == 1, document.mark(at: range.lowerBound, marks.nameParticle) == nil,
+            let word = document.word(range.lowerBound)
+        else { return nil }
+        let span = document.span(range)
+        let written = document.scalars[span.start..<span.end]
+        let known = memory.names.lone.known(word) ?? []
+        if let same = known.first(where: { $0.cases == hint && $0.written.elementsEqual(written) }) { return same }
+        let made = NameForms.Lone(
+            written: Array(written), cases: hint, forms: allNominatives(of: range, cases: hint))
+        if known.count < 32 { memory.names.lone.keep(known + [made], of: word) }
+        return made
+    }
+
+    /// All nominatives of a name's word.
+    func nameTable(of word: Word) -> NameForms.Table {
+        memory.names.tables.of(word) {
+            let endings = endings(of: word)
+            return NameForms.Table(
+                CaseSet.all.flatMap { grammar in
+                    [Grammemes.masc, .femn].map { options(word, endings, in: grammar, gender: $0) }
+                })
+        }
+    }
+
+    /// The endings of surnames, and those of other names, that a word has.
+    private typealias NameEndings = (surnames: [SurnameEnding], others: [SurnameEnding])
+
+    private func endings(of word: Word) -> NameEndings {
+        (language.surnameEndings(of: word.text), language.nameEndings(of: word.text))
     }
 
     /// What speaks against a form.
     private enum Cost {
-        /// How much dearer than the best a form may be and still be thought of.
-        static let reach = 3
-        static let unexpectedCase = 7
         /// By an ending: of a name of the lexicon, of any other, of a common word.
         static let listed = 0
         static let ending = 1
@@ -152,54 +179,16 @@ extension Reading {
         static let otherGender = 8
     }
 
-    /// The nominatives of words that stand in one case and gender, the last word's in each of its likely forms.
-    private func forms(of words: [Word?], _ written: [String], _ grammar: Int, isFeminine: Bool) -> [(
-        text: String, cost: Int
-    )] {
-        var start = ""
-        var cost = 0
-        for place in words.indices {
-            if place > 0 { start += " " }
-            guard let word = words[place] else {
-                start += written[place]
-                continue
-            }
-            let isLast = place == words.indices.last
-            let options = self.options(word, written[place], grammar, isFeminine: isFeminine).map {
-                (text: $0.text, cost: $0.cost + (isLast && $0.text == nil ? $0.last : 0))
-            }
-            guard let best = options.min(by: { $0.cost < $1.cost }) else { return [] }
-            if isLast {
-                return options.map { (start + cased($0.text, like: written[place]), cost + $0.cost) }
-            }
-            start += cased(best.text, like: written[place])
-            cost += best.cost
-        }
-        return [(start, cost)]
-    }
-
-    /// "аль-Тани" begins small.
-    private func cased(_ form: String?, like written: String) -> String {
-        guard let form else { return written }
-        return written.first?.isLowercase == true ? form.prefix(1).lowercased() + form.dropFirst() : form
-    }
-
-    private func options(_ word: Word, _ written: String, _ grammar: Int, isFeminine: Bool) -> [NameForms.Form] {
-        let place = 2 * grammar + (isFeminine ? 1 : 0)
-        if let known = memory.names.forms(of: word, place) { return known }
-        let made = options(word, in: Self.cases[grammar], gender: isFeminine ? .femn : .masc)
-        memory.names.keep(made, of: word, place)
-        return made
-    }
-
     /// A name's word in the nominative, as it can be if it stands in a case and gender.
-    private func options(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> [NameForms.Form] {
-        var options: [NameForms.Form] = []
+    private func options(
+        _ word: Word, _ endings: NameEndings, in grammar: Grammemes, gender: Grammemes
+    ) -> [NameForms.Option] {
+        var options: [NameForms.Option] = []
         func add(_ text: String?, _ cost: Int, last: Int = 0) {
             if let known = options.firstIndex(where: { $0.text == text }) {
-                if options[known].cost > cost { options[known] = NameForms.Form(text: text, cost: cost, last: last) }
+                if options[known].cost > cost { options[known] = NameForms.Option(text: text, cost: cost, last: last) }
             } else {
-                options.append(NameForms.Form(text: text, cost: cost, last: last))
+                options.append(NameForms.Option(text: text, cost: cost, last: last))
             }
         }
         let isNominative = grammar == .nomn
@@ -234,7 +223,7 @@ extension Reading {
             }
         // "Хогана-Хау": only the first half declines.
         if let form = joined(word, in: grammar, gender: gender) { add(form, Cost.ending) }
-        for ending in language.nameEndings where isOfDictionary && ending.isTelling && ending.ends(text) {
+        for ending in endings.others where isOfDictionary && ending.isTelling {
             guard ending.grammemes.contains(grammar), ending.grammemes.contains(gender) else { continue }
             let form = String(text.dropLast(ending.ending.count)) + ending.nominative
             add(form == text ? nil : Self.cased(form), -1)
@@ -242,7 +231,7 @@ extension Reading {
         // Of what it lacks the dictionary guesses a name by its ending; other endings are less likely then.
         let isGuessed = first != nil
         if !isOfDictionary {
-            for ending in language.surnameEndings + language.nameEndings where ending.ends(text) {
+            for ending in endings.surnames + endings.others {
                 // "Вэя" has one letter before its ending, "Шея" is another word.
                 guard text.count > ending.ending.count + (ending.nominative == "эй" ? 0 : 1) else { continue }
                 if ending.grammemes.contains(.fixd) {
@@ -303,11 +292,10 @@ extension Reading {
             // How the dictionary would read what it lacks.
             let isOpen = "ая".contains(last) || word.text.hasSuffix("го") || word.text.hasSuffix("му")
             let guesses =
-                word.isKnown || !isOpen ? [] : word.parses.filter { $0.tag.grammemes.contains([.noun, .sing]) }
-            if !isCase, let first = guesses.first, !first.tag.grammemes.contains(.nomn) {
+                word.isKnown || !isOpen ? [] : word.readings.filter { $0.contains([.noun, .sing]) }
+            if !isCase, let first = guesses.first, !first.contains(.nomn) {
                 let isPossible = guesses.contains {
-                    $0.tag.grammemes.contains(.nomn)
-                        && ($0.tag.grammemes.contains(gender) || $0.tag.grammemes.intersects(.msf))
+                    $0.contains(.nomn) && ($0.contains(gender) || $0.intersects(.msf))
                 }
                 return add(nil, isPossible ? 1 : 3, 0)
             }
@@ -347,7 +335,8 @@ extension Reading {
         let (first, second) = (word.text[..<hyphen], word.text[word.text.index(after: hyphen)...])
         guard first.utf8.count > 4, second.utf8.count > 4, !second.utf8.contains(UInt8(ascii: "-")),
             let last = second.last, "оуиыэюе".contains(last),
-            let form = options(document.vocabulary.word(for: first), in: grammar, gender: gender)
+            case let word = document.vocabulary.word(for: first),
+            let form = options(word, endings(of: word), in: grammar, gender: gender)
                 .min(by: { $0.cost < $1.cost })?.text
         else { return nil }
         return form + "-" + Self.cased(String(second))

@@ -25,7 +25,7 @@ extension Reading {
             let fields = fields(mark)
             guard fields.count >= 3, var office = Office(rawValue: fields[0]) else { continue }
             // "после" is also a form of "посол".
-            if mark.range.count == 1, let best = document.word(mark.first)?.parses[0].tag.grammemes,
+            if mark.range.count == 1, let best = document.word(mark.first)?.readings[0],
                 best.intersects([.prep, .conj, .verb])
             {
                 continue
@@ -261,7 +261,7 @@ extension Reading {
 
     private func isGivenName(_ token: Int) -> Bool {
         document.tokens[token].shape.contains(.capitalized)
-            && document.word(token)?.parses[0].tag.grammemes.intersects([.name, .patr]) ?? false
+            && document.word(token)?.readings[0].intersects([.name, .patr]) ?? false
     }
 
     /// "министр сельского, лесного и водного хозяйства": the comma of a list that ends in a conjunction.

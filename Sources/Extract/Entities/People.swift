@@ -114,7 +114,7 @@ extension Reading {
             }
             let person = link(name, context)
             let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
-            let isNominative = Self.ends(Self.folded(people.persons[person].name), Self.folded(surname))
+            let isNominative = Self.ends(people.persons[person].name, surname)
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
@@ -136,19 +136,32 @@ extension Reading {
         return (marks.holders[TextKey(name)] ?? []).contains { $0.office == office }
     }
 
-    private static func folded(_ text: String) -> String {
-        // Alone or as a letter with its dots behind it.
-        var copy = text
-        let hasDots = copy.withUTF8 { bytes in
-            (0..<max(1, bytes.count) - 1).contains { at in
-                bytes[at] == 0xD1 && bytes[at + 1] == 0x91 || bytes[at] == 0xCC && bytes[at + 1] == 0x88
+    /// Whether a name ends in a surname, with ё or with е.
+    private static func ends(_ name: String, _ surname: String) -> Bool {
+        if endsAsWritten(name, surname) { return true }
+        guard hasDots(name) || hasDots(surname) else { return false }
+        return endsAsWritten(folded(name), folded(surname))
+    }
+
+    private static func folded(_ text: String) -> String { text.replacingOccurrences(of: "ё", with: "е") }
+
+    /// Alone or as a letter with its dots behind it.
+    private static func hasDots(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var at = 0
+            while at + 1 < bytes.count {
+                if bytes[at] == 0xD1 && bytes[at + 1] == 0x91 || bytes[at] == 0xCC && bytes[at + 1] == 0x88 {
+                    return true
+                }
+                at += 1
             }
+            return false
         }
-        return hasDots ? text.replacingOccurrences(of: "ё", with: "е") : text
     }
 
     /// By bytes, or else as the letters could be written otherwise.
-    private static func ends(_ name: String, _ surname: String) -> Bool {
+    private static func endsAsWritten(_ name: String, _ surname: String) -> Bool {
         if name.utf8.count >= surname.utf8.count,
             name.utf8.suffix(surname.utf8.count).elementsEqual(surname.utf8), TextKey(name).isPlain
         {

@@ -7,7 +7,8 @@ extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
     func link(_ name: FoundName, _ context: NameContext) -> Int {
         let words = name.forms.map(Self.words)
-        for index in people.index.candidates(for: words) {
+        let keys = words.map { $0.map(TextKey.init) }
+        for index in people.index.candidates(for: keys) {
             let person = people.persons[index]
             let others = person.words
             guard let place = words.firstIndex(where: { form in others.contains { Self.sameName(form, $0) } }) else {
@@ -24,7 +25,7 @@ extension Reading {
             {
                 people.persons[index].name = form
                 people.persons[index].words[0] = words[place]
-                people.index.add(words[place], surname: Self.surname(form), person: index)
+                people.index.add(keys[place], surname: Self.surname(form), person: index)
             }
             people.persons[index].mentions += 1
             // Known so far from elsewhere, and told here to speak for an organisation.
@@ -53,7 +54,7 @@ extension Reading {
         for place in name.range.count == 1 ? name.forms.indices : 0..<1 {
             let form = name.forms[place]
             people.index.add(
-                words[place], surname: form == name.forms[0] ? Self.surname(form) : nil, person: index)
+                keys[place], surname: form.hasSameBytes(as: name.forms[0]) ? Self.surname(form) : nil, person: index)
         }
         return index
     }
@@ -75,16 +76,21 @@ extension Reading {
     }
 
     /// A letter alone, marks and all.
-    private static func isLetter(_ part: String) -> Bool { part.utf8.count <= 16 && part.count == 1 }
+    private static func isLetter(_ part: String) -> Bool {
+        let bytes = part.utf8
+        // Most are plain words: of two letters by their bytes alone.
+        if bytes.count > 2, let second = bytes.dropFirst(2).first, second == 0xD0 || second == 0xD1 { return false }
+        return bytes.count <= 16 && part.count == 1
+    }
 
     /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
     private static func sameName(_ first: [String], _ second: [String]) -> Bool {
         let (short, long) = first.count <= second.count ? (first, second) : (second, first)
         guard let surname = short.last else { return false }
-        guard long.contains(surname) else { return false }
+        guard long.contains(where: { $0.hasSameBytes(as: surname) }) else { return false }
         return short.dropLast().allSatisfy { part in
             long.contains {
-                $0 == part || isLetter(part) && $0.hasPrefix(part) || isLetter($0) && part.hasPrefix($0)
+                $0.hasSameBytes(as: part) || isLetter(part) && $0.hasPrefix(part) || isLetter($0) && part.hasPrefix($0)
             }
         }
     }
@@ -195,19 +201,17 @@ struct PersonIndex {
     private(set) var surnames: Set<TextKey> = []
 
     /// - Parameter words: of the name, lower case; the last is the surname.
-    mutating func add(_ words: [String], surname: String?, person: Int) {
-        let words = words.map(TextKey.init)
+    mutating func add(_ words: [TextKey], surname: String?, person: Int) {
         for word in words where byWord[word]?.last != person { byWord[word, default: []].append(person) }
         if let last = words.last, bySurname[last]?.last != person { bySurname[last, default: []].append(person) }
         if let surname { surnames.insert(TextKey(surname)) }
     }
 
     /// The persons of whom one of the names could be a shorter or longer form, in order.
-    func candidates(for names: [[String]]) -> [Int] {
+    func candidates(for names: [[TextKey]]) -> [Int] {
         guard !byWord.isEmpty else { return [] }
         var found: Set<Int> = []
         for words in names {
-            let words = words.map(TextKey.init)
             if let last = words.last, let known = byWord[last] { found.formUnion(known) }
             for word in words {
                 if let known = bySurname[word] { found.formUnion(known) }

@@ -90,7 +90,7 @@ extension Reading {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
         else { return false }
-        return before.parses[0].tag.grammemes.contains(.name)
+        return before.readings[0].contains(.name)
     }
 
     /// "казахско-таджикский": both halves, each with the whole token's range.

@@ -6,6 +6,7 @@ extension Reading {
     /// high office whom the article never names in full.
     func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
         var found: [NameMention] = []
+        let states = Set(self.places.map(\.country))
         for token in document.tokens.indices
         where document.tokens[token].shape.contains(.capitalized) && !frame.isNoise[token] && !places[token] {
             guard people.name(around: token) == nil, document.tokens[token].kind == .word,
@@ -14,15 +15,15 @@ extension Reading {
                     || people.name(around: token - 1) != nil,
                 !isCapitalizedWord(token + 1) || document.tokens[token + 1].shape.contains(.lineStart),
                 let word = document.word(token),
-                !word.isKnown || word.parses[0].tag.grammemes.contains(.surn)
+                !word.isKnown || word.readings[0].contains(.surn)
                     // "Макрон" is a word of the dictionary too.
-                    || !startsSentence(token) || people.index.surnames.contains(TextKey(word.text)),
+                    || !startsSentence(token) || people.index.surnames.contains(spellings(of: word)[0]),
                 document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
             else { continue }
-            let forms = nominatives(of: token..<token + 1, cases: caseHint(before: token, offices: offices))
-                .filter { isSurnameOfSomebody($0) }
-            guard !forms.isEmpty else { continue }
             let range = token..<token + 1
+            guard let lone = lone(at: range, cases: caseHint(before: token, offices: offices)) else { continue }
+            let forms = zip(lone.forms, lone.surnames).filter { isSurnameOfSomebody($1, in: states) }.map(\.0)
+            guard !forms.isEmpty else { continue }
             let person = link(
                 FoundName(range: range, forms: forms, known: nil),
                 context(of: range, offices: offices, places: places))
@@ -39,13 +40,12 @@ extension Reading {
     }
 
     /// Of someone in the article, or of a holder of office whose state the article speaks of.
-    private func isSurnameOfSomebody(_ name: String) -> Bool {
-        guard let surname = Self.words(name).last, surname.unicodeScalars.count > 2 else { return false }
-        if people.index.surnames.contains(TextKey(surname)) { return true }
+    private func isSurnameOfSomebody(_ surname: TextKey?, in states: Set<CountryCode>) -> Bool {
+        guard let surname else { return false }
+        if people.index.surnames.contains(surname) { return true }
         guard let rows = marks.holdersBySurname[surname] else { return false }
-        let mentioned = Set(places.map(\.country))
         return rows.contains { row in
-            row.country.map(mentioned.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
+            row.country.map(states.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
         } || isSole(rows)
     }
 
@@ -107,7 +107,9 @@ extension Reading {
             var rows: Set<HolderRow> = []
             for words in person.words {
                 guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
-                for row in marks.holdersBySurname[surname] ?? [] where fits(row, words, person) { rows.insert(row) }
+                for row in marks.holdersBySurname[TextKey(surname)] ?? [] where fits(row, words, person) {
+                    rows.insert(row)
+                }
             }
             let near = rows.filter { $0.country.map(mentioned.contains) ?? false }
             // A surname alone is somebody's only where the text speaks of the state.

@@ -51,7 +51,7 @@ extension Reading {
                     found.formUnion(reading.intersection(all))
                 }
             } else {
-                found = memory.surnameCases.of(word) { surnameCases(word.text) }.intersection(all)
+                found = surnameCases(of: word).intersection(all)
             }
             let both = cases.intersection(found)
             if !both.isEmpty { cases = both }
@@ -67,11 +67,6 @@ extension Reading {
         }
         let oblique = cases.subtracting(.nomn)
         return oblique.isEmpty ? all.subtracting(.nomn) : oblique
-    }
-
-    /// The cases that the ending of a surname tells.
-    private func surnameCases(_ text: String) -> Grammemes {
-        language.surnameEndings.reduce(Grammemes()) { $1.ends(text) ? $0.union($1.grammemes) : $0 }
     }
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
