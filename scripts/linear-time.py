@@ -3,7 +3,8 @@
 
   linear-time.py PROGRAM [NAME…]
 
-Each text is made so long that it takes half a second, or two million scalars, and then twice as long. The last column is the
+Each text is made so long that it takes half a second, or two million scalars, and then twice as long, as far as a line of
+NDJSON may be. The last column is the
 second time by the first, in seconds of the processor, less what a short article takes. It should be 2: what is much above
 has a search in it that looks further the longer the text is.
 """
@@ -28,6 +29,10 @@ PIECES = {
 }
 
 
+# The longest line that is read has 16 MiB; the id and the date take some of it.
+LONGEST = (16 << 20) - 1000
+
+
 def seconds(program, command, text):
     line = json.dumps({"id": "1", "text": text, "published_on": "2024-11-27"}, ensure_ascii=False)
     start = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
@@ -49,14 +54,16 @@ def main():
 
 
 def growth(program, command, piece, idle):
-    scalars = 50_000
+    # Half of the longest text that there can be of this piece.
+    most = LONGEST // len(json.dumps(piece, ensure_ascii=False)[1:-1].encode()) * len(piece) // 2
+    scalars = min(50_000, most)
     while True:
         once = seconds(program, command, "Да. " + piece * (scalars // len(piece)))
         if once is None:
             return f"{scalars:10} over a minute  <--"
-        if once - idle > 0.5 or scalars > 2_000_000:
+        if once - idle > 0.5 or scalars > 2_000_000 or scalars == most:
             break
-        scalars *= 4
+        scalars = min(4 * scalars, most)
     twice = seconds(program, command, "Да. " + piece * (2 * scalars // len(piece)))
     if twice is None:
         return f"{2 * scalars:10} over a minute  <--"
