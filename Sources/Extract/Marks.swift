@@ -159,10 +159,20 @@ final class Marks: Sendable {
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()
+    /// What a number, a place, a body, an office can begin with, where neither a digit nor a capital nor a hyphen tells.
+    let countable: MarkClasses
+    let placeOpeners: MarkClasses
+    let bodyOpeners: MarkClasses
+    let officeOpeners: MarkClasses
     /// What the reference rows say of a person, by the name in the nominative.
     let holders: [TextKey: [HolderRow]]
     /// The same by the last word of the name, folded.
     let holdersBySurname: [TextKey: [HolderRow]]
+
+    /// The capital of each state, of several the first.
+    let capitals: [CountryCode: String]
+    /// The organisations that always meet.
+    let standing: Set<String>
 
     /// What the trigger words of the lexicon measure, by entry.
     let indicatorUses: [Int32: [IndicatorUse]]
@@ -173,6 +183,16 @@ final class Marks: Sendable {
     }
 
     private init(_ language: Language) {
+        countable = MarkClasses([number, numberFraction, scale, times, currency, ordinal])
+        placeOpeners = MarkClasses([
+            countryAdjective, countryPeople, annotation.notCountry, annotation.cityWord, annotation.cityAdjective,
+            annotation.capital, annotation.stateAdjective, annotation.nation,
+        ])
+        bodyOpeners = MarkClasses([
+            organisation, countryAdjective, annotation.stateAdjective, annotation.nation, annotation.institution,
+            annotation.institutionHead, annotation.institutionWhich, annotation.departmentAbbreviation,
+        ])
+        officeOpeners = MarkClasses([office, annotation.profession, annotation.professionAdjective])
         var holders: [TextKey: [HolderRow]] = [:]
         var bySurname: [TextKey: [HolderRow]] = [:]
         for entry in language.lexicon.entries where entry.kind == personKnown {
@@ -183,6 +203,17 @@ final class Marks: Sendable {
         }
         self.holders = holders
         holdersBySurname = bySurname.mapValues { rows in rows.sorted { $0.text < $1.text } }
+        var capitals: [CountryCode: String] = [:]
+        var standing: Set<String> = []
+        for entry in language.lexicon.entries {
+            if entry.kind == countryCapital, let country = CountryCode(entry.value), capitals[country] == nil {
+                capitals[country] = entry.phrase
+            } else if entry.kind == encounters.standing {
+                standing.insert(entry.value)
+            }
+        }
+        self.capitals = capitals
+        self.standing = standing
         var uses: [Int32: [IndicatorUse]] = [:]
         for (index, entry) in language.lexicon.entries.enumerated() where entry.kind == indicator {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)

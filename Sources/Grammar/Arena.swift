@@ -8,8 +8,8 @@ struct Arena {
     private var next = UnsafeMutableRawPointer(bitPattern: 0)
     private var left = 0
 
-    /// Bytes of a cache line.
-    static let line = 64
+    /// Bytes of two cache lines, which processors fetch together.
+    static let linePair = 128
     /// As large as the pages that the system may give for it, of which a look at a word then finds the address sooner.
     private static let blockSize = 2 << 20
 

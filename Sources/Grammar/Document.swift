@@ -249,6 +249,10 @@ public final class Document {
         return nil
     }
 
+    /// Whether a mark of one of some classes may begin at a token; where it says no, none does.
+    @inlinable @inline(__always)
+    public func mayHave(_ classes: MarkClasses, at token: Int) -> Bool { marks.mayHave(classes, at: token) }
+
     /// Whether any mark begins at a token.
     @inlinable
     public func hasMarks(at token: Int) -> Bool { !marks.at(token).isEmpty }

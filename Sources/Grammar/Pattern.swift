@@ -57,20 +57,21 @@ public struct Pattern: Sendable {
     /// A group's brackets, its bars and the sign behind it are parts of their own; all else is parted by spaces.
     private static func parts(of text: String) -> [String] {
         var parts: [String] = []
-        var part = ""
-        var previous: Character = " "
+        var part = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
         func flush() {
-            if !part.isEmpty { parts.append(part) }
-            part = ""
+            if !part.isEmpty { parts.append(String(part)) }
+            part.removeAll()
         }
-        for letter in text {
-            let isQuoted = previous == "'" && part == "'"
-            if letter.isWhitespace {
+        // Patterns are read at every start, scalar by scalar, which none of their signs needs more than one of.
+        for letter in text.unicodeScalars {
+            let isQuoted = previous == "'" && part.count == 1 && part.first == "'"
+            if letter == " " || letter == "\n" || letter == "\t" {
                 flush()
             } else if !isQuoted, letter == "(" || letter == ")" || letter == "|" {
                 flush()
                 parts.append(String(letter))
-            } else if part.isEmpty, previous == ")", "?*+".contains(letter) {
+            } else if part.isEmpty, previous == ")", letter == "?" || letter == "*" || letter == "+" {
                 parts.append(String(letter))
             } else {
                 part.append(letter)

@@ -97,6 +97,11 @@ struct MarkRow {
         token >= 0 && token < count && classes[token] & Self.bit(of: kind) != 0
     }
 
+    @inlinable @inline(__always)
+    func mayHave(_ kinds: MarkClasses, at token: Int) -> Bool {
+        token >= 0 && token < count && classes[token] & kinds.bits != 0
+    }
+
     func free() {
         marks.deallocate()
         first.deallocate()
@@ -110,4 +115,11 @@ struct MarkRow {
         guard token >= 0, token < count else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(start: marks + Int(first[token]), count: Int(first[token + 1] - first[token]))
     }
+}
+
+/// Some classes of marks, asked for at once.
+public struct MarkClasses: Sendable {
+    @usableFromInline let bits: UInt64
+
+    public init(_ classes: [MarkClass]) { bits = classes.reduce(0) { $0 | MarkRow.bit(of: $1) } }
 }

@@ -230,9 +230,10 @@ public final class Vocabulary {
         let phrases = nodes.filter { lexicon.goesOn($0) }
         let singles = nodes.flatMap { lexicon.singles(of: $0) }
         let (traits, candidates) = government.traits(text: text, parses: parses, grammemes: grammemes)
-        let entry = arena.place(for: Word.Entry.self, count: 1, alignedTo: Arena.line)
-        // What a form is told apart by lies next to the entry, and its readings behind that.
+        let entry = arena.place(for: Word.Entry.self, count: 1, alignedTo: Arena.linePair)
+        // What a form is told apart by lies next to the entry, and its phrases and readings behind that.
         let keyStart = arena.copied(key)
+        let singlesRow = arena.row(singles)
         let readingsStart = arena.copied(readings)
         let all = UnsafeMutableBufferPointer<Parse>.allocate(capacity: parses.count)
         _ = all.initialize(fromContentsOf: parses)
@@ -243,9 +244,8 @@ public final class Vocabulary {
                 // No text is longer than the longest.
                 length: UInt8(text.unicodeScalars.count), isKnown: isKnown, isJoined: isJoined,
                 opensPhrases: !phrases.isEmpty || !singles.isEmpty, candidateCount: UInt8(candidates.count),
-                parses: UnsafeBufferPointer(all),
-                symbols: arena.row(symbols), phrases: arena.row(phrases), singles: arena.row(singles),
-                starts: arena.copied(starts),
+                singles: singlesRow, phrases: arena.row(phrases), symbols: arena.row(symbols),
+                parses: UnsafeBufferPointer(all), starts: arena.copied(starts),
                 candidates: arena.copied(candidates), traits: traits, text: text))
         return entry
     }

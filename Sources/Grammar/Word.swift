@@ -29,12 +29,12 @@ public struct Word {
         let opensPhrases: Bool
         let candidateCount: UInt8
 
-        @usableFromInline let parses: UnsafeBufferPointer<Parse>
-        let symbols: UnsafeBufferPointer<Int32>
-        /// Where the phrases of the lexicon that begin with this word go on.
-        let phrases: UnsafeBufferPointer<Int32>
         /// The phrases of the lexicon that are this word.
         let singles: UnsafeBufferPointer<Lexicon.Single>
+        /// Where the phrases of the lexicon that begin with this word go on.
+        let phrases: UnsafeBufferPointer<Int32>
+        let symbols: UnsafeBufferPointer<Int32>
+        @usableFromInline let parses: UnsafeBufferPointer<Parse>
         /// The rules of those groups, for each bit that is set one.
         let starts: UnsafePointer<RuleSet>
         let candidates: UnsafePointer<Candidate>

@@ -137,9 +137,12 @@ extension Grammemes {
     // MARK: Categories
 
     public static let partsOfSpeech = Grammemes.category("POST")
-    public static let genders: Grammemes = [.masc, .femn, .neut]
-    public static let numbers: Grammemes = [.sing, .plur]
-    public static let cases = Grammemes.category("CAse")
+    @inlinable public static var genders: Grammemes { masc.union(femn).union(neut) }
+    @inlinable public static var numbers: Grammemes { sing.union(plur) }
+    @inlinable public static var cases: Grammemes {
+        nomn.union(gent).union(datv).union(accs).union(ablt).union(loct).union(voct).union(gen1).union(gen2).union(acc2)
+            .union(loc1).union(loc2)
+    }
     public static let persons = Grammemes.category("PErs")
     public static let tenses = Grammemes.category("TEns")
 }

@@ -20,6 +20,11 @@ import Testing
     ])
     func constantsStandAtTheirCodes(code: String, constant: Grammemes) { #expect(Grammemes(code) == constant) }
 
+    @Test func theCasesAreAllThatTheDictionaryHas() {
+        #expect(Grammemes.cases == .category("CAse"))
+        #expect(Grammemes.numbers == .category("NMbr"))
+    }
+
     @Test func everyCodeIsAGrammemeOfItsOwn() {
         let sets = Grammemes.codes.compactMap { Grammemes($0) }
         #expect(sets.count == Grammemes.codes.count)

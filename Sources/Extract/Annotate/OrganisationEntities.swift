@@ -9,7 +9,9 @@ extension Annotation {
         var at = 0
         while at < document.tokens.count {
             let mayBegin =
-                document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .upper])
+                document.mayHave(marks.bodyOpeners, at: at)
+                || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .upper])
+                || owners[at].contains(.place) && document.hasMarks(at: at)
             if mayBegin, let end = addOrganisation(at: at) { at = end } else { at += 1 }
         }
         addQuoted()

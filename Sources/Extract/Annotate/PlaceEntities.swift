@@ -24,7 +24,8 @@ extension Annotation {
         while at < document.tokens.count {
             // Only what the lexicon knows, a compound, a name, or what may be an adjective of a small town.
             guard
-                document.hasMarks(at: at) || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .hyphen])
+                document.mayHave(marks.placeOpeners, at: at)
+                    || !document.tokens[at].shape.isDisjoint(with: [.capitalized, .hyphen])
                     || document.word(at)?.isKnown == false
             else {
                 at += 1

@@ -44,7 +44,7 @@ extension Annotation {
         var at = 0
         while at < document.tokens.count {
             // Only what the lexicon knows, or a compound: "экс-губернатор".
-            guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else {
+            guard document.mayHave(marks.officeOpeners, at: at) || document.tokens[at].shape.contains(.hyphen) else {
                 at += 1
                 continue
             }

@@ -54,7 +54,7 @@ extension Reading {
 
     /// Whether a number can begin at a token: it has a digit, or the lexicon knows it.
     func mayCount(_ token: Int) -> Bool {
-        document.tokens[token].shape.contains(.digits) || document.hasMarks(at: token)
+        document.tokens[token].shape.contains(.digits) || document.mayHave(marks.countable, at: token)
     }
 
     /// The amounts whose number begins within a token range.

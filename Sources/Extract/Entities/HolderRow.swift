@@ -14,7 +14,8 @@ struct HolderRow: Hashable, Sendable {
 
     init(_ text: String) {
         self.text = text
-        let fields = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        let fields = text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         func field(_ place: Int) -> String { place < fields.count ? fields[place] : "" }
         country = CountryCode(field(0))
         office = Office(rawValue: field(1))

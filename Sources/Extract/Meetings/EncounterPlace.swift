@@ -317,7 +317,5 @@ extension Reading {
     }
 
     /// The first capital that the reference rows give; those that were stand behind it.
-    func capitalCity(of country: CountryCode) -> String? {
-        document.lexicon.entries.first { $0.kind == marks.countryCapital && $0.value == country.rawValue }?.phrase
-    }
+    func capitalCity(of country: CountryCode) -> String? { marks.capitals[country] }
 }

@@ -82,6 +82,6 @@ extension Reading {
 
     /// The organisation's assembly that sits for months.
     func isStanding(_ organisation: String) -> Bool {
-        document.lexicon.entries.contains { $0.kind == marks.encounters.standing && $0.value == organisation }
+        marks.standing.contains(organisation)
     }
 }
