@@ -137,6 +137,8 @@ final class Marks: Sendable {
     let give = named("give")
     let we = named("we")
     let noVerb = named("no.verb")
+    let debt = named("debt")
+    let owedTo = named("owed.to")
     let theirs = named("theirs")
     let notice = named("notice")
     let noticeVerb = named("notice.verb")

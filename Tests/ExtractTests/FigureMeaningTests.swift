@@ -212,6 +212,8 @@ import Testing
             "Торговали на 3 млн долларов – прибавка к показателю прошлого года 6%.",
             ["trade_turnover 3000000 USD actual", "trade_turnover 6 percent up actual"]
         ),
+        ("Предусмотрено свыше 900 мест для граждан Перу.", ["people gt 900 count target"]),
+        ("Число мест в вузах выросло на 120.", []),
         // A number that goes on counting, and money that left its unit out.
         (
             "Из Перу приехало 2,5 миллиона человек, из Чили – 2,2 миллиона.",

@@ -54,6 +54,16 @@ import Testing
             "Торговля Кении с Перу выросла на 5%. Следом идет Чили, где оборот превысил 2 млн долларов.",
             ["trade_turnover 5 up KE,PE", "trade_turnover 2000000 CL,KE"]
         ),
+        // Who owes has got it; who remits a debt gives it.
+        ("Долг Перу за газ достиг 3 млн долларов.", ["finance 3000000 KE,PE KE>PE"]),
+        ("Долг перед Кенией достиг 3 млн долларов.", ["finance 3000000 KE,PE KE>PE"]),
+        ("Кения списала Перу долг в 3 млн долларов.", ["finance 3000000 KE,PE KE>PE"]),
+        // What one state grows or digs it sells to all.
+        (
+            "В Кении ожидается урожай зерна в 5 млн тонн, а экспорт зерна достигнет 3 млн тонн.",
+            ["agriculture 5000000 KE", "exports 3000000 KE KE>"]
+        ),
+        ("Экспорт зерна достигнет 3 млн тонн.", ["exports 3000000 KE,PE"]),
         // With whose a figure is compared.
         (
             "Экспорт в Перу составил 11 млн долларов, что на 4 млн меньше, чем у Чили.",

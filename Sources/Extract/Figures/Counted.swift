@@ -171,7 +171,12 @@ extension FigureReader {
     private func countedAgain(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
         let moves = isMove(amount)
         if moves, found.last?.sentence != index {
-            let nouns = triggers.filter { $0.mark.end <= amount.core.lowerBound && $0.use(.count)?.isWeak == false }
+            // "число мест в вузах выросло на 120": where something is moves nowhere.
+            let nouns = triggers.filter { noun in
+                noun.mark.end <= amount.core.lowerBound && noun.use(.count)?.isWeak == false
+                    && document.word(noun.mark.end - 1).map { !$0.can(be: [.noun, .plur, .loct]) || $0.can(be: .gent) }
+                        ?? true
+            }
             if let noun = governing(amount, .count, others: others, triggers: nouns), noun.cost < 14 {
                 return Counted(trigger: noun.0)
             }

@@ -12,7 +12,8 @@ extension FigureReader {
     ) -> Parties {
         /// The state that a bare name or the adjective of the trigger stands for receives.
         let receives =
-            trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
+            isOwed(trigger, clause)
+            || trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
             || (Self.shape(of: indicator) == .carried || trigger.map(isOfGoods) ?? false)
                 && clause.contains {
                     document.mark(at: $0, marks.receive) != nil

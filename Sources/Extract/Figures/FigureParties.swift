@@ -73,6 +73,15 @@ extension FigureReader {
         {
             return Parties(countries: [own])
         }
+        // "В Кении ждут урожая в 5 млн тонн, а экспорт достигнет 3 млн": of the one that grows or digs it.
+        if named.isEmpty, Self.isGoods(indicator), isTradeOfOne(trigger), let maker = found.last?.figure,
+            found.last?.sentence == index, maker.countries.count == 1, document.marks(marks.pair, in: clause).isEmpty,
+            maker.indicator == Indicator("agriculture") || maker.indicator == Indicator("energy") && maker.origin == nil
+        {
+            let state = maker.countries[0]
+            return indicator == Indicator("imports")
+                ? Parties(countries: [state], destination: state) : Parties(countries: [state], origin: state)
+        }
         if let own = tradeWithRegion(indicator, trigger: trigger, named, clause: clause, index: index) { return own }
         if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
             return Parties(countries: [only])

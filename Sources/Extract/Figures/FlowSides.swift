@@ -30,6 +30,11 @@ extension FigureReader {
                 continue
             }
             if isVia(place) { continue }
+            // "долг перед Кенией": to whom it is owed has lent it.
+            if isOwed(trigger, clause), document.mark(at: place.range.lowerBound - 1, marks.owedTo) != nil {
+                origin = origin ?? place.country
+                continue
+            }
             // "доля российского рынка в экспорте": where it goes.
             if isShare, !receives, place.kind == .adjective, isMarket(place) {
                 destination = destination ?? place.country
@@ -98,6 +103,12 @@ extension FigureReader {
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         return (origin, destination)
+    }
+
+    /// Whether money is told of as a debt, and nobody gives or remits it: of "долг Кении" Kenya has got it.
+    func isOwed(_ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
+        guard let trigger, document.mark(at: trigger.mark.first, marks.debt) != nil else { return false }
+        return !clause.contains { document.mark(at: $0, marks.give) != nil }
     }
 
     /// Whether a state can be whose money it is: a subject, the money's own adjective or genitive, or anybody of it who gives.
