@@ -155,9 +155,10 @@ extension Russian {
             "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],
             not: ["на сегодняшний день"]),
         Rule(
-            "date.ago", "(n:(# | <number>))? u:(<time=day> | <time=month> | <time=year>) назад", gives: "ago",
+            "date.ago", "(n:(# | <number>) u:(<time=day> | <time=month> | <time=year>) | u:(=день | =месяц | =год)) назад",
+            gives: "ago",
             examples: ["три дня назад стороны обсудили", "год назад подписали", "5 лет назад подписали"],
-            not: ["три дня стороны обсуждали"]),
+            not: ["три дня стороны обсуждали", "несколько лет назад подписали"]),
         Rule(
             "date.weekday", "в этот? w:<weekday>", gives: "weekday",
             examples: ["в понедельник обсудили", "в эту пятницу обсудят"]),
