@@ -155,7 +155,8 @@ extension Russian {
             "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],
             not: ["на сегодняшний день"]),
         Rule(
-            "date.ago", "(n:(# | <number>) u:(<time=day> | <time=month> | <time=year>) | u:(=день | =месяц | =год)) назад",
+            "date.ago",
+            "(n:(# | <number>) u:(<time=day> | <time=month> | <time=year>) | u:(=день | =месяц | =год)) назад",
             gives: "ago",
             examples: ["три дня назад стороны обсудили", "год назад подписали", "5 лет назад подписали"],
             not: ["три дня стороны обсуждали", "несколько лет назад подписали"]),

@@ -1,0 +1,268 @@
+import Grammar
+import Model
+
+/// What one mention tells of an encounter, completed by what the tale knows by then.
+extension Story {
+    /// "на полях Генассамблеи в Нью-Йорке": where that is says nothing of whose those are who meet.
+    func isAside(_ mention: EncounterMention) -> Bool {
+        let reading = cast.reading
+        return reading.document.marks(reading.marks.encounters.refer, in: mention.clause)
+            .contains { aside in
+                // "во время встречи" is the encounter itself.
+                reading.value(aside) == "aside" && !(0...3).contains(mention.trigger.lowerBound - aside.end)
+            }
+    }
+
+    mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
+        var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
+        for index in parties.indices where parties[index].country == nil {
+            parties[index].country = parties[index].person.flatMap { origins[$0] }
+        }
+        if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
+            parties.append(traveller)
+        }
+        if mention.kind == .talks, mention.isAsserted, mention.host == nil {
+            parties = cast.hosted(parties, of: mention)
+            parties += cast.officials(metBy: parties, mention)
+        }
+        if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
+            parties = cast.guestAndHost(of: mention)
+        }
+        if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
+            let guest = cast.guest(of: parties[0], mention)
+        {
+            parties.append(guest)
+        }
+        if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
+            parties.append(traveller)
+        }
+        let told = Set(parties.compactMap(\.country))
+        // An official without a state, met in a state that nobody else comes from, is that state's.
+        if let country = cast.accreditation(of: mention) ?? mention.place?.country
+            ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
+            !told.contains(country), mention.host == nil, !isAside(mention)
+        {
+            for index in parties.indices
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral
+                && !journeys.contains(where: {
+                    $0.goal?.country == country && $0.traveller?.person != nil
+                        && $0.traveller?.person == parties[index].person
+                })
+            {
+                parties[index].country = country
+                if let person = parties[index].person { origins[person] = country }
+            }
+        }
+        // "Министр принял посла Японии": one of the two states that the article is about.
+        if told.count == 1, mention.isAsserted || mention.isMutual, mention.kind == .talks, mainPair.count == 2,
+            mainPair.isSuperset(of: told),
+            let other = mainPair.subtracting(told).first
+        {
+            for index in parties.indices
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral {
+                parties[index].country = other
+            }
+        }
+        var countries = Set(mention.countries)
+        countries.formUnion(parties.compactMap(\.country))
+        let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
+        var kind = mention.kind
+        // Leaders of three states or more hold a summit, whatever it is called.
+        let leads = parties.filter { $0.level == .headOfState || $0.level == .headOfGovernment }
+        if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
+        if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
+        return EncounterCluster(
+            kind: kind, parties: parties, countries: countries,
+            orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
+            level: mention.level,
+            visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
+            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
+            ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
+            isDetached: mention.isDetached, isExpected: mention.isExpected,
+            isOngoing: mention.isOngoing,
+            isReferred: !mention.isTold && !(kind != .talks && kind != .call && mention.isAsserted))
+    }
+
+    /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
+    func adopt(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .session, last.map({ told.orgs.isSubset(of: clusters[$0].orgs) }) ?? false,
+            mention.countries.isEmpty, !mention.isMutual, !told.isNext,
+            told.ordinal == nil, let last, clusters[last].kind == .summit || clusters[last].kind == .forum,
+            clusters[last].status == told.status || !mention.isTold || clusters[last].isExpected,
+            EncounterCluster.agree(clusters[last].date, told.date),
+            EncounterCluster.agree(clusters[last].place, told.place)
+        else { return }
+        told.kind = clusters[last].kind
+    }
+
+    /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
+    func inherit(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+        if told.kind == .talks, told.parties.isEmpty, told.isNext || told.status == .planned,
+            let last, clusters[last].kind == .summit
+        {
+            told.kind = .summit
+        }
+        let kind = told.kind
+        let isLike = { (cluster: EncounterCluster) in
+            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind
+        }
+        guard told.isNext, told.kind != .talks, told.kind != .call else { return true }
+        guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
+        else {
+            return !mention.isContinued
+        }
+        if mention.isContinued { told.kind = before.kind }
+        if told.orgs.isEmpty, told.countries.isEmpty {
+            told.orgs = before.orgs
+            if before.orgs.isEmpty { told.countries = before.countries }
+        }
+        return true
+    }
+
+    /// Without its parties, where they are "стороны" or "сопредседатели" and so those of the encounter told before.
+    func bare(_ told: EncounterCluster, _ mention: EncounterMention) -> EncounterCluster {
+        guard !mention.actors.isEmpty,
+            mention.actors.allSatisfy({
+                $0.kind == .group && $0.level == nil && $0.countries.isEmpty || $0.kind == .pronoun && $0.isPlural
+            })
+        else { return told }
+        var bare = told
+        bare.parties = []
+        bare.countries = Set(mention.countries)
+        return bare
+    }
+
+    /// "оргкомитет Форума регионов Беларуси и России. Форум должен состояться в Минске": whose it is was told before.
+    func recall(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard [.session, .forum].contains(told.kind), mention.isAsserted, told.orgs.isEmpty, mention.countries.isEmpty,
+            told.parties.isEmpty, !told.isNext || told.kind == .forum
+        else { return }
+        let known = told.place?.country.map { [$0] } ?? []
+        guard
+            let hint = hints.last(where: {
+                $0.kind == told.kind && $0.orgs.isEmpty && $0.countries.count >= 2
+                    && $0.countries.isSuperset(of: known) && mention.clause.lowerBound - $0.evidence[0].upperBound < 90
+            })
+        else { return }
+        told.countries.formUnion(hint.countries)
+    }
+
+    /// Fills what the tale knows: the day, the city, the states in focus.
+    func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        // "Затем прошли переговоры в узком и расширенном составах" of nobody named before: of the two states in focus.
+        if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, told.orgs.isEmpty, mention.isAsserted,
+            !told.formats.isEmpty, mainPair.count == 2
+        {
+            told.countries = mainPair
+            told.parties = cast.leaders(of: mainPair)
+        }
+        if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
+        if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
+            mention.place == nil,
+            let goal = journeys.last(where: { journey in
+                journey.clause.lowerBound <= mention.clause.lowerBound
+                    && journey.goal?.country.map(told.countries.contains) ?? false
+                    && journey.traveller?.person.map(told.persons.contains) ?? false
+            })?.goal
+        {
+            // A trip of several stages: where the one goes whom he meets is from.
+            told.place = goal
+        }
+        if told.place == nil, told.status == .planned, [.summit, .session, .forum].contains(told.kind), !told.isNext {
+            told.place = goal(of: told, mention)
+        }
+        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2,
+            mention.trigger.count > 1
+                || cast.reading.document.mark(at: mention.trigger.upperBound, cast.reading.marks.nameNot) != nil,
+            !mention.isRegional
+        {
+            told.orgs = cast.organisation(before: mention.trigger.lowerBound)
+        }
+        guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
+        else { return }
+        if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
+            var known = told.countries
+            if let country = told.place?.country { known.insert(country) }
+            if known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
+                told.countries.formUnion(mainPair)
+            }
+        }
+    }
+
+    /// "посещает Шанхай. Он примет участие в выставке": where the journey leads that was told right before.
+    private func goal(of told: EncounterCluster, _ mention: EncounterMention) -> Place? {
+        guard
+            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            mention.clause.lowerBound - journey.clause.upperBound < 30,
+            let person = journey.traveller?.person, told.persons.contains(person),
+            let goal = journey.goal, goal.country != cast.reading.people.persons[person].country
+        else { return nil }
+        return goal
+    }
+
+    /// What the title told before the day and the city of the tale were known, and the body tells again.
+    mutating func settleTitle(_ index: Int, _ mention: EncounterMention) {
+        guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
+            !mention.isDetached, !mention.isEarlier, !mention.isBefore
+        else { return }
+        var told = clusters[index]
+        setScene(&told, mention)
+        clusters[index] = told
+    }
+
+    /// The day and the city of the tale, where an encounter has none of its own.
+    func setScene(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
+            told.date = today
+        }
+        if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore {
+            told.place = scene
+            told.isPlaceAssumed = scene != nil
+        }
+    }
+
+    /// Whether a mention that matches nothing tells an encounter of its own.
+    func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        switch told.kind {
+        case .talks, .call:
+            guard told.countries.count + told.orgs.count >= 2 else { return false }
+            let named = told.parties.filter { $0.person != nil || $0.office != nil }
+            if mention.isAsserted {
+                if !named.isEmpty || mention.date != nil || mention.place != nil { return true }
+                // "прошли консультации между МИД Узбекистана и Японии", on the day of the tale.
+                return mention.isTold && told.status == .held && told.date != nil && told.date == today
+            }
+            return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
+        case .summit, .session, .forum:
+            guard mention.isAsserted else { return false }
+            // "решение о дате следующего заседания" tells of none yet.
+            if told.isNext, told.date == nil, told.place == nil, !mention.isTold { return false }
+            var sides = Set(told.countries.map(\.rawValue)).union(told.orgs)
+            if let country = told.place?.country { sides.insert(country.rawValue) }
+            // A region's leaders are several, though no state is named but the host.
+            let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
+            // "саммит ОДКБ пройдет в пятницу": of an organisation, wherever it is.
+            if told.kind == .summit, !told.orgs.isEmpty, mention.isTold || told.date != nil { return true }
+            // "саммит Китай – Центральная Азия прошел в Сиане": of a state with a region.
+            if told.kind == .summit, mention.isRegional, !sides.isEmpty,
+                told.place != nil || told.date != nil
+            {
+                return true
+            }
+            if told.kind != .session, mention.isWorldly, mention.isTold,
+                told.place != nil || mention.date != nil && !told.countries.isEmpty
+            {
+                return true
+            }
+            // "примет участие в саммите «Центральная Азия – Германия»"
+            if told.kind == .summit, mention.isRegional, mention.isTold, !mention.countries.isEmpty,
+                !told.persons.isEmpty
+            {
+                return true
+            }
+            return sides.count >= 2 || isComing && told.place != nil
+        case .visit:
+            return false
+        }
+    }
+}
