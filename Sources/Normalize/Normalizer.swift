@@ -57,15 +57,19 @@ public struct Normalizer: Sendable {
     /// The same quantity told twice in one article is one figure with both places as evidence.
     private func joined(_ figures: [Figure]) -> [Figure] {
         var result: [Figure] = []
+        var isJoined: Set<Int> = []
         for figure in figures {
             if let index = result.firstIndex(where: { $0.saysTheSame(as: figure) }) {
-                result[index].evidence = (result[index].evidence + figure.evidence).sortedUnique
+                result[index].evidence.append(contentsOf: figure.evidence)
+                isJoined.insert(index)
                 if result[index].period == nil { result[index].period = figure.period }
                 if result[index].speaker == nil { result[index].speaker = figure.speaker }
             } else {
                 result.append(figure)
             }
         }
+        // Once for all, since an article may repeat itself without end.
+        for index in isJoined { result[index].evidence = result[index].evidence.sortedUnique }
         return result
     }
 }

@@ -18,7 +18,7 @@ extension FigureReader {
         // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
         if preposition == .by || document.isMark(amount.range.lowerBound - 1, "("), amount.isPercent,
             listed[amount.core.lowerBound] != nil, near == nil,
-            let previous = found.last(where: { $0.amount.isPercent }),
+            let previous = recent.last(where: { $0.amount.isPercent }),
             document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
         {
             return previous.figure.direction
@@ -41,7 +41,7 @@ extension FigureReader {
         }
         // "экспорт вырос вдвое (с 2 до 4 млрд), импорт – на 28%"
         if near == nil, preposition == .by, amount.isPercent,
-            let previous = found.last(where: { $0.figure.direction != nil }),
+            let previous = recent.last(where: { $0.figure.direction != nil }),
             document.sentenceOf[amount.core.lowerBound] == previous.sentence,
             !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
         {

@@ -126,7 +126,7 @@ extension FigureReader {
     /// "Египет (757 тыс., +42%)": an item of a list counts what was counted before it.
     func countedInList(_ amount: Amount, index: Int) -> Counted? {
         guard amount.isScaled, listed[amount.core.lowerBound] != nil,
-            let previous = found.last(where: { $0.figure.unit == .plain(.count) && $0.trigger != nil }),
+            let previous = recent.last(where: { $0.figure.unit == .plain(.count) && $0.trigger != nil }),
             index - previous.sentence <= 2, previous.figure.indicator != Indicator("rank")
         else { return nil }
         return Counted(trigger: previous.trigger, own: false)
@@ -182,7 +182,7 @@ extension FigureReader {
             }
         }
         guard
-            let previous = found.last(where: {
+            let previous = recent.last(where: {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }), index - previous.sentence <= (moves ? 1 : 2),
             moves || isPointedTo(amount) || previous.sentence == index && amount.isScaled && isCompared(amount)
@@ -237,7 +237,7 @@ extension FigureReader {
     /// "Страну посетили 120 тыс. туристов. За восемь месяцев – 95 тысяч.": a verbless sentence of the same count.
     private func countedAgain(_ amount: Amount, index: Int) -> Counted? {
         guard amount.isScaled, document.isDash(amount.range.lowerBound - 1),
-            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
+            let previous = recent.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
             previous.figure.unit == .plain(.count), previous.figure.indicator != Indicator("rank"),
             index - previous.sentence <= 1, previous.trigger != nil,
             !document.sentences[index].contains(where: reading.isFiniteVerb)
@@ -249,7 +249,7 @@ extension FigureReader {
 
     private func ellipsis(_ amount: Amount, index: Int) -> Counted? {
         guard
-            let previous = found.last(where: {
+            let previous = recent.last(where: {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }),
             index - previous.sentence <= 1, previous.trigger != nil,

@@ -40,7 +40,7 @@ extension FigureReader {
         }
         if origin == nil, destination == nil {
             // "В Перу продали чая на 5 млн. Импорт упал": what comes the other way to the one that sold.
-            if let last = found.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
+            if let last = recent.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
                 index - last.sentence <= 1, last.figure.indicator == Indicator("exports"),
                 indicator == Indicator("imports"), !areOpposite(last.trigger, trigger), let seller = last.figure.origin,
                 let buyer = last.figure.destination, seller == reading.discourse.home, !reachesAbroad(clause),
@@ -50,7 +50,7 @@ extension FigureReader {
             {
                 return Parties(countries: last.figure.countries, origin: buyer, destination: seller)
             }
-            if let previous = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            if let previous = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
                 index - previous.sentence <= 2, !reachesAbroad(clause),
                 previous.figure.indicator == indicator
                     || (Self.isGoods(previous.figure.indicator) || previous.figure.indicator == Indicator("share"))
@@ -116,7 +116,7 @@ extension FigureReader {
         if origin == destination { destination = nil }
         // "на долю Перу пришлось 24% всего экспорта": of the one whose exports were told before.
         if isShare, (origin == nil) != (destination == nil), let known = origin ?? destination,
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
             index - last.sentence <= 2, last.figure.countries.contains(known)
         {
             if origin == nil, last.figure.destination == known { origin = last.figure.origin }
@@ -141,7 +141,7 @@ extension FigureReader {
         // next buyer.
         if (origin == nil) != (destination == nil), let known = origin ?? destination, Self.isGoods(indicator),
             !reachesAbroad(clause), !isOfRegion(clause),
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
+            let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
             index - found.last!.sentence <= 2, last.origin != known, last.destination != known,
             Self.isGoods(last.indicator)
         {
@@ -156,7 +156,7 @@ extension FigureReader {
         // "по поставкам первым стал Китай": in an article about a buyer they go there.
         if destination == nil, let seller = origin, Self.isGoods(indicator), !isTradeOfOne(trigger),
             !reachesAbroad(clause), !isOfRegion(clause), let home = reading.discourse.home, seller != home,
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
             index - last.sentence <= 2, last.figure.destination == home, last.figure.origin != seller
         {
             destination = home
@@ -168,7 +168,7 @@ extension FigureReader {
         }
         // "общий объем экспорта вырос": of the seller of whom the figures before told.
         if origin == nil, destination == nil, indicator == Indicator("exports"), reachesAbroad(clause),
-            let last = found.last(where: { $0.figure.origin != nil }), index - last.sentence <= 3,
+            let last = recent.last(where: { $0.figure.origin != nil }), index - last.sentence <= 3,
             last.figure.indicator == indicator
         {
             return Parties(countries: [last.figure.origin!], origin: last.figure.origin)
@@ -181,7 +181,7 @@ extension FigureReader {
         }
         // "поставки в республику": the one that got before.
         if let origin, destination == nil, isIntoOwn(clause), indicator != Indicator("investment"),
-            let last = found.last(where: { $0.figure.destination != nil }), index - last.sentence <= 2,
+            let last = recent.last(where: { $0.figure.destination != nil }), index - last.sentence <= 2,
             let got = last.figure.destination, got != origin
         {
             destination = got
@@ -189,7 +189,7 @@ extension FigureReader {
         // "получает из Кении через Чили" names neither end by Chile.
         let passed = reading.places(in: clause).filter(isVia).map(\.country)
         if !passed.isEmpty, (origin == nil) != (destination == nil),
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
+            let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
             last.indicator == indicator, last.origin == origin || last.destination == destination
         {
             (origin, destination) = (last.origin, last.destination)
@@ -243,7 +243,7 @@ extension FigureReader {
         let codes = Set(row.map(\.country))
         guard codes.count >= 2 else { return nil }
         let others = named.filter { !codes.contains($0) }
-        let told = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 }?.figure
+        let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 }?.figure
         let trader = others.first ?? (sign == "from" ? told?.destination : told?.origin) ?? reading.discourse.home
         guard let trader, !codes.contains(trader) else { return Parties(countries: codes.sorted()) }
         return Parties(
@@ -256,7 +256,7 @@ extension FigureReader {
         _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, focus: [CountryCode], index: Int
     ) -> Parties? {
         guard indicator == Indicator("investment"), named.count <= 1 else { return nil }
-        let last = found.last {
+        let last = recent.last {
             $0.figure.indicator == indicator && $0.figure.destination != nil && index - $0.sentence <= 4
         }
         let isForeign = !document.marks(marks.abroad, in: clause).isEmpty
@@ -329,7 +329,7 @@ extension FigureReader {
                 home = home ?? place.country
             }
         }
-        if home == nil, let abroad, let known = found.last(where: { isOfTransfers($0.trigger) })?.figure.destination,
+        if home == nil, let abroad, let known = recent.last(where: { isOfTransfers($0.trigger) })?.figure.destination,
             known != abroad
         {
             home = known

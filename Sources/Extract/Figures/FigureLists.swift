@@ -133,7 +133,7 @@ extension FigureReader {
     /// The figure of the item before, for an item that has no word of its own.
     func itemBefore(_ amount: Amount, triggers: [Trigger], index: Int) -> FoundFigure? {
         guard listed[amount.core.lowerBound] != nil,
-            let previous = found.last(where: { $0.sentence != index || $0.amount.unit == amount.unit }),
+            let previous = recent.last(where: { $0.sentence != index || $0.amount.unit == amount.unit }),
             previous.sentence == index, listed[previous.amount.core.lowerBound] != nil,
             !triggers.contains(where: {
                 $0.mark.first >= previous.amount.core.upperBound && $0.mark.end <= amount.core.lowerBound

@@ -80,7 +80,7 @@ extension FigureReader {
         }
         // A sentence that goes on with the figure of the one before keeps its time.
         guard
-            let previous = found.last(where: {
+            let previous = recent.last(where: {
                 !$0.isBase && ($0.figure.indicator != Indicator("rank") || $0.sentence != index)
             }), previous.figure.nature == .actual,
             Self.isFlow(previous.figure.indicator), !isAside(previous, index),
@@ -96,7 +96,7 @@ extension FigureReader {
                 !reading.dates(in: sentence).contains { (0...1).contains($0.range.lowerBound - mark.end) }
             }), !document.marks(marks.base, in: sentence).contains(where: { $0.end == mark.first })
         else { return nil }
-        let last = found.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
+        let last = recent.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
         guard let last, index - last.sentence <= 4 else { return timesBefore(index).last?.period }
         return timesBefore(index).last { _ in last.sentence < index - 1 }?.period ?? last.figure.period
     }
@@ -158,7 +158,7 @@ extension FigureReader {
     /// "(чем за аналогичный период прошлого года)": the time of the figure before, in another year.
     private func likePeriod(_ base: CalendarMention, index: Int) -> Period? {
         guard let date = base.date, date.month == nil,
-            let last = found.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
+            let last = recent.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
             let period = last.figure.period, let from = period.from, let to = period.to, from.year == to.year,
             date.year < from.year
         else { return nil }
@@ -198,7 +198,7 @@ extension FigureReader {
             indicator == Indicator("investment")
             && (!listed.isEmpty || !document.marks(marks.abroad, in: document.sentences[index]).isEmpty)
         guard nature == .actual, Self.isTrade(indicator) || isInvestment,
-            let last = found.last(where: {
+            let last = recent.last(where: {
                 (isInvestment ? $0.figure.indicator == indicator : Self.isTrade($0.figure.indicator))
                     && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
@@ -224,7 +224,7 @@ extension FigureReader {
             document.marks(marks.yearRelative, in: mention.range).isEmpty,
             document.marks(marks.month, in: mention.range).isEmpty,
             let length = Self.length(mention.period),
-            let last = found.last(where: { $0.figure.nature == .actual && $0.figure.period != nil }),
+            let last = recent.last(where: { $0.figure.nature == .actual && $0.figure.period != nil }),
             index - last.sentence <= 6, let period = last.figure.period, let other = Self.length(period),
             abs(length - other) <= 3, other < 360
         else { return nil }

@@ -14,6 +14,9 @@ extension Reading {
 struct FigureReader {
     let reading: Reading
     var found: [FoundFigure] = []
+    /// Those that a figure may go on with: no article goes back to what it told so many figures ago.
+    var recent: ArraySlice<FoundFigure> { found.suffix(Self.mostRecent) }
+    private static let mostRecent = 50
     /// The states of the lists in the sentence at hand, by the first token of their amounts.
     var listed: [Int: PlaceMention] = [:]
     /// The article's state, when the article is about one state and its dealings with several.

@@ -164,7 +164,7 @@ extension FigureReader {
 
     /// Who sells to a region, or buys from it, by the figures told before.
     func traderTold(_ index: Int, _ sign: String) -> CountryCode? {
-        let last = found.last {
+        let last = recent.last {
             Self.isGoods($0.figure.indicator) && (sign == "to" ? $0.figure.origin : $0.figure.destination) != nil
         }
         if let last, index - last.sentence <= 3 { return sign == "to" ? last.figure.origin : last.figure.destination }
@@ -228,7 +228,7 @@ extension FigureReader {
         _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
     ) -> (origin: CountryCode, destination: CountryCode)? {
         guard indicator == Indicator("exports") || indicator == Indicator("imports"),
-            let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
             index - last.sentence <= 2, !isOfRegion(clause), !reachesAbroad(clause)
         else { return nil }
         let isSameWord = last.sentence == index && (trigger == nil || last.trigger?.mark == trigger?.mark)
@@ -243,7 +243,7 @@ extension FigureReader {
 
     /// The other state of the pair whose trade was told last: "Товарооборот Кении с Перу составил 5 млн. Импорт из Перу".
     func partnerTold(of known: CountryCode, _ index: Int) -> CountryCode? {
-        guard let last = found.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
+        guard let last = recent.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
             index - last.sentence <= 4, last.figure.countries.count == 2, last.figure.countries.contains(known)
         else { return nil }
         return last.figure.countries.first { $0 != known }
@@ -253,9 +253,9 @@ extension FigureReader {
     /// to the partner told last.
     func tradeOfPair(_ indicator: Indicator, receives: Bool, clause: Range<Int>, index: Int) -> Parties? {
         guard Self.isGoods(indicator), !reachesAbroad(clause), !isOfRegion(clause),
-            let turnover = found.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            let turnover = recent.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
             turnover.figure.countries.count == 2, index - turnover.sentence <= 1,
-            let flow = found.last(where: {
+            let flow = recent.last(where: {
                 Self.isGoods($0.figure.indicator) && $0.figure.origin != nil && $0.figure.destination != nil
             }), flow.amount.core.lowerBound < turnover.amount.core.lowerBound,
             flow.figure.countries != turnover.figure.countries
@@ -281,7 +281,7 @@ extension FigureReader {
     /// "инвестиции в Кению составили 17 млн, из них на Перу пришлось 2 млн": a part of what was told stands on its open side.
     func partOfFlow(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
         guard named.count == 1,
-            let previous = found.last(where: { $0.figure.origin != nil || $0.figure.destination != nil }),
+            let previous = recent.last(where: { $0.figure.origin != nil || $0.figure.destination != nil }),
             index - previous.sentence <= 1, previous.figure.indicator == indicator, indicator != Indicator("share"),
             previous.figure.countries.count == 1, previous.figure.countries != named,
             reading.places(in: clause).contains(where: { $0.country == named[0] && hasPart($0, clause) })
@@ -293,7 +293,7 @@ extension FigureReader {
     /// "экспорт в Перу вырос. Импорт упал": the other direction of the trade that was told right before.
     func turnedFlow(_ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int) -> Parties? {
         guard Self.isGoods(indicator), !reachesAbroad(clause), !isOfRegion(clause),
-            let last = found.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
+            let last = recent.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
             index - last.sentence <= 2, areOpposite(last.trigger, trigger), let origin = last.figure.origin,
             let destination = last.figure.destination
         else { return nil }
@@ -302,7 +302,7 @@ extension FigureReader {
 
     /// "Кения купила чая на 5 млн. Перу заняло второе место с 3 млн": the next one that does as the one before did.
     func nextInRow(_ trigger: Trigger?, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
-        guard named.count == 1, let previous = found.last(where: { $0.figure.indicator != Indicator("rank") }),
+        guard named.count == 1, let previous = recent.last(where: { $0.figure.indicator != Indicator("rank") }),
             index - previous.sentence <= 1, trigger == nil || trigger?.mark == previous.trigger?.mark,
             trigger == nil || isSameParagraph(index, previous.sentence), let origin = previous.figure.origin,
             let destination = previous.figure.destination, named[0] != origin, named[0] != destination,

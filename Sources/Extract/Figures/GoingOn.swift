@@ -10,13 +10,13 @@ extension FigureReader {
     ) -> Trigger? {
         // "Инвестиции составили 5 млн. Больше всего поступило из Кении – 3 млн"
         if unit == .money, let use = weak.use(unit), use.isWeak, use.indicator == Indicator("finance"),
-            let last = found.last(where: { $0.amount.isMoney }), last.figure.indicator == Indicator("investment"),
+            let last = recent.last(where: { $0.amount.isMoney }), last.figure.indicator == Indicator("investment"),
             index - last.sentence <= 1, let strong = last.trigger, strong.use(unit)?.isWeak == false
         {
             return strong
         }
         guard unit == .physical, weak.use(unit)?.isWeak == true,
-            let previous = found.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
+            let previous = recent.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
             previous.figure.unit == amount.unit, let strong = previous.trigger, strong.use(unit)?.isWeak == false
         else { return nil }
         // "Перевалили 3 млн тонн. Из этого объема нефть составила 2 млн тонн"
@@ -94,7 +94,7 @@ extension FigureReader {
         }
         guard isPronoun || points || isBare(amount, unit, clause, index)
         else { return nil }
-        let last = found.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
+        let last = recent.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
     }
@@ -121,7 +121,7 @@ extension FigureReader {
             let isFramed = document.marks(marks.nature, in: clause).contains { mark in
                 document.mark(at: mark.first, marks.indicatorFrame) != nil
             }
-            let told = found.last { $0.trigger != nil }?.sentence ?? antecedent.sentence
+            let told = recent.last { $0.trigger != nil }?.sentence ?? antecedent.sentence
             if isFramed { return index - max(antecedent.sentence, told) <= 2 }
         }
         guard antecedent.sentence == index - 1 else { return false }
@@ -144,7 +144,7 @@ extension FigureReader {
     ) -> FoundFigure? {
         let isListed = listed[amount.core.lowerBound] != nil && unit != .percent && unit != .times
         guard
-            let previous = found.last(where: {
+            let previous = recent.last(where: {
                 $0.figure.indicator != Indicator("rank") && (!isListed || $0.figure.unit == amount.unit)
             }),
             index == previous.sentence

@@ -18,7 +18,7 @@ extension FigureReader {
         guard opens || last != nil || wasGoods else { return }
         let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
         if places.isEmpty, opens || wasGoods, isOfGoods(amount, in: sentence) {
-            if opens { listHead = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 } }
+            if opens { listHead = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 } }
             isGoodsLine = listHead != nil
             return
         }
@@ -26,7 +26,7 @@ extension FigureReader {
             place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
         else { return }
         if opens {
-            listHead = found.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
+            listHead = recent.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
         }
         bullet = place
         listed[amount.core.lowerBound] = place
@@ -73,7 +73,7 @@ extension FigureReader {
     /// "Следом идет Чили – 5 тыс. тонн зерна": the next state of a row that the sentence before told of.
     func rowItem(_ amount: Amount, _ unit: IndicatorUse.UnitClass, index: Int) -> FoundFigure? {
         guard unit == .physical || unit == .money,
-            let previous = found.last(where: { $0.amount.unit == amount.unit }), index - previous.sentence == 1,
+            let previous = recent.last(where: { $0.amount.unit == amount.unit }), index - previous.sentence == 1,
             previous.figure.origin != nil, previous.figure.destination != nil, previous.figure.measure == .level,
             !triggersHere.contains(where: { $0.mark.end <= amount.core.lowerBound && $0.use(unit)?.isWeak == false })
         else { return nil }
@@ -88,7 +88,7 @@ extension FigureReader {
     /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
     func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
         guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
-            let previous = found.last(where: { $0.sentence == index && $0.amount.unit == amount.unit }),
+            let previous = recent.last(where: { $0.sentence == index && $0.amount.unit == amount.unit }),
             let head = previous.trigger, listed[amount.core.lowerBound] == nil,
             let word = document.word(head.mark.first), word.can(be: .noun), !reading.isFiniteVerb(head.mark.first)
         else { return nil }

@@ -15,7 +15,7 @@ extension FigureReader {
         }.map(\.country)
         let before =
             (bullet == nil
-            ? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
+            ? recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
         if isSent(indicator, trigger, sentence, index), !document.marks(marks.homeward, in: sentence).isEmpty,
@@ -65,7 +65,7 @@ extension FigureReader {
         // "… из Кении в Перу. Больше всех прибавило Перу, а также Чили (+35%)": the items go on in the role of the state
         // before them.
         if let first = head.first,
-            let pair = found.last(where: {
+            let pair = recent.last(where: {
                 listed[$0.amount.core.lowerBound] == nil && $0.figure.indicator == indicator
                     && index - $0.sentence <= 2 && $0.figure.origin != nil
                     && $0.figure.destination != nil
@@ -76,7 +76,7 @@ extension FigureReader {
                 countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
         }
         // Where the article is about a seller, who buys stands in the list.
-        let verb = (trigger ?? found.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
+        let verb = (trigger ?? recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
             .mark
         let isBought = verb.map { isBuyingVerb($0) } ?? false
         let areBuyers =
@@ -136,7 +136,7 @@ extension FigureReader {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && !isOutrun($0, in: sentence)
         }
-        let told = found.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
+        let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
         let owner =
             owners.first?.country ?? (isImport ? told?.destination : told?.origin) ?? ownerTold(
                 before: index, of: Array(items))
@@ -149,14 +149,14 @@ extension FigureReader {
     /// Whether a list is of money that people send.
     private func isSent(_ indicator: Indicator, _ trigger: Trigger?, _ sentence: Range<Int>, _ index: Int) -> Bool {
         indicator == Indicator("finance")
-            && (isOfTransfers(trigger) || isOfTransfers(found.last { $0.sentence == index }?.trigger))
+            && (isOfTransfers(trigger) || isOfTransfers(recent.last { $0.sentence == index }?.trigger))
     }
 
     /// "Кения дала 61% импорта Перу, превосходя Чили (13%)": parts of one flow to the same state.
     private func sharesOfFlow(_ place: PlaceMention, before: Figure?, items: Set<CountryCode>) -> Parties? {
         guard let before, before.indicator == Indicator("share"), let origin = before.origin,
             let destination = before.destination, place.country != origin, place.country != destination,
-            let word = found.last(where: { $0.figure.indicator == before.indicator })?.trigger?.mark.first
+            let word = recent.last(where: { $0.figure.indicator == before.indicator })?.trigger?.mark.first
         else { return nil }
         let isImport = document.mark(at: word, marks.receive) != nil
         if isImport {

@@ -134,7 +134,7 @@ extension FigureReader {
         // "мигранты отправили домой 5 млн", "Переводы составили 5 млн. Из Перу отправлено 3 млн"
         if indicator == Indicator("exports"), let trigger, document.mark(at: trigger.mark.first, marks.dispatch) != nil,
             !document.marks(marks.homeward, in: sentence).isEmpty
-                || found.last(where: { $0.amount.isMoney }).map({ $0.figure.indicator == Indicator("finance") })
+                || recent.last(where: { $0.amount.isMoney }).map({ $0.figure.indicator == Indicator("finance") })
                     ?? false
         {
             return Indicator("finance")

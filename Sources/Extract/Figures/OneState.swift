@@ -161,7 +161,7 @@ extension FigureReader {
             }
         }
         guard isPartner else { return nil }
-        if let previous = found.last(where: { $0.figure.countries.count == 1 }), index - previous.sentence <= 2 {
+        if let previous = recent.last(where: { $0.figure.countries.count == 1 }), index - previous.sentence <= 2 {
             return previous.figure.countries[0]
         }
         let focus = self.focus(index)

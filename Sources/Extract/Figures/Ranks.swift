@@ -13,7 +13,7 @@ extension FigureReader {
     private mutating func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         let before = hits.first { $0.rule.name == "rank.place" }
         let isRow =
-            before != nil || found.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
+            before != nil || recent.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
         guard isRow else { return [] }
         let first = before.map { $0.match.range.upperBound } ?? sentence.lowerBound
         return document.marks(marks.ordinal, in: first..<sentence.upperBound).compactMap { mark in

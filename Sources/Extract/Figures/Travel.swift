@@ -93,7 +93,7 @@ extension FigureReader {
 
     /// Where those went of whom the figures before told.
     private func visitedBefore(_ index: Int) -> CountryCode? {
-        guard let last = found.last(where: { $0.figure.indicator == Indicator("passengers") }),
+        guard let last = recent.last(where: { $0.figure.indicator == Indicator("passengers") }),
             index - last.sentence <= 2
         else { return onlyHome }
         return last.figure.destination
