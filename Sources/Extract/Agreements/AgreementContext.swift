@@ -22,7 +22,7 @@ extension AgreementReader {
     /// before has named together, or the pair.
     func context(_ sentence: Int) -> AgreementParties {
         if let summit { return summit }
-        for index in stride(from: sentence, through: 0, by: -1) {
+        for index in stride(from: sentence, through: max(0, sentence - Self.reachOfContext), by: -1) {
             if let leaders = assemblies[index] { return leaders }
             if let row = row(index) { return AgreementParties(countries: row) }
             if let pair = pair(index) { return AgreementParties(countries: pair) }
@@ -30,6 +30,9 @@ extension AgreementReader {
         }
         return AgreementParties(countries: reading.discourse.focus[sentence])
     }
+
+    /// No article goes on for so many sentences with whom it told of last.
+    private static let reachOfContext = 100
 
     /// By sentence that tells of talks: who meets there, be the host named only before: "там он провел переговоры с президентом Грузии".
     static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: [CountryCode]] {
