@@ -121,9 +121,7 @@ extension AgreementReader {
                     return AgreementParties(orgs: [org])
                 }
                 guard !isSession, !assemblies.isEmpty else { continue }
-                let leaders = reading.people.persons.filter {
-                    $0.level == .headOfState || $0.level == .headOfGovernment
-                }
+                let leaders = reading.people.persons.filter(\.isLeader)
                 let countries = Set(leaders.compactMap(\.country)).sorted()
                 if countries.count >= 3 { return AgreementParties(countries: countries) }
             }

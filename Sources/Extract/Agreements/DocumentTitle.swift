@@ -5,15 +5,17 @@ import Morphology
 extension AgreementReader {
     /// The token after the last of a document's name, from its kind word to the right edge of the noun phrase.
     func titleEnd(after head: Mark, limit: Int, kind: Agreement.Kind) -> Int {
-        var walk = TitleWalk(at: head.end, end: head.end)
-        while walk.at < limit, let next = step(walk, head: head, limit: limit, kind: kind) { walk = next }
-        return walk.end
+        titleEnd(TitleWalk(at: head.end, end: head.end), head, limit, kind)
     }
 
     /// The same for a part of a name that goes on behind words of a complement which stand elsewhere.
     func titleEnd(after head: Mark, from start: Int, behind nominals: [Int], limit: Int) -> Int {
-        var walk = TitleWalk(at: start, end: start, last: .nominal, nominals: nominals)
-        while walk.at < limit, let next = step(walk, head: head, limit: limit, kind: .agreement) { walk = next }
+        titleEnd(TitleWalk(at: start, end: start, last: .nominal, nominals: nominals), head, limit, .agreement)
+    }
+
+    private func titleEnd(_ start: TitleWalk, _ head: Mark, _ limit: Int, _ kind: Agreement.Kind) -> Int {
+        var walk = start
+        while walk.at < limit, let next = step(walk, head: head, limit: limit, kind: kind) { walk = next }
         return walk.end
     }
 

@@ -244,13 +244,6 @@ extension Annotation {
     }
 
     private func city(ofUnknownAdjective word: Word) -> String? {
-        for parse in word.parses.prefix(2) where parse.tag.grammemes.contains(.adjf) {
-            for stem in reading.language.cityStems(ofAdjective: parse.lemma) {
-                guard let value = document.lexicon.value(of: stem, marks.city) else { continue }
-                let fields = value.split(separator: ";")
-                if fields.count >= 2 { return "\(fields[1]), \(fields[0])" }
-            }
-        }
-        return nil
+        reading.cityStems(of: word).lazy.compactMap { reading.cityRow($0) }.first.map { "\($0.name), \($0.country)" }
     }
 }

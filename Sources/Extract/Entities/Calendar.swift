@@ -205,10 +205,9 @@ extension Reading {
             return made(ago(match))
         case "relative_month":
             guard let mark = match["r"].flatMap({ document.mark(at: $0.lowerBound, marks.monthRelative) }),
-                let offset = Int(value(mark)), let publishedOn, let now = publishedOn.month
+                let offset = Int(value(mark))
             else { return nil }
-            let months = publishedOn.year * 12 + now - 1 + offset
-            return made(PartialDate(year: months / 12, month: months % 12 + 1))
+            return made(monthFromNow(offset))
         default:
             return nil
         }
@@ -222,13 +221,17 @@ extension Reading {
         else { return nil }
         switch value(unit) {
         case "day" where publishedOn.isDay: return PartialDate(dayNumber: publishedOn.dayNumber - count)
-        case "month":
-            guard let now = publishedOn.month else { return nil }
-            let months = publishedOn.year * 12 + now - 1 - count
-            return PartialDate(year: months / 12, month: months % 12 + 1)
+        case "month": return monthFromNow(-count)
         case "year": return PartialDate(year: publishedOn.year - count)
         default: return nil
         }
+    }
+
+    /// - Parameter offset: in months, from that of the article.
+    private func monthFromNow(_ offset: Int) -> PartialDate? {
+        guard let publishedOn, let now = publishedOn.month else { return nil }
+        let months = publishedOn.year * 12 + now - 1 + offset
+        return PartialDate(year: months / 12, month: months % 12 + 1)
     }
 
     /// A month, of this year when no year is told and its sentence tells of what has been: "в феврале продажи упали", written in

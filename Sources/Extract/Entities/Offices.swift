@@ -159,7 +159,7 @@ extension Reading {
         guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
         if !head.can(be: .noun.union(.sing)) { return true }
         // "главы МИД России и Турции"
-        guard level == .headOfState || level == .headOfGovernment else {
+        guard level.isLeader else {
             return countryList(from: mark.range).countries.count > 1
         }
         if document.mark(at: mark.end, marks.pair) != nil { return true }

@@ -39,8 +39,7 @@ struct People {
         var organisation: String?
         var office: Office?
         var level: Meeting.Level?
-        /// A head of state or of government.
-        var isLeader: Bool { level == .headOfState || level == .headOfGovernment }
+        var isLeader: Bool { level.isLeader }
         /// Token of the first mention.
         var first: Int
         var mentions = 0
@@ -169,4 +168,9 @@ extension Reading {
         }
         return name.hasSuffix(surname)
     }
+}
+
+extension Meeting.Level? {
+    /// That of a head of state or of government.
+    var isLeader: Bool { self == .headOfState || self == .headOfGovernment }
 }

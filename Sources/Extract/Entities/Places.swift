@@ -148,6 +148,19 @@ extension Reading {
 
     private func capitalName(_ mark: Mark) -> String { document.lexicon.entries[Int(mark.entry)].phrase }
 
+    /// What the cities could be called that an adjective comes from, by what its ending may have replaced.
+    func cityStems(of word: Word) -> [String] {
+        word.parses.prefix(2).filter { $0.tag.grammemes.contains(.adjf) }
+            .flatMap { language.cityStems(ofAdjective: $0.lemma) }
+    }
+
+    /// The city of a name, with the code of its country.
+    func cityRow(_ name: String) -> (country: String, name: String)? {
+        guard let value = document.lexicon.value(of: name, marks.city) else { return nil }
+        let fields = value.split(separator: ";").map(String.init)
+        return fields.count >= 2 ? (fields[0], fields[1]) : nil
+    }
+
     /// The countries that the article mentions, with how often, by code.
     func countries() -> [CountryMention] {
         var counts: [CountryCode: Int] = [:]

@@ -118,7 +118,7 @@ struct Cast {
     /// "прибыл в Баку по приглашению президента А. Президент примет участие в саммите": who came, where the office could be his.
     private func traveller(as actor: Actor, _ mention: EncounterMention) -> Party? {
         guard isBareOffice(actor), actor.isSubject,
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 60,
             journey.clause.upperBound <= actor.range.lowerBound,
             let person = journey.traveller?.person, people[person].office == actor.office,
@@ -177,10 +177,9 @@ struct Cast {
                     ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }
-        let leads: Set<Meeting.Level?> = [.headOfState, .headOfGovernment]
         let isEqual = { (party: Party) in actor.level == nil || party.level == actor.level }
         // "лидеры" may be premiers.
-        let isLead = { (party: Party) in actor.level == .headOfState && leads.contains(party.level) }
+        let isLead = { (party: Party) in actor.level == .headOfState && party.level.isLeader }
         for fits in [isEqual, isLead] {
             for cluster in clusters.reversed() where cluster.kind != .forum {
                 let members = cluster.parties.filter { $0.person != nil && fits($0) }

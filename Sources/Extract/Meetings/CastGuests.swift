@@ -23,7 +23,7 @@ extension Cast {
                 $0.link == .with && $0.kind == .office && $0.country == nil && $0.level != nil
             }),
             let office = reading.people.offices(in: met.range).first, reading.organisation(of: office) == nil,
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 30, let goal = journey.goal?.country, goal != home,
             mention.place == nil || mention.place?.country == goal,
             let traveller = journey.traveller?.person, parties.contains(where: { $0.person == traveller })
@@ -34,7 +34,7 @@ extension Cast {
     /// "прилетел в Астану. Там состоится заседание": whoever came there in the sentence before.
     func traveller(to mention: EncounterMention) -> Party? {
         guard let place = mention.place,
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 4, journey.goal?.country == place.country,
             let person = journey.traveller?.person
         else { return nil }
@@ -47,7 +47,7 @@ extension Cast {
             mention.actors.contains(where: {
                 $0.office != nil && $0.office != .secretaryGeneral && $0.office != .executive
             }),
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 60, let goal = journey.goal?.country,
             mention.place == nil || mention.place?.country == goal,
             let guest = journey.traveller?.person, people[guest].country != nil, people[guest].country != goal
@@ -61,7 +61,7 @@ extension Cast {
     func guestAndHost(of mention: EncounterMention) -> [Party] {
         let document = reading.document
         guard
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 60, journey.status == mention.status,
             let guest = journey.traveller?.person, let goal = journey.goal?.country
         else { return [] }
@@ -79,13 +79,12 @@ extension Cast {
 
     /// "По итогам встречи президент подчеркнул" in an article of an official visit to him: the guest, who is of his rank.
     func guest(of host: Party, _ mention: EncounterMention) -> Party? {
-        let leads: [Meeting.Level?] = [.headOfState, .headOfGovernment]
-        guard mention.actors.allSatisfy({ $0.link == .bare && $0.kind == .person }), leads.contains(host.level),
+        guard mention.actors.allSatisfy({ $0.link == .bare && $0.kind == .person }), host.level.isLeader,
             reading.isReferred(mention.trigger),
-            let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+            let journey = journey(before: mention),
             journey.status == .held, journey.kind == .official || journey.kind == .state,
             let home = host.country, journey.goal?.country == home,
-            let guest = journey.traveller?.person, people[guest].country != home, leads.contains(people[guest].level)
+            let guest = journey.traveller?.person, people[guest].country != home, people[guest].isLeader
         else { return nil }
         return party(guest)
     }
@@ -97,12 +96,17 @@ extension Cast {
         let isOfVisit = document.marks(reading.marks.encounter, in: before).contains { visit in
             reading.value(visit) == Meeting.Kind.visit.rawValue && reading.isReferredAside(visit.range)
         }
-        guard isOfVisit, let journey = journeys.last(where: { $0.clause.lowerBound <= mention.clause.lowerBound }),
+        guard isOfVisit, let journey = journey(before: mention),
             mention.clause.lowerBound - journey.clause.upperBound < 90, let goal = journey.goal?.country,
             let home = journey.traveller?.country ?? journey.traveller?.person.flatMap({ people[$0].country }),
             home != goal
         else { return nil }
         return [home, goal]
+    }
+
+    /// The journey told last before a mention, or with it.
+    func journey(before mention: EncounterMention) -> Journey? {
+        journeys.last { $0.clause.lowerBound <= mention.clause.lowerBound }
     }
 
     /// The official whom the paragraph that a token lies in opens with, in a sentence before the token's.

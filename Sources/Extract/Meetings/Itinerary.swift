@@ -378,8 +378,8 @@ extension Reading {
         let date = own ?? before
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
-        if !document.marks(marks.postponed, in: scene.sentence).isEmpty { status = .planned }
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
+        if isPostponed { status = .planned }
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
             goal: goal,

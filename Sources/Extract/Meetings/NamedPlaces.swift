@@ -24,19 +24,12 @@ extension Reading {
     private static let adjectivesOfName = 4
 
     private func town(ofAdjective word: Word) -> Place? {
-        for parse in word.parses.prefix(2) where parse.tag.grammemes.contains(.adjf) {
-            for stem in language.cityStems(ofAdjective: parse.lemma) {
-                if let value = document.lexicon.value(of: stem, marks.city) {
-                    let fields = value.split(separator: ";").map(String.init)
-                    if fields.count >= 2, let country = CountryCode(fields[0]) {
-                        return Place(city: fields[1], country: country)
-                    }
-                }
-                if let code = document.lexicon.value(of: stem, marks.countryCapital),
-                    let country = CountryCode(code)
-                {
-                    return Place(city: Self.cased(stem), country: country)
-                }
+        for stem in cityStems(of: word) {
+            if let row = cityRow(stem), let country = CountryCode(row.country) {
+                return Place(city: row.name, country: country)
+            }
+            if let code = document.lexicon.value(of: stem, marks.countryCapital), let country = CountryCode(code) {
+                return Place(city: Self.cased(stem), country: country)
             }
         }
         return nil

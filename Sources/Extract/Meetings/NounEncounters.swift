@@ -271,9 +271,8 @@ extension Reading {
             mention.isAsserted = true
             // "на саммите президенты подписали договор"
             if noun.kind == .summit, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause) {
-                let leads: [Meeting.Level?] = [.headOfState, .headOfGovernment]
                 mention.actors += subjects(of: verb, scene).filter {
-                    leads.contains($0.level) && ($0.kind == .person || !$0.countries.isEmpty)
+                    $0.level.isLeader && ($0.kind == .person || !$0.countries.isEmpty)
                 }
             }
         }

@@ -4,7 +4,7 @@ import Morphology
 
 /// Leaders of three states or more in a row: who takes part in the assembly that is told around them.
 struct Roster {
-    let parties: [Party]
+    let persons: [Int]
     /// From the first office to the last name.
     let range: Range<Int>
     /// The sentences that the row runs through.
@@ -72,11 +72,7 @@ extension Reading {
         // "саммит собрал президентов А, Б и В"
         let isGathered = (max(0, start - 2)..<start).contains { document.mark(at: $0, marks.encounters.gathers) != nil }
         guard isGathered || row.allSatisfy(\.isNominative) && isOfThose(start, sentences) else { return nil }
-        let parties = row.map { name in
-            let it = people.persons[name.person]
-            return Party(person: name.person, country: it.country, office: it.office, level: it.level)
-        }
-        return Roster(parties: parties, range: start..<end, sentences: sentences)
+        return Roster(persons: row.map(\.person), range: start..<end, sentences: sentences)
     }
 
     /// Whether the sentence says that they take part, hold, come or speak, or says nothing but who they are.
@@ -112,21 +108,22 @@ extension Story {
             }
         }
         for roster in reading.rosters() {
-            let persons = Set(roster.parties.compactMap(\.person))
+            let persons = Set(roster.persons)
+            let parties = roster.persons.map { cast.party($0) }
             let clause = roster.range
             if let index = clusters.indices.last(where: { index in
                 clusters[index].kind == .summit && clusters[index].status != .cancelled
                     && (isNear(clusters[index], roster) || clusters[index].persons.intersection(persons).count > 1)
             }) {
                 guard !persons.isSubset(of: clusters[index].persons) else { continue }
-                clusters[index].add(roster.parties, told: clause)
+                clusters[index].add(parties, told: clause)
                 continue
             }
             // Those who have met each other by another name.
             if clusters.contains(where: { $0.persons.isSuperset(of: persons) }) { continue }
             guard var told = gatherings.last(where: { isNear($0, roster) }) else { continue }
-            told.add(roster.parties, told: clause)
-            append(told)
+            told.add(parties, told: clause)
+            clusters.append(told)
         }
         settleGatherings()
     }

@@ -37,8 +37,6 @@ struct Story {
         addSpeakers(scenes)
     }
 
-    mutating func append(_ cluster: EncounterCluster) { clusters.append(cluster) }
-
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.
     private mutating func addSpeakers(_ scenes: [[EncounterScene]]) {
         let summits = clusters.indices.filter { clusters[$0].kind == .summit && clusters[$0].status == .held }

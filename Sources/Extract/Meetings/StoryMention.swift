@@ -68,7 +68,7 @@ extension Story {
         let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
         var kind = mention.kind
         // Leaders of three states or more hold a summit, whatever it is called.
-        let leads = parties.filter { $0.level == .headOfState || $0.level == .headOfGovernment }
+        let leads = parties.filter(\.level.isLeader)
         if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
         return EncounterCluster(

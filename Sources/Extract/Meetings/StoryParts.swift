@@ -76,10 +76,8 @@ extension Story {
 
     /// A head of state or of government and a minister: nobody sits down with both at once.
     private func areUnequal(_ company: [Actor]) -> Bool {
-        let leads: [Meeting.Level] = [.headOfState, .headOfGovernment]
-        let levels = company.compactMap(\.level)
-        return levels.count == company.count && levels.contains(where: leads.contains)
-            && !levels.allSatisfy(leads.contains)
+        company.allSatisfy { $0.level != nil } && company.contains(where: \.level.isLeader)
+            && !company.allSatisfy(\.level.isLeader)
     }
 
     /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.

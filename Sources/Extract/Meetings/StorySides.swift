@@ -75,6 +75,6 @@ extension Story {
             }),
             cast.reading.document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
         else { return false }
-        return told.parties.allSatisfy { $0.level == .headOfState || $0.level == .headOfGovernment }
+        return told.parties.allSatisfy(\.level.isLeader)
     }
 }

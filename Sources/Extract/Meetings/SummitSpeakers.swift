@@ -39,9 +39,7 @@ extension Cast {
             persons += reading.people.persons.indices.filter { reading.people.persons[$0].name == name }
         }
         return persons.compactMap { person in
-            let it = reading.people.persons[person]
-            guard it.isLeader, let country = it.country else { return nil }
-            return Party(person: person, country: country, office: it.office, level: it.level)
+            people[person].isLeader && people[person].country != nil ? party(person) : nil
         }
     }
 
