@@ -71,7 +71,12 @@ extension Reading {
             }
             let isPlural = isPlural(mark, level: level)
             var countries: [CountryCode] = []
-            if isPlural { (range, countries) = countryList(from: range) }
+            if isPlural {
+                (range, countries) = countryList(from: range)
+                if countries.isEmpty { (range, countries) = adjectiveList(before: mark.first, range) }
+                // "депутаты бундестага"
+                if countries.isEmpty, let country { countries = [country] }
+            }
             found.append(
                 OfficeMention(
                     range: range, office: office, level: level, country: countries.count > 1 ? nil : country,
@@ -190,6 +195,24 @@ extension Reading {
             range = range.lowerBound..<place.range.upperBound
         }
         return (range, countries)
+    }
+
+    /// "польские сенаторы", "польские и чешские министры": the states of the adjectives that end where the office begins.
+    private func adjectiveList(before office: Int, _ range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode])
+    {
+        var countries: [CountryCode] = []
+        var first = office
+        while let state = place(endingAt: first), state.kind == .adjective,
+            document.word(state.range.upperBound - 1)?.can(be: .plur) == true
+        {
+            countries.insert(state.country, at: 0)
+            first = state.range.lowerBound
+            guard isShortConjunction(first - 1) || document.isMark(first - 1, ",") else { break }
+            first -= 1
+        }
+        guard !countries.isEmpty else { return (range, []) }
+        if isShortConjunction(first) || document.isMark(first, ",") { first += 1 }
+        return (min(first, range.lowerBound)..<range.upperBound, countries)
     }
 
     func isShortConjunction(_ token: Int) -> Bool {

@@ -218,6 +218,15 @@ extension Reading {
                 let both = cases.intersection(self.cases(of: name))
                 if !both.isEmpty { cases = both }
             }
+            // "группа депутатов", "ряд министров": they act in the case and number of the word before.
+            var isPlural = office.isPlural
+            if office.isPlural, person == nil, cases.contains(.gent),
+                let crowd = document.mark(at: range.lowerBound - 1, marks.encounters.crowd)
+            {
+                range = crowd.first..<range.upperBound
+                cases = self.cases(ofWord: crowd.first)
+                isPlural = false
+            }
             let holder = person.map { people.persons[$0] }
             // "оба президента": both holders, in the form of one.
             if name == nil,
@@ -232,7 +241,7 @@ extension Reading {
             return Actor(
                 range: range, kind: office.isPlural ? .group : person == nil ? .office : .person, person: person,
                 country: office.country ?? holder?.country, office: office.office, level: office.level ?? holder?.level,
-                cases: cases, isPlural: office.isPlural, isVague: office.isPlural && isVague(office),
+                cases: cases, isPlural: isPlural, isVague: office.isPlural && isVague(office),
                 countries: office.countries)
         }
     }
@@ -296,6 +305,15 @@ extension Reading {
                     countries: states.codes)
             }
         }
+        // "делегации Кении и Чили", and no others
+        if kind == .delegation, country == nil {
+            let states = statesListed(from: mark.end)
+            if states.codes.count > 1, !document.isMark(states.end, ",") {
+                return Actor(
+                    range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
+                    countries: states.codes)
+            }
+        }
         if country == nil, kind == .delegation, let sender = senderOfDelegation(mark.end, isPlural: isPlural ?? false) {
             range = range.lowerBound..<sender.range.upperBound
             country = sender.country
@@ -317,8 +335,13 @@ extension Reading {
         {
             return nil
         }
-        return Actor(
+        var actor = Actor(
             range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false,
             organisation: organisation)
+        if kind == .delegation, country != nil, let sender = officialSender(of: mark, range) {
+            actor.office = .other
+            actor.level = Meeting.Level(rawValue: value(sender))
+        }
+        return actor
     }
 }

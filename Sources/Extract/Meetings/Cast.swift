@@ -88,7 +88,7 @@ struct Cast {
                 if actor.country != nil || actor.organisation != nil {
                     add(
                         Party(
-                            person: nil, country: actor.country, office: nil, level: nil,
+                            person: nil, country: actor.country, office: nil, level: actor.level,
                             organisation: actor.organisation))
                 } else if actor.link == .bare || actor.link == .with, !actor.isPlural,
                     let party = guest(of: actor, mention, parties, scene)

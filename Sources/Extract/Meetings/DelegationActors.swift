@@ -99,6 +99,18 @@ extension Reading {
         return state
     }
 
+    /// "парламентская делегация Ирана", "делегация министерства торговли Ирана": what says that officials are sent.
+    func officialSender(of delegation: Mark, _ phrase: Range<Int>) -> Mark? {
+        let sentence = document.sentence(of: delegation.first)
+        let around =
+            max(sentence.lowerBound, delegation.first - 2)..<max(phrase.upperBound, delegation.end)
+        return document.marks(marks.encounters.sent, in: around).first {
+            $0.end <= delegation.first
+                ? cases(ofWord: $0.first).intersects(cases(ofWord: delegation.first))
+                : $0.first == delegation.end && cases(ofWord: $0.first).contains(.gent)
+        }
+    }
+
     /// States named one behind the other from a token on.
     func statesListed(from token: Int) -> (codes: [CountryCode], end: Int) {
         var codes: [CountryCode] = []

@@ -45,12 +45,7 @@ extension Reading {
             let verb = finiteVerb(near: noun.head, scene.clause)
         else { return false }
         let isRefused = document.mark(at: verb, marks.encounters.deny) != nil
-        // "встречи не планируется"
-        if isNegated(verb), document.mark(at: verb, marks.encounters.happen) != nil,
-            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
-        {
-            return true
-        }
+        if isAbsent(noun.range, scene) { return true }
         // "сообщения о встрече не подтвердились"
         if document.marks(marks.encounters.about, in: max(scene.clause.lowerBound, noun.head - 3)..<noun.head)
             .contains(where: { $0.end <= noun.head })
@@ -58,6 +53,26 @@ extension Reading {
             return isRefused || isNegated(verb)
         }
         return verb < noun.head && (isNegated(verb) || isRefused && noun.head - verb <= 4)
+    }
+
+    /// "встречи не планируется", "как отметил дипломат, встреча пока не намечена", "встречи не будет"
+    func isAbsent(_ noun: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let head = noun.lowerBound
+        guard !isBehindPreposition(head, scene.clause.part(of: head)) else { return false }
+        let verbs =
+            all(marks.encounters.happen, in: scene.clause)
+            + all(marks.encounters.absent, in: scene.clause).filter {
+                value($0) != "gent" || cases(ofWord: head).contains(.gent)
+            }
+        return verbs.contains { verb in
+            let between = min(verb.end, noun.upperBound)..<max(verb.first, head)
+            return isNegated(verb.first)
+                && !between.contains { token in
+                    isFiniteVerb(token)
+                        || document.mark(at: token, marks.encounter) != nil
+                            && !isBehindPreposition(token, scene.clause.part(of: token))
+                }
+        }
     }
 
     /// "может провести встречу": nothing says that it will be.

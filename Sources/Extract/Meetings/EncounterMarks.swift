@@ -20,6 +20,8 @@ struct EncounterMarks: Sendable {
     /// People told by their part in it, and words before those who are met.
     let part = named("encounter.part")
     let with = named("encounter.with")
+    /// Some of those who are told behind it.
+    let crowd = named("encounter.crowd")
     /// How a time is tied to the one before, and a state's city of power.
     let then = named("encounter.then")
     let capital = named("encounter.capital")
@@ -38,6 +40,8 @@ struct EncounterMarks: Sendable {
     /// The negation, and what goes before the head of a delegation.
     let not = named("encounter.not")
     let headed = named("encounter.headed")
+    /// What says that a delegation is one of officials, with their level.
+    let sent = named("encounter.sent")
     /// Verbs of a speech that do not say that it is one, and words of speaking to the others of an assembly.
     let urge = named("encounter.urge")
     let floor = named("encounter.floor")
@@ -108,6 +112,7 @@ struct EncounterMarks: Sendable {
     let distant = named("encounter.distant")
     /// Verbs that say that there is none.
     let deny = named("encounter.deny")
+    let absent = named("encounter.absent")
     /// Verbs of who calls on another, a call of courtesy, and whom somebody has to talk to.
     let callOn = named("encounter.callon")
     let courtesy = named("encounter.courtesy")

@@ -154,7 +154,7 @@ extension Reading {
         }
         // "африканская делегация посетила Киев": nobody in particular.
         if let last = scene.actors.last(where: { $0.isSubject && $0.range.upperBound <= mark.first }),
-            last.kind == .delegation
+            last.kind == .delegation, last.office == nil
         {
             return nil
         }
@@ -172,7 +172,7 @@ extension Reading {
     private func visits(in scene: EncounterScene) -> [Journey] {
         var found: [Journey] = []
         for mark in all(marks.encounter, in: scene.clause)
-        where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
+        where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) && !isAbsent(mark.range, scene) {
             guard
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
                     ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
@@ -278,8 +278,13 @@ extension Reading {
         return scene.actors.first {
             $0.range.lowerBound >= end && $0.range.lowerBound - end <= 1 && $0.cases.contains(.gent)
                 && (end == mark.end || !$0.cases.contains(.nomn))
-                && ($0.kind == .person || $0.kind == .office)
+                && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
         }
+    }
+
+    /// "визит сенаторов США", "визит парламентской делегации Ирана"
+    private func isOfOneState(_ actor: Actor) -> Bool {
+        actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
     }
 
     /// "президент отменил поездку", "премьер завершил визит": the subject whose journey is the object.

@@ -36,7 +36,7 @@ extension Reading {
         // "в формате видеоконференции" is the way of an encounter.
         let channels = all(marks.encounters.channel, in: scene.clause)
         for mark in all(marks.encounter, in: scene.clause)
-        where !isIdle(mark.range, scene) && !channels.contains(where: { $0.range.overlaps(mark.range) }) {
+        where !isIdle(mark.range, scene) && !channels.contains(where: { $0.range.contains(mark.first) }) {
             guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
                 document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
             else { continue }
