@@ -127,8 +127,8 @@ extension Reading {
 
     /// "сообщил министр на заседании Совета ШОС": who speaks there takes part.
     func speaking(at noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
-        guard [.session, .summit, .forum].contains(noun.kind), !noun.isBody, isOn(noun.head, scene),
-            !confersAside(scene),
+        guard [.session, .summit, .forum].contains(noun.kind), !noun.isBody,
+            isOn(noun.head, scene) || isDuring(noun.head, scene), !confersAside(scene),
             !document.marks(
                 marks.organisation,
                 in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 8)
@@ -139,6 +139,11 @@ extension Reading {
             subjects(of: verb, scene).contains(where: { $0.kind == .person })
         else { return nil }
         return Governor(role: .attended, verb: verb, status: .held)
+    }
+
+    /// "сообщил министр в ходе заседания": while it sat, not beside it.
+    func isDuring(_ head: Int, _ scene: EncounterScene) -> Bool {
+        reference(to: head, scene.clause).map { document.mark(at: $0.first, marks.encounters.during) != nil } ?? false
     }
 
     /// "на заседании Совета ШОС президент призвал": the verb of the clause, with nothing between that the assembly may belong to.

@@ -16,6 +16,7 @@ struct EncounterMarks: Sendable {
     let channel = named("encounter.channel")
     /// What refers to an encounter told elsewhere, and what is none.
     let refer = named("encounter.refer")
+    let during = named("encounter.during")
     let idle = named("encounter.idle")
     /// People told by their part in it, and words before those who are met.
     let part = named("encounter.part")

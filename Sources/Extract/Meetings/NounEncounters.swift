@@ -83,7 +83,10 @@ extension Reading {
         }
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
-        let governor = isAside ? relativeGovernor(of: noun, scene) : governor(of: noun, scene)
+        let governor =
+            isAside
+            ? relativeGovernor(of: noun, scene) ?? (isDuring(noun.head, scene) ? speaking(at: noun, scene) : nil)
+            : governor(of: noun, scene)
         if isAside, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
         if isConditional(scene) { return nil }
         if governor == nil,
