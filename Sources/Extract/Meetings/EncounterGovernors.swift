@@ -58,6 +58,8 @@ extension Reading {
         if !isBehind, cases.contains(.nomn) {
             for mark in all(marks.encounters.happen, in: scene.clause)
             where !isParted(mark.first, noun.range, scene) && mark.first != noun.head && !isHolding(mark, scene)
+                // "совет готовится к подписанию"
+                && !(document.mark(at: mark.first, marks.planned).map { $0.end > mark.end } ?? false)
                 && isSubject(head == noun.head ? noun.range : head..<head + 1, of: mark.first)
             {
                 if let status = status(mark, scene) {

@@ -272,6 +272,14 @@ extension Reading {
         }
         if governor == nil, isPassed(noun, mention, scene) {
             mention.isAsserted = true
+            // "подписание намечено в рамках форума": what is to be there is as far ahead as the assembly.
+            if isAside,
+                all(marks.encounters.happen, in: scene.clause).contains(where: {
+                    value($0) == Meeting.Status.planned.rawValue && isFiniteVerb($0.first)
+                })
+            {
+                mention.status = .planned
+            }
             // "на саммите президенты подписали договор"
             if noun.kind == .summit, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause) {
                 mention.actors += subjects(of: verb, scene).filter {
