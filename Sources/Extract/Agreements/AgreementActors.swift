@@ -116,7 +116,7 @@ extension AgreementReader {
         guard var at = parts.firstIndex(where: { $0.upperBound >= mention.title.upperBound }) else { return parts }
         var kept = [at]
         let own = at
-        while at > 0, !document.isMark(parts[at - 1].upperBound, ";"),
+        while at > 0, !isElliptic(parts[own], before: mention.phrase), !document.isMark(parts[at - 1].upperBound, ";"),
             !reading.opensClause(parts[at].lowerBound) || isConjoined(parts[at])
         {
             at -= 1
@@ -124,6 +124,7 @@ extension AgreementReader {
         }
         at = own
         while at + 1 < parts.count, !document.isMark(parts[at].upperBound, ";"),
+            !isElliptic(parts[at + 1], before: parts[at + 1].upperBound),
             !reading.opensClause(parts[at + 1].lowerBound) || goesOn(behind: parts[at].upperBound, mentions),
             !isRelative(parts[at + 1]) || (at + 1..<parts.count).contains(where: { tellsOfSigning(parts[$0]) })
         {
@@ -137,12 +138,22 @@ extension AgreementReader {
         }
     }
 
+    /// "подписали соглашение, а Литва и Латвия – меморандум": others do the same, and a dash stands for the verb.
+    private func isElliptic(_ part: Range<Int>, before limit: Int) -> Bool {
+        guard let dash = (part.lowerBound..<max(part.lowerBound, limit)).last(where: { document.isDash($0) }),
+            !part.contains(where: { reading.isFiniteVerb($0) })
+        else { return false }
+        return reading.places(in: part.lowerBound..<dash).contains {
+            $0.kind == .name && document.word($0.range.lowerBound)?.can(be: .nomn) == true
+        }
+    }
+
     private func tellsOfSigning(_ part: Range<Int>) -> Bool {
         !document.marks(marks.sign, in: part).isEmpty || !document.marks(marks.act, in: part).isEmpty
     }
 
     /// Whether a relative clause begins at a part: "которую", "в которых".
-    private func isRelative(_ part: Range<Int>) -> Bool {
+    func isRelative(_ part: Range<Int>) -> Bool {
         part.prefix(2).contains { document.word($0)?.can(be: [.adjf, .anph]) == true }
     }
 

@@ -26,7 +26,7 @@ extension AgreementReader {
             if let leaders = assemblies[index] { return leaders }
             if let row = row(index) { return AgreementParties(countries: row) }
             if let pair = pair(index) { return AgreementParties(countries: pair) }
-            if let company = companies[index] { return AgreementParties(countries: company) }
+            if let company = companies[index] { return company }
         }
         return AgreementParties(countries: reading.discourse.focus[sentence])
     }
@@ -35,19 +35,23 @@ extension AgreementReader {
     private static let reachOfContext = 100
 
     /// By sentence that tells of talks: who meets there, be the host named only before: "там он провел переговоры с президентом Грузии".
-    static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: [CountryCode]] {
+    static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: AgreementParties] {
         let document = reading.document
-        var companies: [Int: [CountryCode]] = [:]
-        for meeting in meetings where meeting.countries.count >= 2 && meeting.orgs.isEmpty && meeting.kind != .forum {
-            guard let evidence = meeting.evidence.first else { continue }
+        var companies: [Int: AgreementParties] = [:]
+        for meeting in meetings
+        where meeting.status == .held && [.talks, .session, .call].contains(meeting.kind) {
+            let isOfStates = meeting.countries.count >= 2 && meeting.orgs.isEmpty
+            // "принял президента ЕБРР": one state and one organisation.
+            let isOfBody = meeting.countries.count == 1 && meeting.orgs.count == 1
+            guard isOfStates || isOfBody, let evidence = meeting.evidence.first else { continue }
             let index = document.sentences.lowerBound { document.span($0).end <= evidence.start }
-            companies[index] = meeting.countries
+            companies[index] = AgreementParties(countries: meeting.countries, orgs: meeting.orgs)
         }
         return companies
     }
 
     /// Three states or more that a sentence names in a row: "президенты Грузии, Армении и Ирана".
-    private func row(_ index: Int) -> [CountryCode]? {
+    func row(_ index: Int) -> [CountryCode]? {
         var row: [CountryCode] = []
         var end = 0
         var isWhere = false
@@ -58,12 +62,18 @@ extension AgreementReader {
                 if isRow() { break }
                 row = []
             }
-            // "побывает в Грузии, Армении и Иране"
-            if row.isEmpty { isWhere = isLocation(place) }
+            // "побывает в Грузии, Армении и Иране", "посетит Грузию, Армению и Иран"
+            if row.isEmpty { isWhere = isLocation(place) || isGoal(place) }
             row.append(place.country)
             end = place.range.upperBound
         }
         return isRow() ? Set(row).sorted() : nil
+    }
+
+    /// "посетит Грузию": an accusative alone, which is where one goes.
+    private func isGoal(_ place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.lowerBound) else { return false }
+        return word.can(be: .accs) && !word.can(be: .nomn) && !word.can(be: .gent)
     }
 
     /// "(в том числе Монголии и Ирана)": named by the way.

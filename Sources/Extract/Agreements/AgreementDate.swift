@@ -5,8 +5,8 @@ extension AgreementReader {
     /// When a document was concluded, as far as the words around its frame tell.
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
         let candidates = reading.dates(in: sentence).filter { date in
-            date.role == .time && date.date != nil && !isSpan(date)
-                && !mentions.contains { $0.title.overlaps(date.range) } && !isFuture(date.date!) && !isSaid(date)
+            date.role == .time && past(date) != nil && !isSpan(date)
+                && !mentions.contains { $0.title.overlaps(date.range) } && !isSaid(date)
                 && !isDateline(date) && !datesPage(date)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
@@ -26,9 +26,22 @@ extension AgreementReader {
             }
             // A bare year is a date of signing only beside the verb.
             if date.date?.month == nil { cost += 8 }
-            return cost <= 18 ? (date.date!, cost) : nil
+            return cost <= 18 ? past(date).map { ($0, cost) } : nil
         }
         return near.min { $0.1 < $1.1 }?.0
+    }
+
+    /// The day or month of what is over: "заключенный 1 января" in December is of the year that ends.
+    private func past(_ mention: CalendarMention) -> PartialDate? {
+        guard let date = mention.date else { return nil }
+        guard isFuture(date) else { return date }
+        let isYearTold = mention.range.contains {
+            document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4
+        }
+        guard date.month != nil, !isYearTold,
+            let before = PartialDate(year: date.year - 1, month: date.month, day: date.day), !isFuture(before)
+        else { return nil }
+        return before
     }
 
     /// "с 2024 по 2026 год": the time that a document covers, or days of which one is meant.
@@ -43,8 +56,7 @@ extension AgreementReader {
             let frame = frames(in: sentence, around: []).first(where: {
                 $0.status == .signed && !$0.isUndated && $0.range.lowerBound - word.end < 6
             }),
-            // "из стран, подписавших документ"
-            document.word(frame.range.lowerBound)?.parses[0].tag.grammemes.contains(.prtf) != true
+            !isOfOther(frame.range.lowerBound, than: word.first)
         else { return }
         sign(&drafts[drafts.count - 1], by: sentence, index: index)
         guard let day = date(around: frame, in: sentence, mentions: []) else { return }
@@ -60,6 +72,12 @@ extension AgreementReader {
         }
     }
 
+    /// "из стран, подписавших документ": a participle, unless the document is described by it: "документ, подписанный".
+    private func isOfOther(_ verb: Int, than noun: Int) -> Bool {
+        guard let word = document.word(verb), word.parses[0].tag.grammemes.contains(.prtf) else { return false }
+        return verb < noun || !agrees(word, with: noun)
+    }
+
     /// "Документ подписали министры Грузии и Ирана": who signed what the sentence before has named without them.
     private func sign(_ draft: inout AgreementDraft, by sentence: Range<Int>, index: Int) {
         guard !draft.parties.isNamed, draft.kind != .package, (1...2).contains(index - draft.sentence) else { return }
@@ -67,7 +85,8 @@ extension AgreementReader {
         guard signers.countries.count > max(1, draft.parties.countries.count),
             Set(draft.parties.countries).isSubset(of: signers.countries)
         else { return }
-        draft.parties = AgreementParties(countries: signers.countries.sorted(), isTold: true)
+        let orgs = draft.parties.isTold ? draft.parties.orgs : []
+        draft.parties = AgreementParties(countries: signers.countries.sorted(), orgs: orgs, isTold: true)
     }
 
     private static let mostOfBoth = 4
@@ -81,6 +100,37 @@ extension AgreementReader {
             .compactMap(\.date).filter { $0.month != nil && !isFuture($0) }
         return Set(days).count == 1 ? days[0] : nil
     }
+
+    /// "в феврале (тогда было подписано 14 документов)": the date that stands last before a word in its sentence.
+    func dateTold(before token: Int, in sentence: Range<Int>) -> PartialDate? {
+        reading.dates(in: sentence.lowerBound..<max(sentence.lowerBound, token)).last {
+            $0.role == .time && !isSpan($0)
+        }.flatMap { past($0) }
+    }
+
+    /// The one day of the news that the sentences right before one tell, in its paragraph.
+    func newsDay(before index: Int) -> PartialDate? {
+        guard let now = reading.publishedOn ?? latestDay() else { return nil }
+        for at in stride(from: index, to: max(0, index - Self.reachOfDay), by: -1) {
+            let isVisit = document.marks(reading.marks.encounter, in: document.sentences[at - 1]).contains {
+                reading.value($0) == "visit"
+            }
+            if isVisit || document.tokens[document.sentences[at].lowerBound].shape.contains(.lineStart) { return nil }
+            let days = Set(
+                reading.dates(in: document.sentences[at - 1]).filter {
+                    $0.role == .time && !isSaid($0) && !isDateline($0)
+                }
+                .map { $0.spansDays ? nil : $0.date }.filter { $0?.isDay != false })
+            if days.isEmpty { continue }
+            guard days.count == 1, let day = days.first ?? nil, !isFuture(day),
+                now.dayNumber - day.dayNumber <= Self.reachOfNews
+            else { return nil }
+            return day
+        }
+        return nil
+    }
+
+    private static let reachOfDay = 3
 
     /// Gives documents that the text tells one by one the day of the package that it has told of just before.
     func dated(_ rows: [AgreementDraft]) -> [AgreementDraft] {
@@ -166,7 +216,7 @@ extension AgreementReader {
         guard let now = reading.publishedOn ?? latestDay() else {
             return !date.isDay
         }
-        return now.dayNumber - date.lastDay.dayNumber > 60
+        return now.dayNumber - date.lastDay.dayNumber > (date.isDay || date.month == nil ? 60 : 45)
     }
 
     func latestDay() -> PartialDate? {

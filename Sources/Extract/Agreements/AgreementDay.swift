@@ -19,15 +19,27 @@ extension AgreementReader {
         }
         let days = Set(talks.compactMap(day))
         let before = talks.filter { $0.evidence[0].start < here }
-        if let last = before.last, let day = day(last) {
+        // "По итогам переговоров подписали": of talks without a day, though how the two met on another is put in.
+        if before.contains(where: { $0.date == nil && $0.kind != .session }),
+            let last = before.last(where: { $0.date != nil }), isOnEve(last)
+        {
+            return nil
+        }
+        if let last = before.last(where: { day($0) != nil }), let day = day(last) {
             return Set(before.compactMap(self.day)).count == 1 || isNext(last, mention) ? day : nil
         }
         if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
         return dayOfEvent(of: parties, at: mention)
     }
 
+    /// "накануне общались": before the day that the article tells of.
+    private func isOnEve(_ meeting: Meeting) -> Bool {
+        let index = document.sentences.lowerBound { document.span($0).end <= meeting.evidence[0].start }
+        return index < document.sentences.count && !document.marks(marks.eve, in: document.sentences[index]).isEmpty
+    }
+
     /// Whether talks on a date are not those that the article brings.
-    private func isPast(_ date: PartialDate, sentence: Int) -> Bool {
+    func isPast(_ date: PartialDate, sentence: Int) -> Bool {
         guard !date.isDay, let now = reading.publishedOn ?? latestDay() else {
             return isEarlier(date, sentence: sentence)
         }
@@ -70,7 +82,7 @@ extension AgreementReader {
         return reader.reading.dates.compactMap { mention in
             guard mention.role == .time, let date = mention.date, date.isDay, date <= now,
                 now.dayNumber - date.dayNumber <= reachOfNews, !reader.isSaid(mention), !reader.isDateline(mention),
-                !reader.datesPage(mention)
+                !reader.datesPage(mention), !reader.isAppointed(mention)
             else { return nil }
             let sentence = Int(reader.document.sentenceOf[mention.range.lowerBound])
             return reader.event(sentence).map {
@@ -80,7 +92,14 @@ extension AgreementReader {
         }
     }
 
-    private static let reachOfNews = 10
+    static let reachOfNews = 10
+
+    /// "назначенные на 1 апреля": a day that was meant.
+    private func isAppointed(_ date: CalendarMention) -> Bool {
+        [date.range.lowerBound, date.range.lowerBound - 1].contains { token in
+            document.mark(at: token, marks.link).map { reading.value($0) == "on" } ?? false
+        }
+    }
 
     private func event(_ index: Int) -> EventDay.Kind? {
         let sentence = document.sentences[index]
@@ -91,6 +110,7 @@ extension AgreementReader {
 
     /// The day that a sentence before ties to an encounter, else the only day of an encounter told below.
     private func dayOfEvent(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
+        if let day = newsDay(before: mention.sentence) { return day }
         let before = events[..<events.lowerBound { $0.sentence <= mention.sentence }]
         for event in before.suffix(Self.mostEvents).reversed() {
             switch event.kind {

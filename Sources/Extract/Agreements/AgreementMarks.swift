@@ -77,6 +77,27 @@ struct AgreementMarks: Sendable {
     let saying = named("document.saying")
     /// "их": stands before a noun of a name.
     let their = named("title.their")
+    /// "полузащитник": who signs for himself; "решение": a word for what a body settles.
+    let player = named("document.player")
+    let ruling = named("document.ruling")
+    /// "принять": to adopt; "Генассамблея": whose decisions are no documents between states.
+    let adoption = named("sign.adoption")
+    let assembly = named("document.assembly")
+    /// "присоединиться": what a state does of its own with a document of many.
+    let accession = named("sign.accession")
+    /// "по итогам": what follows is what talks ended in.
+    let outcome = named("sign.outcome")
+    /// "участник": who met; "накануне": before the day of the news.
+    let participant = named("sign.participant")
+    let eve = named("sign.eve")
+    /// "три государства": how many sides there are, with the number.
+    let sides = named("document.sides")
+    /// "сделка": business that states need not take part in.
+    let deal = named("document.deal")
+    /// "Киотский протокол": of so many states that a passage never tells them.
+    let multilateral = named("document.multilateral")
+    /// "сотрудничество": of what two sides do together.
+    let joint = named("title.joint")
     /// What asks for documents and tells of none: "какие".
     let asked = named("package.asked")
 }

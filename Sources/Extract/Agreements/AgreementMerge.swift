@@ -202,7 +202,7 @@ extension AgreementReader {
         let kinds: Set<Agreement.Kind> = [.treaty, .agreement]
         let isSubset = a.words.isSubset(of: b.words) || b.words.isSubset(of: a.words)
         return kinds.isSuperset(of: [a.kind, b.kind]) && !a.words.isEmpty && !b.words.isEmpty && isSubset
-            && a.status == b.status && a.status != .existing && !a.isItem && !b.isItem
+            && a.status == b.status && (a.status != .existing || a.words == b.words) && !a.isItem && !b.isItem
             && (a.parties.isSame(as: b.parties) || !b.parties.isTold && a.parties.isCompatible(with: b.parties))
             || kinds.isSuperset(of: [a.kind, b.kind]) && a.status == b.status && isWhose(b, after: a)
     }
@@ -220,6 +220,8 @@ extension AgreementReader {
         if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
         // An item that its name describes is not the document of its kind told before the list.
         if b.isItem, !a.isItem, b.words.isEmpty, b.mention.isDescribed { return false }
+        // "Еще одно соглашение о торговле": beside the one told before.
+        if b.mention.isFurther, !b.words.isEmpty, a.sentence <= b.sentence { return false }
         // "Ранее стороны подписали": an older document than the one just signed.
         if a.status == .signed, b.isOlder, !b.isApproval, b.signedOn != nil, !a.isOlder, a.words != b.words,
             !b.words.isEmpty

@@ -73,6 +73,9 @@ extension AgreementReader {
         -> AgreementParties
     {
         let named = self.named(in: mention.title)
+        if isMultilateral(mention), named.countries.count < 2 {
+            return accession(to: mention, named, in: sentence, mentions: mentions)
+        }
         // What an organisation's summit decides is its own, whoever it is about.
         if let summit, !summit.orgs.isEmpty, Self.decidedKinds.contains(mention.kind),
             named.orgs.contains(where: summit.orgs.contains)
@@ -82,6 +85,7 @@ extension AgreementReader {
         if named.count >= 2 {
             return told(named.countries + signer(of: mention, named, sentence, mentions), named.orgs)
         }
+        if named.countries.count == 1, isBetween(mention), !isOurs(mention) { return told(named.countries, named.orgs) }
         if named.isEmpty, let org = members(of: mention, in: sentence) { return told([], [org]) }
         if named.isEmpty, let two = between(before: mention, in: sentence) { return told(two) }
         let actors = self.actors(around: mention, in: sentence, mentions: mentions)
@@ -117,18 +121,103 @@ extension AgreementReader {
         if actors.countries.count == 1, actors.isPartner {
             // "С Ираном, сказал президент Армении, действует соглашение"
             if let own, own != actors.countries[0], mention.kind != .package { return told(actors.countries + [own]) }
-            if context.count < 2 { return told(withHome(actors.countries)) }
+            if context.count < 2 || !context.countries.contains(actors.countries[0]) {
+                return told(withHome(actors.countries))
+            }
         }
         if let only = actors.countries.first, !actors.partners.isEmpty { return told([only], actors.partners) }
         if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
             if let own, own != only { return told([only, own]) }
-            return AgreementParties(countries: [only], orgs: actors.orgs.sorted())
+            let isOfTwo = Self.signedKinds.contains(mention.kind) && actors.orgs.isEmpty
+            return AgreementParties(countries: isOfTwo ? withHome([only]).sorted() : [only], orgs: actors.orgs.sorted())
         }
+        if let all = sides(of: mention, in: sentence) { return AgreementParties(countries: all) }
+        if summit == nil, let all = participants(of: mention, in: sentence) { return all }
+        if summit == nil, let met = outcome(of: mention, in: sentence) { return met }
         // The treaty that founds a union is of the states, whose affairs its council discusses.
         if !context.orgs.isEmpty, founds(context.orgs, mention) {
             return AgreementParties(countries: reading.discourse.focus[mention.sentence])
         }
         return context
+    }
+
+    /// "Киотский протокол": a document of so many states that a passage never tells them.
+    func isMultilateral(_ mention: DocumentMention) -> Bool {
+        !document.marks(marks.multilateral, in: mention.title).isEmpty
+    }
+
+    /// "Гана присоединилась к Женевской конвенции": of a document of many, those who join or leave it.
+    private func accession(
+        to mention: DocumentMention, _ named: AgreementParties, in sentence: Range<Int>, mentions: [DocumentMention]
+    ) -> AgreementParties {
+        guard
+            (sentence.lowerBound..<mention.title.lowerBound).contains(where: {
+                document.mark(at: $0, marks.accession) != nil
+            })
+        else { return told(named.countries, named.orgs) }
+        let actors = self.actors(around: mention, in: sentence, mentions: mentions)
+        return told(Set(named.countries + actors.countries).sorted(), named.orgs)
+    }
+
+    /// "меморандум между службами трех государств": as many as it says, of those who were last told together.
+    private func sides(of mention: DocumentMention, in sentence: Range<Int>) -> [CountryCode]? {
+        let words = sentence.lowerBound..<mention.title.upperBound
+        guard let mark = document.marks(marks.sides, in: words).last, let count = Int(reading.value(mark)) else {
+            return nil
+        }
+        let reach = max(0, mention.sentence - Self.reachOfSides)
+        for index in stride(from: mention.sentence, through: reach, by: -1) {
+            for group in [assemblies[index]?.countries, row(index), companies[index]?.countries] {
+                if let group, group.count == count { return group }
+            }
+        }
+        return nil
+    }
+
+    private static let reachOfSides = 30
+
+    /// "Участники одобрили коммюнике": all who met at what was told last, when they are more than two.
+    private func participants(of mention: DocumentMention, in sentence: Range<Int>) -> AgreementParties? {
+        guard
+            document.marks(marks.participant, in: sentence.lowerBound..<mention.phrase).contains(where: {
+                document.word($0.first)?.can(be: .nomn) == true
+            })
+        else { return nil }
+        let here = document.span(sentence).start
+        let met = meetings.last {
+            $0.status == .held && [.talks, .session, .summit].contains($0.kind) && $0.evidence[0].start < here
+        }
+        guard let met, met.countries.count + met.orgs.count > 2 else { return nil }
+        return AgreementParties(countries: met.countries, orgs: met.orgs)
+    }
+
+    /// "После переговоров подписали": of those who met last, if the talks belong to the news.
+    private func outcome(of mention: DocumentMention, in sentence: Range<Int>) -> AgreementParties? {
+        guard let mark = document.marks(marks.outcome, in: sentence.lowerBound..<mention.phrase).first,
+            !document.marks(reading.marks.encounter, in: mark.first..<min(mention.phrase, mark.end + 2)).isEmpty
+        else { return nil }
+        let here = document.span(sentence).start
+        let met = meetings.last {
+            $0.status == .held && [.talks, .session].contains($0.kind) && $0.evidence[0].start < here
+                && $0.countries.count + $0.orgs.count >= 2
+                && !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false)
+        }
+        return met.map { AgreementParties(countries: $0.countries, orgs: $0.orgs) }
+    }
+
+    /// "соглашение между Эфиопией и Сомалилендом": both sides are told, be one of them no state.
+    private func isBetween(_ mention: DocumentMention) -> Bool {
+        guard Self.signedKinds.contains(mention.kind),
+            let link = document.marks(marks.link, in: mention.title).first(where: { reading.value($0) == "between" }),
+            link.end < mention.title.upperBound,
+            let place = reading.places(in: link.end..<mention.title.upperBound).first
+        else { return false }
+        return document.marks(marks.link, in: link.end..<max(link.end, place.range.lowerBound)).isEmpty
+    }
+
+    /// "между Ираном и нашей страной": whose it is the article tells.
+    private func isOurs(_ mention: DocumentMention) -> Bool {
+        mention.title.contains { document.word($0)?.can(be: .apro) == true }
     }
 
     private func founds(_ orgs: [String], _ mention: DocumentMention) -> Bool {

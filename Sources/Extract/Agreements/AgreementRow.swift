@@ -5,18 +5,28 @@ import Model
 extension AgreementReader {
     /// Whether a mention is a document at all, and one that the text tells of as such.
     func isRow(
-        _ mention: DocumentMention, governing: (frame: StatusFrame, cost: Double)?, isCarried: Bool, value: Bool
+        _ mention: DocumentMention, of parties: AgreementParties, governing: (frame: StatusFrame, cost: Double)?,
+        isCarried: Bool, value: Bool
     ) -> Bool {
         let isConcluded = governing.map { $0.frame.status != .existing || $0.frame.isOfMany } ?? isCarried
         if mention.kind == .package { return isConcluded }
+        if document.mark(at: mention.noun, marks.ruling) != nil, !isCarried {
+            guard isRuling(mention, of: parties, governing?.frame) else { return false }
+        }
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {
-            if value { return true }
+            if value || isTold(by: mention) && mention.hasComplement { return true }
             // "подписаны контракты"
             if mention.isPlural {
-                guard let governing, governing.frame.status == .signed else { return false }
+                guard let governing, governing.frame.status == .signed else {
+                    return governing?.frame.status == .planned && mention.hasComplement && parties.count >= 2
+                }
                 return governing.cost < Self.nearContracts
                     && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
+            }
+            // "пересмотрят договор о поставках топлива"
+            if let governing, governing.frame.status == .existing, parties.count >= 2, mention.hasComplement {
+                return true
             }
             // "соответствующий контракт": the sentence before says on what.
             return isConcluded
@@ -25,6 +35,8 @@ extension AgreementReader {
         }
         if mention.isLoose {
             if mention.isCapital && mention.isDescribed { return true }
+            // "ход реализации программы обменов между министерствами"
+            if let governing, governing.frame.status == .existing, parties.count >= 2, isJoint(mention) { return true }
             // "План мероприятий между Грузией и Ираном вступил в силу"
             if governing != nil, mention.isDescribed, isTold(by: mention) || isBetweenStates(mention) { return true }
             return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
@@ -39,11 +51,29 @@ extension AgreementReader {
         return !document.marks(marks.mutual, in: mention.title).isEmpty || !organisations(in: mention.title).isEmpty
     }
 
+    /// "программа сотрудничества": its name says that two sides have it.
+    private func isJoint(_ mention: DocumentMention) -> Bool {
+        !document.marks(marks.joint, in: mention.headEnd..<max(mention.headEnd, mention.title.upperBound)).isEmpty
+    }
+
+    /// Whether a decision is a paper: one that is signed, or that an organisation adopts and the world's assemblies do not.
+    private func isRuling(_ mention: DocumentMention, of parties: AgreementParties, _ frame: StatusFrame?) -> Bool {
+        let sentence = document.sentences[mention.sentence]
+        guard let frame, frame.status == .signed, document.marks(marks.assembly, in: sentence).isEmpty else {
+            return false
+        }
+        let isSettled = document.mark(at: mention.noun, marks.ruling).map { !reading.value($0).isEmpty } ?? false
+        return !isSettled || document.marks(marks.adoption, in: frame.range).isEmpty || !parties.orgs.isEmpty
+            || summit != nil
+    }
+
     private static let nearContracts = 5.0
 
     /// What one state decides, plans or declares alone is no document between states.
     func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
-        guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold, !value else { return false }
+        guard parties.countries.count == 1, parties.orgs.isEmpty, !parties.isTold else { return false }
+        if document.mark(at: mention.noun, marks.deal) != nil { return true }
+        if value { return false }
         let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
         if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) }) { return false }
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)

@@ -21,6 +21,8 @@ struct StatusFrame {
     let isOfText: Bool
     /// "его подписали": a pronoun stands for a document told before.
     let isOfIt: Bool
+    /// It takes the document in the instrumental behind it: "завершился заявлением".
+    let isBy: Bool
     let rule: String
 }
 
@@ -48,7 +50,8 @@ extension AgreementReader {
                         isNear: words.contains("near"), isWeak: words.contains("weak"),
                         isUndated: words.contains("undated"), isLike: words.contains("like"),
                         isOfMany: words.contains("many"), isOfText: words.contains("text"),
-                        isOfIt: isOfIt(hit.match.range, from: sentence.lowerBound), rule: hit.rule.name))
+                        isOfIt: isOfIt(hit.match.range, from: sentence.lowerBound), isBy: words.contains("by"),
+                        rule: hit.rule.name))
             }
             at = hit.match.range.upperBound
         }
@@ -77,6 +80,7 @@ extension AgreementReader {
     func distance(from frame: StatusFrame, to mention: DocumentMention, mentions: [DocumentMention]) -> Double? {
         let isBefore = frame.range.lowerBound < mention.title.lowerBound
         if frame.isNear && !isBefore { return nil }
+        if frame.isBy, !isBefore || document.word(mention.noun)?.can(be: .ablt) != true { return nil }
         if !isBefore, let own = described(by: frame, mentions), own != mention.noun { return nil }
         // What stands between kind word and its adjectives governs less than what governs them all.
         let isInside = isBefore && frame.range.lowerBound >= mention.phrase
@@ -155,8 +159,14 @@ extension AgreementReader {
         (verb + 1..<low).contains { document.isMark($0, ",") && !reading.opensClause($0 + 1) }
     }
 
-    /// ", как ожидается,": a comma at either end of a few words that are put in.
+    /// ", как ожидается,", ", о котором сообщили,": a comma at either end of words that are put in.
     private func isPutIn(_ comma: Int, in between: Range<Int>) -> Bool {
+        // A relative clause that is over before the verb.
+        if comma == between.lowerBound, isRelative(comma + 1..<min(comma + 3, between.upperBound)),
+            between.dropFirst().contains(where: { document.isMark($0, ",") })
+        {
+            return true
+        }
         func closes(_ range: Range<Int>) -> Bool {
             range.clamped(to: between).contains { document.isMark($0, ",") }
         }
@@ -168,12 +178,33 @@ extension AgreementReader {
     }
 
     /// "заменит договор, заключенный в апреле": the noun of the document right before a participle, which speaks of no other.
+    ///
+    /// Of a document and those that its name names it is the last that agrees: "протокол к соглашению, подписанный".
     private func described(by frame: StatusFrame, _ mentions: [DocumentMention]) -> Int? {
         let first = frame.range.lowerBound
-        guard document.isMark(first - 1, ","),
-            document.word(first)?.parses[0].tag.grammemes.contains(.prtf) == true
+        guard document.isMark(first - 1, ","), let participle = document.word(first),
+            participle.parses[0].tag.grammemes.contains(.prtf)
         else { return nil }
-        return mentions.last { $0.title.upperBound == first - 1 }?.noun
+        let before = mentions.filter { $0.title.upperBound == first - 1 }
+        return (before.last { agrees(participle, with: $0.noun) } ?? before.last)?.noun
+    }
+
+    /// Whether a participle can stand in the case, number and gender of a noun.
+    func agrees(_ participle: Word, with noun: Int) -> Bool {
+        guard let word = document.word(noun) else { return false }
+        let genders: Grammemes = .masc.union(.femn).union(.neut)
+        return word.parses.contains { x in
+            guard x.tag.grammemes.contains(.noun) else { return false }
+            return participle.parses.contains { y in
+                guard y.tag.grammemes.contains(.prtf),
+                    x.tag.grammemes.intersection(Grammemes.cases).intersects(y.tag.grammemes)
+                else { return false }
+                if x.tag.grammemes.contains(.plur) || y.tag.grammemes.contains(.plur) {
+                    return x.tag.grammemes.contains(.plur) && y.tag.grammemes.contains(.plur)
+                }
+                return x.tag.grammemes.intersection(genders).intersects(y.tag.grammemes)
+            }
+        }
     }
 
     /// Whether a mark parts the documents of a list.

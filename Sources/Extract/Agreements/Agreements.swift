@@ -23,7 +23,7 @@ struct AgreementReader {
     let summit: AgreementParties?
     let assemblies: [Int: AgreementParties]
     /// By sentence that tells of talks, who meets.
-    let companies: [Int: [CountryCode]]
+    let companies: [Int: AgreementParties]
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
     /// The days of the news, with what happened on them.
@@ -55,6 +55,11 @@ struct AgreementReader {
                         !($0.first..<opens).contains { reading.isFiniteVerb($0) || document.isMark($0, ",") }
                     })
             else { continue }
+            // "с Международной ассоциацией развития (МАР)": of who signs, not of what.
+            guard
+                document.text(head.range).first?.uppercased() == text.first?.uppercased()
+                    || document.text(head.first - 1..<head.first).first?.uppercased() == text.first?.uppercased()
+            else { continue }
             aliases[text] = Agreement.Kind(rawValue: reading.value(head))
         }
         return aliases
@@ -69,11 +74,13 @@ struct AgreementReader {
         let rule: String
         /// It told of many documents at once.
         let isPackage: Bool
+        /// It told nothing of when.
+        var isUndated = true
 
         func at(_ sentence: Int) -> Carried {
             Carried(
                 sentence: sentence, status: status, signedOn: signedOn, parties: parties, rule: rule,
-                isPackage: isPackage)
+                isPackage: isPackage, isUndated: isUndated)
         }
     }
 
@@ -90,9 +97,7 @@ struct AgreementReader {
             let frames = self.frames(in: sentence, around: mentions)
             if let first = mentions.first { date(&drafts, by: sentence.lowerBound..<first.phrase, index: index) }
             var next = carried
-            let then =
-                document.mark(at: sentence.lowerBound, marks.then) == nil
-                ? nil : dayTold(before: index) ?? drafts.last?.signedOn
+            let then = then(in: sentence, index: index, drafts)
             for mention in mentions {
                 guard
                     let draft = draft(
@@ -113,6 +118,13 @@ struct AgreementReader {
             carried = list(after: sentence, index: index, drafts) ?? next
         }
         return told(kinded(concluded(dated(headed(merged(drafts)))))).map(\.agreement)
+    }
+
+    /// The time that "тогда" points to: told by the sentence before, or before it in its own.
+    private func then(in sentence: Range<Int>, index: Int, _ drafts: [AgreementDraft]) -> PartialDate? {
+        guard let mark = document.marks(marks.then, in: sentence).first else { return nil }
+        if mark.first == sentence.lowerBound { return dayTold(before: index) ?? drafts.last?.signedOn }
+        return dateTold(before: mark.first, in: sentence)
     }
 
     /// "Среди ключевых документов:": the list of the package told last, where the words tell nothing more.
@@ -144,7 +156,7 @@ struct AgreementReader {
         let day = status == .signed ? date(around: frame, in: sentence, mentions: []) : nil
         return Carried(
             sentence: index, status: status, signedOn: day, parties: AgreementParties(), rule: frame.rule,
-            isPackage: true)
+            isPackage: true, isUndated: frame.isUndated)
     }
 
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind, nor the documents
@@ -237,8 +249,10 @@ struct AgreementReader {
             status = .existing
             rule = Self.named
         }
-        guard isRow(mention, governing: governing, isCarried: governing == nil && carried != nil, value: value != nil)
-        else { return left(mention, .noStatus) }
+        let isCarried = governing == nil && carried != nil
+        guard isRow(mention, of: parties, governing: governing, isCarried: isCarried, value: value != nil) else {
+            return left(mention, .noStatus)
+        }
         let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
             // "в рамках договора, который стороны подписали": of a document in force only what follows tells of its signing.
@@ -256,8 +270,13 @@ struct AgreementReader {
                 if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
             }
         }
+        // "По итогам переговоров подписаны:", and a line for each.
+        if isCarried, status == .signed, signedOn == nil, carried?.isUndated == false {
+            signedOn = talksDay(of: parties, at: mention)
+            if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
+        }
         // "Во время визита в мае подписали три документа. Тогда же стороны заключили договор."
-        if status == .signed, signedOn == nil, let day = then {
+        if status == .signed, let day = then, then?.isDay != true || signedOn == nil {
             signedOn = day
             if isEarlier(day, sentence: mention.sentence) { status = .existing }
         }
@@ -270,8 +289,10 @@ struct AgreementReader {
         } else if !isInner, status == .existing, signedOn == nil {
             signedOn = yearBehind(mention)
         }
-        if parties.isEmpty { return left(mention, .noParties) }
+        if parties.isEmpty, !isMultilateral(mention) { return left(mention, .noParties) }
         if isDomestic(mention, parties, value: value != nil) { return left(mention, .domestic) }
+        // "поставила подпись под документом о запрете": whose it is nothing tells.
+        if mention.isAnyKind, !parties.isTold, meetings.isEmpty { return left(mention, .noParties) }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
             signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
@@ -309,7 +330,7 @@ struct AgreementReader {
             guard amount.isMoney else { return false }
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
             return !between.contains {
-                document.isMark($0, ";")
+                document.isMark($0, ";") || document.isDash($0)
                     || document.isMark($0, ",") && !isPriced(behind: $0)
                         && (mention.isPlural || reading.opensClause($0 + 1))
                     || document.mark(at: $0, marks.document) != nil

@@ -15,6 +15,12 @@ extension AgreementReader {
         var at = mark.end
         // "три соглашения: о торговле, о туризме"
         if document.isMark(at, ":") || document.isDash(at) { at += 1 }
+        // "десять соглашений, в том числе о торговле"
+        let isListed = document.isMark(at, ",")
+        if isListed {
+            guard let hit = reading.hit("agreement.list", at: at + 1, limit: sentence.upperBound) else { return [] }
+            at = hit.match.range.upperBound
+        }
         while let first = aboutStart(at, isFirst: titles.isEmpty), titles.count < Self.mostParts {
             let head = Mark(kind: marks.document, entry: 0, first: mark.first, end: first)
             let end = titleEnd(after: head, limit: sentence.upperBound, kind: kind)
@@ -27,7 +33,7 @@ extension AgreementReader {
             titles = fields
             sharedEnd = fields[0].lowerBound
         }
-        guard titles.count > 1 else { return [] }
+        guard titles.count > 1 || isListed && !titles.isEmpty else { return [] }
         let isLoose = document.mark(at: mark.first, marks.loose) != nil
         let start = nameStart(low..<mark.first, head: mark.first, opensSentence: opens(low, sentence))
         let number = low > sentence.lowerBound ? count(endingAt: low) : nil

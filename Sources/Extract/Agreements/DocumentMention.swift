@@ -25,6 +25,8 @@ struct DocumentMention {
     let isPointer: Bool
     /// The number of documents, for packages.
     var count: Int?
+    /// "еще одно соглашение": beside those told before.
+    var isFurther = false
     /// It opens its line or sentence, as the items of a list do.
     let isLeading: Bool
     /// Adjectives and kind word that stand before the list of which this is a part: "соглашения о торговле, о туризме".
@@ -51,7 +53,7 @@ extension AgreementReader {
         var reach = sentence.lowerBound
         for token in sentence where !reading.frame.isNoise[token] && found.count < Self.mostInSentence {
             if let mark = document.mark(at: token, marks.document), mark.end <= sentence.upperBound {
-                if let reason = noDocument(token, limit: sentence.upperBound) {
+                if let reason = noDocument(token, in: sentence) {
                     reading.log?.leave(mark.range, .document, reason)
                     continue
                 }
@@ -102,14 +104,30 @@ extension AgreementReader {
     }
 
     /// Why a document's word is none here.
-    private func noDocument(_ token: Int, limit: Int) -> Omission.Reason? {
+    private func noDocument(_ token: Int, in sentence: Range<Int>) -> Omission.Reason? {
+        let limit = sentence.upperBound
         // "Программа развития ООН" is a body.
         let isBody = document.marks(reading.marks.organisation, in: max(0, token - 6)..<min(limit, token + 12)).contains
         {
             $0.range.count > 1 && $0.range.contains(token)
         }
         if isBody { return .nameOfBody }
-        return reading.hit("agreement.not", at: token, limit: limit).map { _ in .noDocument }
+        let low = max(sentence.lowerBound, token - Self.reachOfNone)
+        let isNone = (low...token).contains { first in
+            reading.hit("agreement.not", at: first, limit: limit)?.match.range.contains(token) ?? false
+        }
+        return isNone || isOfPlayer(token, in: sentence) ? .noDocument : nil
+    }
+
+    /// Words before a document's word that a rule which makes it none may begin with.
+    private static let reachOfNone = 2
+
+    /// "Полузащитник продлил контракт": what a player or an actor signs.
+    private func isOfPlayer(_ token: Int, in sentence: Range<Int>) -> Bool {
+        guard let mark = document.mark(at: token, marks.document),
+            let kind = Agreement.Kind(rawValue: reading.value(mark)), [.contract, .treaty, .agreement].contains(kind)
+        else { return false }
+        return !document.marks(marks.player, in: sentence).isEmpty
     }
 
     /// The document that a kind word names, or those that it names together.
@@ -142,7 +160,7 @@ extension AgreementReader {
         if isPlural, kind != .contract, !isEmbedded {
             let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
             // Wares of a trade fair rather than papers of state.
-            if kind != .statement, hasSum(after: end, limit: sentence.upperBound) {
+            if Self.commercialKinds.contains(kind), hasSum(after: end, limit: sentence.upperBound) {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
             // "первое среди соглашений": of many that are not told.
@@ -168,8 +186,14 @@ extension AgreementReader {
             isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
             isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }, count: nil,
+            isFurther: (max(sentence.lowerBound, low - 1)..<noun).contains {
+                document.mark(at: $0, marks.apart).map { !reading.value($0).isEmpty } ?? false
+            },
             isLeading: opens(low, sentence), alias: alias(in: first..<end))
     }
+
+    /// Of these many that have one sum are deals.
+    private static let commercialKinds: Set<Agreement.Kind> = [.treaty, .agreement, .contract, .other]
 
     /// "в их числе": whether words that open a list stand right before a noun phrase.
     private func isListed(_ low: Int) -> Bool {
@@ -236,7 +260,8 @@ extension AgreementReader {
         }
         if let count, count < 2 { return left(head, .single) }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
-        let first = nameStart(low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence))
+        let first = nameStart(
+            low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence), isMany: true)
         // "оба документа": those told before.
         let isBoth = document.mark(at: from, marks.told) != nil
         var package = DocumentMention(
@@ -264,7 +289,9 @@ extension AgreementReader {
     /// The first of the adjectives before a kind word.
     func adjectivesStart(before head: Int, noun: Int, from low: Int) -> Int {
         var first = head
-        while first > low, isAdjective(first - 1), !document.tokens[first].shape.contains(.lineStart) { first -= 1 }
+        while first > low, isAdjective(first - 1), !isState(first - 1),
+            !document.tokens[first].shape.contains(.lineStart)
+        { first -= 1 }
         // "17 межправительственных и коммерческих соглашений"
         if first < head, first - 2 >= low, document.word(first - 1)?.parses[0].tag.grammemes.contains(.conj) == true {
             var other = first - 1
@@ -292,14 +319,17 @@ extension AgreementReader {
     }
 
     /// Where the name begins: at the first capital, or at the first adjective that says what document it is.
-    func nameStart(_ adjectives: Range<Int>, head: Int, opensSentence: Bool) -> Int {
+    ///
+    /// - Parameter isMany: of a package all is told that says whose papers they are.
+    func nameStart(_ adjectives: Range<Int>, head: Int, opensSentence: Bool, isMany: Bool = false) -> Int {
         if let capital = (adjectives.lowerBound..<head + 1).first(where: {
             document.tokens[$0].shape.contains(.capitalized) && document.mark(at: $0, marks.drop) == nil
         }), !(opensSentence && capital == adjectives.lowerBound) || capital == head {
             return capital
         }
         return adjectives.first {
-            document.mark(at: $0, marks.drop) == nil && document.mark(at: $0, marks.sign) == nil && isAdjective($0)
+            (document.mark(at: $0, marks.drop) == nil || isMany && document.mark(at: $0, marks.mutual) != nil)
+                && document.mark(at: $0, marks.sign) == nil && isAdjective($0)
                 && document.word($0)?.parses[0].tag.grammemes.contains(.prtf) != true
         } ?? head
     }

@@ -124,26 +124,9 @@ extension AgreementReader {
         guard document.isMark(walk.at, ","), walk.last == .nominal, next + 1 < limit, let whom = walk.nominals.last,
             document.mark(at: whom, marks.whom) != nil, let word = document.word(next),
             word.parses[0].tag.grammemes.contains(.prtf), document.mark(at: next, marks.sign) == nil,
-            shareCase(whom, word)
+            agrees(word, with: whom)
         else { return nil }
         return TitleWalk(at: next + 1, end: next + 1, last: .nominal, nominals: walk.nominals + [next])
-    }
-
-    func opensQuote(_ token: Int) -> Bool {
-        document.isMark(token, "«") || document.isMark(token, "“")
-            || document.isMark(token, "\"") && document.tokens[token].shape.contains(.spaceBefore)
-    }
-
-    func closesQuote(_ token: Int) -> Bool {
-        document.isMark(token, "»") || document.isMark(token, "”")
-            || document.isMark(token, "\"")
-                && !document.tokens[token].shape.contains(.spaceBefore)
-    }
-
-    /// Whether a quote that began up to three words before the kind word is still open.
-    private func opensQuote(before token: Int, _ head: Int) -> Bool {
-        (max(0, head - 4)..<head).contains { opensQuote($0) }
-            && !(head..<token).contains { closesQuote($0) }
     }
 
     /// "Китай – Кыргызстан – Узбекистан".
@@ -157,8 +140,8 @@ extension AgreementReader {
     /// Whether a list goes on behind a comma or a conjunction: with a nominal in the case of one before it.
     private func continues(_ walk: TitleWalk, after joint: Int, limit: Int) -> Bool {
         let next = joint + 1
-        guard next < limit, let word = document.word(next), isNominal(next), !word.can(be: [.adjf, .anph]),
-            !beginsOther(next, limit: limit)
+        guard next < limit, let word = document.word(next), isNominal(next),
+            !word.can(be: [.adjf, .anph]) || isState(next), !beginsOther(next, limit: limit)
         else {
             return false
         }
@@ -266,32 +249,6 @@ extension AgreementReader {
             && !ahead.contains { document.mark(at: $0, marks.document) != nil || reading.isFiniteVerb($0) }
     }
 
-    func isConjunction(_ token: Int) -> Bool {
-        document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true || document.isMark(token, ",")
-    }
-
-    /// Whether a word can carry a case: a noun, an adjective, a participle before a noun, a name in foreign letters.
-    private func isNominal(_ token: Int) -> Bool {
-        guard token < document.tokens.count, let word = document.word(token), !isPredicate(token) else { return false }
-        let best = word.parses[0].tag.grammemes
-        if document.mark(at: token, marks.sign) != nil, best.contains(.prtf) {
-            // "программа согласованных действий"
-            return document.mark(at: token - 1, marks.document) != nil && document.word(token)?.can(be: .gent) == true
-                && document.word(token + 1)?.can(be: [.noun, .gent]) == true
-        }
-        return best.intersects([.noun, .adjf, .prtf, .numr, .latn, .romn]) || !word.isKnown
-            || document.tokens[token].shape.contains(.upper)
-    }
-
-    private func isPredicate(_ token: Int) -> Bool {
-        // Of an abbreviation the dictionary knows nothing, and guesses by its last letters.
-        if document.tokens[token].shape.contains(.upper), document.word(token)?.isKnown == false { return false }
-        return document.word(token)?.parses[0].tag.grammemes.intersects([
-            .verb, .infn, .prts, .grnd, .pred, .advb, .npro,
-        ])
-            ?? false
-    }
-
     /// Whether a nominal can stand where the walk has come to.
     private func fits(_ at: Int, _ walk: TitleWalk) -> Bool {
         guard let word = document.word(at) else { return false }
@@ -303,6 +260,8 @@ extension AgreementReader {
         switch walk.last {
         case .link, .conjunction, .modifier: return true
         case .head:
+            // "договор СНВ-3"
+            if document.tokens[at].shape.isSuperset(of: [.capitalized, .digits]) { return true }
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
@@ -325,30 +284,6 @@ extension AgreementReader {
             }
             return word.can(be: .ablt) ? !isNamed(by: at) : word.can(be: .datv)
         }
-    }
-
-    /// "использование", "предоставление": a noun of what is done, which may name by whom and to whom.
-    private func isAct(_ nominals: [Int]) -> Bool {
-        nominals.suffix(2).contains {
-            guard let lemma = document.word($0)?.lemma else { return false }
-            return lemma.hasSuffix("ние") || lemma.hasSuffix("тие") || lemma.hasSuffix("дача")
-        }
-    }
-
-    /// "назвали договор о границе важным": an instrumental that a verb before the document asks for.
-    private func isNamed(by token: Int) -> Bool {
-        let sentence = document.sentence(of: token)
-        return document.marks(marks.naming, in: sentence.lowerBound..<token).contains { reading.isFiniteVerb($0.first) }
-    }
-
-    /// Whether a token names a state, a city, an organisation or an office: one who signs rather than what is signed.
-    private func isParty(_ token: Int) -> Bool {
-        document.mark(at: token, reading.marks.office) != nil
-            || document.marks(reading.marks.organisation, in: max(0, token - 6)..<min(document.tokens.count, token + 6))
-                .contains { $0.range.contains(token) }
-            || reading.places(in: max(0, token - 3)..<token + 1).contains {
-                $0.range.contains(token) && $0.kind != .adjective
-            }
     }
 
     /// Whether a preposition opens a part of the name rather than a circumstance of its signing.
@@ -374,6 +309,10 @@ extension AgreementReader {
             // "о внесении изменений в Соглашение", "в Тбилисское соглашение"
             if beginsOther(next, limit: limit), reading.people.name(at: next) == nil { return true }
             let isPlace = reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
+            // "конвенция по климату в мексиканском Канкуне"
+            if isAdjective(next), reading.places(in: next + 1..<next + 2).contains(where: { $0.kind != .adjective }) {
+                return false
+            }
             if isPlace { return walk.nominals.last.map { document.mark(at: $0, marks.common) == nil } ?? false }
             return !document.tokens[next].shape.contains(.capitalized)
                 || document.tokens[next].shape.contains(.latin)

@@ -363,7 +363,7 @@ import Testing
         Case("Между министрами Армении и Грузии состоялся обмен мнениями о договоре."),
         Case(
             "Армения и Грузия подписали 17 межправительственных и коммерческих соглашений.",
-            "package signed AM,GE - 17 - - коммерческие соглашения"),
+            "package signed AM,GE - 17 - - межправительственные и коммерческие соглашения"),
     ]
 
     /// Documents of like names that are not the same, and of unlike that are.
