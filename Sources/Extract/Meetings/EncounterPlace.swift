@@ -35,7 +35,9 @@ extension Reading {
                 && all(marks.speech, in: clause).contains { isFiniteVerb($0.first) }
                 && place(in: clause.hull, near: mention.trigger) != nil
         }
-        return isSaid ? nil : place(in: scene.sentence, near: mention.trigger)
+        let other = scene.clauses.first { $0.isBygone && !$0.contains(mention.trigger.lowerBound) }
+        let told = scene.sentence.lowerBound..<(other?.lowerBound ?? scene.sentence.upperBound)
+        return isSaid ? nil : place(in: told, near: mention.trigger)
     }
 
     /// The state that an encounter is in because a side is there on a visit: "в рамках визита делегации в Армению", "принял

@@ -7,6 +7,8 @@ struct Clause {
     var parts: [Range<Int>] = []
     /// Opened by a relative pronoun.
     var isRelative = false
+    /// Words on what was done at another encounter: "договоренностей, достигнутых в ходе визита в июле".
+    var isBygone = false
 
     var lowerBound: Int { parts.first?.lowerBound ?? 0 }
     var upperBound: Int { parts.last?.upperBound ?? 0 }
@@ -64,6 +66,8 @@ extension Reading {
         var current = 0
         /// The clause that a relative one interrupts.
         var interrupted: Int?
+        /// The clause that words on something done before interrupt, up to the next comma.
+        var whole: Int?
         var first = sentence.lowerBound
         func close(_ at: Int) { if at > first { clauses[current].parts.append(first..<at) } }
         var at = first
@@ -88,6 +92,15 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
+            } else if isComma, let main = whole, opening(at + 1, sentence) == nil {
+                close(at)
+                current = main
+                whole = nil
+            } else if isComma, opensBygone(at + 1, sentence) {
+                close(at)
+                whole = current
+                clauses.append(Clause(isBygone: true))
+                current = clauses.count - 1
             } else if isComma, opensEncounter(at, from: first, sentence) {
                 close(at)
                 clauses.append(Clause())
@@ -107,6 +120,7 @@ extension Reading {
                 }
                 clauses.append(Clause(isRelative: isRelative))
                 current = clauses.count - 1
+                whole = nil
             } else if isComma, let main = interrupted, hasVerb(first..<at) {
                 close(at)
                 current = main
@@ -131,6 +145,24 @@ extension Reading {
             $0.kind == marks.encounters.meet && verb == token + 1 || $0.kind == marks.encounters.receive
         }
     }
+
+    /// "договоренностей, достигнутых в ходе визита в июле", "документы, подписанные в мае": what was done to something that is no
+    /// encounter, behind a comma.
+    private func opensBygone(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        guard token + 2 < sentence.upperBound,
+            document.word(token)?.can(be: [.prtf, .past, .pssv]) == true
+        else { return false }
+        let deeds = [
+            marks.encounters.happen, marks.encounters.hold, marks.encounters.meet, marks.encounters.receive,
+            marks.encounters.attend, marks.encounters.go, marks.planned, marks.encounters.headed,
+        ]
+        let before = max(sentence.lowerBound, token - Self.ofEncounter)..<token
+        return deeds.allSatisfy { document.mark(at: token, $0) == nil }
+            && document.marks(marks.encounter, in: before).isEmpty
+    }
+
+    /// Tokens before a participle among which an encounter may be what it is said of.
+    private static let ofEncounter = 7
 
     /// "Заседание пройдет 31 мая, саммит намечен на 11 октября": an encounter of its own with its own verb behind the comma.
     private func opensEncounter(_ comma: Int, from first: Int, _ sentence: Range<Int>) -> Bool {

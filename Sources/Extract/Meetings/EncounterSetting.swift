@@ -73,6 +73,10 @@ extension Reading {
         if mention.place == nil {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
         }
+        // "договоренностей, достигнутых на переговорах в Дохе": another, where it says when or where.
+        if scene.clause.isBygone, mention.status == .held, mention.date != nil || mention.place != nil {
+            mention.isEarlier = true
+        }
         // "прибыл в Ош для участия в заседании"
         let isComing = document.mark(at: verb, marks.encounters.attend).map { value($0) == "arrive" } ?? false
         if mention.place == nil, mention.isExpected || isComing {

@@ -14,7 +14,7 @@ extension Reading {
                 found += moves(in: scene, behind: before) + visits(in: scene) + arrivals(in: scene)
             }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
-                let journey = unknownTravel(in: sentence)
+                let journey = unknownTravel(in: sentence, scenes[index])
             {
                 found.append(journey)
             }
@@ -30,10 +30,11 @@ extension Reading {
     }
 
     /// "Официальный визит пройдет с 5 по 7 октября": a visit without its traveller, by its kind or its days.
-    private func unknownTravel(in sentence: Range<Int>) -> Journey? {
+    private func unknownTravel(in sentence: Range<Int>, _ scenes: [EncounterScene]) -> Journey? {
         let kind = document.marks(marks.visitKind, in: sentence).first
         let visit = document.marks(marks.encounter, in: sentence).first { value($0) == Meeting.Kind.visit.rawValue }
         guard let mark = kind ?? visit, !isIdle(mark.range),
+            !scenes.contains(where: { $0.clause.isBygone && $0.clause.contains(mark.first) }),
             document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
         else { return nil }
         var isPlanned = !document.marks(marks.planned, in: sentence).isEmpty
@@ -397,6 +398,7 @@ extension Reading {
                     .lowerBound..<max(
                         scene.sentence.lowerBound, min(verb + 2, scene.clause.lowerBound + 8))
             ).isEmpty,
+            isBygone: scene.clause.isBygone,
             // Of a visit of several days to come the day that is told is that of the arrival.
             spansDays: date?.spansDays == true
                 || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)

@@ -18,6 +18,8 @@ struct Journey {
     var isOnward = false
     /// It tells where somebody is, and is no visit to be told of: he was met on arriving.
     var isScene = false
+    /// Told by what was done on it: another than that of the encounters around.
+    var isBygone = false
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 

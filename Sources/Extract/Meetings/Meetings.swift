@@ -124,6 +124,7 @@ extension Reading {
             }
             && (cluster.status == journey.status || cluster.status == .planned)
         guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
+        if journey.isBygone, cluster.date == nil || !EncounterCluster.agree(cluster.date, journey.date) { return false }
         // Who has come for a summit is on a journey that is under way.
         let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {

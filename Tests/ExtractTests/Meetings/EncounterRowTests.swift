@@ -152,6 +152,22 @@ import Testing
         ),
     ]
 
+    /// What was agreed at another encounter tells neither when nor where this one is.
+    static let bygone = [
+        Case(
+            "Президент Казахстана Касым-Жомарт Токаев и президент Кыргызстана Садыр Жапаров обсудили исполнение договоренностей, "
+                + "достигнутых в ходе государственного визита президента Казахстана в Кыргызстан в июле этого года.",
+            on: "2025-11-15",
+            "talks KG,KZ - head_of_state Касым-Жомарт Токаев/KZ/president,Садыр Жапаров/KG/president - - held - - -",
+            "visit KG,KZ - head_of_state Касым-Жомарт Токаев/KZ/president state - held 2025-07 -/KG KG"
+        ),
+        Case(
+            "Президент Казахстана Касым-Жомарт Токаев и премьер-министр Грузии Ираклий Кобахидзе рассмотрели выполнение соглашений, "
+                + "подписанных по итогам официального визита в Тбилиси в мае 2024 года.",
+            "talks GE,KZ - head_of_state Касым-Жомарт Токаев/KZ/president,Ираклий Кобахидзе/GE/prime_minister - - held - - -"
+        ),
+    ]
+
     static let delegations = [
         Case(
             "3 мая президент Армении Ваагн Хачатурян принял делегацию Грузии.", on: "2025-05-04",
@@ -171,7 +187,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: beside + apart + one + sides + referred + delegations + together)
+    @Test(arguments: beside + apart + one + sides + referred + bygone + delegations + together)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
