@@ -37,6 +37,12 @@ extension Reading {
             if let country = person.country { weights[country, default: 0] += 2 }
         }
         for province in provinces { weights[province.country, default: 0] += 1 }
+        // Where a dispatch is dated tells only of a state whose own people the article begins with.
+        if let written = places.first(where: isDateline)?.country,
+            people.persons.contains(where: { $0.country == written && document.sentenceOf[$0.first] < 3 })
+        {
+            weights[written, default: 0] += 3
+        }
         var first: [CountryCode: Int] = [:]
         for place in places where first[place.country] == nil { first[place.country] = place.range.lowerBound }
         for person in people.persons {

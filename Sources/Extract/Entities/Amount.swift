@@ -128,7 +128,10 @@ extension Reading {
             unit = .plain(.times)
             at = mark.end
         }
-        if unit == nil, let time = document.mark(at: at, marks.time) { return left(start..<time.end, .duration) }
+        // "против 4 млн годом ранее" is no span of years.
+        if unit == nil, document.mark(at: at, marks.yearBefore) == nil, let time = document.mark(at: at, marks.time) {
+            return left(start..<time.end, .duration)
+        }
         if unit == nil, isOrdinalOrLabel(start, at) { return left(start..<at, .label) }
         if unit == .plain(.percent), first.isFraction { return left(start..<at, .partOfUnit) }
         if first.isFraction, isPartOfTime(start, at) { return left(start..<at, .partOfTime) }

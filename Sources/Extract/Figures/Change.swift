@@ -32,6 +32,15 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "промышленность прибавила 6%, стройка – 16%"
+        if preposition == .none, amount.isPercent, document.isDash(amount.range.lowerBound - 1),
+            let previous = found.last, previous.amount.isPercent, let direction = previous.figure.direction,
+            self.preposition(of: previous.amount) == .none, amount.direction == nil,
+            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
+            isItemOfRow(previous.amount.core.upperBound..<amount.range.lowerBound - 1)
+        {
+            return direction
+        }
         // "торговля выросла на 23%; перевозки – на 50%"
         if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
             let previous = found.last, previous.amount.isPercent, self.preposition(of: previous.amount) == .by,
@@ -51,9 +60,12 @@ extension FigureReader {
         if near == nil, preposition == .by, amount.isPercent, let direction = listOpening?.direction {
             return direction
         }
+        if preposition == .by, isWorth(amount) { return nil }
         guard let near else { return nil }
         // "рост экономики замедлился до 1,2%"
-        if preposition == .reaching, amount.isPercent, isOfGrowth(amount, clause) { return .up }
+        if preposition == .reaching || isStartOfMove(amount), amount.isPercent, isOfGrowth(amount, clause) {
+            return .up
+        }
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound {
@@ -61,6 +73,14 @@ extension FigureReader {
             }
             // "на 1,4 млн тонн, или вдвое больше"
             let isCompared = document.word(near.mark.first)?.can(be: .comp) == true
+            // "продала на 5 млн – на 6% меньше": what is less by the second amount is the first.
+            if isCompared,
+                reading.amounts(in: amount.core.upperBound..<near.mark.first).contains(where: {
+                    self.preposition(of: $0) == .by
+                })
+            {
+                return nil
+            }
             // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
             let between = amount.core.upperBound..<near.mark.first
             if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
@@ -88,10 +108,47 @@ extension FigureReader {
     /// money under a verb of trade of its own is a level.
     private func isSumOfAnother(_ between: Range<Int>, _ amount: Amount) -> Bool {
         guard amount.isMoney || isShareable(amount.unit) else { return false }
+        // "отгрузив 9 млн тонн на 5 млн": what the amount before is worth.
+        if amount.isMoney, let goods = reading.amounts(before: amount.range.lowerBound), !goods.isMoney,
+            isShareable(goods.unit), self.preposition(of: goods) != .by,
+            (goods.core.upperBound..<amount.range.lowerBound).allSatisfy({ token in
+                document.word(token).map { $0.can(be: .prep) || $0.can(be: .noun) || $0.can(be: .adjf) } ?? false
+            })
+        {
+            return true
+        }
         let parting = between.last { document.isMark($0, ",") || document.isMark($0, ":") || document.isDash($0) }
         guard let parting else { return false }
         return triggersHere.contains { trigger in
-            (parting..<between.upperBound).contains(trigger.mark.first) && reading.isFiniteVerb(trigger.mark.first)
+            (parting..<between.upperBound).contains(trigger.mark.first)
+                && (reading.isFiniteVerb(trigger.mark.first)
+                    || document.word(trigger.mark.first)?.parses[0].tag.grammemes.contains(.grnd) == true)
+        }
+    }
+
+    /// "добавили кредит на 5 млн", "нарастили портфель контрактом еще на 3 млн": how much a loan or a contract is of.
+    private func isWorth(_ amount: Amount) -> Bool {
+        guard amount.isMoney else { return false }
+        let first = amount.range.lowerBound
+        return triggersHere.contains { trigger in
+            guard let use = trigger.use(.money), !use.isWeak,
+                ["finance", "contracts_value"].contains(use.indicator.rawValue),
+                trigger.mark.end <= first, first - trigger.mark.end <= 2
+            else { return false }
+            return document.word(trigger.mark.end - 1)?.can(be: [.noun, .accs]) == true
+                && (trigger.mark.end..<first).allSatisfy {
+                    document.word($0).map { $0.can(be: .prep) || $0.can(be: .advb) || $0.can(be: .prcl) } ?? false
+                }
+        }
+    }
+
+    /// ", сельское хозяйство", ", а стройка": nothing but the name of the next of a row.
+    private func isItemOfRow(_ between: Range<Int>) -> Bool {
+        guard (2...5).contains(between.count), document.isMark(between.lowerBound, ","),
+            document.word(between.upperBound - 1)?.can(be: [.noun, .nomn]) == true
+        else { return false }
+        return between.dropFirst().allSatisfy { token in
+            document.word(token).map { $0.can(be: .nomn) || $0.can(be: .conj) || $0.can(be: .gent) } ?? false
         }
     }
 
@@ -122,8 +179,8 @@ extension FigureReader {
 
     /// "на 34%, или на 4 млрд долларов": the same move in another measure.
     private func sameMove(_ amount: Amount, _ preposition: Preposition) -> Figure.Direction? {
-        guard preposition == .by, let previous = found.last, let direction = previous.figure.direction,
-            self.preposition(of: previous.amount) == .by,
+        guard preposition == .by || preposition == .none && isOrElse(amount), let previous = found.last,
+            let direction = previous.figure.direction, self.preposition(of: previous.amount) == .by,
             IndicatorUse.UnitClass(previous.amount.unit) != IndicatorUse.UnitClass(amount.unit)
         else { return nil }
         let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound)
@@ -134,6 +191,12 @@ extension FigureReader {
         else { return nil }
         return between.contains { document.mark(at: $0, marks.direction) != nil || reading.isFiniteVerb($0) }
             ? nil : direction
+    }
+
+    /// "на 11%, или 3 млн, больше"
+    private func isOrElse(_ amount: Amount) -> Bool {
+        document.mark(at: amount.range.lowerBound - 1, marks.orElse) != nil
+            && document.isMark(amount.range.lowerBound - 2, ",")
     }
 
     /// "темпы роста экономики достигнут 10% благодаря увеличению вложений": what comes behind is of the cause.
@@ -149,6 +212,11 @@ extension FigureReader {
         document.marks(marks.direction, in: clause.lowerBound..<amount.core.lowerBound).contains { mark in
             guard reading.value(mark) == "up", let word = document.word(mark.first) else { return false }
             let best = word.parses[0].tag.grammemes
+            // "прогноз роста ВВП"
+            let isOfOutput = triggersHere.contains {
+                $0.mark.first == mark.end && $0.use(.percent)?.indicator == Indicator("gdp")
+            }
+            if isOfOutput, best.contains(.noun) { return true }
             return best.contains(.noun) && (best.contains(.nomn) || best.contains(.accs))
                 && !(mark.end..<amount.core.lowerBound).contains { document.isMark($0, ",") }
         }
@@ -239,6 +307,12 @@ extension FigureReader {
             }
             // "более чем на 40%": a comparator of the amount itself tells nothing.
             if amount.range.contains(mark.first) && document.mark(at: mark.first, marks.comparator) != nil { continue }
+            // "больше трети (38%)": nor does that of another.
+            if document.mark(at: mark.first, marks.comparator) != nil,
+                reading.amounts(in: mark.first..<mark.end + 3).contains(where: { $0.range.contains(mark.first) })
+            {
+                continue
+            }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             let distance =
@@ -250,7 +324,14 @@ extension FigureReader {
 
     private func comparative(behind amount: Amount) -> Figure.Direction? {
         guard preposition(of: amount) == .by || amount.isPercent else { return nil }
-        for at in amount.core.upperBound..<min(document.tokens.count, amount.core.upperBound + 2) {
+        // "на 11%, или на 3 млн, больше"
+        var end = amount.core.upperBound
+        if let other = reading.amounts.first(where: { $0.core.lowerBound >= end }), other.core.lowerBound - end <= 4,
+            document.isMark(end, ","), document.mark(at: end + 1, marks.orElse) != nil
+        {
+            end = other.core.upperBound + (document.isMark(other.core.upperBound, ",") ? 1 : 0)
+        }
+        for at in [amount.core.upperBound, amount.core.upperBound + 1, end] where at < document.tokens.count {
             // "на 3% меньше", "12% прироста"
             guard let mark = document.mark(at: at, marks.direction), let word = document.word(at),
                 word.can(be: .comp)

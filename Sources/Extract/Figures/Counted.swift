@@ -34,6 +34,7 @@ extension FigureReader {
                 return Counted(people: Indicator("people"))
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                if trigger.use(.count)?.isMass == true, amount.value < 1000 { return nil }
                 // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
                 if let use = trigger.use(.count), use.isWeak, use.indicator == .other, amount.value <= 10 {
                     reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
@@ -53,6 +54,15 @@ extension FigureReader {
                     let isOfEvent =
                         strong.0.use(.count)?.indicator == Indicator("passengers") && isAboutEvent(amount, strong.0)
                     return isOfEvent ? Counted(trigger: trigger) : Counted(trigger: strong.0)
+                }
+                // "больше всего гостей дала Перу – 5 тыс. человек": those of whom the sentence tells.
+                if trigger.use(.count)?.indicator == Indicator("people"), trigger.use(.count)?.isWeak == true,
+                    document.isDash(amount.range.lowerBound - 1),
+                    let guests = triggers.first(where: {
+                        $0.mark.end <= amount.core.lowerBound && $0.use(.count)?.indicator == Indicator("passengers")
+                    })
+                {
+                    return Counted(trigger: guests)
                 }
                 // "перевезли 2 млн человек": people carried are passengers.
                 if trigger.use(.count)?.indicator == Indicator("people"), trigger.use(.count)?.isWeak == true {
@@ -230,7 +240,7 @@ extension FigureReader {
     /// "пассажиропоток 980 тысяч", "население 5 млн": people told in one word.
     private func isFlow(_ trigger: Trigger, _ word: Word) -> Bool {
         guard let indicator = trigger.use(.count)?.indicator else { return false }
-        return ["passengers", "people", "jobs", "flights"].contains(indicator.rawValue)
+        return ["passengers", "people", "jobs", "flights", "agriculture"].contains(indicator.rawValue)
             && trigger.use(.percent) != nil && word.can(be: [.noun, .sing]) && !word.can(be: .anim)
     }
 

@@ -81,7 +81,7 @@ extension FigureReader {
             // "экспорт вырос, сообщил министр Кении": its own.
             if let own = reading.discourse.own[index], focus.count == 2, focus.contains(own), isTradeOfOne(trigger),
                 own == reading.discourse.home || trigger.map({ $0.mark.range.count == 1 }) ?? false,
-                Self.isGoods(indicator), named.isEmpty, document.marks(marks.pair, in: clause).isEmpty,
+                Self.isGoods(indicator), named.isEmpty, pairs(in: clause).isEmpty,
                 !isOfRegion(clause),
                 !reachesAbroad(clause)
             {
@@ -266,7 +266,7 @@ extension FigureReader {
         guard let only = named.first else {
             // What goes on with investment of all the world is of all the world.
             guard isForeign || host != nil && last?.figure.origin == nil,
-                document.marks(marks.pair, in: clause).isEmpty,
+                pairs(in: clause).isEmpty,
                 let into = host ?? stateMeant(clause, index) ?? informant(index)
                     ?? (focus.count == 1 ? focus[0] : onlyHome)
             else { return nil }

@@ -29,7 +29,7 @@ extension FigureReader {
                 && places[next - 1].range.lowerBound - places[next - 2].range.upperBound == 1
                 && document.word(places[next - 1].range.lowerBound - 1)?.can(be: .prep) == true
                 && document.word(places[next - 2].range.lowerBound - 1)?.can(be: .prep) == true
-            if let place = paired[amount.core.lowerBound] {
+            if let place = paired[amount.core.lowerBound] ?? takerBehind(amount, places) {
                 items[amount.core.lowerBound] = place
                 codes.insert(place.country)
                 last = (place, amount.core.upperBound)
@@ -50,6 +50,21 @@ extension FigureReader {
             }
         }
         return codes.count >= 2 ? items : [:]
+    }
+
+    /// "2 млн получило Чили", "1 млн – Перу": who stands behind its amount, where nothing but a verb or a dash is between.
+    private func takerBehind(_ amount: Amount, _ places: [PlaceMention]) -> PlaceMention? {
+        let end = amount.core.upperBound
+        guard let place = places.first(where: { $0.range.lowerBound >= end }), stands(place, in: .nomn),
+            place.range.lowerBound - end == 1,
+            document.isDash(end) || document.mark(at: end, marks.receive) != nil && reading.isFiniteVerb(end),
+            !document.isDash(amount.range.lowerBound - 1)
+        else { return nil }
+        // "– 5 млн, Чили – 3 млн": the next of a row that stands the other way round.
+        let behind = place.range.upperBound
+        let isNext =
+            !document.isMark(behind, ",") && reading.amounts.contains { (0...2).contains($0.range.lowerBound - behind) }
+        return isNext ? nil : place
     }
 
     /// "следуют Чили и Перу с 5 млн и 3 млн": two states and two amounts in the same order.

@@ -21,14 +21,14 @@ extension FigureReader {
     /// The state of an official who tells of a thing of its own, where the states in focus are only those it deals with.
     func ownAlone(_ focus: [CountryCode], clause: Range<Int>, index: Int) -> CountryCode? {
         guard let own = reading.discourse.own[index], own == reading.discourse.home, !focus.contains(own),
-            document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause)
+            pairs(in: clause).isEmpty, !isOfRegion(clause)
         else { return nil }
         return own
     }
 
     /// Whether a clause speaks of one's own country, and not of two: "две страны".
     func speaksOfOwn(_ clause: Range<Int>) -> Bool {
-        let pairs = document.marks(marks.pair, in: clause)
+        let pairs = pairs(in: clause)
         return document.marks(marks.own, in: clause).contains { mark in
             !pairs.contains { $0.range.overlaps(mark.range) && $0.range.count > mark.range.count }
         }
@@ -51,9 +51,14 @@ extension FigureReader {
     /// "в Африку", "с африканскими странами", "между Россией и Африкой"
     private func isPartner(_ region: Mark) -> Bool {
         (1...4).contains { back in
-            document.mark(at: region.first - back, marks.preposition).map {
+            (document.mark(at: region.first - back, marks.preposition).map {
                 ["from", "into"].contains(reading.value($0))
-            } ?? false
+            } ?? false)
+                // "с крупнейшей экономикой Азии" is with a state of it.
+                && (region.first - back + 1..<region.first).allSatisfy {
+                    document.word($0)?.can(be: .adjf) == true || document.mark(at: $0, marks.numberIdle) != nil
+                        || document.mark(at: $0, marks.market) != nil
+                }
         }
             || (1...2).contains { back in
                 document.word(region.first - back)?.parses[0].tag.grammemes.contains(.conj) == true
@@ -67,7 +72,7 @@ extension FigureReader {
         guard let since = regionPartner, index - since <= Self.regionReach, let home = reading.discourse.home,
             let trigger, named.allSatisfy({ $0 == home }),
             // "между странами" are two states.
-            !document.marks(marks.pair, in: clause).contains(where: { $0.range.count > 1 })
+            !pairs(in: clause).contains(where: { $0.range.count > 1 })
         else { return nil }
         switch indicator.rawValue {
         case "trade_turnover": return Parties(countries: [home])

@@ -10,10 +10,17 @@ extension FigureReader {
         var destination: CountryCode?
     }
 
-    /// Whose a figure is, and from where to where it flows.
-    ///
-    /// States named in the clause come first; a figure that goes on with the one before keeps its parties; else the states in focus.
+    /// Whose a figure is, and from where to where it flows, with the state whose account the article keeps.
     func parties(
+        _ indicator: Indicator, amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>, index: Int
+    ) -> Parties {
+        let told = partiesTold(
+            indicator, amount: amount, trigger: trigger, clause: clause, sentence: sentence, index: index)
+        return accounted(told, indicator, amount: amount, trigger: trigger, clause: clause, index: index)
+    }
+
+    /// States named in the clause come first; a figure that goes on with the one before keeps its parties; else the states in focus.
+    private func partiesTold(
         _ indicator: Indicator, amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>, index: Int
     ) -> Parties {
         let isLocal = ["agriculture", "infrastructure", "finance", "freight", "gdp", "jobs", "companies_count"]
@@ -69,13 +76,13 @@ extension FigureReader {
         }
         // "наш международный товарооборот": the speaker's state's with all the world.
         if named.isEmpty, indicator == Indicator("trade_turnover"), reachesAbroad(clause),
-            document.marks(marks.pair, in: clause).isEmpty, let own = reading.discourse.own[index]
+            pairs(in: clause).isEmpty, let own = reading.discourse.own[index]
         {
             return Parties(countries: [own])
         }
         // "В Кении ждут урожая в 5 млн тонн, а экспорт достигнет 3 млн": of the one that grows or digs it.
         if named.isEmpty, Self.isGoods(indicator), isTradeOfOne(trigger), let maker = found.last?.figure,
-            found.last?.sentence == index, maker.countries.count == 1, document.marks(marks.pair, in: clause).isEmpty,
+            found.last?.sentence == index, maker.countries.count == 1, pairs(in: clause).isEmpty,
             maker.indicator == Indicator("agriculture") || maker.indicator == Indicator("energy") && maker.origin == nil
         {
             let state = maker.countries[0]
@@ -105,7 +112,7 @@ extension FigureReader {
                 destination: indicator == Indicator("imports") ? state : nil)
         }
         // What follows a union's figure without naming a state or a pair is the union's too.
-        if named.isEmpty, document.marks(marks.pair, in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
+        if named.isEmpty, pairs(in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
             let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
             isSameParagraph(index, previous.sentence)
         {
@@ -117,7 +124,18 @@ extension FigureReader {
         if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: amount) {
             let flow = self.flow(
                 whole, trigger: word, named: named, clause: clause, focus: focus, index: index, isShare: true)
-            if flow.origin != nil && flow.destination != nil || named.count == 1 && named == flow.countries {
+            // "в общем объеме экспорта на Перу приходится 4%": of the other one's of the two.
+            if named.count == 1, flow.countries == named, focus.count == 2, focus.contains(named[0]),
+                reading.places(in: clause).contains(where: { $0.country == named[0] && hasPart($0, clause) })
+            {
+                let other = focus[0] == named[0] ? focus[1] : focus[0]
+                return flow.origin == nil
+                    ? Parties(countries: focus, origin: other, destination: named[0])
+                    : Parties(countries: focus, origin: named[0], destination: other)
+            }
+            if flow.origin != nil && flow.destination != nil || named.count == 1 && named == flow.countries
+                || named.isEmpty && flow.countries == onlyHome.map({ [$0] })
+            {
                 return flow
             }
         }
@@ -125,7 +143,7 @@ extension FigureReader {
         if let own = ofOneAlone(named, trigger: trigger, clause: clause, index: index) { return own }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
         if let open = investedByNobody(indicator, named, trigger: trigger, clause: clause, index: index) { return open }
-        if named.isEmpty, Self.isOfWorks(indicator), document.marks(marks.pair, in: clause).isEmpty,
+        if named.isEmpty, Self.isOfWorks(indicator), pairs(in: clause).isEmpty,
             document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty,
             case let row = rowTold(clause, index), !row.isEmpty
         {

@@ -13,6 +13,7 @@ extension FigureReader {
             if let like = likePeriod(base, index: index) { return like }
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
+        if let before = yearBefore(amount, sentence, index) { return before }
         if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
@@ -66,7 +67,8 @@ extension FigureReader {
         {
             return last.figure.period
         }
-        guard nature == .actual, Self.isFlow(indicator), amount.isPercent || !isYearly(amount, clause)
+        guard nature == .actual, Self.isFlow(indicator) || own && isBalance(clause),
+            amount.isPercent || !isYearly(amount, clause)
         else { return nil }
         if let period = listPeriod(index) ?? periodBefore(index) { return period }
         // "инвестиции составляют 7 млрд" is so now.
@@ -87,6 +89,35 @@ extension FigureReader {
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return reportPeriod(indicator, nature: nature, index: index) }
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
+    }
+
+    /// "дефицит составил 3 млн": what is left of a trade of which the words before told.
+    private func isBalance(_ clause: Range<Int>) -> Bool {
+        !document.marks(marks.balance, in: clause).isEmpty
+    }
+
+    /// "составил 5 млн против 4 млн годом ранее", "год назад было 4 млн": the time of the figure before, a year earlier.
+    func yearBefore(_ amount: Amount, _ sentence: Range<Int>, _ index: Int) -> Period? {
+        guard !amount.isPercent, !amount.isTimes,
+            let mark = document.marks(marks.yearBefore, in: sentence).first(where: { mark in
+                let isBehind = (0...2).contains(mark.first - amount.core.upperBound)
+                let isBefore =
+                    mark.end <= amount.range.lowerBound && amount.range.lowerBound - mark.end <= 5
+                    && !(mark.end..<amount.range.lowerBound).contains { document.isMark($0, ",") }
+                    && !document.marks(marks.base, in: max(0, mark.first - 3)..<mark.first).contains {
+                        $0.end == mark.first
+                    }
+                return isBehind || isBefore
+            }), let last = recent.last(where: { !$0.isBase && $0.figure.nature == .actual && $0.figure.period != nil }),
+            index - last.sentence <= 2, mark.first > last.amount.core.lowerBound, let period = last.figure.period
+        else { return nil }
+        func earlier(_ date: PartialDate?) -> PartialDate? {
+            guard let date, let month = date.month, let day = date.day else { return nil }
+            let year = date.year - 1
+            return PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year, month: month)?.lastDay
+        }
+        guard period.to != nil else { return nil }
+        return Period(from: earlier(period.from), to: earlier(period.to))
     }
 
     /// "за этот же период": the time told last, where no other follows: "за тот же период прошлого года".
@@ -197,9 +228,13 @@ extension FigureReader {
         let isInvestment =
             indicator == Indicator("investment")
             && (!listed.isEmpty || !document.marks(marks.abroad, in: document.sentences[index]).isEmpty)
-        guard nature == .actual, Self.isTrade(indicator) || isInvestment,
+        // A report on one state keeps its time for all that it tells of the same.
+        let isTrade =
+            Self.isTrade(indicator)
+            || indicator == Indicator("share") && onlyHome != nil && isOfTrade(document.sentences[index])
+        guard nature == .actual, isTrade || isInvestment || onlyHome != nil && indicator == Indicator("passengers"),
             let last = recent.last(where: {
-                (isInvestment ? $0.figure.indicator == indicator : Self.isTrade($0.figure.indicator))
+                (isTrade ? Self.isTrade($0.figure.indicator) : $0.figure.indicator == indicator)
                     && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
         else { return nil }

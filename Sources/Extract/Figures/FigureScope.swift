@@ -77,7 +77,7 @@ extension FigureReader {
     /// Whether a sentence names another state than the article's one, or two states as a pair.
     private func hasPartner(_ index: Int, _ home: CountryCode) -> Bool {
         let sentence = document.sentences[index]
-        return !document.marks(marks.pair, in: sentence).isEmpty
+        return !pairs(in: sentence).isEmpty
             || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
     }
 
@@ -92,31 +92,36 @@ extension FigureReader {
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
-            !document.marks(marks.pair, in: sentence).isEmpty
+            !pairs(in: sentence).isEmpty
             || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
     }
 
     /// The article's state where it deals with several others, none of which makes a pair with it.
     static func onlyHome(of reading: Reading) -> CountryCode? {
+        if let owner = accountOwner(of: reading) { return owner }
         guard let home = reading.discourse.home else { return nil }
         var counts: [CountryCode: Int] = [:]
         for place in reading.places where place.kind != .city { counts[place.country, default: 0] += 1 }
         let own = counts.removeValue(forKey: home) ?? 0
         let most = counts.values.max() ?? 0
-        let isAlone = reading.discourse.mainPair.count == 1 && own > most
+        let isAlone = reading.discourse.mainPair.count == 1 && (own > most || opensAlone(home, reading))
         return isAlone || counts.count >= 4 && own >= most * 2
-            || counts.count >= manyPartners && own >= most && opensAlone(home, reading) ? home : nil
+            || counts.count >= manyPartners && opensAlone(home, reading) ? home : nil
     }
 
     /// Whether an article begins with one state alone: what it tells of two, its first sentences say.
-    private static func opensAlone(_ home: CountryCode, _ reading: Reading) -> Bool {
-        guard
-            let last = reading.document.sentences.prefix(
-                reading.frame.titleTokens.isEmpty ? leadSentences : leadSentences + 1
-            ).last
-        else { return false }
-        let lead = 0..<last.upperBound
-        return reading.document.marks(reading.marks.pair, in: lead).isEmpty
+    static func opensAlone(_ home: CountryCode, _ reading: Reading) -> Bool {
+        let sentences = reading.document.sentences
+        let first = reading.frame.titleTokens.isEmpty ? 0 : 1
+        guard first < sentences.count else { return false }
+        // A report says at once of whom it is; what it says next may be of its partners.
+        let isReport = !reading.amounts(in: sentences[first]).isEmpty
+        let lead = 0..<sentences[min(first + (isReport ? 1 : leadSentences), sentences.count) - 1].upperBound
+        let isOfPartner = reading.places(in: lead).filter { $0.country == home }.allSatisfy { place in
+            let before = reading.document.mark(at: place.range.lowerBound - 1, reading.marks.preposition)
+            return before.map { ["from", "into"].contains(reading.value($0)) } ?? false
+        }
+        return !isOfPartner && reading.document.marks(reading.marks.pair, in: lead).isEmpty
             && Set(reading.places(in: lead).filter { $0.kind != .city && !reading.isDateline($0) }.map(\.country)) == [
                 home
             ]

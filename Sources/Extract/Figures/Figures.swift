@@ -21,6 +21,8 @@ struct FigureReader {
     var listed: [Int: PlaceMention] = [:]
     /// The article's state, when the article is about one state and its dealings with several.
     let onlyHome: CountryCode?
+    /// The same where the article opens with that state alone, and so keeps its account.
+    let account: CountryCode?
     /// The three states whose common road or council the article is about; empty for other articles.
     let commonRoute: [CountryCode]
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
@@ -75,7 +77,9 @@ struct FigureReader {
 
     init(reading: Reading) {
         self.reading = reading
-        onlyHome = Self.onlyHome(of: reading)
+        let only = Self.onlyHome(of: reading)
+        onlyHome = only
+        account = only.flatMap { Self.accountOwner(of: reading) == $0 || Self.opensAlone($0, reading) ? $0 : nil }
         commonRoute = Self.commonRoute(of: reading)
     }
 
@@ -140,6 +144,7 @@ struct FigureReader {
         let unitClass = IndicatorUse.UnitClass(amount.unit)
         if isDistance(amount) { return left(amount, .distance) }
         if isPerUnit(amount) { return left(amount, .label) }
+        if isToldExactly(amount, others) { return left(amount, .partOfUnit) }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
         if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
             return finish(
@@ -237,6 +242,19 @@ struct FigureReader {
         return nil
     }
 
+    /// "больше трети (38,5%)": a part in words that the brackets behind it tell in digits.
+    private func isToldExactly(_ amount: Amount, _ others: [Amount]) -> Bool {
+        guard amount.isPercent, !amount.core.contains(where: { document.tokens[$0].shape.contains(.digits) }),
+            let open = (amount.core.upperBound..<min(amount.core.upperBound + 4, document.tokens.count)).first(where: {
+                document.isMark($0, "(")
+            })
+        else { return false }
+        return others.contains {
+            $0.isPercent && $0.range.lowerBound == open + 1 && document.isMark($0.core.upperBound, ")")
+                && abs($0.value - amount.value) < 10
+        }
+    }
+
     /// "в 100 км от Лимы": how far away a thing is.
     private func isDistance(_ amount: Amount) -> Bool {
         guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
@@ -309,7 +327,7 @@ struct FigureReader {
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
-            isBase: bracketed(amount, sentence) != nil)
+            isBase: bracketed(amount, sentence) != nil || yearBefore(amount, sentence, index) != nil)
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

@@ -19,7 +19,7 @@ extension FigureReader {
         }
         var open: [PlaceMention] = []
         // What a preposition or a dative says goes before what the order of words suggests.
-        for place in reading.places(in: clause) where place.kind != .city && named.contains(place.country) {
+        for place in ends(in: clause, indicator) where place.kind != .city && named.contains(place.country) {
             // "на Китай приходится 19% импорта", "Китай обеспечивает": who has a part of it stands on the other side.
             if isShare, hasPart(place, clause) {
                 if receives || place.kind == .adjective {
@@ -32,6 +32,10 @@ extension FigureReader {
             if isVia(place) { continue }
             // "долг перед Кенией": to whom it is owed has lent it.
             if isOwed(trigger, clause), document.mark(at: place.range.lowerBound - 1, marks.owedTo) != nil {
+                origin = origin ?? place.country
+                continue
+            }
+            if isOwed(trigger, clause), isDative(place) {
                 origin = origin ?? place.country
                 continue
             }
@@ -98,11 +102,24 @@ extension FigureReader {
                 gets = receives && (isOnTrigger(place) || place.kind == .people)
             } else {
                 // "Чили стало вторым поставщиком чая в Перу": who sends is told beside where to.
-                gets = receives && !(isToldWhere && origin == nil)
+                gets = receives && !(isToldWhere && origin == nil) && !isSeller(trigger)
             }
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
         return (origin, destination)
+    }
+
+    /// The states of a clause and the parts of states, which sell and buy like them: "вывоз Баварии в Кению".
+    private func ends(in clause: Range<Int>, _ indicator: Indicator) -> [PlaceMention] {
+        let provinces = reading.provinces(in: clause)
+        guard !provinces.isEmpty, Self.shape(of: indicator) == .flow else { return reading.places(in: clause) }
+        let parts = provinces.map {
+            PlaceMention(
+                range: $0.range,
+                kind: document.word($0.range.upperBound - 1)?.can(be: .noun) == true ? .name : .adjective,
+                country: $0.country, city: nil)
+        }
+        return (reading.places(in: clause) + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether money is told of as a debt, and nobody gives or remits it: of "долг Кении" Kenya has got it.
@@ -140,6 +157,11 @@ extension FigureReader {
             && (place.range.upperBound..<min(place.range.upperBound + 3, clause.upperBound)).contains {
                 document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0)
             }
+    }
+
+    /// "крупнейшим поставщиком стало Чили": who is called so sends.
+    private func isSeller(_ trigger: Trigger?) -> Bool {
+        trigger.map { document.mark(at: $0.mark.first, marks.seller) != nil } ?? false
     }
 
     /// Whether a trigger names goods, and neither trade nor what is done with them.

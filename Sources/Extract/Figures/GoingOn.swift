@@ -56,7 +56,8 @@ extension FigureReader {
             change(
                 amount, trigger: nil, clause: opening + 1..<min(document.tokens.count, amount.core.upperBound + 3),
                 sentence: document.sentence(of: opening)) != nil,
-            !triggers.contains(where: { (opening..<amount.core.lowerBound).contains($0.mark.first) })
+            case let parting = between.first(where: { document.tokens[$0].kind == .mark }) ?? opening,
+            !triggers.contains(where: { (parting..<amount.core.lowerBound).contains($0.mark.first) })
         else { return nil }
         return previous
     }

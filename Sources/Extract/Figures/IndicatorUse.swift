@@ -6,6 +6,8 @@ struct IndicatorUse: Sendable {
     let units: Set<UnitClass>
     /// Goods, places and people: they measure only where no word of trade, carriage or work governs the amount.
     let isWeak: Bool
+    /// Such things are a quantity only in their thousands: visits of tourists, and not of ministers.
+    var isMass = false
 
     /// Classes of units, by the letters that the lexicon of indicators uses.
     enum UnitClass: Character, Sendable {
@@ -26,14 +28,15 @@ struct IndicatorUse: Sendable {
         }
     }
 
-    /// Reads `projects_count:cpt projects_value:m`; a `w` among the units marks a weak use.
+    /// Reads `projects_count:cpt projects_value:m`; a `w` among the units marks a weak use, a `k` what is
+    /// counted in thousands.
     static func parse(_ value: String) -> [IndicatorUse] {
         value.split(separator: " ").compactMap { use in
             let parts = use.split(separator: ":")
             guard parts.count == 2 else { return nil }
             return IndicatorUse(
                 indicator: Indicator(String(parts[0])), units: Set(parts[1].compactMap(UnitClass.init)),
-                isWeak: parts[1].contains("w"))
+                isWeak: parts[1].contains("w"), isMass: parts[1].contains("k"))
         }
     }
 }

@@ -7,7 +7,7 @@ extension FigureReader {
     func joint(
         _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
     ) -> Parties {
-        let isPair = !document.marks(marks.pair, in: clause).isEmpty
+        let isPair = !pairs(in: clause).isEmpty
         let line = route(in: clause)
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
             return Parties(countries: Set(named + line).sorted())
@@ -156,7 +156,7 @@ extension FigureReader {
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
         if !passed.isEmpty, reading.discourse.mainPair.count == 1 || named.allSatisfy(passed.contains),
-            document.marks(marks.pair, in: clause).isEmpty
+            pairs(in: clause).isEmpty
         {
             return passed.sorted()
         }

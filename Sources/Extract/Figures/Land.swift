@@ -10,7 +10,7 @@ extension FigureReader {
     /// Where a second state is told of, a thing may be of both; who is dealt with, "с Кенией", and where people met say
     /// nothing of whose a thing is.
     func landBefore(_ clause: Range<Int>, _ index: Int) -> CountryCode? {
-        guard document.marks(marks.pair, in: clause).isEmpty, !isOfRegion(clause) else { return nil }
+        guard pairs(in: clause).isEmpty, !isOfRegion(clause) else { return nil }
         let isFirst = document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart)
         let first = isFirst || index == 0 ? index : index - 1
         let told = document.sentences[first].lowerBound..<clause.lowerBound
@@ -18,7 +18,7 @@ extension FigureReader {
             !reading.isDateline($0) && !reading.isInRoadName($0)
                 && !isAttribution($0, document.sentence(of: $0.range.lowerBound))
         }
-        guard document.marks(marks.pair, in: told).isEmpty, !places.contains(where: isPartner),
+        guard pairs(in: told).isEmpty, !places.contains(where: isPartner),
             let land = Set(places.map(\.country)).only
         else { return nil }
         if land == onlyHome { return land }

@@ -12,6 +12,7 @@ extension FigureReader {
         let head = reading.places(in: sentence).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && $0.range.lowerBound < place.range.lowerBound
+                && !(isPartner($0) && isPartner(place))
         }.map(\.country)
         let before =
             (bullet == nil

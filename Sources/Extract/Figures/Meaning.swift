@@ -94,6 +94,12 @@ extension FigureReader {
             return .other
         }
         if change != nil { return trigger == nil && indicator == Indicator("share") ? .other : indicator }
+        // "металлы (31%), продукция пищевой промышленности (24%)"
+        if document.isMark(amount.range.lowerBound - 1, "("), document.isMark(amount.core.upperBound, ")"),
+            amount.value <= 100
+        {
+            return Indicator("share")
+        }
         // "60% выручки": of what the percentage is a part.
         if let trigger, indicator == .other, trigger.mark.first >= amount.core.upperBound,
             document.word(trigger.mark.first)?.can(be: .gent) == true, trigger.use(.money) != nil
@@ -164,6 +170,9 @@ extension FigureReader {
             return part.use(.physical)?.indicator ?? indicator
         }
         guard let trigger, trigger.use(.physical)?.isWeak == true else { return indicator }
+        if indicator == Indicator("exports"), !isTraded(clause) {
+            return document.marks(marks.produce, in: clause).isEmpty ? indicator : .other
+        }
         // "через станцию передано 7 млн тонн"
         if indicator == Indicator("energy"), trigger.use(.money)?.indicator == Indicator("projects_value") {
             return Indicator("freight")
@@ -179,6 +188,15 @@ extension FigureReader {
             document.word(mark.first)?.can(be: .noun) == false && document.mark(at: mark.first, marks.indicator) == nil
         }
         return trader(before: amount) ?? (isTaken || reachesAbroad(clause) ? Indicator("exports") : indicator)
+    }
+
+    /// Whether anything in a clause speaks of selling, buying or sending.
+    private func isTraded(_ clause: Range<Int>) -> Bool {
+        if isSold(clause) || reachesAbroad(clause) || isOfTrade(clause) { return true }
+        return clause.contains { token in
+            document.mark(at: token, marks.receive) != nil || document.mark(at: token, marks.dispatch) != nil
+                || document.mark(at: token, marks.give) != nil
+        }
     }
 
     /// Whether trains run in a clause, and nothing flies.

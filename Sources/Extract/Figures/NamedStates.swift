@@ -54,7 +54,17 @@ extension FigureReader {
                     && document.word($0.range.lowerBound - 1)?.can(be: .noun) == true
             }?.country
         }
-        guard let next = holder(between), let last = holder(first..<previous.amount.core.lowerBound), next != last,
+        /// "доля Перу – 72%, Чили – 9%"
+        func bareHolder() -> CountryCode? {
+            guard let place = reading.places(in: between).only, place.kind == .name, stands(place, in: .gent),
+                document.isDash(place.range.upperBound),
+                document.isMark(place.range.lowerBound - 1, ",")
+                    || document.word(place.range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.conj) == true
+            else { return nil }
+            return place.country
+        }
+        guard let next = holder(between) ?? bareHolder(), let last = holder(first..<previous.amount.core.lowerBound),
+            next != last,
             Set(reading.places(in: between).map(\.country)) == [next]
         else { return nil }
         let it = previous.figure

@@ -28,7 +28,8 @@ extension FigureReader {
 
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
-        if isStartOfMove(amount) || isComparison(amount, clause: clause) || isOfThePast(amount)
+        if isStartOfMove(amount) && !isOfForecast(amount, clause) || isComparison(amount, clause: clause)
+            || isOfThePast(amount)
             || isReached(amount) || isPartOfNamed(amount)
         {
             return .actual
@@ -110,6 +111,13 @@ extension FigureReader {
             document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "from",
             document.word(mark.end)?.parses[0].tag.grammemes.contains([.noun, .gent]) == true,
             document.mark(at: mark.end, marks.direction) == nil, document.mark(at: mark.end, marks.nature) == nil
+        {
+            return nil
+        }
+        // "республика должна банку 5 млн" owes, and has nothing to do.
+        if document.mark(at: mark.first, marks.debt) != nil,
+            reading.amounts(in: mark.end..<mark.end + 6).contains(where: \.isMoney),
+            !isInfinitive(in: mark.end..<mark.end + 6)
         {
             return nil
         }
@@ -244,9 +252,24 @@ extension FigureReader {
             && amount.range.lowerBound - verbs[0] <= 2
     }
 
+    /// "повысил прогноз с 5% до 6%": what was forecast has not been either.
+    private func isOfForecast(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        amount.isPercent
+            && document.marks(marks.data, in: clause.lowerBound..<amount.core.lowerBound).contains { mark in
+                document.mark(at: mark.first, marks.nature) != nil
+            }
+    }
+
     /// Whether a new statement lies between a word of intent and the amount.
     private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
         var sawComma = false
+        // "(сейчас в нем служат 230 человек)": what stands in brackets with a verb of its own is told apart.
+        if let open = between.last(where: { document.isMark($0, "(") || document.isMark($0, ")") }),
+            document.isMark(open, isBefore ? "(" : ")"),
+            isBefore ? (open..<between.upperBound).contains(where: reading.isFiniteVerb) : true
+        {
+            return true
+        }
         for token in between {
             if document.isMark(token, ";") { return true }
             if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }

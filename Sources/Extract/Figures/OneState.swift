@@ -17,7 +17,7 @@ extension FigureReader {
             isExtracted || isPower
                 || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue)
                 || indicator == .other && amount.isMoney && trigger != nil,
-            focus.count == 2, document.marks(marks.pair, in: clause).isEmpty,
+            focus.count == 2, pairs(in: clause).isEmpty,
             indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains)
         else { return nil }
@@ -56,14 +56,14 @@ extension FigureReader {
             return Parties(countries: [own])
         }
         if let meant = stateMeant(clause, index) { return Parties(countries: [meant]) }
-        let isShared = !document.marks(marks.pair, in: clause).isEmpty
+        let isShared = !pairs(in: clause).isEmpty
         // "в городе построено 20 км дорог": where a thing stands is whose it is.
         let lies = cities(in: clause)
         if !isShared, lies.count == 1 { return Parties(countries: lies) }
         if let land = landBefore(clause, index) { return Parties(countries: [land]) }
         // A harvest is one state's, whoever buys of it.
         if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
-            document.marks(marks.pair, in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
+            pairs(in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
         {
             return Parties(countries: [home])
         }
@@ -74,7 +74,7 @@ extension FigureReader {
     ///
     /// In a paragraph that names several it is the article's own, where it is among them.
     func stateMeant(_ clause: Range<Int>, _ index: Int) -> CountryCode? {
-        guard speaksOfOwn(clause), document.marks(marks.pair, in: clause).isEmpty else { return nil }
+        guard speaksOfOwn(clause), pairs(in: clause).isEmpty else { return nil }
         let own = document.marks(marks.own, in: clause).contains { mark in
             guard let word = document.word(mark.end - 1), word.can(be: [.noun, .sing]) else { return false }
             // "в стране", "по республике", "страна собрала"; a mere genitive is of what stands before it.
@@ -140,7 +140,7 @@ extension FigureReader {
     /// The one state whose trade with all the world the figure before told, where a sentence goes on with it.
     func worldTrader(_ indicator: Indicator, clause: Range<Int>, index: Int) -> CountryCode? {
         guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue),
-            document.marks(marks.pair, in: clause).isEmpty, let previous = found.last, previous.trigger != nil,
+            pairs(in: clause).isEmpty, let previous = found.last, previous.trigger != nil,
             index - previous.sentence <= 1,
             isSameParagraph(index, previous.sentence) || reading.places(in: document.sentences[index]).isEmpty,
             ["trade_turnover", "exports", "imports"].contains(previous.figure.indicator.rawValue),

@@ -42,13 +42,14 @@ extension FigureReader {
             isScaled: false)
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         // "на втором месте Чили (5 млн), на третьем – Перу (3 млн)": whose place it is stands right behind.
-        if Set(listed.values.map(\.country)).count >= 2,
-            let place = reading.places(in: range.upperBound..<min(range.upperBound + 4, sentence.upperBound)).first(
-                where: {
-                    $0.kind == .name && stands($0, in: .nomn)
-                })
+        let holder = reading.places(in: range.upperBound..<min(range.upperBound + 4, sentence.upperBound)).first {
+            $0.kind == .name && (stands($0, in: .nomn) || isHolder($0, behind: range.upperBound))
+        }
+        if let holder,
+            Set(listed.values.map(\.country)).count >= 2
+                || isHolder(holder, behind: range.upperBound) && onlyHome != nil
         {
-            listed[ordinal.lowerBound] = place
+            listed[ordinal.lowerBound] = holder
         }
         let parties = self.parties(
             Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
@@ -58,6 +59,11 @@ extension FigureReader {
             evidence: [document.span(range)], rule: rule)
         reading.log?.take(ordinal, .number)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+    }
+
+    /// "второе место у Перу", "второе место за Перу"
+    private func isHolder(_ place: PlaceMention, behind end: Int) -> Bool {
+        place.range.lowerBound == end + 1 && document.mark(at: end, marks.rankOf) != nil
     }
 
     /// "4720 мест в вузах": seats, of which there are many.

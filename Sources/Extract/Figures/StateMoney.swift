@@ -37,7 +37,7 @@ extension FigureReader {
             let mark = document.marks(
                 marks.ofOne,
                 in: max(clause.lowerBound, trigger.mark.first - 1)..<max(clause.lowerBound, trigger.mark.end)
-            ).last, mark.range.overlaps(trigger.mark.range), document.marks(marks.pair, in: clause).isEmpty,
+            ).last, mark.range.overlaps(trigger.mark.range), pairs(in: clause).isEmpty,
             named.count <= 1
         else { return nil }
         let state = named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
@@ -50,7 +50,7 @@ extension FigureReader {
     ) -> Parties? {
         guard indicator == Indicator("investment"), named.count == 1, let trigger,
             document.word(trigger.mark.first)?.parses[0].tag.grammemes.contains(.prts) == true,
-            document.marks(marks.pair, in: clause).isEmpty,
+            pairs(in: clause).isEmpty,
             found.last.map({ $0.figure.indicator != indicator || index - $0.sentence > 1 }) ?? true,
             toldCapital.map({ index - $0.sentence > 1 }) ?? true,
             let place = reading.places(in: clause).first(where: { $0.country == named[0] && $0.kind != .city }),

@@ -14,11 +14,21 @@ extension FigureReader {
 
     /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
     private func isHomonym(_ mark: Mark) -> Bool {
-        if isSetting(mark) || isNamedDocument(mark) { return true }
+        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) { return true }
         guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
         let phrase = document.lexicon.entries[Int(mark.entry)].phrase
         guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
         return best.lemma != phrase
+    }
+
+    /// "должен выплатить 5 млн", "должны были купить": a duty, and no debt.
+    private func isDuty(_ mark: Mark) -> Bool {
+        guard document.mark(at: mark.first, marks.debt) != nil,
+            document.word(mark.first)?.can(be: .noun) == false, document.mark(at: mark.first, marks.nature) != nil
+        else { return false }
+        return (mark.end..<min(mark.end + 6, document.sentence(of: mark.first).upperBound)).contains {
+            document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
+        }
     }
 
     /// "страны-участницы Соглашения о партнерстве": a document in the genitive, by its name, measures nothing.
@@ -106,7 +116,7 @@ extension FigureReader {
             } else {
                 continue
             }
-            if trigger.use(unit)!.isWeak {
+            if trigger.use(unit)!.isWeak, !isNameInRow(trigger, amount) {
                 if index > 0, isObject(trigger, of: triggers[index - 1], unit) { continue }
                 // "до 1,8 млн тонн, металла": the next of a list.
                 if trigger.mark.first >= amount.core.upperBound,
@@ -142,6 +152,15 @@ extension FigureReader {
             document.word(first.mark.end - 1)?.can(be: one.union(.noun)) == true
                 && document.word(trigger.mark.first)?.can(be: one.union(.noun)) == true
         }
+    }
+
+    /// "…, строительство – 16%": the name of an item, right before its dash.
+    private func isNameInRow(_ trigger: Trigger, _ amount: Amount) -> Bool {
+        amount.isPercent && document.isDash(trigger.mark.end)
+            && (1...2).contains(amount.range.lowerBound - trigger.mark.end)
+            && document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true
+            && (document.isMark(trigger.mark.first - 1, ",")
+                || document.word(trigger.mark.first - 1)?.parses[0].tag.grammemes.contains(.conj) == true)
     }
 
     /// "стоимость внешней торговли", "стоимость газа": a word that only frames the trade or the goods behind it.
@@ -250,6 +269,13 @@ extension FigureReader {
             return 0
         }
         if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
+        // "прибавила 6%, сельское хозяйство – 3%": of the next of a row.
+        if between.contains(where: { document.isMark($0, ",") }),
+            document.isDash(trigger.mark.end),
+            others.contains(where: { (1...3).contains($0.range.lowerBound - trigger.mark.end) })
+        {
+            return 30
+        }
         // "в 50 раз нарастили закупки": what a verb of growth has for its object.
         let isObject = between.allSatisfy { token in
             guard let word = document.word(token) else { return false }

@@ -1,0 +1,111 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Reports on one state's trade, visitors and debts, which seldom say again whose all of it is.
+@Suite struct FigureAccountTests {
+    /// Indicator, value, direction, countries and both ends, in the order of the figures.
+    @Test(arguments: [
+        (
+            "Внешнеторговый оборот Кении за год вырос на 5% и составил 12 млрд долларов.\nГлавным партнером стало Перу – 3 млрд (25%), далее следуют Чили (2 млрд; 17%) и Куба (1 млрд; 8%).\nНа страны Евросоюза пришлось 11% оборота.",
+            [
+                "trade_turnover 5 up KE", "trade_turnover 12000000000 KE", "trade_turnover 3000000000 KE,PE",
+                "share 25 KE,PE", "trade_turnover 2000000000 CL,KE", "share 17 CL,KE",
+                "trade_turnover 1000000000 CU,KE", "share 8 CU,KE", "share 11 KE",
+            ]
+        ),
+        // Of a seller they buy, of a buyer they sell.
+        (
+            "За год Кения вывезла 30 тыс. тонн чая.\nПервое место среди покупателей заняло Перу с 9 тыс. тонн, второе место у Чили (8 тыс. тонн).\nВ следующем году вывоз достигнет 40 тыс. тонн.",
+            [
+                "exports 30000 KE KE>", "exports 9000 KE,PE KE>PE", "exports 8000 CL,KE KE>CL", "rank 1 KE,PE",
+                "rank 2 CL,KE", "exports 40000 KE KE>",
+            ]
+        ),
+        (
+            "Кения за год импортировала 50 тыс. тонн риса.\nКрупнейшим поставщиком остается Перу – 20 тыс. тонн. Чили отгрузило 9 тыс. тонн, Куба – 8 тыс. тонн.\nЗакупки мексиканского риса упали на 5%.",
+            [
+                "imports 50000 KE KE<", "imports 20000 KE,PE PE>KE", "exports 9000 CL,KE CL>KE",
+                "exports 8000 CU,KE CU>KE", "imports 5 down KE,MX MX>KE",
+            ]
+        ),
+        // Who gets stands behind its amount.
+        (
+            "Кения за год выработала 9 млрд кВт·ч электроэнергии. Экспорт составил 2 млрд кВт·ч, из них 1,5 млрд получило Перу, 500 млн – Чили.",
+            [
+                "energy 9000000000 KE", "energy 2000000000 KE KE>", "energy 1500000000 KE,PE KE>PE",
+                "energy 500000000 CL,KE KE>CL",
+            ]
+        ),
+        (
+            "Внешний долг Кении составил 5 млрд долларов. На Перу приходится 2 млрд, на Всемирный банк – 1 млрд, на Чили – 500 млн.",
+            [
+                "finance 5000000000 KE", "finance 2000000000 KE,PE PE>KE", "finance 1000000000 KE KE<",
+                "finance 500000000 CL,KE CL>KE",
+            ]
+        ),
+        // In brackets behind its name is a part.
+        (
+            "Кения за год вывезла 30 тыс. тонн чая. В структуре экспорта преобладают чай (31%) и продукция пищевой промышленности (24%).",
+            ["exports 30000 KE KE>", "share 31 KE KE>", "share 24 KE KE>"]
+        ),
+        // What two states have to do with each other in a paragraph of their own is theirs.
+        (
+            "Товарооборот Кении и Перу составил 5 млрд долларов. В общем объеме кенийского экспорта на Перу приходится 4%.",
+            ["trade_turnover 5000000000 KE,PE", "share 4 KE,PE KE>PE"]
+        ),
+    ])
+    func areOf(_ text: String, _ expected: [String]) throws {
+        #expect(
+            try TestLanguage.facts(text, on: "2025-09-15").figures.map(FigureContextTests.shown) == expected)
+    }
+
+    @Test(arguments: [
+        // The time of the report is that of its shares and of what the trade left over, and a year earlier of what it is compared with.
+        (
+            "Экспорт Кении в январе–июле 2025 года достиг 5 млн долларов против 4 млн годом ранее. Положительное сальдо составило 2 млн долларов.",
+            ["2025-01-01/2025-07-31", "2024-01-01/2024-07-31", "2025-01-01/2025-07-31"]
+        ),
+        (
+            "За пять месяцев 2025 года Кению посетили 5 млн туристов.\nИз Перу приехало 2 млн человек, из Чили – 1 млн.",
+            ["2025-01-01/2025-05-31", "2025-01-01/2025-05-31", "2025-01-01/2025-05-31"]
+        ),
+    ])
+    func areAt(_ text: String, _ expected: [String]) throws {
+        let periods = try TestLanguage.facts(text, on: "2025-09-15").figures.map(\.period)
+        #expect(periods.map { $0.map(FigureContextTests.shown) ?? "-" } == expected)
+    }
+
+    @Test(arguments: [
+        // A row of growths under one verb, and the next of a row behind it.
+        (
+            "Промышленность Кении прибавила 6%, сельское хозяйство – 3%, строительство – 16%.",
+            ["gdp 6 up KE", "agriculture 3 up KE", "gdp 16 up KE"]
+        ),
+        (
+            "Экспорт Кении вырос. Это на 11%, или 3 млн долларов, больше, чем год назад.",
+            ["exports 11 up KE KE>", "exports 3000000 up KE KE>"]
+        ),
+        ("Прогноз роста ВВП Кении повышен с 5,1 до 6,2%.", ["gdp 5.1 up KE", "gdp 6.2 up KE"]),
+        // What goods are worth and what a loan is of moved nowhere.
+        (
+            "Кения увеличила экспорт на 11%, отгрузив 9 тыс. тонн на 5 млн долларов.",
+            ["exports 11 up KE KE>", "exports 9000 KE KE>", "exports 5000000 KE KE>"]
+        ),
+        (
+            "Кения продала чая на 28 млн долларов – на 6% меньше, чем год назад.",
+            ["exports 28000000 KE KE>", "exports 6 down KE KE>"]
+        ),
+        ("Перу добавило к этому кредит на 3 млн долларов.", ["finance 3000000 PE"]),
+        // A debt is no duty, and a duty no debt.
+        ("Кения должна Перу 3 млн долларов.", ["finance 3000000 KE,PE PE>KE"]),
+        // A part told in words and in digits is one.
+        ("Больше трети кенийского экспорта (38,5%) забрало Перу.", ["share 38.5 KE,PE KE>PE"]),
+    ])
+    func move(_ text: String, _ expected: [String]) throws {
+        #expect(
+            try TestLanguage.facts(text, on: "2025-09-15").figures.map(FigureContextTests.shown) == expected)
+    }
+}
