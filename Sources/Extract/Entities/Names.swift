@@ -31,8 +31,7 @@ extension Reading {
     /// The name that begins at a token, if one does.
     func name(at: Int, offices: [OfficeMention], places: [Bool]) -> FoundName? {
         guard document.tokens[at].kind == .word, document.tokens[at].shape.contains(.capitalized) else { return nil }
-        if let mark = document.mark(at: at, marks.personKnown) {
-            let holder = known(mark)
+        if let mark = document.mark(at: at, marks.personKnown), case let holder = known(mark), isNamed(mark, holder) {
             // "Мануэль Марреро Крус": the rows have a part of the name, which goes on.
             var end = mark.end
             while end < document.tokens.count, end < mark.end + 2, isNameWord(end, places: places),
@@ -56,7 +55,7 @@ extension Reading {
         var particles = 0
         let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
-            if end - at > 1, opensAnother(end, hint) { break }
+            if end - at > 1 && opensAnother(end, hint) || opensBehindOther(end, from: at) { break }
             if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places)
                 || isShortLast(end, from: at, places: places) || isOddLast(end, from: at, offices, places),
                 !document.tokens[end].shape.contains(.lineStart)
@@ -151,16 +150,6 @@ extension Reading {
         else { return false }
         return officeBefore(start, offices)?.range.upperBound == start
             || document.word(start).map { $0.isKnown && $0.can(be: .name) } ?? false
-    }
-
-    /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
-    /// next one's.
-    private func opensAnother(_ token: Int, _ hint: CaseSet) -> Bool {
-        guard !hint.isEmpty, !hint.contains(place: 0), let word = document.word(token), word.isKnown,
-            word.can(be: [.name, .sing, .nomn])
-        else { return false }
-        let named = hint.grammemes
-        return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }
     }
 
     /// "министр Ле Хоай Чунг", "председатель То Лам": right behind an office even a short word of another kind opens a name.
@@ -311,7 +300,7 @@ extension Reading {
         return document.word(token - 1)?.readings[0].contains(.name) == true
     }
 
-    private func goesOnWithCapital(_ token: Int) -> Bool {
+    func goesOnWithCapital(_ token: Int) -> Bool {
         let next = document.tokens[token + 1]
         return next.kind == .word && next.shape.contains(.capitalized)
             && next.shape.isDisjoint(with: [.lineStart, .upper, .digits])

@@ -223,10 +223,23 @@ extension Reading {
             }
         // "Хогана-Хау": only the first half declines.
         if let form = joined(word, in: grammar, gender: gender) { add(form, Cost.ending) }
-        for ending in endings.others where isOfDictionary && ending.isTelling {
-            guard ending.grammemes.contains(grammar), ending.grammemes.contains(gender) else { continue }
+        for ending in endings.others where isOfDictionary {
+            guard ending.grammemes.contains(grammar),
+                ending.grammemes.contains(gender) || !ending.isTelling && ending.grammemes.intersects(.msf)
+            else { continue }
             let form = String(text.dropLast(ending.ending.count)) + ending.nominative
-            add(form == text ? nil : Self.cased(form), -1)
+            if ending.isTelling {
+                add(form == text ? nil : Self.cased(form), -1)
+            } else if form != text, isGiven(form) {
+                // "Жозефу" is no form of the dictionary's Жозефа alone.
+                add(Self.cased(form), Cost.listed)
+            }
+        }
+        // "Адама Бэрроу": a given name in -а that is also a form of another.
+        if isOfDictionary, isNominative, gender == .masc,
+            document.lexicon.value(of: "=" + text, marks.annotation.given) != nil
+        {
+            add(nil, Cost.listed)
         }
         // Of what it lacks the dictionary guesses a name by its ending; other endings are less likely then.
         let isGuessed = first != nil
@@ -313,7 +326,10 @@ extension Reading {
             add(nil, Cost.fixed, "гкхи".contains(before) ? Cost.vowel : 0)
         // "Шарме", "Шармы": one in -а sooner than one that does not decline; "Шарму" only of a word that is another besides.
         case "е", "ы": add(nil, grammar == .ablt ? Cost.ending : Cost.vowel, 0)
-        case "у": add(nil, grammar == .gent && !word.isKnown || grammar == .ablt ? Cost.ending : Cost.vowel, 0)
+        // "Холнессу" is the dative of one in a consonant sooner than one that does not decline.
+        case "у":
+            let stays = grammar == .gent && !word.isKnown || grammar == .ablt
+            add(nil, stays ? Cost.ending : grammar == .datv ? Cost.given : Cost.vowel, 0)
         default:
             // Of a woman a surname in a consonant stays as it is, a given name seldom is one.
             if looksOblique(word.text) { return add(nil, Cost.given, Cost.last) }
@@ -342,6 +358,11 @@ extension Reading {
         return form + "-" + Self.cased(String(second))
     }
 
+    private func isGiven(_ form: String) -> Bool {
+        document.lexicon.value(of: form, marks.annotation.given) != nil
+            || document.lexicon.value(of: "=" + form, marks.annotation.given) != nil
+    }
+
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
         guard Self.endsInFirmVowel(word) else { return false }
@@ -359,53 +380,5 @@ extension Reading {
         case "е", "и", "о", "у", "ы", "э", "ю": true
         default: false
         }
-    }
-
-    /// With capitals at the beginning and after hyphens.
-    static func cased(_ form: String) -> String {
-        var copy = form
-        if let plain = copy.withUTF8(plainlyCased) { return plain }
-        var capital = true
-        return String(
-            form.map { letter in
-                defer { capital = letter == "-" || letter == "'" || letter == "’" }
-                return capital ? Character(letter.uppercased()) : letter
-            })
-    }
-
-    /// The same for letters of English and Russian, byte by byte; nil where there are others.
-    private static func plainlyCased(_ form: UnsafeBufferPointer<UInt8>) -> String? {
-        for byte in form where byte >= 0x80 && byte & 0xC0 != 0x80 && byte != 0xD0 && byte != 0xD1 { return nil }
-        var isPlain = true
-        let cased = String(unsafeUninitializedCapacity: form.count) { target in
-            _ = target.initialize(fromContentsOf: form)
-            var capital = true
-            var at = 0
-            while at < form.count {
-                let byte = form[at]
-                if byte < 0x80 {
-                    if capital, (0x61...0x7A).contains(byte) { target[at] = byte - 0x20 }
-                    capital = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
-                    at += 1
-                    continue
-                }
-                guard at + 1 < form.count, byte == 0xD0 || form[at + 1] < 0xA0 else {
-                    isPlain = false
-                    break
-                }
-                let second = form[at + 1]
-                // а–п, р–я, ѐ–џ.
-                switch (capital, byte, second) {
-                case (true, 0xD0, 0xB0...0xBF): target[at + 1] = second - 0x20
-                case (true, 0xD1, 0x80...0x8F): (target[at], target[at + 1]) = (0xD0, second + 0x20)
-                case (true, 0xD1, 0x90...0x9F): (target[at], target[at + 1]) = (0xD0, second - 0x10)
-                default: break
-                }
-                capital = false
-                at += 2
-            }
-            return form.count
-        }
-        return isPlain ? cased : nil
     }
 }

@@ -45,6 +45,8 @@ extension Reading {
         var cases = all
         for token in name.range {
             guard let word = document.word(token) else { continue }
+            // "Исайяса Афеверки": what no case changes tells none, whatever the dictionary guesses.
+            if !word.isKnown, indeclinable(word), isWritten(token, asIn: name) { continue }
             var found = Grammemes()
             if word.grammemes.intersects([.name, .surn, .patr]) {
                 for reading in word.readings where reading.intersects(.properName) {
@@ -71,10 +73,12 @@ extension Reading {
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
     private func isWhole(_ name: NameMention) -> Bool {
+        name.range.allSatisfy { document.tokens[$0].kind != .word || isWritten($0, asIn: name) }
+    }
+
+    /// Whether a word of a name stands as it does in the nominative.
+    private func isWritten(_ token: Int, asIn name: NameMention) -> Bool {
         let words = people.persons[name.person].words[0]
-        return name.range.allSatisfy { token in
-            document.tokens[token].kind != .word
-                || Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
-        }
+        return Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
     }
 }

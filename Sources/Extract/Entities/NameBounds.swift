@@ -1,0 +1,45 @@
+import Grammar
+import Model
+import Morphology
+
+/// Where one name ends and another's begins.
+extension Reading {
+    /// "Александр Турчинов" is no Турчин: behind a given name that stands in the nominative alone the surname does too.
+    func isNamed(_ mark: Mark, _ holder: KnownHolder) -> Bool {
+        let words = holder.name.split(separator: " ")
+        guard mark.range.count == 2, words.count == 2, let given = document.word(mark.first), given.isKnown,
+            given.can(be: [.name, .sing, .nomn]), document.text(mark.first..<mark.first + 1) == words[0],
+            document.text(mark.first + 1..<mark.end) != words[1]
+        else { return true }
+        return given.readings.contains {
+            $0.intersects(.properName) && ($0.contains(.fixd) || $0.contains(.sing) && !$0.contains(.nomn))
+        }
+    }
+
+    /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
+    /// next one's.
+    func opensAnother(_ token: Int, _ hint: CaseSet) -> Bool {
+        guard !hint.isEmpty, !hint.contains(place: 0), let word = document.word(token), word.isKnown,
+            word.can(be: [.name, .sing, .nomn])
+        else { return false }
+        let named = hint.grammemes
+        return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }
+    }
+
+    /// "адвокат Петровой Анна Белова", "советника Белова Ивана Петрова": a given name with a surname behind it, which a surname
+    /// in an oblique case stands before, is another's.
+    func opensBehindOther(_ token: Int, from start: Int) -> Bool {
+        guard let given = document.word(token), given.isKnown, given.readings[0].contains(.name),
+            let before = document.word(token - 1), !before.can(be: .name), !before.can(be: .patr),
+            before.can(be: .surn) || !surnameCases(of: before).isEmpty,
+            token + 1 < document.tokens.count, goesOnWithCapital(token), let next = document.word(token + 1),
+            !next.can(be: .patr), !next.isKnown || next.can(be: .surn),
+            document.mark(at: token + 1, marks.office) == nil
+        else { return false }
+        let isOblique =
+            before.isKnown && before.readings[0].contains(.surn)
+            ? !before.can(be: [.surn, .sing, .nomn])
+            : !surnameCases(of: before).isEmpty && !surnameCases(of: before).contains(.nomn)
+        return isOblique || token - start == 1 && before.isKnown && before.readings[0].contains(.surn)
+    }
+}
