@@ -161,6 +161,7 @@ final class Marks: Sendable {
     let officeActing = named("office.acting")
     let officeUndeclined = named("office.undeclined")
     let officeFirm = named("office.firm")
+    let firm = named("firm")
     let officeTail = named("office.tail")
     let officePresiding = named("office.presiding")
     let countryShared = named("country.shared")

@@ -23,6 +23,8 @@ final class Reading {
     var places: [PlaceMention] = []
     /// Parts of one state, such as provinces; they are no mention of it.
     var provinces: [PlaceMention] = []
+    /// Firms known by the state where they are at home; they are no mention of it either.
+    var firms: [PlaceMention] = []
     var people = People()
     var discourse = Discourse()
     /// Where the recognizers say what they pass over; nil when nobody asks.

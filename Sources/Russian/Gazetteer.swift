@@ -10,7 +10,9 @@ struct Gazetteer {
 
     /// All that is read.
     var files: [URL] {
-        ["countries", "seats", "cities", "organisations", "offices", "officeholders"].map {
+        [
+            "countries", "seats", "cities", "organisations", "firms", "assemblies", "offices", "officeholders",
+        ].map {
             folder.appending(path: $0 + ".csv")
         }
     }
@@ -20,6 +22,7 @@ struct Gazetteer {
         try seats(&lexicon)
         try cities(&lexicon)
         try organisations(&lexicon)
+        try firms(&lexicon)
         try offices(&lexicon)
         try officeholders(&lexicon)
     }
@@ -86,6 +89,18 @@ struct Gazetteer {
         for (row, place) in try read("organisations.csv", required: ["abbreviation", "name_ru"]) {
             for name in unique([row["abbreviation"], row["name_ru"]] + row.list("other_names_ru")) {
                 try add(&lexicon, "organisation", name, row["abbreviation"], place)
+            }
+        }
+    }
+
+    /// Class `firm`, with the code of the state where it is at home.
+    private func firms(_ lexicon: inout Lexicon) throws {
+        for (row, place) in try read("firms.csv", required: ["name_ru", "country"]) {
+            guard CountryCode(row["country"]) != nil else {
+                throw LexiconError(place: place, message: "'\(row["country"])' is no ISO 3166-1 alpha-2 code")
+            }
+            for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
+                try addPlace(&lexicon, "firm", name, row["country"], place)
             }
         }
     }

@@ -34,11 +34,11 @@ extension AgreementReader {
                 parties.isPartner = parties.isPartner || isJoined(place)
             }
             // "губернатор Ленинградской области"
-            for province in reading.provinces(in: clause)
-            where !isInside(province.range.lowerBound) && !isLocation(province)
-                && !isWitness(province.range.lowerBound) && !parties.countries.contains(province.country)
+            for part in reading.standIns(in: clause)
+            where !isInside(part.range.lowerBound) && !isLocation(part)
+                && !isWitness(part.range.lowerBound) && !parties.countries.contains(part.country)
             {
-                parties.countries.append(province.country)
+                parties.countries.append(part.country)
             }
             for name in reading.people.names(in: clause) where !isWitness(name.range.lowerBound) {
                 if let country = reading.people.persons[name.person].country, !parties.countries.contains(country) {

@@ -271,9 +271,9 @@ extension AgreementReader {
         }
         // "между Астраханской и Атырауской областями"
         if parties.countries.count < 2 {
-            for province in reading.provinces(in: range)
-            where !isLocation(province) && !parties.countries.contains(province.country) {
-                parties.countries.append(province.country)
+            for part in reading.standIns(in: range)
+            where !isLocation(part) && !parties.countries.contains(part.country) {
+                parties.countries.append(part.country)
             }
         }
         parties.orgs = organisations(in: range)

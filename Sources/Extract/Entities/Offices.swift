@@ -13,7 +13,8 @@ extension Reading {
                     $0.kind == .name || document.mark(at: $0.range.upperBound, marks.officeBody) != nil
                 }
                     || document.mark(at: mark.end, marks.pair) != nil
-                    || document.mark(at: mark.end, marks.organisation) != nil)
+                    || document.mark(at: mark.end, marks.organisation) != nil
+                    || knownFirmAfter(mark.end) != nil)
         }
         let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
         for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
@@ -63,6 +64,12 @@ extension Reading {
                 country = CountryCode(value(province))
                 range = range.lowerBound..<province.end
             }
+            // "гендиректор компании Toyota", "президент «Лукойла»": at home where the firm is.
+            if country == nil, let firm = knownFirmAfter(range.upperBound) {
+                country = firm.country
+                if level.isLeader { (office, level) = (.executive, .business) }
+                range = range.lowerBound..<end(of: firm)
+            }
             // "президент Мадагаскара на переходный период"
             if let tail = document.mark(at: range.upperBound, marks.officeTail) { range = range.lowerBound..<tail.end }
             // "и. о. министра", "врио губернатора": who acts for the holder.
@@ -107,6 +114,21 @@ extension Reading {
         return nil
     }
 
+    /// A firm known by its state, right behind an office or with words for a firm and quotation marks between.
+    private func knownFirmAfter(_ end: Int) -> PlaceMention? {
+        firms(in: end..<min(document.tokens.count, end + 4)).first { firm in
+            (end..<firm.range.lowerBound).allSatisfy {
+                document.mark(at: $0, marks.officeFirm) != nil || opensQuote($0)
+                    // "АО «Казатомпром»"
+                    || document.tokens[$0].shape.contains(.upper) && document.tokens[$0].span.length <= 4
+                    || document.word($0)?.can(be: .gent) == true && !document.tokens[$0].shape.contains(.capitalized)
+            }
+        }
+    }
+
+    /// With the quotation mark that closes a firm's name.
+    private func end(of firm: PlaceMention) -> Int { firm.range.upperBound + (closesQuote(firm.range.upperBound) ? 1 : 0) }
+
     /// The words for holding an office for the time being that end where the office begins.
     func actingBefore(_ office: Int) -> Mark? {
         document.marks(marks.officeActing, in: max(0, office - 6)..<office).last { $0.end == office }
@@ -125,11 +147,15 @@ extension Reading {
             country: state.country, person: nil, isPlural: false)
     }
 
-    /// "глава Нового банка развития": the organisation behind the word that needs one.
+    /// "глава Нового банка развития", "глава «Роснефти»": the organisation or the firm behind the word that needs one.
     private func headOfOrganisation(_ mark: Mark) -> OfficeMention? {
-        guard mark.kind == marks.officeBound, mark.range.count == 1,
-            let organisation = document.mark(at: mark.end, marks.organisation)
-        else { return nil }
+        guard mark.kind == marks.officeBound, mark.range.count == 1 else { return nil }
+        if let firm = knownFirmAfter(mark.end) {
+            return OfficeMention(
+                range: mark.first..<end(of: firm), office: .executive, level: .business, country: firm.country,
+                person: nil, isPlural: false)
+        }
+        guard let organisation = document.mark(at: mark.end, marks.organisation) else { return nil }
         return OfficeMention(
             range: mark.first..<organisation.end, office: .other, level: .official, country: nil, person: nil,
             isPlural: false)

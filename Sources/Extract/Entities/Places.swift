@@ -34,6 +34,7 @@ extension Reading {
             guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else { continue }
             guard let mention = place(at: at) else {
                 if let province = province(at: at) { provinces.append(province) }
+                if let firm = firm(at: at) { firms.append(firm) }
                 continue
             }
             found.append(contentsOf: mention)
@@ -140,6 +141,12 @@ extension Reading {
         return PlaceMention(range: mark.range, kind: .city, country: code, city: nil)
     }
 
+    /// "«Газпром» и Boeing": by the state where it is at home.
+    private func firm(at: Int) -> PlaceMention? {
+        guard let mark = document.mark(at: at, marks.firm), let code = CountryCode(value(mark)) else { return nil }
+        return PlaceMention(range: mark.range, kind: .city, country: code, city: nil)
+    }
+
     private func codeAndCity(_ mark: Mark) -> (CountryCode, String)? {
         let fields = fields(mark)
         guard fields.count >= 2, let code = CountryCode(fields[0]) else { return nil }
@@ -171,6 +178,11 @@ extension Reading {
     func places(in range: Range<Int>) -> [PlaceMention] { Self.mentions(places, in: range) }
 
     func provinces(in range: Range<Int>) -> [PlaceMention] { Self.mentions(provinces, in: range) }
+
+    func firms(in range: Range<Int>) -> [PlaceMention] { Self.mentions(firms, in: range) }
+
+    /// Provinces and firms, which deal for their state without naming it.
+    func standIns(in range: Range<Int>) -> [PlaceMention] { provinces(in: range) + firms(in: range) }
 
     private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> [PlaceMention] {
         let low = places.lowerBound { $0.range.lowerBound < range.lowerBound }

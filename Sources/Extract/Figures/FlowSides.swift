@@ -106,6 +106,17 @@ extension FigureReader {
             }
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
         }
+        // "Boeing продаст Узбекистану самолеты": the firm's state on the side that is open.
+        if (origin == nil) != (destination == nil), let known = origin ?? destination,
+            let firm = reading.firms(in: clause).first(where: { named.contains($0.country) }), firm.country != known
+        {
+            // "«Газпром» поставил Венгрии газ": a dative that looks like a genitive.
+            let isGiven = reading.places(in: clause).contains {
+                $0.country == known && $0.range.lowerBound > firm.range.upperBound && stands($0, in: .datv)
+            }
+            (origin, destination) =
+                destination != nil || isGiven && !receives ? (firm.country, known) : (known, firm.country)
+        }
         return (origin, destination)
     }
 

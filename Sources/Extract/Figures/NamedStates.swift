@@ -20,6 +20,11 @@ extension FigureReader {
         where !codes.contains(province.country) && !isAttribution(province, sentence) {
             codes.append(province.country)
         }
+        // "Росатом построит в Узбекистане": the other side of a state that is named, but for what that has of its own.
+        if codes.count == 1, amount.isMoney || trigger != nil, !amount.isPercent, amount.unit != .plain(.watt) {
+            let firms = reading.firms(in: clause).filter { !isAttribution($0, sentence) }.map(\.country)
+            if Set(firms).count == 1, firms[0] != codes[0] { codes.append(firms[0]) }
+        }
         // "Египет сместился на третье место, но он нарастил закупки": whom the pronoun stands for.
         if codes.isEmpty, let trigger, clause.lowerBound > sentence.lowerBound + 1,
             document.marks(marks.pronoun, in: clause.lowerBound..<max(clause.lowerBound, trigger.mark.first)).first

@@ -37,6 +37,22 @@ import Testing
 
     static let firms = [
         Case(
+            "Глава «Роснефти» Иван Петров встретился с послом Грузии Леваном Беридзе.",
+            "talks GE,RU - official Иван Петров/RU/executive,Леван Беридзе/GE/ambassador - - held - - -"
+        ),
+        Case(
+            "Президент «Лукойла» Иван Петров встретился с послом Грузии Леваном Беридзе.",
+            "talks GE,RU - official Иван Петров/RU/executive,Леван Беридзе/GE/ambassador - - held - - -"
+        ),
+        Case(
+            "Президент Армении Ваагн Хачатурян принял генерального директора компании Siemens Леона Шульца.",
+            "talks AM,DE - head_of_state Ваагн Хачатурян/AM/president,Леон Шульц/DE/executive - - held - - AM"
+        ),
+        Case(
+            "Генеральный директор АО «Казатомпром» Иван Петров встретился с послом Грузии Леваном Беридзе.",
+            "talks GE,KZ - official Иван Петров/KZ/executive,Леван Беридзе/GE/ambassador - - held - - -"
+        ),
+        Case(
             "Президент Государственной нефтяной компании Азербайджана Иван Петров встретился с послом Грузии Леваном Беридзе.",
             "talks AZ,GE - official Иван Петров/AZ/executive,Леван Беридзе/GE/ambassador - - held - - -"
         ),
