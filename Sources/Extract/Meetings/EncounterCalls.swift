@@ -50,6 +50,28 @@ extension Reading {
             }
             return [call(mark, scene, host, guest, .past)]
         }
+        return rung(in: scene)
+    }
+
+    /// "поздравил по телефону президента", "по телефону выразил соболезнования королю": whom somebody speaks to on the telephone,
+    /// whatever he says.
+    private func rung(in scene: EncounterScene) -> [EncounterMention] {
+        for channel in all(marks.encounters.channel, in: scene.clause) {
+            guard let verb = finiteVerb(near: channel.first, scene.clause), !isNegated(verb),
+                let tense = verbTense(of: verb), tense == .past || tense == .future,
+                distance(channel.range, verb..<verb + 1) <= 4,
+                let caller = subjects(of: verb, scene).first, let home = caller.country
+            else { continue }
+            let called = scene.actors.filter {
+                $0.link == .bare && ($0.kind == .person || $0.kind == .office) && !$0.cases.contains(.nomn)
+                    && $0.cases.intersects([.datv, .accs]) && $0.country != nil && $0.country != home
+            }
+            guard called.count == 1 else { continue }
+            var mention = call(channel, scene, caller, called[0], tense)
+            mention.kind = .call
+            mention.host = nil
+            return [mention]
+        }
         return []
     }
 
