@@ -127,7 +127,9 @@ extension Reading {
     }
 
     /// With the quotation mark that closes a firm's name.
-    private func end(of firm: PlaceMention) -> Int { firm.range.upperBound + (closesQuote(firm.range.upperBound) ? 1 : 0) }
+    private func end(of firm: PlaceMention) -> Int {
+        firm.range.upperBound + (closesQuote(firm.range.upperBound) ? 1 : 0)
+    }
 
     /// The words for holding an office for the time being that end where the office begins.
     func actingBefore(_ office: Int) -> Mark? {
