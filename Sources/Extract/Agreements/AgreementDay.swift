@@ -10,6 +10,10 @@ extension AgreementReader {
         let held = meetings.filter { meeting in
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
         }
+        // "четырёхдневный визит": of which day it was signed on stays open, unless the talks are told right before.
+        if isLong, let last = held.last(where: { $0.evidence[0].start < here && day($0) != nil }) {
+            return isNext(last, mention) ? day(last) : nil
+        }
         let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
         // "Саммит прошел в июне 2012 года. По его итогам принята декларация": what is told of long ago.
         if let last = held.last(where: { $0.evidence[0].start < here }), let day = day(last),
@@ -30,6 +34,15 @@ extension AgreementReader {
         }
         if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
         return dayOfEvent(of: parties, at: mention)
+    }
+
+    /// Whether the article tells of a visit over several days.
+    private var isLong: Bool {
+        document.marks(marks.long).contains { mark in
+            (mark.end..<min(document.tokens.count, mark.end + 3)).contains { token in
+                document.mark(at: token, reading.marks.encounter).map { reading.value($0) == "visit" } ?? false
+            }
+        }
     }
 
     /// "накануне общались": before the day that the article tells of.

@@ -90,6 +90,8 @@ struct AgreementMarks: Sendable {
     /// "участник": who met; "накануне": before the day of the news.
     let participant = named("sign.participant")
     let eve = named("sign.eve")
+    /// "двухдневный": a visit over several days.
+    let long = named("sign.long")
     /// "три государства": how many sides there are, with the number.
     let sides = named("document.sides")
     /// "сделка": business that states need not take part in.

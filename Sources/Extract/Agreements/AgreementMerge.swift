@@ -177,9 +177,24 @@ extension AgreementReader {
         }.max { told[$0] < told[$1] }
     }
 
+    /// "подписали соглашение о туризме, первое крупное соглашение после ссоры": the document before the comma, once more.
+    private func isApposed(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
+        let mention = draft.mention
+        guard let last = rows.last, last.sentence == draft.sentence, last.kind == draft.kind, !draft.isItem,
+            last.mention.title.upperBound + 1 == mention.phrase, document.isMark(mention.phrase - 1, ",")
+        else { return false }
+        return (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.drop) != nil }
+    }
+
     /// "подписание документов прошло", "этот договор": the documents that were named, once more.
     private func isEcho(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
-        if draft.mention.isPointer, isBare(draft) { return draft.status != .signed || !rows.isEmpty }
+        if isApposed(draft, rows) { return true }
+        if draft.mention.isPointer, isBare(draft) {
+            // "проект соответствующего протокола": one on what was told, where none of its kind was.
+            let isDue = (draft.mention.phrase..<draft.mention.noun).contains { document.mark(at: $0, marks.due) != nil }
+            if isDue, draft.status == .planned, !rows.contains(where: { $0.kind == draft.kind }) { return false }
+            return draft.status != .signed || !rows.isEmpty
+        }
         return draft.kind == .package && isBare(draft) && draft.mention.headEnd == draft.mention.noun + 1
             && draft.mention.phrase == draft.mention.title.lowerBound
             && rows.contains { $0.status == draft.status && $0.parties.isCompatible(with: draft.parties) }

@@ -116,7 +116,7 @@ extension AgreementReader {
         {
             return told([nearest], named.orgs)
         }
-        if actors.countries.count >= 2 { return told(actors.countries) }
+        if actors.countries.count >= 2 { return told(actors.countries, actors.partners) }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
         if actors.countries.count == 1, actors.isPartner {
             // "С Ираном, сказал президент Армении, действует соглашение"
@@ -266,7 +266,7 @@ extension AgreementReader {
     private func named(in range: Range<Int>) -> AgreementParties {
         var parties = AgreementParties()
         for place in reading.places(in: range)
-        where (place.kind == .name || place.kind == .adjective) && !isLanguage(place) {
+        where (place.kind == .name || place.kind == .adjective) && !isLanguage(place) && !isOfQuoted(place, in: range) {
             if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
         }
         // "между Астраханской и Атырауской областями"
@@ -278,6 +278,13 @@ extension AgreementReader {
         }
         parties.orgs = organisations(in: range)
         return parties
+    }
+
+    /// "«Турецкий поток»": a name in quotes that an adjective opens.
+    private func isOfQuoted(_ place: PlaceMention, in title: Range<Int>) -> Bool {
+        place.kind == .adjective && place.range.lowerBound > title.lowerBound && opensQuote(place.range.lowerBound - 1)
+            && document.word(place.range.upperBound)?.can(be: .noun) == true
+            && (place.range.upperBound..<min(title.upperBound, place.range.upperBound + 3)).contains { closesQuote($0) }
     }
 
     /// - Parameter isLocated: whether those count that say where: "после выхода из ЕС".
@@ -310,6 +317,9 @@ extension AgreementReader {
 
     /// Whether a word joins an organisation to those who sign.
     func isPartner(_ organisation: Mark) -> Bool {
+        // "десять стран АСЕАН"
+        if document.mark(at: organisation.first - 1, marks.member) != nil { return true }
+        if isOfOfficial(organisation) { return true }
         let before = organisation.first - 1
         if let link = document.mark(at: before, marks.link) {
             return ["with", "between"].contains(reading.value(link)) && document.mark(at: before, marks.stop) == nil
@@ -325,5 +335,25 @@ extension AgreementReader {
             end = closes + 1
         }
         return before > 0 && joins(before) || end < document.tokens.count && joins(end)
+    }
+
+    /// "министр Японии и секретарь САДК", "президент ЕАБР Анна Белова и министр Японии": whose official stands beside that of a state.
+    private func isOfOfficial(_ organisation: Mark) -> Bool {
+        func isAnd(_ token: Int) -> Bool { document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true }
+        var low = organisation.first
+        while low > max(0, organisation.first - 4), !isAnd(low - 1),
+            document.word(low - 1)?.can(be: .noun) == true || isAdjective(low - 1)
+        {
+            low -= 1
+        }
+        guard low < organisation.first,
+            !document.marks(reading.marks.office, in: low..<organisation.end).isEmpty
+        else { return false }
+        if low > 1, isAnd(low - 1), !reading.places(in: max(0, low - 8)..<low).isEmpty { return true }
+        var end = organisation.end
+        if let name = reading.people.name(at: end) { end = name.range.upperBound }
+        let ahead = end + 1..<min(document.tokens.count, end + 8)
+        return isAnd(end) && !ahead.isEmpty && !reading.places(in: ahead).isEmpty
+            && !document.marks(reading.marks.office, in: ahead).isEmpty
     }
 }

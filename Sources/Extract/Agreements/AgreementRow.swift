@@ -42,7 +42,10 @@ extension AgreementReader {
             return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
-        return isConcluded && (governing?.cost ?? 0) < 6
+        // "Соглашение, которое 13 мая подписали министры, отменяет пошлины"
+        let end = mention.title.upperBound
+        let isRelative = document.isMark(end, ",") && self.isRelative(end + 1..<end + 3)
+        return isConcluded && (governing?.cost ?? 0) < (isRelative ? Self.nearRelative : 6)
     }
 
     /// "программа совместных действий на 2031–2033 годы": years and two sides in the name of what is being carried out.
@@ -68,6 +71,7 @@ extension AgreementReader {
     }
 
     private static let nearContracts = 5.0
+    private static let nearRelative = 18.0
 
     /// What one state decides, plans or declares alone is no document between states.
     func isDomestic(_ mention: DocumentMention, _ parties: AgreementParties, value: Bool) -> Bool {
@@ -75,7 +79,12 @@ extension AgreementReader {
         if document.mark(at: mention.noun, marks.deal) != nil { return true }
         if value { return false }
         let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
-        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) }) { return false }
+        let sentence = document.sentences[mention.sentence]
+        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) })
+            || sentence.contains(where: { document.isDash($0) && isOfTwo($0, in: sentence) })
+        {
+            return false
+        }
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
             && document.marks(marks.mutual, in: words).isEmpty
     }

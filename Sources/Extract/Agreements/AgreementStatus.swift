@@ -115,6 +115,12 @@ extension AgreementReader {
             cost += 1
         }
         if isBefore, isTaken(low, after: frame) { return nil }
+        // "после подписания соглашение вступит в силу": of an act is what stands in the genitive behind it.
+        if isBefore, !isInside, between.isEmpty, document.mark(at: frame.range.upperBound - 1, marks.act) != nil,
+            document.word(mention.noun)?.can(be: .gent) == false
+        {
+            return nil
+        }
         // "отношения закреплены в хартии": what a document holds is concluded, not the document.
         if frame.status != .existing, isContainer(mention), !between.contains(where: { document.isMark($0, ",") }) {
             return nil

@@ -235,6 +235,8 @@ extension AgreementReader {
     private func package(_ mark: Mark, in sentence: Range<Int>, index: Int) -> DocumentMention? {
         guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        // "проекты документов"
+        if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
         let number = count(endingAt: low)
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
             guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {

@@ -41,10 +41,26 @@ extension AgreementReader {
         if token.shape.contains(.lineStart) || reading.frame.isNoise[at] { return nil }
         if let term = term(at: at, walk) ?? laterTerm(at: at, walk) { return term }
         switch token.kind {
-        case .number: return nil
+        case .number: return count(walk, limit: limit)
         case .mark: return mark(walk, head: head, limit: limit)
         case .word: return word(walk, head: head, limit: limit, kind: kind)
         }
+    }
+
+    /// "о закупке 64 беспилотников", "на поставку 5 тыс. тонн чая": how much of what, where it is neither money nor a date.
+    private func count(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+        guard walk.last == .nominal, walk.at == walk.end, walk.nominals.last.map({ isAct([$0]) }) == true,
+            reading.dates(touching: walk.at..<walk.at + 1).isEmpty
+        else { return nil }
+        let amount = reading.amounts(in: walk.at..<walk.at + 1).first
+        if let amount, amount.isMoney || amount.isPercent { return nil }
+        let end = max(walk.at + 1, amount?.core.upperBound ?? walk.at + 1)
+        guard end < limit, amount?.unit != nil || document.word(end)?.can(be: [.plur, .gent]) == true else {
+            return nil
+        }
+        let isWhole = amount?.unit != nil
+        return TitleWalk(
+            at: end, end: isWhole ? end : walk.end, last: isWhole ? .nominal : .modifier, nominals: walk.nominals)
     }
 
     // MARK: Years
@@ -232,7 +248,9 @@ extension AgreementReader {
                 at: place.range.upperBound, end: place.range.upperBound, last: .nominal, nominals: walk.nominals + [at])
         }
         let isModifier =
-            isAdjective(at) && at + 1 < limit && (isNominal(at + 1) || isConjunction(at + 1) && !word.can(be: .noun))
+            isAdjective(at) && at + 1 < limit
+            && (isNominal(at + 1)
+                || isConjunction(at + 1) && !word.can(be: .noun) && !beginsOther(at + 2, limit: limit))
         return TitleWalk(
             at: at + 1, end: isModifier ? walk.end : at + 1, last: isModifier ? .modifier : .nominal,
             nominals: walk.nominals + [at])
@@ -291,6 +309,8 @@ extension AgreementReader {
         guard next < limit else { return false }
         let isAmount = !reading.amounts(in: next..<next + 1).isEmpty
         if document.tokens[next].kind == .number || isAmount && link != "between" { return false }
+        // "продлить договор на пять лет"
+        if link == "on", document.mark(at: next, reading.marks.number) != nil { return false }
         let isDate = !reading.dates(touching: next..<next + 1).isEmpty
         if isDate { return false }
         guard document.word(next) != nil || opensQuote(next) else { return false }
@@ -303,6 +323,7 @@ extension AgreementReader {
             return reading.people.name(at: next) == nil
                 && document.mark(at: next, reading.marks.office) == nil
                 && document.mark(at: next, marks.signer) == nil
+                && !(isAdjective(next) && document.mark(at: next + 1, marks.signer) != nil)
         case "in":
             if document.mark(at: next, marks.common) != nil { return true }
             guard walk.hasComplement else { return false }

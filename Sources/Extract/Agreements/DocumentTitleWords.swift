@@ -60,6 +60,7 @@ extension AgreementReader {
         nominals.suffix(2).contains {
             guard let lemma = document.word($0)?.lemma else { return false }
             return lemma.hasSuffix("ние") || lemma.hasSuffix("тие") || lemma.hasSuffix("дача")
+                || lemma.hasSuffix("пка") || lemma.hasSuffix("вка") || lemma.hasSuffix("ажа")
         }
     }
 
