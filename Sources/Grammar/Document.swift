@@ -45,21 +45,20 @@ public final class Document {
     private let government: Government
     /// The place of the parse that context chooses for each token; negative in sentences that nobody has asked for.
     private var chosen: [Int32]
-    /// What a match in progress remembers, and behind it what the best so far did.
+    /// What a match in progress remembers.
     let scratch: UnsafeMutablePointer<Int32>
 
     /// Reads a text: tokens, sentences, and every mark of the language's lexicon.
     public init(text: String, language: Language, vocabulary: Vocabulary) {
         scalars = Self.scalars(of: text)
         let scalars = scalars
-        var found = Tokenizer.tokens(of: scalars)
-        vocabulary.number(&found, of: scalars)
-        tokens = Self.parted(found, scalars: scalars, vocabulary: vocabulary)
+        tokens = Self.parted(
+            Self.tokens(of: scalars, vocabulary: vocabulary), scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
         lexicon = language.lexicon
         government = language.government
         row = TokenRow(tokens, vocabulary: vocabulary)
-        scratch = .allocate(capacity: 2 * Pattern.scratchSize)
+        scratch = .allocate(capacity: Pattern.scratchSize)
         sentences = Sentences.ranges(in: row, abbreviations: language.abbreviations)
         var sentenceOf = Array(repeating: Int32(0), count: tokens.count)
         for (index, range) in sentences.enumerated() {
@@ -83,36 +82,44 @@ public final class Document {
     private static func scalars(of text: String) -> [Unicode.Scalar] {
         var text = text
         return text.withUTF8 { bytes in
-            // As many scalars as there are bytes that begin one.
-            var count = 0
-            for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-            return Array(unsafeUninitializedCapacity: count) { buffer, filled in
-                var at = 0
-                while at < bytes.count {
-                    let first = UInt32(bytes[at])
-                    let value: UInt32
-                    switch first {
-                    case ..<0x80:
-                        value = isLatinForCyrillic(at, bytes) ? first + Self.fromLatinC : first
-                        at += 1
-                    case ..<0xE0:
-                        value = (first & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
-                        at += 2
-                    case ..<0xF0:
-                        value = (first & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-                        at += 3
-                    default:
-                        value =
-                            (first & 0x07) << 18 | UInt32(bytes[at + 1] & 0x3F) << 12
-                            | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
-                        at += 4
-                    }
-                    // A string holds valid UTF-8, whatever it was made from.
-                    buffer.initializeElement(at: filled, to: unsafeBitCast(value, to: Unicode.Scalar.self))
-                    filled &+= 1
-                }
+            // There are at most as many scalars as bytes.
+            Array(unsafeUninitializedCapacity: bytes.count) { buffer, filled in
+                if let start = buffer.baseAddress { filled = decode(bytes, to: start) }
             }
         }
+    }
+
+    /// Writes the scalars of a text and tells their number. A string holds valid UTF-8, whatever it was made from.
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutablePointer<Unicode.Scalar>
+    ) -> Int {
+        guard let start = bytes.baseAddress else { return 0 }
+        let end = start + bytes.count
+        var byte = start
+        var next = scalars
+        while byte < end {
+            let first = UInt32(byte.pointee)
+            let value: UInt32
+            if first & 0xE0 == 0xC0 {
+                value = (first & 0x1F) << 6 | UInt32(byte[1] & 0x3F)
+                byte += 2
+            } else if first < 0x80 {
+                let isLatin = first | 0x20 == 0x63 && isLatinForCyrillic(byte - start, bytes)
+                value = isLatin ? first + fromLatinC : first
+                byte += 1
+            } else if first < 0xF0 {
+                value = (first & 0x0F) << 12 | UInt32(byte[1] & 0x3F) << 6 | UInt32(byte[2] & 0x3F)
+                byte += 3
+            } else {
+                value =
+                    (first & 0x07) << 18 | UInt32(byte[1] & 0x3F) << 12 | UInt32(byte[2] & 0x3F) << 6
+                    | UInt32(byte[3] & 0x3F)
+                byte += 4
+            }
+            next.initialize(to: unsafeBitCast(value, to: Unicode.Scalar.self))
+            next += 1
+        }
+        return next - scalars
     }
 
     /// "на встрече c министром": the one letter that shares its key with the Cyrillic preposition, alone between Cyrillic words.
@@ -126,6 +133,17 @@ public final class Document {
 
     /// From a Latin C to the Cyrillic letter, in capitals; small letters lie by the same way apart.
     private static let fromLatinC: UInt32 = 0x421 - 0x43
+
+    /// The tokens as they are written, words with their places in the vocabulary.
+    private static func tokens(of scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {
+        withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: scalars.count + 1) { small in
+            scalars.withUnsafeBufferPointer { text in
+                var tokens = Tokenizer.tokens(of: text, small: small.baseAddress!)
+                vocabulary.number(&tokens, small: UnsafePointer(small.baseAddress!))
+                return tokens
+            }
+        }
+    }
 
     /// Cuts the words that a hyphen only joins into their halves and the hyphen: январь-июль.
     private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar], vocabulary: Vocabulary) -> [Token] {
@@ -331,16 +349,24 @@ public final class Document {
         var marks: [Mark] = []
         marks.reserveCapacity(row.count)
         var firstMark = Array(repeating: Int32(0), count: row.count + 1)
-        // By class: how far the marks of earlier tokens reach.
+        // By class: how far the marks of earlier tokens reach. One that is alone on its token covers nothing of a later one.
         var reach = Array(repeating: 0, count: lexicon.classCount)
         var found: [Mark] = []
         for token in 0..<row.count {
             firstMark[token] = Int32(marks.count)
             guard let word = row.entries[token], word.opensPhrases else { continue }
-            found.removeAll(keepingCapacity: true)
-            lexicon.appendMatches(in: row, at: token, to: &found)
-            if found.isEmpty { continue }
-            if found.count > 1 { sortLongestFirst(&found) }
+            let shape = row.tokens[token].shape
+            lexicon.appendPhrases(in: row, at: token, to: &found)
+            if found.isEmpty {
+                for single in word.singles where reach[Int(single.kind.index)] <= token && single.wanted.accepts(shape) {
+                    marks.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
+                }
+                continue
+            }
+            for single in word.singles where single.wanted.accepts(shape) {
+                found.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
+            }
+            sortLongestFirst(&found)
             let first = marks.count
             for mark in found where mark.end > reach[Int(mark.kind.index)] {
                 // The first of its class here is the longest.
@@ -350,6 +376,7 @@ public final class Document {
                 marks.append(mark)
             }
             for place in first..<marks.count { reach[Int(marks[place].kind.index)] = marks[place].end }
+            found.removeAll(keepingCapacity: true)
         }
         firstMark[row.count] = Int32(marks.count)
         return (marks, firstMark)

@@ -11,19 +11,23 @@ enum Letters {
         let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(count))
         for value in 0..<count {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            var entry = Vocabulary.lower(scalar).value
-            switch Tokenizer.Kind(scalar) {
-            case .letter: entry |= letter | (value < 0x250 ? latin : 0)
-            case .digit: entry |= digit
-            case .space: entry |= space
-            case .newline: entry |= newline
-            case .other: break
-            }
-            if Tokenizer.isUppercase(scalar) { entry |= capital }
-            (table + Int(value)).initialize(to: entry)
+            (table + Int(value)).initialize(to: entry(of: scalar))
         }
         return UnsafePointer(table)
     }()
+
+    /// What the table would have of a scalar beyond it.
+    static func entry(of scalar: Unicode.Scalar) -> UInt32 {
+        switch Tokenizer.Kind(scalar) {
+        case .letter:
+            let small = Vocabulary.lower(scalar).value | letter
+            return small | (scalar.value < 0x250 ? latin : 0) | (Tokenizer.isUppercase(scalar) ? capital : 0)
+        case .digit: return scalar.value | digit
+        case .space: return scalar.value | space
+        case .newline: return scalar.value | newline
+        case .other: return scalar.value
+        }
+    }
 
     static let letter: UInt32 = 1 << 24
     static let digit: UInt32 = 1 << 25
@@ -33,4 +37,16 @@ enum Letters {
     static let newline: UInt32 = 1 << 29
     /// Those of the small letter.
     static let scalar: UInt32 = (1 << 24) - 1
+}
+
+/// The hash that the vocabulary finds a word by, made scalar by scalar while its text is read: FNV-1a.
+struct WordHash {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// - Parameter letter: a scalar in lower case.
+    @inline(__always)
+    mutating func add(_ letter: UInt32) { state = (state ^ UInt64(letter)) &* 0x100_0000_01b3 }
+
+    @inline(__always)
+    var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 29) }
 }

@@ -213,14 +213,9 @@ public struct Lexicon: Sendable {
     /// The node of the phrases that begin with a symbol.
     func opening(_ symbol: Int32) -> Int32? { steps[0, symbol] }
 
-    /// Appends a mark for every entry that begins at token `first`.
-    func appendMatches(in tokens: TokenRow, at first: Int, to found: inout [Mark]) {
-        guard let word = tokens.entries[first] else { return }
-        let shape = tokens.tokens[first].shape
-        for single in word.singles where single.wanted.accepts(shape) {
-            found.append(Mark(kind: single.kind, entry: single.entry, first: first, end: first + 1))
-        }
-        guard first + 1 < tokens.count, !word.phrases.isEmpty else { return }
+    /// Appends a mark for every entry of several words that begins at token `first`.
+    func appendPhrases(in tokens: TokenRow, at first: Int, to found: inout [Mark]) {
+        guard first + 1 < tokens.count, let word = tokens.entries[first] else { return }
         for node in word.phrases { goOn(from: node, tokens, first: first, at: first + 1, &found) }
     }
 

@@ -218,23 +218,16 @@ extension Pattern {
 
     /// The match that begins at token `at` and ends at or before `limit`; the first that the pattern's order of choices gives.
     public func match(in document: Document, at: Int, limit: Int) -> Match? {
-        guard let end = program.run(in: document, at: at, limit: limit) else { return nil }
-        program.keep(in: document)
-        return program.kept(in: document, at..<end)
+        program.run(in: document, at: at, limit: limit).map { program.remembered(in: document, at..<$0) }
     }
 }
 
 extension Program {
-    /// Keeps what the last match remembered, while others are tried.
-    func keep(in document: Document) {
-        (document.scratch + Pattern.scratchSize).update(from: document.scratch, count: 3 * names.count)
-    }
-
-    /// The match that was kept last, over a range of tokens.
-    func kept(in document: Document, _ range: Range<Int>) -> Match {
-        let kept = document.scratch + Pattern.scratchSize
+    /// The match that was run last, over a range of tokens.
+    func remembered(in document: Document, _ range: Range<Int>) -> Match {
         let slots: [Range<Int>?] = names.indices.map { slot in
-            kept[3 * slot] < 0 ? nil : Int(kept[3 * slot])..<Int(kept[3 * slot + 1])
+            let register = document.scratch + 3 * slot
+            return register[0] < 0 ? nil : Int(register[0])..<Int(register[1])
         }
         return Match(range: range, names: names, slots: slots)
     }

@@ -4,27 +4,36 @@ import Morphology
 ///
 /// A match goes from step to step and comes back where one fails, and remembers where it is in registers that it restores on
 /// its way back, so that it needs no memory of its own.
-final class Program: Sendable {
-    private let steps: [Step]
+///
+/// The row holds the pattern twice: as it is written, and bare of its names. Of the rules that are tried at a token most fail and
+/// all but one are shorter than another, so that what they would remember is asked for when the best is known.
+///
+/// Unchecked: the row is written before anybody has the program, and never again.
+final class Program: @unchecked Sendable {
+    private let steps: UnsafePointer<Step>
     /// In bytes.
     private let endings: [[UInt8]?]
     private let symbols: [Int32]
+    /// What words can be all of.
+    private let grammemes: [Grammemes]
     private let start: Int
+    private let bareStart: Int
     let names: [String]
 
     /// Three for what is remembered under each name, its first token and its end and where it began to be read; two for each
     /// loop, its rounds and where the last one began.
     let registerCount: Int
 
-    private struct Step: Sendable {
-        enum Kind: UInt8, Sendable {
+    private struct Step {
+        enum Kind: UInt8 {
             // These take one token, whatever follows.
             case symbol, anySymbol, grammemes, number, digits, numberWord, punctuation, dash, capital, any
             case mark, markWithValue, gap, either, not, enter, loop, open, close, accept
         }
 
         let kind: Kind
-        /// A symbol, the place of several, a class, a scalar, a slot, a loop, the first of two choices, the most tokens of a gap.
+        /// A symbol, the place of several or of grammemes, a class, a scalar, a slot, a loop, the first of two choices, the most
+        /// tokens of a gap.
         var first: Int32 = 0
         /// A value, an ending, the number of symbols, the second of two choices, the least of rounds or digits.
         var second: Int32 = 0
@@ -32,19 +41,27 @@ final class Program: Sendable {
         var third: Int32 = 0
         /// Of a loop, its first step.
         var body: Int32 = 0
-        var grammemes = Grammemes()
         var next: Int32 = 0
+        /// Of a class, its bit among those of `MarkRow`.
+        var bit: UInt64 = 0
     }
 
     init(_ root: [Pattern.Node], lexicon: inout Lexicon) {
         var compiler = Compiler()
         start = compiler.sequence(root[...], then: compiler.accept, &lexicon)
-        steps = compiler.steps
+        names = compiler.names
+        bareStart =
+            names.isEmpty ? start : compiler.sequence(root.map(\.withoutNames)[...], then: compiler.accept, &lexicon)
+        let steps = UnsafeMutablePointer<Step>.allocate(capacity: compiler.steps.count)
+        steps.initialize(from: compiler.steps, count: compiler.steps.count)
+        self.steps = UnsafePointer(steps)
         endings = compiler.endings.map { $0.map { Array($0.utf8) } }
         symbols = compiler.symbols
-        names = compiler.names
+        grammemes = compiler.grammemes
         registerCount = 3 * names.count + 2 * compiler.loops
     }
+
+    deinit { steps.deallocate() }
 }
 
 // MARK: Compiling
@@ -54,6 +71,7 @@ extension Program {
         var steps = [Step(kind: .accept)]
         var endings: [String?] = []
         var symbols: [Int32] = []
+        var grammemes: [Grammemes] = []
         var names: [String] = []
         var loops = 0
         /// The place of the step that ends a match.
@@ -73,10 +91,15 @@ extension Program {
         private mutating func step(_ node: Pattern.Node, then next: Int, _ lexicon: inout Lexicon) -> Int {
             switch node {
             case .symbol(let symbol): return add(Step(kind: .symbol, first: symbol), then: next)
-            case .grammemes(let wanted): return add(Step(kind: .grammemes, grammemes: wanted), then: next)
-            case .mark(let kind, nil): return add(Step(kind: .mark, first: Int32(kind.index)), then: next)
+            case .grammemes(let wanted):
+                grammemes.append(wanted)
+                return add(Step(kind: .grammemes, first: Int32(grammemes.count - 1)), then: next)
+            case .mark(let kind, nil):
+                return add(Step(kind: .mark, first: Int32(kind.index), bit: MarkRow.bit(of: kind)), then: next)
             case .mark(let kind, let value?):
-                let step = Step(kind: .markWithValue, first: Int32(kind.index), second: lexicon.valueNumber(value))
+                let step = Step(
+                    kind: .markWithValue, first: Int32(kind.index), second: lexicon.valueNumber(value),
+                    bit: MarkRow.bit(of: kind))
                 return add(step, then: next)
             case .number: return add(Step(kind: .number), then: next)
             case .digits(let count):
@@ -164,20 +187,27 @@ extension Pattern.Node {
 // MARK: Running
 
 extension Program {
-    /// The end of the match that begins at a token.
+    /// The end of the match that begins at a token, with what it remembers in the document's registers.
     func run(in document: Document, at: Int, limit: Int) -> Int? {
-        steps.withUnsafeBufferPointer { steps in
-            for register in 0..<3 * names.count { document.scratch[register] = -1 }
-            var matcher = Matcher(
-                steps: steps, document: document, row: document.row, marks: document.marks, program: self, limit: limit,
-                slots: document.scratch, loops: document.scratch + 3 * names.count)
-            let end = matcher.run(start, at)
-            return end < 0 ? nil : end
-        }
+        for register in 0..<3 * names.count { document.scratch[register] = -1 }
+        return end(from: start, in: document, at: at, limit: limit)
+    }
+
+    /// The same end, and nothing is remembered.
+    func end(in document: Document, at: Int, limit: Int) -> Int? {
+        end(from: bareStart, in: document, at: at, limit: limit)
+    }
+
+    private func end(from step: Int, in document: Document, at: Int, limit: Int) -> Int? {
+        var matcher = Matcher(
+            steps: steps, document: document, row: document.row, marks: document.marks, program: self, limit: limit,
+            slots: document.scratch, loops: document.scratch + 3 * names.count)
+        let end = matcher.run(step, at)
+        return end < 0 ? nil : end
     }
 
     private struct Matcher {
-        let steps: UnsafeBufferPointer<Step>
+        let steps: UnsafePointer<Step>
         // The caller keeps both alive; a match is too short to count references for.
         unowned(unsafe) let document: Document
         let row: TokenRow
@@ -191,128 +221,153 @@ extension Program {
 
         /// The end of the match from a step on; negative when there is none.
         mutating func run(_ step: Int, _ at: Int) -> Int {
-            var step = step
+            var it = steps + step
             var at = at
             while true {
-                budget -= 1
+                budget &-= 1
                 guard budget > 0 else { return -1 }
-                let it = steps[step]
-                switch it.kind {
+                switch it.pointee.kind {
                 case .accept: return at
                 case .either:
-                    if !fails(Int(it.first), at) {
-                        let end = run(Int(it.first), at)
+                    let first = Int(it.pointee.first)
+                    if !fails(first, at) {
+                        let end = run(first, at)
                         if end >= 0 { return end }
                     }
-                    step = Int(it.second)
+                    it = steps + Int(it.pointee.second)
                     continue
                 case .gap:
                     var next = at
-                    while next <= limit, next - at <= Int(it.first) {
-                        let end = run(Int(it.next), next)
+                    while next <= limit, next - at <= Int(it.pointee.first) {
+                        let end = run(Int(it.pointee.next), next)
                         if end >= 0 { return end }
                         next += 1
                     }
                     return -1
-                case .mark, .markWithValue: return mark(it, at)
-                case .not: if run(Int(it.first), at) >= 0 { return -1 }
+                case .mark, .markWithValue: return mayMark(it, at) ? mark(it, at) : -1
+                case .not: if run(Int(it.pointee.first), at) >= 0 { return -1 }
                 case .enter: return enter(it, at)
                 case .loop: return again(it, at)
                 case .open: return open(it, at)
                 case .close: return close(it, at)
                 default:
                     guard at < limit, accepts(it, at) else { return -1 }
-                    at += 1
+                    at &+= 1
                 }
-                step = Int(it.next)
+                it = steps + Int(it.pointee.next)
             }
         }
 
-        /// Whether a step that takes one token cannot take this one: looked up before anything has to be remembered.
+        /// Whether a step that takes one token, or a mark, cannot take this one: looked up before anything has to be remembered.
         private func fails(_ step: Int, _ at: Int) -> Bool {
-            steps[step].kind.rawValue <= Step.Kind.any.rawValue && (at >= limit || !accepts(steps[step], at))
+            let it = steps + step
+            switch it.pointee.kind {
+            case .mark, .markWithValue: return !mayMark(it, at)
+            case .gap, .either, .not, .enter, .loop, .open, .close, .accept: return false
+            default: return at >= limit || !accepts(it, at)
+            }
         }
 
-        private mutating func mark(_ it: Step, _ at: Int) -> Int {
-            let kind = Int16(truncatingIfNeeded: it.first)
+        @inline(__always)
+        private func mayMark(_ it: UnsafePointer<Step>, _ at: Int) -> Bool {
+            at < limit && marks.classes[at] & it.pointee.bit != 0
+        }
+
+        private mutating func mark(_ it: UnsafePointer<Step>, _ at: Int) -> Int {
+            let kind = Int16(truncatingIfNeeded: it.pointee.first)
             for mark in marks.at(at) where mark.kind.index == kind && mark.end <= limit {
-                if it.kind == .markWithValue, document.lexicon.valueNumbers[Int(mark.entry)] != it.second { continue }
-                let end = run(Int(it.next), mark.end)
+                if it.pointee.kind == .markWithValue,
+                    document.lexicon.valueNumbers[Int(mark.entry)] != it.pointee.second
+                {
+                    continue
+                }
+                let end = run(Int(it.pointee.next), mark.end)
                 if end >= 0 { return end }
             }
             return -1
         }
 
         /// A loop inside another begins anew each time.
-        private mutating func enter(_ it: Step, _ at: Int) -> Int {
-            let loop = loops + 2 * Int(it.first)
+        private mutating func enter(_ it: UnsafePointer<Step>, _ at: Int) -> Int {
+            let loop = loops + 2 * Int(it.pointee.first)
             let outer = (loop[0], loop[1])
             loop[0] = 0
-            let end = run(Int(it.next), at)
+            let end = run(Int(it.pointee.next), at)
             (loop[0], loop[1]) = outer
             return end
         }
 
         /// One more round, if that takes anything, else what follows.
-        private mutating func again(_ it: Step, _ at: Int) -> Int {
-            let loop = loops + 2 * Int(it.first)
+        private mutating func again(_ it: UnsafePointer<Step>, _ at: Int) -> Int {
+            let loop = loops + 2 * Int(it.pointee.first)
             let (rounds, began) = (loop[0], loop[1])
             // A round that took nothing leads nowhere.
             guard rounds == 0 || at > Int(began) else { return -1 }
-            if rounds < it.third {
+            if rounds < it.pointee.third {
                 (loop[0], loop[1]) = (rounds + 1, Int32(at))
-                let end = run(Int(it.body), at)
+                let end = run(Int(it.pointee.body), at)
                 (loop[0], loop[1]) = (rounds, began)
                 if end >= 0 { return end }
             }
-            return rounds >= it.second ? run(Int(it.next), at) : -1
+            return rounds >= it.pointee.second ? run(Int(it.pointee.next), at) : -1
         }
 
-        private mutating func open(_ it: Step, _ at: Int) -> Int {
-            let slot = slots + 3 * Int(it.first)
+        private mutating func open(_ it: UnsafePointer<Step>, _ at: Int) -> Int {
+            let slot = slots + 3 * Int(it.pointee.first)
             let outer = slot[2]
             slot[2] = Int32(at)
-            let end = run(Int(it.next), at)
+            let end = run(Int(it.pointee.next), at)
             slot[2] = outer
             return end
         }
 
-        private mutating func close(_ it: Step, _ at: Int) -> Int {
-            let slot = slots + 3 * Int(it.first)
+        private mutating func close(_ it: UnsafePointer<Step>, _ at: Int) -> Int {
+            let slot = slots + 3 * Int(it.pointee.first)
             let before = (slot[0], slot[1])
             (slot[0], slot[1]) = (slot[2], Int32(at))
-            let end = run(Int(it.next), at)
+            let end = run(Int(it.pointee.next), at)
             if end < 0 { (slot[0], slot[1]) = before }
             return end
         }
 
-        private func accepts(_ it: Step, _ at: Int) -> Bool {
-            switch it.kind {
-            case .symbol: return row.word(at)?.symbols.contains(it.first) ?? false
+        private func accepts(_ step: UnsafePointer<Step>, _ at: Int) -> Bool {
+            let token = row.tokens[at]
+            switch step.pointee.kind {
+            case .symbol: return row.word(at).map { holds($0.symbols, step.pointee.first) } ?? false
             case .anySymbol:
                 guard let word = row.word(at) else { return false }
-                if it.third >= 0 { return word.choices & (1 << UInt64(it.third)) != 0 }
-                for place in Int(it.first)..<Int(it.first + it.second)
-                where word.symbols.contains(program.symbols[place]) {
+                if step.pointee.third >= 0 { return word.choices & (1 << UInt64(step.pointee.third)) != 0 }
+                let first = Int(step.pointee.first)
+                for place in first..<first + Int(step.pointee.second) where holds(word.symbols, program.symbols[place]) {
                     return true
                 }
                 return false
-            case .grammemes: return row.word(at)?.can(be: it.grammemes) ?? false
-            case .number: return row.tokens[at].kind == .number
+            case .grammemes: return row.word(at)?.can(be: program.grammemes[Int(step.pointee.first)]) ?? false
+            case .number: return token.kind == .number
             case .digits:
-                let token = row.tokens[at]
-                return token.kind == .number && (Int(it.second)...Int(it.third)).contains(token.span.length)
-                    && document.scalars[token.span.start..<token.span.end].allSatisfy { ("0"..."9").contains($0) }
-            case .numberWord:
-                guard let number = document.leadingNumber(at) else { return false }
-                if it.third >= 0, String(number).utf8.count != Int(it.third) { return false }
-                guard let ending = program.endings[Int(it.second)] else { return true }
-                return row.word(at)?.ends(in: ending) == true
-            case .punctuation: return row.tokens[at].kind == .mark && row.tokens[at].payload == it.first
+                return token.kind == .number && token.payload >= step.pointee.second
+                    && token.payload <= step.pointee.third
+            case .numberWord: return isNumberWord(step, at)
+            case .punctuation: return token.kind == .mark && token.payload == step.pointee.first
             case .dash: return row.isDash(at)
-            case .capital: return row.tokens[at].kind == .word && row.tokens[at].shape.contains(.capitalized)
-            default: return it.kind == .any
+            case .capital: return token.kind == .word && token.shape.contains(.capitalized)
+            default: return step.pointee.kind == .any
             }
+        }
+
+        @inline(__always)
+        private func holds(_ symbols: UnsafeBufferPointer<Int32>, _ wanted: Int32) -> Bool {
+            for symbol in symbols where symbol == wanted { return true }
+            return false
+        }
+
+        private func isNumberWord(_ step: UnsafePointer<Step>, _ at: Int) -> Bool {
+            guard row.tokens[at].shape.isSuperset(of: [.digits, .hyphen]), let number = document.leadingNumber(at) else {
+                return false
+            }
+            if step.pointee.third >= 0, String(number).utf8.count != Int(step.pointee.third) { return false }
+            guard let ending = program.endings[Int(step.pointee.second)] else { return true }
+            return row.word(at)?.ends(in: ending) == true
         }
     }
 }

@@ -13,6 +13,7 @@ extension RuleBook {
         private let second: Starts
         /// Rules that begin with something else: tried at every token.
         private let rest: RuleSet
+        private let (hasRest, startsWithCapital, startsWithPunctuation): (Bool, Bool, Bool)
         /// Rules that a mark begins, whatever follows; by class, those of classes beyond its end are empty.
         private let byMark: [RuleSet]
         /// The bits of their classes, as those of `MarkRow`: most tokens have none of them.
@@ -50,12 +51,16 @@ extension RuleBook {
             self.first = first
             self.second = second
             self.rest = rest
+            hasRest = !rest.isEmpty
+            startsWithCapital = !first.byCapital.isEmpty
+            startsWithPunctuation = !first.byPunctuation.isEmpty
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
         }
 
         /// The best match that begins at a token.
         public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
+            guard mayBegin(in: document, at: at) else { return nil }
             let candidates = candidates(in: document, at: at, limit: limit)
             if candidates.isEmpty { return nil }
             var best = -1
@@ -63,16 +68,30 @@ extension RuleBook {
             // What lies ahead is known to the end of the sentence.
             let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
             candidates.visit { index in
-                guard required[index] & ~ahead == 0 else { return }
-                guard let end = programs[index].run(in: document, at: at, limit: limit), end - at > longest else {
-                    return
-                }
+                guard required[index] & ~ahead == 0,
+                    let end = programs[index].end(in: document, at: at, limit: limit), end - at > longest
+                else { return }
                 longest = end - at
                 best = index
-                programs[index].keep(in: document)
             }
-            guard best >= 0 else { return nil }
-            return Hit(rule: rules[best].rule, match: programs[best].kept(in: document, at..<at + longest))
+            guard best >= 0, let match = rules[best].pattern.match(in: document, at: at, limit: limit) else {
+                return nil
+            }
+            return Hit(rule: rules[best].rule, match: match)
+        }
+
+        /// Whether some rule may match at a token, by the token alone: most are asked no more.
+        @inline(__always)
+        private func mayBegin(in document: Document, at: Int) -> Bool {
+            if hasRest || document.marks.classes[at] & markBits != 0 { return true }
+            let token = document.row.tokens[at]
+            switch token.kind {
+            case .word:
+                return token.shape.contains(.capitalized) && startsWithCapital || token.shape.contains(.digits)
+                    || document.row.word(at)?.begins(number) == true
+            case .number: return true
+            case .mark: return startsWithPunctuation
+            }
         }
 
         /// The rules that may match at a token.

@@ -10,8 +10,10 @@ public enum Sentences {
     static func ranges(in document: TokenRow, abbreviations: Abbreviations) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var first = 0
-        for at in 0..<document.count
-        where at > 0 && (at - first >= longest || isBoundary(before: at, document, abbreviations)) {
+        for at in 0..<document.count {
+            // Behind a word, on one line with it, nothing begins.
+            let mayBegin = at > 0 && (document.tokens[at - 1].kind == .mark || document.tokens[at].shape.contains(.lineStart))
+            guard at - first >= longest || mayBegin && isBoundary(before: at, document, abbreviations) else { continue }
             ranges.append(first..<at)
             first = at
         }

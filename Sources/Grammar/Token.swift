@@ -14,7 +14,8 @@ public struct Token: Sendable {
     public let kind: Kind
     public let start: Int32
     public let end: Int32
-    /// For words the index in the vocabulary, for marks the scalar's value, for numbers 0.
+    /// For words the index in the vocabulary, for marks the scalar's value, for numbers how many digits they have; 0 for those
+    /// with separators.
     public internal(set) var payload: Int32
     public let shape: Shape
 

@@ -2,121 +2,140 @@
 public enum Tokenizer {
     /// The tokens of `text` in order; words have no index yet.
     public static func tokens(of text: [Unicode.Scalar]) -> [Token] {
-        text.withUnsafeBufferPointer { tokens(of: $0) }
+        withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.count + 1) { small in
+            text.withUnsafeBufferPointer { tokens(of: $0, small: small.baseAddress!) }
+        }
     }
 
-    private static func tokens(of text: UnsafeBufferPointer<Unicode.Scalar>) -> [Token] {
+    /// The same; the payload of a word is the ``WordHash`` of its small letters, by which the vocabulary finds it.
+    ///
+    /// - Parameter small: takes the scalars of words in small letters, each at its place in the text. As long as the text.
+    static func tokens(
+        of text: UnsafeBufferPointer<Unicode.Scalar>, small: UnsafeMutablePointer<Unicode.Scalar>
+    ) -> [Token] {
+        let scanner = Scanner(text: text, small: small, table: Letters.table)
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5 + 8)
         var at = 0
         var shape: Token.Shape = .lineStart
         while at < text.count {
-            let scalar = text[at]
-            switch Self.kind(scalar) {
-            case .space:
+            let entry = scanner.entry(at)
+            if entry & Letters.space != 0 {
                 shape.insert(.spaceBefore)
                 at += 1
-            case .newline:
+            } else if entry & Letters.newline != 0 {
                 shape.formUnion([.spaceBefore, .lineStart])
                 at += 1
-            case .letter, .digit:
-                let (end, kind, seen) = run(in: text, from: at)
-                shape.formUnion(seen)
-                tokens.append(Token(kind: kind, start: Int32(at), end: Int32(end), payload: 0, shape: shape))
-                at = end
-                shape = []
-            case .other:
-                tokens.append(
-                    Token(
-                        kind: .mark, start: Int32(at), end: Int32(at + 1), payload: Int32(bitPattern: scalar.value),
-                        shape: shape))
-                at += 1
+            } else {
+                let token =
+                    entry & (Letters.letter | Letters.digit) != 0
+                    ? scanner.run(from: at, shape)
+                    : Token(
+                        kind: .mark, start: Int32(at), end: Int32(at + 1),
+                        payload: Int32(bitPattern: text[at].value), shape: shape)
+                tokens.append(token)
+                at = Int(token.end)
                 shape = []
             }
         }
         return tokens
     }
 
-    /// The end of the word or number that begins at `from`.
-    private static func run(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> (Int, Token.Kind, Token.Shape) {
-        var at = from
-        if Self.kind(text[at]) == .digit {
-            at = numberEnd(in: text, from: at)
-            // "30-летие", "2024-й": digits, a hyphen and letters are one word; "2023-2024" is not.
-            guard at + 1 < text.count, isHyphen(text[at]), Self.kind(text[at + 1]) == .letter else {
-                return (at, .number, .digits)
-            }
+    /// Where a text is looked at, and where its small letters go.
+    private struct Scanner {
+        let text: UnsafeBufferPointer<Unicode.Scalar>
+        let small: UnsafeMutablePointer<Unicode.Scalar>
+        let table: UnsafePointer<UInt32>
+
+        /// What there is to know of a scalar, as ``Letters`` has it.
+        @inline(__always)
+        func entry(_ at: Int) -> UInt32 {
+            let scalar = text[at]
+            return scalar.value < Letters.count ? table[Int(scalar.value)] : Letters.entry(of: scalar)
         }
-        var shape: Token.Shape = at > from ? .digits : []
-        if isUppercase(text[from]) { shape.insert(.capitalized) }
-        var letters = 0
-        var capitals = 0
-        // Of the letters looked up, what they are together.
-        var seen: UInt32 = 0
-        let table = Letters.table
-        while at < text.count {
-            let value = text[at].value
-            if value < Letters.count {
-                let entry = table[Int(value)]
+
+        @inline(__always)
+        func isLetter(_ at: Int) -> Bool { entry(at) & Letters.letter != 0 }
+
+        @inline(__always)
+        func isDigit(_ at: Int) -> Bool { entry(at) & Letters.digit != 0 }
+
+        /// The word or number that begins at `from`.
+        func run(from: Int, _ before: Token.Shape) -> Token {
+            var at = from
+            var shape = before
+            var hash = WordHash()
+            if isDigit(from) {
+                let (end, separators) = numberEnd(from: from)
+                at = end
+                shape.insert(.digits)
+                // "30-летие", "2024-й": digits, a hyphen and letters are one word; "2023-2024" is not.
+                guard at + 1 < text.count, isHyphen(text[at]), isLetter(at + 1) else {
+                    return Token(
+                        kind: .number, start: Int32(from), end: Int32(at),
+                        payload: separators == 0 ? Int32(at - from) : 0, shape: shape)
+                }
+                for place in from..<at {
+                    small[place] = text[place]
+                    hash.add(text[place].value)
+                }
+            } else if entry(from) & Letters.capital != 0 {
+                shape.insert(.capitalized)
+            }
+            var letters = 0
+            // What the scalars are in part, and what all its letters are.
+            var some: UInt32 = 0
+            var all = ~UInt32(0)
+            while at < text.count {
+                let entry = entry(at)
                 if entry & Letters.letter != 0 {
                     letters &+= 1
-                    capitals &+= Int(entry & Letters.capital != 0 ? 1 : 0)
-                    seen |= entry
-                    at &+= 1
-                    continue
+                    all &= entry
+                } else if entry & Letters.digit == 0 {
+                    let scalar = text[at]
+                    if isHyphen(scalar) || isApostrophe(scalar), at > from, at + 1 < text.count,
+                        isLetter(at + 1) || isDigit(at + 1) && isHyphen(scalar)
+                    {
+                        if isHyphen(scalar) { shape.insert(.hyphen) }
+                    } else if scalar.value == 0x301 || isSoftHyphen(at) {
+                        // A stress mark belongs to its letter, and a soft hyphen parts nothing.
+                    } else {
+                        break
+                    }
+                }
+                some |= entry
+                let letter = entry & Letters.scalar
+                small[at] = unsafeBitCast(letter, to: Unicode.Scalar.self)
+                hash.add(letter)
+                at &+= 1
+            }
+            if some & Letters.digit != 0 { shape.insert(.digits) }
+            if some & Letters.latin != 0 { shape.insert(.latin) }
+            if letters >= 2 && all & Letters.capital != 0 { shape.insert(.upper) }
+            return Token(
+                kind: .word, start: Int32(from), end: Int32(at), payload: Int32(bitPattern: hash.value), shape: shape)
+        }
+
+        private func isSoftHyphen(_ at: Int) -> Bool {
+            text[at].value == 0xAD && at + 1 < text.count && isLetter(at + 1)
+        }
+
+        /// Behind digits and single separators that stand between digits, and how many of the latter.
+        private func numberEnd(from: Int) -> (end: Int, separators: Int) {
+            var at = from
+            var separators = 0
+            while at < text.count {
+                if isDigit(at) {
+                    at += 1
+                } else if at + 1 < text.count, isSeparator(text[at]), isDigit(at + 1) {
+                    at += 2
+                    separators += 1
+                } else {
+                    break
                 }
             }
-            let kind = Self.kind(text[at])
-            if kind == .letter {
-                letters += 1
-                if isUppercase(text[at]) { capitals += 1 }
-                if text[at].value < 0x250 { shape.insert(.latin) }
-            } else if kind == .digit {
-                shape.insert(.digits)
-            } else if isHyphen(text[at]) || isApostrophe(text[at]), at > from, at + 1 < text.count,
-                Self.kind(text[at + 1]) == .letter || (Self.kind(text[at + 1]) == .digit && isHyphen(text[at]))
-            {
-                if isHyphen(text[at]) { shape.insert(.hyphen) }
-            } else if text[at].value == 0x301 || isSoftHyphen(text, at) {
-                // A stress mark belongs to its letter, and a soft hyphen parts nothing.
-            } else {
-                break
-            }
-            at += 1
+            return (at, separators)
         }
-        if seen & Letters.latin != 0 { shape.insert(.latin) }
-        if letters >= 2 && capitals == letters { shape.insert(.upper) }
-        return (at, .word, shape)
-    }
-
-    /// As ``Kind``'s initializer, looked up where it can be.
-    @inline(__always)
-    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-        guard scalar.value < Letters.count else { return Kind(scalar) }
-        let entry = Letters.table[Int(scalar.value)]
-        if entry & Letters.space != 0 { return .space }
-        if entry & Letters.letter != 0 { return .letter }
-        if entry & Letters.digit != 0 { return .digit }
-        return entry & Letters.newline != 0 ? .newline : .other
-    }
-
-    private static func isSoftHyphen(_ text: UnsafeBufferPointer<Unicode.Scalar>, _ at: Int) -> Bool {
-        text[at].value == 0xAD && at + 1 < text.count && Self.kind(text[at + 1]) == .letter
-    }
-
-    /// Digits, and single separators that stand between digits.
-    private static func numberEnd(in text: UnsafeBufferPointer<Unicode.Scalar>, from: Int) -> Int {
-        var at = from
-        while at < text.count {
-            if Self.kind(text[at]) == .digit {
-                at += 1
-            } else if at + 1 < text.count, isSeparator(text[at]), Self.kind(text[at + 1]) == .digit {
-                at += 2
-            } else {
-                break
-            }
-        }
-        return at
     }
 
     /// By range for Cyrillic and ASCII, from the Unicode tables for the rest.

@@ -73,34 +73,32 @@ public final class Vocabulary {
     @inline(__always)
     func word(_ index: Int32) -> Word { Word(entry: entries[Int(index)]) }
 
-    /// Gives the words among the tokens of a text their indices.
+    /// Gives the words among the tokens of a text their indices, for the hashes that the tokenizer left there.
     ///
     /// Step by step for all of them: where a word is kept lies far from where the one before is, and memory that nothing waits for
     /// yet is fetched for many at once.
-    func number(_ tokens: inout [Token], of text: [Unicode.Scalar]) {
-        text.withUnsafeBufferPointer { text in
-            tokens.withUnsafeMutableBufferPointer { tokens in
-                withUnsafeTemporaryAllocation(of: Sought.self, capacity: tokens.count) { sought in
-                    for place in tokens.indices where tokens[place].kind == .word {
-                        (sought.baseAddress! + place).initialize(
-                            to: Sought(hash: hash(of: Self.form(tokens[place], text))))
-                    }
-                    let mask = table.count - 1
-                    for place in tokens.indices where tokens[place].kind == .word {
-                        sought[place].entry = table[Int(sought[place].hash) & mask].entry
-                    }
-                    for place in tokens.indices where tokens[place].kind == .word {
-                        if let entry = sought[place].entry { sought[place].keyCount = entry.pointee.keyCount }
-                    }
-                    for place in tokens.indices where tokens[place].kind == .word {
-                        let form = Self.form(tokens[place], text)
-                        if let entry = sought[place].entry, Int(sought[place].keyCount) == form.count,
-                            Self.isAlike(entry.pointee.key, form)
-                        {
-                            tokens[place].payload = entry.pointee.number
-                        } else {
-                            tokens[place].payload = index(of: form, hash: sought[place].hash)
-                        }
+    ///
+    /// - Parameter small: the text's words in small letters, each scalar at its place.
+    func number(_ tokens: inout [Token], small: UnsafePointer<Unicode.Scalar>) {
+        tokens.withUnsafeMutableBufferPointer { tokens in
+            withUnsafeTemporaryAllocation(of: Sought.self, capacity: tokens.count + 1) { sought in
+                let mask = table.count - 1
+                for place in tokens.indices where tokens[place].kind == .word {
+                    let slot = Int(UInt32(bitPattern: tokens[place].payload)) & mask
+                    (sought.baseAddress! + place).initialize(to: Sought(entry: table[slot].entry))
+                }
+                for place in tokens.indices where tokens[place].kind == .word {
+                    if let entry = sought[place].entry { sought[place].keyCount = entry.pointee.keyCount }
+                }
+                for place in tokens.indices where tokens[place].kind == .word {
+                    let token = tokens[place]
+                    let form = UnsafeBufferPointer(start: small + Int(token.start), count: Int(token.end - token.start))
+                    if let entry = sought[place].entry, Int(sought[place].keyCount) == form.count,
+                        Self.isAlike(entry.pointee.key, form)
+                    {
+                        tokens[place].payload = entry.pointee.number
+                    } else {
+                        tokens[place].payload = index(of: form, hash: UInt32(bitPattern: token.payload))
                     }
                 }
             }
@@ -108,45 +106,29 @@ public final class Vocabulary {
     }
 
     private struct Sought {
-        let hash: UInt32
         var keyCount: Int32 = 0
         /// What stands where the word would, most often the word itself.
-        var entry: UnsafePointer<Word.Entry>?
+        let entry: UnsafePointer<Word.Entry>?
     }
 
-    private static func form(
-        _ token: Token, _ text: UnsafeBufferPointer<Unicode.Scalar>
-    ) -> UnsafeBufferPointer<Unicode.Scalar> {
-        UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
-    }
-
-    /// Whether a key is that of a form as long.
+    /// Whether a key is that of a form in small letters that is as long.
     @inline(__always)
     private static func isAlike(
         _ key: UnsafePointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
     ) -> Bool {
-        for place in 0..<form.count where key[place] != small(form[place]) { return false }
+        for place in 0..<form.count where key[place] != form[place] { return false }
         return true
     }
 
-    /// As `lower`, looked up where it can be.
-    @inline(__always)
-    private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard scalar.value < Letters.count else { return lower(scalar) }
-        return unsafeBitCast(Letters.table[Int(scalar.value)] & Letters.scalar, to: Unicode.Scalar.self)
-    }
-
-    /// The hash of the lower-case scalars of a form.
-    @inline(__always)
-    private func hash(of form: UnsafeBufferPointer<Unicode.Scalar>) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for scalar in form { hash = (hash ^ UInt64(Self.small(scalar).value)) &* 0x100_0000_01b3 }
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 29)
-    }
-
     /// The index of a word form, in any case.
-    func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 { index(of: form, hash: hash(of: form)) }
+    func index(of form: UnsafeBufferPointer<Unicode.Scalar>) -> Int32 {
+        var hash = WordHash()
+        let small = form.map(Self.lower)
+        for letter in small { hash.add(letter.value) }
+        return small.withUnsafeBufferPointer { index(of: $0, hash: hash.value) }
+    }
 
+    /// - Parameter form: in small letters.
     private func index(of form: UnsafeBufferPointer<Unicode.Scalar>, hash short: UInt32) -> Int32 {
         let mask = table.count - 1
         var slot = Int(short) & mask
@@ -159,7 +141,7 @@ public final class Vocabulary {
             slot = (slot + 1) & mask
         }
         let index = Int32(entries.count)
-        let made = make(form)
+        let made = make(Array(form))
         entries.append(made)
         table[slot] = Slot(hash: short, index: index + 1, entry: made)
         if entries.count * 2 > table.count { grow() }
@@ -202,8 +184,7 @@ public final class Vocabulary {
     /// A word of absurd length is not worth a look into the dictionary, and would cost time by its square.
     private static let longest = 64
 
-    private func make(_ form: UnsafeBufferPointer<Unicode.Scalar>) -> UnsafeMutablePointer<Word.Entry> {
-        let key = form.map(Self.lower)
+    private func make(_ key: [Unicode.Scalar]) -> UnsafeMutablePointer<Word.Entry> {
         // A combining acute marks the stress, a soft hyphen a break: no part of the spelling.
         let spelled = key.prefix(Self.longest).filter { $0.value != 0x301 && $0.value != 0xAD }
         let text = String(scalars: spelled)
@@ -228,7 +209,7 @@ public final class Vocabulary {
         let (startGroups, starts) = starts.rules(symbols: symbols, readings: readings)
         let nodes = symbols.compactMap { lexicon.opening($0) }
         let phrases = nodes.filter { lexicon.goesOn($0) }
-        let singles = nodes.flatMap { lexicon.singles(of: $0) }
+        let singles = nodes.flatMap { lexicon.singles(of: $0) }.sorted { $0.entry < $1.entry }
         let (traits, candidates) = government.traits(text: text, parses: parses, grammemes: grammemes)
         let entry = arena.place(for: Word.Entry.self, count: 1, alignedTo: Arena.linePair)
         // What a form is told apart by lies next to the entry, and its phrases and readings behind that.

@@ -109,6 +109,10 @@ public struct Word {
     @inline(__always)
     var choices: UInt64 { entry.pointee.choices }
 
+    /// Whether the word can begin a rule of a group.
+    @inline(__always)
+    func begins(_ group: Int) -> Bool { entry.pointee.startGroups & 1 << UInt64(2 * group) != 0 }
+
     /// The rules of a group that the word can begin.
     @inline(__always)
     func first(_ group: Int) -> RuleSet {

@@ -14,7 +14,11 @@ struct ParseChoice {
     private var beamCount = 1
     private var nextCount = 0
     /// The parse and what came before it of each path that was kept, token by token.
-    private var traces: [Trace] = []
+    private let traces: UnsafeMutablePointer<Trace>
+    private var traceCount = 0
+    /// Where the paths of the next token stand, by a hash of their states: open addressing, one more than the place, 0 for free.
+    private let places: UnsafeMutablePointer<UInt8>
+    private static let placeCount = 256
 
     /// Paths kept after each token.
     private static let width = 6
@@ -58,6 +62,13 @@ struct ParseChoice {
         /// Whether the same words would weigh the same behind both, as far as it matters.
         @inline(__always)
         func isAlike(_ other: State) -> Bool { packed == other.packed && governed == other.governed }
+
+        /// Alike states have the same; from 0 to 255.
+        @inline(__always)
+        var hash: Int {
+            let mixed = (packed ^ UInt64(governed) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+            return Int(truncatingIfNeeded: mixed >> 56)
+        }
 
         @inline(__always)
         private func bits(_ place: UInt64, _ width: UInt64) -> UInt64 { packed >> place & (1 << width - 1) }
@@ -134,21 +145,29 @@ struct ParseChoice {
         // A path goes on with each candidate of a word.
         let most = width * Candidate.most
         return withUnsafeTemporaryAllocation(of: Path.self, capacity: 2 * most) { room in
-            let beam = room.baseAddress!
-            var choice = ParseChoice(government: government, row: row, beam: beam, next: beam + most)
-            choice.traces.reserveCapacity(range.count * width)
-            for token in range { choice.read(token) }
-            return choice.chosen(count: range.count)
+            withUnsafeTemporaryAllocation(of: Trace.self, capacity: range.count * width + 1) { traces in
+                withUnsafeTemporaryAllocation(of: UInt8.self, capacity: placeCount) { places in
+                    let beam = room.baseAddress!
+                    var choice = ParseChoice(
+                        government: government, row: row, beam: beam, next: beam + most, traces: traces.baseAddress!,
+                        places: places.baseAddress!)
+                    for token in range { choice.read(token) }
+                    return choice.chosen(count: range.count)
+                }
+            }
         }
     }
 
     private init(
-        government: Government, row: TokenRow, beam: UnsafeMutablePointer<Path>, next: UnsafeMutablePointer<Path>
+        government: Government, row: TokenRow, beam: UnsafeMutablePointer<Path>, next: UnsafeMutablePointer<Path>,
+        traces: UnsafeMutablePointer<Trace>, places: UnsafeMutablePointer<UInt8>
     ) {
         self.government = government
         self.row = row
         self.beam = beam
         self.next = next
+        self.traces = traces
+        self.places = places
         beam.initialize(to: Path(score: 0, state: State()))
     }
 
@@ -164,6 +183,7 @@ struct ParseChoice {
 
     private mutating func read(_ token: Int) {
         nextCount = 0
+        places.initialize(repeating: 0, count: Self.placeCount)
         if let word = row.word(token), !row.tokens[token].shape.contains(.latin) {
             let traits = word.choiceTraits
             let isCapitalized = row.tokens[token].shape.contains(.capitalized)
@@ -225,8 +245,9 @@ struct ParseChoice {
             (next[0], next[best]) = (next[best], next[0])
         }
         for place in 0..<nextCount {
-            traces.append(Trace(parse: next[place].parse, before: next[place].before))
-            next[place].before = Int32(traces.count - 1)
+            (traces + traceCount).initialize(to: Trace(parse: next[place].parse, before: next[place].before))
+            next[place].before = Int32(traceCount)
+            traceCount += 1
         }
         (beam, next, beamCount) = (next, beam, nextCount)
     }
@@ -234,12 +255,18 @@ struct ParseChoice {
     /// Of two paths into one state the likelier stays.
     @inline(__always)
     private mutating func keep(_ path: Path) {
-        for place in 0..<nextCount where next[place].state.isAlike(path.state) {
-            if next[place].score < path.score { next[place] = path }
-            return
+        var slot = path.state.hash
+        while places[slot] != 0 {
+            let known = next + (Int(places[slot]) - 1)
+            if known.pointee.state.isAlike(path.state) {
+                if known.pointee.score < path.score { known.pointee = path }
+                return
+            }
+            slot = (slot + 1) & (Self.placeCount - 1)
         }
         (next + nextCount).initialize(to: path)
         nextCount += 1
+        places[slot] = UInt8(nextCount)
     }
 
     /// Leaves the likeliest paths, best first, of equals the earlier.
