@@ -9,6 +9,7 @@ import Morphology
 final class Memory: @unchecked Sendable {
     let vocabulary: Vocabulary
     let names = NameForms()
+    let texts = NameTexts()
     /// Words that are two states joined by a hyphen.
     let pairs = WordMemory<Bool>()
     /// The states that a word with a hyphen is made of: "казахско-таджикский".
@@ -17,8 +18,8 @@ final class Memory: @unchecked Sendable {
     let surnameCases = WordMemory<Grammemes>()
     /// Whether a word has one of those endings.
     let surnameEndings = WordMemory<Bool>()
-    /// A word and its lemmas.
-    let spellings = WordMemory<[TextKey]>()
+    /// A word and its lemmas, by their numbers among the texts of names.
+    let spellings = WordMemory<[Int32]>()
     /// Forms that phrases were put into the nominative by.
     let inflections = WordMemory<[Inflection]>()
     /// The states that the halves of a word with hyphens tell, for annotation.
@@ -35,7 +36,8 @@ final class Memory: @unchecked Sendable {
     /// The reference rows of the people that the lexicon knows by name.
     let holders = EntryMemory<[HolderRow]>()
     let professions = EntryMemory<ProfessionTraits>()
-    let stems = Stems()
+    let stems = Stems { TextKey($0).prefix(4) }
+    let cityStems = Stems { TextKey(String(Annotation.stem(of: $0))) }
 
     init(_ language: Language) { vocabulary = language.makeVocabulary() }
 
@@ -43,6 +45,7 @@ final class Memory: @unchecked Sendable {
     func trim() {
         vocabulary.trim()
         names.trim(with: vocabulary)
+        texts.trim(with: vocabulary)
         pairs.trim(with: vocabulary)
         surnameCases.trim(with: vocabulary)
         surnameEndings.trim(with: vocabulary)
@@ -50,6 +53,7 @@ final class Memory: @unchecked Sendable {
         inflections.trim(with: vocabulary)
         compounds.trim(with: vocabulary)
         stems.trim(with: vocabulary)
+        cityStems.trim(with: vocabulary)
         halves.trim(with: vocabulary)
         prefixes.trim(with: vocabulary)
         adjectiveCities.trim(with: vocabulary)
@@ -83,11 +87,15 @@ final class WordMemory<Value> {
     }
 }
 
-/// What forms of a name share at the least, their first letters, numbered: an article asks for them at every capital.
+/// What forms of a name share at the least, numbered: an article asks for it at every capital.
 final class Stems {
+    private let cut: (String) -> TextKey
     private var numbers: [TextKey: Int32] = [:]
     private let byWord = WordMemory<Int32>()
     private var trims = 0
+
+    /// - Parameter cut: what is shared of a word's text.
+    init(cut: @escaping (String) -> TextKey) { self.cut = cut }
 
     /// To be called before an article.
     func trim(with vocabulary: Vocabulary) {
@@ -99,7 +107,7 @@ final class Stems {
 
     func number(of word: Word) -> Int32 {
         byWord.of(word) {
-            let stem = TextKey(word.text).prefix(4)
+            let stem = cut(word.text)
             if let known = numbers[stem] { return known }
             let made = Int32(numbers.count)
             numbers[stem] = made

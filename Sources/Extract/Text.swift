@@ -28,6 +28,17 @@ extension String {
         }
     }
 
+    /// Whether another text stands at its end, compared byte by byte.
+    func endsInBytes(of other: String) -> Bool {
+        var (first, second) = (self, other)
+        return first.withUTF8 { a in
+            second.withUTF8 { b in
+                guard a.count >= b.count, let start = a.baseAddress, let end = b.baseAddress else { return b.isEmpty }
+                return memcmp(start + (a.count - b.count), end, b.count) == 0
+            }
+        }
+    }
+
     /// With a capital at its beginning.
     func withCapital() -> String {
         var copy = self

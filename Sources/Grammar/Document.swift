@@ -208,6 +208,21 @@ public final class Document {
         text.unicodeScalars.elementsEqual(scalars[Int(tokens[token].start)..<Int(tokens[token].end)])
     }
 
+    /// Whether a token range is written just so, white space and all.
+    public func isWritten(_ written: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+        let start = Int(tokens[range.lowerBound].start)
+        guard Int(tokens[range.upperBound - 1].end) - start == written.count else { return false }
+        // Names differ at their ends the most.
+        for place in written.indices.reversed() where written[place] != scalars[start + place] { return false }
+        return true
+    }
+
+    /// What a token range is written with.
+    public func scalars(in range: Range<Int>) -> [Unicode.Scalar] {
+        let span = span(range)
+        return Array(scalars[span.start..<span.end])
+    }
+
     /// The characters of a token range.
     public func text(_ range: Range<Int>) -> String {
         guard !range.isEmpty else { return "" }

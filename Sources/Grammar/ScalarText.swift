@@ -1,7 +1,9 @@
+import Model
+
 extension String {
     /// A text of scalars, written to its place at once: the standard library's views append one letter at a time.
     init(scalars: some Collection<Unicode.Scalar>) {
-        self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+        self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count + 1) { bytes in
             var count = 0
             for scalar in scalars {
                 let value = scalar.value
@@ -20,7 +22,7 @@ extension String {
                     }
                 }
             }
-            return count
+            return String(uncheckedUTF8: UnsafeBufferPointer(rebasing: bytes[..<count]))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// Writes one JSON value in a fixed order of fields, which `Encodable` does not promise and which absent fields would leave.
 public struct JSONWriter {
     private let bytes = ByteBuffer(capacity: 1 << 12)
@@ -5,7 +7,7 @@ public struct JSONWriter {
 
     public init() {}
 
-    public var text: String { String(decoding: bytes.written, as: UTF8.self) }
+    public var text: String { String(uncheckedUTF8: bytes.written) }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
@@ -18,12 +20,7 @@ public struct JSONWriter {
 
     public mutating func key(_ name: StaticString) {
         separate()
-        bytes.reserve(name.utf8CodeUnitCount + 4)
-        bytes.add(UInt8(ascii: "\""))
-        bytes.add(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.add(UInt8(ascii: "\""))
-        bytes.add(UInt8(ascii: ":"))
-        bytes.add(UInt8(ascii: " "))
+        bytes.add(key: name)
     }
 
     public mutating func field(_ name: StaticString, _ value: String?) {
@@ -165,6 +162,19 @@ private final class ByteBuffer {
         reserve(bytes.count)
         (start + count).update(from: first, count: bytes.count)
         count += bytes.count
+    }
+
+    /// A key, its quotation marks and its colon, byte by byte: it has a few.
+    func add(key: StaticString) {
+        let length = key.utf8CodeUnitCount
+        reserve(length + 4)
+        let (from, to) = (key.utf8Start, start + count)
+        to[0] = UInt8(ascii: "\"")
+        for place in 0..<length { to[place + 1] = from[place] }
+        to[length + 1] = UInt8(ascii: "\"")
+        to[length + 2] = UInt8(ascii: ":")
+        to[length + 3] = UInt8(ascii: " ")
+        count += length + 4
     }
 
     func add(digits value: UInt) {

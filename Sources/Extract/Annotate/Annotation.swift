@@ -54,8 +54,8 @@ struct Annotation {
     private func ordered() -> [Entity] {
         var order: [(key: UInt64, index: Int)] = []
         order.reserveCapacity(found.count)
-        for (index, entity) in found.enumerated() {
-            guard let span = entity?.span else { continue }
+        for index in found.indices {
+            guard let span = found[index]?.span else { continue }
             order.append((UInt64(span.start) << 32 | UInt64(UInt32.max - UInt32(span.end)), index))
         }
         order.sort { a, b in
@@ -65,8 +65,10 @@ struct Annotation {
         }
         var entities: [Entity] = []
         entities.reserveCapacity(order.count)
-        for (_, index) in order {
-            if let entity = found[index], entities.last != entity { entities.append(entity) }
+        for (place, (key, index)) in order.enumerated() {
+            guard let entity = found[index] else { continue }
+            let mayBeSame = place > 0 && order[place - 1].key == key
+            if !mayBeSame || entities.last != entity { entities.append(entity) }
         }
         return entities
     }

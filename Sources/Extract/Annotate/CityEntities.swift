@@ -41,7 +41,7 @@ extension Annotation {
         guard !names.isEmpty else { return }
         for token in document.tokens.indices
         where isCapitalized(token) && owners[token].isDisjoint(with: [.place, .organisation, .date, .amount]) {
-            guard let word = document.word(token), !word.isKnown, names.contains(Self.stem(of: word.text)),
+            guard let word = document.word(token), !word.isKnown, names.contains(reading.memory.cityStems.number(of: word)),
                 !isCapitalized(token - 1) || document.tokens[token].shape.contains(.lineStart) || startsSentence(token),
                 !isCapitalized(token + 1) || token + 1 < document.tokens.count && startsSentence(token + 1),
                 !isBehindName(token), !fillsQuotation(token..<token + 1), !has(classes.nameCarrier, at: token - 1)
@@ -50,21 +50,22 @@ extension Annotation {
         }
     }
 
-    private func guessedCities() -> Set<Substring> {
-        var names: Set<Substring> = []
+    /// By the numbers of their stems.
+    private func guessedCities() -> Set<Int32> {
+        var names: Set<Int32> = []
         for span in unknownCities() {
             let token = document.tokens.lowerBound { Int($0.start) < span.start }
             guard token < document.tokens.count, document.tokens[token].start == span.start,
                 let word = document.word(token), !word.isKnown, word.text.unicodeScalars.count >= 5,
                 document.tokens[token].end == span.end
             else { continue }
-            names.insert(Self.stem(of: word.text))
+            names.insert(reading.memory.cityStems.number(of: word))
         }
         return names
     }
 
     /// What a name keeps in every case: all but a vowel or two at its end.
-    private static func stem(of word: String) -> Substring {
+    static func stem(of word: String) -> Substring {
         var stem = word[...]
         while stem.count > 4, let last = stem.last, "аеиоуыэюяйь".contains(last) { stem = stem.dropLast() }
         return stem.hasSuffix("ом") && stem.count > 6 ? stem.dropLast(2) : stem

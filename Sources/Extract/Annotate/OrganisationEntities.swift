@@ -139,7 +139,7 @@ extension Annotation {
         let names = quotedNames()
         var known: Set<String> = []
         for name in names where isOfBody(name) { known.formUnion(lemmas(name)) }
-        for name in names where isOfBody(name) || !known.isDisjoint(with: lemmas(name)) {
+        for name in names where isOfBody(name) || !known.isEmpty && !known.isDisjoint(with: lemmas(name)) {
             guard !isOwned(name, by: [.organisation, .date, .amount]) else { continue }
             add(.organization, name, reading.nominativePhrase(name), as: .organisation, rule: "organization.quoted")
         }

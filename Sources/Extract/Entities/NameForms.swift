@@ -53,30 +53,97 @@ final class NameForms {
         let last: Int
     }
 
-    /// What a word alone, as it was written, is in the nominative, best first, where certain cases are expected.
-    final class Lone {
+    /// What a name, as it was written, is in the nominative, best first, where certain cases are expected.
+    final class Nominatives {
         let written: [Unicode.Scalar]
+        /// Which of its tokens are particles.
+        let particles: [Int]
         let cases: CaseSet
         let forms: [String]
-        /// The last word of each form, folded; nil where that is too short for a surname.
-        let surnames: [TextKey?]
+        /// The last word of each form, folded, with its number; nil where that is too short for a surname.
+        let surnames: [(key: TextKey, number: Int32)?]
 
-        init(written: [Unicode.Scalar], cases: CaseSet, forms: [String]) {
+        init(written: [Unicode.Scalar], particles: [Int], cases: CaseSet, forms: [String], texts: NameTexts) {
             self.written = written
+            self.particles = particles
             self.cases = cases
             self.forms = forms
             surnames = forms.map { form in
-                Reading.words(form).last.flatMap { $0.unicodeScalars.count > 2 ? TextKey($0) : nil }
+                guard let last = Reading.words(form).last, last.unicodeScalars.count > 2 else { return nil }
+                let key = TextKey(last)
+                return (key, texts.number(of: key))
             }
         }
     }
 
-    let lone = WordMemory<[Lone]>()
+    /// By the last word, which fewer names share than the first.
+    private let nominatives = WordMemory<[Nominatives]>()
     let tables = WordMemory<Table>()
+    /// Names remembered that end in the same word.
+    private static let mostOfWord = 32
+
+    /// What fits, or what is made and remembered.
+    func nominatives(of word: Word, where fits: (Nominatives) -> Bool, make: () -> Nominatives) -> Nominatives {
+        let known = nominatives.known(word) ?? []
+        if let same = known.first(where: fits) { return same }
+        let made = make()
+        nominatives.keep(known.suffix(Self.mostOfWord - 1) + [made], of: word)
+        return made
+    }
 
     /// To be called before an article.
     func trim(with vocabulary: Vocabulary) {
-        lone.trim(with: vocabulary)
+        nominatives.trim(with: vocabulary)
         tables.trim(with: vocabulary)
+    }
+}
+
+/// The texts of names and of their words that one worker has met, the words numbered: people are compared by numbers. Not for use
+/// by two threads at once.
+final class NameTexts {
+    /// What a name in the nominative consists of.
+    final class Parts {
+        /// Folded.
+        let words: [String]
+        let numbers: [Int32]
+        /// Of its last word in small letters, ё as it is.
+        let surname: Int32?
+
+        fileprivate init(words: [String], numbers: [Int32], surname: Int32?) {
+            self.words = words
+            self.numbers = numbers
+            self.surname = surname
+        }
+    }
+
+    private var numbers: [TextKey: Int32] = [:]
+    private var parts: [TextKey: Parts] = [:]
+    private var trims = 0
+
+    func number(of key: TextKey) -> Int32 {
+        if let known = numbers[key] { return known }
+        let made = Int32(numbers.count)
+        numbers[key] = made
+        return made
+    }
+
+    func parts(of name: String) -> Parts {
+        let key = TextKey(name)
+        if let known = parts[key] { return known }
+        let words = Reading.words(name)
+        let last = name.utf8.split(separator: UInt8(ascii: " ")).last
+        let made = Parts(
+            words: words, numbers: words.map { number(of: TextKey($0)) },
+            surname: last.map { number(of: TextKey(String(Substring($0)).lowercasedWord())) })
+        parts[key] = made
+        return made
+    }
+
+    /// To be called before an article.
+    func trim(with vocabulary: Vocabulary) {
+        guard trims != vocabulary.trims else { return }
+        trims = vocabulary.trims
+        numbers = [:]
+        parts = [:]
     }
 }

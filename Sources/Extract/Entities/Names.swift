@@ -357,14 +357,14 @@ extension Reading {
         return spellings(of: word).contains(where: people.index.surnames.contains)
     }
 
-    /// A word as it is written, and its lemmas.
-    func spellings(of word: Word) -> [TextKey] {
+    /// A word as it is written, and its lemmas, by their numbers among the texts of names.
+    func spellings(of word: Word) -> [Int32] {
         memory.spellings.of(word) {
-            var keys = [TextKey(word.text)]
-            for parse in word.parses where !keys.contains(where: { $0.text.hasSameBytes(as: parse.lemma) }) {
-                keys.append(TextKey(parse.lemma))
+            var texts = [word.text]
+            for parse in word.parses where !texts.contains(where: { $0.hasSameBytes(as: parse.lemma) }) {
+                texts.append(parse.lemma)
             }
-            return keys
+            return texts.map { memory.texts.number(of: TextKey($0)) }
         }
     }
 }

@@ -63,29 +63,18 @@ extension Reading {
     }
 
     /// The likeliest nominative of a name that stands by itself.
-    func nominativeName(_ range: Range<Int>) -> String { likeliestNominatives(of: range, most: 1)[0] }
+    func nominativeName(_ range: Range<Int>) -> String { likeliestNominatives(of: range)[0] }
 
     /// The nominatives of a name that stands by itself with that of the case first that its sentence speaks for: "визит
     /// Александра Стубба".
-    func likeliestNominatives(of range: Range<Int>, most: Int = .max) -> [String] {
-        if let lone = lone(at: range) {
-            guard lone.forms.count > 1, let own = ownCase(of: range),
-                let best = self.lone(at: range, cases: own)?.forms.first(where: { form in
-                    lone.forms.contains { $0.hasSameBytes(as: form) }
-                })
-            else { return lone.forms }
-            return [best] + lone.forms.filter { !$0.hasSameBytes(as: best) }
-        }
-        guard let name = NameWords(range, self) else { return [document.text(range)] }
-        var forms = name.ranked(by: [])
-        if forms.count > 1, let own = ownCase(of: range),
-            let best = name.ranked(by: own).first(where: forms.contains)
-        {
-            forms.removeAll { $0 == best }
-            forms.insert(best, at: 0)
-        }
-        guard !forms.isEmpty else { return [document.text(range)] }
-        return forms.prefix(most).map { name.text(of: $0) }
+    func likeliestNominatives(of range: Range<Int>) -> [String] {
+        let forms = named(range).forms
+        guard forms.count > 1, let own = ownCase(of: range),
+            let best = named(range, cases: own).forms.first(where: { form in
+                forms.contains { $0.hasSameBytes(as: form) }
+            })
+        else { return forms }
+        return [best] + forms.filter { !$0.hasSameBytes(as: best) }
     }
 
     /// The case that its sentence speaks for in a name, where its words tell their cases.
@@ -115,33 +104,35 @@ extension Reading {
     }
 
     /// The nominatives that a name can have, the likeliest first.
-    func nominatives(of range: Range<Int>, cases hint: CaseSet = []) -> [String] {
-        if let lone = lone(at: range, cases: hint) { return lone.forms }
-        return allNominatives(of: range, cases: hint)
+    func nominatives(of range: Range<Int>, cases hint: CaseSet = []) -> [String] { named(range, cases: hint).forms }
+
+    /// What a name is in the nominative, worked out once for each way to write it.
+    private func named(_ range: Range<Int>, cases hint: CaseSet = []) -> NameForms.Nominatives {
+        guard let last = document.word(range.upperBound - 1) else { return makeNominatives(range, hint, []) }
+        let particles = range.filter { document.mark(at: $0, marks.nameParticle) != nil }.map { $0 - range.lowerBound }
+        return memory.names.nominatives(
+            of: last, where: { $0.cases == hint && $0.particles == particles && document.isWritten($0.written, in: range) },
+            make: { makeNominatives(range, hint, particles) })
     }
 
-    private func allNominatives(of range: Range<Int>, cases hint: CaseSet) -> [String] {
-        guard let name = NameWords(range, self), case let forms = name.ranked(by: hint), !forms.isEmpty else {
-            return [document.text(range)]
-        }
-        return forms.map { name.text(of: $0) }
+    private func makeNominatives(
+        _ range: Range<Int>, _ hint: CaseSet, _ particles: [Int]
+    ) -> NameForms.Nominatives {
+        let name = NameWords(range, self)
+        let forms = name?.ranked(by: hint).map { name?.text(of: $0) ?? "" } ?? []
+        return NameForms.Nominatives(
+            written: document.scalars(in: range), particles: particles, cases: hint,
+            forms: forms.isEmpty ? [document.text(range)] : forms, texts: memory.texts)
     }
 
     /// The nominatives of a name of one word; nil where it is no such name.
     ///
     /// What an article names once it names again, mostly by the surname alone.
-    func lone(at range: Range<Int>, cases hint: CaseSet = []) -> NameForms.Lone? {
+    func lone(at range: Range<Int>, cases hint: CaseSet = []) -> NameForms.Nominatives? {
         guard range.count == 1, document.mark(at: range.lowerBound, marks.nameParticle) == nil,
-            let word = document.word(range.lowerBound)
+            document.word(range.lowerBound) != nil
         else { return nil }
-        let span = document.span(range)
-        let written = document.scalars[span.start..<span.end]
-        let known = memory.names.lone.known(word) ?? []
-        if let same = known.first(where: { $0.cases == hint && $0.written.elementsEqual(written) }) { return same }
-        let made = NameForms.Lone(
-            written: Array(written), cases: hint, forms: allNominatives(of: range, cases: hint))
-        if known.count < 32 { memory.names.lone.keep(known + [made], of: word) }
-        return made
+        return named(range, cases: hint)
     }
 
     /// All nominatives of a name's word.

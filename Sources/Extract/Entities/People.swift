@@ -161,12 +161,8 @@ extension Reading {
 
     /// By bytes, or else as the letters could be written otherwise.
     private static func endsAsWritten(_ name: String, _ surname: String) -> Bool {
-        if name.utf8.count >= surname.utf8.count,
-            name.utf8.suffix(surname.utf8.count).elementsEqual(surname.utf8), TextKey(name).isPlain
-        {
-            return true
-        }
-        return name.hasSuffix(surname)
+        guard TextKey(name).isPlain else { return name.hasSuffix(surname) }
+        return name.endsInBytes(of: surname) || !TextKey(surname).isPlain && name.hasSuffix(surname)
     }
 }
 

@@ -6,14 +6,12 @@ import Morphology
 extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
     func link(_ name: FoundName, _ context: NameContext) -> Int {
-        let words = name.forms.map(Self.words)
-        let keys = words.map { $0.map(TextKey.init) }
-        for index in people.index.candidates(for: keys) {
+        let parts = name.forms.map { memory.texts.parts(of: $0) }
+        for index in people.index.candidates(for: parts) {
             let person = people.persons[index]
             let others = person.words
-            guard let place = words.firstIndex(where: { form in others.contains { Self.sameName(form, $0) } }) else {
-                continue
-            }
+            guard let place = parts.firstIndex(where: { form in others.contains { Self.sameName(form.words, $0) } })
+            else { continue }
             let form = name.forms[place]
             if context.country != nil, person.country != nil, context.country != person.country,
                 !form.contains(" ")
@@ -24,8 +22,8 @@ extension Reading {
                 !form.contains(".") || person.name.contains(".")
             {
                 people.persons[index].name = form
-                people.persons[index].words[0] = words[place]
-                people.index.add(keys[place], surname: Self.surname(form), person: index)
+                people.persons[index].words[0] = parts[place].words
+                people.index.add(parts[place].numbers, surname: parts[place].surname, person: index)
             }
             people.persons[index].mentions += 1
             // Known so far from elsewhere, and told here to speak for an organisation.
@@ -45,22 +43,19 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0], words: [words[0]] + (name.range.count == 1 ? words : []),
+                name: name.forms[0],
+                words: [parts[0].words] + (name.range.count == 1 ? parts.map(\.words) : []),
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
                 organisation: context.organisation, office: context.office ?? name.known?.office,
                 level: context.level ?? level(of: name.known?.office),
                 first: name.range.lowerBound, mentions: 1))
         let index = people.persons.count - 1
         for place in name.range.count == 1 ? name.forms.indices : 0..<1 {
-            let form = name.forms[place]
+            let isFirst = name.forms[place].hasSameBytes(as: name.forms[0])
             people.index.add(
-                keys[place], surname: form.hasSameBytes(as: name.forms[0]) ? Self.surname(form) : nil, person: index)
+                parts[place].numbers, surname: isFirst ? parts[place].surname : nil, person: index)
         }
         return index
-    }
-
-    private static func surname(_ name: String) -> String? {
-        name.utf8.split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)).lowercasedWord() }
     }
 
     func level(of office: Office?) -> Meeting.Level? {
@@ -194,29 +189,37 @@ extension Reading {
 }
 
 /// Who can be meant by a name, by its words, so that an article of many people takes no longer for each of them.
+///
+/// Words are told apart by their numbers among the texts of names.
 struct PersonIndex {
-    private var byWord: [TextKey: [Int]] = [:]
-    private var bySurname: [TextKey: [Int]] = [:]
+    private var byWord: [Int32: [Int]] = [:]
+    private var bySurname: [Int32: [Int]] = [:]
     /// The last words of all names, lower case.
-    private(set) var surnames: Set<TextKey> = []
+    private(set) var surnames: Set<Int32> = []
 
     /// - Parameter words: of the name, lower case; the last is the surname.
-    mutating func add(_ words: [TextKey], surname: String?, person: Int) {
-        for word in words where byWord[word]?.last != person { byWord[word, default: []].append(person) }
-        if let last = words.last, bySurname[last]?.last != person { bySurname[last, default: []].append(person) }
-        if let surname { surnames.insert(TextKey(surname)) }
+    mutating func add(_ words: [Int32], surname: Int32?, person: Int) {
+        for word in words { Self.add(person, to: &byWord[word, default: []]) }
+        if let last = words.last { Self.add(person, to: &bySurname[last, default: []]) }
+        if let surname { surnames.insert(surname) }
+    }
+
+    private static func add(_ person: Int, to persons: inout [Int]) {
+        if persons.last != person { persons.append(person) }
     }
 
     /// The persons of whom one of the names could be a shorter or longer form, in order.
-    func candidates(for names: [[TextKey]]) -> [Int] {
+    func candidates(for names: [NameTexts.Parts]) -> [Int] {
         guard !byWord.isEmpty else { return [] }
-        var found: Set<Int> = []
-        for words in names {
-            if let last = words.last, let known = byWord[last] { found.formUnion(known) }
-            for word in words {
-                if let known = bySurname[word] { found.formUnion(known) }
+        var found: [Int] = []
+        for name in names {
+            if let last = name.numbers.last, let known = byWord[last] { found += known }
+            for word in name.numbers {
+                if let known = bySurname[word] { found += known }
             }
         }
-        return found.sorted()
+        guard found.count > 1 else { return found }
+        found.sort()
+        return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
     }
 }

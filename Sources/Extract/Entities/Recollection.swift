@@ -40,10 +40,12 @@ extension Reading {
     }
 
     /// Of someone in the article, or of a holder of office whose state the article speaks of.
-    private func isSurnameOfSomebody(_ surname: TextKey?, in states: Set<CountryCode>) -> Bool {
+    private func isSurnameOfSomebody(
+        _ surname: (key: TextKey, number: Int32)?, in states: Set<CountryCode>
+    ) -> Bool {
         guard let surname else { return false }
-        if people.index.surnames.contains(surname) { return true }
-        guard let rows = marks.holdersBySurname[surname] else { return false }
+        if people.index.surnames.contains(surname.number) { return true }
+        guard let rows = marks.holdersBySurname[surname.key] else { return false }
         return rows.contains { row in
             row.country.map(states.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
         } || isSole(rows)

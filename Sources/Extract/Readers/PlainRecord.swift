@@ -1,3 +1,5 @@
+import Foundation
+
 /// A record as most sources write it: one object whose values are strings and nulls.
 ///
 /// It is read in one pass over its bytes. What is anything else, faulty ones included, is left to the library's decoder, which
@@ -91,9 +93,13 @@ private struct PlainScanner {
         return escapes == 0 ? String(validating: raw, as: UTF8.self) : Self.unescaped(raw)
     }
 
-    /// Goes over what ends no string and is no escape.
+    /// Goes over what ends no string and is no escape, eight bytes at a time.
     private mutating func skipPlain() {
+        guard let start = bytes.baseAddress else { return }
         var here = at
+        while here + 8 <= bytes.count, !Self.hasSign(UnsafeRawPointer(start + here).loadUnaligned(as: UInt64.self)) {
+            here &+= 8
+        }
         while here < bytes.count {
             let byte = bytes[here]
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
@@ -102,14 +108,24 @@ private struct PlainScanner {
         at = here
     }
 
+    /// Whether one of eight bytes is a quotation mark, a backslash or a control; of others with the highest bit it is never said
+    /// (Hacker's Delight, § 6-1, on finding a byte in a word).
+    private static func hasSign(_ word: UInt64) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+        let controls = (word &- ones &* 0x20) & ~word & highs
+        return controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* 0x5C) != 0
+    }
+
     private static func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
         // An escape is never shorter than what it stands for.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: raw.count) { buffer in
             var (at, count) = (0, 0)
-            while at < raw.count {
-                let rest = raw[at...]
-                let plain = (rest.firstIndex(of: UInt8(ascii: "\\")) ?? raw.count) - at
-                count = buffer[count...].update(fromContentsOf: rest.prefix(plain))
+            while at < raw.count, let start = raw.baseAddress, let target = buffer.baseAddress {
+                let found = memchr(start + at, Int32(UInt8(ascii: "\\")), raw.count - at)
+                let plain = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - start - at } ?? raw.count - at
+                (target + count).update(from: start + at, count: plain)
+                count += plain
                 at += plain
                 guard at < raw.count else { break }
                 guard let (scalar, next) = escape(in: raw, at: at + 1), let bytes = UTF8.encode(scalar) else {
