@@ -43,6 +43,10 @@ public final class Document {
     @usableFromInline let row: TokenRow
     @usableFromInline let marks: MarkRow
     private let government: Government
+    /// The words with a capital or a hyphen, in order: names are made of them, and who looks for names goes over these alone.
+    public private(set) lazy var namelike = tokens.indices.filter {
+        tokens[$0].kind == .word && !tokens[$0].shape.isDisjoint(with: [.capitalized, .hyphen])
+    }
     /// The place of the parse that context chooses for each token; negative in sentences that nobody has asked for.
     private var chosen: [Int32]
     /// What a match in progress remembers.
@@ -373,7 +377,8 @@ public final class Document {
             let shape = row.tokens[token].shape
             lexicon.appendPhrases(in: row, at: token, to: &found)
             if found.isEmpty {
-                for single in word.singles where reach[Int(single.kind.index)] <= token && single.wanted.accepts(shape) {
+                for single in word.singles where reach[Int(single.kind.index)] <= token && single.wanted.accepts(shape)
+                {
                     marks.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
                 }
                 continue

@@ -338,7 +338,8 @@ extension Program {
                 guard let word = row.word(at) else { return false }
                 if step.pointee.third >= 0 { return word.choices & (1 << UInt64(step.pointee.third)) != 0 }
                 let first = Int(step.pointee.first)
-                for place in first..<first + Int(step.pointee.second) where holds(word.symbols, program.symbols[place]) {
+                for place in first..<first + Int(step.pointee.second) where holds(word.symbols, program.symbols[place])
+                {
                     return true
                 }
                 return false
@@ -362,7 +363,8 @@ extension Program {
         }
 
         private func isNumberWord(_ step: UnsafePointer<Step>, _ at: Int) -> Bool {
-            guard row.tokens[at].shape.isSuperset(of: [.digits, .hyphen]), let number = document.leadingNumber(at) else {
+            guard row.tokens[at].shape.isSuperset(of: [.digits, .hyphen]), let number = document.leadingNumber(at)
+            else {
                 return false
             }
             if step.pointee.third >= 0, String(number).utf8.count != Int(step.pointee.third) { return false }

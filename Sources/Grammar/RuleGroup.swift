@@ -80,6 +80,17 @@ extension RuleBook {
             return Hit(rule: rules[best].rule, match: match)
         }
 
+        /// The first token of a range that has a digit or at which some rule may match; the range's end when there is none.
+        public func candidate(in document: Document, range: Range<Int>) -> Int {
+            var at = range.lowerBound
+            while at < range.upperBound, !document.row.tokens[at].shape.contains(.digits),
+                !mayBegin(in: document, at: at)
+            {
+                at += 1
+            }
+            return at
+        }
+
         /// Whether some rule may match at a token, by the token alone: most are asked no more.
         @inline(__always)
         private func mayBegin(in document: Document, at: Int) -> Bool {

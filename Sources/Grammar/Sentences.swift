@@ -12,7 +12,8 @@ public enum Sentences {
         var first = 0
         for at in 0..<document.count {
             // Behind a word, on one line with it, nothing begins.
-            let mayBegin = at > 0 && (document.tokens[at - 1].kind == .mark || document.tokens[at].shape.contains(.lineStart))
+            let mayBegin =
+                at > 0 && (document.tokens[at - 1].kind == .mark || document.tokens[at].shape.contains(.lineStart))
             guard at - first >= longest || mayBegin && isBoundary(before: at, document, abbreviations) else { continue }
             ranges.append(first..<at)
             first = at

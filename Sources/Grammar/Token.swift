@@ -19,6 +19,11 @@ public struct Token: Sendable {
     public internal(set) var payload: Int32
     public let shape: Shape
 
+    /// What it is where it is a mark.
+    @inlinable public var mark: Unicode.Scalar? {
+        kind == .mark ? Unicode.Scalar(UInt32(bitPattern: payload)) : nil
+    }
+
     @inlinable public var span: Span { Span(Int(start), Int(end)) }
 
     public struct Shape: OptionSet, Sendable {

@@ -141,23 +141,29 @@ struct Annotation {
 
     /// Tokens between quotation marks, up to twelve of them: names of things.
     private mutating func markQuotations() {
+        let tokens = document.tokens
         var open: Int?
-        for token in document.tokens.indices where document.tokens[token].kind == .mark {
-            if document.isMark(token, "«") || document.isMark(token, "“") || document.isMark(token, "„") {
-                open = token
-            } else if document.isMark(token, "»") || document.isMark(token, "”") {
-                if let first = open, token - first <= 12 {
-                    for inner in first + 1..<token { owners[inner].insert(.quoted) }
-                }
+        for token in tokens.indices {
+            guard let mark = tokens[token].mark else { continue }
+            switch mark {
+            case "«", "“", "„": open = token
+            case "»", "”":
+                quote(open, token)
                 open = nil
-            } else if document.isMark(token, "\"") {
-                if let first = open {
-                    if token - first <= 12 { for inner in first + 1..<token { owners[inner].insert(.quoted) } }
+            case "\"":
+                if open != nil {
+                    quote(open, token)
                     open = nil
-                } else if token + 1 < document.tokens.count, !document.tokens[token + 1].shape.contains(.spaceBefore) {
+                } else if token + 1 < tokens.count, !tokens[token + 1].shape.contains(.spaceBefore) {
                     open = token
                 }
+            default: break
             }
         }
+    }
+
+    private mutating func quote(_ first: Int?, _ last: Int) {
+        guard let first, last - first <= 12 else { return }
+        for inner in first + 1..<last { owners[inner].insert(.quoted) }
     }
 }

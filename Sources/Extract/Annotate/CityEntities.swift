@@ -39,9 +39,10 @@ extension Annotation {
     mutating func addCitiesAgain() {
         let names = guessedCities()
         guard !names.isEmpty else { return }
-        for token in document.tokens.indices
+        for token in document.namelike
         where isCapitalized(token) && owners[token].isDisjoint(with: [.place, .organisation, .date, .amount]) {
-            guard let word = document.word(token), !word.isKnown, names.contains(reading.memory.cityStems.number(of: word)),
+            guard let word = document.word(token), !word.isKnown,
+                names.contains(reading.memory.cityStems.number(of: word)),
                 !isCapitalized(token - 1) || document.tokens[token].shape.contains(.lineStart) || startsSentence(token),
                 !isCapitalized(token + 1) || token + 1 < document.tokens.count && startsSentence(token + 1),
                 !isBehindName(token), !fillsQuotation(token..<token + 1), !has(classes.nameCarrier, at: token - 1)

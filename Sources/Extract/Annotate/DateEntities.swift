@@ -8,7 +8,9 @@ extension Annotation {
         guard let rules = reading.language.rules.groups["when"] else { return }
         for sentence in document.sentences {
             var at = sentence.lowerBound
-            while at < sentence.upperBound {
+            while true {
+                at = rules.candidate(in: document, range: at..<sentence.upperBound)
+                guard at < sentence.upperBound else { break }
                 if reading.numericDate(at) != nil {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
                     let isLed = at > sentence.lowerBound && has(marks.preposition, at: at - 1)
@@ -172,7 +174,8 @@ extension Annotation {
 
     /// Years that stand alone: "(2007)", "1995, 2001 и 2004", "ЧМ-2018".
     mutating func addBareYears() {
-        for token in document.tokens.indices where owners[token].isDisjoint(with: [.date, .amount]) {
+        for token in document.tokens.indices
+        where document.tokens[token].shape.contains(.digits) && owners[token].isDisjoint(with: [.date, .amount]) {
             if document.tokens[token].kind == .number, document.tokens[token].span.length == 4,
                 let year = reading.integer(token), (1900...2035).contains(year), standsAlone(token)
             {

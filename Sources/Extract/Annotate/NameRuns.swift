@@ -187,6 +187,7 @@ extension NameFinder {
 
     /// A run parted where a given name begins that does not stand in the case of what came before: "жена Манделы Граса Машел".
     func parts(of run: Range<Int>) -> [Range<Int>] {
+        if run.count == 1 { return stripped(run).map { [$0] } ?? [] }
         var parts: [Range<Int>] = []
         var first = run.lowerBound
         for token in run.dropFirst() where token > first && opensName(token, after: first) {

@@ -148,7 +148,7 @@ extension Annotation {
     /// What stands in quotation marks, with a capital, and is no longer than a name.
     private func quotedNames() -> [Range<Int>] {
         var names: [Range<Int>] = []
-        for token in document.tokens.indices.dropFirst() where isCapitalized(token) {
+        for token in document.namelike where token > 0 && isCapitalized(token) {
             guard document.isMark(token - 1, "«") || document.isMark(token - 1, "\"") || document.isMark(token - 1, "“")
             else { continue }
             let limit = min(document.tokens.count, token + Self.longestName + 1)

@@ -12,7 +12,7 @@ extension Annotation {
             removeCities(within: name.range)
             add(.person, name.range, name.normal, as: .person, rule: name.rule)
         }
-        for token in document.tokens.indices {
+        for token in document.namelike {
             if let mark = document.mark(at: token, classes.personAdjective), isCapitalized(token) {
                 add(.person, mark.range, reading.value(mark), as: .person, rule: "person.adjective")
             }
@@ -34,8 +34,6 @@ struct NameFinder {
     private var known: [Int32: [Word]] = [:]
     /// The last words of the full names found so far.
     private var surnames: [Word] = []
-    /// The words of a person's name as the people layer has it, and in lower case.
-    private var parts: [Int: [(written: String, lower: String)]] = [:]
     private var taken: [Bool]
     private var recurring: [Int32: Int] = [:]
 
@@ -55,11 +53,18 @@ struct NameFinder {
         var at = 0
         // The first name of the people layer that has not been passed.
         var next = 0
+        let people = reading.people.names
         while at < document.tokens.count {
+            while next < people.count, people[next].range.lowerBound < at { next += 1 }
+            let mayBegin = annotation.isCapitalized(at) || document.mark(at: at, reading.marks.nameParticle) != nil
+            guard mayBegin || next < people.count && people[next].range.lowerBound == at else {
+                at += 1
+                continue
+            }
             let run = annotation.isCapitalized(at) || isLeadingParticle(at) ? run(at: at) : nil
-            let parts = run.map { self.parts(of: $0).filter(isPerson) } ?? []
+            var parts: [Range<Int>] = []
+            if let run { for part in self.parts(of: run) where isPerson(part) { parts.append(part) } }
             // The people layer knows by the office before it where a name of foreign words begins and ends.
-            while next < reading.people.names.count, reading.people.names[next].range.lowerBound < at { next += 1 }
             if let whole = wholeName(next, in: at..<(run?.upperBound ?? at + 1)),
                 !parts.contains(where: { $0.overlaps(whole) && $0.count >= whole.count })
             {
@@ -95,7 +100,7 @@ struct NameFinder {
     }
 
     /// A name as it is written here, in the nominative, initials before the surname.
-    private mutating func nominative(of range: Range<Int>) -> String {
+    private func nominative(of range: Range<Int>) -> String {
         var words = range
         while words.count > 1, isInitial(words.lowerBound) || document.isMark(words.lowerBound, ".") {
             words = words.lowerBound + 1..<words.upperBound
@@ -119,13 +124,14 @@ struct NameFinder {
     }
 
     /// The words of a name as the people layer has them, who knows the person by all that the article says.
-    private mutating func full(of words: Range<Int>) -> String? {
+    private func full(of words: Range<Int>) -> String? {
         guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
         else { return nil }
-        let parts = parts(of: mention.person)
+        let parts = reading.memory.texts.parts(of: reading.people.persons[mention.person].name).pieces
         var found = ""
         for token in words {
-            guard let word = document.word(token), let part = parts.first(where: { Self.isForm($0.lower, of: word) })
+            guard let word = document.word(token),
+                let part = parts.first(where: { Self.isForm($0.lower, $0.length, of: word) })
             else { return mention.range == words ? full(of: words, parts) : nil }
             if token > words.lowerBound { found += " " }
             found += part.written
@@ -133,18 +139,8 @@ struct NameFinder {
         return found
     }
 
-    private mutating func parts(of person: Int) -> [(written: String, lower: String)] {
-        if let known = parts[person] { return known }
-        let made = reading.people.persons[person].name.utf8.split(separator: UInt8(ascii: " ")).map {
-            let part = String(Substring($0))
-            return (written: part, lower: part.lowercasedWord())
-        }
-        parts[person] = made
-        return made
-    }
-
     /// A name behind an office, whose case the people layer knows: form for form, where they begin alike.
-    private func full(of words: Range<Int>, _ parts: [(written: String, lower: String)]) -> String? {
+    private func full(of words: Range<Int>, _ parts: [NameTexts.Piece]) -> String? {
         guard behindOffice.contains(words.lowerBound), parts.count == words.count,
             zip(words, parts).allSatisfy({ token, part in
                 document.word(token).map { $0.text.prefix(2) == part.lower.prefix(2) } ?? false
@@ -251,7 +247,7 @@ struct NameFinder {
     /// How often unknown words with a capital stand where no place would: what the article keeps naming.
     private func countRecurring() -> [Int32: Int] {
         var counts: [Int32: Int] = [:]
-        for token in document.tokens.indices where annotation.isCapitalized(token) && !office[token] {
+        for token in document.namelike where annotation.isCapitalized(token) && !office[token] {
             guard let word = document.word(token), !word.isKnown, annotation.owners[token].isEmpty,
                 document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .digits])
             else { continue }
@@ -266,7 +262,7 @@ struct NameFinder {
 
     /// Single words that a longer name has, in whatever case: "Медведева" once "Дмитрий Медведев" is known.
     private mutating func takeKnown() {
-        for token in document.tokens.indices
+        for token in document.namelike
         where !taken[token] && (annotation.isCapitalized(token) || isJoinedParticle(token)) {
             guard let word = document.word(token), !office[token],
                 annotation.owners[token].isDisjoint(with: [.date, .amount, .organisation]),
@@ -308,11 +304,11 @@ struct NameFinder {
 
     /// Whether two words can be forms of one name: all but the last letters are shared, or a lemma is.
     private static func isForm(_ form: Word, of word: Word) -> Bool {
-        form.number == word.number || isForm(form.text, of: word)
+        form.number == word.number || isForm(form.text, form.length, of: word)
     }
 
-    private static func isForm(_ form: String, of word: Word) -> Bool {
-        let (a, b) = (form.unicodeScalars.count, word.length)
+    private static func isForm(_ form: String, _ length: Int, of word: Word) -> Bool {
+        let (a, b) = (length, word.length)
         guard abs(a - b) <= 3 else { return false }
         let common = form.commonScalars(with: word.text)
         if common == max(a, b) { return true }

@@ -37,7 +37,9 @@ extension Reading {
         toldYear = publishedOn == nil ? yearTold() : nil
         for sentence in document.sentences {
             var at = sentence.lowerBound
-            while at < sentence.upperBound {
+            while true {
+                at = rules.candidate(in: document, range: at..<sentence.upperBound)
+                guard at < sentence.upperBound else { break }
                 if let date = numericDate(at) {
                     let end = document.text(at..<at + 1).contains(".") ? at + 1 : at + 5
                     // "2024-11-27" at the head of a page is its stamp.

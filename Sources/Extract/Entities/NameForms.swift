@@ -101,18 +101,29 @@ final class NameForms {
 /// The texts of names and of their words that one worker has met, the words numbered: people are compared by numbers. Not for use
 /// by two threads at once.
 final class NameTexts {
+    /// What stands between the spaces of a name.
+    struct Piece {
+        let written: String
+        let lower: String
+        /// How many scalars it has in lower case.
+        let length: Int
+        /// Of it in lower case.
+        let number: Int32
+    }
+
     /// What a name in the nominative consists of.
     final class Parts {
+        let pieces: [Piece]
         /// Folded.
         let words: [String]
         let numbers: [Int32]
-        /// Of its last word in small letters, ё as it is.
-        let surname: Int32?
+        /// Of its last piece.
+        var surname: Int32? { pieces.last?.number }
 
-        fileprivate init(words: [String], numbers: [Int32], surname: Int32?) {
+        fileprivate init(pieces: [Piece], words: [String], numbers: [Int32]) {
+            self.pieces = pieces
             self.words = words
             self.numbers = numbers
-            self.surname = surname
         }
     }
 
@@ -130,11 +141,14 @@ final class NameTexts {
     func parts(of name: String) -> Parts {
         let key = TextKey(name)
         if let known = parts[key] { return known }
+        let pieces = name.utf8.split(separator: UInt8(ascii: " ")).map { piece in
+            let written = String(Substring(piece))
+            let lower = written.lowercasedWord()
+            return Piece(
+                written: written, lower: lower, length: lower.unicodeScalars.count, number: number(of: TextKey(lower)))
+        }
         let words = Reading.words(name)
-        let last = name.utf8.split(separator: UInt8(ascii: " ")).last
-        let made = Parts(
-            words: words, numbers: words.map { number(of: TextKey($0)) },
-            surname: last.map { number(of: TextKey(String(Substring($0)).lowercasedWord())) })
+        let made = Parts(pieces: pieces, words: words, numbers: words.map { number(of: TextKey($0)) })
         parts[key] = made
         return made
     }

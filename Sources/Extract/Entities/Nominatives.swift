@@ -69,25 +69,58 @@ extension Reading {
     /// Александра Стубба".
     func likeliestNominatives(of range: Range<Int>) -> [String] {
         let forms = named(range).forms
-        guard forms.count > 1, let own = ownCase(of: range),
-            let best = named(range, cases: own).forms.first(where: { form in
-                forms.contains { $0.hasSameBytes(as: form) }
-            })
-        else { return forms }
-        return [best] + forms.filter { !$0.hasSameBytes(as: best) }
+        guard forms.count > 1 else { return forms }
+        let best = likeliest(of: range, among: forms)
+        if best == 0 { return forms }
+        return [forms[best]] + forms[..<best] + forms[(best + 1)...]
     }
 
-    /// The case that its sentence speaks for in a name, where its words tell their cases.
-    private func ownCase(of range: Range<Int>) -> CaseSet? {
-        guard
-            let told = range.lazy.compactMap({ self.document.reading(at: $0) }).first(where: {
-                $0.intersects(.properName)
-            }),
-            let own = CaseSet.all.firstIndex(where: told.contains),
-            // What the dictionary lacks says little of its case: "Роналду", "Сидибе".
-            range.allSatisfy({ document.word($0).map { isDeclined($0, in: own) } ?? true })
-        else { return nil }
-        return CaseSet(place: own)
+    /// The place of the form that its sentence speaks for; 0 where it speaks for none.
+    ///
+    /// To read a sentence costs far more than all else here, so that it is read only where its readings could make a difference.
+    private func likeliest(of range: Range<Int>, among forms: [String]) -> Int {
+        let (cases, mayBeNone) = possibleCases(of: range)
+        var places = mayBeNone ? [0] : []
+        for place in CaseSet.all.indices where cases.contains(place: place) {
+            let place = likeliest(of: range, in: place, among: forms)
+            if !places.contains(place) { places.append(place) }
+        }
+        if places.count == 1 { return places[0] }
+        let told = range.lazy.compactMap { self.document.reading(at: $0) }.first { $0.intersects(.properName) }
+        return told.flatMap(Self.place).map { likeliest(of: range, in: $0, among: forms) } ?? 0
+    }
+
+    /// The cases in which the first proper name of a range may stand, and whether it may be that there is none.
+    private func possibleCases(of range: Range<Int>) -> (CaseSet, mayBeNone: Bool) {
+        var cases: CaseSet = []
+        var mayBeNone = false
+        for word in range.lazy.compactMap({ self.document.word($0) }) {
+            var mayBeCommon = false
+            for reading in word.readings {
+                if !reading.intersects(.properName) {
+                    mayBeCommon = true
+                } else if let place = Self.place(of: reading) {
+                    cases.insert(CaseSet(place: place))
+                } else {
+                    mayBeNone = true
+                }
+            }
+            if !mayBeCommon { return (cases, mayBeNone) }
+        }
+        return (cases, true)
+    }
+
+    /// The place of the case that a reading tells.
+    private static func place(of reading: Grammemes) -> Int? { CaseSet.all.firstIndex(where: reading.contains) }
+
+    /// The place of the best form of a name that stands in a case; 0 where its words do not tell it.
+    private func likeliest(of range: Range<Int>, in place: Int, among forms: [String]) -> Int {
+        // What the dictionary lacks says little of its case: "Роналду", "Сидибе".
+        guard range.allSatisfy({ document.word($0).map { isDeclined($0, in: place) } ?? true }) else { return 0 }
+        for form in named(range, cases: CaseSet(place: place)).forms {
+            if let known = forms.firstIndex(where: { $0.hasSameBytes(as: form) }) { return known }
+        }
+        return 0
     }
 
     /// Whether the dictionary or the ending of a surname tells that a name's word stands in a case.
@@ -111,7 +144,8 @@ extension Reading {
         guard let last = document.word(range.upperBound - 1) else { return makeNominatives(range, hint, []) }
         let particles = range.filter { document.mark(at: $0, marks.nameParticle) != nil }.map { $0 - range.lowerBound }
         return memory.names.nominatives(
-            of: last, where: { $0.cases == hint && $0.particles == particles && document.isWritten($0.written, in: range) },
+            of: last,
+            where: { $0.cases == hint && $0.particles == particles && document.isWritten($0.written, in: range) },
             make: { makeNominatives(range, hint, particles) })
     }
 

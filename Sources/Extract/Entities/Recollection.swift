@@ -7,7 +7,7 @@ extension Reading {
     func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
         var found: [NameMention] = []
         let states = Set(self.places.map(\.country))
-        for token in document.tokens.indices
+        for token in document.namelike
         where document.tokens[token].shape.contains(.capitalized) && !frame.isNoise[token] && !places[token] {
             guard people.name(around: token) == nil, document.tokens[token].kind == .word,
                 document.tokens[token].shape.isDisjoint(with: [.upper, .latin, .digits]),

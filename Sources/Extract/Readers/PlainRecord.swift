@@ -123,7 +123,8 @@ private struct PlainScanner {
             var (at, count) = (0, 0)
             while at < raw.count, let start = raw.baseAddress, let target = buffer.baseAddress {
                 let found = memchr(start + at, Int32(UInt8(ascii: "\\")), raw.count - at)
-                let plain = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - start - at } ?? raw.count - at
+                let plain =
+                    found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - start - at } ?? raw.count - at
                 (target + count).update(from: start + at, count: plain)
                 count += plain
                 at += plain
