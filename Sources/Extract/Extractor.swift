@@ -23,11 +23,11 @@ public final class Extractor: Sendable {
     }
 
     /// What the text names, in order of beginning, of two that begin together the longer first.
-    public func entities(of article: Article) -> [Entity] { withReading(of: article, Self.entities) }
+    public func entities(of article: Article) -> [Entity] { withReading(of: article, tells: false, Self.entities) }
 
     /// The same, and the words with their lemmas and grammemes, in order.
     public func entitiesAndWords(of article: Article) -> ([Entity], [WordParse]) {
-        withReading(of: article) { (Self.entities(in: $0), Self.words(of: $0.document)) }
+        withReading(of: article, tells: false) { (Self.entities(in: $0), Self.words(of: $0.document)) }
     }
 
     private static func entities(in reading: Reading) -> [Entity] {
@@ -45,8 +45,12 @@ public final class Extractor: Sendable {
 
     /// Reads an article layer by layer: each recognizer stands on those before it.
     ///
-    /// - Parameter log: what the recognizers pass over goes there.
-    func withReading<Result>(of article: Article, log: OmissionLog? = nil, _ body: (Reading) -> Result) -> Result {
+    /// - Parameters:
+    ///   - log: what the recognizers pass over goes there.
+    ///   - tells: whether anybody asks who speaks and of which states: what is named is found without.
+    func withReading<Result>(
+        of article: Article, log: OmissionLog? = nil, tells: Bool = true, _ body: (Reading) -> Result
+    ) -> Result {
         withMemory { memory in
             let reading = Reading(article: article, language: language, marks: marks, memory: memory)
             reading.log = log
@@ -55,7 +59,7 @@ public final class Extractor: Sendable {
             reading.readAmounts()
             reading.readPlaces()
             reading.readPeople()
-            reading.readDiscourse()
+            if tells { reading.readDiscourse() }
             return body(reading)
         }
     }

@@ -71,7 +71,9 @@ public struct RuleBook: Sendable {
         guard let group = groups[group] else { return [] }
         var hits: [Hit] = []
         var at = range.lowerBound
-        while at < range.upperBound {
+        while true {
+            at = group.candidate(in: document, range: at..<range.upperBound)
+            guard at < range.upperBound else { break }
             if let hit = group.hit(in: document, at: at, limit: range.upperBound) {
                 hits.append(hit)
                 at = hit.match.range.upperBound

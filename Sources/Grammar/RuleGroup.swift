@@ -53,7 +53,7 @@ extension RuleBook {
             self.rest = rest
             hasRest = !rest.isEmpty
             startsWithCapital = !first.byCapital.isEmpty
-            startsWithPunctuation = !first.byPunctuation.isEmpty
+            startsWithPunctuation = first.hasPunctuation
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
         }
@@ -107,16 +107,8 @@ extension RuleBook {
 
         /// The rules that may match at a token.
         private func candidates(in document: Document, at: Int, limit: Int) -> RuleSet {
-            let row = document.row
-            let token = row.tokens[at]
-            var found = RuleSet()
-            if let word = row.word(at) {
-                found = word.first(number)
-                if token.shape.contains(.capitalized) { found.formUnion(first.byCapital) }
-            } else if token.kind == .mark {
-                found = first.byPunctuation
-            }
-            if token.shape.contains(.digits) { found.formUnion(first.byNumber) }
+            var found = first.rules(document.row, at)
+            if let word = document.row.word(at) { found.formUnion(word.first(number)) }
             if !found.isEmpty { found.formIntersection(seconds(in: document, at: at + 1, limit: limit)) }
             found.formUnion(rest)
             if document.marks.classes[at] & markBits != 0 {
@@ -130,16 +122,9 @@ extension RuleBook {
         /// The rules whose second token a token can be.
         private func seconds(in document: Document, at: Int, limit: Int) -> RuleSet {
             var found = anySecond
-            let row = document.row
-            guard at < limit, at < row.count else { return found }
-            let token = row.tokens[at]
-            if let word = row.word(at) {
-                found.formUnion(word.second(number))
-                if token.shape.contains(.capitalized) { found.formUnion(second.byCapital) }
-            } else if token.kind == .mark {
-                found.formUnion(second.byPunctuation)
-            }
-            if token.shape.contains(.digits) { found.formUnion(second.byNumber) }
+            guard at < limit, at < document.row.count else { return found }
+            found.formUnion(second.rules(document.row, at))
+            if let word = document.row.word(at) { found.formUnion(word.second(number)) }
             if document.marks.classes[at] & secondMarkBits != 0 {
                 for mark in document.marks.at(at) where Int(mark.kind.index) < second.byMark.count {
                     found.formUnion(second.byMark[Int(mark.kind.index)])
@@ -206,12 +191,38 @@ struct StartIndex: Sendable {
 private struct Starts {
     private(set) var bySymbol: [Int32: RuleSet] = [:]
     private(set) var byGrammemes: [(wanted: Grammemes, rules: RuleSet)] = []
-    var byMark: [RuleSet] = []
-    var (byNumber, byCapital, byPunctuation) = (RuleSet(), RuleSet(), RuleSet())
+    private(set) var byMark: [RuleSet] = []
+    private(set) var byCapital = RuleSet()
+    private var byNumberWord = RuleSet()
+    /// By how many digits a number has; 0 for what has more than digits, the last for all beyond.
+    private var byDigits = Array(repeating: RuleSet(), count: Self.mostDigits + 1)
+    private var byDash = RuleSet()
+    private var byPunctuation: [(scalar: Int32, rules: RuleSet)] = []
+
+    private static let mostDigits = 9
 
     var markBits: UInt64 {
         byMark.indices.reduce(0) { bits, index in
             byMark[index].isEmpty ? bits : bits | MarkRow.bit(of: MarkClass(index: Int16(index)))
+        }
+    }
+
+    var hasPunctuation: Bool { !byDash.isEmpty || !byPunctuation.isEmpty }
+
+    /// The rules for a token, but for those that its word or its marks decide on.
+    @inline(__always)
+    func rules(_ row: TokenRow, _ at: Int) -> RuleSet {
+        let token = row.tokens[at]
+        switch token.kind {
+        case .word:
+            var found = token.shape.contains(.capitalized) ? byCapital : RuleSet()
+            if token.shape.contains(.digits) { found.formUnion(byNumberWord) }
+            return found
+        case .number: return byDigits[min(Int(token.payload), Self.mostDigits)]
+        case .mark:
+            var found = row.isDash(at) ? byDash : RuleSet()
+            for (scalar, rules) in byPunctuation where scalar == token.payload { found.formUnion(rules) }
+            return found
         }
     }
 
@@ -224,9 +235,21 @@ private struct Starts {
         case .mark(let kind):
             while byMark.count <= Int(kind.index) { byMark.append(RuleSet()) }
             byMark[Int(kind.index)].insert(rule)
-        case .number: byNumber.insert(rule)
+        case .number(let count):
+            for digits in byDigits.indices where count.map({ Self.allows(digits, $0) }) ?? true {
+                byDigits[digits].insert(rule)
+            }
+        case .numberWord: byNumberWord.insert(rule)
         case .capital: byCapital.insert(rule)
-        case .punctuation: byPunctuation.insert(rule)
+        case .punctuation(let scalar):
+            let scalar = Int32(bitPattern: scalar.value)
+            if !byPunctuation.contains(where: { $0.scalar == scalar }) { byPunctuation.append((scalar, RuleSet())) }
+            byPunctuation[byPunctuation.firstIndex { $0.scalar == scalar }!].rules.insert(rule)
+        case .dash: byDash.insert(rule)
         }
+    }
+
+    private static func allows(_ digits: Int, _ count: ClosedRange<Int>) -> Bool {
+        digits == mostDigits ? count.upperBound >= digits : count.contains(digits)
     }
 }

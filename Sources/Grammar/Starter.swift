@@ -6,9 +6,13 @@ extension Pattern {
         case symbol(Int32)
         case grammemes(Grammemes)
         case mark(MarkClass)
-        case number
+        /// A number of so many digits alone; nil for any number.
+        case number(ClosedRange<Int>?)
+        /// A word that begins with digits.
+        case numberWord
         case capital
-        case punctuation
+        case punctuation(Unicode.Scalar)
+        case dash
     }
 
     /// One way for a match to begin.
@@ -98,9 +102,12 @@ extension Pattern.Node {
         case .symbol(let symbol): .symbol(symbol)
         case .grammemes(let wanted): .grammemes(wanted)
         case .mark(let kind, _): .mark(kind)
-        case .number, .digits, .numberWord: .number
+        case .number: .number(nil)
+        case .digits(let count): .number(count)
+        case .numberWord: .numberWord
         case .capital: .capital
-        case .punctuation, .dash: .punctuation
+        case .punctuation(let scalar): .punctuation(scalar)
+        case .dash: .dash
         default: nil
         }
     }

@@ -11,8 +11,10 @@ public final class Vocabulary {
     private var arena = Arena()
     /// Open addressing, a power of two in size: the place in `entries` plus one, and the hash of the lower-case scalars.
     private var table: UnsafeMutableBufferPointer<Slot>
-    /// Punctuation that the lexicon names, by scalar.
+    /// Punctuation that the lexicon names, by scalar: the common signs side by side, all others in a dictionary.
+    private var signs: [Word??] = []
     private var marks: [UInt32: Word?] = [:]
+    private static let signCount = 0x2100
     private let limit: Int
     /// How often it has begun afresh: what was remembered by the numbers of words holds for one of these times.
     public private(set) var trims = 0
@@ -65,6 +67,7 @@ public final class Vocabulary {
         entries.removeAll()
         arena.free()
         marks.removeAll()
+        signs.removeAll()
         table.deallocate()
         table = Self.emptyTable(Self.smallest)
     }
@@ -155,17 +158,30 @@ public final class Vocabulary {
 
     /// Punctuation as the lexicon's phrases name it; nil where none does.
     func mark(_ scalar: UInt32) -> Word? {
+        guard scalar < Self.signCount else { return rareMark(scalar) }
+        if signs.isEmpty { signs = Array(repeating: nil, count: Self.signCount) }
+        if let known = signs[Int(scalar)] { return known }
+        let word = makeMark(scalar)
+        signs[Int(scalar)] = .some(word)
+        return word
+    }
+
+    private func rareMark(_ scalar: UInt32) -> Word? {
         if let known = marks[scalar] { return known }
-        var word: Word?
-        if let letter = Unicode.Scalar(scalar), let symbol = lexicon.symbols["=" + String(letter)] {
-            let made = entry(
-                text: String(letter), key: [letter], parses: [], symbols: [symbol], isKnown: false, isJoined: false)
-            entries.append(made)
-            word = Word(entry: made)
-        }
+        let word = makeMark(scalar)
         // A text of all the signs there are shall not fill the memory.
         if marks.count < 4096 { marks[scalar] = .some(word) }
         return word
+    }
+
+    private func makeMark(_ scalar: UInt32) -> Word? {
+        guard let letter = Unicode.Scalar(scalar), let symbol = lexicon.symbols["=" + String(letter)] else {
+            return nil
+        }
+        let made = entry(
+            text: String(letter), key: [letter], parses: [], symbols: [symbol], isKnown: false, isJoined: false)
+        entries.append(made)
+        return Word(entry: made)
     }
 
     private func grow() {

@@ -25,6 +25,7 @@ extension Annotation {
             add(.city, tokens, nil, rule: "city.capital_of")
             return at + 1
         }
+        guard isCapitalized(at), owners[at].isEmpty else { return at + 1 }
         if let end = calledCity(at: at) {
             add(.city, at..<end, nil, as: .place, rule: "city.called")
             return end

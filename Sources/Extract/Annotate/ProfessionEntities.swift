@@ -123,7 +123,8 @@ extension Annotation {
     private func professionHead(_ at: Int) -> (Range<Int>, ProfessionTraits, String?)? {
         let office = document.mark(at: at, marks.office)
         let trade = document.mark(at: at, classes.profession)
-        guard let best = [office, trade].compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return formerHead(at) }
+        guard let one = office ?? trade else { return formerHead(at) }
+        let best = trade.map { $0.end > one.end ? $0 : one } ?? one
         var first = best.first
         while first + 1 < best.end, has(classes.professionNot, at: first) { first += 1 }
         guard let word = document.word(first), isPersonal(word, at: first, isLong: best.end - first > 1),

@@ -71,20 +71,21 @@ extension Reading {
 
     /// A counter, a caption, a call to read on: a line that no sentence is in.
     private func isFurniture(_ line: Range<Int>) -> Bool {
-        let words = line.filter { document.tokens[$0].kind == .word }
-        if words.isEmpty {
+        let tokens = document.tokens
+        let words = line.count(where: { tokens[$0].kind == .word })
+        if words == 0 {
             // A lone number or bullet; a line with a date stays, since it may date the page.
             return !line.contains { document.tokens[$0].kind == .number && numericDate($0) != nil }
         }
         // A table of rates or codes: "UZS – 0,56%".
-        if words.count <= 3, line.count <= 8, words.allSatisfy(isCode) { return true }
+        if words <= 3, line.count <= 8, line.allSatisfy({ tokens[$0].kind != .word || isCode($0) }) { return true }
         let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
         guard let mark = document.marks(marks.noise, in: line).first else {
-            return words.count == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
+            return words == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
                 && line.lowerBound > 0
         }
         if mark.first - line.lowerBound > 1 { return line.count <= 4 }
-        return document.isMark(mark.end, ":") || line.count <= 6 || (words.count <= 12 && !ends)
+        return document.isMark(mark.end, ":") || line.count <= 6 || (words <= 12 && !ends)
             || isImperative(mark)
     }
 

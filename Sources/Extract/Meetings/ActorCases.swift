@@ -78,7 +78,7 @@ extension Reading {
 
     /// Whether a word of a name stands as it does in the nominative.
     private func isWritten(_ token: Int, asIn name: NameMention) -> Bool {
-        let words = people.persons[name.person].words[0]
-        return Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
+        let words = memory.texts.parts(of: people.persons[name.person].name).numbers
+        return memory.texts.parts(of: document.text(token..<token + 1)).numbers.allSatisfy(words.contains)
     }
 }

@@ -279,7 +279,14 @@ extension Reading {
     // MARK: What stands in a clause
 
     func all(_ kind: MarkClass, in clause: Clause) -> [Mark] {
-        clause.parts.flatMap { document.marks(kind, in: $0) }
+        // Most clauses are of one part, and have no mark of most classes.
+        if clause.parts.count == 1 { return document.marks(kind, in: clause.parts[0]) }
+        var found: [Mark] = []
+        for part in clause.parts {
+            let marks = document.marks(kind, in: part)
+            if !marks.isEmpty { found += marks }
+        }
+        return found
     }
 
     func places(in clause: Clause) -> [PlaceMention] { clause.parts.flatMap { places(in: $0) } }
