@@ -79,7 +79,7 @@ extension Reading {
             var named: [CountryCode] = []
             for place in places(in: sentence)
             where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
-                && !named.contains(place.country)
+                && !isLeftBehind(place) && !named.contains(place.country)
             {
                 named.append(place.country)
             }
@@ -87,13 +87,36 @@ extension Reading {
                 named.append(province.country)
             }
             let two = named.filter { partners.contains($0) }
-            if two.count == 2 {
+            if let pair = pairTold(at: sentence), named.allSatisfy(pair.contains) {
+                current = pair
+            } else if two.count == 2 {
                 current = two.sorted()
             } else if let home, two.count == 1, two[0] != home {
                 current = [home, two[0]].sorted()
             }
             return current
         }
+    }
+
+    /// "Кения и Перу согласовали": the two of whom a paragraph begins to tell, whoever the article is about.
+    private func pairTold(at sentence: Range<Int>) -> [CountryCode]? {
+        // "КАМПАЛА." may stand before.
+        let before = sentence.lowerBound > 0 ? document.sentence(of: sentence.lowerBound - 1) : sentence
+        let first = before.count <= 5 ? before.lowerBound : sentence.lowerBound
+        guard
+            document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+                || document.tokens[first].shape.contains(.lineStart)
+        else { return nil }
+        let names = places(in: sentence.lowerBound..<min(sentence.lowerBound + 8, sentence.upperBound)).filter {
+            $0.kind == .name
+                && document.parse(at: $0.range.upperBound - 1)?.tag.grammemes.intersects([.gent, .loct]) != true
+        }
+        guard names.count == 2, names[0].country != names[1].country,
+            names[1].range.lowerBound == names[0].range.upperBound + 1,
+            document.word(names[0].range.upperBound)?.readings[0].contains(.conj) == true,
+            document.word(names[0].range.lowerBound - 1)?.can(be: .prep) != true
+        else { return nil }
+        return names.map(\.country).sorted()
     }
 
     /// "ТАШКЕНТ, 3 мар —", "Москва. 19 августа.": where a dispatch was written says nothing of whom it is about.
@@ -132,6 +155,14 @@ extension Reading {
         if place.kind == .adjective, opensQuote(first - 1), closesQuote(place.range.upperBound + 1) { return true }
         return document.mark(at: first - 1, marks.compass) != nil && place.kind == .name
             && (document.isDash(first - 2) || document.isDash(place.range.upperBound))
+    }
+
+    /// "мы, обойдя Чили, заняли второе место": nor does who is left behind.
+    private func isLeftBehind(_ place: PlaceMention) -> Bool {
+        let first = place.range.lowerBound
+        return document.marks(marks.outrun, in: max(0, first - 3)..<first).contains {
+            $0.end == first && document.word($0.first)?.parses[0].tag.grammemes.contains(.grnd) == true
+        }
     }
 
     /// "на 4 млн долларов меньше, чем у Перу": with whose something is compared says nothing of whom a passage is about.

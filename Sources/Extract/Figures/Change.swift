@@ -276,11 +276,20 @@ extension FigureReader {
 
     /// "способен принять до 5 млн тонн", "выделит до 70 стипендий": the most that may be, where nothing moves to it.
     func isAtMost(_ amount: Amount, clause: Range<Int>) -> Bool {
-        guard amount.comparator == .eq, !amount.isPercent, !amount.isTimes,
-            document.word(amount.range.lowerBound - 1)?.text == reading.language.rangeWords.to,
+        guard amount.comparator == .eq, !amount.isPercent || document.isDash(amount.range.lowerBound - 2),
+            !amount.isTimes, document.word(amount.range.lowerBound - 1)?.text == reading.language.rangeWords.to,
             !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
         else { return false }
-        let before = clause.lowerBound..<amount.range.lowerBound
+        // "экспорт вырос, готовы принять до 5 тыс. рабочих": of the verb behind the last comma.
+        var before = clause.lowerBound..<amount.range.lowerBound
+        if let comma = before.last(where: { document.isMark($0, ",") }),
+            (comma..<before.upperBound).contains(where: { token in
+                reading.isFiniteVerb(token)
+                    || document.word(token)?.parses[0].tag.grammemes.intersects([.infn, .grnd]) == true
+            })
+        {
+            before = comma..<before.upperBound
+        }
         return !before.contains { token in
             document.mark(at: token, marks.direction) != nil || document.mark(at: token, marks.moveTo) != nil
                 || document.mark(at: token, marks.times) != nil

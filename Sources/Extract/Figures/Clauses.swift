@@ -38,7 +38,11 @@ extension Reading {
         while low > sentence.lowerBound {
             let before = low - 1
             if document.isMark(before, ";") { break }
-            if document.isMark(before, ","), opensClause(low), hasFiniteVerb(low..<sentence.upperBound) { break }
+            if document.isMark(before, ","), opensClause(low), hasFiniteVerb(low..<sentence.upperBound),
+                !isInserted(low, before: token)
+            {
+                break
+            }
             low = before
         }
         var high = token + 1
@@ -48,6 +52,14 @@ extension Reading {
             high += 1
         }
         return low..<high
+    }
+
+    /// "Перу, опередив Чили, продало 5 тыс. тонн": a gerund's phrase between commas parts no clause.
+    private func isInserted(_ gerund: Int, before token: Int) -> Bool {
+        guard document.word(gerund)?.parses[0].tag.grammemes.contains(.grnd) == true,
+            let comma = (gerund..<token).first(where: { document.isMark($0, ",") }), !opensClause(comma + 1)
+        else { return false }
+        return hasFiniteVerb(comma..<token) && !hasFiniteVerb(gerund..<comma)
     }
 
     private func hasFiniteVerb(_ range: Range<Int>) -> Bool { range.contains { isFiniteVerb($0) } }

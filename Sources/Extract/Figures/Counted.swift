@@ -13,6 +13,11 @@ extension FigureReader {
 
     /// What a bare number counts: the noun behind it, or for "ещё 49", "из них 12" the noun counted before.
     func counted(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
+        // "обоими гостями" are those of whom was told.
+        if document.mark(at: amount.core.lowerBound, marks.both) != nil {
+            reading.log?.leave(amount.core, .number, .idle)
+            return nil
+        }
         // "с 280 до 600 машин"
         if isStartOfMove(amount),
             let end = others.first(where: { $0.range.lowerBound == amount.core.upperBound + 1 && $0.unit == nil })

@@ -41,7 +41,9 @@ extension FigureReader {
                 codes.insert(place.country)
                 last = (place, amount.core.upperBound)
             } else if nearest == nil, let item = last, amount.core.lowerBound - item.end <= 6,
-                !(item.end..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+                !(item.end..<amount.core.lowerBound).contains(where: reading.isFiniteVerb),
+                // "в Перу – 5 млн, в Африку – 3 млн"
+                document.marks(marks.region, in: item.end..<amount.core.lowerBound).isEmpty
             {
                 items[amount.core.lowerBound] = item.place
                 last = (item.place, amount.core.upperBound)

@@ -36,6 +36,11 @@ extension FigureReader {
         {
             named = [meant]
         }
+        if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause)
+            || isOfCorridor(indicator, named, clause)
+        {
+            return Parties()
+        }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let place = listed[amount.core.lowerBound] {
@@ -114,7 +119,8 @@ extension FigureReader {
         // What follows a union's figure without naming a state or a pair is the union's too.
         if named.isEmpty, pairs(in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
             let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
-            isSameParagraph(index, previous.sentence)
+            isSameParagraph(index, previous.sentence),
+            Self.shape(of: indicator) != .own || previous.figure.indicator == indicator
         {
             return Parties()
         }
@@ -162,7 +168,7 @@ extension FigureReader {
                 return Parties(countries: [issuer])
             }
             // What a plant can give flows nowhere.
-            if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause) {
+            if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
                 return joint(named, indicator, clause: clause, focus: focus, index: index)
             }
             if isOfTransfers(found.last?.trigger),
@@ -186,6 +192,11 @@ extension FigureReader {
             {
                 return flow
             }
+            if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil), isSold(clause),
+                Set(listed.values.map(\.country)).count >= 2
+            {
+                return flow
+            }
             if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
                 isOfRegion(clause) || reachesAbroad(clause)
             {
@@ -202,6 +213,7 @@ extension FigureReader {
                 return Parties(countries: local)
             }
             var parties = joint(named, indicator, clause: clause, focus: focus, index: index)
+            if indicator == Indicator("companies_count") { addOwners(to: &parties, clause: clause, index: index) }
             if indicator == Indicator("freight") { addEnds(to: &parties, named, clause: clause) }
             return parties
         }
@@ -265,6 +277,12 @@ extension FigureReader {
             return (use.indicator, Trigger(mark: mark, uses: uses))
         }
         return nil
+    }
+
+    /// "получает из Кении 200 МВт"
+    private func isGot(_ clause: Range<Int>) -> Bool {
+        clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
+            && reading.places(in: clause).contains { governor(of: $0.range.lowerBound, in: clause) == "from" }
     }
 
     /// Whether a clause tells of what is sold or supplied, and not of what is produced.

@@ -33,7 +33,7 @@ extension FigureReader {
             let between =
                 isBefore
                 ? date.range.upperBound..<amount.core.lowerBound : amount.core.upperBound..<date.range.lowerBound
-            if date.role == .deadline && nature == .actual { continue }
+            if date.role == .deadline, nature == .actual, !isReachedBy(date, amount, clause) { continue }
             // What is still to come is not told of a year that is over.
             if nature != .actual, date.role == .time, isOver(date) { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
@@ -47,6 +47,7 @@ extension FigureReader {
             if cost < best?.cost ?? 14 { best = (date, cost) }
         }
         if let mention = best?.mention {
+            if mention.role == .deadline, nature == .actual { return lastPeriod(by: mention) }
             if let same = sameMonths(mention, index: index) { return same }
             if nature != .actual, mention.role == .time, mention.date != nil {
                 return Period(from: nil, to: mention.period.to)
@@ -89,6 +90,19 @@ extension FigureReader {
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return reportPeriod(indicator, nature: nature, index: index) }
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
+    }
+
+    /// "к концу сентября экспорт вырос": by which something has been.
+    private func isReachedBy(_ date: CalendarMention, _ amount: Amount, _ clause: Range<Int>) -> Bool {
+        clause.overlaps(date.range) && date.range.upperBound <= amount.core.lowerBound
+            && governingTense(amount, clause: clause) == .past
+    }
+
+    /// The last such day before the article was written.
+    private func lastPeriod(by mention: CalendarMention) -> Period? {
+        guard let to = mention.period.to, let today = reading.publishedOn else { return mention.period }
+        guard to.lastDay.dayNumber > today.lastDay.dayNumber, let month = to.month else { return mention.period }
+        return Period(from: nil, to: PartialDate(year: to.year - 1, month: month)?.lastDay)
     }
 
     /// "дефицит составил 3 млн": what is left of a trade of which the words before told.

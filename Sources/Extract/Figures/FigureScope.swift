@@ -10,6 +10,13 @@ extension FigureReader {
         -> Range<Int>
     {
         var scope = beforeSpeech(clause, behind: amount)
+        // "экспортировала 25 млн: в Перу – 9 млн": what the colon opens is of the parts.
+        if let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
+            let colon = (amount.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ":") }),
+            scope.contains(colon)
+        {
+            scope = scope.lowerBound..<colon
+        }
         var last = amount
         for next in others where next.core.lowerBound >= amount.core.upperBound {
             guard next.core.lowerBound < clause.upperBound else { break }

@@ -84,7 +84,11 @@ extension FigureReader {
             return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
         }
         // "Чили импортировало из Кении чай на 5 млн, Куба – на 3 млн": the next who does the same.
-        if it.indicator == indicator, let next = reading.places(in: between).last, next.kind == .name,
+        let isSame =
+            it.indicator == indicator
+            || Self.isGoods(it.indicator) && Self.isGoods(indicator)
+                && !areOpposite(previous.trigger, triggerOf(between))
+        if isSame, let next = reading.places(in: between).last, next.kind == .name,
             Set(reading.places(in: between).map(\.country)).count == 1, next.country != it.origin,
             next.country != it.destination, stands(next, in: .nomn),
             document.word(next.range.lowerBound - 1)?.can(be: .prep) != true
@@ -127,6 +131,10 @@ extension FigureReader {
             : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
     }
 
+    private func triggerOf(_ range: Range<Int>) -> Trigger? {
+        triggersHere.first { range.contains($0.mark.first) && !$0.uses.allSatisfy(\.isWeak) }
+    }
+
     /// "экспорт из Кении в Перу вырос на 5%, импорт из Перу – на 3%", "экспорт в страны союза вырос на 5%, в Перу – на 7%":
     /// what stands between two amounts of a sentence tells one end of the second anew, and the first the other.
     func toldAnew(
@@ -135,7 +143,8 @@ extension FigureReader {
         guard let previous = found.last, previous.sentence == index,
             Self.isGoods(indicator) && Self.isGoods(previous.figure.indicator)
                 || indicator == previous.figure.indicator,
-            Self.shape(of: indicator) == .flow || isOfTransfers(previous.trigger),
+            Self.shape(of: indicator) == .flow || isOfTransfers(previous.trigger)
+                || indicator == Indicator("energy") && previous.figure.origin != nil,
             previous.amount.core.upperBound < amount.core.lowerBound
         else { return nil }
         let between = previous.amount.core.upperBound..<amount.core.lowerBound

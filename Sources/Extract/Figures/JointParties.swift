@@ -166,6 +166,33 @@ extension FigureReader {
         return named.isEmpty && cities.count == 1 ? cities : nil
     }
 
+    /// "в Перу работают 14 кенийских фирм", "12 предприятий с участием кенийского капитала": whose they are, and where they work.
+    func addOwners(to parties: inout Parties, clause: Range<Int>, index: Int) {
+        guard parties.countries.count == 2 else { return }
+        let owner = reading.places(in: clause).first { place in
+            guard parties.countries.contains(place.country) else { return false }
+            let behind = place.range.upperBound
+            if place.kind == .adjective {
+                return document.mark(at: behind, marks.capital) != nil
+                    || document.word(behind)?.can(be: .adjf) == true
+                        && document.mark(at: behind + 1, marks.capital) != nil
+            }
+            // "с капиталом из Кении", "с участием Кении"
+            let before = max(clause.lowerBound, place.range.lowerBound - 2)..<place.range.lowerBound
+            return place.kind == .name && stands(place, in: .gent)
+                && document.marks(marks.capital, in: before).contains {
+                    document.word($0.first)?.can(be: .ablt) == true
+                }
+        }
+        guard let owner, let host = parties.countries.first(where: { $0 != owner.country }) else { return }
+        let isThere = reading.places(in: clause).contains {
+            $0.country == host && governor(of: $0.range.lowerBound, in: clause) == "to"
+        }
+        guard isThere || speaksOfOwn(clause) else { return }
+        parties.origin = owner.country
+        parties.destination = host
+    }
+
     /// "из Кении в Чили перевезено": the ends that prepositions name.
     func addEnds(to parties: inout Parties, _ named: [CountryCode], clause: Range<Int>) {
         for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {

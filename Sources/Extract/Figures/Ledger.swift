@@ -76,7 +76,9 @@ extension FigureReader {
                 ? Parties(countries: [owner], destination: owner) : Parties(countries: [owner], origin: owner)
         }
         if told.countries.contains(owner) {
-            return isOfAllAgain(told, trigger, clause, index) ? entry(with: nil, told, indicator, index) : told
+            if isOwnAgain(told, indicator, trigger, clause, index) { return Parties(countries: [owner]) }
+            return isOfAllAgain(told, indicator, trigger, clause, index)
+                ? entry(with: nil, told, indicator, index) : told
         }
         guard Self.isAccounted(indicator) || indicator == .other && trigger != nil else { return told }
         let others = Set(
@@ -98,15 +100,36 @@ extension FigureReader {
 
     /// "Перу купило 5 млн тонн, Чили – 3 млн. Вывоз достигнет 9 млн": behind a row of partners, a word of trade without any of them
     /// is of all the trade again.
-    private func isOfAllAgain(_ told: Parties, _ trigger: Trigger?, _ clause: Range<Int>, _ index: Int) -> Bool {
-        guard let owner = account, let trigger, isTradeOfOne(trigger), told.countries.count == 2,
+    private func isOfAllAgain(
+        _ told: Parties, _ indicator: Indicator, _ trigger: Trigger?, _ clause: Range<Int>, _ index: Int
+    ) -> Bool {
+        guard let owner = account, let trigger, isTradeOfOne(trigger) || indicator == Indicator("passengers"),
+            told.countries.count == 2,
             reading.places(in: clause).allSatisfy({ $0.country == owner || $0.kind == .city }),
             let last = found.last, last.sentence < index, last.trigger?.mark != trigger.mark,
-            Self.isGoods(last.figure.indicator), document.marks(marks.again, in: clause).isEmpty
+            Self.isGoods(last.figure.indicator) || last.figure.indicator == indicator,
+            document.marks(marks.again, in: clause).isEmpty
         else { return false }
+        if indicator == Indicator("passengers"), !isSameParagraph(index, last.sentence) { return true }
         let row = found.reversed().prefix { index - $0.sentence <= 2 && $0.sentence < index }
         let partners = Set(row.flatMap(\.figure.countries)).subtracting([owner])
         return partners.count >= 2
+    }
+
+    /// "Мощность станции – 5 МВт": what a state has by itself, in a sentence that names no other.
+    private func isOwnAgain(
+        _ told: Parties, _ indicator: Indicator, _ trigger: Trigger?, _ clause: Range<Int>, _ index: Int
+    ) -> Bool {
+        guard let owner = account, trigger != nil, told.countries.count == 2, told.origin == nil,
+            told.destination == nil,
+            ["agriculture", "gdp", "energy", "people", "jobs"].contains(indicator.rawValue), !paragraphTells(index)
+        else { return false }
+        return reading.places(in: clause).allSatisfy { $0.country == owner }
+    }
+
+    /// Whether a paragraph has named another state than the account's, or speaks of two.
+    private func paragraphTells(_ index: Int) -> Bool {
+        paragraphHasPartner || !pairs(in: document.sentences[index]).isEmpty
     }
 
     /// "Долг Кении составил 5 млн, из них 2 млн приходится на Перу, 1 млн – на Азиатский банк": a part of a debt is owed to whom

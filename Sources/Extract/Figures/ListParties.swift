@@ -55,7 +55,11 @@ extension FigureReader {
         if indicator == Indicator("share"), let flow = sharesOfFlow(place, before: before, items: items) { return flow }
         if indicator == Indicator("share"), let part = shareOfTrade(place, items, sentence, index) { return part }
         let isSent = isSent(indicator, trigger, sentence, index)
-        guard Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel || isSent && sign != nil else {
+        let isSoldEnergy = indicator == Indicator("energy") && sign != nil && isSold(sentence)
+        guard
+            Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel
+                || (isSent || isSoldEnergy) && sign != nil
+        else {
             let isOpen =
                 document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
                 || indicator == Indicator("trade_turnover") || indicator == Indicator("rank")

@@ -14,6 +14,12 @@ extension FigureReader {
         {
             return Indicator("energy")
         }
+        // "поставки нефти по нефтепроводу выросли": over a line they are carried.
+        if Self.isGoods(indicator), !amount.isMoney, amount.unit != nil, amount.unit != .plain(.count),
+            !document.marks(marks.carriedBy, in: clause).isEmpty
+        {
+            return Indicator("freight")
+        }
         // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
         if amount.unit == nil, indicator == Indicator("exports"), let made = ofPlant(amount, clause) { return made }
         // "в учениях участвовали 300 единиц техники": nobody buys or sells.

@@ -118,9 +118,11 @@ extension FigureReader {
         guard place.kind != .adjective else { return false }
         var at = place.range.lowerBound
         for _ in 0..<4 {
-            if (1...3).contains(where: { back in
+            if let back = (1...3).first(where: { back in
                 at - back >= clause.lowerBound && document.mark(at: at - back, marks.outrun)?.end == at
             }) {
+                // "мы, обойдя Чили, заняли"
+                if document.word(at - back)?.parses[0].tag.grammemes.contains(.grnd) == true { return true }
                 return reading.places(in: clause).contains {
                     $0.country != place.country && !(at..<place.range.upperBound).contains($0.range.lowerBound)
                 }
@@ -172,6 +174,38 @@ extension FigureReader {
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
     func isOfRegion(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.region, in: clause).isEmpty
+    }
+
+    /// "мировой рынок кофе", "экономика всего мира": of no state.
+    func isOfAllTheWorld(_ trigger: Trigger?, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        guard named.isEmpty, let trigger else { return false }
+        let near = max(clause.lowerBound, trigger.mark.first - 3)..<min(clause.upperBound, trigger.mark.end + 3)
+        return document.marks(marks.allTheWorld, in: near.lowerBound..<max(near.lowerBound, near.upperBound)).first
+            != nil
+    }
+
+    /// "товарооборот ЕС и МЕРКОСУР": of two unions, and of no state.
+    private func isUnion(at token: Int) -> Mark? {
+        document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
+    }
+
+    /// "по всему коридору перевезено 5 млн тонн": of all whom a road of many leads through, where none is named.
+    ///
+    /// Where the article begins with it, the two that it is about mean their part of it.
+    func isOfCorridor(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        let lead = 0..<(document.sentences.prefix(3).last?.upperBound ?? 0)
+        let isTopic = reading.discourse.mainPair.count == 2 && !document.marks(marks.corridor, in: lead).isEmpty
+        return !isTopic && indicator == Indicator("freight") && named.isEmpty && commonRoute.isEmpty
+            && !document.marks(marks.corridor, in: clause).isEmpty && cities(in: clause).isEmpty
+            && pairs(in: clause).isEmpty && !speaksOfOwn(clause)
+    }
+
+    func isOfUnions(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        guard named.isEmpty,
+            ["trade_turnover", "rank", "exports", "imports", "investment"].contains(indicator.rawValue)
+        else { return false }
+        let unions = clause.compactMap(isUnion).filter { document.word($0.first - 1)?.can(be: .prep) != true }
+        return Set(unions.map(\.entry)).count >= 2
     }
 
     /// "с государствами ШОС": many partners, and none of them by name.

@@ -43,6 +43,10 @@ extension FigureReader {
                         && $0.use(.money)?.indicator == Indicator("finance")
                 })
             else { continue }
+            // "к концу сентября экспорт вырос": a time by which something has been.
+            if document.word(mark.first)?.can(be: .prep) == true, governingTense(amount, clause: clause) == .past {
+                continue
+            }
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
@@ -52,6 +56,18 @@ extension FigureReader {
                     reading.tense(mark.first - back) == .past
                         && (document.mark(at: mark.first - back, marks.comparator) != nil
                             || document.mark(at: mark.first - back, marks.reach) != nil)
+                })
+            {
+                continue
+            }
+            // "планка в 80 млн преодолена"
+            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
+                (amount.core.upperBound..<min(amount.core.upperBound + 4, sentence.upperBound)).contains(where: {
+                    behind in
+                    reading.tense(behind) == .past
+                        && (document.mark(at: behind, marks.comparator) != nil
+                            || document.mark(at: behind, marks.reach) != nil
+                            || document.word(behind)?.can(be: .prts) == true)
                 })
             {
                 continue
@@ -111,6 +127,12 @@ extension FigureReader {
             document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "from",
             document.word(mark.end)?.parses[0].tag.grammemes.contains([.noun, .gent]) == true,
             document.mark(at: mark.end, marks.direction) == nil, document.mark(at: mark.end, marks.nature) == nil
+        {
+            return nil
+        }
+        // "готово 96% работ" is done.
+        if value == "potential", document.word(mark.first)?.can(be: .adjs) == true,
+            reading.amounts(in: mark.end..<mark.end + 2).first?.isPercent == true
         {
             return nil
         }
@@ -294,10 +316,11 @@ extension FigureReader {
     }
 
     /// The tense of the finite verb nearest to the amount in its clause.
-    private func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
+    func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
         var best: (tense: Grammemes, distance: Int)?
         for token in clause where !amount.core.contains(token) {
-            guard document.mark(at: token, marks.speech) == nil, let tense = reading.tense(token) else { continue }
+            let isSaid = document.mark(at: token, marks.speech) != nil && token + 1 != amount.range.lowerBound
+            guard !isSaid, let tense = reading.tense(token) else { continue }
             let isBefore = token < amount.core.lowerBound
             // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
             if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {

@@ -52,7 +52,9 @@ extension FigureReader {
             let lies = ["infrastructure", "jobs"].contains(indicator.rawValue) ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
         }
-        if let own = reading.discourse.own[index], !document.marks(marks.own, in: clause).isEmpty {
+        if let own = reading.discourse.own[index],
+            !document.marks(marks.own, in: clause).isEmpty || !document.marks(marks.we, in: clause).isEmpty
+        {
             return Parties(countries: [own])
         }
         if let meant = stateMeant(clause, index) { return Parties(countries: [meant]) }
@@ -86,6 +88,17 @@ extension FigureReader {
                 || word.can(be: [.accs, .sing]) && !word.can(be: [.gent, .sing])
         }
         guard own else { return nil }
+        // "министр Перу заявил, что его страна сократит"
+        if document.marks(marks.own, in: clause).contains(where: {
+            document.mark(at: $0.first - 1, marks.theirs) != nil
+        }) {
+            let before = document.sentences[max(0, index - 1)].lowerBound..<clause.upperBound
+            if let person = reading.people.names(in: before).last(where: {
+                reading.people.persons[$0.person].country != nil
+            }) {
+                return reading.people.persons[person.person].country
+            }
+        }
         // "Согласно данным комитета Перу, страну посетили 5 млн человек"
         let here = document.sentences[index]
         let told = Set(reading.places(in: here).filter { isAttribution($0, here) }.map(\.country))

@@ -269,6 +269,8 @@ extension FigureReader {
             return 0
         }
         if others.contains(where: { between.contains($0.core.lowerBound) }) { return 30 }
+        // "торговля составила 5 млн: подешевел газ": the colon opens why.
+        if amount.unit != nil, between.contains(where: { document.isMark($0, ":") }) { return 30 }
         // "прибавила 6%, сельское хозяйство – 3%": of the next of a row.
         if between.contains(where: { document.isMark($0, ",") }),
             document.isDash(trigger.mark.end),
