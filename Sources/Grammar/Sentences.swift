@@ -109,11 +109,11 @@ public enum Sentences {
 public struct Abbreviations: Sendable {
     /// A name or a number follows: им., ул.
     public let neverFinal: Set<String>
-    /// They may close a sentence; a capital decides: г., др., долл.
+    /// They may close a sentence; a capital decides: г., др.
     public let sometimesFinal: Set<String>
     /// Of those that may close a sentence the ones that do so only behind a number, and else have a name behind them: г.
     public let finalBehindNumber: Set<String>
-    /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU.
+    /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU, долл. США.
     public let scales: Set<String>
     /// How many scalars the longest has.
     let longest: Int

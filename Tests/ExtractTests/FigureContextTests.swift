@@ -96,7 +96,7 @@ import Testing
         ("Кения привлекла 5 млн долларов прямых иностранных инвестиций.", ["investment 5000000 KE KE<"]),
         (
             "Посол Кении рассказал о торговле. В Перу работают 12 компаний с кенийским капиталом. Объем инвестиций достиг 3 млн долларов.",
-            ["companies_count 12 KE,PE", "investment 3000000 KE,PE KE>PE"]
+            ["companies_count 12 KE,PE KE>PE", "investment 3000000 KE,PE KE>PE"]
         ),
         // Home is whose people they are.
         (

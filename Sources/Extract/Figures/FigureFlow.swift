@@ -63,6 +63,7 @@ extension FigureReader {
                     countries: previous.figure.countries, origin: previous.figure.origin,
                     destination: previous.figure.destination)
             }
+            if let pair = tradeOfOwner(indicator, receives: receives, clause: clause, index: index) { return pair }
             if let told = toldCapital, index - told.sentence <= 1, indicator == Indicator("investment") {
                 return Parties(
                     countries: [told.origin, told.destination].sorted(), origin: told.origin,

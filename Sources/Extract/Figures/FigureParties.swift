@@ -155,6 +155,9 @@ extension FigureReader {
         {
             return Parties(countries: row)
         }
+        if let total = totalOfList(indicator, amount: amount, trigger: trigger, named, clause: clause, index: index) {
+            return total
+        }
         switch Self.shape(of: indicator) {
         case .flow:
             if let pair = sameFlow(indicator, amount: amount, clause: clause, index: index) { return pair }

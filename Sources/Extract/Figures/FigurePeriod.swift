@@ -14,6 +14,7 @@ extension FigureReader {
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
         if let before = yearBefore(amount, sentence, index) { return before }
+        if let same = sameTimeBefore(amount, clause, index) { return same }
         if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
@@ -103,6 +104,23 @@ extension FigureReader {
         guard let to = mention.period.to, let today = reading.publishedOn else { return mention.period }
         guard to.lastDay.dayNumber > today.lastDay.dayNumber, let month = to.month else { return mention.period }
         return Period(from: nil, to: PartialDate(year: to.year - 1, month: month)?.lastDay)
+    }
+
+    /// "…, тогда как за аналогичный период 2020 года ввезли 460 тонн": told of that time, and not compared with it.
+    private func sameTimeBefore(_ amount: Amount, _ clause: Range<Int>, _ index: Int) -> Period? {
+        guard !amount.isPercent, !amount.isTimes else { return nil }
+        let here = document.marks(marks.base, in: clause).last {
+            reading.value($0) == "same" && $0.end <= amount.core.lowerBound
+                && $0.first - clause.lowerBound <= 5 && document.mark(at: $0.first - 1, marks.base) == nil
+                && document.mark(at: $0.first - 2, marks.base) == nil
+        }
+        guard let here,
+            (here.end..<amount.core.lowerBound).contains(where: {
+                reading.isFiniteVerb($0) || document.isDash($0)
+            }),
+            let date = reading.dates(in: clause).first(where: { (0...1).contains($0.range.lowerBound - here.end) })
+        else { return nil }
+        return likePeriod(date, index: index)
     }
 
     /// "дефицит составил 3 млн": what is left of a trade of which the words before told.

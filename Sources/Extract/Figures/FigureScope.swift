@@ -19,7 +19,7 @@ extension FigureReader {
         }
         var last = amount
         for next in others where next.core.lowerBound >= amount.core.upperBound {
-            guard next.core.lowerBound < clause.upperBound else { break }
+            guard next.core.lowerBound < scope.upperBound else { break }
             if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
                 triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
@@ -30,6 +30,7 @@ extension FigureReader {
             }
             last = next
         }
+        if let part = partOfRow(amount, scope, others) { scope = part }
         // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
         if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
             last.core.upperBound > scope.lowerBound,
@@ -50,11 +51,28 @@ extension FigureReader {
         return scope
     }
 
+    /// "940 тонн на 5 млн в Перу и 14 тонн на 1 млн в Чили": the part with the amount, where each has a state of its own behind it.
+    private func partOfRow(_ amount: Amount, _ scope: Range<Int>, _ others: [Amount]) -> Range<Int>? {
+        let here = others.filter { scope.contains($0.core.lowerBound) }
+        for (one, two) in zip(here, here.dropFirst()) {
+            let between = one.core.upperBound..<max(one.core.upperBound, two.range.lowerBound)
+            guard let joint = between.last, document.word(joint)?.parses[0].tag.grammemes.contains(.conj) == true,
+                let place = reading.places(in: between).last, place.range.upperBound == joint, place.kind == .name,
+                !reading.places(in: two.core.upperBound..<scope.upperBound).isEmpty,
+                !between.contains(where: reading.isFiniteVerb)
+            else { continue }
+            return amount.core.lowerBound < joint ? scope.lowerBound..<joint : joint + 1..<scope.upperBound
+        }
+        return nil
+    }
+
     /// "…, заявил министр на кенийско-перуанском форуме": who said it, and where, is no part of what was said.
     private func beforeSpeech(_ clause: Range<Int>, behind amount: Amount) -> Range<Int> {
         let rest = amount.core.upperBound..<max(amount.core.upperBound, clause.upperBound)
         let verb = document.marks(marks.speech, in: rest).first { mark in
-            reading.isFiniteVerb(mark.first) && document.isMark(mark.first - 1, ",")
+            reading.isFiniteVerb(mark.first)
+                && (document.isMark(mark.first - 1, ",")
+                    || document.isDash(mark.first - 1) && document.isMark(mark.first - 2, ","))
         }
         return verb.map { clause.lowerBound..<$0.first - 1 } ?? clause
     }

@@ -74,6 +74,7 @@ extension FigureReader {
         // "в Перу – на 30%, до 5 млн, в Чили – на 11%": the next of a row changes one end.
         if it.indicator == indicator, previous.trigger != nil,
             let changed = reading.places(in: between).last(where: { $0.kind == .name || $0.kind == .capital }),
+            !closesPart(changed, amount),
             let sign = governor(
                 of: changed.range.lowerBound, in: changed.range.lowerBound - 3..<changed.range.upperBound),
             Set(reading.places(in: between).map(\.country)).count == 1, !isVia(changed)
@@ -131,6 +132,12 @@ extension FigureReader {
             : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
     }
 
+    /// "55 млн в Перу и 14 тонн": the state behind the amount before, and not of the next one.
+    private func closesPart(_ place: PlaceMention, _ amount: Amount) -> Bool {
+        amount.range.lowerBound == place.range.upperBound + 1
+            && document.word(place.range.upperBound)?.parses[0].tag.grammemes.contains(.conj) == true
+    }
+
     private func triggerOf(_ range: Range<Int>) -> Trigger? {
         triggersHere.first { range.contains($0.mark.first) && !$0.uses.allSatisfy(\.isWeak) }
     }
@@ -161,7 +168,7 @@ extension FigureReader {
                 Parties(countries: [end], origin: sign == "from" ? nil : end, destination: sign == "from" ? end : nil)
             }
         }
-        guard Set(places.map(\.country)).count == 1, let place = places.last,
+        guard Set(places.map(\.country)).count == 1, let place = places.last, !closesPart(place, amount),
             let sign = governor(of: place.range.lowerBound, in: between) ?? (isDative(place) ? "to" : nil)
         else { return nil }
         let told = place.country
@@ -276,6 +283,26 @@ extension FigureReader {
         else { return nil }
         let pair = receives ? (other, owner) : (owner, other)
         return Parties(countries: [owner, other].sorted(), origin: pair.0, destination: pair.1)
+    }
+
+    /// "Товарооборот Кении с Перу составил 5 млн. Экспорт достиг 3 млн": of the one whose trade with the other was told.
+    func tradeOfOwner(_ indicator: Indicator, receives: Bool, clause: Range<Int>, index: Int) -> Parties? {
+        guard Self.isGoods(indicator), !isOfRegion(clause),
+            let turnover = recent.last(where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            turnover.figure.countries.count == 2, index - turnover.sentence <= 2,
+            reading.places(in: clause).allSatisfy({ $0.kind == .city })
+        else { return nil }
+        let sentence = document.sentences[turnover.sentence]
+        let partner = reading.places(in: sentence).first {
+            turnover.figure.countries.contains($0.country) && isBehindWith($0)
+        }
+        guard let partner, let owner = turnover.figure.countries.filter({ $0 != partner.country }).only,
+            reading.places(in: sentence.lowerBound..<partner.range.lowerBound).contains(where: { $0.country == owner })
+        else { return nil }
+        let other = partner.country
+        return receives
+            ? Parties(countries: [owner, other].sorted(), origin: other, destination: owner)
+            : Parties(countries: [owner, other].sorted(), origin: owner, destination: other)
     }
 
     /// The seller of whom a new paragraph tells after figures of all its trade and of several buyers: "экспорт чая вырос" is

@@ -61,7 +61,7 @@ extension FigureReader {
                 } else {
                     destination = destination ?? place.country
                 }
-            } else if isDative(place) {
+            } else if isDative(place) || !receives && isGivenTo(place, trigger) {
                 destination = destination ?? place.country
             } else {
                 open.append(place)
@@ -168,6 +168,15 @@ extension FigureReader {
             && (place.range.upperBound..<min(place.range.upperBound + 3, clause.upperBound)).contains {
                 document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0)
             }
+    }
+
+    /// "продало Кении": right behind a verb of selling stands who gets.
+    private func isGivenTo(_ place: PlaceMention, _ trigger: Trigger?) -> Bool {
+        guard let trigger, place.kind == .name, place.range.lowerBound == trigger.mark.end,
+            let verb = document.word(trigger.mark.first)?.parses[0].tag.grammemes,
+            verb.intersects([.verb, .infn, .grnd])
+        else { return false }
+        return stands(place, in: [.noun, .datv])
     }
 
     /// "крупнейшим поставщиком стало Чили": who is called so sends.

@@ -86,7 +86,7 @@ extension FigureReader {
     }
 
     /// "с Кенией", and "с Перу", which does not inflect.
-    private func isBehindWith(_ place: PlaceMention) -> Bool {
+    func isBehindWith(_ place: PlaceMention) -> Bool {
         isPartner(place)
             || document.word(place.range.lowerBound)?.can(be: .fixd) == true
                 && document.mark(at: place.range.lowerBound - 1, marks.with) != nil

@@ -60,7 +60,11 @@ extension FigureReader {
                 continue
             }
             // "Кения выделит 60 млрд долларов, Перу – 54,7, Чили – 41"
-            if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount), amounts[index - 1].isScaled {
+            if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount),
+                amounts[index - 1].isScaled
+                    || document.sentenceOf[amounts[index - 1].core.lowerBound]
+                        != document.sentenceOf[amount.core.lowerBound]
+            {
                 amounts[index].unit = amounts[index - 1].unit
                 amounts[index].value *= amounts[index - 1].factor
                 amounts[index].isScaled = true
@@ -122,9 +126,17 @@ extension FigureReader {
 
     /// Whether a bare number behind a state and a dash is the next of a row of money or goods.
     private func goesOnInRow(_ last: Amount, _ next: Amount) -> Bool {
+        let apart = document.sentenceOf[next.core.lowerBound] - document.sentenceOf[last.core.lowerBound]
+        // "- Перу — 620 тонн;", "- Чили — 584;"
+        let isNextLine =
+            apart == 1
+            && document.tokens[document.sentence(of: next.core.lowerBound).lowerBound].shape.contains(.lineStart)
+            && document.tokens[document.sentence(of: last.core.lowerBound).lowerBound].shape.contains(.lineStart)
         guard isShareable(last.unit), document.isDash(next.core.lowerBound - 1),
-            document.word(next.core.upperBound) == nil,
-            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound],
+            document.word(next.core.upperBound).map({ _ in
+                document.tokens[next.core.upperBound].shape.contains(.lineStart)
+            }) ?? true,
+            apart == 0 || isNextLine,
             next.core.lowerBound - last.core.upperBound <= 6
         else { return false }
         let between = last.core.upperBound..<next.core.lowerBound

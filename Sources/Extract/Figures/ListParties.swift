@@ -4,10 +4,42 @@ import Morphology
 
 /// Whose the items of a list are.
 extension FigureReader {
+    /// "Кения купила рис:", "– Перу – 5 тыс. тонн;": a line stands on the other side of the one whose deals the list opens with.
+    private func partiesOfLine(_ place: PlaceMention, _ indicator: Indicator) -> Parties? {
+        guard bullet != nil, listHead == nil, Self.isGoods(indicator), let opening = listOpening?.trigger else {
+            return nil
+        }
+        let sentence = document.sentence(of: opening.mark.first)
+        let told = reading.places(in: sentence).filter { $0.kind == .name && stands($0, in: .nomn) }
+        guard let owner = Set(told.map(\.country)).only, owner != place.country else { return nil }
+        let both = [owner, place.country].sorted()
+        return receiving(opening, indicator)
+            ? Parties(countries: both, origin: place.country, destination: owner)
+            : Parties(countries: both, origin: owner, destination: place.country)
+    }
+
+    /// "Кения продала 25 млн тонн: Перу – 9 млн, Чили – 2 млн": the whole that a list of states parts.
+    func totalOfList(
+        _ indicator: Indicator, amount: Amount, trigger: Trigger?, _ named: [CountryCode], clause: Range<Int>,
+        index: Int
+    ) -> Parties? {
+        guard Self.isGoods(indicator) || indicator == Indicator("energy"), named.count == 1,
+            Set(listed.values.map(\.country)).subtracting(named).count >= 2,
+            let first = listed.keys.min(), amount.core.upperBound < first,
+            (amount.core.upperBound..<first).contains(where: { document.isMark($0, ":") })
+        else { return nil }
+        let receives = trigger.map { receiving($0, indicator) } ?? false
+        let (origin, destination) = sides(
+            indicator, trigger: trigger, receives: receives, named: named, clause: clause, index: index, isShare: false)
+        guard (origin == nil) != (destination == nil) else { return nil }
+        return Parties(countries: named, origin: origin, destination: destination)
+    }
+
     /// The parties of a list's item: its state, and the one on the other side that the words before the list name.
     func parties(
         item place: PlaceMention, _ indicator: Indicator, trigger: Trigger?, sentence: Range<Int>, index: Int
     ) -> Parties {
+        if let line = partiesOfLine(place, indicator) { return line }
         let items = Set(listed.values.map(\.country))
         let head = reading.places(in: sentence).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)

@@ -202,7 +202,8 @@ extension FigureReader {
 
     func isOfUnions(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
         guard named.isEmpty,
-            ["trade_turnover", "rank", "exports", "imports", "investment"].contains(indicator.rawValue)
+            ["trade_turnover", "rank", "exports", "imports", "investment"].contains(indicator.rawValue),
+            regionSign(in: clause) == nil
         else { return false }
         let unions = clause.compactMap(isUnion).filter { document.word($0.first - 1)?.can(be: .prep) != true }
         return Set(unions.map(\.entry)).count >= 2
