@@ -127,7 +127,6 @@ final class Marks: Sendable {
     let buyer = named("buyer")
     let seller = named("seller")
     let both = named("both")
-    let corridor = named("corridor")
     let carriedBy = named("carried.by")
     let allTheWorld = named("all.the.world")
     let yearBefore = named("year.before")

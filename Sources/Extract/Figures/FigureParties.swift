@@ -36,11 +36,7 @@ extension FigureReader {
         {
             named = [meant]
         }
-        if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause)
-            || isOfCorridor(indicator, named, clause)
-        {
-            return Parties()
-        }
+        if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let place = listed[amount.core.lowerBound] {
@@ -121,6 +117,7 @@ extension FigureReader {
             let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
             isSameParagraph(index, previous.sentence),
             Self.shape(of: indicator) != .own || previous.figure.indicator == indicator
+                || previous.figure.countries.isEmpty
         {
             return Parties()
         }

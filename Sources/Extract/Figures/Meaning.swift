@@ -15,7 +15,8 @@ extension FigureReader {
             return Indicator("energy")
         }
         // "поставки нефти по нефтепроводу выросли": over a line they are carried.
-        if Self.isGoods(indicator), !amount.isMoney, amount.unit != nil, amount.unit != .plain(.count),
+        if Self.isGoods(indicator), !amount.isMoney, !amount.isTimes, amount.unit != nil,
+            amount.unit != .plain(.count),
             !document.marks(marks.carriedBy, in: clause).isEmpty
         {
             return Indicator("freight")

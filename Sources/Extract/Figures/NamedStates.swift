@@ -189,17 +189,6 @@ extension FigureReader {
         document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
     }
 
-    /// "по всему коридору перевезено 5 млн тонн": of all whom a road of many leads through, where none is named.
-    ///
-    /// Where the article begins with it, the two that it is about mean their part of it.
-    func isOfCorridor(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
-        let lead = 0..<(document.sentences.prefix(3).last?.upperBound ?? 0)
-        let isTopic = reading.discourse.mainPair.count == 2 && !document.marks(marks.corridor, in: lead).isEmpty
-        return !isTopic && indicator == Indicator("freight") && named.isEmpty && commonRoute.isEmpty
-            && !document.marks(marks.corridor, in: clause).isEmpty && cities(in: clause).isEmpty
-            && pairs(in: clause).isEmpty && !speaksOfOwn(clause)
-    }
-
     func isOfUnions(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
         guard named.isEmpty,
             ["trade_turnover", "rank", "exports", "imports", "investment"].contains(indicator.rawValue),
