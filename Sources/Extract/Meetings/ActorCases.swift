@@ -48,7 +48,9 @@ extension Reading {
             // "Исайяса Афеверки": what no case changes tells none, whatever the dictionary guesses.
             if !word.isKnown, indeclinable(word), isWritten(token, asIn: name) { continue }
             var found = Grammemes()
-            if word.grammemes.intersects([.name, .surn, .patr]) {
+            if isUndeclined(word, at: token, in: name) {
+                found = all
+            } else if word.grammemes.intersects([.name, .surn, .patr]) {
                 for reading in word.readings where reading.intersects(.properName) {
                     found.formUnion(reading.intersection(all))
                 }
@@ -69,6 +71,13 @@ extension Reading {
         }
         let oblique = cases.subtracting(.nomn)
         return oblique.isEmpty ? all.subtracting(.nomn) : oblique
+    }
+
+    /// "Андрея Росси": an unknown surname in a vowel that stands as in the nominative has one form for all cases.
+    private func isUndeclined(_ word: Word, at token: Int, in name: NameMention) -> Bool {
+        guard name.range.count > 1, indeclinable(word) else { return false }
+        let words = people.persons[name.person].words[0]
+        return Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
     }
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".

@@ -29,6 +29,7 @@ extension Reading {
             } else if let next, actor.range.lowerBound > next, actor.link != .including {
                 continue
             } else if takesCompany && actor.link == .with || actor.link == .between
+                || governor?.role == .held && isTogether(actor)
                 || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
             {
                 found.append(actor)
@@ -50,13 +51,24 @@ extension Reading {
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
             if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
             let isCompany =
-                takesCompany && (actor.link == .with || actor.link == .between) && actor.kind != .country
+                (takesCompany && (actor.link == .with || actor.link == .between)
+                    || governor?.role == .held && isTogether(actor)) && actor.kind != .country
                 && actor.kind != .delegation
             // "под председательством министра А состоялось заседание"
             let isIncluded = actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
             if isCompany || isIncluded { found.append(actor) }
         }
         return found
+    }
+
+    /// "вместе с казахстанским коллегой провел заседание"
+    private func isTogether(_ actor: Actor) -> Bool {
+        guard actor.link == .with, [.person, .office, .colleague].contains(actor.kind) else { return false }
+        let before = max(0, actor.range.lowerBound - 6)..<actor.range.lowerBound
+        return document.marks(marks.encounters.together, in: before).contains { mark in
+            mark.end <= actor.range.lowerBound
+                && (mark.end..<actor.range.lowerBound).allSatisfy { document.word($0)?.can(be: .ablt) == true }
+        }
     }
 
     /// "в МИД Беларуси прошли консультации с делегацией Лаоса": the state whose ministry or parliament they are held in.

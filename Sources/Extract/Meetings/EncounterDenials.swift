@@ -15,7 +15,7 @@ extension Reading {
         {
             return true
         }
-        guard let infinitive else { return false }
+        guard let infinitive, !isDatedChance(infinitive, scene) else { return false }
         // "намерение министра принять участие", "может принять участие"
         return document.marks(marks.encounters.wish, in: max(scene.clause.lowerBound, infinitive - 6)..<infinitive)
             .contains { wish in
@@ -126,10 +126,18 @@ extension Reading {
         }) {
             return true
         }
+        // "возможную встречу"
+        if document.marks(marks.encounters.wish, in: first..<max(first, noun.head)).contains(where: {
+            document.word($0.first)?.can(be: .adjf) == true
+        }) {
+            return true
+        }
         let before = max(scene.clause.lowerBound, first - 2)..<first
         return document.marks(marks.encounters.wish, in: before).contains { wish in
             guard let word = document.word(wish.first), word.can(be: .noun) || word.can(be: .adjs) else { return false }
-            return (wish.end..<first).allSatisfy { isShortPreposition($0) }
+            return (wish.end..<first).allSatisfy { token in
+                isShortPreposition(token) || document.mark(at: token, marks.purpose) != nil
+            }
         }
     }
 }

@@ -335,7 +335,9 @@ extension Reading {
         switch verbTense(of: mark.first) {
         case .past, .present, nil: return .held
         case .future: return .planned
-        case .infinitive: return document.marks(marks.planned, in: scene.sentence).isEmpty ? nil : .planned
+        case .infinitive:
+            return document.marks(marks.planned, in: scene.sentence).isEmpty && !isDatedChance(mark.first, scene)
+                ? nil : .planned
         }
     }
 

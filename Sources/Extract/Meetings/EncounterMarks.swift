@@ -137,6 +137,17 @@ struct EncounterMarks: Sendable {
     let greet = named("encounter.greet")
     /// What opens a clause of time.
     let when = named("encounter.when")
+    /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
+    let together = named("encounter.together")
+    let managed = named("encounter.managed")
+    /// Verbs of who waits for a guest, and what goes before some of those who are meant.
+    let await = named("encounter.await")
+    let among = named("encounter.among")
+    /// "может": what says that something may come about.
+    let may = named("encounter.may")
+    /// Before whoever calls, and what lies at the edge of an assembly.
+    let caller = named("encounter.caller")
+    let margins = named("encounter.margins")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
 }

@@ -63,6 +63,8 @@ extension Reading {
         guard noun.kind == .talks, let word = document.word(noun.head), !word.can(be: .noun.union(.sing)),
             !word.can(be: .pltm)
         else { return false }
-        return !scene.actors.contains { $0.link == .with && $0.kind != .country }
+        if scene.actors.contains(where: { $0.link == .with && $0.kind != .country }) { return false }
+        // "по итогам консультаций министр А и министр Б подписали"
+        return Set(subjects(of: noun.head, scene).filter { $0.kind == .person }.compactMap(\.country)).count < 2
     }
 }

@@ -173,6 +173,7 @@ extension Reading {
         return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
             isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
                 && document.marks(marks.encounter, in: verb.end..<place.lowerBound).isEmpty
+                && document.marks(marks.encounters.meet, in: verb.end..<place.lowerBound).isEmpty
         }
     }
 

@@ -54,12 +54,21 @@ extension Reading {
             tense == .past || tense == .present, !isNegated(verb)
         else { return false }
         if mention.countries.count >= 2 { return true }
+        // "на полях саммита ШОС в Астане": where something else was.
+        if isAtMargins(noun.range) { return false }
         if isOfStates { return mention.date != nil || mention.place != nil }
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
         // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done.
         return isOfMany && (mention.date != nil && value(reference) != "aside" || mention.place != nil)
+    }
+
+    /// "на полях саммита", "в кулуарах форума"
+    func isAtMargins(_ range: Range<Int>) -> Bool {
+        document.marks(marks.encounters.margins, in: max(0, range.lowerBound - 6)..<range.lowerBound).contains { mark in
+            mark.end <= range.lowerBound && !(mark.end..<range.lowerBound).contains { isFiniteVerb($0) }
+        }
     }
 
     /// "перед саммитом ШОС в Астане": an organisation's summit that is to come, told with where it is.

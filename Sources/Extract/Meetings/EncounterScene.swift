@@ -353,47 +353,6 @@ extension Reading {
         }
     }
 
-    // MARK: Verbs
-
-    /// "не приехал"
-    func isNegated(_ verb: Int) -> Bool {
-        if document.mark(at: verb - 1, marks.encounters.not) != nil { return true }
-        // "вряд ли президент посетит"
-        if document.marks(marks.encounters.hardly, in: max(0, verb - 6)..<verb).contains(where: { hardly in
-            !(hardly.end..<verb).contains { isFiniteVerb($0) || document.isMark($0, ",") || document.isMark($0, ".") }
-        }) {
-            return true
-        }
-        // "не сможет приехать", "не будет участвовать"
-        guard document.word(verb)?.can(be: .infn) == true else { return false }
-        return (max(0, verb - 3)..<verb).contains {
-            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
-        }
-    }
-
-    enum Tense { case past, present, future, infinitive }
-
-    /// The tense of a verb or participle.
-    func verbTense(of token: Int) -> Tense? {
-        guard let word = document.word(token) else { return nil }
-        for it in word.readings {
-            guard it.intersects([.verb, .infn, .prts, .prtf, .grnd]) else { continue }
-            if it.contains(.futr) { return .future }
-            if it.contains(.past) { return .past }
-            if it.contains(.pres) { return .present }
-            if it.contains(.infn) { return isAnalyticFuture(token) ? .future : .infinitive }
-        }
-        return nil
-    }
-
-    /// "будет председательствовать": the auxiliary is the one imperfective verb with a future.
-    private func isAnalyticFuture(_ token: Int) -> Bool {
-        let sentence = document.sentence(of: token)
-        return (max(sentence.lowerBound, token - 6)..<token).contains {
-            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
-        }
-    }
-
     /// A preposition stands before the phrase that the token is the head of.
     func isBehindPreposition(_ token: Int, _ range: Range<Int>) -> Bool {
         var at = token - 1

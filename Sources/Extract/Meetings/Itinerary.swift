@@ -64,7 +64,8 @@ extension Reading {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
             // "пригласил посетить Баку" is no journey yet.
             if tense == .infinitive,
-                all(marks.planned, in: scene.clause).isEmpty || isInvitation(before: mark.first, scene)
+                all(marks.planned, in: scene.clause).isEmpty && !isDatedChance(mark.first, scene)
+                    || isInvitation(before: mark.first, scene)
             {
                 continue
             }

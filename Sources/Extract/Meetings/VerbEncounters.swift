@@ -75,7 +75,11 @@ extension Reading {
         {
             return nil
         }
-        if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty { return nil }
+        if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty,
+            !isDatedChance(mark.first, scene)
+        {
+            return nil
+        }
         var mention = EncounterMention(
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
         mention.isVerbal = true
@@ -279,7 +283,9 @@ extension Reading {
         let unions = Set(
             people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
         )
-        if states.count + unions.count < 2 {
+        // "он обсудит торговлю с министром"
+        let isHe = mention.actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
+        if states.count + unions.count + (isHe ? 1 : 0) < 2 {
             guard tense == .past, isHeadless(mark.first, mention.actors, scene) else { return nil }
             mention.actors = mention.actors.filter { $0.link == .with }
             mention.isHeadless = true

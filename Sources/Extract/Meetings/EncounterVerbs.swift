@@ -1,0 +1,69 @@
+import Grammar
+import Model
+import Morphology
+
+/// What the form of a verb says: of what time it is, whether it is denied, whether it came about or only may.
+extension Reading {
+    /// "не приехал"
+    func isNegated(_ verb: Int) -> Bool {
+        if document.mark(at: verb - 1, marks.encounters.not) != nil { return true }
+        // "вряд ли президент посетит"
+        if document.marks(marks.encounters.hardly, in: max(0, verb - 6)..<verb).contains(where: { hardly in
+            !(hardly.end..<verb).contains { isFiniteVerb($0) || document.isMark($0, ",") || document.isMark($0, ".") }
+        }) {
+            return true
+        }
+        // "не сможет приехать", "не будет участвовать"
+        guard document.word(verb)?.can(be: .infn) == true else { return false }
+        return (max(0, verb - 3)..<verb).contains {
+            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+        }
+    }
+
+    enum Tense { case past, present, future, infinitive }
+
+    /// The tense of a verb or participle.
+    func verbTense(of token: Int) -> Tense? {
+        guard let word = document.word(token) else { return nil }
+        for it in word.readings {
+            guard it.intersects([.verb, .infn, .prts, .prtf, .grnd]) else { continue }
+            if it.contains(.futr) { return .future }
+            if it.contains(.past) { return .past }
+            if it.contains(.pres) { return .present }
+            if it.contains(.infn) { return isAnalyticFuture(token) ? .future : isManaged(token) ? .past : .infinitive }
+        }
+        return nil
+    }
+
+    /// "будет председательствовать": the auxiliary is the one imperfective verb with a future.
+    private func isAnalyticFuture(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        return (max(sentence.lowerBound, token - 6)..<token).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
+    }
+
+    /// "успел поговорить", "пришлось объясняться": what came about.
+    private func isManaged(_ infinitive: Int) -> Bool {
+        let sentence = document.sentence(of: infinitive)
+        return document.marks(marks.encounters.managed, in: max(sentence.lowerBound, infinitive - 5)..<infinitive)
+            .contains { verb in
+                document.word(verb.first)?.can(be: [.verb, .past]) == true && !isNegated(verb.first)
+                    && !(verb.end..<infinitive).contains { isFiniteVerb($0) || document.isMark($0, ",") }
+            }
+    }
+
+    /// "может посетить в мае": a chance with a month or a day ahead, which is told as a plan.
+    func isDatedChance(_ infinitive: Int, _ scene: EncounterScene) -> Bool {
+        guard let publishedOn,
+            dates(in: scene.clause).contains(where: { told in
+                told.date.map { $0.month != nil && $0.lastDay >= publishedOn.firstDay } ?? false
+            })
+        else { return false }
+        return document.marks(marks.encounters.may, in: max(scene.clause.lowerBound, infinitive - 4)..<infinitive)
+            .contains { may in
+                isFiniteVerb(may.first) && verbTense(of: may.first) == .present && !isNegated(may.first)
+                    && !(may.end..<infinitive).contains { isFiniteVerb($0) || document.isMark($0, ",") }
+            }
+    }
+}
