@@ -14,7 +14,7 @@ extension Reading {
                 }
                     || document.mark(at: mark.end, marks.pair) != nil
                     || document.mark(at: mark.end, marks.organisation) != nil
-                    || knownFirmAfter(mark.end) != nil)
+                    || knownFirmAfter(mark.end) != nil || firmAfter(mark) != nil)
         }
         let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
         for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {

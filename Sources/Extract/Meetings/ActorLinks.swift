@@ -75,7 +75,10 @@ extension Reading {
         // "во время встречи министра": of the cases of the words between only what they share.
         var shared = actor.cases
         while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
-            if let link = preposition(endingAt: at + 1, sentence) { return link }
+            if let link = preposition(endingAt: at + 1, sentence) {
+                // "с утра гостя принял президент": no part of the phrase that the preposition governs.
+                return link == .with && steps > 0 && !shared.contains(.ablt) ? .bare : link
+            }
             if word.can(be: .prep), !word.can(be: .noun) || actor.kind == .country && word.length < 3 {
                 // "накануне" before a clause is an adverb.
                 return document.mark(at: at, marks.day) == nil ? .other : .bare

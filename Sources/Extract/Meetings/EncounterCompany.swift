@@ -36,6 +36,15 @@ extension Reading {
                 end = actor.range.upperBound
             }
         }
+        // "телефонный звонок от президента"
+        if noun.kind == .call, let caller = document.mark(at: range.upperBound, marks.encounters.caller),
+            let actor = scene.actors.first(where: { $0.range.lowerBound == caller.end }), actor.cases.contains(.gent),
+            actor.kind == .person || actor.kind == .office
+        {
+            var caller = actor
+            caller.link = .with
+            found.append(caller)
+        }
         // "его переговоры с президентом"
         if isMutual,
             let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
@@ -49,7 +58,8 @@ extension Reading {
         let before = others.filter { $0.end <= range.lowerBound }.map(\.end).max() ?? scene.clause.lowerBound
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
-            if actor.range.lowerBound >= before, before > scene.clause.lowerBound { continue }
+            // "в первый день саммита у президента намечены переговоры": whose they are.
+            if actor.range.lowerBound >= before, before > scene.clause.lowerBound, !isOwner(actor) { continue }
             let isCompany =
                 (takesCompany && (actor.link == .with || actor.link == .between)
                     || governor?.role == .held && isTogether(actor)) && actor.kind != .country
@@ -59,6 +69,11 @@ extension Reading {
             if isCompany || isIncluded { found.append(actor) }
         }
         return found
+    }
+
+    /// "у президента"
+    func isOwner(_ actor: Actor) -> Bool {
+        document.mark(at: actor.range.lowerBound - 1, marks.encounters.with).map { value($0) == "at" } ?? false
     }
 
     /// "вместе с казахстанским коллегой провел заседание"

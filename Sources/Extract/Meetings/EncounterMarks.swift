@@ -140,6 +140,10 @@ struct EncounterMarks: Sendable {
     /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
     let together = named("encounter.together")
     let managed = named("encounter.managed")
+    /// Words for talking in whatever way, verbs of those who agree to hold something, and what a tour is made up of.
+    let open = named("encounter.open")
+    let agreeing = named("encounter.agreeing")
+    let comprise = named("encounter.comprise")
     /// Verbs of who waits for a guest, and what goes before some of those who are meant.
     let await = named("encounter.await")
     let among = named("encounter.among")

@@ -72,6 +72,8 @@ struct EncounterMention {
     var isSeveral = false
     /// "С премьером обсуждали торговлю": whoever holds the talks that the article goes through has no word here.
     var isHeadless = false
+    /// "Лидеры двух стран": the two whom the article is about, without their names.
+    var isOfPair = false
     /// A host receives his guests.
     var isReception = false
     /// "провел встречу с А, Б и В": one with all.

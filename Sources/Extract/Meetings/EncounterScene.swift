@@ -50,10 +50,11 @@ extension Reading {
 
     private func scenes(of sentence: Range<Int>, _ here: [Actor]) -> [EncounterScene] {
         let clauses = clauses(of: sentence)
-        return clauses.map { clause in
-            EncounterScene(
+        return clauses.map { clause -> EncounterScene in
+            let own = here.filter { clause.contains($0.range.lowerBound) }
+            return EncounterScene(
                 sentence: sentence, clause: clause, clauses: clauses,
-                actors: here.filter { clause.contains($0.range.lowerBound) }, all: here)
+                actors: (antecedent(of: clause, among: here).map { [$0] } ?? []) + own, all: here)
         }
     }
 
@@ -222,6 +223,8 @@ extension Reading {
 
     /// Whether a clause opens at a token behind a comma, and whether it is relative; nil where none does.
     private func opening(_ token: Int, _ sentence: Range<Int>) -> Bool? {
+        // "в том числе с президентом": some of those told before.
+        if document.mark(at: token, marks.encounters.among) != nil { return nil }
         for at in token..<min(token + 3, sentence.upperBound) {
             guard let word = document.word(at) else { break }
             if isRelative(at) { return true }

@@ -130,6 +130,8 @@ extension Reading {
         guard let eve = document.mark(at: date.lowerBound, marks.encounters.refer), value(eve) == "before" else {
             return false
         }
+        // "накануне главы правительств встретились": nothing is on the eve of a person.
+        if people.office(around: date.upperBound) != nil || people.name(around: date.upperBound) != nil { return false }
         // "накануне заседания": a form of many too, but "накануне президенты" is no genitive.
         guard let next = document.word(date.upperBound) else { return false }
         return next.can(be: .gent) && !next.can(be: [.nomn, .sing])

@@ -57,12 +57,15 @@ extension Reading {
     func isDatedChance(_ infinitive: Int, _ scene: EncounterScene) -> Bool {
         guard let publishedOn,
             dates(in: scene.clause).contains(where: { told in
-                told.date.map { $0.month != nil && $0.lastDay >= publishedOn.firstDay } ?? false
+                if let date = told.date { return date.month != nil && date.lastDay >= publishedOn.firstDay }
+                // "в первом полугодии"
+                return told.role == .time && (told.period.to.map { $0 >= publishedOn } ?? false)
             })
         else { return false }
         return document.marks(marks.encounters.may, in: max(scene.clause.lowerBound, infinitive - 4)..<infinitive)
             .contains { may in
-                isFiniteVerb(may.first) && verbTense(of: may.first) == .present && !isNegated(may.first)
+                (isFiniteVerb(may.first) && verbTense(of: may.first) == .present
+                    || document.word(may.first)?.can(be: .noun) == true) && !isNegated(may.first)
                     && !(may.end..<infinitive).contains { isFiniteVerb($0) || document.isMark($0, ",") }
             }
     }

@@ -153,7 +153,9 @@ extension Reading {
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
             // "в последний раз встречались осенью": before the journey of the tale.
             if let date = cluster.date, cluster.status == .held, !EncounterCluster.agree(date, story.today),
-                story.today != nil, !cluster.evidence.contains(journey.clause)
+                let today = story.today, !cluster.evidence.contains(journey.clause),
+                // "21 августа провел переговоры. На следующий день встретился с премьером": days of one visit.
+                !(date.isDay && today.isDay && abs(date.dayNumber - today.dayNumber) <= Self.daysOfStay)
             {
                 return false
             }

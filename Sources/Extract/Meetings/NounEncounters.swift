@@ -118,6 +118,9 @@ extension Reading {
             if actors.count == 1, actors[0].link == .with, let initiator = initiator(in: scene) {
                 actors.append(initiator)
             }
+            if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }), let actor = expecting(in: scene) {
+                actors.append(actor)
+            }
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
             let isComplete =
                 Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
@@ -130,6 +133,14 @@ extension Reading {
             {
                 actors += participant(before: noun, scene).map { [$0] } ?? subjects(of: noun.head, scene)
             }
+        }
+        // "премьеры договорились провести заседание комиссии": who will sit there is not told.
+        if governor?.role == .held, noun.kind == .session || noun.kind == .forum,
+            all(marks.encounters.agreeing, in: scene.clause).contains(where: {
+                isFiniteVerb($0.first) && $0.end <= governor!.verb && verbTense(of: governor!.verb) == .infinitive
+            })
+        {
+            actors = actors.map { statehood(of: $0) }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
@@ -339,6 +350,14 @@ extension Reading {
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
+    }
+
+    /// Of an official only the state that he is from.
+    private func statehood(of actor: Actor) -> Actor {
+        guard actor.kind == .person || actor.kind == .office, let country = actor.country else { return actor }
+        var state = Actor(range: actor.range, kind: .country, country: country, cases: actor.cases)
+        state.link = actor.link
+        return state
     }
 
     /// "По инициативе премьер-министра состоялся разговор с президентом": whoever asked for it talks.

@@ -191,6 +191,7 @@ struct Story {
                 move(told.date, told.place, told.status)
                 return
             }
+            pending = told
         }
         guard let last, let told = clusters[last].evidence.map(\.upperBound).max(),
             mention.clause.lowerBound - told < 60

@@ -17,11 +17,13 @@ extension Reading {
         if found.isEmpty, nouns.isEmpty { found += gatherings(in: scene) }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty { found += calls(in: scene) }
+        if found.isEmpty, nouns.isEmpty { found += awaitings(in: scene) }
         if found.isEmpty, confersAside(scene) || nouns.allSatisfy({ isTopic($0, scene) }),
             let mention = mention(conferring: scene, besides: nouns)
         {
             found.append(mention)
         }
+        if found.isEmpty, nouns.isEmpty, let mention = phoned(in: scene) { found.append(mention) }
         return found
     }
 
@@ -39,7 +41,8 @@ extension Reading {
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
     private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
         unique(
-            (speaker(acting: verb, scene).map { [$0] } ?? subjects(of: verb, scene))
+            (speaker(acting: verb, scene).map { [$0] } ?? bearer(of: verb, scene).map { [$0] }
+                ?? subjects(of: verb, scene))
                 + scene.actors.filter {
                     $0.link == .with && $0.isCompany
                 })
@@ -126,107 +129,13 @@ extension Reading {
         return Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries)).count == 2
     }
 
-    private func mentions(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
-        -> [EncounterMention]
-    {
-        // "принимает участие" receives nobody.
-        let takesPart = all(marks.encounters.attend, in: scene.clause).contains {
-            verbTense(of: $0.first) == nil && cases(ofWord: $0.first).contains(.accs)
-                && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
-        }
-        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
-            return []
-        }
-        guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return [] }
-        var hosts = subjects(of: mark.first, scene)
-        // "гость был принят президентом"
-        let agents = scene.actors.filter {
-            $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) && $0.range.lowerBound >= mark.end
-        }
-        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, let agent = agents.first, let guest = hosts.first
-        {
-            // "был принят президентом и спикером": by each.
-            let others = agents.dropFirst().prefix(while: \.isCoordinated)
-            return ([agent] + others).map { reception(mark, scene, [$0], [guest], tense) }
-        }
-        // "прибыл министр, его принял президент"
-        if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
-            guest.cases.contains(.accs), !guest.isPlural,
-            let host = scene.actors.first(where: { $0.range.lowerBound >= mark.end && $0.isSubject }),
-            host.range.lowerBound - mark.end <= 3, host.kind == .person || host.kind == .office
-        {
-            let before = scene.actors.last {
-                $0.range.upperBound < guest.range.lowerBound && $0.isSubject && $0.kind == .person
-            }
-            return [reception(mark, scene, [host], [before ?? guest], tense)]
-        }
-        hosts = hosts.filter { !$0.cases.isEmpty }
-        let guests = scene.actors.filter { actor in
-            !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
-                && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
-                // "гостей приветствовал спикер": nobody in particular.
-                && (actor.kind != .guest || !actor.isPlural)
-                && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
-        }
-        let chain = chained(guests)
-        guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
-            return []
-        }
-        // "лидеров стран приветствовал президент": at the door, one by one.
-        if value(mark) == "welcome", chain.contains(where: { $0.kind == .group }) { return [] }
-        if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person,
-            guest.kind != .office || guest.country == nil
-        {
-            return []
-        }
-        return [reception(mark, scene, hosts, chain, tense)]
-    }
-
-    /// "принял министра, прибывшего на заседание Совета министров": he, and those listed behind him.
-    private func chained(_ guests: [Actor]) -> [Actor] {
-        guard var last = guests.first else { return [] }
-        var chain = [last]
-        for guest in guests.dropFirst() {
-            let between = last.range.upperBound..<max(last.range.upperBound, guest.range.lowerBound)
-            let isParted = between.contains { token in
-                isFiniteVerb(token) || isShortPreposition(token)
-                    || document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true
-            }
-            if isParted { break }
-            chain.append(guest)
-            last = guest
-        }
-        return chain
-    }
-
-    /// "принял послов Швеции и Норвегии": ambassadors come one by one.
-    private func oneByOne(_ mention: EncounterMention) -> [EncounterMention] {
-        guard
-            let group = mention.actors.last(where: { $0.kind == .group && $0.office == .ambassador }),
-            group.countries.count > 1
-        else { return [mention] }
-        return group.countries.map { country in
-            var part = mention
-            part.actors = mention.actors.filter { $0.range != group.range } + [envoy(of: group, from: country)]
-            return part
-        }
-    }
-
-    private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
-        -> EncounterMention
-    {
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
-        mention.actors = unique(hosts + guests)
-        mention.isReception = hosts.count == 1
-        mention.isAsserted = true
-        let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
-            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
-        }
-        mention.status = tense == .future || isComing ? .planned : .held
-        mention.host = hosts.first?.country
-        describe(&mention, scene, near: mark.first)
-        return mention
+    /// "Лидеры двух стран обсудили торговлю": a plural subject that can only mean two of whom the article tells.
+    private func isOfPair(_ actors: [Actor]) -> Bool {
+        guard actors.count == 1, actors[0].kind == .group, actors[0].level != nil, !actors[0].isVague,
+            actors[0].isSubject
+        else { return false }
+        let behind = actors[0].range.lowerBound..<min(document.tokens.count, actors[0].range.upperBound + 1)
+        return !document.marks(marks.pair, in: behind).isEmpty
     }
 
     /// Behind a noun of an encounter that is talked about.
@@ -286,9 +195,13 @@ extension Reading {
         // "он обсудит торговлю с министром"
         let isHe = mention.actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
         if states.count + unions.count + (isHe ? 1 : 0) < 2 {
-            guard tense == .past, isHeadless(mark.first, mention.actors, scene) else { return nil }
-            mention.actors = mention.actors.filter { $0.link == .with }
-            mention.isHeadless = true
+            if tense == .past, isOfPair(mention.actors) {
+                mention.isOfPair = true
+            } else {
+                guard tense == .past, isHeadless(mark.first, mention.actors, scene) else { return nil }
+                mention.actors = mention.actors.filter { $0.link == .with }
+                mention.isHeadless = true
+            }
         }
         mention.isAsserted = true
         mention.isConferred = true
@@ -304,84 +217,5 @@ extension Reading {
             }
         }
         return mention
-    }
-
-    /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
-    func continued(in scene: EncounterScene) -> EncounterMention? {
-        if let led = led(in: scene) { return led }
-        let verbs =
-            all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
-            + all(marks.encounters.go, in: scene.clause)
-        if let told = itHappens(in: scene) { return told }
-        guard let mark = verbs.first else { return nil }
-        let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
-        let isIt = scene.actors.contains { actor in
-            // "в них": in the talks
-            actor.kind == .pronoun
-                && (!actor.isPlural || actor.cases.contains(.loct) && isLocalPreposition(actor.range.lowerBound - 1))
-                && actor.cases.intersects([.accs, .loct])
-                && !isPossessive(actor.range.lowerBound)
-        }
-        var taking = participation(in: scene, isContinued: true)
-        if taking.isEmpty { taking = delegations(in: scene) }
-        // "примут участие в качестве гостей": in the one told before.
-        let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
-        // "Грузию представляет министр А": in the assembly told before.
-        let represents = takesPart && value(mark) == "represent"
-        let attends =
-            represents
-            || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
-                && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
-        guard isThere || isIt || attends || !taking.isEmpty else { return nil }
-        var mention = EncounterMention(
-            kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
-        let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
-        mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
-            $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
-        }
-        return mention.actors.isEmpty ? nil : mention
-    }
-
-    /// "Сопредседателями выступили А и Б", "белорусскую делегацию возглавил А": who led the sides of the one told before.
-    func led(in scene: EncounterScene) -> EncounterMention? {
-        let heads = heads(in: scene)
-        guard let first = heads.first else { return nil }
-        var mention = EncounterMention(
-            kind: .session, trigger: first.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
-        mention.isOfHeads = true
-        mention.actors = heads
-        return mention
-    }
-
-    /// "Оно пройдет в Сочи", "Мероприятие пройдет в Сочи": when and where the one told before is.
-    private func itHappens(in scene: EncounterScene) -> EncounterMention? {
-        // "данное мероприятие"
-        let event =
-            document.mark(at: scene.clause.lowerBound, marks.encounters.there)
-            ?? (isAttribute(scene.clause.lowerBound)
-                ? document.mark(at: scene.clause.lowerBound + 1, marks.encounters.there) : nil)
-        guard
-            let pronoun = scene.actors.first.flatMap({ actor in
-                actor.kind == .pronoun && !actor.isPlural && actor.range.lowerBound == scene.clause.lowerBound
-                    && actor.cases.contains(.nomn) ? actor.range : nil
-            }) ?? event.flatMap({ document.word($0.first)?.can(be: [.noun, .nomn, .sing]) == true ? $0.range : nil }),
-            let verb = all(marks.encounters.happen, in: scene.clause).first, isFiniteVerb(verb.first),
-            (0...2).contains(verb.first - pronoun.upperBound), status(verb, scene) != nil
-        else { return nil }
-        // Of the days of an assembly the first.
-        var mention = EncounterMention(
-            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
-        mention.isAsserted = true
-        describe(&mention, scene, near: verb.first)
-        return mention.place == nil && mention.date == nil && mention.formats.isEmpty ? nil : mention
-    }
-
-    /// "его" before a noun is whose, not whom.
-    private func isPossessive(_ token: Int) -> Bool {
-        guard let word = document.word(token), word.can(be: [.adjf, .apro]) else { return false }
-        return document.word(token + 1).map { $0.can(be: .noun) && !$0.can(be: .verb) || $0.can(be: .adjf) } ?? false
     }
 }

@@ -1,0 +1,87 @@
+import Grammar
+import Model
+import Morphology
+
+/// Encounters told by who waits for whom: "прилетел в Баку, где его ждал президент", "22 мая главу правительства ждет в Баку премьер".
+extension Reading {
+    func awaitings(in scene: EncounterScene) -> [EncounterMention] {
+        all(marks.encounters.await, in: scene.clause).compactMap { mark in
+            guard let tense = verbTense(of: mark.first), tense != .infinitive, !isNegated(mark.first),
+                document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty,
+                let host = subjects(of: mark.first, scene).first(where: {
+                    ($0.kind == .person || $0.kind == .office) && $0.country != nil
+                        && scene.clause.contains($0.range.lowerBound)
+                }),
+                let guest = scene.actors.first(where: { actor in
+                    actor.range != host.range && actor.link == .bare && actor.cases.contains(.accs)
+                        && (actor.kind == .person || actor.kind == .office
+                            || actor.kind == .pronoun && !actor.isPlural
+                            || actor.kind == .guest && !actor.isPlural)
+                }), guest.country != host.country, areOfOneRank(host, guest)
+            else { return nil }
+            var mention = EncounterMention(
+                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.await")
+            mention.actors = [host, guest]
+            mention.isReception = true
+            mention.isAsserted = true
+            mention.isVerbal = true
+            mention.host = host.country
+            mention.status = tense == .past ? .held : .planned
+            describe(&mention, scene, near: mark.first)
+            return mention.date != nil || mention.place != nil ? mention : nil
+        }
+    }
+
+    /// Two leaders, or two of one office; of whom the text only points to nobody can tell.
+    private func areOfOneRank(_ a: Actor, _ b: Actor) -> Bool {
+        guard a.level != nil, b.level != nil else { return a.level.isLeader || b.level.isLeader }
+        return a.level.isLeader && b.level.isLeader || a.office == b.office
+    }
+
+    /// "по телефону выразил премьеру соболезнования", "президенту пришлось объясняться по телефону с коллегой": somebody does
+    /// something over the telephone, to or with another.
+    func phoned(in scene: EncounterScene) -> EncounterMention? {
+        guard let channel = all(marks.encounters.channel, in: scene.clause).first,
+            let verb = deed(near: channel, scene), let tense = verbTense(of: verb), tense != .infinitive,
+            !isNegated(verb)
+        else { return nil }
+        let people = scene.actors.filter { ($0.kind == .person || $0.kind == .office) && $0.country != nil }
+        var acting = subjects(of: verb, scene).filter { $0.kind == .person || $0.kind == .office || $0.kind == .pronoun }
+        if acting.isEmpty, let actor = bearer(of: verb, scene) { acting = [actor] }
+        guard let actor = acting.first, acting.count == 1,
+            var other = people.first(where: { it in
+                it.range != actor.range && it.country != actor.country
+                    && (it.link == .with
+                        || it.link == .bare && it.cases.intersects([.datv, .accs]) && !it.cases.contains(.nomn))
+            })
+        else { return nil }
+        other.link = .with
+        var mention = EncounterMention(
+            kind: .call, trigger: channel.range, clause: scene.clause.hull, rule: "meeting.phone")
+        mention.actors = [actor, other]
+        mention.isAsserted = true
+        mention.isVerbal = true
+        mention.status = tense == .future ? .planned : .held
+        describe(&mention, scene, near: verb)
+        return mention
+    }
+
+    /// The verb of what is done over the telephone: an infinitive that came about, or else the verb of the clause.
+    private func deed(near channel: Mark, _ scene: EncounterScene) -> Int? {
+        scene.clause.parts.joined().first { token in
+            document.word(token)?.can(be: .infn) == true && verbTense(of: token) == .past
+        } ?? finiteVerb(near: channel.first, scene.clause)
+    }
+
+    /// "президенту пришлось, удалось": whoever it fell to, in the dative.
+    func bearer(of infinitive: Int, _ scene: EncounterScene) -> Actor? {
+        guard document.word(infinitive)?.can(be: .infn) == true else { return nil }
+        guard let actor = scene.actors.first(where: {
+            $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn) && $0.range.upperBound <= infinitive
+                && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
+        }) else { return nil }
+        var bearer = actor
+        bearer.cases = .nomn
+        return bearer
+    }
+}

@@ -1,0 +1,85 @@
+import Grammar
+import Model
+import Morphology
+
+/// What clauses add to the encounter told before: who took part, who led its sides, when and where it is.
+extension Reading {
+    /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
+    func continued(in scene: EncounterScene) -> EncounterMention? {
+        if let led = led(in: scene) { return led }
+        let verbs =
+            all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
+            + all(marks.encounters.go, in: scene.clause)
+        if let told = itHappens(in: scene) { return told }
+        guard let mark = verbs.first else { return nil }
+        let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
+        let isIt = scene.actors.contains { actor in
+            // "в них": in the talks
+            actor.kind == .pronoun
+                && (!actor.isPlural || actor.cases.contains(.loct) && isLocalPreposition(actor.range.lowerBound - 1))
+                && actor.cases.intersects([.accs, .loct])
+                && !isPossessive(actor.range.lowerBound)
+        }
+        var taking = participation(in: scene, isContinued: true)
+        if taking.isEmpty { taking = delegations(in: scene) }
+        // "примут участие в качестве гостей": in the one told before.
+        let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
+        // "Грузию представляет министр А": in the assembly told before.
+        let represents = takesPart && value(mark) == "represent"
+        let attends =
+            represents || verbs.contains { value($0) == "among" }
+            || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
+                && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
+        guard isThere || isIt || attends || !taking.isEmpty else { return nil }
+        var mention = EncounterMention(
+            kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
+        mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
+            $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
+        }
+        return mention.actors.isEmpty ? nil : mention
+    }
+
+    /// "Сопредседателями выступили А и Б", "белорусскую делегацию возглавил А": who led the sides of the one told before.
+    func led(in scene: EncounterScene) -> EncounterMention? {
+        let heads = heads(in: scene)
+        guard let first = heads.first else { return nil }
+        var mention = EncounterMention(
+            kind: .session, trigger: first.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isOfHeads = true
+        mention.actors = heads
+        return mention
+    }
+
+    /// "Оно пройдет в Сочи", "Мероприятие пройдет в Сочи": when and where the one told before is.
+    private func itHappens(in scene: EncounterScene) -> EncounterMention? {
+        // "данное мероприятие"
+        let event =
+            document.mark(at: scene.clause.lowerBound, marks.encounters.there)
+            ?? (isAttribute(scene.clause.lowerBound)
+                ? document.mark(at: scene.clause.lowerBound + 1, marks.encounters.there) : nil)
+        guard
+            let pronoun = scene.actors.first.flatMap({ actor in
+                actor.kind == .pronoun && !actor.isPlural && actor.range.lowerBound == scene.clause.lowerBound
+                    && actor.cases.contains(.nomn) ? actor.range : nil
+            }) ?? event.flatMap({ document.word($0.first)?.can(be: [.noun, .nomn, .sing]) == true ? $0.range : nil }),
+            let verb = all(marks.encounters.happen, in: scene.clause).first, isFiniteVerb(verb.first),
+            (0...2).contains(verb.first - pronoun.upperBound), status(verb, scene) != nil
+        else { return nil }
+        // Of the days of an assembly the first.
+        var mention = EncounterMention(
+            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isAsserted = true
+        describe(&mention, scene, near: verb.first)
+        return mention.place == nil && mention.date == nil && mention.formats.isEmpty ? nil : mention
+    }
+
+    /// "его" before a noun is whose, not whom.
+    private func isPossessive(_ token: Int) -> Bool {
+        guard let word = document.word(token), word.can(be: [.adjf, .apro]) else { return false }
+        return document.word(token + 1).map { $0.can(be: .noun) && !$0.can(be: .verb) || $0.can(be: .adjf) } ?? false
+    }
+}

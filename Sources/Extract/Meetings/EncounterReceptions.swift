@@ -1,0 +1,139 @@
+import Grammar
+import Model
+import Morphology
+
+/// A host and his guests: "принял президента", "гость был принят премьером", "принял послов одного за другим".
+extension Reading {
+    func mentions(receiving mark: Mark, _ scene: EncounterScene, besides: [EncounterMention])
+        -> [EncounterMention]
+    {
+        // "принимает участие" receives nobody.
+        let takesPart = all(marks.encounters.attend, in: scene.clause).contains {
+            verbTense(of: $0.first) == nil && cases(ofWord: $0.first).contains(.accs)
+                && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
+        }
+        if value(mark) == "welcome", !document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty {
+            return []
+        }
+        guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return [] }
+        var hosts = subjects(of: mark.first, scene)
+        // "гость был принят президентом"
+        let agents = scene.actors.filter {
+            $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) && $0.range.lowerBound >= mark.end
+        }
+        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, let agent = agents.first, let guest = hosts.first
+        {
+            // "был принят президентом и спикером": by each.
+            let others = agents.dropFirst().prefix(while: \.isCoordinated)
+            return ([agent] + others).map { reception(mark, scene, [$0], [guest], tense) }
+        }
+        // "прибыл министр, его принял президент"
+        if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
+            guest.cases.contains(.accs), !guest.isPlural,
+            let host = scene.actors.first(where: { $0.range.lowerBound >= mark.end && $0.isSubject }),
+            host.range.lowerBound - mark.end <= 3, host.kind == .person || host.kind == .office
+        {
+            let before = scene.actors.last {
+                $0.range.upperBound < guest.range.lowerBound && $0.isSubject && $0.kind == .person
+            }
+            return [reception(mark, scene, [host], [before ?? guest], tense)]
+        }
+        hosts = hosts.filter { !$0.cases.isEmpty }
+        let guests = scene.actors.filter { actor in
+            !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
+                && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
+                // "гостей приветствовал спикер": nobody in particular.
+                && (actor.kind != .guest || !actor.isPlural)
+                && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
+        }
+        let chain = chained(guests)
+        guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
+            return []
+        }
+        // "лидеров стран приветствовал президент": at the door, one by one.
+        if value(mark) == "welcome", chain.contains(where: { $0.kind == .group }) { return [] }
+        if besides.contains(where: { $0.isAsserted && $0.kind != .talks }), guest.kind != .person,
+            guest.kind != .office || guest.country == nil
+        {
+            return []
+        }
+        return [reception(mark, scene, hosts, chain, tense)] + later(guests, behind: chain, mark, scene, hosts, tense)
+    }
+
+    /// "принял министра А, а в пятницу – президента Б": the next guest of the same host, on a day of his own.
+    private func later(
+        _ guests: [Actor], behind chain: [Actor], _ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ tense: Tense
+    ) -> [EncounterMention] {
+        guard let last = chain.last, let next = guests.first(where: { $0.range.lowerBound >= last.range.upperBound })
+        else { return [] }
+        let between = last.range.upperBound..<max(last.range.upperBound, next.range.lowerBound)
+        guard between.count > 1, document.isDash(between.upperBound - 1), !between.contains(where: { isFiniteVerb($0) })
+        else { return [] }
+        let others = chained(guests.filter { $0.range.lowerBound >= next.range.lowerBound })
+        var mention = reception(mark, scene, hosts, others, tense)
+        mention.date = dates(in: between).first { $0.role == .time && $0.date != nil }?.date
+        if let date = mention.date, let publishedOn, date > publishedOn { mention.status = .planned }
+        return [mention]
+    }
+
+    /// "принял министра, прибывшего на заседание Совета министров": he, and those listed behind him.
+    private func chained(_ guests: [Actor]) -> [Actor] {
+        guard var last = guests.first else { return [] }
+        var chain = [last]
+        for guest in guests.dropFirst() {
+            let between = last.range.upperBound..<max(last.range.upperBound, guest.range.lowerBound)
+            let isParted = between.contains { token in
+                isFiniteVerb(token) || isShortPreposition(token) || document.isDash(token)
+                    || document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true
+            }
+            if isParted { break }
+            chain.append(guest)
+            last = guest
+        }
+        return chain
+    }
+
+    /// "принял послов Швеции и Норвегии": ambassadors come one by one.
+    func oneByOne(_ mention: EncounterMention) -> [EncounterMention] {
+        let guests = mention.actors.dropFirst().filter { $0.kind == .person || $0.kind == .office }
+        let isApart =
+            guests.allSatisfy { $0.office == .ambassador }
+            || !document.marks(marks.encounters.bilateral, in: mention.clause).isEmpty
+        // "принял по отдельности послов А и Б и поверенного"
+        if mention.isReception, let host = mention.actors.first, isApart, guests.count > 1,
+            guests.count == mention.actors.count - 1, Set(guests.map(\.country)).count == guests.count
+        {
+            return guests.map { guest in
+                var part = mention
+                part.actors = [host, guest]
+                return part
+            }
+        }
+        guard
+            let group = mention.actors.last(where: { $0.kind == .group && $0.office == .ambassador }),
+            group.countries.count > 1
+        else { return [mention] }
+        return group.countries.map { country in
+            var part = mention
+            part.actors = mention.actors.filter { $0.range != group.range } + [envoy(of: group, from: country)]
+            return part
+        }
+    }
+
+    private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
+        -> EncounterMention
+    {
+        var mention = EncounterMention(
+            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
+        mention.actors = unique(hosts + guests)
+        mention.isReception = hosts.count == 1
+        mention.isAsserted = true
+        let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
+            document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
+        }
+        mention.status = tense == .future || isComing ? .planned : .held
+        mention.host = hosts.first?.country
+        describe(&mention, scene, near: mark.first)
+        return mention
+    }
+}
