@@ -77,6 +77,40 @@ extension Cast {
         return []
     }
 
+    /// "Гостя встретил президент Б, после чего прошли переговоры": whoever met the guest where he came, and the guest.
+    func greeted(before mention: EncounterMention) -> [Party] {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[mention.trigger.lowerBound])
+        let from = document.sentences[max(0, sentence - 1)].lowerBound
+        let verbs = document.marks(
+            reading.marks.encounters.greet, in: from..<max(from, mention.trigger.lowerBound))
+        for verb in verbs.reversed() where reading.isFiniteVerb(verb.first) && reading.verbTense(of: verb.first) == .past {
+            let near = actors.filter {
+                document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[verb.first]
+                    && reading.distance($0.range, verb.range) <= 12
+            }
+            let hosts = near.filter { $0.isSubject && $0.person != nil }
+            guard
+                let host = (hosts.first { $0.range.lowerBound >= verb.end }
+                    ?? hosts.last { $0.range.upperBound <= verb.first })?.person, let home = people[host].country
+            else { continue }
+            let named = near.first { actor in
+                actor.person != host && actor.link == .bare && actor.cases.contains(.accs)
+                    && actor.person.map { people[$0].country != nil && people[$0].country != home } ?? false
+            }?.person
+            let guest =
+                named ?? journey(before: mention).flatMap { $0.goal?.country == home ? $0.traveller?.person : nil }
+            guard let guest, guest != host, people[guest].country != home, areOfOneRank(guest, host) else { continue }
+            return [party(host), party(guest)]
+        }
+        return []
+    }
+
+    /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
+    private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
+        people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office
+    }
+
     /// "По итогам встречи президент подчеркнул" in an article of an official visit to him: the guest, who is of his rank.
     func guest(of host: Party, _ mention: EncounterMention) -> Party? {
         guard mention.actors.allSatisfy({ $0.link == .bare && $0.kind == .person }), host.level.isLeader,

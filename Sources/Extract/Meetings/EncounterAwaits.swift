@@ -28,7 +28,8 @@ extension Reading {
             mention.host = host.country
             mention.status = tense == .past ? .held : .planned
             describe(&mention, scene, near: mark.first)
-            return mention.date != nil || mention.place != nil ? mention : nil
+            // "весной ждет гостя": a visit at some time.
+            return (mention.status == .held ? mention.place != nil : mention.date?.isDay == true) ? mention : nil
         }
     }
 

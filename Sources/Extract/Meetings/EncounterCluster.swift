@@ -36,6 +36,8 @@ struct EncounterCluster {
     var isExpected = false
     /// Under way as the text tells it: what is to come of it belongs to it.
     var isOngoing = false
+    /// Told by words for talking that leave open whether it was over the telephone.
+    var isOpen = false
     /// Only referred to: "в ходе беседы".
     var isReferred = false
     /// Its place is that of the tale and not told of itself.

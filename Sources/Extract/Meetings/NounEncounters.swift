@@ -301,7 +301,7 @@ extension Reading {
         // "провел встречи с А и Б", "пройдут встречи А с Б и В"
         let told: Grammemes? = governor?.role == .held ? .accs : governor?.role == .happens ? .nomn : nil
         mention.isSeveral =
-            noun.kind == .talks
+            (noun.kind == .talks || noun.kind == .call)
             && told.map { form in
                 document.word(noun.head).map {
                     $0.can(be: [.noun, form, .plur]) && !$0.can(be: [.noun, form, .sing]) && !$0.can(be: .pltm)
@@ -314,7 +314,7 @@ extension Reading {
         let isOfTwo = !document.marks(
             marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
         ).isEmpty
-        if noun.kind == .talks, governor != nil, isOfSome || isOfTwo,
+        if noun.kind == .talks || noun.kind == .call, governor != nil, isOfSome || isOfTwo,
             document.word(noun.head)?.can(be: [.noun, .plur]) == true
         {
             mention.isSeveral = true

@@ -22,6 +22,8 @@ struct Story {
     private(set) var gatherings: [EncounterCluster] = []
     /// Who has had a number of talks that the article goes through one by one.
     private(set) var holder: Party?
+    /// What they are: talks face to face or calls.
+    private(set) var heldKind = Meeting.Kind.talks
     /// The states of people of whom the text tells them only by where they were met.
     var origins: [Int: CountryCode] = [:]
     let mainPair: Set<CountryCode>
@@ -74,14 +76,17 @@ struct Story {
             return
         }
         var told = cluster(of: mention)
-        if mention.isSeveral, mention.isTold, told.kind == .talks, told.status == .held, told.parties.count == 1,
+        if mention.isSeveral, mention.isTold, told.kind == .talks || told.kind == .call, told.status == .held,
+            told.parties.count == 1,
             told.parties[0].person != nil, told.countries.count == 1, told.orgs.isEmpty
         {
             holder = told.parties[0]
+            heldKind = told.kind
             move(told.date, told.place, told.status)
         }
         if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
         if mention.isHeadless, told.parties.count < 2 { return }
+        precede(&told, mention)
         adopt(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
@@ -144,12 +149,9 @@ struct Story {
     /// mention told the way of the talks before.
     private mutating func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
         let isNear = { (range: Range<Int>) in abs(mention.clause.lowerBound - range.lowerBound) < 90 }
-        // "Премьеры поговорили" in the title, "поговорили по телефону" below it.
-        if told.kind == .call, told.persons.count > 1,
-            let title = clusters.firstIndex(where: {
-                $0.kind == .talks && $0.persons == told.persons && $0.status == told.status && $0.evidence.count == 1
-                    && cast.reading.isHeadline($0.evidence[0])
-            })
+        // "Премьеры поговорили" in the title or the first sentence, "поговорили по телефону" below it.
+        if told.kind == .call, told.countries.count + told.orgs.count > 1,
+            let title = clusters.firstIndex(where: { isTitle($0, of: told, mention) })
         {
             clusters[title].kind = .call
             clusters[title].place = nil
@@ -159,7 +161,8 @@ struct Story {
             return true
         }
         if told.kind == .call, told.parties.isEmpty, told.countries.isEmpty, let last, clusters[last].kind == .talks,
-            clusters[last].place == nil || clusters[last].isPlaceAssumed, clusters[last].isReferred,
+            clusters[last].place == nil || clusters[last].isPlaceAssumed,
+            clusters[last].isReferred || clusters[last].isOpen,
             isNear(clusters[last].evidence[0])
         {
             clusters[last].kind = .call
@@ -176,6 +179,16 @@ struct Story {
             told.date = told.date ?? hint.date
         }
         return false
+    }
+
+    /// Whether talks told by words that leave the way open, at the head of the article, are the call that it goes on to tell.
+    private func isTitle(_ talks: EncounterCluster, of call: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard talks.kind == .talks, talks.isOpen, talks.status == call.status,
+            talks.evidence.allSatisfy({ $0.lowerBound < Self.lead && mention.clause.lowerBound - $0.lowerBound < Self.lead }),
+            talks.countries == call.countries, talks.orgs == call.orgs, talks.persons.isSubset(of: call.persons),
+            talks.topLevel == call.topLevel, EncounterCluster.agree(talks.date, call.date)
+        else { return false }
+        return talks.place == nil || talks.isPlaceAssumed
     }
 
     /// Who took part in the session, forum or summit told just before.

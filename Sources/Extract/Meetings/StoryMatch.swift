@@ -45,6 +45,13 @@ extension Story {
         return city == b.place?.city
     }
 
+    /// A month or a year that is not that of the tale, or a day a week and more before it.
+    private func isLongPast(_ date: PartialDate) -> Bool {
+        guard let now = today ?? cast.reading.publishedOn else { return false }
+        if !date.isDay { return date.lastDay < now.firstDay }
+        return now.isDay && now.dayNumber - date.dayNumber > 7
+    }
+
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before, "на пленарном заседании" of the session.
         let isLike =
@@ -54,7 +61,7 @@ extension Story {
             || mention.isPlenary && (a.kind == .session || a.kind == .summit) && mention.orgs.isEmpty
                 && mention.countries.isEmpty
             || a.kind == .call && b.kind == .talks
-                && (!mention.isTold || mention.isConferred && a.persons == b.persons)
+                && (!mention.isTold || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
         guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         // The same principals on the same day meet once.
@@ -80,6 +87,10 @@ extension Story {
         if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
         // "Предыдущая встреча" is not the one that the tale is about.
         if mention.isEarlier, a.evidence[0].upperBound != mention.clause.upperBound, a.date == nil || a.date != b.date {
+            return false
+        }
+        // "До этого они встречались в марте": not the talks of the tale, which have no day of their own.
+        if mention.isBefore, mention.isVerbal, a.status == .held, a.date == nil, let date = b.date, isLongPast(date) {
             return false
         }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }

@@ -27,6 +27,7 @@ extension Story {
         }
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
+            if parties.isEmpty { parties = cast.greeted(before: mention) }
         }
         if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
             let guest = cast.guest(of: parties[0], mention)
@@ -71,7 +72,7 @@ extension Story {
         let leads = parties.filter(\.level.isLeader)
         if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
-        return EncounterCluster(
+        var cluster = EncounterCluster(
             kind: kind, parties: parties, countries: countries,
             orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
             level: mention.level,
@@ -81,6 +82,11 @@ extension Story {
             isDetached: mention.isDetached, isExpected: mention.isExpected,
             isOngoing: mention.isOngoing,
             isReferred: !mention.isTold && !(kind != .talks && kind != .call && mention.isAsserted))
+        let reading = cast.reading
+        cluster.isOpen =
+            kind == .talks
+            && reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.open) != nil
+        return cluster
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.

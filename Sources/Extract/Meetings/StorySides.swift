@@ -22,7 +22,8 @@ extension Story {
     /// Who holds the talks that the article goes through, with the one whom a mention names, or else with whom its paragraph opens:
     /// "Президент Черногории пригласил коллегу. На встрече говорили о туризме".
     func complete(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard let holder, told.kind == .talks, told.status == .held else { return }
+        guard let holder, told.kind == .talks || told.kind == heldKind, told.status == .held else { return }
+        if heldKind == .call { told.kind = .call }
         if mention.isHeadless {
             guard told.parties.count == 1, !told.countries.contains(where: { $0 == holder.country }) else { return }
         } else {
@@ -34,6 +35,25 @@ extension Story {
         }
         told.parties.insert(holder, at: 0)
         told.countries.formUnion(told.parties.compactMap(\.country))
+        if told.kind == .call { told.place = nil }
+    }
+
+    /// "Предыдущие переговоры прошли в Баку", "предыдущий разговор состоялся в мае": of those whose talks were told last.
+    func precede(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard mention.isEarlier, mention.actors.isEmpty, told.kind == .talks || told.kind == .call, told.parties.isEmpty,
+            told.countries.isEmpty, told.orgs.isEmpty, told.date != nil || told.place != nil, let last,
+            clusters[last].kind == .talks || clusters[last].kind == .call,
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < 90
+        else { return }
+        told.parties = clusters[last].parties
+        told.countries = clusters[last].countries
+        told.orgs = clusters[last].orgs
+        let document = cast.reading.document
+        if clusters[last].kind == .call, told.place == nil,
+            document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
+        {
+            told.kind = .call
+        }
     }
 
     /// "В министерстве прошла встреча с послом Кореи": with the other of the two states that the article is about.
