@@ -106,6 +106,36 @@ extension Cast {
         return []
     }
 
+    /// The people of other states named in the two sentences before a mention, or in its own before it: "с каждым из них".
+    func others(before mention: EncounterMention, than one: Actor) -> [Actor] {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[mention.trigger.lowerBound])
+        let home = one.country ?? counterpartCountry(of: one)
+        for from in [sentence, sentence - 1] where from >= 0 {
+            let told = document.sentences[from].lowerBound..<min(document.sentences[from].upperBound, mention.clause.lowerBound)
+            guard !told.isEmpty else { continue }
+            var seen: Set<Int> = []
+            let named = actors.filter { actor in
+                guard told.contains(actor.range.lowerBound), let person = actor.person, let country = people[person].country
+                else { return false }
+                return country != home && person != one.person && seen.insert(person).inserted
+            }
+            if named.count > 1 { return named.map { actor in
+                var other = actor
+                other.link = .with
+                return other
+            } }
+        }
+        return []
+    }
+
+    /// The state of whoever a pronoun means, who was the last subject.
+    private func counterpartCountry(of pronoun: Actor) -> CountryCode? {
+        guard pronoun.kind == .pronoun else { return nil }
+        return actors.last { $0.range.upperBound <= pronoun.range.lowerBound && $0.isSubject && $0.person != nil }?.person
+            .flatMap { people[$0].country }
+    }
+
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
     private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
         people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office

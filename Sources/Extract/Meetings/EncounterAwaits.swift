@@ -9,15 +9,15 @@ extension Reading {
             guard let tense = verbTense(of: mark.first), tense != .infinitive, !isNegated(mark.first),
                 document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty,
                 let host = subjects(of: mark.first, scene).first(where: {
-                    ($0.kind == .person || $0.kind == .office) && $0.country != nil
-                        && scene.clause.contains($0.range.lowerBound)
+                    (($0.kind == .person || $0.kind == .office) && $0.country != nil
+                        || $0.kind == .pronoun && !$0.isPlural) && scene.clause.contains($0.range.lowerBound)
                 }),
                 let guest = scene.actors.first(where: { actor in
                     actor.range != host.range && actor.link == .bare && actor.cases.contains(.accs)
                         && (actor.kind == .person || actor.kind == .office
                             || actor.kind == .pronoun && !actor.isPlural
                             || actor.kind == .guest && !actor.isPlural)
-                }), guest.country != host.country, areOfOneRank(host, guest)
+                }), guest.country != host.country || guest.country == nil, host.kind != .pronoun || guest.kind != .pronoun
             else { return nil }
             var mention = EncounterMention(
                 kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.await")
@@ -31,12 +31,6 @@ extension Reading {
             // "весной ждет гостя": a visit at some time.
             return (mention.status == .held ? mention.place != nil : mention.date?.isDay == true) ? mention : nil
         }
-    }
-
-    /// Two leaders, or two of one office; of whom the text only points to nobody can tell.
-    private func areOfOneRank(_ a: Actor, _ b: Actor) -> Bool {
-        guard a.level != nil, b.level != nil else { return a.level.isLeader || b.level.isLeader }
-        return a.level.isLeader && b.level.isLeader || a.office == b.office
     }
 
     /// "по телефону выразил премьеру соболезнования", "президенту пришлось объясняться по телефону с коллегой": somebody does

@@ -140,6 +140,10 @@ struct EncounterMarks: Sendable {
     /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
     let together = named("encounter.together")
     let managed = named("encounter.managed")
+    /// "с каждым", what takes a plan back, and time spent with somebody.
+    let each = named("encounter.each")
+    let however = named("encounter.however")
+    let spent = named("encounter.spent")
     /// Words for talking in whatever way, verbs of those who agree to hold something, and what a tour is made up of.
     let open = named("encounter.open")
     let agreeing = named("encounter.agreeing")

@@ -74,6 +74,8 @@ struct EncounterMention {
     var isHeadless = false
     /// "Лидеры двух стран": the two whom the article is about, without their names.
     var isOfPair = false
+    /// "с каждым побеседовал отдельно": one with each of those told right before.
+    var isWithEach = false
     /// A host receives his guests.
     var isReception = false
     /// "провел встречу с А, Б и В": one with all.
@@ -82,6 +84,8 @@ struct EncounterMention {
     var isOfEach = false
     /// "встретился с А и Б": told by a verb of its own.
     var isVerbal = false
+    /// "провел переговоры с А и Б": a noun that has no singular.
+    var isOpenNoun = false
     /// "на пленарном заседании": a part of the session or the forum that was told before.
     var isPlenary = false
     /// "13-е заседание"

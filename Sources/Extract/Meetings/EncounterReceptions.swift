@@ -38,6 +38,13 @@ extension Reading {
             }
             return [reception(mark, scene, [host], [before ?? guest], tense)]
         }
+        // "Бачелет примет Барак Обама": of a name of one form before the verb and a nominative behind it, this one receives.
+        if let first = hosts.first, hosts.count == 1, first.range.upperBound <= mark.first, first.cases.contains(.accs),
+            let behind = scene.actors.first(where: { $0.range.lowerBound >= mark.end }), behind.kind == .person,
+            behind.range.lowerBound - mark.end <= 3, behind.isSubject, !behind.cases.contains(.accs)
+        {
+            hosts = [behind]
+        }
         hosts = hosts.filter { !$0.cases.isEmpty }
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)

@@ -56,7 +56,11 @@ extension Reading {
         if mention.countries.count >= 2 { return true }
         // "на полях саммита ШОС в Астане": where something else was.
         if isAtMargins(noun.range) { return false }
-        if isOfStates { return mention.date != nil || mention.place != nil }
+        // "по окончании трехсторонней встречи глав МИД Грузии, Армении и Ирана"
+        let isOfThree = !document.marks(
+            marks.encounters.three, in: max(scene.clause.lowerBound, noun.range.lowerBound - 2)..<noun.range.lowerBound
+        ).isEmpty
+        if isOfStates { return mention.date != nil || mention.place != nil || isOfThree }
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional

@@ -149,8 +149,24 @@ extension Reading {
             max(
                 scene.clause.lowerBound, mention.trigger.lowerBound - 5)..<max(
                 mention.trigger.upperBound, scene.clause.upperBound)
-        if isCalledOff(around) { mention.status = .cancelled }
+        if isCalledOff(around) || isTakenBack(mention, scene) { mention.status = .cancelled }
         if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+    }
+
+    /// "встреча намечалась на среду, однако ее отменили", "но была отменена": called off in the clause behind.
+    private func isTakenBack(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        guard mention.status == .planned || !mention.isTold || mention.kind == .talks,
+            let however = document.marks(
+                marks.encounters.however,
+                in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound)
+            ).first, document.isMark(however.first - 1, ",")
+        else { return false }
+        let behind = however.end..<min(scene.sentence.upperBound, however.end + 6)
+        // Of it: by a pronoun, or by the verb's own form.
+        let speaksOfIt =
+            behind.contains { document.word($0)?.can(be: [.npro, .per3, .accs]) == true }
+            || behind.contains { document.word($0)?.can(be: [.prts, .femn]) == true || document.word($0)?.can(be: [.prts, .plur]) == true }
+        return speaksOfIt && isCalledOff(behind)
     }
 
     /// Said to be called off, and not: "не отменит".

@@ -90,7 +90,9 @@ extension Reading {
                 opening -= 1
             }
             let isNext = opening == end + 1
-            guard isNext, document.isMark(end, ",") || isShortConjunction(end),
+            // "и Грузию, и Армению"
+            let isBoth = opening == end + 2 && document.isMark(end, ",") && isShortConjunction(end + 1)
+            guard isNext || isBoth, document.isMark(end, ",") || isShortConjunction(end),
                 place.kind == .name || place.kind == .capital || place.kind == .city,
                 cases(ofWord: place.range.upperBound - 1).contains(.accs), place.country != first.country,
                 let goal = Place(city: place.city, country: place.country)

@@ -128,8 +128,10 @@ extension Reading {
         // Who has come for a summit is on a journey that is under way.
         let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
         guard let traveller = journey.traveller else {
-            // A visit told without its traveller is the one that the tale is about.
-            return isSameStatus && cluster.visit == nil && EncounterCluster.agree(cluster.date, story.today)
+            // A visit told without its traveller is the one that the encounter told last before it was part of.
+            guard isSameStatus, cluster.visit == nil else { return false }
+            if let near = story.encounter(before: journey) { return isOfOneVisit(cluster, near) }
+            return EncounterCluster.agree(cluster.date, story.today)
         }
         if let person = traveller.person, !cluster.persons.isEmpty {
             guard cluster.persons.contains(person) else { return false }
@@ -172,6 +174,15 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// Two encounters of one guest in one state within days.
+    private func isOfOneVisit(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        guard a.status == b.status, !a.persons.isDisjoint(with: b.persons) || a.persons.isEmpty, a.countries == b.countries,
+            EncounterCluster.agree(a.place?.country.flatMap { Place(city: nil, country: $0) }, b.place)
+        else { return false }
+        guard let x = a.date, let y = b.date, x.isDay, y.isDay else { return EncounterCluster.agree(a.date, b.date) }
+        return abs(x.dayNumber - y.dayNumber) <= Self.daysOfStay
     }
 
     /// "прибыл в Россию. Президент примет участие в саммите": what the traveller came for, where no place is told.

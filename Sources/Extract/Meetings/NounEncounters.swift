@@ -319,6 +319,8 @@ extension Reading {
         {
             mention.isSeveral = true
         }
+        mention.isOpenNoun =
+            noun.kind == .talks && governor != nil && document.word(noun.head)?.can(be: .pltm) == true
         mention.isSingle =
             noun.kind == .talks && governor?.role == .held
             && document.word(noun.head)?.can(be: [.noun, .accs, .sing]) == true

@@ -235,6 +235,14 @@ struct Story {
     /// Tokens of a headline and a first sentence.
     private static let lead = 60
 
+    /// The encounter told last before a journey, in the sentences right before it.
+    func encounter(before journey: Journey) -> EncounterCluster? {
+        let start = journey.clause.lowerBound
+        let told = clusters.filter { $0.kind != .call && $0.evidence.contains { $0.lowerBound <= start } }
+        func reach(_ it: EncounterCluster) -> Int { it.evidence.filter { $0.lowerBound <= start }.map(\.upperBound).max() ?? 0 }
+        return told.max { reach($0) < reach($1) }.flatMap { start - reach($0) < Self.lead ? $0 : nil }
+    }
+
     // MARK: Time and place of the tale
 
     /// Journeys told up to here move the tale.

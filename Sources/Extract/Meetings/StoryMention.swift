@@ -38,10 +38,11 @@ extension Story {
             parties.append(traveller)
         }
         let told = Set(parties.compactMap(\.country))
+        let isAbroad = isReceivingAbroad(mention)
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
             ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
-            !told.contains(country), mention.host == nil, !isAside(mention)
+            !told.contains(country), mention.host == nil || isAbroad, !isAside(mention)
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral
@@ -77,7 +78,8 @@ extension Story {
             orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
             level: mention.level,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
-            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place, host: mention.host,
+            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
+            host: isAbroad ? nil : mention.host,
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached, isExpected: mention.isExpected,
             isOngoing: mention.isOngoing,
@@ -87,6 +89,15 @@ extension Story {
             kind == .talks
             && reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.open) != nil
         return cluster
+    }
+
+    /// "На второй день визита в Катар президент принял министра финансов": who receives is himself a guest there.
+    private func isReceivingAbroad(_ mention: EncounterMention) -> Bool {
+        guard mention.isReception, mention.place == nil, let home = mention.host, let here = scene?.country, here != home,
+            let journey = cast.journey(before: mention), journey.goal?.country == here, journey.status == mention.status
+        else { return false }
+        let receiving = mention.actors.first?.person
+        return receiving != nil && journey.traveller?.person == receiving
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.

@@ -15,6 +15,15 @@ extension Story {
             part.level = part.level ?? group.level
             return part.orgs.isEmpty ? [] : [part]
         }
+        if mention.isWithEach, let one = mention.actors.first(where: { $0.link != .with }), mention.kind == .talks {
+            let others = cast.others(before: mention, than: one)
+            guard others.count > 1 else { return [] }
+            return others.map { other in
+                var part = mention
+                part.actors = [one, other]
+                return part
+            }
+        }
         if mention.isOfEach {
             return mention.orgs.map { organisation in
                 var part = mention
@@ -59,7 +68,7 @@ extension Story {
         // "встретился с А, Б и В" of several states, or with several officials of one.
         guard mention.kind == .talks, company.count > 1,
             mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
-                || areUnequal(company) || mention.isVerbal && !isOfThree(mention),
+                || areUnequal(company) || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in

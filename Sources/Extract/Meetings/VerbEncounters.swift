@@ -14,7 +14,7 @@ extension Reading {
         {
             for mention in mentions(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
         }
-        if found.isEmpty, nouns.isEmpty { found += gatherings(in: scene) }
+        if found.isEmpty, nouns.isEmpty { found += gatherings(in: scene) + stays(in: scene) }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty { found += calls(in: scene) }
         if found.isEmpty, nouns.isEmpty { found += awaitings(in: scene) }
@@ -35,7 +35,8 @@ extension Reading {
             company[0].range.lowerBound - scene.clause.lowerBound <= 3, let word = document.word(verb)
         else { return false }
         return !scene.actors.contains { $0.isSubject && $0.kind != .country }
-            && (word.can(be: [.verb, .plur]) || word.can(be: .prts))
+            // "с премьером обсуждался экспорт", "с премьером речь шла об экспорте"
+            && (word.can(be: [.verb, .plur]) || word.can(be: .prts) || word.can(be: [.verb, .past, .impf]))
     }
 
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
@@ -95,12 +96,32 @@ extension Reading {
             }
         }
         mention.isAsserted = true
+        mention.isWithEach = !all(marks.encounters.each, in: scene.clause).isEmpty
         mention.countries = envoyStates(scene)
         // "по отдельности побеседовал с А и с Б"
         mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
         return mention
+    }
+
+    /// "провел 45 минут с президентом": time spent with somebody.
+    private func stays(in scene: EncounterScene) -> [EncounterMention] {
+        all(marks.encounters.hold, in: scene.clause).compactMap { mark in
+            guard let tense = verbTense(of: mark.first), tense == .past, !isNegated(mark.first),
+                document.marks(marks.encounters.spent, in: mark.end..<min(scene.clause.upperBound, mark.end + 4))
+                    .contains(where: { cases(ofWord: $0.first).intersects([.accs, .gent]) })
+            else { return nil }
+            let actors = joined(mark.first, scene).filter { [.person, .office, .pronoun].contains($0.kind) }
+            guard actors.contains(where: { $0.link == .with }), actors.contains(where: { $0.link != .with }) else { return nil }
+            var mention = EncounterMention(
+                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.stay")
+            mention.isVerbal = true
+            mention.isAsserted = true
+            mention.actors = actors
+            describe(&mention, scene, near: mark.first)
+            return mention
+        }
     }
 
     /// "министры Грузии и Армении собрались в Астане": those of several states, told by their states or names.
