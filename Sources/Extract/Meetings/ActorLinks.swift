@@ -14,7 +14,8 @@ extension Reading {
                 let previous = actors[index - 1]
                 let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
                 // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
-                if joinsList(between), !isSaid(by: previous, between), !between.isEmpty || previous.kind != .country,
+                if joinsList(between), !isSaid(by: previous, between), !closesApposition(index, actors, between),
+                    !between.isEmpty || previous.kind != .country,
                     previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {
@@ -30,6 +31,16 @@ extension Reading {
             if actors[index].link == .with || actors[index].link == .between { actors[index].cases = .ablt }
         }
         return actors
+    }
+
+    /// "С А, президентом Мали, канцлер проговорила": the comma behind words that only say who the one before is.
+    private func closesApposition(_ index: Int, _ actors: [Actor], _ between: Range<Int>) -> Bool {
+        guard index > 1, between.count == 1, document.isMark(between.lowerBound, ","),
+            case let title = actors[index - 1], case let name = actors[index - 2],
+            title.range.lowerBound == name.range.upperBound + 1, document.isMark(name.range.upperBound, ","),
+            people.names(in: title.range).isEmpty, name.kind == .person, title.kind == .person || title.kind == .office
+        else { return false }
+        return title.person == nil || title.person == name.person
     }
 
     /// "Как сообщил А, президент Б прибыл": who tells it is parted from those he tells of.

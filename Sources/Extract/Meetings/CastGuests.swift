@@ -84,14 +84,16 @@ extension Cast {
         let from = document.sentences[max(0, sentence - 1)].lowerBound
         let verbs = document.marks(
             reading.marks.encounters.greet, in: from..<max(from, mention.trigger.lowerBound))
-        for verb in verbs.reversed() where reading.isFiniteVerb(verb.first) && reading.verbTense(of: verb.first) == .past {
+        for verb in verbs.reversed()
+        where reading.isFiniteVerb(verb.first) && reading.verbTense(of: verb.first) == .past {
             let near = actors.filter {
                 document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[verb.first]
                     && reading.distance($0.range, verb.range) <= 12
             }
             let hosts = near.filter { $0.isSubject && $0.person != nil }
             guard
-                let host = (hosts.first { $0.range.lowerBound >= verb.end }
+                let host =
+                    (hosts.first { $0.range.lowerBound >= verb.end }
                     ?? hosts.last { $0.range.upperBound <= verb.first })?.person, let home = people[host].country
             else { continue }
             let named = near.first { actor in
@@ -110,30 +112,30 @@ extension Cast {
     func others(before mention: EncounterMention, than one: Actor) -> [Actor] {
         let document = reading.document
         let sentence = Int(document.sentenceOf[mention.trigger.lowerBound])
-        let home = one.country ?? counterpartCountry(of: one)
+        let home = one.country
         for from in [sentence, sentence - 1] where from >= 0 {
-            let told = document.sentences[from].lowerBound..<min(document.sentences[from].upperBound, mention.clause.lowerBound)
+            let told =
+                document.sentences[from]
+                .lowerBound..<min(document.sentences[from].upperBound, mention.clause.lowerBound)
             guard !told.isEmpty else { continue }
             var seen: Set<Int> = []
             let named = actors.filter { actor in
-                guard told.contains(actor.range.lowerBound), let person = actor.person, let country = people[person].country
+                guard told.contains(actor.range.lowerBound), let person = actor.person,
+                    let country = people[person].country
                 else { return false }
                 return country != home && person != one.person && seen.insert(person).inserted
             }
-            if named.count > 1 { return named.map { actor in
+            // "А не выпускал Б и В. С каждым он говорил": of those named the objects.
+            let objects = named.filter { !$0.isSubject }
+            let others = home == nil && objects.count > 1 ? objects : named
+            guard others.count > 1 else { continue }
+            return others.map { actor in
                 var other = actor
                 other.link = .with
                 return other
-            } }
+            }
         }
         return []
-    }
-
-    /// The state of whoever a pronoun means, who was the last subject.
-    private func counterpartCountry(of pronoun: Actor) -> CountryCode? {
-        guard pronoun.kind == .pronoun else { return nil }
-        return actors.last { $0.range.upperBound <= pronoun.range.lowerBound && $0.isSubject && $0.person != nil }?.person
-            .flatMap { people[$0].country }
     }
 
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.

@@ -8,16 +8,8 @@ extension Reading {
         all(marks.encounters.await, in: scene.clause).compactMap { mark in
             guard let tense = verbTense(of: mark.first), tense != .infinitive, !isNegated(mark.first),
                 document.marks(marks.encounters.arrival, in: scene.sentence).isEmpty,
-                let host = subjects(of: mark.first, scene).first(where: {
-                    (($0.kind == .person || $0.kind == .office) && $0.country != nil
-                        || $0.kind == .pronoun && !$0.isPlural) && scene.clause.contains($0.range.lowerBound)
-                }),
-                let guest = scene.actors.first(where: { actor in
-                    actor.range != host.range && actor.link == .bare && actor.cases.contains(.accs)
-                        && (actor.kind == .person || actor.kind == .office
-                            || actor.kind == .pronoun && !actor.isPlural
-                            || actor.kind == .guest && !actor.isPlural)
-                }), guest.country != host.country || guest.country == nil, host.kind != .pronoun || guest.kind != .pronoun
+                let (host, guest) = waiting(mark, scene), guest.country != host.country || guest.country == nil,
+                host.kind != .pronoun || guest.kind != .pronoun
             else { return nil }
             var mention = EncounterMention(
                 kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.await")
@@ -33,6 +25,39 @@ extension Reading {
         }
     }
 
+    /// Who waits, and for whom: "его ждет премьер", "министр ждет посла".
+    private func waiting(_ mark: Mark, _ scene: EncounterScene) -> (host: Actor, guest: Actor)? {
+        func isHost(_ actor: Actor) -> Bool {
+            (actor.kind == .person || actor.kind == .office) && actor.country != nil
+                || actor.kind == .pronoun && !actor.isPlural
+        }
+        // "приедет министр, его ждет коллега": he who was spoken of, and who stands behind the verb.
+        if let pronoun = scene.actors.last(where: {
+            $0.range.upperBound <= mark.first && mark.first - $0.range.upperBound <= 3
+        }),
+            pronoun.kind == .pronoun, !pronoun.isPlural, pronoun.cases.contains(.accs),
+            let host = scene.actors.first(where: { $0.range.lowerBound >= mark.end && $0.isSubject && isHost($0) }),
+            host.range.lowerBound - mark.end <= 4
+        {
+            let before = scene.actors.last {
+                $0.range.upperBound < pronoun.range.lowerBound && $0.isSubject
+                    && ($0.kind == .person || $0.kind == .office)
+            }
+            return (host, before ?? pronoun)
+        }
+        guard
+            let host = subjects(of: mark.first, scene).first(where: {
+                isHost($0) && scene.clause.contains($0.range.lowerBound)
+            }),
+            let guest = scene.actors.first(where: { actor in
+                actor.range != host.range && actor.link == .bare && actor.cases.contains(.accs)
+                    && (actor.kind == .person || actor.kind == .office || actor.kind == .pronoun && !actor.isPlural
+                        || actor.kind == .guest && !actor.isPlural)
+            })
+        else { return nil }
+        return (host, guest)
+    }
+
     /// "по телефону выразил премьеру соболезнования", "президенту пришлось объясняться по телефону с коллегой": somebody does
     /// something over the telephone, to or with another.
     func phoned(in scene: EncounterScene) -> EncounterMention? {
@@ -41,7 +66,9 @@ extension Reading {
             !isNegated(verb)
         else { return nil }
         let people = scene.actors.filter { ($0.kind == .person || $0.kind == .office) && $0.country != nil }
-        var acting = subjects(of: verb, scene).filter { $0.kind == .person || $0.kind == .office || $0.kind == .pronoun }
+        var acting = subjects(of: verb, scene).filter {
+            $0.kind == .person || $0.kind == .office || $0.kind == .pronoun
+        }
         if acting.isEmpty, let actor = bearer(of: verb, scene) { acting = [actor] }
         guard let actor = acting.first, acting.count == 1,
             var other = people.first(where: { it in
@@ -71,10 +98,13 @@ extension Reading {
     /// "президенту пришлось, удалось": whoever it fell to, in the dative.
     func bearer(of infinitive: Int, _ scene: EncounterScene) -> Actor? {
         guard document.word(infinitive)?.can(be: .infn) == true else { return nil }
-        guard let actor = scene.actors.first(where: {
-            $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn) && $0.range.upperBound <= infinitive
-                && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
-        }) else { return nil }
+        guard
+            let actor = scene.actors.first(where: {
+                $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+                    && $0.range.upperBound <= infinitive
+                    && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
+            })
+        else { return nil }
         var bearer = actor
         bearer.cases = .nomn
         return bearer

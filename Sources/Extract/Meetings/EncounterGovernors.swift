@@ -102,14 +102,17 @@ extension Reading {
 
     /// "министра ждут переговоры", "министру предстоят переговоры": whom they await.
     func expecting(in scene: EncounterScene) -> Actor? {
-        let verbs = all(marks.encounters.await, in: scene.clause).map { ($0, Grammemes.accs) }
+        let verbs =
+            all(marks.encounters.await, in: scene.clause).map { ($0, Grammemes.accs) }
             + all(marks.encounters.ahead, in: scene.clause).map { ($0, Grammemes.datv) }
         for (verb, form) in verbs {
-            guard var actor = scene.actors.last(where: {
-                $0.range.upperBound <= verb.first && $0.link == .bare && $0.cases.intersects(form)
-                    && !$0.cases.contains(.nomn)
-                    && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
-            }) else { continue }
+            guard
+                var actor = scene.actors.last(where: {
+                    $0.range.upperBound <= verb.first && $0.link == .bare && $0.cases.intersects(form)
+                        && !$0.cases.contains(.nomn)
+                        && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
+                })
+            else { continue }
             actor.cases = .nomn
             return actor
         }
@@ -232,6 +235,7 @@ extension Reading {
             !isReferredAside(noun.range), !isReferredBefore(noun.range)
         else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
+        if let trip = trip(to: noun, scene) { return trip }
         // "выступить против" is no speech there.
         let attending = all(marks.encounters.attend, in: scene.clause).filter { mark in
             !document.marks(marks.encounters.idle, in: mark.first..<mark.end + 1).contains { value($0) == "apart" }
@@ -377,5 +381,4 @@ extension Reading {
             scene.clause.contains($0) && document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false
         }
     }
-
 }

@@ -67,4 +67,54 @@ extension Reading {
         // "по итогам консультаций министр А и министр Б подписали"
         return Set(subjects(of: noun.head, scene).filter { $0.kind == .person }.compactMap(\.country)).count < 2
     }
+
+    /// Of officials only the states that they are from.
+    func statehood(of actor: Actor) -> [Actor] {
+        let states = actor.countries.isEmpty ? [actor.country].compactMap { $0 } : actor.countries
+        guard [.person, .office, .group].contains(actor.kind), !states.isEmpty else { return [actor] }
+        return states.enumerated().map { place, country in
+            let token = min(actor.range.lowerBound + place, actor.range.upperBound - 1)
+            var state = Actor(range: token..<token + 1, kind: .country, country: country, cases: actor.cases)
+            state.link = actor.link
+            return state
+        }
+    }
+
+    /// "По инициативе премьер-министра состоялся разговор с президентом": whoever asked for it talks.
+    func initiator(in scene: EncounterScene) -> Actor? {
+        guard let mark = all(marks.encounters.initiative, in: scene.clause).first,
+            var actor = scene.actors.first(where: { $0.range.lowerBound == mark.end }),
+            actor.kind == .person || actor.kind == .office
+        else { return nil }
+        actor.link = .bare
+        actor.cases = .nomn
+        return actor
+    }
+
+    /// Whether the noun speaks of one encounter or of several: "провел встречи с А и Б", "пройдут встречи А с Б и В".
+    func settleNumber(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
+        guard noun.kind == .talks || noun.kind == .call,
+            // "телефонных бесед": the noun itself, behind its adjectives.
+            let token = noun.range.first(where: { document.word($0)?.parses[0].tag.grammemes.contains(.noun) == true }),
+            let word = document.word(token)
+        else { return }
+        let form: Grammemes? = governor?.role == .held ? .accs : governor?.role == .happens ? .nomn : nil
+        mention.isSeveral =
+            form.map { word.can(be: [.noun, $0, .plur]) && !word.can(be: [.noun, $0, .sing]) && !word.can(be: .pltm) }
+            ?? false
+        // "провел двусторонние переговоры с А и Б", "провел ряд встреч с А и Б"
+        let isOfSome =
+            conduct(of: noun, scene).flatMap { document.mark(at: $0, marks.encounters.conduct) }
+            .map { value($0) == "several" } ?? false
+        let isOfTwo = !document.marks(
+            marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
+        ).isEmpty
+        if governor != nil, isOfSome || isOfTwo, word.can(be: [.noun, .plur]) { mention.isSeveral = true }
+        guard noun.kind == .talks else { return }
+        mention.isOpenNoun = governor != nil && word.can(be: .pltm)
+        mention.isSingle =
+            governor?.role == .held && word.can(be: [.noun, .accs, .sing]) && !word.can(be: [.noun, .accs, .plur])
+    }
 }

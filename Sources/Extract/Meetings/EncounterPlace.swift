@@ -170,6 +170,10 @@ extension Reading {
     /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
     private func isTopic(_ place: Range<Int>, _ range: Range<Int>) -> Bool {
         guard place.lowerBound > range.lowerBound else { return false }
+        // "обсудит торговлю в Риме с премьером": where the two are.
+        if document.mark(at: place.upperBound, marks.encounters.with).map({ value($0) == "with" }) ?? false {
+            return false
+        }
         return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
             isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
                 && document.marks(marks.encounter, in: verb.end..<place.lowerBound).isEmpty

@@ -69,7 +69,8 @@ extension Reading {
 
     /// "принял министра А, а в пятницу – президента Б": the next guest of the same host, on a day of his own.
     private func later(
-        _ guests: [Actor], behind chain: [Actor], _ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ tense: Tense
+        _ guests: [Actor], behind chain: [Actor], _ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor],
+        _ tense: Tense
     ) -> [EncounterMention] {
         guard let last = chain.last, let next = guests.first(where: { $0.range.lowerBound >= last.range.upperBound })
         else { return [] }

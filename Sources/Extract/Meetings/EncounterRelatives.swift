@@ -17,7 +17,9 @@ extension Reading {
         else { return nil }
         let cases = self.cases(ofWord: pronoun)
         let wanted: Grammemes = with != nil ? .ablt : [.accs, .datv]
-        guard cases.intersects(wanted), with != nil || document.word(pronoun + 1)?.can(be: .noun) != true else { return nil }
+        guard cases.intersects(wanted), with != nil || document.word(pronoun + 1)?.can(be: .noun) != true else {
+            return nil
+        }
         var told = Actor(
             range: pronoun..<pronoun + 1, kind: actor.kind, person: actor.person, country: actor.country,
             office: actor.office, level: actor.level, cases: cases.intersection(wanted))

@@ -165,7 +165,10 @@ extension Reading {
         // Of it: by a pronoun, or by the verb's own form.
         let speaksOfIt =
             behind.contains { document.word($0)?.can(be: [.npro, .per3, .accs]) == true }
-            || behind.contains { document.word($0)?.can(be: [.prts, .femn]) == true || document.word($0)?.can(be: [.prts, .plur]) == true }
+            || behind.contains {
+                document.word($0)?.can(be: [.prts, .femn]) == true
+                    || document.word($0)?.can(be: [.prts, .plur]) == true
+            }
         return speaksOfIt && isCalledOff(behind)
     }
 

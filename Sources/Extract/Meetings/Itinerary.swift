@@ -102,74 +102,6 @@ extension Reading {
         all(marks.encounters.invite, in: scene.clause).contains { $0.end <= token && !isShortPreposition($0.first - 1) }
     }
 
-    /// "в Одессу приехали министр А и министр Б": each of several who are named.
-    private func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
-        if document.word(mark.first)?.can(be: .verb.union(.plur)) == true {
-            let subjects = subjects(of: mark.first, scene)
-            // "премьер-министры Казахстана А и Беларуси Б": the office stands before the names.
-            let named = subjects.filter { $0.kind == .person }
-            if (2...4).contains(named.count), subjects.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
-                return named
-            }
-        }
-        return traveller(of: mark, scene).map { [$0] } ?? []
-    }
-
-    /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
-    private func meant(by actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor {
-        guard actor.kind == .pronoun, !actor.isPlural else { return actor }
-        let subjects = (before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound })
-            .filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
-        guard let last = subjects.last, last.kind == .person, last.level != nil,
-            !isOther(last, than: actor.range.lowerBound)
-        else { return actor }
-        return last
-    }
-
-    /// A woman's given name and "он", or a man's and "она".
-    private func isOther(_ actor: Actor, than pronoun: Int) -> Bool {
-        guard let word = document.word(pronoun) else { return false }
-        let given: Grammemes = [.name, .nomn]
-        let man = given.union(.masc)
-        let woman = given.union(.femn)
-        let (own, other) = word.can(be: .masc) ? (man, woman) : (woman, man)
-        return actor.range.contains { (token: Int) -> Bool in
-            guard let name = document.word(token) else { return false }
-            return name.can(be: other) && !name.can(be: own)
-        }
-    }
-
-    private func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        guard let word = document.word(mark.first) else { return nil }
-        if word.can(be: .prtf), !word.can(be: .verb) {
-            // "президент, прибывший в Баку", "находящийся с визитом президент"
-            // "принял находящегося в стране министра": said of whom it agrees with.
-            let form = cases(ofWord: mark.first)
-            return scene.all.last {
-                $0.range.upperBound <= mark.first && mark.first - $0.range.upperBound <= 3 && $0.kind == .person
-                    && (form.isEmpty || $0.cases.intersects(form))
-            } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
-        }
-        // "китайского лидера ждут в Москве"
-        if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
-            return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
-        }
-        // "африканская делегация посетила Киев": nobody in particular.
-        if let last = scene.actors.last(where: { $0.isSubject && $0.range.upperBound <= mark.first }),
-            last.kind == .delegation, last.office == nil
-        {
-            return nil
-        }
-        guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
-        return subject
-    }
-
-    /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
-    private func agrees(_ actor: Actor, _ verb: Int) -> Bool {
-        guard let word = document.word(verb), !actor.isPlural, !word.can(be: .infn) else { return true }
-        return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
-    }
-
     /// Told by a noun: "визит президента в Кыргызстан", "визит российского лидера намечен на ноябрь".
     private func visits(in scene: EncounterScene) -> [Journey] {
         var found: [Journey] = []
@@ -191,6 +123,8 @@ extension Reading {
             {
                 continue
             }
+            // "запланирована поездка на саммит": told of the summit.
+            if isForAssembly(mark, scene) { continue }
             // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
             if isTalkedOf(mark, scene) { continue }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
@@ -270,84 +204,9 @@ extension Reading {
         return all(marks.encounters.happen, in: relative).contains { verbTense(of: $0.first) == .future }
     }
 
-    /// "визит президента"
-    private func ownTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        // "визит в Баку президента Грузии"
-        let goal = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 4)).first {
-            $0.range.lowerBound == mark.end + 1 && isLocalPreposition(mark.end)
-        }
-        let end = goal?.range.upperBound ?? mark.end
-        return scene.actors.first {
-            $0.range.lowerBound >= end && $0.range.lowerBound - end <= 1 && $0.cases.contains(.gent)
-                && (end == mark.end || !$0.cases.contains(.nomn))
-                && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
-        }
-    }
-
     /// "визит сенаторов США", "визит парламентской делегации Ирана"
-    private func isOfOneState(_ actor: Actor) -> Bool {
+    func isOfOneState(_ actor: Actor) -> Bool {
         actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
-    }
-
-    /// "президент отменил поездку", "премьер завершил визит": the subject whose journey is the object.
-    private func actingTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        let part = scene.clause.part(of: mark.first)
-        guard cases(ofWord: mark.first).contains(.accs), !isBehindPreposition(mark.first, part) else { return nil }
-        let verbs =
-            all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
-            + all(marks.encounters.travel, in: scene.clause)
-        guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
-            verbTense(of: verb.first) != nil
-        else {
-            // "Рабочий визит в Киргизию начал премьер-министр"
-            guard let later = verbs.first(where: { $0.first >= mark.end && isFiniteVerb($0.first) }) else { return nil }
-            return subjects(of: later.first, scene).first {
-                $0.kind == .person && $0.range.lowerBound >= later.end && !$0.isPlural
-            }
-        }
-        return subjects(of: verb.first, scene).first { $0.kind == .person }
-    }
-
-    /// "в рамках визита в Баку президент встретился": whoever acts on the visit; "во время его визита" is of another.
-    private func presentTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
-        let isAside = document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
-        // "оценил итоги своего визита в Баку", "рассказал о своей поездке в Баку"
-        if !document.marks(marks.encounters.oneself, in: before).isEmpty,
-            let verb = finiteVerb(near: mark.first, scene.clause),
-            let subject = subjects(of: verb, scene).first, subject.kind == .person, !subject.isPlural
-        {
-            return subject
-        }
-        // "провел переговоры с коллегой во время его визита в Ереван": the company's journey.
-        if isAside,
-            before.contains(where: {
-                document.word($0)?.can(be: [.apro, .anph]) ?? false
-                    && document.mark(at: $0, marks.encounters.oneself) == nil
-            })
-        {
-            return scene.actors.last {
-                $0.range.upperBound <= mark.first && $0.kind == .person && $0.link == .with
-            }
-        }
-        guard isAside,
-            !place(enteredIn: mark.first..<min(scene.clause.upperBound, mark.end + 4)).isEmpty,
-            let verb = finiteVerb(near: mark.first, scene.clause)
-        else { return nil }
-        let subjects = subjects(of: verb, scene)
-        guard subjects.count == 1, subjects[0].kind == .person, !subjects[0].isPlural else { return nil }
-        return subjects[0]
-    }
-
-    /// "у президента запланирован визит в Баку": whose plan it is.
-    private func owningTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
-        guard cases(ofWord: mark.first).contains(.nomn),
-            !isBehindPreposition(mark.first, scene.clause.part(of: mark.first)),
-            !all(marks.encounters.happen, in: scene.clause).isEmpty
-        else { return nil }
-        return scene.actors.last {
-            $0.range.upperBound <= mark.first && $0.link == .between && $0.kind == .person && !$0.isPlural
-        }
     }
 
     private func journey(
@@ -415,5 +274,4 @@ extension Reading {
         guard status == .planned, let date, let publishedOn else { return false }
         return date.lastDay.dayNumber < publishedOn.dayNumber
     }
-
 }

@@ -4,6 +4,7 @@ import Morphology
 
 /// Where a journey leads: the states and cities behind a verb or a noun of travel.
 extension Reading {
+
     /// "он приезжал туда": the city or the state named last before.
     func thither(_ scene: EncounterScene) -> Place? {
         guard !all(marks.encounters.thither, in: scene.clause).isEmpty else { return nil }

@@ -178,7 +178,8 @@ extension Reading {
 
     /// Two encounters of one guest in one state within days.
     private func isOfOneVisit(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
-        guard a.status == b.status, !a.persons.isDisjoint(with: b.persons) || a.persons.isEmpty, a.countries == b.countries,
+        guard a.status == b.status, !a.persons.isDisjoint(with: b.persons) || a.persons.isEmpty,
+            a.countries == b.countries,
             EncounterCluster.agree(a.place?.country.flatMap { Place(city: nil, country: $0) }, b.place)
         else { return false }
         guard let x = a.date, let y = b.date, x.isDay, y.isDay else { return EncounterCluster.agree(a.date, b.date) }

@@ -134,13 +134,20 @@ extension Reading {
                 actors += participant(before: noun, scene).map { [$0] } ?? subjects(of: noun.head, scene)
             }
         }
+        // "у президента запланирована поездка на саммит", "поездка президента на саммит"
+        if governor?.role == .attended, let visit = visit(to: noun.head, scene) {
+            actors = scene.actors.filter {
+                ($0.kind == .person || $0.kind == .office)
+                    && (isOwner($0) || $0.range.lowerBound == visit.end && $0.cases.contains(.gent))
+            }
+        }
         // "премьеры договорились провести заседание комиссии": who will sit there is not told.
         if governor?.role == .held, noun.kind == .session || noun.kind == .forum,
             all(marks.encounters.agreeing, in: scene.clause).contains(where: {
                 isFiniteVerb($0.first) && $0.end <= governor!.verb && verbTense(of: governor!.verb) == .infinitive
             })
         {
-            actors = actors.map { statehood(of: $0) }
+            actors = actors.flatMap { statehood(of: $0) }
         }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
@@ -298,33 +305,7 @@ extension Reading {
                 }
             }
         }
-        // "провел встречи с А и Б", "пройдут встречи А с Б и В"
-        let told: Grammemes? = governor?.role == .held ? .accs : governor?.role == .happens ? .nomn : nil
-        mention.isSeveral =
-            (noun.kind == .talks || noun.kind == .call)
-            && told.map { form in
-                document.word(noun.head).map {
-                    $0.can(be: [.noun, form, .plur]) && !$0.can(be: [.noun, form, .sing]) && !$0.can(be: .pltm)
-                } ?? false
-            } ?? false
-        // "провел двусторонние переговоры с А и Б", "провел ряд встреч с А и Б"
-        let isOfSome =
-            conduct(of: noun, scene).flatMap { document.mark(at: $0, marks.encounters.conduct) }
-            .map { value($0) == "several" } ?? false
-        let isOfTwo = !document.marks(
-            marks.encounters.bilateral, in: max(scene.clause.lowerBound, noun.head - 2)..<noun.head
-        ).isEmpty
-        if noun.kind == .talks || noun.kind == .call, governor != nil, isOfSome || isOfTwo,
-            document.word(noun.head)?.can(be: [.noun, .plur]) == true
-        {
-            mention.isSeveral = true
-        }
-        mention.isOpenNoun =
-            noun.kind == .talks && governor != nil && document.word(noun.head)?.can(be: .pltm) == true
-        mention.isSingle =
-            noun.kind == .talks && governor?.role == .held
-            && document.word(noun.head)?.can(be: [.noun, .accs, .sing]) == true
-            && document.word(noun.head)?.can(be: [.noun, .accs, .plur]) == false
+        settleNumber(of: &mention, noun, governor, scene)
         let acting = mention.actors.filter { $0.kind != .country }
         if noun.kind == .talks, governor?.role == .held, acting.count == 1, acting[0].link == .bare {
             let stops = states(listedIn: scene.clause, behind: noun.head)
@@ -352,25 +333,6 @@ extension Reading {
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
-    }
-
-    /// Of an official only the state that he is from.
-    private func statehood(of actor: Actor) -> Actor {
-        guard actor.kind == .person || actor.kind == .office, let country = actor.country else { return actor }
-        var state = Actor(range: actor.range, kind: .country, country: country, cases: actor.cases)
-        state.link = actor.link
-        return state
-    }
-
-    /// "По инициативе премьер-министра состоялся разговор с президентом": whoever asked for it talks.
-    private func initiator(in scene: EncounterScene) -> Actor? {
-        guard let mark = all(marks.encounters.initiative, in: scene.clause).first,
-            var actor = scene.actors.first(where: { $0.range.lowerBound == mark.end }),
-            actor.kind == .person || actor.kind == .office
-        else { return nil }
-        actor.link = .bare
-        actor.cases = .nomn
-        return actor
     }
 
     // MARK: No noun

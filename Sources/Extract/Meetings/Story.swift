@@ -184,7 +184,9 @@ struct Story {
     /// Whether talks told by words that leave the way open, at the head of the article, are the call that it goes on to tell.
     private func isTitle(_ talks: EncounterCluster, of call: EncounterCluster, _ mention: EncounterMention) -> Bool {
         guard talks.kind == .talks, talks.isOpen, talks.status == call.status,
-            talks.evidence.allSatisfy({ $0.lowerBound < Self.lead && mention.clause.lowerBound - $0.lowerBound < Self.lead }),
+            talks.evidence.allSatisfy({
+                $0.lowerBound < Self.lead && mention.clause.lowerBound - $0.lowerBound < Self.lead
+            }),
             talks.countries == call.countries, talks.orgs == call.orgs, talks.persons.isSubset(of: call.persons),
             talks.topLevel == call.topLevel, EncounterCluster.agree(talks.date, call.date)
         else { return false }
@@ -239,7 +241,9 @@ struct Story {
     func encounter(before journey: Journey) -> EncounterCluster? {
         let start = journey.clause.lowerBound
         let told = clusters.filter { $0.kind != .call && $0.evidence.contains { $0.lowerBound <= start } }
-        func reach(_ it: EncounterCluster) -> Int { it.evidence.filter { $0.lowerBound <= start }.map(\.upperBound).max() ?? 0 }
+        func reach(_ it: EncounterCluster) -> Int {
+            it.evidence.filter { $0.lowerBound <= start }.map(\.upperBound).max() ?? 0
+        }
         return told.max { reach($0) < reach($1) }.flatMap { start - reach($0) < Self.lead ? $0 : nil }
     }
 

@@ -93,7 +93,8 @@ extension Story {
 
     /// "На второй день визита в Катар президент принял министра финансов": who receives is himself a guest there.
     private func isReceivingAbroad(_ mention: EncounterMention) -> Bool {
-        guard mention.isReception, mention.place == nil, let home = mention.host, let here = scene?.country, here != home,
+        guard mention.isReception, mention.place == nil, let home = mention.host, let here = scene?.country,
+            here != home,
             let journey = cast.journey(before: mention), journey.goal?.country == here, journey.status == mention.status
         else { return false }
         let receiving = mention.actors.first?.person

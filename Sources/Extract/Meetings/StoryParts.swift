@@ -18,6 +18,15 @@ extension Story {
         if mention.isWithEach, let one = mention.actors.first(where: { $0.link != .with }), mention.kind == .talks {
             let others = cast.others(before: mention, than: one)
             guard others.count > 1 else { return [] }
+            var one = one
+            // "В Вену прилетел А. Там были Б и В. С каждым он побеседовал": whoever travels, where the others are subjects too.
+            if one.kind == .pronoun, others.contains(where: { $0.cases.contains(.nomn) }) {
+                guard
+                    let hero = cast.traveller(
+                        before: mention.clause.lowerBound, besides: others.compactMap(\.country))
+                else { return [] }
+                one = hero
+            }
             return others.map { other in
                 var part = mention
                 part.actors = [one, other]

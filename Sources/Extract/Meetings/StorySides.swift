@@ -16,7 +16,25 @@ extension Story {
             let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
                 ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
+        // "Госсекретаря принял премьер Японии. В Джакарте прошли переговоры с министром": of her whom the tale is about.
+        if mention.isTold, let hero = protagonist(), let country = hero.country, !home.contains(country),
+            hero.person != subject.person,
+            clusters.contains(where: { $0.persons == [hero.person ?? -1, subject.person ?? -1] })
+        {
+            return hero
+        }
         return Party(person: subject.person, country: subject.country, office: subject.office, level: subject.level)
+    }
+
+    /// Who takes part in two encounters or more, and in more than anybody else.
+    private func protagonist() -> Party? {
+        var counts: [Int: Int] = [:]
+        for cluster in clusters { for person in cluster.persons { counts[person, default: 0] += 1 } }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value > 1, ranked.count < 2 || ranked[1].value < first.value else {
+            return nil
+        }
+        return cast.party(first.key)
     }
 
     /// Who holds the talks that the article goes through, with the one whom a mention names, or else with whom its paragraph opens:
@@ -40,7 +58,8 @@ extension Story {
 
     /// "Предыдущие переговоры прошли в Баку", "предыдущий разговор состоялся в мае": of those whose talks were told last.
     func precede(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard mention.isEarlier, mention.actors.isEmpty, told.kind == .talks || told.kind == .call, told.parties.isEmpty,
+        guard mention.isEarlier, mention.actors.isEmpty, told.kind == .talks || told.kind == .call,
+            told.parties.isEmpty,
             told.countries.isEmpty, told.orgs.isEmpty, told.date != nil || told.place != nil, let last,
             clusters[last].kind == .talks || clusters[last].kind == .call,
             mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < 90

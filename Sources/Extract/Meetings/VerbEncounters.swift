@@ -113,7 +113,9 @@ extension Reading {
                     .contains(where: { cases(ofWord: $0.first).intersects([.accs, .gent]) })
             else { return nil }
             let actors = joined(mark.first, scene).filter { [.person, .office, .pronoun].contains($0.kind) }
-            guard actors.contains(where: { $0.link == .with }), actors.contains(where: { $0.link != .with }) else { return nil }
+            guard actors.contains(where: { $0.link == .with }), actors.contains(where: { $0.link != .with }) else {
+                return nil
+            }
             var mention = EncounterMention(
                 kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.stay")
             mention.isVerbal = true
@@ -191,7 +193,9 @@ extension Reading {
     /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
     private func mention(conferring scene: EncounterScene, besides topics: [EncounterMention]) -> EncounterMention? {
         guard let mark = all(marks.encounters.confer, in: scene.clause).first,
-            let tense = verbTense(of: mark.first), !isNegated(mark.first)
+            // "речь шла": the verb behind its noun.
+            let verb = mark.range.first(where: { verbTense(of: $0) != nil }), let tense = verbTense(of: verb),
+            !isNegated(verb)
         else { return nil }
         // "планирует обсудить вопросы с премьером"
         if tense == .infinitive,
@@ -202,7 +206,7 @@ extension Reading {
         var mention = EncounterMention(
             kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
         // "обсудил возможность встречи с президентом": company of what is talked about.
-        mention.actors = joined(mark.first, scene).filter { actor in
+        mention.actors = joined(verb, scene).filter { actor in
             actor.link != .with || !isOfTopic(actor, behind: mark.end, scene)
         }
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
@@ -219,7 +223,7 @@ extension Reading {
             if tense == .past, isOfPair(mention.actors) {
                 mention.isOfPair = true
             } else {
-                guard tense == .past, isHeadless(mark.first, mention.actors, scene) else { return nil }
+                guard tense == .past, isHeadless(verb, mention.actors, scene) else { return nil }
                 mention.actors = mention.actors.filter { $0.link == .with }
                 mention.isHeadless = true
             }
@@ -227,7 +231,7 @@ extension Reading {
         mention.isAsserted = true
         mention.isConferred = true
         let status = mention.status
-        describe(&mention, scene, near: mark.first)
+        describe(&mention, scene, near: verb)
         // "обсудил саммит в Китае 31 августа": when and where that is.
         if let topic = topics.map(\.trigger.lowerBound).min() {
             let own = scene.clause.lowerBound..<topic

@@ -1,0 +1,42 @@
+import Grammar
+import Model
+import Morphology
+
+/// Journeys that are made for an assembly: "запланирована поездка на саммит".
+extension Reading {
+    /// "запланирована поездка на саммит", "визит министра на форум": a journey that is made for it.
+    func trip(to noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        guard noun.kind == .summit || noun.kind == .forum || noun.kind == .session,
+            cases(ofWord: noun.head).contains(.accs),
+            let visit = visit(to: noun.head, scene)
+        else { return nil }
+        for mark in all(marks.encounters.happen, in: scene.clause) where cases(ofWord: visit.end - 1).contains(.nomn) {
+            if let status = status(mark, scene) { return Governor(role: .attended, verb: mark.first, status: status) }
+        }
+        return nil
+    }
+
+    /// The word for a journey before "на саммит", with whose it is between.
+    func visit(to head: Int, _ scene: EncounterScene) -> Mark? {
+        var first = head
+        while first > scene.clause.lowerBound, head - first < 4, isAttribute(first - 1) { first -= 1 }
+        guard first > scene.clause.lowerBound, isLocalPreposition(first - 1) else { return nil }
+        return all(marks.encounter, in: scene.clause).last { visit in
+            value(visit) == Meeting.Kind.visit.rawValue && visit.end <= first - 1
+                && (visit.end..<first - 1).allSatisfy { token in
+                    scene.actors.contains { $0.range.contains(token) && $0.cases.contains(.gent) }
+                }
+        }
+    }
+
+    /// "поездка президента на саммит"
+    func isForAssembly(_ visit: Mark, _ scene: EncounterScene) -> Bool {
+        all(marks.encounter, in: scene.clause).contains { mark in
+            guard mark.first > visit.end, mark.first - visit.end <= 10,
+                let kind = Meeting.Kind(rawValue: value(mark)), [.summit, .forum, .session].contains(kind),
+                cases(ofWord: mark.first).contains(.accs)
+            else { return false }
+            return self.visit(to: mark.first, scene)?.first == visit.first
+        }
+    }
+}
