@@ -138,6 +138,26 @@ extension Cast {
         return []
     }
 
+    /// "А поблагодарил Б за прием. Беседа прошла в Осло": the two of one rank from two states in the sentence right before talks
+    /// that are told with a day or a town.
+    func pairTold(before mention: EncounterMention) -> [Party] {
+        let document = reading.document
+        let sentence = Int(document.sentenceOf[mention.trigger.lowerBound])
+        guard sentence > 0, mention.countries.isEmpty, mention.orgs.isEmpty,
+            mention.date != nil || mention.place != nil,
+            mention.status == .held, !mention.isEarlier, !mention.isBefore
+        else { return [] }
+        let before = document.sentences[sentence - 1]
+        var seen: Set<Int> = []
+        let named = actors.filter { actor in
+            before.contains(actor.range.lowerBound) && actor.kind == .person
+                && actor.person.map { people[$0].country != nil && seen.insert($0).inserted } ?? false
+        }.compactMap(\.person)
+        guard named.count == 2, people[named[0]].country != people[named[1]].country, areOfOneRank(named[0], named[1])
+        else { return [] }
+        return named.map { party($0) }
+    }
+
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
     private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
         people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office

@@ -359,7 +359,12 @@ extension Reading {
     /// What a verb says of whether it happened; nil where it is only wished.
     func status(_ mark: Mark, _ scene: EncounterScene) -> Meeting.Status? {
         // "с тех пор не проводилось"
-        if document.mark(at: mark.first - 1, marks.encounters.not) != nil { return nil }
+        if document.mark(at: mark.first - 1, marks.encounters.not) != nil {
+            // "не состоялась": called off, where it was to be.
+            let isOff =
+                document.mark(at: mark.first - 1, marks.cancelled) != nil && verbTense(of: mark.first) != .present
+            return isOff && isExpectedBefore(mark, scene) ? .cancelled : nil
+        }
         // "Саммит продлится до пятницы" says nothing of whether it has begun, "планировавшиеся переговоры" that they were not held.
         if value(mark) == "lasts", verbTense(of: mark.first) == .future { return nil }
         if value(mark) == Meeting.Status.planned.rawValue {
@@ -372,6 +377,14 @@ extension Reading {
             return document.marks(marks.planned, in: scene.sentence).isEmpty && !isDatedChance(mark.first, scene)
                 ? nil : .planned
         }
+    }
+
+    /// "намечавшаяся на 12 мая встреча не состоялась": it was to be, or on a day that is told.
+    private func isExpectedBefore(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        !dates(in: scene.clause).isEmpty
+            || all(marks.encounters.happen, in: scene.clause).contains {
+                value($0) == Meeting.Status.planned.rawValue && $0.first != mark.first
+            }
     }
 
     /// Another verb stands between the noun and this one.

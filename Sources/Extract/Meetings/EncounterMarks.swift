@@ -140,6 +140,11 @@ struct EncounterMarks: Sendable {
     /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
     let together = named("encounter.together")
     let managed = named("encounter.managed")
+    /// Where an organisation sits.
+    let seat = named("encounter.seat")
+    /// "апрельская встреча", and what a traveller comes in.
+    let monthly = named("encounter.monthly")
+    let vehicle = named("encounter.vehicle")
     /// "с каждым", what takes a plan back, and time spent with somebody.
     let each = named("encounter.each")
     let however = named("encounter.however")

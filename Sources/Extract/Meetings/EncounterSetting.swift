@@ -54,6 +54,8 @@ extension Reading {
         {
             mention.date = nil
         }
+        mention.date =
+            mention.date ?? monthBefore(mention.trigger.lowerBound, isAhead: mention.status == .planned)
         mention.isDetached =
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }

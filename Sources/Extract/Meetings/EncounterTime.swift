@@ -63,6 +63,16 @@ extension Reading {
         return date
     }
 
+    /// "апрельский визит", "на декабрьском саммите": the month that stands before a noun, of the year nearest to the article.
+    func monthBefore(_ noun: Int, isAhead: Bool) -> PartialDate? {
+        guard let publishedOn,
+            let mark = document.marks(marks.encounters.monthly, in: max(0, noun - 3)..<noun).last,
+            (mark.end..<noun).allSatisfy({ isAttribute($0) }), let month = Int(value(mark)), let now = publishedOn.month
+        else { return nil }
+        let year = publishedOn.year + (isAhead && month < now ? 1 : !isAhead && month > now ? -1 : 0)
+        return PartialDate(year: year, month: month)
+    }
+
     /// "саммит, который пройдет 3 мая", and not "выставка, в которой Грузия в этом году участвует".
     private func tellsEncounter(_ relative: Clause) -> Bool {
         let first = relative.lowerBound
@@ -179,6 +189,10 @@ extension Reading {
     private func isFarYear(_ date: CalendarMention, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool
     {
         precision(date) == 2 && date.range.lowerBound - scene.clause.lowerBound > 3
+            // "встречи А и Б в Осаке в 2019 году"
+            && !places(in: max(scene.clause.lowerBound, date.range.lowerBound - 2)..<date.range.lowerBound).contains {
+                $0.range.upperBound == date.range.lowerBound && isLocative($0.range, scene.clause.hull, .loct)
+            }
             && min(distance(date.range, trigger), distance(date.range, verb..<verb + 1)) > 9
     }
 

@@ -29,6 +29,18 @@ extension Reading {
         }
     }
 
+    /// "сроки визита", "возможность визита", "вопрос о визите", on no day.
+    func isOnlyMooted(_ visit: Mark, _ scene: EncounterScene) -> Bool {
+        guard dates(in: scene.clause).isEmpty, !isReferredAside(visit.range) else { return false }
+        var first = visit.first
+        while first > scene.clause.lowerBound, visit.first - first < 4, isAttribute(first - 1) { first -= 1 }
+        let before = max(scene.clause.lowerBound, first - 2)..<first
+        return document.marks(marks.encounters.wish, in: before).contains { wish in
+            document.word(wish.first)?.can(be: .noun) == true
+                && (wish.end..<first).allSatisfy { document.word($0)?.can(be: .prep) == true }
+        }
+    }
+
     /// "поездка президента на саммит"
     func isForAssembly(_ visit: Mark, _ scene: EncounterScene) -> Bool {
         all(marks.encounter, in: scene.clause).contains { mark in

@@ -12,6 +12,7 @@ extension Reading {
             let before = index > 0 ? scenes[index - 1].first?.all ?? [] : []
             for scene in scenes[index] {
                 found += moves(in: scene, behind: before) + visits(in: scene) + arrivals(in: scene)
+                found += invitations(in: scene)
             }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
                 let journey = unknownTravel(in: sentence, scenes[index])
@@ -89,6 +90,20 @@ extension Reading {
         return found
     }
 
+    /// "пригласил премьера посетить Баку", "принял приглашение посетить Баку": a journey only where its time is told too.
+    private func invitations(in scene: EncounterScene) -> [Journey] {
+        all(marks.encounters.go, in: scene.clause).flatMap { mark -> [Journey] in
+            guard verbTense(of: mark.first) == .infinitive, isInvitation(before: mark.first, scene),
+                let (guest, isAccepted) = invited(to: mark, scene)
+            else { return [] }
+            return goals(of: mark, value(mark) == "object", scene).prefix(1).map { range, goal in
+                var told = journey(scene, guest, goal, at: range, near: mark.first, status: .planned)
+                told.isInvited = !(isAccepted && told.date?.month != nil)
+                return told
+            }
+        }
+    }
+
     private func isAuxiliary(_ verb: Int, _ clause: Clause) -> Bool {
         clause.parts.joined().contains { token in
             token != verb
@@ -123,6 +138,8 @@ extension Reading {
             {
                 continue
             }
+            // "сроки визита согласовываются", "вопрос о визите": nothing says that it will be.
+            if isOnlyMooted(mark, scene) { continue }
             // "запланирована поездка на саммит": told of the summit.
             if isForAssembly(mark, scene) { continue }
             // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
@@ -161,6 +178,7 @@ extension Reading {
                     scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
                 // "сегодня, накануне визита президента, проходит форум": the day of something else.
                 if isEnding || isReferredBefore(mark.range) { told.date = nil }
+                if told.date == nil { told.date = monthBefore(mark.first, isAhead: told.status == .planned) }
                 found.append(told)
             }
         }

@@ -20,6 +20,8 @@ struct Journey {
     var isScene = false
     /// Told by what was done on it: another than that of the encounters around.
     var isBygone = false
+    /// Somebody is asked to come, and when is not told yet.
+    var isInvited = false
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 
@@ -46,10 +48,22 @@ extension [Journey] {
         for journey in self {
             if journey.traveller == nil {
                 let fits = { (known: Journey) in
-                    known.status == journey.status && known.traveller != nil
+                    known.status == journey.status && known.traveller != nil && !known.isInvited
                         && (known.kind == nil || journey.kind == nil || known.kind == journey.kind)
                         && (known.kind == nil || known.date == nil)
                         && (known.date == nil || journey.date == nil || known.date == journey.date)
+                }
+                // "пригласил премьера посетить Баку. Визит состоится в июле"
+                if journey.status == .planned, journey.date != nil,
+                    let index = found.lastIndex(where: {
+                        $0.isInvited && (0...60).contains(journey.clause.lowerBound - $0.clause.upperBound)
+                    })
+                {
+                    found[index].isInvited = false
+                    found[index].date = journey.date
+                    found[index].kind = journey.kind
+                    found[index].spansDays = journey.spansDays
+                    continue
                 }
                 if let index = found.lastIndex(where: fits) {
                     found[index].kind = found[index].kind ?? journey.kind
@@ -83,6 +97,7 @@ extension [Journey] {
                 found.append(journey)
                 continue
             }
+            found[same].isInvited = found[same].isInvited && journey.isInvited
             if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
             found[same].kind = found[same].kind ?? journey.kind
             if found[same].date == nil {
@@ -90,6 +105,6 @@ extension [Journey] {
                 found[same].spansDays = journey.spansDays
             }
         }
-        return found
+        return found.filter { !$0.isInvited }
     }
 }

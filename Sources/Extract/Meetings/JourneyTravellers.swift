@@ -63,6 +63,15 @@ extension Reading {
         {
             return nil
         }
+        // "самолет президента приземлился"
+        for vehicle in all(marks.encounters.vehicle, in: scene.clause)
+        where cases(ofWord: vehicle.first).contains(.nomn) {
+            if let aboard = scene.actors.first(where: { $0.range.lowerBound == vehicle.end }), aboard.kind == .person,
+                aboard.cases.contains(.gent)
+            {
+                return aboard
+            }
+        }
         guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
         return subject
     }
@@ -71,6 +80,27 @@ extension Reading {
     func agrees(_ actor: Actor, _ verb: Int) -> Bool {
         guard let word = document.word(verb), !actor.isPlural, !word.can(be: .infn) else { return true }
         return word.parses.contains { $0.tag.grammemes.contains(.sing) && !$0.tag.grammemes.contains(.neut) }
+    }
+
+    /// Who is asked to come, and whether he has agreed to.
+    func invited(to mark: Mark, _ scene: EncounterScene) -> (guest: Actor, isAccepted: Bool)? {
+        guard let invite = all(marks.encounters.invite, in: scene.clause).last(where: { $0.end <= mark.first }) else {
+            return nil
+        }
+        if verbTense(of: invite.first) != nil {
+            let guest = scene.actors.first {
+                $0.range.lowerBound >= invite.end && $0.range.upperBound <= mark.first && $0.kind == .person
+                    && $0.link == .bare && $0.cases.contains(.accs)
+            }
+            return guest.map { ($0, false) }
+        }
+        // "принял приглашение посетить"
+        guard
+            let verb = all(marks.encounters.receive, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && $0.end <= invite.first && !isNegated($0.first)
+            }), let guest = subjects(of: verb.first, scene).first(where: { $0.kind == .person })
+        else { return nil }
+        return (guest, verbTense(of: verb.first) == .past)
     }
 
     /// "визит президента"

@@ -245,6 +245,14 @@ extension Reading {
         document.lexicon.value(of: organisation.lowercased(), marks.encounters.organOf) ?? organisation
     }
 
+    /// "саммит ЕС в Брюсселе": an organisation by itself in a town where it sits.
+    private func isAtSeat(_ cluster: EncounterCluster) -> Bool {
+        guard cluster.orgs.count == 1, let organisation = cluster.orgs.first, let city = cluster.place?.city,
+            let towns = document.lexicon.value(of: whole(organisation).lowercased(), marks.encounters.seat)
+        else { return false }
+        return towns.split(separator: ";").contains(Substring(city))
+    }
+
     private func participant(_ party: Party) -> Participant? {
         guard let person = party.person else { return nil }
         let it = people.persons[person]
@@ -253,7 +261,8 @@ extension Reading {
 
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
         var countries = cluster.countries
-        if let country = cluster.place?.country, cluster.kind != .talks { countries.insert(country) }
+        let isAtSeat = isAtSeat(cluster)
+        if let country = cluster.place?.country, cluster.kind != .talks, !isAtSeat { countries.insert(country) }
         var level = cluster.topLevel
         if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country

@@ -88,7 +88,7 @@ extension Reading {
             ? relativeGovernor(of: noun, scene) ?? (isDuring(noun.head, scene) ? speaking(at: noun, scene) : nil)
             : governor(of: noun, scene)
         if isAside, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
-        if isConditional(scene) { return nil }
+        if isConditional(scene) || governor?.isMain == false && isDenied(noun, scene) { return nil }
         if governor == nil,
             isRefused(noun, scene) || isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
                 || isInvited(to: noun, scene)

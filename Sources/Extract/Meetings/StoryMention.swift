@@ -28,6 +28,7 @@ extension Story {
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
             if parties.isEmpty { parties = cast.greeted(before: mention) }
+            if parties.isEmpty, mention.actors.isEmpty { parties = cast.pairTold(before: mention) }
         }
         if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
             let guest = cast.guest(of: parties[0], mention)

@@ -88,6 +88,10 @@ extension Reading {
             kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
         mention.isVerbal = true
         mention.actors = joined(mark.first, scene)
+        // "представители ведомств Грузии и Армении встретились"
+        if mention.actors.isEmpty {
+            mention.actors = envoys(of: Governor(role: .held, verb: mark.first, status: .held), scene)
+        }
         if kind == .call, mention.actors.allSatisfy({ $0.link != .with }) {
             // "позвонил президенту"
             mention.actors += scene.actors.filter {
@@ -217,9 +221,14 @@ extension Reading {
         let unions = Set(
             people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
         )
+        // "обсудил в Москве с коллегой А": of the state where they are.
+        let isThere = people.contains { other in
+            other.link == .with && other.country == nil
+                && place(in: scene.clause.hull, near: mark.range)?.country.map { !states.contains($0) } ?? false
+        }
         // "он обсудит торговлю с министром"
         let isHe = mention.actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
-        if states.count + unions.count + (isHe ? 1 : 0) < 2 {
+        if states.count + unions.count + (isHe || isThere ? 1 : 0) < 2 {
             if tense == .past, isOfPair(mention.actors) {
                 mention.isOfPair = true
             } else {
