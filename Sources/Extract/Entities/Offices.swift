@@ -212,6 +212,8 @@ extension Reading {
         }
         while true {
             var at = range.upperBound
+            // "главы дипломатии из Перу и Чили"
+            if countries.isEmpty, document.mark(at: at, marks.outOf) != nil { at += 1 }
             if !countries.isEmpty {
                 guard document.isMark(at, ",") || isShortConjunction(at) else { break }
                 at += 1

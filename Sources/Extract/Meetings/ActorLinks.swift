@@ -28,7 +28,13 @@ extension Reading {
             }
             actors[index].link = link(of: actor, in: sentence)
             // Behind "с" and "между" it stands in the instrumental, whatever else its form could be.
-            if actors[index].link == .with || actors[index].link == .between { actors[index].cases = .ablt }
+            if actors[index].link == .with || actors[index].link == .between {
+                actors[index].cases = .ablt
+                // "с ним" is one, though "к ним" is several.
+                if actor.kind == .pronoun, let word = document.word(actor.range.lowerBound) {
+                    actors[index].isPlural = word.can(be: [.npro, .ablt, .plur])
+                }
+            }
         }
         return actors
     }

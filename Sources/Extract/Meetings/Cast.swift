@@ -317,6 +317,7 @@ struct Cast {
         case .host:
             return before(mention.clause.lowerBound) { fits($0) && people[$0].country == scene?.country }
         case .pronoun:
+            if let traveller = traveller(meantBy: actor, mention, where: fits) { return traveller }
             // A subject of the sentence before is likelier meant than anyone else named there.
             let named = before(actor.range.lowerBound, isSubject: true, where: fits)
             if let office = officeBefore(actor, others) { return office }

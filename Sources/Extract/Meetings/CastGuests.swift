@@ -158,6 +158,18 @@ extension Cast {
         return named.map { party($0) }
     }
 
+    /// "прилетит в Вену, где с ним встретится канцлер, а в среду его ждет в Праге премьер": whoever travels in the same sentence.
+    func traveller(meantBy pronoun: Actor, _ mention: EncounterMention, where fits: (Int) -> Bool) -> Party? {
+        let document = reading.document
+        guard
+            let journey = journeys.last(where: {
+                $0.clause.upperBound <= pronoun.range.lowerBound
+                    && document.sentenceOf[$0.clause.lowerBound] == document.sentenceOf[pronoun.range.lowerBound]
+            }), let person = journey.traveller?.person, fits(person)
+        else { return nil }
+        return party(person, country: journey.traveller?.country)
+    }
+
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
     private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
         people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office

@@ -7,7 +7,21 @@ extension Reading {
     /// "делегация парламента во главе со спикером": who heads a delegation acts for it.
     func headed(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
+        /// Where the head ends that a delegation was told with last.
+        var headed = -1
         for actor in actors {
+            // "во главе с министром А и министром Б"
+            if actor.isCoordinated, let head = found.last, head.range.upperBound == headed, actor.cases.contains(.ablt),
+                (1...2).contains(actor.range.lowerBound - headed), actor.kind == .person || actor.kind == .office
+            {
+                var second = actor
+                second.cases = head.cases
+                second.link = head.link
+                second.country = actor.country ?? head.country
+                found.append(second)
+                headed = actor.range.upperBound
+                continue
+            }
             // "делегация парламента Грузии во главе со спикером"
             let isOfState = found.count > 1 && found[found.count - 1].kind == .country
             let at = found.count - (isOfState ? 2 : 1)
@@ -27,6 +41,7 @@ extension Reading {
                     ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
                 found[at] = head
                 if isOfState { found.removeLast() }
+                headed = actor.range.upperBound
             } else if let last = found.last, last.kind == .delegation, actor.kind == .person || actor.kind == .office,
                 actor.cases.contains(.nomn),
                 isLed(last.range.upperBound..<max(last.range.upperBound, actor.range.lowerBound))

@@ -20,6 +20,7 @@ extension Reading {
             mention.host = host.country
             mention.status = tense == .past ? .held : .planned
             describe(&mention, scene, near: mark.first)
+            mention.date = dayGoingOn(in: scene) ?? mention.date
             // "весной ждет гостя": a visit at some time.
             return (mention.status == .held ? mention.place != nil : mention.date?.isDay == true) ? mention : nil
         }

@@ -38,6 +38,16 @@ extension Reading {
         mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
         }
+        // "участвовали лидеры стран-членов: А (Армения), Б (Грузия)": the names behind those who are nobody in particular.
+        if let group = mention.actors.last, group.kind == .group,
+            let list = (group.range.upperBound..<scene.sentence.upperBound).first(where: {
+                document.isMark($0, ":") || document.isDash($0)
+            }), list - group.range.upperBound <= 4
+        {
+            mention.actors += scene.all.filter {
+                $0.range.lowerBound > list && $0.kind == .person && $0.isSubject && $0.country != nil
+            }
+        }
         return mention.actors.isEmpty ? nil : mention
     }
 

@@ -35,6 +35,10 @@ extension Reading {
                 && all(marks.speech, in: clause).contains { isFiniteVerb($0.first) }
                 && place(in: clause.hull, near: mention.trigger) != nil
         }
+        // "как надеются в Тбилиси": where others think so.
+        if scene.clauses.contains(where: { document.mark(at: $0.lowerBound, marks.encounters.asTold) != nil }) {
+            return nil
+        }
         let other = scene.clauses.first { $0.isBygone && !$0.contains(mention.trigger.lowerBound) }
         let told = scene.sentence.lowerBound..<(other?.lowerBound ?? scene.sentence.upperBound)
         return isSaid ? nil : place(in: told, near: mention.trigger)

@@ -205,6 +205,8 @@ extension Reading {
             document.mark(at: token + 1, marks.encounters.then) == nil, !isFiniteVerb(token + 1),
             let verb = (token + 1..<comma(after: token + 1, sentence)).first(where: { isFiniteVerb($0) })
         else { return false }
+        // "а 22-го его ждет в Пекине премьер": whoever acts stands behind.
+        if document.word(verb - 1)?.can(be: [.npro, .accs]) == true, verb - 1 > token { return true }
         // A subject of its own, and no preposition before it.
         return (token + 1..<verb).contains { at in
             guard let word = document.word(at) else { return false }

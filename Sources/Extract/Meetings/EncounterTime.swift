@@ -63,6 +63,15 @@ extension Reading {
         return date
     }
 
+    /// "20 мая прилетит в Ереван, а 22-го его ждет премьер": a day without its month, of that told before it in the sentence.
+    func dayGoingOn(in scene: EncounterScene) -> PartialDate? {
+        let before = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
+        guard let last = dates(in: before).last(where: { $0.date?.isDay == true })?.date,
+            let day = scene.clause.parts.joined().lazy.compactMap({ self.dayOrdinal($0) }).first
+        else { return nil }
+        return PartialDate(year: last.year, month: last.month, day: day)
+    }
+
     /// "апрельский визит", "на декабрьском саммите": the month that stands before a noun, of the year nearest to the article.
     func monthBefore(_ noun: Int, isAhead: Bool) -> PartialDate? {
         guard let publishedOn,

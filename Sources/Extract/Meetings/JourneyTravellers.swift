@@ -143,7 +143,8 @@ extension Reading {
         // "оценил итоги своего визита в Баку", "рассказал о своей поездке в Баку"
         if !document.marks(marks.encounters.oneself, in: before).isEmpty,
             let verb = finiteVerb(near: mark.first, scene.clause),
-            let subject = subjects(of: verb, scene).first, subject.kind == .person, !subject.isPlural
+            let subject = subjects(of: verb, scene).first, !subject.isPlural,
+            subject.kind == .person || subject.kind == .office && subject.country != nil
         {
             return subject
         }

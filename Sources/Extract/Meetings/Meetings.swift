@@ -25,7 +25,11 @@ extension Reading {
                 // A session of which nobody is named leaves the journey a row of its own.
                 // A state visit is paid to the state, whatever assembly its guest goes to there besides.
                 let isBeside = clusters[index].kind == .summit && journey.kind == .state
-                if !isBeside, !clusters[index].persons.isEmpty || clusters[index].kind == .talks { used.insert(at) }
+                if !isBeside, clusters[index].status == journey.status || clusters[index].status != .cancelled,
+                    !clusters[index].persons.isEmpty || clusters[index].kind == .talks
+                {
+                    used.insert(at)
+                }
                 // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"
                 let isOfThird =
                     clusters[index].kind == .talks
@@ -126,7 +130,12 @@ extension Reading {
         guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
         if journey.isBygone, cluster.date == nil || !EncounterCluster.agree(cluster.date, journey.date) { return false }
         // Who has come for a summit is on a journey that is under way.
-        let isSameStatus = cluster.status == journey.status || cluster.isExpected && journey.status == .held
+        // "беседа с премьером, значившаяся в программе, отменена": it was to be on the visit.
+        let isOffThere =
+            cluster.status == .cancelled && cluster.kind == .talks && cluster.date == nil
+            && journey.status != .cancelled
+        let isSameStatus =
+            cluster.status == journey.status || cluster.isExpected && journey.status == .held || isOffThere
         guard let traveller = journey.traveller else {
             // A visit told without its traveller is the one that the encounter told last before it was part of.
             guard isSameStatus, cluster.visit == nil else { return false }

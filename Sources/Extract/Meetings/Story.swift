@@ -101,6 +101,10 @@ struct Story {
             last = index
             return
         }
+        if isFurtherCall(told, mention) {
+            told.kind = .call
+            told.host = nil
+        }
         if becomesCall(&told, mention) { return }
         if let hero = hero(of: told, mention) {
             told.parties.insert(hero, at: 0)
@@ -179,6 +183,17 @@ struct Story {
             told.date = told.date ?? hint.date
         }
         return false
+    }
+
+    /// "Президент провел телефонный разговор с А. Он также поговорил с Б": in an article that tells of calls and nothing else.
+    private func isFurtherCall(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard told.isOpen, told.status == .held, told.place == nil, told.date == nil, let last,
+            clusters[last].kind == .call, !clusters[last].persons.isDisjoint(with: told.persons),
+            told.persons.count > 1,
+            clusters.allSatisfy({ $0.kind == .call }), told.formats.isEmpty,
+            !cast.reading.document.marks(cast.reading.marks.encounters.join, in: mention.clause).isEmpty
+        else { return false }
+        return !journeys.contains { $0.status == .held && $0.traveller?.person.map(told.persons.contains) ?? false }
     }
 
     /// Whether talks told by words that leave the way open, at the head of the article, are the call that it goes on to tell.
