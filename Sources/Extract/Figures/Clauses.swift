@@ -67,6 +67,12 @@ extension Reading {
     func isFiniteVerb(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         let best = word.parses[0].tag.grammemes
+        // "Моди": no command in a report is written with a capital.
+        if best.contains(.impr), document.tokens[token].shape.contains(.capitalized),
+            document.sentence(of: token).lowerBound != token
+        {
+            return false
+        }
         return (best.contains(.verb) || best.contains(.prts)) && document.mark(at: token, marks.noVerb) == nil
     }
 

@@ -75,7 +75,7 @@ extension Reading {
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             for traveller in travellers(of: mark, scene).map({ meant(by: $0, scene, before) }) {
                 var goals = goals(of: mark, value(mark) == "object", scene)
-                if goals.isEmpty, let there = thither(scene) { goals = [(mark.range, there)] }
+                if goals.isEmpty, let there = thither(scene) ?? placeToldBefore(scene) { goals = [(mark.range, there)] }
                 if goals.isEmpty, let land = landGoal(of: traveller, mark.end..<scene.clause.upperBound) {
                     goals = [(mark.range, land)]
                 }

@@ -15,6 +15,16 @@ extension Reading {
         return place.flatMap { Place(city: $0.city, country: $0.country) }
     }
 
+    /// "в Баку, куда президент приезжал в мае", "в Пакистане, где он был в мае": the place before the relative adverb.
+    func placeToldBefore(_ scene: EncounterScene) -> Place? {
+        let first = scene.clause.lowerBound
+        guard document.mark(at: first, marks.encounters.place) != nil,
+            let place = places(in: max(scene.sentence.lowerBound, first - 4)..<first).last,
+            place.kind == .name || place.kind == .capital || place.kind == .city
+        else { return nil }
+        return Place(city: place.city, country: place.country)
+    }
+
     /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
     func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
         let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))

@@ -146,6 +146,9 @@ extension Reading {
             guard cluster.persons.contains(person) else { return false }
         } else if let country = traveller.country {
             guard cluster.countries.contains(country) else { return false }
+            // "куда премьер приезжал с официальным визитом": the talks of the minister are not on it.
+            let ours = cluster.parties.filter { $0.country == country && $0.level != nil }
+            if let level = traveller.level, !ours.isEmpty, !ours.contains(where: { $0.level == level }) { return false }
         }
         if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
             return true
@@ -257,7 +260,7 @@ extension Reading {
     /// "саммит ЕС в Брюсселе": an organisation by itself in a town where it sits.
     private func isAtSeat(_ cluster: EncounterCluster) -> Bool {
         guard cluster.orgs.count == 1, let organisation = cluster.orgs.first, let city = cluster.place?.city,
-            let towns = document.lexicon.value(of: whole(organisation).lowercased(), marks.encounters.seat)
+            let towns = document.lexicon.value(of: "=" + whole(organisation).lowercased(), marks.encounters.seat)
         else { return false }
         return towns.split(separator: ";").contains(Substring(city))
     }

@@ -162,6 +162,8 @@ extension Reading {
                     mention.place = place
                 } else {
                     actors += subjects(of: relative.upperBound, inside)
+                    // "заседание, которое министр проведет с коллегой А"
+                    actors += inside.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
                 }
             }
         }
@@ -329,6 +331,8 @@ extension Reading {
         if mention.status == .planned || mention.date != nil && governor == nil && !isSetting {
             mention.isAsserted = true
         }
+        // "встретятся 1 июня на полях саммита ШОС": the day is that of those who meet.
+        if governor == nil, isAtMargins(noun.range), mention.countries.count < 2 { mention.isAsserted = false }
         // "прилетел на саммиты ЕАЭС и СНГ": one of each.
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1

@@ -14,7 +14,10 @@ extension Reading {
         {
             for mention in mentions(receiving: mark, scene, besides: nouns) { found += oneByOne(mention) }
         }
-        if found.isEmpty, nouns.isEmpty { found += gatherings(in: scene) + stays(in: scene) }
+        // "собрались на полях саммита ШОС": of those who gathered.
+        if found.isEmpty, nouns.allSatisfy({ isAtMargins($0.trigger) }) {
+            found += gatherings(in: scene) + stays(in: scene)
+        }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty { found += calls(in: scene) }
         if found.isEmpty, nouns.isEmpty { found += awaitings(in: scene) }
