@@ -126,6 +126,7 @@ final class Marks: Sendable {
     let now = named("now")
     let buyer = named("buyer")
     let seller = named("seller")
+    let unionWord = named("union.word")
     let both = named("both")
     let carriedBy = named("carried.by")
     let allTheWorld = named("all.the.world")

@@ -134,6 +134,15 @@ extension Reading {
         {
             return true
         }
+        // "Москва – Переговоры прошли"
+        if place.kind == .capital, document.isDash(end), end + 1 < document.tokens.count,
+            document.tokens[place.range.lowerBound].shape.contains(.lineStart),
+            document.tokens[end + 1].shape.contains(.capitalized),
+            document.word(end + 1)?.can(be: .prep) == true
+                || places(in: end + 1..<end + 2).isEmpty && document.word(end + 1)?.readings[0].contains(.name) == false
+        {
+            return true
+        }
         return place.kind == .capital && document.tokens[place.range.lowerBound].shape.contains(.lineStart)
             && (document.isMark(end, ",") || document.isMark(end, ".")) && end + 1 < document.tokens.count
             && document.tokens[end + 1].kind == .number

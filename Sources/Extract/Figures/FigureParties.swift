@@ -94,6 +94,9 @@ extension FigureReader {
         if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
             return Parties(countries: [only])
         }
+        if let state = tradeOfUnion(indicator, trigger: trigger, named, index: index) {
+            return Parties(countries: [state])
+        }
         if named.isEmpty, let state = partnerOfUnion(indicator, clause: clause, index: index) {
             return Parties(
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,

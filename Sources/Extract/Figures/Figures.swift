@@ -332,9 +332,10 @@ struct FigureReader {
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.
     private func isBought(_ trigger: Trigger, _ indicator: Indicator, _ parties: Parties) -> Bool {
-        indicator == Indicator("imports") && parties.destination != nil
-            && parties.origin != nil && parties.origin == reading.discourse.home
-            && document.mark(at: trigger.mark.first, marks.purchase) != nil
+        indicator == Indicator("imports") && parties.destination != nil && parties.origin != nil
+            && (parties.origin == reading.discourse.home
+                && document.mark(at: trigger.mark.first, marks.purchase) != nil
+                || parties.origin == account && ownerGets(Indicator("exports")) == false)
     }
 
     /// From the governing word to the amount, or the amount with what follows it up to the counted noun.

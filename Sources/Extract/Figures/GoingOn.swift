@@ -19,6 +19,15 @@ extension FigureReader {
             let previous = recent.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
             previous.figure.unit == amount.unit, let strong = previous.trigger, strong.use(unit)?.isWeak == false
         else { return nil }
+        // "Вывезли 3 млн тонн. На пшеницу пришлось 2 млн тонн, на ячмень – 1 млн"
+        if index - previous.sentence <= 1, isSameParagraph(index, previous.sentence),
+            Self.isGoods(previous.figure.indicator),
+            document.marks(marks.share, in: document.sentences[index]).contains(where: {
+                reading.isFiniteVerb($0.first)
+            })
+        {
+            return strong
+        }
         // "Перевалили 3 млн тонн. Из этого объема нефть составила 2 млн тонн"
         if index - previous.sentence <= 1, !document.marks(marks.partOf, in: document.sentences[index]).isEmpty {
             return strong

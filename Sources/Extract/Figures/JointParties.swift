@@ -124,6 +124,7 @@ extension FigureReader {
     func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         func isUnion(at token: Int) -> Mark? {
             document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
+                ?? document.mark(at: token, marks.unionWord)
         }
         return reading.places(in: clause).contains { place in
             guard place.country == state, place.kind == .name else { return false }

@@ -77,6 +77,17 @@ extension FigureReader {
         }
         if told.countries.contains(owner) {
             if isOwnAgain(told, indicator, trigger, clause, index) { return Parties(countries: [owner]) }
+            // Nobody has told of a partner yet.
+            if told.countries.count == 2, Self.isAccounted(indicator), trigger != nil,
+                let partner = told.countries.first(where: { $0 != owner }), !paragraphStates.contains(partner),
+                !found.contains(where: { $0.figure.countries.contains(partner) }),
+                !reading.places(in: sentence).contains(where: { $0.country == partner }),
+                !reading.provinces(in: sentence).contains(where: { $0.country == partner })
+            {
+                return Parties(
+                    countries: [owner], origin: told.origin == owner ? owner : nil,
+                    destination: told.destination == owner ? owner : nil)
+            }
             return isOfAllAgain(told, indicator, trigger, clause, index)
                 ? entry(with: nil, told, indicator, index) : told
         }

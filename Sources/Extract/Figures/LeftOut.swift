@@ -71,6 +71,14 @@ extension FigureReader {
                 amounts[index].factor = amounts[index - 1].factor
                 continue
             }
+            // "экспорт составил 2,2 млрд, импорт – 1,2"
+            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
+                amounts[index].unit = amounts[index - 1].unit
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = true
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
             guard amount.isScaled, !countsNoun(amount), !goesOnCounting(amounts, index) else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
@@ -141,6 +149,18 @@ extension FigureReader {
         else { return false }
         let between = last.core.upperBound..<next.core.lowerBound
         return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
+    }
+
+    /// Whether a bare number stands behind a word of trade and a dash, as the next of a row.
+    private func goesOnUnderWord(_ last: Amount, _ next: Amount) -> Bool {
+        guard isShareable(last.unit), document.isDash(next.core.lowerBound - 1), next.value < 1000,
+            document.word(next.core.upperBound) == nil,
+            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound],
+            let word = document.word(next.core.lowerBound - 2), word.can(be: [.noun, .nomn])
+        else { return false }
+        let between = last.core.upperBound..<next.core.lowerBound
+        return between.count <= 5 && document.mark(at: next.core.lowerBound - 2, marks.opposite) != nil
+            && !between.contains(where: reading.isFiniteVerb)
     }
 
     /// "из Кении приехало 2 млн человек, из Перу – 1 млн", "туристов было 2 млн": what is counted stands before.

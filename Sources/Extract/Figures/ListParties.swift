@@ -4,6 +4,18 @@ import Morphology
 
 /// Whose the items of a list are.
 extension FigureReader {
+    /// "на долю Перу пришлось 34% внешней торговли Кении, Чили – 8%": whose the whole is, behind the first part.
+    private func wholeBehind(
+        _ place: PlaceMention, _ items: Set<CountryCode>, in sentence: Range<Int>
+    ) -> CountryCode? {
+        let end =
+            (place.range.upperBound..<sentence.upperBound).first { document.isMark($0, ",") } ?? sentence.upperBound
+        return reading.places(in: place.range.upperBound..<end).first {
+            $0.kind == .name && !items.contains($0.country) && stands($0, in: .gent)
+                && document.word($0.range.lowerBound - 1)?.can(be: .prep) != true
+        }?.country
+    }
+
     /// "Кения купила рис:", "– Перу – 5 тыс. тонн;": a line stands on the other side of the one whose deals the list opens with.
     private func partiesOfLine(_ place: PlaceMention, _ indicator: Indicator) -> Parties? {
         guard bullet != nil, listHead == nil, Self.isGoods(indicator), let opening = listOpening?.trigger else {
@@ -95,7 +107,8 @@ extension FigureReader {
             let isOpen =
                 document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
                 || indicator == Indicator("trade_turnover") || indicator == Indicator("rank")
-            let other = isOpen ? head.first ?? ownerTold(before: index, of: Array(items)) ?? home : head.first
+            let whole = indicator == Indicator("share") ? wholeBehind(place, items, in: sentence) : nil
+            let other = isOpen ? head.first ?? whole ?? ownerTold(before: index, of: Array(items)) ?? home : head.first
             return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.

@@ -113,6 +113,14 @@ extension FigureReader {
         {
             return Indicator("share")
         }
+        // "госдолг достиг 77% ВВП"
+        if indicator == Indicator("finance"),
+            triggersHere.contains(where: {
+                $0.mark.first == amount.core.upperBound && $0.use(.percent)?.indicator == Indicator("gdp")
+            })
+        {
+            return indicator
+        }
         // "ВВП вырастет с 4% до 5%" tells of its growth, "5% ВВП" and "доля в ВВП" of a part.
         if indicator == Indicator("gdp"), let trigger, trigger.mark.end <= amount.core.lowerBound,
             document.mark(at: trigger.mark.first - 1, marks.preposition) == nil,

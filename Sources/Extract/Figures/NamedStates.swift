@@ -68,8 +68,17 @@ extension FigureReader {
             else { return nil }
             return place.country
         }
-        guard let next = holder(between) ?? bareHolder(), let last = holder(first..<previous.amount.core.lowerBound),
-            next != last,
+        let bare = bareHolder()
+        let told = first..<previous.amount.core.lowerBound
+        // Of a row it is the next to last: "доля Перу – 72%, Чили – 9%, Кубы – 8%".
+        let before =
+            bare == nil
+            ? nil
+            : reading.places(in: told).last {
+                document.isDash($0.range.upperBound) && $0.range.upperBound + 1 == previous.amount.range.lowerBound
+            }?.country
+        let last = before ?? holder(told)
+        guard let next = holder(between) ?? bare, let last, next != last,
             Set(reading.places(in: between).map(\.country)) == [next]
         else { return nil }
         let it = previous.figure

@@ -181,6 +181,19 @@ extension FigureReader {
         return focus.count == 1 ? focus[0] : nil
     }
 
+    /// "Товарооборот союза и Кении составил 5 млн. Экспорт ЕАЭС достиг 3 млн": with the state that was told of right before.
+    func tradeOfUnion(
+        _ indicator: Indicator, trigger: Trigger?, _ named: [CountryCode], index: Int
+    ) -> CountryCode? {
+        guard named.isEmpty, Self.isGoods(indicator), let trigger,
+            document.mark(at: trigger.mark.end, marks.organisation) != nil
+                || document.mark(at: trigger.mark.end, marks.region) != nil,
+            let last = found.last, index - last.sentence <= 1, last.figure.countries.count == 1,
+            ["trade_turnover", "exports", "imports", "share"].contains(last.figure.indicator.rawValue)
+        else { return nil }
+        return last.figure.countries[0]
+    }
+
     /// "в области построено 20 школ": the one state of the region, where the sentence speaks of no pair.
     func provincial(_ clause: Range<Int>, focus: [CountryCode], index: Int) -> CountryCode? {
         // "в области энергетики" is no place.

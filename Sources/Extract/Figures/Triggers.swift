@@ -108,6 +108,7 @@ extension FigureReader {
             {
                 continue
             }
+            if isMeasureOfMoney(trigger, amount, triggers) { continue }
             var cost: Double
             if trigger.mark.first >= amount.core.upperBound {
                 cost = costBehind(trigger, amount, others)
@@ -161,6 +162,15 @@ extension FigureReader {
             && document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true
             && (document.isMark(trigger.mark.first - 1, ",")
                 || document.word(trigger.mark.first - 1)?.parses[0].tag.grammemes.contains(.conj) == true)
+    }
+
+    /// "госдолг достиг 177% ВВП": what the money is measured by is not what is measured.
+    private func isMeasureOfMoney(_ trigger: Trigger, _ amount: Amount, _ triggers: [Trigger]) -> Bool {
+        amount.isPercent && trigger.mark.first == amount.core.upperBound
+            && trigger.use(.percent)?.indicator == Indicator("gdp")
+            && triggers.contains {
+                $0.mark.end <= amount.core.lowerBound && $0.use(.percent)?.indicator == Indicator("finance")
+            }
     }
 
     /// "стоимость внешней торговли", "стоимость газа": a word that only frames the trade or the goods behind it.
