@@ -47,7 +47,7 @@ public final class Extractor: Sendable {
     ///
     /// - Parameters:
     ///   - log: what the recognizers pass over goes there.
-    ///   - tells: whether anybody asks who speaks and of which states: what is named is found without.
+    ///   - tells: whether anybody asks who holds which office, who speaks and of which states: what is named is found without.
     func withReading<Result>(
         of article: Article, log: OmissionLog? = nil, tells: Bool = true, _ body: (Reading) -> Result
     ) -> Result {
@@ -59,7 +59,10 @@ public final class Extractor: Sendable {
             reading.readAmounts()
             reading.readPlaces()
             reading.readPeople()
-            if tells { reading.readDiscourse() }
+            if tells {
+                reading.settlePeople()
+                reading.readDiscourse()
+            }
             return body(reading)
         }
     }

@@ -87,6 +87,19 @@ public enum Tokenizer {
             var some: UInt32 = 0
             var all = ~UInt32(0)
             while at < text.count {
+                // Nearly all that a word consists of are letters of the table.
+                while at < text.count, text[at].value < Letters.count {
+                    let entry = table[Int(text[at].value)]
+                    guard entry & Letters.letter != 0 else { break }
+                    letters &+= 1
+                    all &= entry
+                    some |= entry
+                    let letter = entry & Letters.scalar
+                    small[at] = unsafeBitCast(letter, to: Unicode.Scalar.self)
+                    hash.add(letter)
+                    at &+= 1
+                }
+                guard at < text.count else { break }
                 let entry = entry(at)
                 if entry & Letters.letter != 0 {
                     letters &+= 1

@@ -86,7 +86,7 @@ struct People {
 }
 
 extension Reading {
-    /// Finds offices and names, ties them together, and links each short form to the fullest.
+    /// Finds offices and names, and links each short form to the fullest. Who holds what is left to ``settlePeople()``.
     func readPeople() {
         let offices = officeMarks()
         let places = placeIndex(offices)
@@ -119,12 +119,16 @@ extension Reading {
             at = name.range.upperBound
         }
         claimSurnames(offices, places)
-        recallHolders()
         people.offices = offices.enumerated().map { index, office in
             var office = office
             office.person = holder[index]
             return office
         }
+    }
+
+    /// Gives people the offices and states that they are known to have, and offices their holders.
+    func settlePeople() {
+        recallHolders()
         resolveOffices()
         nationalise()
     }
