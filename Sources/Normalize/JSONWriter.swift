@@ -19,8 +19,8 @@ public struct JSONWriter {
     }
 
     public mutating func key(_ name: StaticString) {
-        separate()
-        bytes.add(key: name)
+        bytes.add(key: name, behindComma: needsComma)
+        needsComma = false
     }
 
     public mutating func field(_ name: StaticString, _ value: String?) {
@@ -165,9 +165,14 @@ private final class ByteBuffer {
     }
 
     /// A key, its quotation marks and its colon, byte by byte: it has a few.
-    func add(key: StaticString) {
+    func add(key: StaticString, behindComma: Bool) {
         let length = key.utf8CodeUnitCount
-        reserve(length + 4)
+        reserve(length + 6)
+        if behindComma {
+            start[count] = UInt8(ascii: ",")
+            start[count + 1] = UInt8(ascii: " ")
+            count += 2
+        }
         let (from, to) = (key.utf8Start, start + count)
         to[0] = UInt8(ascii: "\"")
         for place in 0..<length { to[place + 1] = from[place] }

@@ -127,7 +127,7 @@ struct NameFinder {
     private func full(of words: Range<Int>) -> String? {
         guard let mention = reading.people.name(around: words.lowerBound), mention.range.contains(words.upperBound - 1)
         else { return nil }
-        let parts = reading.memory.texts.parts(of: reading.people.persons[mention.person].name).pieces
+        let parts = reading.people.persons[mention.person].parts.pieces
         var found = ""
         for token in words {
             guard let word = document.word(token),

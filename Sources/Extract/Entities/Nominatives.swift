@@ -98,19 +98,29 @@ extension Reading {
     /// All nominatives of a name's word.
     func nameTable(of word: Word) -> NameForms.Table {
         memory.names.tables.of(word) {
-            let endings = endings(of: word)
+            let clues = clues(of: word)
             return NameForms.Table(
                 CaseSet.all.flatMap { grammar in
-                    [Grammemes.masc, .femn].map { options(word, endings, in: grammar, gender: $0) }
+                    [Grammemes.masc, .femn].map { options(word, clues, in: grammar, gender: $0) }
                 })
         }
     }
 
-    /// The endings of surnames, and those of other names, that a word has.
-    private typealias NameEndings = (surnames: [SurnameEnding], others: [SurnameEnding])
+    /// What tells of a name's word in whatever case and gender it stands.
+    private struct NameClues {
+        /// The endings of surnames, and those of other names, that it has.
+        let surnames: [SurnameEnding]
+        let others: [SurnameEnding]
+        /// Among its parses the first that declines as a name.
+        let first: Int?
+        let isListedAsWritten: Bool
+    }
 
-    private func endings(of word: Word) -> NameEndings {
-        (language.surnameEndings(of: word.text), language.nameEndings(of: word.text))
+    private func clues(of word: Word) -> NameClues {
+        NameClues(
+            surnames: language.surnameEndings(of: word.text), others: language.nameEndings(of: word.text),
+            first: word.readings.firstIndex { $0.intersects(.properName) && !$0.contains(.fixd) },
+            isListedAsWritten: isListedAsWritten(word))
     }
 
     /// What speaks against a form.
@@ -132,7 +142,7 @@ extension Reading {
 
     /// A name's word in the nominative, as it can be if it stands in a case and gender.
     private func options(
-        _ word: Word, _ endings: NameEndings, in grammar: Grammemes, gender: Grammemes
+        _ word: Word, _ clues: NameClues, in grammar: Grammemes, gender: Grammemes
     ) -> [NameForms.Option] {
         var options: [NameForms.Option] = []
         func add(_ text: String?, _ cost: Int, last: Int = 0) {
@@ -146,17 +156,17 @@ extension Reading {
         let text = word.text
         // The dictionary's own names; of what it lacks, a guess at one is no more than an ending.
         // "Александра Лебедева" is oftener his genitive than her nominative: the likeliest parse comes first.
-        let first = word.parses.first {
-            $0.tag.grammemes.intersects(.properName) && !$0.tag.grammemes.contains(.fixd)
-        }
-        for parse in word.parses where parse.tag.grammemes.intersects(.properName) {
-            let it = parse.tag.grammemes
-            let isUnlikely = first.map {
-                $0.lemma != parse.lemma || $0.tag.grammemes.contains(.masc) != it.contains(.masc)
-            }
+        let first = clues.first.map { word.parses[$0] }
+        for place in word.readings.indices where word.readings[place].intersects(.properName) {
+            let it = word.readings[place]
             guard it.contains(.sing), it.contains(grammar), it.contains(gender) || it.intersects(.msf) else { continue }
             // That an unknown word does not decline is a guess.
             if it.contains(.fixd), !word.isKnown { continue }
+            let parse = word.parses[place]
+            let isUnlikely = first.map {
+                !$0.lemma.hasSameBytes(as: parse.lemma)
+                    || $0.tag.grammemes.contains(.masc) != it.contains(.masc)
+            }
             let cost =
                 (word.isKnown ? it.contains(.fixd) ? 1 : 0 : Cost.ending) + (isUnlikely == true ? Cost.unlikely : 0)
             if isNominative || it.contains(.fixd) {
@@ -166,19 +176,15 @@ extension Reading {
             }
         }
         // "Анне" is a name of its own, but where a dative is wanted Анна's.
-        if isListedAsWritten(word) { add(nil, options.isEmpty ? Cost.fixed : Cost.ending) }
-        let isOfDictionary =
-            word.isKnown
-            && word.parses.contains {
-                $0.tag.grammemes.intersects(.properName) && !$0.tag.grammemes.contains(.fixd)
-            }
+        if clues.isListedAsWritten { add(nil, options.isEmpty ? Cost.fixed : Cost.ending) }
+        let isOfDictionary = word.isKnown && first != nil
         // "Хогана-Хау": only the first half declines.
         if let form = joined(word, in: grammar, gender: gender) { add(form, Cost.ending) }
-        for ending in endings.others where isOfDictionary {
+        for ending in clues.others where isOfDictionary {
             guard ending.grammemes.contains(grammar),
                 ending.grammemes.contains(gender) || !ending.isTelling && ending.grammemes.intersects(.msf)
             else { continue }
-            let form = String(text.dropLast(ending.ending.count)) + ending.nominative
+            let form = Self.text(text, without: ending)
             if ending.isTelling {
                 add(form == text ? nil : Self.cased(form), -1)
             } else if form != text, isGiven(form) {
@@ -195,9 +201,11 @@ extension Reading {
         // Of what it lacks the dictionary guesses a name by its ending; other endings are less likely then.
         let isGuessed = first != nil
         if !isOfDictionary {
-            for ending in endings.surnames + endings.others {
+            for ending in [clues.surnames, clues.others].joined() {
                 // "Вэя" has one letter before its ending, "Шея" is another word.
-                guard text.count > ending.ending.count + (ending.nominative == "эй" ? 0 : 1) else { continue }
+                guard word.length > ending.ending.unicodeScalars.count + (ending.nominative == "эй" ? 0 : 1) else {
+                    continue
+                }
                 if ending.grammemes.contains(.fixd) {
                     add(nil, Cost.fixed)
                     continue
@@ -205,7 +213,7 @@ extension Reading {
                 guard ending.grammemes.contains(grammar),
                     ending.grammemes.contains(gender) || ending.grammemes.intersects(.msf)
                 else { continue }
-                let form = String(text.dropLast(ending.ending.count)) + ending.nominative
+                let form = Self.text(text, without: ending)
                 let isListed = document.lexicon.value(of: form, marks.annotation.given) != nil
                 add(
                     form == text ? nil : Self.cased(form),
@@ -235,9 +243,9 @@ extension Reading {
         _ word: Word, in grammar: Grammemes, gender: Grammemes, isOfDictionary: Bool,
         _ add: (String?, Int, Int) -> Void
     ) {
-        guard let last = word.text.last else { return }
+        guard let last = word.text.unicodeScalars.last else { return }
         let isNominative = grammar == .nomn
-        let isVowel = "аеёиоуыэюя".contains(last)
+        let isVowel = last == "а" || last == "ё" || last == "я" || Self.endsInFirmVowel(word)
         if isOfDictionary {
             let it = word.grammemes
             // "Анной Новак": no surname in a consonant declines of a woman.
@@ -254,7 +262,8 @@ extension Reading {
         if isNominative {
             let isCase = looksOblique(word.text) || last == "ы" || word.isKnown && !word.can(be: [.noun, .sing, .nomn])
             // How the dictionary would read what it lacks.
-            let isOpen = "ая".contains(last) || word.text.hasSuffix("го") || word.text.hasSuffix("му")
+            let isOpen =
+                last == "а" || last == "я" || word.text.endsInBytes(of: "го") || word.text.endsInBytes(of: "му")
             let guesses =
                 word.isKnown || !isOpen ? [] : word.readings.filter { $0.contains([.noun, .sing]) }
             if !isCase, let first = guesses.first, !first.contains(.nomn) {
@@ -263,18 +272,20 @@ extension Reading {
                 }
                 return add(nil, isPossible ? 1 : 3, 0)
             }
-            let isForeign = gender == .masc && "ая".contains(last) || "уюе".contains(last)
+            let isForeign =
+                gender == .masc && (last == "а" || last == "я") || last == "у" || last == "ю" || last == "е"
             return add(nil, isCase ? 3 : isForeign ? 1 : 0, 0)
         }
         switch last {
         case "а", "я": add(nil, Cost.given, Cost.last)
-        case "о" where word.text.hasSuffix("го"): add(nil, Cost.given, Cost.last)
+        case "о" where word.text.endsInBytes(of: "го"): add(nil, Cost.given, Cost.last)
         case "о", "э", "ё": add(nil, Cost.fixed, 0)
         case "ю": add(nil, word.length > 3 ? Cost.vowel : Cost.fixed, 0)
         case "и":
             // "Хассани" does not decline; behind г, к and х it may be the genitive of one in -а, behind another и that of one in -ия.
-            let before = word.text.dropLast().last ?? last
-            add(nil, Cost.fixed, "гкхи".contains(before) ? Cost.vowel : 0)
+            let before = word.text.unicodeScalars.dropLast().last ?? last
+            let isGenitive = before == "г" || before == "к" || before == "х" || before == "и"
+            add(nil, Cost.fixed, isGenitive ? Cost.vowel : 0)
         // "Шарме", "Шармы": one in -а sooner than one that does not decline; "Шарму" only of a word that is another besides.
         case "е", "ы": add(nil, grammar == .ablt ? Cost.ending : Cost.vowel, 0)
         // "Холнессу" is the dative of one in a consonant sooner than one that does not decline.
@@ -290,23 +301,30 @@ extension Reading {
 
     /// "Томом", "Анной": what looks like a case is hardly a nominative.
     private func looksOblique(_ text: String) -> Bool {
-        guard text.utf8.count > 6, let last = text.last else { return false }
-        let before = text.dropLast().last
+        guard text.utf8.count > 6, let last = text.unicodeScalars.last else { return false }
+        let before = text.unicodeScalars.dropLast().last
         return last == "м" && (before == "о" || before == "е" || before == "ы")
             || last == "й" && (before == "о" || before == "е")
     }
 
     /// "Хогана-Хау": the first half in the nominative, where only the second stays as it is in every case.
     private func joined(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> String? {
-        guard !word.isKnown, grammar != .nomn, let hyphen = word.text.firstIndex(of: "-") else { return nil }
+        guard !word.isKnown, grammar != .nomn, word.text.utf8.contains(UInt8(ascii: "-")),
+            let hyphen = word.text.firstIndex(of: "-")
+        else { return nil }
         let (first, second) = (word.text[..<hyphen], word.text[word.text.index(after: hyphen)...])
         guard first.utf8.count > 4, second.utf8.count > 4, !second.utf8.contains(UInt8(ascii: "-")),
             let last = second.last, "оуиыэюе".contains(last),
             case let word = document.vocabulary.word(for: first),
-            let form = options(word, endings(of: word), in: grammar, gender: gender)
+            let form = options(word, clues(of: word), in: grammar, gender: gender)
                 .min(by: { $0.cost < $1.cost })?.text
         else { return nil }
         return form + "-" + Self.cased(String(second))
+    }
+
+    /// A word with an ending's nominative for it.
+    private static func text(_ word: String, without ending: SurnameEnding) -> String {
+        String(Substring(word.utf8.dropLast(ending.ending.utf8.count))) + ending.nominative
     }
 
     private func isGiven(_ form: String) -> Bool {

@@ -32,6 +32,8 @@ struct People {
     struct Person {
         /// Nominative, as full as the article ever gives it.
         var name: String
+        /// What that consists of.
+        var parts: NameTexts.Parts
         /// The words of the name, and of what a lone surname could be in the nominative; folded.
         var words: [[String]] = []
         var country: CountryCode?

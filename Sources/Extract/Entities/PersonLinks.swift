@@ -22,6 +22,7 @@ extension Reading {
                 !form.contains(".") || person.name.contains(".")
             {
                 people.persons[index].name = form
+                people.persons[index].parts = parts[place]
                 people.persons[index].words[0] = parts[place].words
                 people.index.add(parts[place].numbers, surname: parts[place].surname, person: index)
             }
@@ -43,7 +44,7 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0],
+                name: name.forms[0], parts: parts[0],
                 words: [parts[0].words] + (name.range.count == 1 ? parts.map(\.words) : []),
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
                 organisation: context.organisation, office: context.office ?? name.known?.office,

@@ -87,7 +87,7 @@ extension Reading {
 
     /// Whether a word of a name stands as it does in the nominative.
     private func isWritten(_ token: Int, asIn name: NameMention) -> Bool {
-        let words = memory.texts.parts(of: people.persons[name.person].name).numbers
+        let words = people.persons[name.person].parts.numbers
         return memory.texts.parts(of: document.text(token..<token + 1)).numbers.allSatisfy(words.contains)
     }
 }
