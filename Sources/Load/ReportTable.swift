@@ -12,7 +12,7 @@ protocol ReportTable {
 }
 
 extension CopyRows {
-    mutating func add(_ uuid: UUID) { add(uuid.uuidString.lowercased()) }
+    mutating func add(_ uuid: UUID) { add(uuid.text) }
 
     mutating func add(_ value: Decimal?) { add(value.map { $0.description }) }
 

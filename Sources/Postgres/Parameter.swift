@@ -10,12 +10,12 @@ public struct Parameter: Sendable {
     public init(_ text: String?) { self.text = text }
     public init(_ number: Int?) { text = number.map { String($0) } }
     public init(_ truth: Bool?) { text = truth.map { $0 ? "t" : "f" } }
-    public init(_ uuid: UUID?) { text = uuid.map { $0.uuidString.lowercased() } }
+    public init(_ uuid: UUID?) { text = uuid.map { $0.text } }
     public init(_ elements: [String]) { text = ArrayLiteral.text(elements) }
     public init(_ elements: [String?]) { text = ArrayLiteral.text(elements) }
     public init(_ elements: [Int]) { text = ArrayLiteral.text(elements.map { String($0) }) }
     public init(_ elements: some Sequence<UUID>) {
-        text = ArrayLiteral.text(elements.map { $0.uuidString.lowercased() })
+        text = ArrayLiteral.text(elements.map { $0.text })
     }
     public init(bytes: [UInt8]?) { text = bytes.map(Hex.bytea) }
     public init(bytes elements: [[UInt8]]) { text = ArrayLiteral.text(elements.map { Hex.bytea($0) }) }
@@ -82,7 +82,7 @@ enum Hex {
         return bytes
     }
 
-    private static func value(_ digit: UInt8) -> UInt8? {
+    static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

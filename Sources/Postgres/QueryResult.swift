@@ -33,7 +33,7 @@ public final class QueryResult {
 
         public func bool(_ column: Int) -> Bool? { self[column].map { $0 == "t" } }
 
-        public func uuid(_ column: Int) -> UUID? { self[column].flatMap { UUID(uuidString: $0) } }
+        public func uuid(_ column: Int) -> UUID? { field(column).flatMap { UUID(text: $0) } }
 
         /// A `bytea`; the session speaks the hex format.
         public func bytes(_ column: Int) -> [UInt8]? { self[column].flatMap { Hex.bytes($0) } }

@@ -28,6 +28,18 @@ import Testing
         #expect(row?.int(6) == 2)
     }
 
+    @Test func anIDIsReadAndWrittenAsTheServerDoes() throws {
+        let connection = try TestCluster.connect()
+        for _ in 0..<50 {
+            let id = UUID()
+            let row = try connection.query("select $1::text, $1::uuid, upper($1)", Parameter(id.text)).first
+            #expect(row?[0] == id.uuidString.lowercased() && row?[1] == id.text)
+            #expect(row?.uuid(1) == id && row?.uuid(2) == id)
+        }
+        let wrong = try connection.query("select '', null, '00', repeat('0', 34), repeat('g', 32), 'é'").first
+        #expect((0..<6).allSatisfy { wrong?.uuid($0) == nil })
+    }
+
     /// A role can prefer another style; offsets of dates and the format of bytes must not depend on it.
     @Test func theSessionSpeaksOneFormatWhateverTheDatabasePrefers() throws {
         let settings = try TestCluster.database()
