@@ -42,13 +42,13 @@ extension Loader {
                     articles = excluded.articles,
                     report_id = excluded.report_id
                 where g.* is distinct from excluded.*
-                returning g.id, g.countries
+                returning g.id, g.countries, g.xmax = 0 as is_new
             )
             insert into chancery.agreement_countries (agreement_id, country)
             select w.id, c.country
             from written w
             cross join unnest(w.countries) c (country)
-            on conflict do nothing
+            where w.is_new
             """, ids)
     }
 }

@@ -169,8 +169,8 @@ extension Loader {
         }
         if touched.isEmpty { return }
         try lockMerging()
-        touched.meetings.settle(try known(touched.meetings))
-        touched.agreements.settle(try known(touched.agreements))
+        touched.meetings.settle(try known(touched.meetings, .meetings))
+        touched.agreements.settle(try known(touched.agreements, .agreements))
     }
 
     private func write(_ articles: [(index: Int, report: ArticleReport)], _ run: Run, _ touched: Touched) throws {

@@ -44,13 +44,13 @@ extension Loader {
                     articles = excluded.articles,
                     report_id = excluded.report_id
                 where f.* is distinct from excluded.*
-                returning f.id, f.countries
+                returning f.id, f.countries, f.xmax = 0 as is_new
             )
             insert into chancery.figure_countries (figure_id, country)
             select w.id, c.country
             from written w
             cross join unnest(w.countries) c (country)
-            on conflict do nothing
+            where w.is_new
             """, ids)
     }
 }

@@ -44,13 +44,13 @@ extension Loader {
                     articles = excluded.articles,
                     report_id = excluded.report_id
                 where m.* is distinct from excluded.*
-                returning m.id, m.countries
+                returning m.id, m.countries, m.xmax = 0 as is_new
             )
             insert into chancery.meeting_countries (meeting_id, country)
             select w.id, c.country
             from written w
             cross join unnest(w.countries) c (country)
-            on conflict do nothing
+            where w.is_new
             """, ids)
         try mergeParticipants(ids)
         try mergePeople(ids, before)
