@@ -97,7 +97,8 @@ let package = Package(
             name: "LoadTests", dependencies: ["Load", "Postgres", "Normalize", "Model", "TestSupport"],
             exclude: ["reference"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract"]),
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Load", "Postgres", "Normalize", "Model", "Extract", "TestSupport"]),
         .testTarget(
             name: "CommandTests", dependencies: ["chancery", "Model", "Load", "Postgres"], exclude: ["cookbook"]),
     ],

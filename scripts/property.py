@@ -3,7 +3,7 @@
 
     scripts/property.py [--sequences N] [--seed S] [--program PATH] [--database URI]
 
-A sequence adds, changes, withdraws, prunes and loads articles again, in any order and batch size, read by `run` or as facts
+A sequence adds, changes, repeats, withdraws, prunes and loads articles again, in any order and batch size, read by `run` or as facts
 that `extract` printed by `load`, and kills the program with SIGKILL: at a random moment, or at a named point, the moment
 a row reaches a table. After each sequence a whole run completes the work, and the fact tables are compared, byte for byte,
 with those of a fresh load of the articles that survive. A sequence is a function of its seed, which is printed when it fails; the exit code is then 1. Needs psql.
@@ -166,13 +166,17 @@ class Ledger:
         self.settle()
         return "at a random moment"
 
-    def crash_at(self, point, command, records, *options):
-        """Kills the program while a statement of its own waits at the point; tells whether it came by there."""
+    def crash_at(self, point, passing, command, records, *options):
+        """Kills the program while a statement of its own waits at the point, some rows having passed it: so it is caught with
+        batches committed before, and with another under way. Tells whether it came by there."""
         table, event = point
         self.sql(
-            f"""create function public.caught() returns trigger language plpgsql as $$
+            f"""create sequence public.passed;
+            create function public.caught() returns trigger language plpgsql as $$
             begin
-                perform pg_advisory_xact_lock({LATCH});
+                if nextval('public.passed') > {passing} then
+                    perform pg_advisory_xact_lock({LATCH});
+                end if;
                 return null;
             end $$;
             create trigger caught after {event} on chancery.{table} for each row execute function public.caught()"""
@@ -188,8 +192,8 @@ class Ledger:
         process.wait()
         self.latch.sql(f"select pg_advisory_unlock({LATCH})")
         self.settle()
-        self.sql(f"drop trigger caught on chancery.{table}; drop function public.caught()")
-        return f"at {event} of {table}" + ("" if came_by else ", never reached")
+        self.sql(f"drop trigger caught on chancery.{table}; drop function public.caught(); drop sequence public.passed")
+        return f"at {event} {passing + 1} of {table}" + ("" if came_by else ", never reached")
 
 
 def sequence(seed, ledger, fresh):
@@ -217,13 +221,19 @@ def sequence(seed, ledger, fresh):
             numbers = rng.sample(range(12), rng.randint(1, 8))
             model.update((number, article(number, rng)) for number in numbers)
             records = [model[number] for number in numbers]
+            # Told twice, or taken back wherever in the run.
+            records += rng.sample(records, rng.choice([0, 0, 1]))
+            for number in rng.sample(numbers, rng.choice([0, 0, 1])):
+                del model[number]
+                records.append({"id": f"a{number}", "withdrawn": True})
         rng.shuffle(records)
         command = rng.choice(COMMANDS)
         how = rng.choice(["whole", "whole", "random", "point", "overlap"])
         if how == "random":
             told.append(f"{command}: {act}, killed {ledger.crash_at_random(rng, command, records, *options)}")
         elif how == "point":
-            told.append(f"{command}: {act}, killed {ledger.crash_at(rng.choice(POINTS), command, records, *options)}")
+            passing = rng.choice([0, 0, 1, 2, 5])
+            told.append(f"{command}: {act}, killed {ledger.crash_at(rng.choice(POINTS), passing, command, records, *options)}")
         elif how == "overlap":
             both = [ledger.start(command, records, *options) for _ in range(2)]
             codes = sorted(process.wait() for process in both)

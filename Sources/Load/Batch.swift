@@ -76,14 +76,15 @@ extension Loader {
                 let known = try known(batch.map(\.id))
                 let news = batch.enumerated().filter { !Self.isSame($1, known[$1.id], run) }
                 let changed = news.map(\.element.id).filter { known[$0] != nil }
+                // By id: of two transactions that write the same articles one waits for the other, and neither for both.
                 let articles = news.map { (index: $0.offset, report: $0.element.report) }
+                    .sorted { $0.report.article.id < $1.report.article.id }
                 var touched = Touched()
                 let withdrawn = try remove(others.withdrawn.filter { !$0.utf8.contains(0) }, &touched)
                 try remove(changed, &touched)
-                try settle(articles.map(\.report), &touched)
-                try write(articles, run, touched)
-                let files = news.map { ($0.element.id, $0.element.source) }
-                try copy(ArticleFileTable(files: Dictionary(files) { $1 }), articles)
+                let files = Dictionary(news.map { ($0.element.id, $0.element.source) }) { $1 }
+                try write(articles, files, run)
+                try settle(articles, &touched)
                 try merge(touched)
                 try store(others.rejections, run)
                 outcome.withdrawn = withdrawn.count
@@ -160,25 +161,31 @@ extension Loader {
         for tellings in told.values { touched.add(tellings) }
     }
 
-    /// Takes note of what articles tell, and of where that is known to lead.
-    private func settle(_ articles: [ArticleReport], _ touched: inout Touched) throws {
-        for article in articles {
-            touched.meetings.add(article.meetings.map(\.told))
-            touched.agreements.add(article.agreements.map(\.told))
-            touched.figures.won.formUnion(article.figures.lazy.map(\.telling.id))
+    /// Writes the articles, and of what they say that which does not depend on what others say: before the lock, so
+    /// that another transaction may merge meanwhile.
+    private func write(
+        _ articles: [(index: Int, report: ArticleReport)], _ files: [String: String], _ run: Run
+    ) throws {
+        guard !articles.isEmpty else { return }
+        try copy(ArticleTable(extractorVersion: run.extractorVersion), articles)
+        try copy(ArticleFileTable(files: files), articles)
+        try copy(ArticleCountryTable(), articles)
+        try copy(FigureReportTable(), articles)
+    }
+
+    /// Takes note of what articles tell, and writes their reports, led to where others that say the same lead.
+    private func settle(_ articles: [(index: Int, report: ArticleReport)], _ touched: inout Touched) throws {
+        for (_, report) in articles {
+            touched.meetings.add(report.meetings.map(\.told))
+            touched.agreements.add(report.agreements.map(\.told))
+            touched.figures.won.formUnion(report.figures.lazy.map(\.telling.id))
         }
         if touched.isEmpty { return }
         try lockMerging()
         touched.meetings.settle(try known(touched.meetings, .meetings))
         touched.agreements.settle(try known(touched.agreements, .agreements))
-    }
-
-    private func write(_ articles: [(index: Int, report: ArticleReport)], _ run: Run, _ touched: Touched) throws {
         guard !articles.isEmpty else { return }
-        try copy(ArticleTable(extractorVersion: run.extractorVersion), articles)
-        try copy(ArticleCountryTable(), articles)
         try copy(MeetingReportTable(rows: touched.meetings.known), articles)
-        try copy(FigureReportTable(), articles)
         try copy(AgreementReportTable(rows: touched.agreements.known), articles)
     }
 

@@ -28,13 +28,17 @@ public protocol BatchSink: Sendable {
     /// It is told where they were found. Called by the reader's thread alone.
     func unchanged(among articles: [Found]) throws -> Set<String>
 
-    /// Loads all of the batch in one transaction or, when it throws, nothing of it. Called by the run's thread alone.
+    /// How many batches it takes at once.
+    var lanes: Int { get }
+
+    /// Loads all of the batch in one transaction or, when it throws, nothing of it. Called by as many threads at once
+    /// as there are lanes, with batches that tell of different articles.
     ///
     /// - Returns: what became of it; its rejections are those of the batch and those of articles that the store
     ///   refused, from which their neighbours have not suffered.
     func load(_ batch: Batch) throws -> Outcome
 
     /// Takes away what is stored of a scope, was read from where the run reads, and is not there any more, many at a
-    /// time. Called by the run's thread alone.
+    /// time. Called by the run's thread, when no batch is under way.
     func prune(_ scope: Scope, keeping isThere: (String) -> Bool, _ withdrawn: (Outcome) -> Void) throws
 }

@@ -4,33 +4,42 @@ import Model
 import Postgres
 import Synchronization
 
-/// The ledger in PostgreSQL, taken for one run. Two connections: the reader asks on one while batches go in on the other.
+/// The ledger in PostgreSQL, taken for one run. The reader asks on one connection while batches go in on two others: one
+/// takes the rows of a batch while the other merges, which one at a time does. The second is opened when a batch comes
+/// while the first is busy; where the server has none to give, batches wait for the first.
 public struct LedgerSink: BatchSink {
     private let loader: Loader
+    private let loaders: Loaders
     private let lookup: Loader
     private let run: Load.Run
     private let roots: [String]
     private let isRehearsal: Bool
     private let clock: StageClock
     private let loaded = LoadedArticles()
+    public let lanes: Int
 
     /// Takes the lock that one run at a time holds, and opens the run's row.
     ///
     /// - Parameters:
     ///   - connection: to a database that is migrated and has its reference rows.
     ///   - lookup: a connection of its own to the same database.
+    ///   - another: opens one more.
     ///   - paths: what the run was told to read.
     ///   - reloads: whether articles are loaded anew that have not changed.
     ///   - isRehearsal: whether nothing is to be changed; `connection` sees to that for what goes through it.
     ///   - clock: that of the run; its times go into the run's row.
     /// - Throws: `LoadError` of kind `anotherRun`.
     public init(
-        _ connection: Connection, lookup: Connection, programVersion: String, extractorVersion: String,
+        _ connection: Connection, lookup: Connection, another: @escaping @Sendable () throws -> Connection,
+        programVersion: String, extractorVersion: String,
         paths: [String], reloads: Bool = false, isRehearsal: Bool = false, clock: StageClock = StageClock()
     ) throws {
         self.isRehearsal = isRehearsal
         self.clock = clock
         loader = Loader(connection)
+        // What a rehearsal does is seen by its own session alone.
+        lanes = isRehearsal ? 1 : 2
+        loaders = Loaders(loader, another)
         self.lookup = Loader(lookup)
         roots = paths.map(\.absolutePath)
         try loader.acquireRunLock()
@@ -55,11 +64,19 @@ public struct LedgerSink: BatchSink {
 
     /// Rejections are stored by absolute paths: what was named otherwise from another folder is the same source.
     public func load(_ batch: Batch) throws -> Outcome {
-        let outcome = try loader.load(
-            batch: batch.articles.map { Incoming($0.report, source: $0.source.absolutePath, line: $0.line) },
-            withdrawn: batch.withdrawn, rejections: batch.rejections.map(\.withAbsolutePath), run: run)
+        var path = (of: "-", is: "-")
+        let articles = batch.articles.map { incoming in
+            if path.of != incoming.source { path = (incoming.source, incoming.source.absolutePath) }
+            return Incoming(incoming.report, source: path.is, line: incoming.line)
+        }
+        let rejections = batch.rejections.map(\.withAbsolutePath)
+        let outcome = try loaders.lend { loader in
+            let outcome = try loader.load(
+                batch: articles, withdrawn: batch.withdrawn, rejections: rejections, run: run)
+            try loader.recordProgress(run, clock.times)
+            return outcome
+        }
         loaded.add(batch.articles.map(\.report.article.id))
-        try loader.recordProgress(run, clock.times)
         return outcome
     }
 
@@ -86,6 +103,65 @@ public struct LedgerSink: BatchSink {
     public func fail(_ reason: String) {
         try? loader.recordProgress(run, clock.times)
         try? loader.finishRun(run, .failed(reason))
+    }
+}
+
+/// Loaders that are lent to one thread at a time: the first, whose session holds the run's lock, and a second where that
+/// is busy. So a run whose lock is gone notices with the next batch.
+///
+/// `@unchecked Sendable`: `condition` guards all mutable state.
+private final class Loaders: @unchecked Sendable {
+    private let condition = NSCondition()
+    private let first: Loader
+    private var isFirstLent = false
+    private var second: Loader?
+    private var isSecondLent = false
+    /// Nil once it has been called.
+    private var another: (@Sendable () throws -> Connection)?
+
+    init(_ first: Loader, _ another: @escaping @Sendable () throws -> Connection) {
+        self.first = first
+        self.another = another
+    }
+
+    /// Waits for a loader and gives it back when `body` is done.
+    func lend<Value>(_ body: (Loader) throws -> Value) rethrows -> Value {
+        let (loader, isFirst) = take()
+        defer { giveBack(isFirst) }
+        return try body(loader)
+    }
+
+    private func take() -> (Loader, isFirst: Bool) {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            if !isFirstLent {
+                isFirstLent = true
+                return (first, true)
+            }
+            if let another {
+                self.another = nil
+                isSecondLent = true
+                // Whoever has the first can give it back meanwhile.
+                condition.unlock()
+                let opened = (try? another()).map { Loader($0) }
+                condition.lock()
+                second = opened
+                if let opened { return (opened, false) }
+            } else if let second, !isSecondLent {
+                isSecondLent = true
+                return (second, false)
+            } else {
+                condition.wait()
+            }
+        }
+    }
+
+    private func giveBack(_ isFirst: Bool) {
+        condition.lock()
+        defer { condition.unlock() }
+        if isFirst { isFirstLent = false } else { isSecondLent = false }
+        condition.broadcast()
     }
 }
 

@@ -55,7 +55,7 @@ public struct Run: Sendable {
         self.clock = clock
     }
 
-    /// Reads the sources to their end and loads what they give, on this thread.
+    /// Reads the sources to their end and loads what they give; ends when no thread of its own is left.
     ///
     /// - Throws: what failed first. Batches loaded until then stay loaded.
     public func load(
@@ -76,18 +76,13 @@ public struct Run: Sendable {
             }
         }
         var loaded = RunSummary()
-        do {
-            while let batch = batches.pop() {
-                let outcome = try clock.measure(\.load) { try sink.load(batch) }
-                // Those of the batch are told by the names they were given.
-                let refused = outcome.rejections.filter { $0.reason == .refused }
-                for rejection in batch.rejections + refused { observer.rejected(rejection) }
-                for change in outcome.changes { observer.changed(change) }
-                loaded.add(outcome)
-                observer.advanced(loaded + tally.summary)
-            }
-        } catch {
-            cancellation.cancel(because: error)
+        Lanes(sink, clock).load(batches, cancellation) { rejections, outcome in
+            // Those of the batch are told by the names they were given.
+            let refused = outcome.rejections.filter { $0.reason == .refused }
+            for rejection in rejections + refused { observer.rejected(rejection) }
+            for change in outcome.changes { observer.changed(change) }
+            loaded.add(outcome)
+            observer.advanced(loaded + tally.summary)
         }
         group.wait()
         if let reason = cancellation.reason { throw reason }

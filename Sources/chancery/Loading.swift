@@ -13,7 +13,7 @@ struct LoadingOptions: ParsableArguments {
     @OptionGroup var workers: WorkerOptions
 
     @Option(help: ArgumentHelp("The most articles in one transaction.", valueName: "n"))
-    var batchSize = 500
+    var batchSize = 1000
 
     @Option(help: ArgumentHelp("Load only articles of this source.", valueName: "name"))
     var source: String?
@@ -115,7 +115,7 @@ struct Loading {
         let before = options.dryRun ? try loader.totals() : nil
         let clock = StageClock()
         let ledger = try LedgerSink(
-            connection, lookup: database.connect(), programVersion: Chancery.version,
+            connection, lookup: database.connect(), another: database.connect, programVersion: Chancery.version,
             extractorVersion: Extractor.version, paths: paths, reloads: options.again, isRehearsal: options.dryRun,
             clock: clock)
         defer { if options.metrics != nil { told(try? loader.metrics()) } }

@@ -18,7 +18,7 @@ final class Signals: @unchecked Sendable {
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 if cancellation.isCancelled { _exit(Failure(Interruption(signal: number)).status.rawValue) }
-                StandardError.write("ending after the batch under way; once more to end at once", level: .notice)
+                StandardError.write("ending after the batches under way; once more to end at once", level: .notice)
                 cancellation.cancel(because: Interruption(signal: number))
             }
             source.resume()

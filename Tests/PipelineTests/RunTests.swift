@@ -17,7 +17,12 @@ private final class Store: BatchSink, @unchecked Sendable {
     private var loaded: [Batch] = []
     private let failing: @Sendable (Int) throws -> Void
 
-    init(failing: @escaping @Sendable (Int) throws -> Void = { _ in }) { self.failing = failing }
+    let lanes: Int
+
+    init(lanes: Int = 1, failing: @escaping @Sendable (Int) throws -> Void = { _ in }) {
+        self.lanes = lanes
+        self.failing = failing
+    }
 
     var batches: [Batch] { lock.withLock { loaded } }
     var reports: [ArticleReport] { batches.flatMap { $0.articles.map(\.report) } }
