@@ -4,7 +4,8 @@ import Postgres
 extension Loader {
     /// Brings meetings, figures, agreements and what hangs on them up to date with the reports: reports lead to the row
     /// that `joined_tellings` names; rows go when their last report went, come with their first, and are written only
-    /// where they differ from what the functions `merged_*` say.
+    /// where they differ from what the functions `merged_*` say. The id of a row stands for its countries, so that those
+    /// are written with the row, whose xmax is 0 then, and never again.
     ///
     /// Under a lock until the transaction ends: of two transactions that report on one meeting the second must see
     /// the reports of the first, which it does from the moment the first has committed.
