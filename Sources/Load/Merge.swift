@@ -21,5 +21,9 @@ extension Loader {
     }
 
     /// Taken before reports of others are read or written, and held until the transaction ends.
-    func lockMerging() throws { try connection.lockTransaction(Self.mergeLock) }
+    func lockMerging() throws {
+        // Another batch of the run may hold it as long as its merging takes: what an operator sets is meant for others.
+        try connection.script("set local lock_timeout = 0")
+        try connection.lockTransaction(Self.mergeLock)
+    }
 }

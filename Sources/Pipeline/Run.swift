@@ -14,7 +14,7 @@ public struct Run: Sendable {
         /// The most articles and rejections of one batch.
         public var batchSize: Int
         /// The most bytes of text of one batch; a single article may be longer.
-        public var batchText = 32 << 20
+        public var batchText = 20 << 20
         /// What is loaded of the articles that are there; the rest is left as it is.
         public var scope = Scope()
         /// Whether stored articles of the scope go that are not there any more. Only when all could be read, and

@@ -84,7 +84,10 @@ import Testing
 
     @Test func oneWritesWhileTheOtherMerges() throws {
         let stage = try Stage()
+        try stage.two.query("set lock_timeout = '50ms'")
         _ = try begin(stage)
+        // Longer than others would have to wait.
+        Thread.sleep(forTimeInterval: 0.2)
         try stage.release()
         try stage.wait()
         #expect(stage.failures.all.isEmpty)

@@ -336,3 +336,5 @@ comment on column chancery.loads.load_seconds is
     'How long it wrote to the database: over two connections, both together, with what one waited for the other.';
 comment on column chancery.runs.load_seconds is
     'How long it wrote to the database: over two connections, both together, with what one waited for the other.';
+comment on column chancery.meetings_by_pair.first_on is 'The first day that the earliest can be.';
+comment on column chancery.meetings_by_pair.last_on is 'The first day that the latest can be.';
