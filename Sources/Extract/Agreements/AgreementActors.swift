@@ -132,7 +132,7 @@ extension AgreementReader {
             kept.append(at)
         }
         return kept.map { parts[$0] }.filter { part in
-            part.overlaps(mention.title) || tellsOfSigning(part)
+            part.overlaps(mention.title) || tellsOfSigning(part) || goesOnWithStates(part)
                 || document.marks(reading.marks.speech, in: part).isEmpty
                     && document.marks(reading.marks.speechSource, in: part).isEmpty
         }
@@ -146,6 +146,13 @@ extension AgreementReader {
         return reading.places(in: part.lowerBound..<dash).contains {
             $0.kind == .name && document.word($0.range.lowerBound)?.can(be: .nomn) == true
         }
+    }
+
+    /// "предложил Грузии, Ирану и Оману подписать": a comma in a row of states parts no clauses.
+    private func goesOnWithStates(_ part: Range<Int>) -> Bool {
+        let next = part.upperBound + 1
+        return next < document.tokens.count && reading.places(in: next..<next + 1).contains { $0.kind == .name }
+            && reading.places(in: part).last.map { $0.kind == .name && $0.range.upperBound == part.upperBound } ?? false
     }
 
     private func tellsOfSigning(_ part: Range<Int>) -> Bool {

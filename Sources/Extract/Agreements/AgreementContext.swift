@@ -25,11 +25,32 @@ extension AgreementReader {
         for index in stride(from: sentence, through: max(0, sentence - Self.reachOfContext), by: -1) {
             if let leaders = assemblies[index] { return leaders }
             if let row = row(index) { return AgreementParties(countries: row) }
-            if let pair = pair(index) { return AgreementParties(countries: pair) }
+            if sentence - index <= Self.reachOfLeague, let league = league(index) { return league }
+            if let pair = pair(index), index == sentence || !isAside(pair) { return AgreementParties(countries: pair) }
             if let company = companies[index] { return company }
         }
         return AgreementParties(countries: reading.discourse.focus[sentence])
     }
+
+    /// "Индонезия и ЕАЭС завершили переговоры": a state and an organisation that a sentence begins with.
+    private func league(_ index: Int) -> AgreementParties? {
+        let sentence = document.sentences[index]
+        let opening = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + Self.opening)
+        for body in document.marks(reading.marks.organisation, in: opening) {
+            for place in reading.places(in: opening) where place.kind == .name {
+                let isFirst = place.range.upperBound + 1 == body.first && isConjunction(body.first - 1)
+                let isSecond = body.end + 1 == place.range.lowerBound && isConjunction(body.end)
+                guard isFirst || isSecond, document.word(place.range.lowerBound)?.can(be: .nomn) == true else {
+                    continue
+                }
+                return AgreementParties(countries: [place.country], orgs: [reading.value(body)])
+            }
+        }
+        return nil
+    }
+
+    private static let opening = 8
+    private static let reachOfLeague = 1
 
     /// No article goes on for so many sentences with whom it told of last.
     private static let reachOfContext = 100
@@ -90,6 +111,7 @@ extension AgreementReader {
         if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
         let places = reading.places(in: sentence).filter {
             $0.kind != .city && !isWitness($0.range.lowerBound) && !isLanguage($0) && !isInBrackets($0)
+                && !isLocation($0)
         }
         var named = Set(places.map(\.country))
         if named.count < 2, reading.discourse.focus[index].count < 2 {
@@ -99,6 +121,12 @@ extension AgreementReader {
                     .compactMap { reading.people.persons[$0.person].country })
         }
         return named.count == 2 ? named.sorted() : nil
+    }
+
+    /// Two states that are neither of those whom the article is about: "коснулись отношений Кипра с Францией".
+    private func isAside(_ pair: [CountryCode]) -> Bool {
+        let main = reading.discourse.mainPair
+        return main.count == 2 && Set(pair).isDisjoint(with: main)
     }
 
     /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,

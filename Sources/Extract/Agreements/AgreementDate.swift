@@ -52,9 +52,11 @@ extension AgreementReader {
 
     /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named, or of several.
     func date(_ drafts: inout [AgreementDraft], by sentence: Range<Int>, index: Int) {
-        guard !drafts.isEmpty, let word = document.marks(marks.it, in: sentence).first,
+        // "Его подписали в июле"
+        let pronoun = document.mark(at: sentence.lowerBound, marks.itself)
+        guard !drafts.isEmpty, let word = document.marks(marks.it, in: sentence).first ?? pronoun,
             let frame = frames(in: sentence, around: []).first(where: {
-                $0.status == .signed && !$0.isUndated && $0.range.lowerBound - word.end < 6
+                $0.status == .signed && !$0.isUndated && isNear($0.range.lowerBound, behind: word.end)
             }),
             !isOfOther(frame.range.lowerBound, than: word.first)
         else { return }
@@ -70,6 +72,12 @@ extension AgreementReader {
             drafts[at].evidence.append(document.span(word.first..<max(word.end, frame.range.upperBound)))
             if isEarlier(day, sentence: index) { drafts[at].status = .existing }
         }
+    }
+
+    /// "Документ министры обороны Грузии и Ирана подписали": whether a verb is the first behind a noun, and soon enough.
+    private func isNear(_ verb: Int, behind end: Int) -> Bool {
+        verb - end < 6
+            || verb - end < 12 && !(end..<verb).contains { reading.isFiniteVerb($0) || document.isMark($0, ",") }
     }
 
     /// "из стран, подписавших документ": a participle, unless the document is described by it: "документ, подписанный".
@@ -115,7 +123,11 @@ extension AgreementReader {
             let isVisit = document.marks(reading.marks.encounter, in: document.sentences[at - 1]).contains {
                 reading.value($0) == "visit"
             }
-            if isVisit || document.tokens[document.sentences[at].lowerBound].shape.contains(.lineStart) { return nil }
+            // "накануне он побывал": not the day of what follows.
+            let isEve = !document.marks(marks.eve, in: document.sentences[at - 1]).isEmpty
+            if isVisit || isEve || document.tokens[document.sentences[at].lowerBound].shape.contains(.lineStart) {
+                return nil
+            }
             let days = Set(
                 reading.dates(in: document.sentences[at - 1]).filter {
                     $0.role == .time && !isSaid($0) && !isDateline($0)
@@ -167,6 +179,15 @@ extension AgreementReader {
         let end = mention.title.upperBound
         // "«Декларация принципов» от 25 апреля"
         let isQuoted = document.isMark(end, "»") || document.isMark(end, "\"")
+        // "Соглашение о визах (14 марта 2031 года, Эр-Рияд)"
+        let opens = isQuoted ? end + 1 : end
+        if document.isMark(opens, "("),
+            let date = reading.dates(touching: opens + 1..<opens + 2).first(where: { $0.range.lowerBound == opens + 1 }
+            ),
+            date.role == .time, !isSpan(date), let day = past(date), day.isDay
+        {
+            return day
+        }
         guard let link = document.mark(at: isQuoted ? end + 1 : end, marks.link), reading.value(link) == "other" else {
             return nil
         }
@@ -177,10 +198,7 @@ extension AgreementReader {
     /// "Договор о дружбе 1961 года": the year that a name ends with.
     func yearBehind(_ mention: DocumentMention) -> PartialDate? {
         guard Self.signedKinds.contains(mention.kind) else { return nil }
-        let end = mention.title.upperBound
-        return reading.dates(touching: end..<end + 1).first {
-            $0.range.lowerBound == end && $0.role == .time && $0.date?.month == nil
-        }?.date
+        return (yearDate(at: mention.title.upperBound) ?? yearDate(at: mention.headEnd))?.date
     }
 
     /// "сообщает 31 марта агентство": the day of the words.

@@ -127,12 +127,17 @@ extension AgreementReader {
         guard draft.kind != .package, draft.kind != .contract else { return nil }
         let alike = rows.indices.filter {
             rows[$0].kind == draft.kind
-                && (!draft.parties.isTold || draft.parties.countries.isEmpty
+                && (!draft.parties.isTold || draft.parties.countries.isEmpty || isOfAct(draft)
                     || !Set(draft.parties.countries).isDisjoint(with: rows[$0].parties.countries))
         }
         guard let last = alike.max(by: { told[$0] < told[$1] }), draft.sentence - told[last] <= Self.reachOfPrice
         else { return nil }
         return last
+    }
+
+    /// "При подписании декларации присутствовали послы": a noun of the act tells of the one signed, whoever is named beside it.
+    private func isOfAct(_ draft: AgreementDraft) -> Bool {
+        [Self.signing, Self.signingTook].contains(draft.rule) && !draft.mention.isPlural
     }
 
     /// "полноформатное соглашение", "мощное соглашение": no new document, but what the one told just before is like.

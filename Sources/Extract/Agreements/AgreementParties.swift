@@ -100,6 +100,8 @@ extension AgreementReader {
         if let country = named.countries.first {
             let others = actors.countries.filter { $0 != country }
             if others.count == 1 { return told([country, others[0]]) }
+            // "Соглашение с Пакистаном Евросоюз подписал"
+            if others.isEmpty, actors.orgs.count == 1, joinsState(mention) { return told([country], actors.orgs) }
             if let own, own != country { return told([country, own]) }
             let focus = reading.discourse.focus[mention.sentence]
             if focus.contains(country) { return AgreementParties(countries: focus) }
@@ -207,12 +209,22 @@ extension AgreementReader {
 
     /// "соглашение между Эфиопией и Сомалилендом": both sides are told, be one of them no state.
     private func isBetween(_ mention: DocumentMention) -> Bool {
+        func isUnknown(_ token: Int) -> Bool {
+            guard mention.title.contains(token),
+                !document.tokens[token].shape.isDisjoint(with: [.capitalized, .upper])
+            else { return false }
+            return document.word(token).map { !$0.isKnown || $0.can(be: .geox) } ?? false
+        }
         guard Self.signedKinds.contains(mention.kind),
             let link = document.marks(marks.link, in: mention.title).first(where: { reading.value($0) == "between" }),
             link.end < mention.title.upperBound,
             let place = reading.places(in: link.end..<mention.title.upperBound).first
         else { return false }
-        return document.marks(marks.link, in: link.end..<max(link.end, place.range.lowerBound)).isEmpty
+        let (first, end) = (place.range.lowerBound, place.range.upperBound)
+        if first == link.end, isConjunction(end) {
+            return isUnknown(end + 1) || isAdjective(end + 1) && isUnknown(end + 2)
+        }
+        return isConjunction(first - 1) && isUnknown(first - 2) && first - 2 >= link.end
     }
 
     /// "между Ираном и нашей страной": whose it is the article tells.
@@ -236,6 +248,11 @@ extension AgreementReader {
         let others = actors(around: mention, in: sentence, mentions: mentions).countries
             .filter { !named.countries.contains($0) }
         return others.count == 1 ? others : []
+    }
+
+    /// "соглашение с Ираном": a state that its name joins.
+    private func joinsState(_ mention: DocumentMention) -> Bool {
+        reading.places(in: mention.headEnd..<max(mention.headEnd, mention.title.upperBound)).contains(where: isJoined)
     }
 
     /// "соглашение с ЕС", and not "договор ЕАЭС".
@@ -266,7 +283,9 @@ extension AgreementReader {
     private func named(in range: Range<Int>) -> AgreementParties {
         var parties = AgreementParties()
         for place in reading.places(in: range)
-        where (place.kind == .name || place.kind == .adjective) && !isLanguage(place) && !isOfQuoted(place, in: range) {
+        where (place.kind == .name || place.kind == .adjective || place.kind == .people && isJoined(place))
+            && !isLanguage(place) && !isOfQuoted(place, in: range)
+        {
             if !parties.countries.contains(place.country) { parties.countries.append(place.country) }
         }
         // "между Астраханской и Атырауской областями"

@@ -256,12 +256,14 @@ struct AgreementReader {
         let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         if status == .signed || status == .existing, governing != nil {
             // "в рамках договора, который стороны подписали": of a document in force only what follows tells of its signing.
-            let signing = frames.filter {
+            let signings = frames.filter {
                 $0.status == .signed && (status == .signed || $0.range.lowerBound >= mention.title.upperBound)
             }.compactMap { frame in
                 distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
-            }.min { $0.1 < $1.1 }
-            let told = signing.flatMap { date(around: $0.0, in: sentence, mentions: mentions) }
+            }.sorted { $0.1 < $1.1 }
+            let signing = signings.first
+            // "утвердил соглашение, подписанное 3 мая": the day stands with either verb.
+            let told = signings.lazy.compactMap { date(around: $0.0, in: sentence, mentions: mentions) }.first
             if let told {
                 signedOn = told
                 if isEarlier(told, sentence: mention.sentence) { status = .existing }
@@ -354,7 +356,11 @@ struct AgreementReader {
 
     /// The years in a document's name.
     func term(of mention: DocumentMention) -> Period? {
-        guard let date = reading.dates(in: mention.title).last(where: isTerm) else { return nil }
+        // "Договор 1973 года о границе" is of that year.
+        guard let date = reading.dates(in: mention.title).last(where: isTerm),
+            date.range.lowerBound > mention.headEnd
+                || yearDate(at: mention.headEnd) == nil
+        else { return nil }
         return Period(
             from: date.period.from.flatMap { PartialDate(year: $0.year) },
             to: date.period.to.flatMap { PartialDate(year: $0.year) })

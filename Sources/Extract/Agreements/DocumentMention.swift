@@ -98,7 +98,7 @@ extension AgreementReader {
         return nil
     }
 
-    private func left(_ range: Range<Int>, _ reason: Omission.Reason) -> DocumentMention? {
+    func left(_ range: Range<Int>, _ reason: Omission.Reason) -> DocumentMention? {
         reading.log?.leave(range, .document, reason)
         return nil
     }
@@ -151,7 +151,7 @@ extension AgreementReader {
         }
         let isPlural = self.isPlural(noun, from: low)
         // "предыдущее соглашение": another than the one told of, and which the text does not say.
-        if (low..<mark.first).contains(where: { document.mark(at: $0, marks.other) != nil }),
+        if (low..<mark.first).contains(where: { isOther($0, in: sentence) }),
             titleEnd(after: mark, limit: sentence.upperBound, kind: kind) == mark.end
         {
             return left(mark.range, .general)
@@ -165,7 +165,10 @@ extension AgreementReader {
             }
             // "первое среди соглашений": of many that are not told.
             if number == nil, document.mark(at: low - 1, marks.among) != nil { return left(mark.range, .general) }
-            guard number != nil || isMany(low) || isConcluded(low) || !isLoose && (end > mark.end || low < mark.first)
+            guard
+                number != nil || isMany(low) || isConcluded(low) || isConcluded(behind: end, noun)
+                    || !isLoose && document.mark(at: low - 1, marks.act) != nil
+                    || !isLoose && (end > mark.end || low < mark.first)
             else { return left(mark.range, .general) }
             return package(
                 mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
@@ -174,7 +177,7 @@ extension AgreementReader {
         return mention(mark, kind: kind, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
     }
 
-    private func mention(
+    func mention(
         _ mark: Mark, kind: Agreement.Kind, _ noun: Int, _ low: Int, _ isPlural: Bool, _ isLoose: Bool,
         _ isEmbedded: Bool, _ sentence: Range<Int>, _ index: Int
     ) -> DocumentMention {
@@ -211,6 +214,20 @@ extension AgreementReader {
         }
     }
 
+    /// "прежнее соглашение"; of "аналогичное" none where it is told that it was signed.
+    private func isOther(_ token: Int, in sentence: Range<Int>) -> Bool {
+        guard let mark = document.mark(at: token, marks.other) else { return false }
+        return reading.value(mark).isEmpty || document.marks(marks.sign, in: sentence).isEmpty
+    }
+
+    /// "Меморандумы, подписанные на форуме".
+    private func isConcluded(behind end: Int, _ noun: Int) -> Bool {
+        guard document.isMark(end, ","), document.mark(at: end + 1, marks.sign) != nil,
+            let word = document.word(end + 1), word.parses[0].tag.grammemes.contains(.prtf)
+        else { return false }
+        return agrees(word, with: noun)
+    }
+
     /// "на сумму 15 млн долларов" right behind a name.
     private func hasSum(after end: Int, limit: Int) -> Bool {
         // "договоры, сумма которых составила 3 млн долларов"
@@ -227,63 +244,6 @@ extension AgreementReader {
             && (comma + 1..<min(document.tokens.count, comma + 3)).contains {
                 document.mark(at: $0, marks.price) != nil
             }
-    }
-
-    // MARK: Packages
-
-    /// "15 документов", "пакет двусторонних документов": many documents.
-    private func package(_ mark: Mark, in sentence: Range<Int>, index: Int) -> DocumentMention? {
-        guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
-        let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
-        // "проекты документов"
-        if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
-        let number = count(endingAt: low)
-        guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
-            guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
-                return left(mark.range, .single)
-            }
-            var single = mention(mark, kind: .other, noun, low, false, true, false, sentence, index)
-            single.isAnyKind = true
-            return single
-        }
-        return package(
-            mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
-            from: number?.first ?? low)
-    }
-
-    private func package(
-        _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
-    ) -> DocumentMention? {
-        guard document.marks(marks.stock, in: sentence).isEmpty else { return left(head, .stock) }
-        // "подписание такого рода документов"
-        if (max(sentence.lowerBound, from - 2)..<noun).contains(where: { document.mark(at: $0, marks.general) != nil })
-        {
-            return left(head, .general)
-        }
-        if let count, count < 2 { return left(head, .single) }
-        let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
-        let first = nameStart(
-            low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence), isMany: true)
-        // "оба документа": those told before.
-        let isBoth = document.mark(at: from, marks.told) != nil
-        var package = DocumentMention(
-            kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
-            noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,
-            isPlural: head.count == 1 || isPlural(noun, from: low),
-            isCapital: false, isLoose: true,
-            isEmbedded: false, isPointer: isBoth, count: isBoth ? nil : count, isLeading: false)
-        package.isAsked = (max(sentence.lowerBound, from - 1)...from).contains {
-            document.mark(at: $0, marks.asked) != nil
-        }
-        return package
-    }
-
-    /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
-    func count(endingAt low: Int) -> (count: Int, first: Int)? {
-        guard let amount = reading.amount(endingAt: low), amount.unit == nil, amount.valueMax == nil,
-            let count = Int("\(amount.value)"), count < 1000
-        else { return nil }
-        return (count, amount.core.lowerBound)
     }
 
     // MARK: The head

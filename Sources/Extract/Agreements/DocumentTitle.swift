@@ -39,7 +39,7 @@ extension AgreementReader {
         let at = walk.at
         let token = document.tokens[at]
         if token.shape.contains(.lineStart) || reading.frame.isNoise[at] { return nil }
-        if let term = term(at: at, walk) ?? laterTerm(at: at, walk) { return term }
+        if let term = term(at: at, walk) ?? laterTerm(at: at, walk) ?? year(at: at, walk) { return term }
         switch token.kind {
         case .number: return count(walk, limit: limit)
         case .mark: return mark(walk, head: head, limit: limit)
@@ -80,6 +80,21 @@ extension AgreementReader {
         let follows = walk.last == .nominal || walk.last == .head
         guard follows, date.range.lowerBound == at + 1 || link != nil || isSpan else { return nil }
         return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
+    }
+
+    /// "Договор 1973 года о границе": the year between the kind word and what it is about.
+    private func year(at: Int, _ walk: TitleWalk) -> TitleWalk? {
+        guard walk.last == .head, let date = yearDate(at: at),
+            document.mark(at: date.range.upperBound, marks.link).map({ reading.value($0) }) == "about"
+        else { return nil }
+        return TitleWalk(at: date.range.upperBound, end: walk.end, last: .head)
+    }
+
+    /// A year that begins at a token.
+    func yearDate(at token: Int) -> CalendarMention? {
+        reading.dates(touching: token..<token + 1).first {
+            $0.range.lowerBound == token && $0.role == .time && $0.date != nil && $0.date?.month == nil
+        }
     }
 
     /// "до 2030 года и на период до 2045 года": the second of two terms.
@@ -162,7 +177,7 @@ extension AgreementReader {
             return false
         }
         // "после подписания соглашения США и Япония примут меры"
-        if word.isKnown, word.can(be: .nomn),
+        if word.isKnown, !isState(next), word.can(be: .nomn),
             !word.parses.contains(where: { $0.tag.grammemes.intersects(Grammemes.cases.subtracting(.nomn)) })
         {
             return false
@@ -278,6 +293,8 @@ extension AgreementReader {
         switch walk.last {
         case .link, .conjunction, .modifier: return true
         case .head:
+            // "такой договор Токио заключил с Ираном": who acts, where the form does not tell.
+            if word.can(be: .fixd), isParty(at), reading.isFiniteVerb(at + 1) { return false }
             // "договор СНВ-3"
             if document.tokens[at].shape.isSuperset(of: [.capitalized, .digits]) { return true }
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil

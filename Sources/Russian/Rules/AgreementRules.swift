@@ -111,7 +111,7 @@ extension Russian {
             "agreement.negotiated", "[VERB]&вестись [ADJF]? переговоры", gives: "planned",
             examples: ["По сделке ведутся переговоры"]),
         Rule(
-            "agreement.took_part", "принять активный? участие (в [NOUN])?", gives: "",
+            "agreement.took_part", "принять активный? участие (в !<sign.act> [NOUN])?", gives: "",
             examples: ["Министры приняли участие в форуме"]),
         Rule(
             "agreement.exchanged_views", "обменяться (мнение | взгляд | подарок | опыт | информация | приветствие)",

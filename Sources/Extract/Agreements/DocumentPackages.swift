@@ -1,0 +1,61 @@
+import Grammar
+import Model
+import Morphology
+
+/// Many documents under one word.
+extension AgreementReader {
+    /// "15 документов", "пакет двусторонних документов": many documents.
+    func package(_ mark: Mark, in sentence: Range<Int>, index: Int) -> DocumentMention? {
+        guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
+        let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        // "проекты документов"
+        if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
+        let number = count(endingAt: low)
+        guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
+            guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
+                return left(mark.range, .single)
+            }
+            var single = mention(mark, kind: .other, noun, low, false, true, false, sentence, index)
+            single.isAnyKind = true
+            return single
+        }
+        return package(
+            mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
+            from: number?.first ?? low)
+    }
+
+    func package(
+        _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
+    ) -> DocumentMention? {
+        guard document.marks(marks.stock, in: sentence).isEmpty else { return left(head, .stock) }
+        // "подписание такого рода документов"
+        if (max(sentence.lowerBound, from - 2)..<noun).contains(where: { document.mark(at: $0, marks.general) != nil })
+        {
+            return left(head, .general)
+        }
+        if let count, count < 2 { return left(head, .single) }
+        let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
+        let first = nameStart(
+            low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence), isMany: true)
+        // "оба документа": those told before.
+        let isBoth = document.mark(at: from, marks.told) != nil
+        var package = DocumentMention(
+            kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
+            noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,
+            isPlural: head.count == 1 || isPlural(noun, from: low),
+            isCapital: false, isLoose: true,
+            isEmbedded: false, isPointer: isBoth, count: isBoth ? nil : count, isLeading: false)
+        package.isAsked = (max(sentence.lowerBound, from - 1)...from).contains {
+            document.mark(at: $0, marks.asked) != nil
+        }
+        return package
+    }
+
+    /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
+    func count(endingAt low: Int) -> (count: Int, first: Int)? {
+        guard let amount = reading.amount(endingAt: low), amount.unit == nil, amount.valueMax == nil,
+            let count = Int("\(amount.value)"), count < 1000
+        else { return nil }
+        return (count, amount.core.lowerBound)
+    }
+}
