@@ -146,6 +146,7 @@ final class Marks: Sendable {
     let give = named("give")
     let we = named("we")
     let noVerb = named("no.verb")
+    let sureVerb = named("sure.verb")
     let debt = named("debt")
     let owedTo = named("owed.to")
     let theirs = named("theirs")

@@ -26,6 +26,23 @@ extension Reading {
         return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }
     }
 
+    /// "после беседы с Кимовым Адамов созвонился с Ли": a surname in the nominative behind one in another case is the next one's.
+    func isInAnotherCase(_ token: Int) -> Bool {
+        guard let before = document.word(token - 1), let word = document.word(token), before.length > 4,
+            word.length > 4,
+            before.can(be: .surn), !before.can(be: .name), !before.can(be: .nomn), !before.can(be: .fixd),
+            word.can(be: [.surn, .nomn]), !word.can(be: .fixd)
+        else { return false }
+        let other = surnameReadings(before)
+        return !other.isEmpty && !surnameReadings(word).intersects(other)
+    }
+
+    /// The cases in which a word can be a surname.
+    private func surnameReadings(_ word: Word) -> Grammemes {
+        word.readings.filter { $0.contains(.surn) }
+            .reduce(into: Grammemes()) { $0.formUnion($1.intersection(Grammemes.cases)) }
+    }
+
     /// "адвокат Петровой Анна Белова", "советника Белова Ивана Петрова": a given name with a surname behind it, which a surname
     /// in an oblique case stands before, is another's.
     func opensBehindOther(_ token: Int, from start: Int) -> Bool {

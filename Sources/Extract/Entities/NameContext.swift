@@ -52,7 +52,7 @@ extension Reading {
             joinsOffice(
                 // A word may be both the office's last and a title of the name: "королева".
                 offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),
-                listing: offices[before].isPlural)
+                listing: offices[before].isPlural) || isApposed(range, to: offices[before])
         {
             let office = offices[before]
             context.office = office.office
@@ -96,7 +96,7 @@ extension Reading {
         if let (office, place) = listedOffice(before: range, offices) {
             context.office = office.office
             context.level = office.level
-            context.country = office.countries[place]
+            if place < office.countries.count { context.country = office.countries[place] }
         }
         // "Казахстана – Касым-Жомарта Токаева"
         if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
@@ -117,7 +117,10 @@ extension Reading {
     /// The office of several states that stands before a dash and the list of its holders, and which of them a name is.
     private func listedOffice(before range: Range<Int>, _ offices: [OfficeMention]) -> (OfficeMention, Int)? {
         let index = lowerBound(range.lowerBound, offices) - 1
-        guard index >= 0, case let office = offices[index], office.countries.count > 1,
+        guard index >= 0, case let office = offices[index],
+            // "вице-премьеры двух стран – А и Б": which is whose is not told.
+            office.countries.count > 1
+                || office.isPlural && office.countries.isEmpty && endsInPair(office.range),
             document.isDash(office.range.upperBound), range.lowerBound - office.range.upperBound <= 24,
             document.sentenceOf[office.range.lowerBound] == document.sentenceOf[range.lowerBound]
         else { return nil }
@@ -126,9 +129,13 @@ extension Reading {
             !earlier.contains { $0.range.contains(token) }
         }
         guard gaps.allSatisfy({ document.isMark($0, ",") || isShortConjunction($0) }),
-            earlier.count < office.countries.count
+            earlier.count < max(2, office.countries.count)
         else { return nil }
         return (office, earlier.count)
+    }
+
+    private func endsInPair(_ office: Range<Int>) -> Bool {
+        document.marks(marks.pair, in: office).contains { $0.end == office.upperBound }
     }
 
     /// "(Польша)": the state that stands alone in brackets, the first of which is the token.
@@ -157,7 +164,13 @@ extension Reading {
     /// "генеральный секретарь ООН", "президент Европейского совета"
     func organisation(of office: OfficeMention) -> String? {
         let end = min(document.sentence(of: office.range.lowerBound).upperBound, office.range.upperBound + 3)
-        let found = document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+        let found =
+            document.marks(marks.organisation, in: office.range.lowerBound..<end).first
+            // The last word of the office may be the first of a long name: "секретарь Организации по безопасности".
+            ?? (office.range.upperBound - 1..<end).lazy.compactMap {
+                self.document.mark(at: $0, self.marks.organisation)
+            }
+            .first
         // "генеральный секретарь Организации": of the one told last.
         if found == nil, office.office == .secretaryGeneral,
             document.mark(at: office.range.upperBound, marks.nameNot) != nil
@@ -243,6 +256,20 @@ extension Reading {
             at += 1
         }
         return true
+    }
+
+    /// "спикер сената Чехии — А Б, прибыл", "президент Ирана, А Б, прибыл": the name behind a dash or within commas.
+    private func isApposed(_ name: Range<Int>, to office: OfficeMention) -> Bool {
+        let end = office.range.upperBound
+        guard end + 1 == name.lowerBound, name.count > 1, !office.isPlural, office.country != nil,
+            name.upperBound < document.tokens.count, agrees(name, office)
+        else { return false }
+        if document.isDash(end) { return true }
+        guard document.isMark(end, ","), document.isMark(name.upperBound, ","),
+            let next = document.word(name.upperBound + 1)
+        else { return false }
+        // "президент Ирана, А Б, министр В Г": a list.
+        return !next.can(be: .noun) || isFiniteVerb(name.upperBound + 1)
     }
 
     /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.

@@ -55,7 +55,11 @@ extension Reading {
         var particles = 0
         let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
-            if end - at > 1 && opensAnother(end, hint) || opensBehindOther(end, from: at) { break }
+            if end - at > 1 && opensAnother(end, hint) || opensBehindOther(end, from: at)
+                || isInAnotherCase(end)
+            {
+                break
+            }
             if isNameWord(end, places: places) || isBoundParticle(end) || isInnerName(end, places: places)
                 || isShortLast(end, from: at, places: places) || isOddLast(end, from: at, offices, places),
                 !document.tokens[end].shape.contains(.lineStart)

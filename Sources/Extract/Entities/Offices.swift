@@ -158,9 +158,16 @@ extension Reading {
                 person: nil, isPlural: false)
         }
         guard let organisation = document.mark(at: mark.end, marks.organisation) else { return nil }
+        // "саммит глав ШОС": the leaders of its states.
+        let isOfMany =
+            document.word(mark.first).map { $0.can(be: [.plur, .gent]) && !$0.can(be: .sing) } ?? false
+            && document.marks(marks.encounter, in: max(0, mark.first - 2)..<mark.first).contains {
+                $0.end == mark.first
+            }
+            && !document.isMark(organisation.end, ",") && !isShortConjunction(organisation.end)
         return OfficeMention(
-            range: mark.first..<organisation.end, office: .other, level: .official, country: nil, person: nil,
-            isPlural: false)
+            range: mark.first..<organisation.end, office: isOfMany ? .president : .other,
+            level: isOfMany ? .headOfState : .official, country: nil, person: nil, isPlural: isOfMany)
     }
 
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
@@ -190,7 +197,9 @@ extension Reading {
     /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
     func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
         guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
-        if !head.can(be: .noun.union(.sing)) { return true }
+        // "губернаторов" could be a surname too.
+        let one: Grammemes = [.noun, .sing]
+        if !head.readings.contains(where: { $0.contains(one) && !$0.contains(.surn) }) { return true }
         // "главы МИД России и Турции"
         guard level.isLeader else {
             return countryList(from: mark.range).countries.count > 1

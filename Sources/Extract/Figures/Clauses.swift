@@ -74,6 +74,7 @@ extension Reading {
             return false
         }
         return (best.contains(.verb) || best.contains(.prts)) && document.mark(at: token, marks.noVerb) == nil
+            || document.mark(at: token, marks.sureVerb) != nil
     }
 
     /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".

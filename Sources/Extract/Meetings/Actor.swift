@@ -100,7 +100,7 @@ extension Reading {
             add(
                 Actor(
                     range: place.range, kind: .country, country: place.country,
-                    cases: cases(ofWord: place.range.upperBound - 1)))
+                    cases: cases(ofState: place.range.upperBound - 1)))
         }
         for token in document.tokens.indices {
             guard let word = document.word(token), word.can(be: .npro.union(.per3)), !word.can(be: .prep) else {

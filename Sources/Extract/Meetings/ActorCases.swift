@@ -39,6 +39,13 @@ extension Reading {
         return cases
     }
 
+    /// "Германия" is the nominative of the state, and no genitive of an element.
+    func cases(ofState token: Int) -> Grammemes {
+        let names = document.word(token)?.readings.filter { $0.contains(.geox) } ?? []
+        return names.isEmpty
+            ? cases(ofWord: token) : names.reduce(into: Grammemes()) { $0.formUnion($1.intersection(Grammemes.cases)) }
+    }
+
     /// The cases in which all words of a name agree; the form it has here against the nominative rules out the rest.
     func cases(of name: NameMention) -> Grammemes {
         let all: Grammemes = [.nomn, .gent, .datv, .accs, .ablt, .loct]

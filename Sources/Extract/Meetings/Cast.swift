@@ -81,7 +81,10 @@ struct Cast {
                     if let one { add(one) }
                     continue
                 }
-                for party in group(actor, clusters) { add(party) }
+                // "они прибудут в Баку на сессию": not those who are at home there.
+                let isThither = !reading.document.marks(reading.marks.encounters.go, in: mention.clause).isEmpty
+                for party in group(actor, clusters)
+                where !isThither || party.country == nil || party.country != mention.place?.country { add(party) }
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
             case .delegation:
@@ -128,7 +131,7 @@ struct Cast {
     }
 
     /// An office without a name or a state.
-    private func isBareOffice(_ actor: Actor) -> Bool {
+    func isBareOffice(_ actor: Actor) -> Bool {
         reading.people.names(in: actor.range).isEmpty
             && reading.people.offices(in: actor.range).first.map { $0.country == nil } ?? false
     }
@@ -173,7 +176,8 @@ struct Cast {
             return actor.countries.map { country in
                 let holders = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
                 // Of a longer list the article would name whom it means.
-                return holders.count == 1 && actor.countries.count == 2
+                // "встреча монгольских и российских губернаторов": of many.
+                return holders.count == 1 && actor.countries.count == 2 && actor.level != .official
                     ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }

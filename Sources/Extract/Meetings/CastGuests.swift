@@ -14,6 +14,38 @@ extension Cast {
         return party(person)
     }
 
+    /// "прибыл в Грузию. Запланированы встречи с президентом и спикером парламента": officials without a name or a state, of the
+    /// state that the journey leads to, and not the traveller himself, whose office one of them may be.
+    func received(_ mention: EncounterMention) -> EncounterMention {
+        guard mention.kind == .talks, let journey = journey(before: mention), let goal = journey.goal?.country,
+            mention.clause.lowerBound - journey.clause.upperBound < Self.reachOfJourney,
+            mention.place == nil || mention.place?.country == goal,
+            let home = journey.traveller?.country ?? journey.traveller?.person.flatMap({ people[$0].country }),
+            home != goal
+        else { return mention }
+        let traveller = journey.traveller?.person
+        let acting = mention.actors.filter { $0.link != .with }
+        guard acting.allSatisfy({ $0.kind == .pronoun || $0.person != nil && $0.person == traveller }) else {
+            return mention
+        }
+        var received = mention
+        for index in received.actors.indices where received.actors[index].link == .with {
+            let actor = received.actors[index]
+            let isOpen = actor.kind == .office && actor.country == nil
+            let isEcho = actor.kind == .person && actor.person != nil && actor.person == traveller
+            guard isOpen || isEcho, isBareOffice(actor), let level = actor.level, level != .business,
+                let office = reading.people.offices(in: actor.range).first, reading.organisation(of: office) == nil
+            else { continue }
+            received.actors[index].kind = .office
+            received.actors[index].person = nil
+            received.actors[index].country = goal
+        }
+        return received
+    }
+
+    /// Tokens of two or three sentences.
+    private static let reachOfJourney = 60
+
     /// "в ходе визита в Италию встретится с премьером и главой МИД страны": officials without a name or a state, of the state that
     /// the journey of whoever meets them leads to.
     func officials(metBy parties: [Party], _ mention: EncounterMention) -> [Party] {
@@ -220,10 +252,13 @@ extension Cast {
     }
 
     /// Who came on the journey told shortly before a token, from another state than those given.
-    func traveller(before token: Int, besides countries: [CountryCode]) -> Actor? {
+    ///
+    /// - Parameter isHeld: only who is on it by now.
+    func traveller(before token: Int, besides countries: [CountryCode], isHeld: Bool = false) -> Actor? {
         if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
         return journeys.last { journey in
             journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
+                && (!isHeld || journey.status == .held)
                 && journey.traveller?.person != nil
                 && journey.traveller?.country.map { !countries.contains($0) } ?? false
         }?.traveller

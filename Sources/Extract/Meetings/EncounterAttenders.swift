@@ -83,6 +83,13 @@ extension Reading {
 
     /// "участие подтвердили все члены – Армения, Беларусь и Россия": states in the nominative behind a dash.
     func statesListed(in scene: EncounterScene) -> [Actor] {
+        let states = scene.actors.filter { $0.kind == .country && $0.isSubject }
+        if let first = states.first, states.dropFirst().allSatisfy(\.isCoordinated),
+            states.count > 1,
+            scene.actors.allSatisfy({ $0.kind == .country || $0.range.lowerBound < first.range.lowerBound })
+        {
+            return states
+        }
         guard let dash = (scene.clause.lowerBound..<scene.clause.upperBound).first(where: { document.isDash($0) }),
             let first = scene.actors.firstIndex(where: { $0.range.lowerBound == dash + 1 && $0.kind == .country })
         else { return [] }

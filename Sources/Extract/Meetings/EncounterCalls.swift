@@ -6,6 +6,7 @@ import Morphology
 extension Reading {
     /// "у президента побывал министр", "нанес визит вежливости спикеру", "собеседником министра стал посол".
     func calls(in scene: EncounterScene) -> [EncounterMention] {
+        if let told = spokenByTelephone(in: scene) { return [told] }
         for mark in all(marks.encounters.callOn, in: scene.clause) where !isNegated(mark.first) {
             guard let tense = verbTense(of: mark.first), tense != .infinitive,
                 let host = scene.actors.first(where: { isVisited($0) })
@@ -74,6 +75,33 @@ extension Reading {
         }
         return []
     }
+
+    /// "по телефону поздравил президента", "выразил президенту по телефону соболезнования": what one official does to another
+    /// over the telephone, whatever the verb.
+    private func spokenByTelephone(in scene: EncounterScene) -> EncounterMention? {
+        guard let channel = all(marks.encounters.channel, in: scene.clause).first,
+            let verb = finiteVerb(near: channel.first, scene.clause), verbTense(of: verb) == .past, !isNegated(verb),
+            abs(verb - channel.first) <= Self.reachOfChannel,
+            let subject = subjects(of: verb, scene).first, subject.kind == .person || subject.kind == .office,
+            let home = subject.country, subject.level != nil
+        else { return nil }
+        let objects = scene.actors.filter { actor in
+            actor.link == .bare && (actor.kind == .person || actor.kind == .office) && !actor.cases.contains(.nomn)
+                && actor.cases.intersects([.datv, .accs]) && actor.range.lowerBound > verb && actor.level != nil
+                && actor.country != nil && actor.country != home
+        }
+        guard var company = objects.first, objects.count == 1 else { return nil }
+        company.link = .with
+        var mention = EncounterMention(
+            kind: .call, trigger: channel.range, clause: scene.clause.hull, rule: "meeting.telephone")
+        mention.actors = [subject, company]
+        mention.isAsserted = true
+        mention.isVerbal = true
+        describe(&mention, scene, near: verb)
+        return mention
+    }
+
+    private static let reachOfChannel = 8
 
     /// "его собеседником": of whoever the tale is about.
     private func owner(of mark: Mark) -> Actor? {

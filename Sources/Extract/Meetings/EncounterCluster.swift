@@ -47,7 +47,9 @@ struct EncounterCluster {
     var topLevel: Meeting.Level? {
         let told = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } }
         // One premier or minister named tells nothing of the rest of a summit.
-        if kind == .summit, told != .headOfState, parties.filter({ $0.person != nil && $0.level != nil }).count < 2 {
+        if kind == .summit, told != .headOfState,
+            parties.filter({ $0.person != nil && $0.level != nil && $0.organisation == nil }).count < 2
+        {
             return level == .headOfState ? level : told ?? level
         }
         return told ?? level
@@ -106,6 +108,7 @@ struct EncounterCluster {
         for party in parties {
             add(party)
             if let country = party.country { countries.insert(country) }
+            if let organisation = party.organisation { orgs.insert(organisation) }
         }
         evidence.append(clause)
     }

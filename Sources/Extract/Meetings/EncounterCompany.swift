@@ -18,6 +18,25 @@ extension Reading {
         where actor.range.lowerBound >= range.upperBound
             && (actor.kind != .delegation || actor.country != nil && actor.link == .with)
         {
+            // "после беседы с А премьер созвонился с Б": company of the verb of meeting between.
+            if actor.link == .with, isReferred(range),
+                document.marks(marks.encounters.meet, in: end..<actor.range.lowerBound).contains(where: {
+                    isFiniteVerb($0.first)
+                        // "накануне встречи поговорил по телефону с А"
+                        && (found.contains { $0.link == .with } || value($0) == Meeting.Kind.call.rawValue)
+                })
+            {
+                break
+            }
+            // "Переговорам предшествует встреча с участием А": of the nearer one.
+            if actor.link == .including,
+                document.marks(marks.encounter, in: range.upperBound..<actor.range.lowerBound).contains(where: {
+                    value($0) != Meeting.Kind.visit.rawValue && cases(ofWord: $0.first).contains(.nomn)
+                        && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
+                })
+            {
+                continue
+            }
             let follows =
                 actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
             // "саммит лидеров" tells its level, not who comes.

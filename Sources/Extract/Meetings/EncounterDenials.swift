@@ -46,6 +46,14 @@ extension Reading {
         else { return false }
         let isRefused = document.mark(at: verb, marks.encounters.deny) != nil
         if isAbsent(noun.range, scene) { return true }
+        // "сроки встречи президентов не согласовывались"
+        if isNegated(verb), document.mark(at: verb, marks.encounters.absent) != nil,
+            cases(ofWord: noun.head).contains(.gent),
+            document.marks(marks.encounters.schedule, in: max(scene.clause.lowerBound, noun.head - 3)..<noun.head)
+                .contains(where: { cases(ofWord: $0.first).contains(.nomn) })
+        {
+            return true
+        }
         // "сообщения о встрече не подтвердились"
         if document.marks(marks.encounters.about, in: max(scene.clause.lowerBound, noun.head - 3)..<noun.head)
             .contains(where: { $0.end <= noun.head })
@@ -87,7 +95,14 @@ extension Reading {
 
     /// "если встреча состоится"
     func isConditional(_ scene: EncounterScene) -> Bool {
-        document.mark(at: scene.clause.lowerBound, marks.encounters.ifSo) != nil
+        if document.mark(at: scene.clause.lowerBound, marks.encounters.ifSo) != nil { return true }
+        // "на вопрос, запланирована ли встреча"
+        return all(marks.encounters.asking, in: scene.clause).contains { particle in
+            // "премьер Ли Цян" is no question.
+            particle.first > scene.clause.lowerBound
+                && document.tokens[particle.first].shape.isDisjoint(with: .capitalized)
+                && document.word(particle.first - 1)?.can(be: .conj) != true
+        }
     }
 
     /// "отказался от встречи с президентом", on no day that is told: nobody had called one.
@@ -111,12 +126,27 @@ extension Reading {
         }
     }
 
+    /// "Встреча А и Б возможна лишь осенью": the predicate is that it may be, and no verb says that it will.
+    private func isCalledPossible(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.nomn),
+            !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), dates(in: scene.clause).isEmpty
+        else { return false }
+        return all(marks.encounters.wish, in: scene.clause).contains { wish in
+            guard wish.first > noun.head, let word = document.word(wish.first), word.can(be: .adjs) else {
+                return false
+            }
+            return !(noun.range.upperBound..<wish.first).contains { isFiniteVerb($0) }
+        }
+    }
+
     /// "возможность встречи", "надежда на встречу", "возможна встреча", "высказался за встречу"
     func isOnlyPossible(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         guard noun.kind == .talks || noun.kind == .call else { return false }
-        if isOnlyChance(noun, scene) { return true }
-        var first = noun.head
-        while first > scene.clause.lowerBound, noun.head - first < 4, isAttribute(first - 1) { first -= 1 }
+        if isOnlyChance(noun, scene) || isCalledPossible(noun, scene) { return true }
+        // "идею проведения в Баку встречи"
+        let head = conduct(of: noun, scene) ?? noun.head
+        var first = head
+        while first > scene.clause.lowerBound, head - first < 4, isAttribute(first - 1) { first -= 1 }
         guard first > scene.clause.lowerBound else { return false }
         if document.mark(at: first - 1, marks.encounters.favour) != nil { return true }
         // "призвал к встрече", "добивается встречи"

@@ -9,7 +9,11 @@ extension Reading {
         guard cases(ofWord: noun.head).contains(.gent) else { return nil }
         for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
             if document.mark(at: at, marks.encounters.conduct) != nil { return at }
-            guard document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else { break }
+            // "проведение в Баку встречи"
+            let isWhere = isLocalPreposition(at) || places(in: at..<at + 1).contains { $0.kind != .adjective }
+            guard isWhere || document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else {
+                break
+            }
         }
         return nil
     }
@@ -127,7 +131,9 @@ extension Reading {
         while before > clause.lowerBound, document.word(before)?.can(be: [.adjf, .gent]) == true { before -= 1 }
         if before > clause.lowerBound, document.word(before - 1)?.can(be: .prep) == true,
             document.word(before)?.parses[0].tag.grammemes.contains(.noun) == true,
-            document.marks(at: before).isEmpty, places(in: before..<before + 1).isEmpty,
+            document.marks(at: before).allSatisfy({
+                $0.kind == marks.planned || $0.kind == marks.encounters.preparing
+            }), places(in: before..<before + 1).isEmpty,
             dates(touching: before..<before + 1).isEmpty
         {
             return true
@@ -183,7 +189,9 @@ extension Reading {
     /// "на заседании Совета ШОС президент призвал": the verb of the clause, with nothing between that the assembly may belong to.
     private func actingVerb(at noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
         guard let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb),
-            document.mark(at: verb, marks.encounters.happen) == nil, document.mark(at: verb, marks.encounters.go) == nil
+            document.mark(at: verb, marks.encounters.happen) == nil,
+            document.mark(at: verb, marks.encounters.go) == nil,
+            document.mark(at: verb, marks.encounters.meet).map({ !meetThere($0, scene) }) ?? true
         else { return nil }
         let between = min(verb + 1, noun.range.upperBound)..<max(verb, noun.range.lowerBound)
         // "подписал закон, принятый на заседании", "об итогах встречи на заседании"
@@ -254,7 +262,7 @@ extension Reading {
         }
         for mark in attending
         where document.mark(at: mark.first, marks.encounters.meet) == nil
-            || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation })
+            || !scene.actors.contains(where: { $0.link == .with && $0.kind != .delegation }) && !meetThere(mark, scene)
         {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
@@ -294,6 +302,7 @@ extension Reading {
             let mark = all(marks.encounters.take, in: scene.clause).first,
             mark.end <= noun.head && noun.head - mark.end <= 5
                 || isOfNamed(noun, scene) && (0...2).contains(mark.first - noun.range.upperBound)
+                || isOfStates(noun, scene) && (0...4).contains(mark.first - noun.range.upperBound)
         else { return false }
         let own = scene.actors.filter { $0.range.lowerBound >= noun.range.upperBound && $0.link == .bare }
         guard
@@ -303,6 +312,14 @@ extension Reading {
         else { return false }
         return sideCountries(of: noun.range, scene).count >= 2 || own.contains { $0.countries.count >= 2 }
             || isOfNamed(noun, scene)
+    }
+
+    /// "во встрече принимают участие президенты А, Б и В": the holders of an office of several states.
+    private func isOfStates(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        scene.actors.contains {
+            $0.range.lowerBound >= noun.range.upperBound && $0.link == .bare && $0.kind == .group
+                && $0.cases.contains(.nomn) && $0.countries.count > 2
+        }
     }
 
     /// "во встрече приняли участие А и Б": attenders of two states, by name. With "также" they sit beside those who met.

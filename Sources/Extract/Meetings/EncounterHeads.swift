@@ -7,20 +7,60 @@ import Morphology
 extension Reading {
     /// Those whom the clause tells to lead or speak for a side, each with the state of that side.
     func heads(in scene: EncounterScene) -> [Actor] {
-        guard let verb = headship(in: scene) else { return chairs(in: scene) }
-        let part = scene.clause.part(of: verb)
+        let verbs = Set([headship(in: scene)].compactMap { $0 } + spokenFor(in: scene)).sorted()
+        guard !verbs.isEmpty else { return chairs(in: scene) }
         var found: [Actor] = []
         for actor in scene.actors
-        where actor.isSubject && (actor.kind == .person || actor.kind == .office) && !actor.isPlural
-            && part.contains(actor.range.lowerBound)
-        {
-            let between = min(verb + 1, actor.range.upperBound)..<max(verb, actor.range.lowerBound)
-            guard !between.contains(where: { isFiniteVerb($0) }),
-                document.marks(marks.encounters.retinue, in: between).isEmpty
-            else { continue }
-            found.append(sided(actor, scene))
+        where actor.isSubject && (actor.kind == .person || actor.kind == .office) && !actor.isPlural {
+            let leads = verbs.contains { verb in
+                let between = min(verb + 1, actor.range.upperBound)..<max(verb, actor.range.lowerBound)
+                return scene.clause.part(of: verb).contains(actor.range.lowerBound)
+                    && !between.contains { isFiniteVerb($0) }
+                    && document.marks(marks.encounters.retinue, in: between).isEmpty
+            }
+            if leads { found.append(sided(actor, scene)) }
         }
         return found
+    }
+
+    /// "от Турции участвует А, Катар представляет Б, от ООН участвует В": the verbs of those who are there for a side, each within
+    /// its own commas.
+    private func spokenFor(in scene: EncounterScene) -> [Int] {
+        let verbs = all(marks.encounters.attend, in: scene.clause) + all(marks.encounters.lead, in: scene.clause)
+        let found = verbs.filter { mark in
+            guard isFiniteVerb(mark.first), !isNegated(mark.first) else { return false }
+            let own = segment(of: mark.first, scene)
+            if sender(in: own) != nil { return true }
+            return document.mark(at: mark.first, marks.encounters.lead) != nil
+                && scene.actors.contains {
+                    $0.kind == .country && $0.link == .bare && $0.range.lowerBound == own.lowerBound
+                        && $0.cases.contains(.accs)
+                }
+        }.map(\.first)
+        // One alone may only go along with others.
+        return found.count > 1 && found.contains { sender(in: segment(of: $0, scene)) != nil } ? found : []
+    }
+
+    /// From comma to comma around a token.
+    private func segment(of token: Int, _ scene: EncounterScene) -> Range<Int> {
+        let part = scene.clause.part(of: token)
+        let from = (part.lowerBound..<token).last { document.isMark($0, ",") }.map { $0 + 1 } ?? part.lowerBound
+        let to = (token..<max(token, part.upperBound)).first { document.isMark($0, ",") } ?? part.upperBound
+        return from..<max(from, to)
+    }
+
+    /// "от Турции", "от ООН": for whom somebody is there.
+    private func sender(in segment: Range<Int>) -> (country: CountryCode?, organisation: String?)? {
+        for mark in document.marks(marks.encounters.onBehalf, in: segment) {
+            let behind = mark.end..<max(mark.end, min(segment.upperBound, mark.end + 3))
+            if let state = places(in: behind).first(where: { $0.range.lowerBound == mark.end && $0.kind == .name }) {
+                return (state.country, nil)
+            }
+            if let body = document.marks(marks.organisation, in: behind).first, body.first == mark.end {
+                return (nil, value(body))
+            }
+        }
+        return nil
     }
 
     /// "протокол подписали сопредседатели комиссии министр А и министр Б"
@@ -85,7 +125,14 @@ extension Reading {
     /// "Турцию на саммите представлял вице-президент А": with the state in the accusative, or else that of the side named last
     /// before it, where the office tells none.
     func sided(_ actor: Actor, _ scene: EncounterScene) -> Actor {
-        guard actor.country == nil else { return actor }
+        guard actor.country == nil,
+            actor.person.flatMap({ people.persons[$0].organisation }) == nil
+        else { return actor }
+        if let sender = sender(in: segment(of: actor.range.lowerBound, scene)) {
+            var sided = actor
+            (sided.country, sided.organisation) = (sender.country, sender.organisation)
+            return sided
+        }
         let states = places(in: scene.clause).filter { place in
             (place.kind == .adjective || place.kind == .name)
                 && !scene.actors.contains {

@@ -161,6 +161,18 @@ struct EncounterMarks: Sendable {
     /// Before whoever calls, and what lies at the edge of an assembly.
     let caller = named("encounter.caller")
     let margins = named("encounter.margins")
+    /// A state without its name: "посещал республику".
+    let nation = named("encounter.nation")
+    /// Before whom somebody speaks for: "от Турции участвует министр".
+    let onBehalf = named("encounter.onbehalf")
+    /// When an encounter is to be, as a noun: "сроки встречи".
+    let schedule = named("encounter.schedule")
+    /// Talks in person or over the telephone.
+    let either = named("encounter.either")
+    /// Verbs that say how something became known.
+    let reported = named("encounter.reported")
+    /// The particle of a question.
+    let asking = named("encounter.asking")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
 }

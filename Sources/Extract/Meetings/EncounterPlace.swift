@@ -41,7 +41,13 @@ extension Reading {
         }
         let other = scene.clauses.first { $0.isBygone && !$0.contains(mention.trigger.lowerBound) }
         let told = scene.sentence.lowerBound..<(other?.lowerBound ?? scene.sentence.upperBound)
-        return isSaid ? nil : place(in: told, near: mention.trigger)
+        if isSaid { return nil }
+        // "На встрече отметили важность саммита, который пройдет в Баку": where that is.
+        let assembly = scene.clauses.first {
+            $0.isRelative && $0.lowerBound > mention.trigger.upperBound && !all(marks.encounters.happen, in: $0).isEmpty
+        }
+        let end = min(assembly?.lowerBound ?? told.upperBound, told.upperBound)
+        return place(in: told.lowerBound..<max(told.lowerBound, end), near: mention.trigger)
     }
 
     /// The state that an encounter is in because a side is there on a visit: "в рамках визита делегации в Армению", "принял
@@ -63,6 +69,24 @@ extension Reading {
             if let goal = place(enteredIn: behind).first?.1, goal.country == host { return goal }
         }
         return hasGuest(mention, scene) ? Place(city: nil, country: host) : nil
+    }
+
+    /// "А и Б, прибывшие в Ригу, проведут встречу": where both have come to.
+    func placeReached(_ mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        guard mention.kind == .talks, Set(mention.actors.filter { $0.link == .bare }.compactMap(\.country)).count > 1
+        else {
+            return nil
+        }
+        for mark in all(marks.encounters.go, in: scene.clause)
+        where mark.first < mention.trigger.lowerBound && document.isMark(mark.first - 1, ",") {
+            guard let word = document.word(mark.first), word.can(be: [.prtf, .plur]), !word.can(be: .verb) else {
+                continue
+            }
+            if let goal = place(enteredIn: mark.end..<min(scene.clause.upperBound, mark.end + 5)).first?.1 {
+                return goal
+            }
+        }
+        return nil
     }
 
     /// A participle of travel that is said of the other side.
@@ -92,7 +116,7 @@ extension Reading {
         let index = Int(document.sentenceOf[scene.sentence.lowerBound])
         guard index > 0, !frame.isNoise[document.sentences[index - 1].lowerBound] else { return nil }
         let before = document.sentences[index - 1]
-        return place(enteredIn: before).first?.1 ?? place(in: before) ?? placeVisited(in: before)
+        return place(enteredIn: before).last?.1 ?? place(in: before) ?? placeVisited(in: before)
     }
 
     /// "Алматы посетит министр": the one town of a sentence whose verb has it for its object.
@@ -112,7 +136,8 @@ extension Reading {
         var seats: Set<Int> = []
         var state: Place?
         for place in places(in: range) where place.kind != .people {
-            guard isLocative(place.range, range, .loct), !isTopic(place.range, range),
+            guard isLocative(place.range, range, .loct) || isRightBehind(place.range, trigger),
+                !isTopic(place.range, range),
                 !isOfSpeech(place.range, trigger, range), !isOfEve(place.range, trigger)
             else { continue }
             if place.kind == .adjective {
@@ -130,6 +155,13 @@ extension Reading {
                 cities.append((place.range, it))
             }
         }
+        // "Переговорам в Вене предшествует встреча в Кишиневе": each its own.
+        if cities.count > 1 {
+            let own = cities.filter { !isOfOther($0.0, than: trigger) }
+            if !own.isEmpty { cities = own }
+        } else if let only = cities.first, isToldOfOther(only.0, than: trigger) {
+            cities = []
+        }
         // "в Душанбе во Дворце нации": the town is surer than the house.
         if let town = cities.first(where: { !seats.contains($0.0.lowerBound) }) {
             cities.removeAll { seats.contains($0.0.lowerBound) && $0.1.country != town.1.country }
@@ -143,13 +175,50 @@ extension Reading {
             }
             if let place = capital(at: mark) { cities.append((mark.range, place)) }
         }
-        if cities.isEmpty, state == nil { state = houseState(in: range) }
+        if cities.isEmpty, state == nil { state = houseState(in: range) ?? provinceState(in: range) }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
     }
 
+    /// "рассказал о встрече в Вене": whatever the noun itself hangs on.
+    private func isRightBehind(_ place: Range<Int>, _ trigger: Range<Int>?) -> Bool {
+        guard let trigger, place.lowerBound == trigger.upperBound + 1, isLocalPreposition(trigger.upperBound) else {
+            return false
+        }
+        return cases(ofWord: place.lowerBound).contains(.loct)
+    }
+
+    /// A place right behind the noun of another encounter.
+    private func isOfOther(_ place: Range<Int>, than trigger: Range<Int>?) -> Bool {
+        guard let trigger, !trigger.contains(place.lowerBound - 2), place.lowerBound > 1,
+            isLocalPreposition(place.lowerBound - 1)
+        else { return false }
+        return document.marks(marks.encounter, in: max(0, place.lowerBound - 5)..<place.lowerBound - 1).contains {
+            $0.end == place.lowerBound - 1 && !$0.range.overlaps(trigger)
+        }
+    }
+
+    /// "В ходе беседы отметил важность форума в Баку": where another is that the verb between speaks of.
+    private func isToldOfOther(_ place: Range<Int>, than trigger: Range<Int>?) -> Bool {
+        guard let trigger, trigger.upperBound < place.lowerBound, isOfOther(place, than: trigger), isReferred(trigger)
+        else { return false }
+        return (trigger.upperBound..<place.lowerBound).contains { isFiniteVerb($0) }
+    }
+
+    /// "в Гомельской области началось заседание": the state that the part of it lies in.
+    private func provinceState(in range: Range<Int>) -> Place? {
+        provinces(in: range).lazy.compactMap { province -> Place? in
+            guard province.range.lowerBound > range.lowerBound, self.isLocalPreposition(province.range.lowerBound - 1),
+                self.cases(ofWord: province.range.lowerBound).contains(.loct)
+            else { return nil }
+            return Place(city: nil, country: province.country)
+        }.first
+    }
+
     /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
     private func isOfSpeech(_ place: Range<Int>, _ trigger: Range<Int>?, _ range: Range<Int>) -> Bool {
+        // "В Риге сообщили о встрече президентов"
+        if let trigger, let topic = topicTold(before: trigger, range), place.upperBound <= topic { return true }
         guard let trigger, let verb = document.marks(marks.speech, in: range).first(where: { isFiniteVerb($0.first) })
         else { return false }
         let first = min(verb.first, place.lowerBound)

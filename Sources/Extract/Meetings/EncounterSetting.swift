@@ -5,7 +5,13 @@ import Morphology
 extension Reading {
     /// Adds what the clause says of an encounter beside who meets: when, where, in which way.
     func describe(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
-        if mention.kind == .talks, !all(marks.encounters.channel, in: scene.clause).isEmpty { mention.kind = .call }
+        // "накануне встречи поговорил по телефону": the call is the verb's.
+        let isOfVerb = all(marks.encounters.meet, in: scene.clause).contains {
+            value($0) == Meeting.Kind.call.rawValue && !$0.range.overlaps(mention.trigger)
+        }
+        if mention.kind == .talks, !isOfVerb, !all(marks.encounters.channel, in: scene.clause).isEmpty {
+            mention.kind = .call
+        }
         // Only the clause's own where another clause tells another encounter.
         let isAlone = document.marks(marks.encounter, in: scene.sentence).allSatisfy { scene.clause.contains($0.first) }
         mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
@@ -52,7 +58,7 @@ extension Reading {
             !dates(in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound))
                 .contains(where: { $0.date == mention.date })
         {
-            mention.date = nil
+            mention.date = relative(of: mention, scene).flatMap { day(toldIn: $0) }
         }
         mention.date =
             mention.date ?? monthBefore(mention.trigger.lowerBound, isAhead: mention.status == .planned)
@@ -85,7 +91,9 @@ extension Reading {
             mention.place = place(enteredIn: scene.clause.hull).first?.1
         }
         if mention.place == nil {
-            mention.place = placeOfVisit(mention, scene) ?? ownHouse(mention, scene) ?? placeOfName(mention)
+            mention.place =
+                placeReached(mention, scene) ?? placeOfVisit(mention, scene) ?? ownHouse(mention, scene)
+                ?? placeOfName(mention)
         }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
@@ -101,6 +109,10 @@ extension Reading {
             if mention.status == .held, date > publishedOn {
                 if isOfWeek {
                     mention.date = PartialDate(dayNumber: date.dayNumber - 7)
+                } else if verbTense(of: verb) == .past, isOfNoYear(date, scene),
+                    mention.isEarlier || date.dayNumber - publishedOn.dayNumber > Self.daysAhead
+                {
+                    mention.date = PartialDate(year: date.year - 1, month: date.month, day: date.day)
                 } else {
                     mention.status = .planned
                 }
@@ -110,11 +122,31 @@ extension Reading {
         }
     }
 
+    /// "состоялась 7 октября": a day that the text tells without its year.
+    private func isOfNoYear(_ date: PartialDate, _ scene: EncounterScene) -> Bool {
+        dates(in: scene.clause).contains { told in
+            told.date == date
+                && !told.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
+                && document.marks(marks.yearRelative, in: told.range).isEmpty
+        }
+    }
+
+    /// Days by which an article may be told to be older than it is.
+    private static let daysAhead = 31
+
     /// "обсудили в Сочи подготовку к форуму": what is said before it is of those who talk.
     private func isPrepared(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
         let before = max(scene.clause.lowerBound, mention.trigger.lowerBound - 6)..<mention.trigger.lowerBound
-        return document.marks(marks.encounters.preparing, in: before).contains { $0.end <= mention.trigger.lowerBound }
-            && scene.clause.parts.joined().contains { document.mark(at: $0, marks.encounters.confer) != nil }
+        let isToCome = document.marks(marks.encounters.preparing, in: before).contains {
+            $0.end <= mention.trigger.lowerBound
+        }
+        // "в Баку прошла встреча по подготовке форума"
+        let isBehindOther = all(marks.encounter, in: scene.clause).contains {
+            $0.end <= before.upperBound && value($0) != Meeting.Kind.visit.rawValue
+        }
+        return isToCome
+            && (isBehindOther
+                || scene.clause.parts.joined().contains { document.mark(at: $0, marks.encounters.confer) != nil })
     }
 
     private func ownPlace(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
@@ -228,7 +260,12 @@ extension Reading {
         }
         // "саммите А, заседании совета Б и саммите В": each has the organisations behind it.
         near = ownPhrase(of: trigger, scene) ?? near
-        var found = Set(document.marks(marks.organisation, in: near).map(value))
+        // "на саммит прибыл представитель ЕС": whom somebody speaks for.
+        let spokesmen = scene.all.filter { $0.kind == .person || $0.kind == .office }
+        var found = Set(
+            document.marks(marks.organisation, in: near).filter { mark in
+                !spokesmen.contains { $0.range.contains(mark.first) }
+            }.map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {
             found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
             found.insert(value(organ))

@@ -7,6 +7,7 @@ extension Reading {
         let isTime = { (it: CalendarMention) in it.role == .time && it.date != nil }
         var candidates = dates(in: scene.clause).filter(isTime)
         if candidates.isEmpty, isUndated(scene.clause) { return nil }
+        if let own = dateBeforeDash(mention.trigger, scene) { candidates = [own] }
         // "саммита в Баку 3 мая и форума в Астане 8 июня": each its own.
         if let own = ownPhrase(of: mention.trigger, scene) {
             let inside = candidates.filter { own.contains($0.range.lowerBound) }
@@ -17,7 +18,9 @@ extension Reading {
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty, !scene.clause.isRelative, !mention.isPast, !isAttribution(scene.clause) {
+        if candidates.isEmpty, !scene.clause.isRelative, !mention.isPast, mention.isTold || mention.isAsserted,
+            !isAttribution(scene.clause)
+        {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)
             // "заявил в четверг, что": the day of the words.
@@ -47,6 +50,7 @@ extension Reading {
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
+        candidates.removeAll { isOfOtherNoun($0.range, mention.trigger) }
         candidates.removeAll { isEve($0.range) || isOfDocument($0) || isOfOldYear($0.range) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
@@ -57,7 +61,7 @@ extension Reading {
         guard let best, var date = best.date else { return nil }
         if mention.status == .planned { date = coming(date, best, isSure: verbTense(of: verb) == .future) }
         // Days of which the one is not told: the month; a summit takes the first.
-        if best.spansDays, mention.kind != .summit, mention.kind != .forum {
+        if best.spansDays, mention.kind != .summit && mention.kind != .forum || isOfStay(best.range, mention, scene) {
             return PartialDate(year: date.year, month: date.month)
         }
         return date
@@ -80,6 +84,29 @@ extension Reading {
         else { return nil }
         let year = publishedOn.year + (isAhead && month < now ? 1 : !isAhead && month > now ? -1 : 0)
         return PartialDate(year: year, month: month)
+    }
+
+    /// "вылетел на форум, который пройдет 22 мая": of the clause that tells of the encounter itself.
+    func day(toldIn relative: Clause) -> PartialDate? {
+        guard tellsEncounter(relative), all(marks.encounters.not, in: relative).isEmpty else { return nil }
+        return dates(in: relative).first { $0.role == .time && $0.date != nil && !$0.spansDays }?.date
+    }
+
+    /// "9–11 марта посетит Душанбе и примет участие в саммите": the days of the stay, of which the summit has one.
+    private func isOfStay(_ date: Range<Int>, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        let before = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, mention.trigger.lowerBound)
+        return document.marks(marks.encounters.go, in: before).contains { verb in
+            isFiniteVerb(verb.first) && value(verb) == "object"
+                && distance(date, verb.range) < distance(date, mention.trigger)
+        }
+    }
+
+    /// "в декабре – саммиты СНГ": the time before the dash that stands for the verb.
+    private func dateBeforeDash(_ trigger: Range<Int>, _ scene: EncounterScene) -> CalendarMention? {
+        var at = trigger.lowerBound - 1
+        while at > scene.clause.lowerBound, isAttribute(at) { at -= 1 }
+        guard at > scene.clause.lowerBound, document.isDash(at) else { return nil }
+        return dates(in: scene.clause).first { $0.range.upperBound == at && $0.role == .time && $0.date != nil }
     }
 
     /// "саммит, который пройдет 3 мая", and not "выставка, в которой Грузия в этом году участвует".
@@ -132,7 +159,9 @@ extension Reading {
 
     /// "встретились в Оше, сообщила в понедельник пресс-служба": the day of the words, behind the comma.
     func isOfReport(_ date: Range<Int>, of trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        document.marks(marks.speech, in: sentence).contains { verb in
+        // "22 мая сообщил об отмене встречи": what is spoken about is of another day.
+        if let topic = topicTold(before: trigger, sentence), date.upperBound <= topic { return true }
+        return document.marks(marks.speech, in: sentence).contains { verb in
             // "встретятся в Оше, сообщил пресс-секретарь президента Иван Петров в воскресенье"
             let reach = verb.first > trigger.upperBound ? 12 : 1
             guard isFiniteVerb(verb.first), distance(verb.range, date) <= reach else { return false }
@@ -142,6 +171,36 @@ extension Reading {
             let own = min(verb.end, date.upperBound)..<max(verb.first, date.lowerBound)
             return between.contains { document.isMark($0, ",") } && !own.contains { document.isMark($0, ",") }
         }
+    }
+
+    /// "сообщили о встрече", "стало известно об отмене переговоров": where the words for what is told begin.
+    func topicTold(before trigger: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        let before = sentence.lowerBound..<max(sentence.lowerBound, trigger.lowerBound)
+        guard
+            let about = document.marks(marks.encounters.about, in: before).last(where: {
+                trigger.lowerBound - $0.end <= Self.reachOfTopic
+            }),
+            let verb =
+                (document.marks(marks.speech, in: before.lowerBound..<about.first)
+                + document.marks(marks.encounters.reported, in: before.lowerBound..<about.first))
+                .last(where: { isFiniteVerb($0.first) }), about.first - verb.end <= Self.reachOfTopic,
+            !(verb.end..<trigger.lowerBound).contains(where: { isFiniteVerb($0) || document.isMark($0, ",") })
+        else { return nil }
+        return about.first
+    }
+
+    private static let reachOfTopic = 4
+
+    /// "накануне намеченной на 31 мая встречи поговорил": the day of the noun that the participle is said of.
+    private func isOfOtherNoun(_ date: Range<Int>, _ trigger: Range<Int>) -> Bool {
+        let before = max(0, date.lowerBound - 2)..<date.lowerBound
+        guard
+            document.marks(marks.encounters.happen, in: before).contains(where: {
+                document.word($0.first)?.can(be: .prtf) == true && !isFiniteVerb($0.first)
+            })
+        else { return false }
+        let behind = date.upperBound..<min(document.tokens.count, date.upperBound + 5)
+        return document.marks(marks.encounter, in: behind).first.map { !$0.range.overlaps(trigger) } ?? false
     }
 
     /// "накануне заседания" is the day before that, "накануне президент встретился" the day before this.
@@ -176,8 +235,11 @@ extension Reading {
     /// "1 января вошли новые члены, и саммит стал первым": the date of the verb beside it, where the trigger has its own.
     private func isOfOther(_ date: Range<Int>, _ trigger: Range<Int>, _ clause: Clause) -> Bool {
         guard date.upperBound <= trigger.lowerBound else { return false }
-        return (date.upperBound..<trigger.lowerBound).contains { isFiniteVerb($0) }
-            && (trigger.upperBound..<max(trigger.upperBound, clause.upperBound)).contains { isFiniteVerb($0) }
+        let verbs = (date.upperBound..<trigger.lowerBound).filter { isFiniteVerb($0) }
+        // "10 мая закончилось одно, поэтому он передал на саммите другое"
+        return verbs.count > 1
+            || !verbs.isEmpty
+                && (trigger.upperBound..<max(trigger.upperBound, clause.upperBound)).contains { isFiniteVerb($0) }
     }
 
     /// "министр, прибывший накануне, встретился": the day of another deed.

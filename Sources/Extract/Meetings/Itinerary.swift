@@ -13,6 +13,7 @@ extension Reading {
             for scene in scenes[index] {
                 found += moves(in: scene, behind: before) + visits(in: scene) + arrivals(in: scene)
                 found += invitations(in: scene)
+                found += departures(in: scene)
             }
             if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
                 let journey = unknownTravel(in: sentence, scenes[index])
@@ -79,11 +80,19 @@ extension Reading {
                 if goals.isEmpty, let land = landGoal(of: traveller, mark.end..<scene.clause.upperBound) {
                     goals = [(mark.range, land)]
                 }
+                if goals.isEmpty, value(mark) == "object", let land = landVisited(mark, by: traveller, scene) {
+                    goals = [(mark.range, land)]
+                }
                 for (range, goal) in goals {
                     var told = journey(
                         scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)
                     if range != goals[0].0, let day = dayListed(before: range.lowerBound, told.date) { told.date = day }
                     found.append(told)
+                    guard goals.count == 1, told.status == .held else { continue }
+                    for date in timesListed(with: told.date, scene) {
+                        told.date = date
+                        found.append(told)
+                    }
                 }
             }
         }
@@ -201,6 +210,12 @@ extension Reading {
     /// "реализацию договоренностей, достигнутых в ходе визита": the visit is over, whatever else is to come.
     private func isPast(_ mark: Mark, _ scene: EncounterScene) -> Bool {
         let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
+        // "расскажет об итогах своей поездки"
+        let isOver = document.marks(marks.encounters.matter, in: before).contains { matter in
+            document.word(matter.first)?.can(be: .plur) == true && cases(ofWord: mark.first).contains(.gent)
+                && (matter.end..<mark.first).allSatisfy { document.word($0)?.can(be: [.adjf, .gent]) == true }
+        }
+        if isOver { return true }
         guard let aside = document.marks(marks.encounters.refer, in: before).first, value(aside) == "aside" else {
             return false
         }
@@ -267,7 +282,9 @@ extension Reading {
         return Journey(
             clause: scene.clause.hull, traveller: traveller, kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) },
             goal: goal,
-            date: isPostponed ? postponedDate(in: scene.clause) : isOfNews(date?.date, status) ? nil : date?.date,
+            date: isPostponed
+                ? postponedDate(in: scene.clause)
+                : isOfNews(date?.date, status) ? nil : gone(date, at: verb, status) ?? date?.date,
             status: status,
             isPostponed: isPostponed,
             isOnward: !document.marks(
@@ -285,6 +302,16 @@ extension Reading {
     /// "может состояться к концу 2019 года": of that year.
     func isYearsEnd(_ date: CalendarMention) -> Bool {
         date.role == .deadline && date.date != nil && date.date?.month == nil
+    }
+
+    /// "прибывшие в понедельник проведут встречу": the Monday before, of what is told in the past.
+    private func gone(_ told: CalendarMention?, at verb: Int, _ status: Meeting.Status) -> PartialDate? {
+        guard status == .held, verbTense(of: verb) == .past, let told, let date = told.date, date.isDay,
+            let publishedOn,
+            publishedOn.isDay, (1..<7).contains(date.dayNumber - publishedOn.dayNumber),
+            told.range.allSatisfy({ document.tokens[$0].kind == .word })
+        else { return nil }
+        return PartialDate(dayNumber: date.dayNumber - 7)
     }
 
     /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.

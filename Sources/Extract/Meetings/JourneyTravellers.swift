@@ -6,6 +6,7 @@ import Morphology
 extension Reading {
     /// "в Одессу приехали министр А и министр Б": each of several who are named.
     func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
+        if let head = accompanied(scene) { return [head] }
         if document.word(mark.first)?.can(be: .verb.union(.plur)) == true {
             let subjects = subjects(of: mark.first, scene)
             // "премьер-министры Казахстана А и Беларуси Б": the office stands before the names.
@@ -20,8 +21,13 @@ extension Reading {
     /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
     func meant(by actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor {
         guard actor.kind == .pronoun, !actor.isPlural else { return actor }
-        let subjects = (before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound })
-            .filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
+        let told = before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound }
+        var subjects = told.filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
+        // "третья поездка президента А в Лаос: он посещал республику": the one of whom the sentence tells.
+        let named = scene.all.filter {
+            $0.range.upperBound <= actor.range.lowerBound && ($0.kind == .person || $0.kind == .office)
+        }
+        if subjects.isEmpty, Set(named.map(\.person)).count == 1 { subjects = named }
         guard let last = subjects.last, last.kind == .person, last.level != nil,
             !isOther(last, than: actor.range.lowerBound)
         else { return actor }
@@ -103,6 +109,23 @@ extension Reading {
         return (guest, verbTense(of: verb.first) == .past)
     }
 
+    /// "вместе с президентом А прибыли министры": whom the others go along with.
+    func accompanied(_ scene: EncounterScene) -> Actor? {
+        for mark in all(marks.encounters.together, in: scene.clause) {
+            guard
+                var head = scene.actors.first(where: { $0.range.lowerBound == mark.end }),
+                head.kind == .person, head.level.isLeader,
+                scene.actors.contains(where: {
+                    $0.isSubject && ($0.kind == .person || $0.kind == .office) && !$0.level.isLeader
+                })
+            else { continue }
+            head.cases = .nomn
+            head.link = .bare
+            return head
+        }
+        return nil
+    }
+
     /// "визит президента"
     func ownTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         // "визит в Баку президента Грузии"
@@ -125,7 +148,7 @@ extension Reading {
             all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
             + all(marks.encounters.travel, in: scene.clause)
         guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
-            verbTense(of: verb.first) != nil
+            let tense = verbTense(of: verb.first)
         else {
             // "Рабочий визит в Киргизию начал премьер-министр"
             guard let later = verbs.first(where: { $0.first >= mark.end && isFiniteVerb($0.first) }) else { return nil }
@@ -133,6 +156,8 @@ extension Reading {
                 $0.kind == .person && $0.range.lowerBound >= later.end && !$0.isPlural
             }
         }
+        // "может нанести визит": nothing says that he will.
+        if tense == .infinitive, all(marks.planned, in: scene.clause).isEmpty || isWished(verb, scene) { return nil }
         return subjects(of: verb.first, scene).first { $0.kind == .person }
     }
 

@@ -38,11 +38,15 @@ extension Reading {
                 let isOfMany =
                     clusters[index].kind == .summit && !clusters[index].orgs.isEmpty && journey.kind != .working
                 if clusters[index].visit == nil, !isOfThird, !isOfMany { clusters[index].visit = journey.kind }
-                if clusters[index].place?.city == nil { clusters[index].place = journey.goal ?? clusters[index].place }
+                let isOpen = isStage(journey, of: clusters[index], story)
+                if clusters[index].place?.city == nil, let goal = journey.goal {
+                    clusters[index].place = isOpen ? Place(city: nil, country: goal.country) : goal
+                }
                 if clusters[index].date == nil, !clusters[index].isDetached {
-                    clusters[index].date =
+                    let date =
                         clusters[index].status == journey.status
                         ? journey.encounterDate : monthOfStay(journey, clusters[index])
+                    clusters[index].date = isOpen ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date
                 }
             }
         }
@@ -52,6 +56,17 @@ extension Reading {
         )
         .filter { !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// "прибыл в Ирак", "17 мая посетит Эрбиль": a stage of the journey, which leaves town and day open of what has none.
+    private func isStage(_ journey: Journey, of cluster: EncounterCluster, _ story: Story) -> Bool {
+        guard let goal = journey.goal, goal.city != nil, cluster.date == nil, !cluster.evidence.contains(journey.clause)
+        else { return false }
+        return story.journeys.contains { other in
+            other.traveller?.person == journey.traveller?.person && other.clause != journey.clause
+                && other.clause.lowerBound < journey.clause.lowerBound && other.goal?.country == goal.country
+                && other.goal?.city != goal.city
+        }
     }
 
     /// "8 декабря прилетел с визитом. Программа предусматривает переговоры": what is to come on a journey that has begun, in the
@@ -100,7 +115,8 @@ extension Reading {
             people.persons[person].isLeader,
             let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
             let index = clusters.firstIndex(where: {
-                $0.kind == .summit && $0.status != .cancelled && $0.place?.country == goal.country
+                ($0.kind == .summit || $0.kind == .session && !$0.orgs.isEmpty && $0.topLevel.isLeader)
+                    && $0.status != .cancelled && $0.place?.country == goal.country
                     && EncounterCluster.agree($0.place, goal) && EncounterCluster.agree($0.date, journey.date)
                     && (journey.status == .held || $0.status == .planned)
             })
@@ -166,10 +182,8 @@ extension Reading {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
             // "в последний раз встречались осенью": before the journey of the tale.
-            if let date = cluster.date, cluster.status == .held, !EncounterCluster.agree(date, story.today),
-                let today = story.today, !cluster.evidence.contains(journey.clause),
-                // "21 августа провел переговоры. На следующий день встретился с премьером": days of one visit.
-                !(date.isDay && today.isDay && abs(date.dayNumber - today.dayNumber) <= Self.daysOfStay)
+            if let date = cluster.date, cluster.status == .held, !cluster.evidence.contains(journey.clause),
+                story.today.map({ !EncounterCluster.agree(date, $0) && !isOfStay(date, $0) }) ?? isLongAgo(date)
             {
                 return false
             }
@@ -196,6 +210,16 @@ extension Reading {
         else { return false }
         guard let x = a.date, let y = b.date, x.isDay, y.isDay else { return EncounterCluster.agree(a.date, b.date) }
         return abs(x.dayNumber - y.dayNumber) <= Self.daysOfStay
+    }
+
+    /// "21 августа провел переговоры. На следующий день встретился с премьером": days of one visit.
+    private func isOfStay(_ date: PartialDate, _ today: PartialDate) -> Bool {
+        date.isDay && today.isDay && abs(date.dayNumber - today.dayNumber) <= Self.daysOfStay
+    }
+
+    /// Two months and more before the article.
+    private func isLongAgo(_ date: PartialDate) -> Bool {
+        publishedOn.map { $0.dayNumber - date.lastDay.dayNumber > 60 } ?? false
     }
 
     /// "прибыл в Россию. Президент примет участие в саммите": what the traveller came for, where no place is told.

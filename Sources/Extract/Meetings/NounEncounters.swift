@@ -149,6 +149,11 @@ extension Reading {
         {
             actors = actors.flatMap { statehood(of: $0) }
         }
+        if governor?.role == .attended, actors.isEmpty {
+            mention.isOfDelegation = scene.actors.contains {
+                $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil && $0.organisation == nil
+            }
+        }
         if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
             actors = actors.map { $0.kind == .person || $0.kind == .office ? sided($0, scene) : $0 }
@@ -199,6 +204,12 @@ extension Reading {
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
         mention.status = governor?.status ?? .held
+        // "созвал встречу, которая пройдет в среду"
+        if governor?.role == .held, mention.status == .held,
+            relativeGovernor(of: noun, scene)?.status == .planned
+        {
+            mention.status = .planned
+        }
         mention.isExpected = governor?.isExpected ?? false
         // "на встрече министры должны обсудить торговлю"
         if governor == nil, isReferred(noun.range),
@@ -223,6 +234,14 @@ extension Reading {
                     verbTense(of: $0.first) == .infinitive
                 }
             if verbTense(of: verb) == .future || isPlan, company || confers || isPlan { mention.status = .planned }
+            // "Встреча А и Б положит начало диалогу"
+            if verbTense(of: verb) == .future, verb > noun.head, noun.kind == .talks || noun.kind == .call,
+                cases(ofWord: noun.head).contains(.nomn),
+                !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)),
+                document.word(verb)?.can(be: .sing) == document.word(noun.head)?.can(be: .sing)
+            {
+                mention.status = .planned
+            }
             // "примут участие в переговорах президентов"
             if verbTense(of: verb) == .future, isOn(noun.head, scene),
                 all(marks.encounters.take, in: scene.clause).contains(where: { $0.end <= noun.head })
@@ -301,7 +320,9 @@ extension Reading {
                 mention.status = .planned
             }
             // "на саммите президенты подписали договор"
-            if noun.kind == .summit, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause) {
+            if noun.kind == .summit, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause),
+                document.mark(at: verb, marks.encounters.meet) == nil
+            {
                 mention.actors += subjects(of: verb, scene).filter {
                     $0.level.isLeader && ($0.kind == .person || !$0.countries.isEmpty)
                 }

@@ -18,6 +18,8 @@ struct Story {
     private(set) var hints: [EncounterCluster] = []
     /// An assembly told right before of which only one side is known as yet.
     private var pending: EncounterCluster?
+    /// Talks told right before by when and where they were, and not by whom.
+    private var nameless: EncounterCluster?
     /// Assemblies of leaders of whom none is known where they are told.
     private(set) var gatherings: [EncounterCluster] = []
     /// Who has had a number of talks that the article goes through one by one.
@@ -53,7 +55,7 @@ struct Story {
         advance(to: mention.clause.lowerBound)
         if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
-        let parts = split(mention)
+        let parts = split(cast.received(mention))
         if parts.isEmpty { gather(mention) }
         for part in parts { tell(one: part) }
     }
@@ -66,6 +68,7 @@ struct Story {
         var told = cluster(of: mention)
         told.kind = .summit
         gatherings.append(told)
+        if mention.isTold, told.place != nil { pending = told }
     }
 
     private mutating func tell(one mention: EncounterMention) {
@@ -84,6 +87,7 @@ struct Story {
             heldKind = told.kind
             move(told.date, told.place, told.status)
         }
+        if mention.isEarlier { follow(&told, mention) }
         if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
         if mention.isHeadless, told.parties.count < 2 { return }
         precede(&told, mention)
@@ -105,7 +109,7 @@ struct Story {
             told.kind = .call
             told.host = nil
         }
-        if becomesCall(&told, mention) { return }
+        if becomesCall(&told, mention) || confers(told, mention) { return }
         if let hero = hero(of: told, mention) {
             told.parties.insert(hero, at: 0)
             if let country = hero.country { told.countries.insert(country) }
@@ -127,23 +131,40 @@ struct Story {
                 var gathering = told
                 gathering.kind = .summit
                 gatherings.append(gathering)
+                if mention.isTold, mention.place != nil { pending = gathering }
             }
             let isAssembly = [.session, .forum, .summit].contains(told.kind)
-            if isAssembly, mention.isAsserted, mention.isTold, told.place != nil || !told.countries.isEmpty {
+            if isAssembly, mention.isAsserted, mention.isTold,
+                told.place != nil || !told.countries.isEmpty || !told.orgs.isEmpty
+            {
                 pending = told
+            }
+            // "Саммит открылся. Сначала лидеры побеседовали в узком составе"
+            if isOfLeaders, !told.formats.isEmpty, mention.place == nil, let last, clusters[last].kind == .summit,
+                clusters[last].status == told.status, EncounterCluster.agree(clusters[last].date, mention.date)
+            {
+                clusters[last].formats.formUnion(told.formats)
+            }
+            if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, mention.isAsserted, mention.isTold,
+                told.place != nil || told.date != nil
+            {
+                nameless = told
             }
             if isLead(mention, told) { move(told.date, told.place, told.status) }
             return
         }
         // What was only referred to before, in a title, may tell where and when.
-        for hint in hints where hint.kind == told.kind && hint.evidence[0].upperBound < 80 {
+        for hint in hints where hint.kind == told.kind && hint.evidence[0].upperBound < 80 && !isMemory(told.date) {
             guard EncounterCluster.agree(hint.date, told.date), EncounterCluster.agree(hint.place, told.place),
-                hint.persons.isSubset(of: told.persons), hint.countries.isSubset(of: told.countries)
+                hint.persons.isSubset(of: told.persons), hint.countries.isSubset(of: told.countries),
+                told.orgs.isEmpty || hint.orgs.isSubset(of: told.orgs)
             else { continue }
             if told.place == nil { told.place = hint.place }
             told.evidence.insert(contentsOf: hint.evidence, at: 0)
         }
         hints.removeAll { told.evidence.contains($0.evidence[0]) }
+        name(&told, mention)
+        absorb(&told, mention)
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
@@ -166,7 +187,7 @@ struct Story {
         }
         if told.kind == .call, told.parties.isEmpty, told.countries.isEmpty, let last, clusters[last].kind == .talks,
             clusters[last].place == nil || clusters[last].isPlaceAssumed,
-            clusters[last].isReferred || clusters[last].isOpen,
+            clusters[last].isReferred || clusters[last].isOpen || mention.isTold,
             isNear(clusters[last].evidence[0])
         {
             clusters[last].kind = .call
@@ -243,6 +264,52 @@ struct Story {
         clusters[last].add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
     }
 
+    /// "Президент А проведет саммит. В саммите примут участие Б и В": the assembly of which one side was told right before.
+    private mutating func absorb(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard let known = pending, known.kind == told.kind, known.kind != .talks, known.status == told.status,
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.lead,
+            EncounterCluster.agree(known.date, told.date), EncounterCluster.agree(known.place, told.place),
+            known.orgs.isEmpty || told.orgs.isEmpty || !known.orgs.isDisjoint(with: told.orgs), !told.isNext,
+            mention.countries.isEmpty, known.evidence[0] != mention.clause
+        else { return }
+        pending = nil
+        var whole = known
+        whole.take(told)
+        told = whole
+    }
+
+    /// "Прошло заседание межправсовета. Вопросы обсудили главы правительств А, Б и В": those who conferred there.
+    private mutating func confers(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isConferred, told.countries.count > 2, let last,
+            [.session, .summit].contains(clusters[last].kind), !clusters[last].orgs.isEmpty,
+            clusters[last].status == told.status, mention.place == nil,
+            EncounterCluster.agree(clusters[last].date, mention.date),
+            clusters[last].level == nil
+                || told.topLevel == nil || clusters[last].level == told.topLevel,
+            mention.clause.lowerBound - (clusters[last].evidence.last?.upperBound ?? 0) < Self.reachOfName
+        else { return false }
+        clusters[last].add(told.parties, told: mention.clause)
+        return true
+    }
+
+    /// "Беседа прошла в Риге. Министр А и министр Б обсуждали торговлю": when and where those met who are named next.
+    private mutating func name(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard let known = nameless else { return }
+        nameless = nil
+        guard told.kind == .talks, mention.place == nil || told.isPlaceAssumed, known.status == told.status,
+            EncounterCluster.agree(mention.date, known.date), !mention.isEarlier, !mention.isBefore, !told.isDetached,
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfName
+        else { return }
+        if let place = known.place {
+            told.place = place
+            told.isPlaceAssumed = known.isPlaceAssumed
+        }
+        told.date = mention.date ?? known.date ?? told.date
+        told.evidence.insert(contentsOf: known.evidence, at: 0)
+    }
+
+    private static let reachOfName = 40
+
     /// "26 октября в столице Грузии открылся форум", of nobody in particular, in the first lines: it sets the day of the tale.
     private func isLead(_ mention: EncounterMention, _ told: EncounterCluster) -> Bool {
         clusters.isEmpty && today == nil && mention.isAsserted && mention.isTold && told.date?.isDay == true
@@ -275,16 +342,18 @@ struct Story {
         reached = max(reached, token)
     }
 
+    /// Two months and more before the article.
+    private func isMemory(_ date: PartialDate?) -> Bool {
+        guard let date, let published = cast.reading.publishedOn, published.isDay else { return false }
+        return published.dayNumber - date.lastDay.dayNumber > 60
+    }
+
     /// What was told long before the tale's day is a memory and moves nothing.
     private mutating func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
         guard status == .held else { return }
         if let date {
             // "первое заседание состоялось в августе прошлого года": no tale of an article begins there.
-            if today == nil, let published = cast.reading.publishedOn, published.isDay,
-                published.dayNumber - date.lastDay.dayNumber > 60
-            {
-                return
-            }
+            if today == nil, isMemory(date) { return }
             guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
             if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
             if date.isDay || today == nil { today = date }

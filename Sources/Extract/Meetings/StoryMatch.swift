@@ -16,11 +16,16 @@ extension Story {
     }
 
     /// "с президентом и спикером парламента": two of one state who are told by their offices.
-    private func areOtherOffices(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+    private func areOtherOffices(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        // "с президентом А и премьером": in one breath the one who is named is not the other.
+        let isOneBreath = a.evidence.contains(mention.clause)
         let high: Set<Office> = [.president, .monarch, .primeMinister, .speaker, .foreignMinister]
         return a.parties.contains { x in
             b.parties.contains { y in
-                guard x.person == nil, y.person == nil, x.country == y.country, let m = x.office, let n = y.office
+                guard x.person == nil && y.person == nil || isOneBreath && (x.person == nil || y.person == nil),
+                    x.country == y.country, x.country != nil, let m = x.office,
+                    let n = y.office, !a.parties.contains(where: { $0.office == n && $0.country == y.country }),
+                    !b.parties.contains(where: { $0.office == m && $0.country == x.country })
                 else {
                     return false
                 }
@@ -63,6 +68,16 @@ extension Story {
             || a.kind == .call && b.kind == .talks
                 && (!mention.isTold || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
         guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
+        // "после чего намечается трехсторонняя встреча": of more than have met so far.
+        let reading = cast.reading
+        if b.kind == .talks, a.countries.count + a.orgs.count == 2, b.countries.count + b.orgs.count > 2,
+            !reading.document.marks(
+                reading.marks.encounters.three,
+                in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
+            ).isEmpty
+        {
+            return false
+        }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         // The same principals on the same day meet once.
         if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
@@ -101,7 +116,7 @@ extension Story {
         if b.kind == .talks || b.kind == .call {
             // "саммит двух стран" is not the talks of their ministers.
             if a.persons.isEmpty || b.persons.isEmpty, let x = a.topLevel, let y = b.topLevel, x != y { return false }
-            if areOtherOffices(a, b) { return false }
+            if areOtherOffices(a, b, mention) { return false }
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
         }
@@ -115,6 +130,12 @@ extension Story {
         }
         if b.kind == .summit, b.orgs.isEmpty, b.place == nil, b.date == nil, !b.isNext { return true }
         if b.kind == .summit, !a.orgs.isEmpty, !a.orgs.isDisjoint(with: b.orgs) { return true }
+        // "в заседании ЕМПС участвовали премьеры А и Б": of the one told right before, by others who took part.
+        if b.kind == .session, a.orgs == b.orgs, !a.orgs.isEmpty, b.date == nil, b.place == nil, !b.isNext,
+            a.topLevel == nil || b.topLevel == nil || a.topLevel == b.topLevel
+        {
+            return true
+        }
         return a.countries.isEmpty || b.countries.isEmpty || !a.countries.isDisjoint(with: b.countries)
     }
 }

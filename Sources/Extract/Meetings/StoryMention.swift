@@ -35,6 +35,12 @@ extension Story {
         {
             parties.append(guest)
         }
+        // "Прибыла делегация во главе со спикером. Делегация примет участие в сессии": he who leads it.
+        if [.session, .summit, .forum].contains(mention.kind), mention.isOfDelegation, parties.isEmpty,
+            let traveller = cast.traveller(before: mention.clause.lowerBound, besides: [])?.person
+        {
+            parties.append(cast.party(traveller))
+        }
         if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
             parties.append(traveller)
         }
@@ -42,11 +48,13 @@ extension Story {
         let isAbroad = isReceivingAbroad(mention)
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
-            ?? (mention.date == nil ? scene?.country : nil), !told.isEmpty,
+            ?? (mention.date == nil ? scene?.country : nil),
+            !told.isEmpty || parties.contains(where: { $0.organisation != nil && $0.person != nil }),
             !told.contains(country), mention.host == nil || isAbroad, !isAside(mention)
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral
+                && !isPrivate(parties[index]) && !isOfFirm(parties[index], in: country)
                 && !journeys.contains(where: {
                     $0.goal?.country == country && $0.traveller?.person != nil
                         && $0.traveller?.person == parties[index].person
@@ -74,10 +82,12 @@ extension Story {
         let leads = parties.filter(\.level.isLeader)
         if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
+        // "саммит глав ОТГ": the heads of what is no state are its members' leaders.
+        let ownLevel = kind == .summit && mention.level == .official ? nil : mention.level
         var cluster = EncounterCluster(
             kind: kind, parties: parties, countries: countries,
             orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
-            level: mention.level,
+            level: ownLevel,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
             host: isAbroad ? nil : mention.host,
@@ -100,6 +110,29 @@ extension Story {
         else { return false }
         let receiving = mention.actors.first?.person
         return receiving != nil && journey.traveller?.person == receiving
+    }
+
+    /// "Предыдущие переговоры состоялись 12 мая": of those whose talks were told last.
+    func follow(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks || told.kind == .call, told.parties.isEmpty, told.countries.isEmpty,
+            told.orgs.isEmpty, told.status == .held, mention.isTold, mention.date != nil || mention.place != nil,
+            let last, clusters[last].kind == .talks || clusters[last].kind == .call,
+            clusters[last].persons.count > 1, !EncounterCluster.agree(mention.date, clusters[last].date)
+        else { return }
+        told.parties = clusters[last].parties
+        told.countries = clusters[last].countries
+        told.orgs = clusters[last].orgs
+        let reading = cast.reading
+        let isEither = reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.either) != nil
+        if isEither, clusters[last].kind == .call, told.place == nil { told.kind = .call }
+    }
+
+    /// "встретился в Мюнхене с основателем компании": told by no office, and so of any state.
+    private func isPrivate(_ party: Party) -> Bool { party.office == nil && party.level == nil && party.person != nil }
+
+    /// The head of a firm, met in a state that the other is on no journey to.
+    private func isOfFirm(_ party: Party, in country: CountryCode) -> Bool {
+        party.office == .executive && !journeys.contains { $0.goal?.country == country }
     }
 
     /// A session that nobody is said to hold, told behind a summit or a forum, is theirs.
@@ -125,11 +158,15 @@ extension Story {
         let isLike = { (cluster: EncounterCluster) in
             mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind
         }
-        guard told.isNext, told.kind != .talks, told.kind != .call else { return true }
+        // "Предыдущее заседание проходило в феврале": of the same body.
+        let isPrevious = mention.isEarlier && mention.isTold && !mention.isContinued
+        guard told.isNext || isPrevious, told.kind != .talks, told.kind != .call else { return true }
+        if isPrevious, !told.orgs.isEmpty || !told.countries.isEmpty { return true }
         guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
         else {
             return !mention.isContinued
         }
+        if isPrevious, before.evidence[0] == mention.clause { return true }
         if mention.isContinued { told.kind = before.kind }
         if told.orgs.isEmpty, told.countries.isEmpty {
             told.orgs = before.orgs

@@ -5,6 +5,13 @@ import Model
 extension Story {
     /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
     func split(_ mention: EncounterMention) -> [EncounterMention] {
+        var mention = mention
+        // "с главой МИД Армении и другими чиновниками": with the one who is told.
+        if let told = mention.actors.first(where: { $0.link == .with }), !told.isVague, told.country != nil,
+            told.kind == .person || told.kind == .office
+        {
+            mention.actors.removeAll { $0.isVague && $0.link == .with }
+        }
         if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
             // "двусторонние встречи с главами МИД стран ШОС": with whom is not told.
             if mention.isSeveral, group.link == .with { return [] }
@@ -75,7 +82,9 @@ extension Story {
             }
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
-        guard mention.kind == .talks, company.count > 1,
+        // "поговорил по телефону с А и Б": with one after the other.
+        let isOfCalls = mention.kind == .call && mention.isVerbal && Set(company.compactMap(\.country)).count > 1
+        guard mention.kind == .talks || isOfCalls, company.count > 1,
             mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
                 || areUnequal(company) || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
             mention.actors.filter({ $0.link != .with }).count <= 1

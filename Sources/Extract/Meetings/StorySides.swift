@@ -12,8 +12,16 @@ extension Story {
             let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] })
         else { return nil }
         if let holder, let country = holder.country, told.status == .held, !home.contains(country) { return holder }
+        // "встреча с послом Ирана в Казахстане": of the state where he is accredited.
+        if let country = cast.accreditation(of: mention), !home.contains(country) {
+            let known = cast.subject(before: mention.clause.lowerBound, besides: home)
+            guard let known, known.country == country, known.level != nil else {
+                return Party(person: nil, country: country, office: nil, level: nil)
+            }
+            return Party(person: known.person, country: country, office: known.office, level: known.level)
+        }
         guard
-            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home)
+            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home, isHeld: told.status == .held)
                 ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
         // "Госсекретаря принял премьер Японии. В Джакарте прошли переговоры с министром": of her whom the tale is about.

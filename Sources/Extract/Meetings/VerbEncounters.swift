@@ -44,12 +44,17 @@ extension Reading {
 
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
     private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
-        unique(
+        let company = scene.actors.filter { $0.link == .with && $0.isCompany }
+        // "после беседы с А премьер созвонился с Б": who is told with the noun is of the other talks.
+        let own = company.filter { actor in
+            !all(marks.encounter, in: scene.clause).contains {
+                isReferred($0.range) && $0.end <= actor.range.lowerBound && actor.range.lowerBound - $0.end <= 1
+                    && actor.range.upperBound <= verb
+            }
+        }
+        return unique(
             (speaker(acting: verb, scene).map { [$0] } ?? bearer(of: verb, scene).map { [$0] }
-                ?? subjects(of: verb, scene))
-                + scene.actors.filter {
-                    $0.link == .with && $0.isCompany
-                })
+                ?? subjects(of: verb, scene)) + (own.isEmpty ? company : own))
     }
 
     /// "встретился с руководством Беларуси", "с белорусскими властями": the state of those who are nobody in particular.
@@ -78,7 +83,8 @@ extension Reading {
             $0.link == .with && $0.isCompany
         }
         if !hasCompany, kind != .call,
-            besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) })
+            besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) }),
+            !meetThere(mark, scene)
         {
             return nil
         }
@@ -150,6 +156,16 @@ extension Reading {
             describe(&mention, scene, near: mark.first)
             return mention
         }
+    }
+
+    /// "А и Б побеседовали на саммите": two who are named and have met each other there.
+    func meetThere(_ verb: Mark, _ scene: EncounterScene) -> Bool {
+        guard verbTense(of: verb.first) == .past, document.mark(at: verb.first, marks.encounters.meet) != nil else {
+            return false
+        }
+        let subjects = subjects(of: verb.first, scene)
+        return subjects.count == 2 && subjects.allSatisfy { $0.kind == .person }
+            && Set(subjects.compactMap(\.country)).count == 2
     }
 
     /// "А и Б встретились в рамках заседания": those of two states meet beside it.

@@ -169,7 +169,7 @@ import Testing
             """
             Премьер-министры Казахстана Олжас Бектенов и Армении Никол Пашинян прибыли в Сочи для участия в заседании Евразийского межправительственного совета. Ранее в Сочи прибыл премьер-министр Беларуси Александр Турчин.
             """,
-            "session AM,KZ,RU ЕАЭС head_of_government Олжас Бектенов/KZ/prime_minister,Никол Пашинян/AM/prime_minister - - planned - Сочи/RU RU"
+            "session AM,BY,KZ,RU ЕАЭС head_of_government Олжас Бектенов/KZ/prime_minister,Никол Пашинян/AM/prime_minister,Александр Турчин/BY/prime_minister - - planned - Сочи/RU RU"
         ),
         Case(
             """

@@ -1,0 +1,98 @@
+import Grammar
+import Model
+import Morphology
+
+/// Journeys that an article looks back on, and those that end.
+extension Reading {
+    /// "он посещал республику дважды", "посетил эту страну": the state told last before, for which the noun stands as the object.
+    func landVisited(_ verb: Mark, by traveller: Actor, _ scene: EncounterScene) -> Place? {
+        let behind = verb.end..<max(verb.end, min(scene.clause.upperBound, verb.end + Self.reachOfObject))
+        guard
+            let noun = document.marks(marks.encounters.nation, in: behind).first(where: { mark in
+                cases(ofWord: mark.first).contains(.accs) && document.word(mark.first)?.can(be: .sing) == true
+                    && (verb.end..<mark.first).allSatisfy { document.word($0)?.can(be: [.adjf, .apro, .accs]) == true }
+            })
+        else { return nil }
+        // "посетил республику Карелия", "страну третьего мира"
+        if noun.end < scene.clause.upperBound {
+            if document.tokens[noun.end].shape.contains(.capitalized) { return nil }
+            if let word = document.word(noun.end), word.can(be: .gent), !word.can(be: [.prep]), !word.can(be: .conj),
+                document.marks(at: noun.end).isEmpty
+            {
+                return nil
+            }
+        }
+        let home = traveller.country ?? traveller.person.flatMap { people.persons[$0].country }
+        let before = max(0, scene.clause.lowerBound - Self.reachOfState)..<verb.first
+        let told = places(in: before).last { place in
+            (place.kind == .name || place.kind == .capital) && place.country != home && !isDateline(place)
+        }
+        return told.flatMap { Place(city: nil, country: $0.country) }
+    }
+
+    private static let reachOfObject = 3
+    private static let reachOfState = 40
+
+    /// "в 2010, 2015 и 2017 годах", "в мае 2010 года и в июне 2012 года": the times beside the one that a journey is dated by.
+    func timesListed(with date: PartialDate?, _ scene: EncounterScene) -> [PartialDate] {
+        guard let date, date.day == nil,
+            let told = dates(in: scene.clause).first(where: { $0.role == .time && $0.date == date })
+        else { return [] }
+        let bounds = scene.clause.hull
+        var found: [PartialDate] = []
+        func time(_ range: Range<Int>) -> (range: Range<Int>, date: PartialDate)? {
+            if let it = dates(touching: range).first(where: {
+                $0.role == .time && $0.date != nil && $0.date?.day == nil
+            }),
+                let date = it.date
+            {
+                return (it.range, date)
+            }
+            guard document.tokens[range.lowerBound].kind == .number,
+                let year = Int(document.text(range)), Self.yearsOfJourneys.contains(year),
+                let date = PartialDate(year: year)
+            else { return nil }
+            return (range, date)
+        }
+        var at = told.range.lowerBound - 1
+        while at > bounds.lowerBound, isJoint(at), let other = time(at - 1..<at) {
+            found.append(other.date)
+            at = other.range.lowerBound - 1
+            if at > bounds.lowerBound, isLocalPreposition(at) { at -= 1 }
+        }
+        at = told.range.upperBound
+        while at + 1 < bounds.upperBound, isJoint(at) {
+            let next = isLocalPreposition(at + 1) ? at + 2 : at + 1
+            guard next < bounds.upperBound, let other = time(next..<next + 1) else { break }
+            found.append(other.date)
+            at = other.range.upperBound
+        }
+        return found.filter { $0 != date }
+    }
+
+    private static let yearsOfJourneys = 1945...2100
+
+    private func isJoint(_ token: Int) -> Bool { document.isMark(token, ",") || isShortConjunction(token) }
+
+    /// "провожает в аэропорту президента, завершающего программу визита в Кению": on what journey whoever the participle is said
+    /// of has been.
+    func departures(in scene: EncounterScene) -> [Journey] {
+        all(marks.encounters.travel, in: scene.clause).compactMap { verb -> Journey? in
+            guard let word = document.word(verb.first), word.can(be: .prtf), !word.can(be: .verb),
+                document.isMark(verb.first - 1, ","),
+                let traveller = scene.all.last(where: { $0.range.upperBound == verb.first - 1 }),
+                traveller.kind == .person || traveller.kind == .office,
+                traveller.cases.intersects(cases(ofWord: verb.first)),
+                let visit = document.marks(marks.encounter, in: verb.end..<min(scene.sentence.upperBound, verb.end + 4))
+                    .first(where: { value($0) == Meeting.Kind.visit.rawValue }),
+                let goal = place(
+                    enteredIn: visit.end..<max(visit.end, min(scene.sentence.upperBound, visit.end + 4))
+                ).first?.1
+            else { return nil }
+            let kind = document.marks(marks.visitKind, in: verb.end..<visit.end).last
+            return Journey(
+                clause: scene.clause.hull, traveller: traveller,
+                kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) }, goal: goal, date: nil, status: .held)
+        }
+    }
+}
