@@ -180,31 +180,6 @@ extension Reading {
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
     }
 
-    /// "рассказал о встрече в Вене": whatever the noun itself hangs on.
-    private func isRightBehind(_ place: Range<Int>, _ trigger: Range<Int>?) -> Bool {
-        guard let trigger, place.lowerBound == trigger.upperBound + 1, isLocalPreposition(trigger.upperBound) else {
-            return false
-        }
-        return cases(ofWord: place.lowerBound).contains(.loct)
-    }
-
-    /// A place right behind the noun of another encounter.
-    private func isOfOther(_ place: Range<Int>, than trigger: Range<Int>?) -> Bool {
-        guard let trigger, !trigger.contains(place.lowerBound - 2), place.lowerBound > 1,
-            isLocalPreposition(place.lowerBound - 1)
-        else { return false }
-        return document.marks(marks.encounter, in: max(0, place.lowerBound - 5)..<place.lowerBound - 1).contains {
-            $0.end == place.lowerBound - 1 && !$0.range.overlaps(trigger)
-        }
-    }
-
-    /// "В ходе беседы отметил важность форума в Баку": where another is that the verb between speaks of.
-    private func isToldOfOther(_ place: Range<Int>, than trigger: Range<Int>?) -> Bool {
-        guard let trigger, trigger.upperBound < place.lowerBound, isOfOther(place, than: trigger), isReferred(trigger)
-        else { return false }
-        return (trigger.upperBound..<place.lowerBound).contains { isFiniteVerb($0) }
-    }
-
     /// "в Гомельской области началось заседание": the state that the part of it lies in.
     private func provinceState(in range: Range<Int>) -> Place? {
         provinces(in: range).lazy.compactMap { province -> Place? in
