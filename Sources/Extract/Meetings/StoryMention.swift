@@ -54,7 +54,7 @@ extension Story {
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral
-                && !isPrivate(parties[index]) && !isOfFirm(parties[index], in: country)
+                && !(mention.kind == .talks && isPrivate(parties[index])) && !isOfFirm(parties[index], in: country)
                 && !journeys.contains(where: {
                     $0.goal?.country == country && $0.traveller?.person != nil
                         && $0.traveller?.person == parties[index].person
