@@ -50,6 +50,32 @@ extension Reading {
         office.range.count <= 2 && places(in: office.range).isEmpty
     }
 
+    /// Whether a noun is that of a body, or a name: "отмечено в министерстве", but "рост отмечен в перевозках".
+    func isBody(_ token: Int) -> Bool {
+        guard document.tokens.indices.contains(token) else { return false }
+        var head = token
+        while document.word(head)?.parses[0].tag.grammemes.contains(.adjf) == true { head += 1 }
+        return document.tokens[token].shape.contains(.capitalized)
+            || [marks.body, marks.organisation, marks.annotation.institution, marks.annotation.institutionHead]
+                .contains { document.mark(at: head, $0) != nil }
+    }
+
+    /// Whether a body is told by more than what it is: "Минфин", "комитет статистики", and not "ведомство".
+    func isNamed(_ body: String) -> Bool { body.contains(" ") || body.first?.isUppercase == true }
+
+    /// "помощник министра экономики": an office with the genitives that tell of what it is.
+    func endOfOffice(_ office: OfficeMention, limit: Int) -> Int {
+        var end = office.range.upperBound
+        while end < limit, end - office.range.upperBound < 4, let word = document.word(end),
+            document.tokens[end].shape.isDisjoint(with: [.latin, .digits]),
+            word.readings[0].intersects([.noun, .adjf]), word.can(be: .gent)
+        {
+            end += 1
+        }
+        while end > office.range.upperBound, document.word(end - 1)?.readings[0].contains(.adjf) == true { end -= 1 }
+        return end
+    }
+
     /// A body that informs: "министерства инвестиций", "Минэнерго КР", as it stands, up to the next mark.
     func body(at token: Int, limit: Int) -> Attribution? {
         if document.mark(at: token, marks.agency) != nil || isNewsAgency(token) { return nil }

@@ -15,7 +15,7 @@ extension Reading {
                     continue
                 }
                 owner = owner ?? found
-                if found.isPerson { last = found } else if found.name.contains(" ") { lastBody = found }
+                if found.isPerson { last = found } else if isNamed(found.name) { lastBody = found }
                 if !block.isSpeech { attribute(index, to: found) }
                 told[index] = found
                 // "Об этом сообщил министр": what the sentence before told is his too.
@@ -117,7 +117,7 @@ extension Reading {
         }
         for mark in document.marks(marks.speech, in: sentence) {
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
-            if let last, isSaidByOffice(of: last, mark) { return last }
+            if let last, isSaidByOffice(of: last, mark) || isSaidBySame(last, mark) { return last }
             if let found = subject(around: mark, in: sentence) { return found }
             // "добавил он"
             if isSaidByPronoun(mark, in: sentence) {
@@ -151,7 +151,7 @@ extension Reading {
                 // "сообщило в пятницу Министерство сельского хозяйства"
                 if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
             } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
-                document.mark(at: place.end, marks.speechNot) == nil
+                document.mark(at: place.end, marks.speechNot) == nil, !word.can(be: .prts) || isBody(place.end)
             {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound,
@@ -177,10 +177,19 @@ extension Reading {
     /// "…», – сказал министр": who spoke last holds such an office, and no other name stands beside it.
     private func isSaidByOffice(of last: Attribution, _ mark: Mark) -> Bool {
         guard last.isPerson, let level = last.level, let office = people.office(at: mark.end), office.level == level,
-            isOfNobody(office), !office.isPlural, document.word(mark.end)?.can(be: .nomn) == true,
+            isOfNobody(office) || office.range.count <= 3 && office.country == last.country && office.country != nil,
+            !office.isPlural, document.word(mark.end)?.can(be: .nomn) == true,
             document.isMark(office.range.upperBound, ".") || document.isMark(office.range.upperBound, ",")
         else { return false }
         return true
+    }
+
+    /// "…», – сказал дипломат": what only who spoke last can be called here.
+    private func isSaidBySame(_ last: Attribution, _ mark: Mark) -> Bool {
+        guard last.isPerson, let same = document.mark(at: mark.end, marks.speechSame),
+            document.word(mark.end)?.can(be: [.nomn, .sing]) == true
+        else { return false }
+        return document.isMark(same.end, ".") || document.isMark(same.end, ",")
     }
 
     /// "Такое заявление сделал министр": the verb may be any.
@@ -264,8 +273,10 @@ extension Reading {
                 return Attribution(
                     name: holder.name, country: holder.country, isPerson: true, isOfficial: true, level: holder.level)
             }
+            let end = endOfOffice(office, limit: limit)
             return Attribution(
-                name: nominativePhrase(office.range), country: office.country, isPerson: false, isOfficial: true)
+                name: nominativePhrase(office.range.lowerBound..<end), country: office.country, isPerson: false,
+                isOfficial: true)
         }
         return body(at: token, limit: limit)
     }

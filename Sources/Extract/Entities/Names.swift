@@ -237,6 +237,7 @@ extension Reading {
             if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
                 || mark.kind == marks.nameNot || mark.kind == marks.month && !isGivenNameOfMonth(token, word)
                 || mark.kind == marks.encounter
+                || mark.kind == marks.annotation.institution && !word.can(be: .surn) && mark.range.count == 1
             {
                 return false
             }

@@ -68,6 +68,7 @@ extension Reading {
         if let mark = document.mark(at: at, marks.seat), let (code, city) = codeAndCity(mark) {
             return [PlaceMention(range: mark.range, kind: .seat, country: code, city: city)]
         }
+        if isGivenName(at) { return nil }
         if let mark = document.mark(at: at, marks.countryCapital), let code = CountryCode(value(mark)) {
             // By the name it is called here: a capital that was renamed keeps the one of its time.
             return [PlaceMention(range: mark.range, kind: .capital, country: code, city: capitalName(mark))]
@@ -92,6 +93,18 @@ extension Reading {
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
         else { return false }
         return before.readings[0].contains(.name)
+    }
+
+    /// "посол Милан Бачевич": a city's name that is also a given one, before what is no word but a surname.
+    private func isGivenName(_ token: Int) -> Bool {
+        guard token + 1 < document.tokens.count, let word = document.word(token), let next = document.word(token + 1),
+            document.tokens[token].shape.contains(.capitalized),
+            document.tokens[token + 1].shape.contains(.capitalized),
+            document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .upper, .latin]),
+            document.word(token - 1)?.can(be: .prep) != true,
+            word.can(be: .name) || document.mark(at: token, marks.annotation.given) != nil
+        else { return false }
+        return !next.isKnown || next.can(be: .surn) && !next.can(be: .geox)
     }
 
     /// "казахско-таджикский": both halves, each with the whole token's range.
