@@ -129,7 +129,7 @@ extension Reading {
             at = mark.end
         }
         // "против 4 млн годом ранее" is no span of years.
-        if unit == nil, document.mark(at: at, marks.yearBefore) == nil, let time = document.mark(at: at, marks.time) {
+        if unit == nil, document.mark(at: at, marks.earlier) == nil, let time = document.mark(at: at, marks.time) {
             return left(start..<time.end, .duration)
         }
         if unit == nil, isOrdinalOrLabel(start, at) { return left(start..<at, .label) }

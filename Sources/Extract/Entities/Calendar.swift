@@ -132,6 +132,11 @@ extension Reading {
                 (1900...2100).contains(first), (first...first + 10).contains(last)
             else { return nil }
             return spanning(month(monthNumber(match["m"]), first), month(monthNumber(match["n"]), last))
+        case "year_month_span":
+            guard let first = integer(match["y"]?.lowerBound), let last = integer(match["z"]?.lowerBound),
+                (1900...2100).contains(first), (first...2100).contains(last)
+            else { return nil }
+            return spanning(PartialDate(year: first, month: 1), month(monthNumber(match["n"]), last))
         case "first_months":
             guard let count = count(match["n"]), (1...12).contains(count) else { return nil }
             guard let year = year ?? assumedYear(throughMonth: count) else { return nil }

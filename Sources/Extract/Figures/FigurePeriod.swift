@@ -9,11 +9,13 @@ extension FigureReader {
         _ amount: Amount, indicator: Indicator, nature: Figure.Nature, clause: Range<Int>, sentence: Range<Int>,
         index: Int, own: Bool
     ) -> Period? {
+        if nature == .actual, let months = monthsBefore(amount, sentence: sentence) {
+            return timeBefore(months, sentence: sentence, index: index)
+        }
         if let base = bracketed(amount, sentence) {
             if let like = likePeriod(base, index: index) { return like }
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
-        if let before = yearBefore(amount, sentence, index) { return before }
         if let same = sameTimeBefore(amount, clause, index) { return same }
         if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
@@ -27,7 +29,9 @@ extension FigureReader {
                 continue
             }
             // "на 53% – с 2 млн в 2017 году до 4 млн в 2018 году": the first time is only where it began.
-            if amount.isPercent || amount.isTimes, isOfStart(date, amount) { continue }
+            if amount.isPercent || amount.isTimes || preposition(of: amount) == .by, isOfStart(date, amount) {
+                continue
+            }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             // The number may be the date's own: "25 апреля" of a text that has lost a word.
             guard isBefore || amount.core.upperBound <= date.range.lowerBound else { continue }
@@ -41,6 +45,8 @@ extension FigureReader {
             if !isBefore { cost += 2 }
             // "27 млн, из которых 2 млн – с начала года"
             if !isBefore, document.marks(marks.which, in: between).first != nil { continue }
+            // "до 6% с 11% в прошлом году"
+            if !isBefore, between.count <= 1, isBehindFrom(amount) { cost = 0 }
             // What a sentence begins with is told of all of it.
             if isBefore, date.range.lowerBound - sentence.lowerBound <= 1 { cost = min(cost, Self.headCost) }
             // "с 25 млн в 2021 году до 31 млн в 2023 году": a time right behind another amount is of that one.
@@ -128,30 +134,6 @@ extension FigureReader {
         !document.marks(marks.balance, in: clause).isEmpty
     }
 
-    /// "составил 5 млн против 4 млн годом ранее", "год назад было 4 млн": the time of the figure before, a year earlier.
-    func yearBefore(_ amount: Amount, _ sentence: Range<Int>, _ index: Int) -> Period? {
-        guard !amount.isPercent, !amount.isTimes,
-            let mark = document.marks(marks.yearBefore, in: sentence).first(where: { mark in
-                let isBehind = (0...2).contains(mark.first - amount.core.upperBound)
-                let isBefore =
-                    mark.end <= amount.range.lowerBound && amount.range.lowerBound - mark.end <= 5
-                    && !(mark.end..<amount.range.lowerBound).contains { document.isMark($0, ",") }
-                    && !document.marks(marks.base, in: max(0, mark.first - 3)..<mark.first).contains {
-                        $0.end == mark.first
-                    }
-                return isBehind || isBefore
-            }), let last = recent.last(where: { !$0.isBase && $0.figure.nature == .actual && $0.figure.period != nil }),
-            index - last.sentence <= 2, mark.first > last.amount.core.lowerBound, let period = last.figure.period
-        else { return nil }
-        func earlier(_ date: PartialDate?) -> PartialDate? {
-            guard let date, let month = date.month, let day = date.day else { return nil }
-            let year = date.year - 1
-            return PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year, month: month)?.lastDay
-        }
-        guard period.to != nil else { return nil }
-        return Period(from: earlier(period.from), to: earlier(period.to))
-    }
-
     /// "за этот же период": the time told last, where no other follows: "за тот же период прошлого года".
     private func samePeriod(_ amount: Amount, sentence: Range<Int>, index: Int) -> Period? {
         guard
@@ -223,7 +205,7 @@ extension FigureReader {
         guard let date = base.date, date.month == nil,
             let last = recent.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
             let period = last.figure.period, let from = period.from, let to = period.to, from.year == to.year,
-            date.year < from.year
+            date.year != from.year
         else { return nil }
         let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
         guard document.marks(marks.base, in: before..<base.range.lowerBound).contains(where: { $0.range.count >= 2 })
@@ -242,7 +224,9 @@ extension FigureReader {
     private func isYearly(_ amount: Amount, _ clause: Range<Int>) -> Bool {
         let near =
             max(clause.lowerBound, amount.core.lowerBound - 8)..<min(amount.core.upperBound + 4, clause.upperBound)
-        return !document.marks(marks.yearly, in: near.lowerBound..<max(near.lowerBound, near.upperBound)).isEmpty
+        return document.marks(marks.yearly, in: near.lowerBound..<max(near.lowerBound, near.upperBound)).contains {
+            document.mark(at: $0.end, marks.reckoning) == nil
+        }
     }
 
     private func isPresent(_ clause: Range<Int>) -> Bool {

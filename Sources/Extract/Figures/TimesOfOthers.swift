@@ -65,7 +65,7 @@ extension FigureReader {
 
     /// "чем в июне прошлого года (2,3 млн)": the amount in brackets is of the time that the figure is compared with.
     func bracketed(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
-        if let compared = compared(amount, sentence) { return compared }
+        if let compared = compared(amount, sentence) ?? sameMonthsBehind(amount, sentence) { return compared }
         // "больше, чем в аналогичный период прошлого года, когда экспорт составлял 5 млн"
         if let told = reading.dates(in: sentence).first(where: { date in
             isBase(date) && document.isMark(date.range.upperBound, ",")
@@ -80,6 +80,15 @@ extension FigureReader {
                 && amount.core.lowerBound > date.range.upperBound
                 && amount.range.lowerBound - date.range.upperBound <= 2 && isBase(date)
         }
+    }
+
+    /// "с 9 млн в первом полугодии 2016 года до 14 млн за тот же период 2017-го": what a move came to, and when.
+    private func sameMonthsBehind(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
+        guard preposition(of: amount) == .reaching,
+            let base = document.marks(marks.base, in: amount.core.upperBound..<sentence.upperBound).first,
+            reading.value(base) == "same", base.first - amount.core.upperBound <= 1
+        else { return nil }
+        return reading.dates(in: sentence).first { (0...1).contains($0.range.lowerBound - base.end) }
     }
 
     /// "за последние пять лет выросла вчетверо": a time that has no bounds, where none is told between.

@@ -10,7 +10,7 @@ extension Russian {
             "в w:<weekday> ','? d:# m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "day",
             examples: ["в воскресенье, 15 июля, состоялась встреча"]),
         Rule(
-            "date.day_month_year", "d:# m:<month> ','? y:# (год | =г '.'?)?", gives: "day",
+            "date.day_month_year", "d:# m:<month> ','? y:#4 (год | =г '.'?)?", gives: "day",
             examples: [
                 "3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор", "07 октября, 2025",
             ]),
@@ -32,80 +32,87 @@ extension Russian {
             "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
-            "date.day_span", "с d:# (по | до | –) e:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "date.day_span", "с d:# (по | до | –) e:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "days", examples: ["с 1 по 20 декабря отправили 3,5 млн тонн"]),
         Rule(
             "date.day_span_months",
-            "с d:# m:<month> (y:# (год | =г '.'?)?)? (по | до) e:# n:<month> (z:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "с d:# m:<month> (y:#4 (год | =г '.'?)?)? (по | до) e:# n:<month> (z:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "day_span", examples: ["с 1 сентября по 20 декабря 2024 года отправили 3,5 млн тонн"]),
         Rule(
             "date.month_year_range",
-            "(с | в | за)? m:<month> y:# (год | =г '.'?)? (– | по | и) n:<month> z:# (год | =г '.'?)?",
+            "(с | в | за)? m:<month> y:#4 (год | =г '.'?)? (– | по | и) n:<month> z:#4 (год | =г '.'?)?",
             gives: "month_span", examples: ["июль 2021 – июнь 2022 года", "с июля 2021 года по июнь 2022 года"]),
         Rule(
+            "date.year_month_range", "с y:# (год | =г '.'?) (по | до) n:<month> z:#4 (год | =г '.'?)?",
+            gives: "year_month_span",
+            examples: ["с 1992 года по декабрь 2018 года взяли кредиты"]),
+        Rule(
             "date.month_range",
-            "(с | в | за | к)? m:<month> (– | по | и) n:<month> ((y:# (год | =г '.'?)?) | rel:<year.relative>)?",
+            "(с | в | за | к)? m:<month> (– | по | и) n:<month> ((y:#4 (год | =г '.'?)?) | rel:<year.relative>)?",
             gives: "months",
             examples: [
                 "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",
                 "за январь–сентябрь 2024 г.",
             ]),
         Rule(
-            "date.month_year", "(в | за | на)? m:<month> =же? (y:# (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            "date.month_year",
+            "(в | за | на)? m:<month> =же? (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "month",
-            examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."]),
+            examples: ["в марте 2025 года", "в марте прошлого года", "за март 2025 г."],
+            not: ["составил в марте 15,4 млн тонн"]),
         Rule(
-            "date.month", "(в | на) m:<month> !# !<year.relative>", gives: "month",
-            examples: ["в марте состоялась встреча"],
+            "date.month", "(в | на) m:<month> !#4 !<year.relative>", gives: "month",
+            examples: ["в марте состоялась встреча", "составил в марте 15,4 млн тонн"],
             not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
-            "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> '.'? (в? y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> '.'? ('(' <month> – <month> ')')? (в? y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "first_months",
             examples: [
                 "За 10 месяцев 2025 года", "за девять месяцев текущего года", "за первые 9 месяцев года",
                 "по итогам пяти месяцев в 2012 году", "за 6 мес. 2021 г.", "в первые 10 месяцев 2023 г.",
+                "за первые 5 месяцев (январь–май) 2023 года",
             ], not: ["в течение 6 месяцев вырастет", "через 6 месяцев вырастет"]),
         Rule(
             "date.months_of_year",
-            "в? n:(# | <number>) <time=month> (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "first_months",
+            "в? n:(# | <number>) <time=month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)", gives: "first_months",
             examples: ["в 10 месяцев 2025 года", "десять месяцев текущего года"], not: ["в 6 месяцев"]),
         Rule(
             "date.quarters",
-            "(за | по итог | по результат) (этот | тот)? =же? первый? n:(# | <number>) первый? <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "(за | по итог | по результат) (этот | тот)? =же? первый? n:(# | <number>) первый? <time=quarter> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "quarters", examples: ["по итогам трех кварталов", "за три квартала 2024 года"],
             not: ["в течение трех кварталов вырастет"]),
         Rule(
             "date.quarter",
-            "o:(<ordinal> | ^ | # | #-) <time=quarter> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "o:(<ordinal> | ^ | # | #-) <time=quarter> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "quarter", examples: ["в первом квартале 2025 года", "во II квартале текущего года"]),
         Rule(
-            "date.half", "o:(<ordinal> | ^ | # | #-) <time=half> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "date.half", "o:(<ordinal> | ^ | # | #-) <time=half> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "half",
             examples: [
                 "в первом полугодии 2025 года", "за первое полугодие текущего года", "по итогам 1 полугодия 2018 года",
             ]),
         Rule(
-            "date.half_year", "o:первый =полгода (y:# (год | =г '.'?)? | rel:<year.relative>)", gives: "half",
+            "date.half_year", "o:первый =полгода (y:#4 (год | =г '.'?)? | rel:<year.relative>)", gives: "half",
             examples: ["за первые полгода этого года", "за первые полгода 2025 года"]),
         Rule(
-            "date.half_of_year", "(в | за)? o:<ordinal> половина (y:# (год | =г '.'?)? | rel:<year.relative>)",
+            "date.half_of_year", "(в | за)? o:<ordinal> половина (y:#4 (год | =г '.'?)? | rel:<year.relative>)",
             gives: "half", examples: ["во второй половине 2024 года"], not: ["в первой половине февраля"]),
         Rule(
             "date.part_of_month",
-            "(в | с | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "(в | с | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
         Rule(
-            "date.since_start", "с начало (y:# (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
+            "date.since_start", "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
         Rule(
             "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since",
             examples: ["С 2017 года объем вырос"]),
         Rule(
-            "date.since_month", "с m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_month",
+            "date.since_month", "с m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_month",
             examples: ["с января поставили 6 млрд кубометров", "с января 2024 года увеличит"]),
         Rule(
-            "date.since_day", "с d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_day",
+            "date.since_day", "с d:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_day",
             examples: ["с 1 июля станет пять рейсов"]),
         Rule(
             "date.by_year", "(к | до) (конец | начало | середина)? y:# (год | =г '.'?)", gives: "by",
@@ -115,10 +122,10 @@ extension Russian {
             examples: ["до конца года", "к концу текущего года"]),
         Rule(
             "date.by_month",
-            "(к | до) (конец | начало | середина)? m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "(к | до) (конец | начало | середина)? m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "by", examples: ["к маю 2026 года", "до конца мая"]),
         Rule(
-            "date.by_day", "(к | до) d:# m:<month> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "by",
+            "date.by_day", "(к | до) d:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "by",
             examples: ["К 1 мая 2026 года там должно остаться"]),
         Rule(
             "date.years", "y:# – z:# (год | =гг '.'? | =г '.'?)", gives: "years",
@@ -145,11 +152,11 @@ extension Russian {
             examples: ["в прошлом году", "по итогам минувшего года"]),
         Rule(
             "date.month_of_season",
-            "(в | за)? (o:<ordinal> | последний) <time=month> s:<season> (y:# (год | =г '.'?)? | rel:<year.relative>)?",
+            "(в | за)? (o:<ordinal> | последний) <time=month> s:<season> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "month_of_season", examples: ["в первый месяц лета 2023 года", "в последний месяц осени"],
             not: ["в последний месяц года"]),
         Rule(
-            "date.season", "s:<season> (y:# (год | =г '.'?)? | rel:<year.relative>)?", gives: "season",
+            "date.season", "s:<season> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "season",
             examples: ["осенью 2023 года"]),
         Rule(
             "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],

@@ -1,0 +1,73 @@
+import Grammar
+import Model
+
+/// Times told by how long before another they were: "годом ранее", "месяцем раньше".
+extension FigureReader {
+    /// By how many months the time of an amount lies before the one told beside it; nil when no word says so.
+    ///
+    /// The words stand right behind the amount, "4 млн долларов годом ранее", or before it in its clause, "годом ранее он
+    /// составлял 4 млн". Behind "чем" they are what a growth is compared with.
+    func monthsBefore(_ amount: Amount, sentence: Range<Int>) -> Int? {
+        for mark in document.marks(marks.earlier, in: sentence) {
+            guard let months = Int(reading.value(mark)) else { continue }
+            if mark.first >= amount.core.upperBound {
+                let between = amount.core.upperBound..<mark.first
+                if between.count <= 1, !between.contains(where: { opensAnew($0) }) { return months }
+                // "4 млн долларов за тот же период годом ранее"
+                if between.count <= 5, let same = document.marks(marks.base, in: between).first,
+                    reading.value(same) == "same", same.end == mark.first, same.first - amount.core.upperBound <= 1
+                {
+                    return months
+                }
+                continue
+            }
+            let between = mark.end..<max(mark.end, amount.core.lowerBound)
+            let isBracketed = between.count == 1 && document.isMark(mark.end, "(")
+            guard isBracketed || !isBase(mark), between.count <= 12,
+                !between.contains(where: opensAnew),
+                !reading.amounts.contains(where: { between.contains($0.core.lowerBound) && $0.core != amount.core })
+            else { continue }
+            return months
+        }
+        return nil
+    }
+
+    /// The time so many months before that of the figure beside an amount, or the one told beside it.
+    func timeBefore(_ months: Int, sentence: Range<Int>, index: Int) -> Period? {
+        let last = recent.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
+        if let last, last.sentence == index { return last.figure.period.flatMap { Self.shifted($0, by: months) } }
+        let earlier = document.marks(marks.earlier, in: sentence)
+        let told = reading.dates(in: sentence).first { date in
+            date.role == .time && !isDay(date) && !isBase(date) && !earlier.contains { $0.range.overlaps(date.range) }
+        }
+        if let told { return Self.shifted(told.period, by: months) }
+        guard let last, index - last.sentence <= Self.nearSentences else { return nil }
+        return last.figure.period.flatMap { Self.shifted($0, by: months) }
+    }
+
+    /// Sentences back to which "годом ранее" counts from.
+    private static let nearSentences = 2
+
+    /// "чем годом ранее", "к показателю годом ранее": what something is compared with.
+    private func isBase(_ mark: Mark) -> Bool {
+        (1...3).contains { back in
+            document.mark(at: mark.first - back, marks.base).map { $0.end <= mark.first && mark.first - $0.end <= 1 }
+                ?? false
+        }
+    }
+
+    private func opensAnew(_ token: Int) -> Bool {
+        document.isMark(token, ",") || document.isMark(token, ";") || document.isMark(token, ")")
+    }
+
+    /// A time of whole months, so many months before; nil for one that is open.
+    private static func shifted(_ period: Period, by months: Int) -> Period? {
+        guard let from = period.from?.firstDay, let to = period.to?.lastDay, let first = from.month, let last = to.month
+        else { return nil }
+        func moved(_ year: Int, _ month: Int) -> PartialDate? {
+            let count = year * 12 + month - 1 - months
+            return PartialDate(year: count / 12, month: count % 12 + 1)
+        }
+        return Period(from: moved(from.year, first)?.firstDay, to: moved(to.year, last)?.lastDay)
+    }
+}
