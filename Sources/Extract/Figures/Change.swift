@@ -14,7 +14,14 @@ extension FigureReader {
         if amount.isTimes { return near?.direction ?? .up }
         // "на 3,7% меньше"
         if let behind = comparative(behind: amount) { return behind }
-        if let direct = direction(endingAt: amount.range.lowerBound) { return direct }
+        if let direct = direction(endingAt: amount.range.lowerBound) ?? byAdjective(amount) { return direct }
+        // "нарастила поставки почти вполовину (46%)"
+        if amount.isPercent, document.isMark(amount.range.lowerBound - 1, "("),
+            document.word(amount.range.lowerBound - 2)?.readings[0].contains(.advb) == true,
+            let near, near.mark.end < amount.range.lowerBound, reading.isFiniteVerb(near.mark.first)
+        {
+            return near.direction
+        }
         // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
         if preposition == .by || document.isMark(amount.range.lowerBound - 1, "("), amount.isPercent,
             listed[amount.core.lowerBound] != nil, near == nil,
@@ -61,6 +68,13 @@ extension FigureReader {
             return direction
         }
         if preposition == .by, isWorth(amount) { return nil }
+        // "темпы роста замедлились до 13% с 15%"
+        if amount.isPercent, isBehindFrom(amount), let previous = found.last, previous.amount.isPercent,
+            previous.figure.measure == .change, self.preposition(of: previous.amount) == .reaching,
+            amount.range.lowerBound - previous.amount.core.upperBound <= 2
+        {
+            return previous.figure.direction
+        }
         guard let near else { return nil }
         // "рост экономики замедлился до 1,2%"
         if preposition == .reaching || isStartOfMove(amount), amount.isPercent, isOfGrowth(amount, clause) {
@@ -69,6 +83,13 @@ extension FigureReader {
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound {
+                // "поставил вдвое меньше – на 5 млн": how much less is told by the number before.
+                if amount.isMoney || isShareable(amount.unit), let other = reading.amounts(before: near.mark.first),
+                    other.isTimes || other.isPercent, other.core.upperBound == near.mark.first,
+                    (near.mark.end..<amount.range.lowerBound).contains(where: document.isDash)
+                {
+                    return nil
+                }
                 return isSumOfAnother(near.mark.end..<amount.range.lowerBound, amount) ? nil : near.direction
             }
             // "на 1,4 млн тонн, или вдвое больше"
@@ -84,6 +105,8 @@ extension FigureReader {
             // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
             let between = amount.core.upperBound..<near.mark.first
             if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
+            // "наторговали на 5 млн – на 6% больше": how much more is told by the number beside it.
+            if reading.amounts.contains(where: { between.contains($0.core.lowerBound) && $0.isPercent }) { return nil }
             return between.count <= (isCompared ? 8 : 3) ? near.direction : nil
         }
         guard preposition == .none,
@@ -217,7 +240,8 @@ extension FigureReader {
                 $0.mark.first == mark.end && $0.use(.percent)?.indicator == Indicator("gdp")
             }
             if isOfOutput, best.contains(.noun) { return true }
-            return best.contains(.noun) && (best.contains(.nomn) || best.contains(.accs))
+            let isPace = document.mark(at: mark.first - 1, marks.pace) != nil
+            return best.contains(.noun) && (best.contains(.nomn) || best.contains(.accs) || isPace)
                 && !(mark.end..<amount.core.lowerBound).contains { document.isMark($0, ",") }
         }
     }
@@ -226,6 +250,15 @@ extension FigureReader {
     func direction(endingAt end: Int) -> Figure.Direction? {
         guard let word = document.word(end - 1), !word.can(be: .verb),
             let mark = document.mark(at: end - 1, marks.direction)
+        else { return nil }
+        return Figure.Direction(rawValue: reading.value(mark))
+    }
+
+    /// "52-процентный рост", "двукратное падение"
+    private func byAdjective(_ amount: Amount) -> Figure.Direction? {
+        guard amount.core.count == 1, document.tokens[amount.core.lowerBound].shape.contains(.hyphen),
+            document.word(amount.core.upperBound)?.can(be: .noun) == true,
+            let mark = document.mark(at: amount.core.upperBound, marks.direction)
         else { return nil }
         return Figure.Direction(rawValue: reading.value(mark))
     }
@@ -280,6 +313,7 @@ extension FigureReader {
             !amount.isTimes, document.word(amount.range.lowerBound - 1)?.text == reading.language.rangeWords.to,
             !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
         else { return false }
+        if isEndOfMove(amount) { return false }
         // "экспорт вырос, готовы принять до 5 тыс. рабочих": of the verb behind the last comma.
         var before = clause.lowerBound..<amount.range.lowerBound
         if let comma = before.last(where: { document.isMark($0, ",") }),
@@ -298,6 +332,24 @@ extension FigureReader {
         }
     }
 
+    /// "с 9 млн в 2016 году до 14 млн в 2017-м": where it came to from the amount before.
+    private func isEndOfMove(_ amount: Amount) -> Bool {
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        guard let start = reading.amounts(before: amount.core.lowerBound), start.unit == amount.unit,
+            sentence.contains(start.core.lowerBound),
+            isBehindFrom(start),
+            amount.core.lowerBound - start.core.upperBound <= 12
+        else { return false }
+        return !(start.core.upperBound..<amount.core.lowerBound).contains {
+            document.isMark($0, ",") || document.isMark($0, ")")
+        }
+    }
+
+    /// "с 9 млн", "со 150 тысяч": where a move began.
+    func isBehindFrom(_ amount: Amount) -> Bool {
+        [amount.core.lowerBound - 1, amount.range.lowerBound - 1].contains { document.mark(at: $0, marks.with) != nil }
+    }
+
     /// "сумму", "общую сумму"
     private func frame(endingAt end: Int) -> Mark? {
         [end - 1, end - 2].lazy.filter { $0 >= 0 }.compactMap { document.mark(at: $0, marks.indicatorFrame) }
@@ -314,6 +366,8 @@ extension FigureReader {
             {
                 continue
             }
+            // "больше всего – на 5 млн – продано чая"
+            if document.mark(at: mark.first, marks.superlative) != nil { continue }
             // "более чем на 40%": a comparator of the amount itself tells nothing.
             if amount.range.contains(mark.first) && document.mark(at: mark.first, marks.comparator) != nil { continue }
             // "больше трети (38%)": nor does that of another.

@@ -141,7 +141,10 @@ extension FigureReader {
     /// "Египет (757 тыс., +42%)": an item of a list counts what was counted before it.
     func countedInList(_ amount: Amount, index: Int) -> Counted? {
         guard amount.isScaled, listed[amount.core.lowerBound] != nil,
-            let previous = recent.last(where: { $0.figure.unit == .plain(.count) && $0.trigger != nil }),
+            let previous = recent.last(where: {
+                $0.trigger != nil
+                    && ($0.figure.unit == .plain(.count) || $0.figure.indicator == Indicator("passengers"))
+            }),
             index - previous.sentence <= 2, previous.figure.indicator != Indicator("rank")
         else { return nil }
         return Counted(trigger: previous.trigger, own: false)

@@ -19,6 +19,7 @@ extension FigureReader {
                     document.mark(at: $0, marks.receive) != nil
                         && (reading.isFiniteVerb($0) || document.mark(at: $0, marks.purchase) != nil)
                 }
+            || trigger.map { isOfGoods($0) && isImported($0, clause) } ?? false
             || indicator == Indicator("investment")
                 && clause.contains { document.mark(at: $0, marks.attract) != nil && reading.isFiniteVerb($0) }
         if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
@@ -27,6 +28,14 @@ extension FigureReader {
         var (origin, destination) = sides(
             indicator, trigger: trigger, receives: receives, named: named, clause: clause, index: index,
             isShare: isShare)
+        // "Поставки за рубеж сократились на 54%. В денежном выражении экспорт упал на 69%": of all that the one state sells.
+        if origin == nil, destination == nil, named.isEmpty, document.marks(marks.pair, in: clause).isEmpty,
+            let last = found.last, index - last.sentence <= 1, last.figure.countries.count == 1,
+            let seller = last.figure.origin, last.figure.destination == nil, !receives,
+            indicator == Indicator("energy") || last.figure.indicator == Indicator("energy")
+        {
+            return Parties(countries: [seller], origin: seller)
+        }
         // "продать за границу"
         if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
             reachesAbroad(clause)
@@ -209,6 +218,7 @@ extension FigureReader {
             if origin == nil { origin = other } else { destination = other }
         }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
+            !areCompared(focus, index), !isToldApart(focus.first { $0 != known } ?? known, clause, index),
             !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains)
         {
             let other = focus[0] == known ? focus[1] : focus[0]
@@ -222,11 +232,36 @@ extension FigureReader {
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
     }
 
+    /// Whether the figures right before told the same of each of two states, with all the world on the other side.
+    private func areCompared(_ states: [CountryCode], _ index: Int) -> Bool {
+        let alone = recent.filter { $0.figure.countries.count == 1 && index - $0.sentence <= 2 }
+        return states.allSatisfy { state in
+            alone.contains { $0.figure.origin == state || $0.figure.destination == state }
+        }
+    }
+
+    /// "Импорт Кении составил 5 млн, Перу импортировало на 8 млн": of another state its own clause tells the like.
+    private func isToldApart(_ state: CountryCode, _ clause: Range<Int>, _ index: Int) -> Bool {
+        reading.places(in: document.sentences[index]).contains { place in
+            guard place.country == state, place.kind == .name else { return false }
+            // "Кения экспортировала на 5 млн, Перу – на 8 млн"
+            if document.isMark(place.range.lowerBound - 1, ","), document.isDash(place.range.upperBound) { return true }
+            return triggersHere.contains { trigger in
+                guard document.mark(at: trigger.mark.first, marks.opposite) != nil else { return false }
+                return trigger.mark.end == place.range.lowerBound && stands(place, in: .gent)
+                    || reading.isFiniteVerb(trigger.mark.first) && stands(place, in: .nomn)
+                        && trigger.mark.first == place.range.upperBound
+            }
+        }
+    }
+
     /// "экспорт Кении в Перу, Чили и Кубу": of all of them together, and to none alone.
     private func flowOfMany(
         _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int
     ) -> Parties? {
-        guard Self.isGoods(indicator) || indicator == Indicator("investment"), named.count >= 2 else { return nil }
+        guard Self.isGoods(indicator) || indicator == Indicator("investment") || indicator == Indicator("energy"),
+            named.count >= 2
+        else { return nil }
         let places = reading.places(in: clause).filter { $0.kind == .name && named.contains($0.country) }
         guard
             let first = places.first(where: { document.word($0.range.lowerBound - 1)?.can(be: .prep) == true }),
@@ -244,6 +279,8 @@ extension FigureReader {
         let codes = Set(row.map(\.country))
         guard codes.count >= 2 else { return nil }
         let others = named.filter { !codes.contains($0) }
+        // "Кения и Перу поставят в Чили и на Кубу": of two sellers together.
+        if indicator == Indicator("energy"), others.count > 1 { return nil }
         let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 }?.figure
         let trader = others.first ?? (sign == "from" ? told?.destination : told?.origin) ?? reading.discourse.home
         guard let trader, !codes.contains(trader) else { return Parties(countries: codes.sorted()) }
@@ -301,42 +338,6 @@ extension FigureReader {
             $0.figure.indicator == figure.indicator && $0.figure.destination == figure.destination
         }
         return same.contains { $0.figure.origin == nil }
-    }
-
-    /// "мигранты из Кении перевели на родину из Перу 5 млн": home is whose people they are, and the money comes from where
-    /// they work.
-    private func remittance(
-        _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
-    ) -> Parties? {
-        guard indicator == Indicator("finance"), !document.marks(marks.homeward, in: clause).isEmpty else { return nil }
-        var home: CountryCode?
-        var abroad: CountryCode?
-        for place in reading.places(in: clause)
-        where place.kind != .city && !isAttribution(place, document.sentences[index]) {
-            let near =
-                max(clause.lowerBound, place.range.lowerBound - 2)..<min(clause.upperBound, place.range.upperBound + 2)
-            let isOfPeople =
-                place.kind == .people
-                || document.marks(
-                    marks.migrant,
-                    in: place.kind == .adjective
-                        ? place.range.upperBound..<near.upperBound : near.lowerBound..<place.range.lowerBound
-                ).first != nil
-            let before = document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
-            let isWhere = before == "into" || before != nil && !isOfPeople
-            if isWhere {
-                abroad = abroad ?? place.country
-            } else if isOfPeople {
-                home = home ?? place.country
-            }
-        }
-        if home == nil, let abroad, let known = recent.last(where: { isOfTransfers($0.trigger) })?.figure.destination,
-            known != abroad
-        {
-            home = known
-        }
-        guard let home else { return nil }
-        return Parties(countries: Set([home, abroad].compactMap { $0 }).sorted(), origin: abroad, destination: home)
     }
 
     static func isGoods(_ indicator: Indicator) -> Bool {

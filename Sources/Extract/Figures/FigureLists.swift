@@ -36,7 +36,8 @@ extension FigureReader {
                 continue
             }
             // "из Кении в Перу составил 5 млн" tells both ends.
-            if !isPair, let place = nearest, isItem(place, amount) {
+            // In brackets it is the last one's: "в Кению из Перу (5 млн), Чили (3 млн)".
+            if !isPair || opensBracket(amount.range.lowerBound - 1), let place = nearest, isItem(place, amount) {
                 items[amount.core.lowerBound] = place
                 codes.insert(place.country)
                 last = (place, amount.core.upperBound)
@@ -72,6 +73,7 @@ extension FigureReader {
     /// "следуют Чили и Перу с 5 млн и 3 млн": two states and two amounts in the same order.
     private func pairedStates(_ amounts: [Amount], _ places: [PlaceMention]) -> [Int: PlaceMention] {
         func joins(_ token: Int) -> Bool { document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true }
+        if let dealt = dealtOut(amounts, places) { return dealt }
         for (one, two) in zip(amounts, amounts.dropFirst())
         where two.core.lowerBound - one.core.upperBound <= 2 && joins(one.core.upperBound) {
             let isInOrder =
@@ -98,21 +100,56 @@ extension FigureReader {
         }
     }
 
-    /// "экспорт и импорт составили 240 и 58 млн соответственно": as many words as amounts, in the same order.
-    func pairedInOrder(_ amounts: [Amount], in sentence: Range<Int>) -> [Int: Trigger] {
+    /// "Чили, Перу и Куба, поставившие на 5, 4 и 3 млн соответственно": as many states as amounts, in the same order.
+    private func dealtOut(_ amounts: [Amount], _ places: [PlaceMention]) -> [Int: PlaceMention]? {
+        guard let last = amounts.last else { return nil }
+        let sentence = document.sentence(of: last.core.lowerBound)
         guard let mark = document.marks(marks.respectively, in: sentence).first,
+            let row = rowOfAmounts(amounts, endingBefore: mark), row.count >= 2
+        else { return nil }
+        var run: [PlaceMention] = []
+        var best: [PlaceMention] = []
+        for place in places where place.range.upperBound <= row[row.startIndex].range.lowerBound {
+            if let before = run.last, joins(before.range.upperBound, place.range.lowerBound) {
+                run.append(place)
+            } else {
+                run = [place]
+            }
+            if run.count == row.count { best = run }
+        }
+        guard best.count == row.count, Set(best.map(\.country)).count == row.count else { return nil }
+        return Dictionary(uniqueKeysWithValues: zip(row.map(\.core.lowerBound), best))
+    }
+
+    /// Whether a comma or a conjunction joins what ends at one token with what begins at another, a preposition aside.
+    private func joins(_ end: Int, _ start: Int) -> Bool {
+        (1...2).contains(start - end)
+            && (document.isMark(end, ",") || document.word(end)?.can(be: .conj) == true)
+            && (start - end == 1 || document.word(end + 1)?.can(be: .prep) == true)
+    }
+
+    /// The amounts of one unit that end right before "соответственно".
+    private func rowOfAmounts(_ amounts: [Amount], endingBefore mark: Mark) -> ArraySlice<Amount>? {
+        guard
             let end = amounts.lastIndex(where: {
                 $0.core.upperBound <= mark.first && mark.first - $0.core.upperBound <= 2
             })
-        else { return [:] }
+        else { return nil }
         var first = end
-        while first > 0, amounts[first].core.lowerBound - amounts[first - 1].core.upperBound <= 2,
-            amounts[first - 1].unit == amounts[end].unit
+        while first > 0, isNextInOrder(amounts[first], amounts[first - 1]), amounts[first - 1].unit == amounts[end].unit
         {
             first -= 1
         }
-        let row = amounts[first...end]
-        let unit = IndicatorUse.UnitClass(amounts[end].unit)
+        return amounts[first...end]
+    }
+
+    /// "экспорт и импорт составили 240 и 58 млн соответственно": as many words as amounts, in the same order.
+    func pairedInOrder(_ amounts: [Amount], in sentence: Range<Int>) -> [Int: Trigger] {
+        guard let mark = document.marks(marks.respectively, in: sentence).first,
+            let row = rowOfAmounts(amounts, endingBefore: mark), let last = row.last
+        else { return [:] }
+        let first = row.startIndex
+        let unit = IndicatorUse.UnitClass(last.unit)
         let words = triggersHere.filter {
             $0.mark.end <= row[first].core.lowerBound && $0.use(unit)?.isWeak == false
                 && document.mark(at: $0.mark.first, marks.opposite) != nil
@@ -122,10 +159,24 @@ extension FigureReader {
         return Dictionary(uniqueKeysWithValues: zip(row.map(\.core.lowerBound), words))
     }
 
+    /// "наибольшая доля (2 млрд долларов, или 64%) в инвестициях": money within a part is of what the part is of.
+    func wholeOfShare(_ amount: Amount) -> Trigger? {
+        let open = amount.range.lowerBound - 1
+        guard !amount.isPercent, document.isMark(open, "("), document.mark(at: open - 1, marks.share) != nil,
+            document.word(open - 1)?.can(be: .noun) == true,
+            let close = (amount.core.upperBound..<amount.core.upperBound + 8).first(where: { document.isMark($0, ")") }
+            ),
+            document.mark(at: close + 1, marks.preposition).map({ reading.value($0) }) == "into"
+        else { return nil }
+        return triggersHere.first { (close + 2...close + 4).contains($0.mark.first) }
+    }
+
     func isItem(_ place: PlaceMention, _ amount: Amount) -> Bool {
         let between = place.range.upperBound..<max(place.range.upperBound, amount.range.lowerBound)
+        // "Чили втрое увеличило поставки"
+        if between.isEmpty, amount.isTimes { return false }
         // "Чили стало четвертым (1,3 млн тонн)", "Чили, закупившее 9 млн тонн"
-        let isRanked = between.count <= 4 && document.isMark(between.upperBound - 1, "(")
+        let isRanked = between.count <= 4 && opensBracket(between.upperBound - 1)
         if isRanked,
             between.dropLast().allSatisfy({
                 document.mark(at: $0, marks.ordinal) != nil || document.isDash($0) || reading.isFiniteVerb($0)
@@ -139,12 +190,32 @@ extension FigureReader {
         {
             return true
         }
+        if between.count <= 4, isWhereMoved(place, between) { return true }
         guard between.count <= 3 else { return false }
         return between.allSatisfy { token in
-            document.isDash(token) || document.isMark(token, "(") || document.isMark(token, ":")
+            document.isDash(token) || opensBracket(token) || document.isMark(token, ":")
                 || document.word(token)?.can(be: .prep) == true || document.mark(at: token, marks.reach) != nil
-                || document.mark(at: token, marks.share) != nil && reading.isFiniteVerb(token)
+                || document.mark(at: token, marks.share) != nil
+                    && (reading.isFiniteVerb(token) || opensBracket(between.lowerBound))
         }
+    }
+
+    /// "в Кении снизились на 7%", "в Перу – также на 7%": where something moved.
+    private func isWhereMoved(_ place: PlaceMention, _ between: Range<Int>) -> Bool {
+        document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+            && isLocative(place)
+            && between.allSatisfy {
+                document.isDash($0) || document.word($0)?.can(be: .prep) == true
+                    || document.word($0)?.readings[0].intersects([.advb, .prcl, .conj]) == true
+                    || document.mark(at: $0, marks.direction) != nil && reading.isFiniteVerb($0)
+            }
+    }
+
+    /// "(", and the slash that agencies put for it: "Перу /5 млн/".
+    func opensBracket(_ token: Int) -> Bool {
+        guard document.isMark(token, "/") else { return document.isMark(token, "(") }
+        return document.tokens[token].shape.contains(.spaceBefore) && token + 1 < document.tokens.count
+            && !document.tokens[token + 1].shape.contains(.spaceBefore)
     }
 
     /// The figure of the item before, for an item that has no word of its own.

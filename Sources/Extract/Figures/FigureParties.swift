@@ -39,6 +39,9 @@ extension FigureReader {
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
+        if indicator == Indicator("finance"), let sent = sentFrom(amount, sentence: sentence, index: index) {
+            return sent
+        }
         if let place = listed[amount.core.lowerBound] {
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
@@ -91,6 +94,13 @@ extension FigureReader {
                 ? Parties(countries: [state], destination: state) : Parties(countries: [state], origin: state)
         }
         if let own = tradeWithRegion(indicator, trigger: trigger, named, clause: clause, index: index) { return own }
+        // "Чили заняло второе место с 3 млн долларов": among those of whom its own figure tells.
+        if indicator == Indicator("rank"), named.count == 1, !isOfWorld(clause), let last = found.last,
+            last.sentence == index, let origin = last.figure.origin, let destination = last.figure.destination,
+            origin == named[0] || destination == named[0]
+        {
+            return Parties(countries: [origin, destination].sorted())
+        }
         if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
             return Parties(countries: [only])
         }
@@ -103,10 +113,13 @@ extension FigureReader {
                 destination: indicator == Indicator("imports") ? state : nil)
         }
         if named.isEmpty, isOfRegion(clause) {
-            guard Self.isGoods(indicator), let sign = regionSign(in: clause), let trader = traderTold(index, sign)
-            else {
-                return Parties()
+            guard let sign = regionSign(in: clause) else { return Parties() }
+            if !Self.isGoods(indicator), ["energy", "freight"].contains(indicator.rawValue),
+                let own = reading.discourse.own[index]
+            {
+                return Parties(countries: [own], origin: indicator == Indicator("energy") && sign == "to" ? own : nil)
             }
+            guard Self.isGoods(indicator), let trader = traderTold(index, sign) else { return Parties() }
             return Parties(
                 countries: [trader], origin: sign == "to" ? trader : nil, destination: sign == "from" ? trader : nil)
         }
@@ -179,11 +192,18 @@ extension FigureReader {
             {
                 return same
             }
+            // "из Чили – 5 млн, из Перу – 3 млн. Переводы вырастут на 5%": what comes behind a list is of all of them.
+            if named.isEmpty, isOfTransfers(trigger), let last = found.last, last.sentence < index,
+                let home = transfersGoTo(index),
+                Set(found.filter { $0.sentence == last.sentence }.map(\.figure.origin)).count > 1
+            {
+                return Parties(countries: [home], destination: home)
+            }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if flow.origin != nil && flow.destination != nil { return flow }
             // "доставил в республику 40 тонн помощи": from the other one of the two.
             if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
-                let into = stateMeant(clause, index), focus.contains(into),
+                let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
                 let other = focus.first(where: { $0 != into })
             {
                 return Parties(countries: focus, origin: other, destination: into)
@@ -201,10 +221,12 @@ extension FigureReader {
                 return flow
             }
             if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
-                isOfRegion(clause) || reachesAbroad(clause)
+                isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
             {
                 return flow
             }
+            // "импорт из Чили, Перу и Кубы"
+            if indicator == Indicator("energy"), flow.countries.count > 2, isSold(clause) { return flow }
             return joint(named, indicator, clause: clause, focus: focus, index: index)
         case .own:
             return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
@@ -220,11 +242,6 @@ extension FigureReader {
             if indicator == Indicator("freight") { addEnds(to: &parties, named, clause: clause) }
             return parties
         }
-    }
-
-    /// Whether a word tells of money that people send home.
-    func isOfTransfers(_ trigger: Trigger?) -> Bool {
-        trigger.map { document.mark(at: $0.mark.first, marks.transfer) != nil } ?? false
     }
 
     /// Whether a preposition tells the one end of a flow that is known.

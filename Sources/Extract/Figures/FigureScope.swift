@@ -40,6 +40,19 @@ extension FigureReader {
         {
             return comma + 1..<scope.upperBound
         }
+        // "импорт Перу составил 5 млн, Кения импортировала на 8 млн": a subject with its own verb of trade.
+        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
+            last.core.upperBound > scope.lowerBound,
+            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            let subject = reading.places(in: comma..<amount.core.lowerBound).first, subject.kind == .name,
+            (1...2).contains(subject.range.lowerBound - comma), stands(subject, in: .nomn),
+            triggers.contains(where: {
+                (0...1).contains($0.mark.first - subject.range.upperBound) && reading.isFiniteVerb($0.mark.first)
+                    && $0.mark.first < amount.core.lowerBound
+            })
+        {
+            return comma + 1..<scope.upperBound
+        }
         for _ in 0..<2
         where scope.lowerBound > sentence.lowerBound + 1 && hangsOn(scope.lowerBound)
             && reading.places(in: scope).isEmpty

@@ -180,7 +180,7 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
-        } else if let row = rowItem(amount, unitClass, index: index) {
+        } else if let row = rowItem(amount, unitClass, index: index) ?? nextDeal(amount, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: row.figure.indicator, trigger: row.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.row")
@@ -198,7 +198,8 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: use.indicator, trigger: line, own: false, clause: clause,
                 sentence: sentence, index: index, others: others, rule: "figure.line")
-        } else if let paired = respective[amount.core.lowerBound], paired.use(unitClass) != nil {
+        } else if let paired = respective[amount.core.lowerBound] ?? wholeOfShare(amount), paired.use(unitClass) != nil
+        {
             trigger = paired
         } else if let governing = governing(amount, unitClass, others: others, triggers: triggers),
             !(isOfCause(governing.0)
@@ -219,6 +220,14 @@ struct FigureReader {
         }
         guard let trigger, let use = trigger.use(unitClass) else {
             guard amount.unit != nil, !amount.isTimes else { return left(amount, .factorWithoutChange) }
+            if !document.marks(marks.harm, in: clause).isEmpty { return left(amount, .harm) }
+            // "родились 11 тыс. детей, что на 3% меньше": a growth of what is no figure.
+            if amount.isPercent, found.last?.sentence != index, preposition(of: amount) == .by,
+                document.isMark(amount.range.lowerBound - 3, ","),
+                document.mark(at: amount.range.lowerBound - 2, marks.relative) != nil
+            {
+                return left(amount, .nothingCounted)
+            }
             // "две трети голосов": what no word measures is a way of counting.
             if amount.isPercent, !amount.core.contains(where: { document.tokens[$0].shape.contains(.digits) }),
                 document.mark(at: amount.core.upperBound - 1, marks.numberFraction) != nil
@@ -257,6 +266,13 @@ struct FigureReader {
 
     /// "в 100 км от Лимы": how far away a thing is.
     private func isDistance(_ amount: Amount) -> Bool {
+        // "груз преодолеет 7 тыс. км"
+        if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre),
+            amount.range.contains(where: { document.mark(at: $0, marks.passing) != nil })
+                || document.mark(at: amount.range.lowerBound - 1, marks.passing) != nil
+        {
+            return true
+        }
         guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
         else { return false }
         guard reading.value(from) == "from", from.end < document.tokens.count else { return false }
@@ -327,7 +343,7 @@ struct FigureReader {
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
-            isBase: bracketed(amount, sentence) != nil || yearBefore(amount, sentence, index) != nil)
+            isBase: bracketed(amount, sentence) != nil || monthsBefore(amount, sentence: sentence) != nil)
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

@@ -211,7 +211,11 @@ extension FigureReader {
         case .adjective: isOwner = stands(place, in: .nomn)
         case .name:
             let isBare = document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
-            isOwner = isBare ? stands(place, in: .gent) || stands(place, in: .fixd) : isLocative(place)
+            // "Чили экспортировало на 5 млн, Куба – на 3 млн"
+            let isSubject =
+                stands(place, in: .nomn) && (previous.trigger.map { reading.isFiniteVerb($0.mark.first) } ?? false)
+            isOwner =
+                isBare ? stands(place, in: .gent) || stands(place, in: .fixd) || isSubject : isLocative(place)
         default: isOwner = false
         }
         guard isOwner else { return nil }

@@ -22,7 +22,7 @@ extension FigureReader {
         for place in ends(in: clause, indicator) where place.kind != .city && named.contains(place.country) {
             // "на Китай приходится 19% импорта", "Китай обеспечивает": who has a part of it stands on the other side.
             if isShare, hasPart(place, clause) {
-                if receives || place.kind == .adjective {
+                if receives || place.kind == .adjective || isToldWhither(in: clause, beside: place) {
                     origin = origin ?? place.country
                 } else {
                     destination = destination ?? place.country
@@ -31,7 +31,9 @@ extension FigureReader {
             }
             if isVia(place) { continue }
             // "долг перед Кенией": to whom it is owed has lent it.
-            if isOwed(trigger, clause), document.mark(at: place.range.lowerBound - 1, marks.owedTo) != nil {
+            if isOwed(trigger, clause),
+                document.mark(at: place.range.lowerBound - 1, marks.owedTo) != nil || isDative(place)
+            {
                 origin = origin ?? place.country
                 continue
             }
@@ -131,6 +133,23 @@ extension FigureReader {
                 country: $0.country, city: nil)
         }
         return (reading.places(in: clause) + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// "договор об импорте 5 млн тонн чая": what the noun before goods tells of them.
+    func isImported(_ goods: Trigger, _ clause: Range<Int>) -> Bool {
+        let before = clause.lowerBound..<max(clause.lowerBound, goods.mark.first)
+        let last = document.marks(marks.indicator, in: before).last { mark in
+            document.mark(at: mark.first, marks.opposite) != nil
+        }
+        return last.map { document.mark(at: $0.first, marks.receive) != nil } ?? false
+    }
+
+    /// "на Чили приходится 30% инвестиций в Перу": whither all of it goes.
+    private func isToldWhither(in clause: Range<Int>, beside holder: PlaceMention) -> Bool {
+        reading.places(in: clause).contains { place in
+            place.country != holder.country && place.kind == .name && !isLocative(place)
+                && governor(of: place.range.lowerBound, in: clause) == "to"
+        }
     }
 
     /// Whether money is told of as a debt, and nobody gives or remits it: of "долг Кении" Kenya has got it.

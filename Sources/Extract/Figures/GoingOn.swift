@@ -33,7 +33,8 @@ extension FigureReader {
             return strong
         }
         // "ввезено 122 тыс. тонн муки и 16 тыс. тонн маргарина": goods behind the amount before are that one's.
-        let isBehindLast = (0...2).contains(weak.mark.first - previous.amount.core.upperBound)
+        let last = found.last.map { $0.sentence == index ? $0.amount.core.upperBound : 0 } ?? 0
+        let isBehindLast = (0...2).contains(weak.mark.first - max(last, previous.amount.core.upperBound))
         guard weak.mark.first >= amount.core.upperBound || isBehindLast, previous.sentence == index,
             !(previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.core.lowerBound))
                 .contains(where: { reading.isFiniteVerb($0) || document.isMark($0, ";") })
@@ -55,6 +56,12 @@ extension FigureReader {
             previous.trigger != nil, !previous.amount.isPercent, !previous.amount.isTimes
         else { return nil }
         let between = previous.amount.core.upperBound..<max(previous.amount.core.upperBound, amount.range.lowerBound)
+        // "удобрения (378 тыс. тонн, –5%)"
+        if amount.direction != nil, between.count == 1, document.isMark(between.lowerBound, ","),
+            document.isMark(amount.core.upperBound, ")")
+        {
+            return previous
+        }
         guard between.count <= 7, !between.contains(where: reading.isFiniteVerb),
             let opening = between.first(where: {
                 document.isMark($0, "(") || document.isDash($0) && preposition(of: amount) == .by
@@ -106,13 +113,15 @@ extension FigureReader {
         else { return nil }
         let last = recent.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
-        return [last, named].compactMap { $0 }.first { $0.use(unit) != nil }
+        let isNamedLater = antecedent.map { $0.sentence > found.last?.sentence ?? -1 } ?? false
+        return (isNamedLater ? [named, last] : [last, named]).compactMap { $0 }.first { $0.use(unit) != nil }
     }
 
     /// What "это" points to measures what its figure did, whatever its word may measure elsewhere.
     func pointedIndicator(_ pointed: Trigger, _ unit: IndicatorUse.UnitClass) -> Indicator {
-        if unit == .percent || unit == .times, let last = found.last, last.trigger?.mark == pointed.mark,
-            last.figure.indicator == Indicator("passengers")
+        if unit == .percent || unit == .times, let last = found.last,
+            last.figure.indicator == Indicator("passengers"),
+            last.trigger?.mark == pointed.mark || pointed.use(unit)?.indicator == Indicator("people")
         {
             return last.figure.indicator
         }
@@ -144,8 +153,13 @@ extension FigureReader {
             // "Думаю, что 15 миллиардов мы можем иметь"
             return self.nature(amount, clause: clause, sentence: clause) != .actual
         }
-        return amount.isPercent && preposition(of: amount) == .by
-            && !document.marks(marks.direction, in: clause).isEmpty
+        guard amount.isPercent else { return false }
+        if preposition(of: amount) == .by { return !document.marks(marks.direction, in: clause).isEmpty }
+        // "Прирост составил 21%"
+        return document.marks(marks.direction, in: clause.lowerBound..<amount.core.lowerBound).contains { mark in
+            document.word(mark.first)?.can(be: [.noun, .nomn]) == true
+                && (document.mark(at: mark.end, marks.reach) != nil || document.isDash(mark.end))
+        }
     }
 
     /// The figure just before, when an amount without a word of its own goes on with it: "… – на 2,9% больше".

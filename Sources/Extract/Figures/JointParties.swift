@@ -12,6 +12,12 @@ extension FigureReader {
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
             return Parties(countries: Set(named + line).sorted())
         }
+        // "Чили – его второй партнер после Перу": of the one that the article is about.
+        if indicator == Indicator("rank"), named.count == 1, let home = reading.discourse.home, home != named[0],
+            reading.places(in: clause).contains(where: { $0.country != home && isOutrun($0, in: clause) })
+        {
+            return Parties(countries: [home, named[0]].sorted())
+        }
         if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
         if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
         if named.isEmpty, let meant = stateMeant(clause, index), Self.isOfOne(indicator) {
@@ -27,6 +33,9 @@ extension FigureReader {
             let land = isOwn ? landBefore(clause, index) : nil
             return Parties(countries: land.map { [$0] } ?? focus)
         }
+        // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
+        if !isPair, indicator == Indicator("share"), passed(in: clause) == [only] { return Parties(countries: [only]) }
+        if !isPair, indicator == Indicator("freight"), isWithin(only, clause) { return Parties(countries: [only]) }
         // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
         if isOwn, !isPair, isSubject(only, clause) { return Parties(countries: [only]) }
         // "на дороги области предусмотрено 5 млн": what a province has is its state's.
@@ -64,13 +73,22 @@ extension FigureReader {
         // "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
         if indicator == Indicator("trade_turnover") || indicator == Indicator("rank"),
             let home = reading.discourse.home,
-            home != only, reading.discourse.mainPair.contains(home),
+            home != only,
+            reading.discourse.mainPair.contains(home) || indicator == Indicator("rank") && !isOfWorld(clause),
             found.last.map({ index - $0.sentence <= 2 && $0.figure.countries.contains(home) }) ?? false
         {
             return Parties(countries: [home, only].sorted())
         }
         if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
         return Parties(countries: [only])
+    }
+
+    /// "в Кении": where something is.
+    private func isWithin(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains { place in
+            place.country == state && place.kind == .name && isLocative(place)
+                && document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+        }
     }
 
     /// A state in the nominative before the verb of its clause, and nothing that it deals with.
@@ -126,8 +144,10 @@ extension FigureReader {
             document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
                 ?? document.mark(at: token, marks.unionWord)
         }
-        return reading.places(in: clause).contains { place in
-            guard place.country == state, place.kind == .name else { return false }
+        let parts = reading.provinces(in: clause)
+        return (reading.places(in: clause) + parts).contains { place in
+            guard place.country == state, place.kind == .name || parts.contains(where: { $0.range == place.range })
+            else { return false }
             let behind = place.range.upperBound
             if document.word(behind)?.parses[0].tag.grammemes.contains(.conj) == true, isUnion(at: behind + 1) != nil {
                 return true

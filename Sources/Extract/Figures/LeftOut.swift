@@ -10,7 +10,7 @@ extension FigureReader {
         for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil && !amounts[index].isScaled
         {
             let next = amounts[index + 1]
-            guard let unit = next.unit, next.core.lowerBound - amounts[index].core.upperBound == 1,
+            guard let unit = next.unit, isNextInOrder(next, amounts[index]),
                 !document.marks(marks.respectively, in: document.sentence(of: next.core.lowerBound)).isEmpty,
                 document.isMark(amounts[index].core.upperBound, ",")
                     || document.word(amounts[index].core.upperBound)?.parses[0].tag.grammemes.contains(.conj) == true
@@ -83,6 +83,14 @@ extension FigureReader {
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
         return amounts
+    }
+
+    /// Whether nothing stands between two amounts of a row but what joins them: "240 и 58", "в 6, в 4".
+    func isNextInOrder(_ next: Amount, _ amount: Amount) -> Bool {
+        guard next.core.lowerBound > amount.core.upperBound else { return false }
+        let between = amount.core.upperBound + 1..<max(amount.core.upperBound + 1, next.core.lowerBound)
+        return between.count <= 2
+            && between.allSatisfy { document.word($0)?.can(be: .prep) == true || next.range.contains($0) }
     }
 
     /// "от 30% до 40%": a range of which both ends carry the unit.
@@ -187,7 +195,8 @@ extension FigureReader {
     }
 
     private func isInBrackets(_ amount: Amount) -> Bool {
-        document.isMark(amount.range.lowerBound - 1, "(") && document.isMark(amount.core.upperBound, ")")
+        opensBracket(amount.range.lowerBound - 1)
+            && (document.isMark(amount.core.upperBound, ")") || document.isMark(amount.core.upperBound, "/"))
     }
 
     func isShareable(_ unit: QuantityUnit?) -> Bool {

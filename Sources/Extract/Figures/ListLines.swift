@@ -85,6 +85,20 @@ extension FigureReader {
         return previous
     }
 
+    /// "соглашения на 50 млн долларов по строительству, на 40 млн – по добыче": the next of what was signed.
+    func nextDeal(_ amount: Amount, index: Int) -> FoundFigure? {
+        guard amount.isMoney, let previous = found.last, previous.sentence == index, previous.trigger != nil,
+            previous.figure.indicator == Indicator("contracts_value"), previous.amount.unit == amount.unit,
+            preposition(of: amount) == .by, previous.amount.core.upperBound < amount.range.lowerBound
+        else { return nil }
+        let between = previous.amount.core.upperBound..<amount.range.lowerBound
+        let isNext =
+            between.contains { document.isMark($0, ",") || document.word($0)?.can(be: .conj) == true }
+            && !between.contains { reading.isFiniteVerb($0) || document.isMark($0, ";") }
+        let behind = amount.core.upperBound + (document.isDash(amount.core.upperBound) ? 1 : 0)
+        return isNext && document.word(behind)?.can(be: .prep) == true ? previous : nil
+    }
+
     /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
     func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
         guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,

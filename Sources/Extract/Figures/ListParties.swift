@@ -79,6 +79,25 @@ extension FigureReader {
                 countries: [place.country], origin: isImport ? nil : place.country,
                 destination: isImport ? place.country : nil)
         }
+        // "импорт Кении составил 5 млн, Перу – 4 млн": whose it is stands right behind the word.
+        if Self.isGoods(indicator), sign == nil, head.isEmpty, let trigger,
+            trigger.mark.end == place.range.lowerBound, document.word(trigger.mark.first)?.can(be: .noun) == true,
+            document.mark(at: trigger.mark.first, marks.opposite) != nil, stands(place, in: .gent)
+        {
+            let isImport = indicator == Indicator("imports")
+            return Parties(
+                countries: [place.country], origin: isImport ? nil : place.country,
+                destination: isImport ? place.country : nil)
+        }
+        // "экспорт вырос в Кении на 5%, Перу – на 4%"
+        if Self.isGoods(indicator), sign == nil, head.isEmpty, let last = found.last, last.sentence == index,
+            last.figure.countries.count == 1, listed[last.amount.core.lowerBound] != nil,
+            last.figure.origin == nil || last.figure.destination == nil
+        {
+            return Parties(
+                countries: [place.country], origin: last.figure.origin == nil ? nil : place.country,
+                destination: last.figure.destination == nil ? nil : place.country)
+        }
         // "экспорт в Перу составил 5 млн, импорт в Кению – 3 млн": the two are each other's partners.
         if items.count == 2, let sign, Self.isGoods(indicator), let other = items.first(where: { $0 != place.country }),
             triggersHere.contains(where: { one in triggersHere.contains { areOpposite(one, $0) } })
@@ -96,7 +115,14 @@ extension FigureReader {
         if indicator == Indicator("finance"), !document.marks(marks.lender, in: sentence).isEmpty {
             return Parties(countries: [place.country], destination: place.country)
         }
-        if indicator == Indicator("share"), let flow = sharesOfFlow(place, before: before, items: items) { return flow }
+        let isTradeHere = triggersHere.contains {
+            document.mark(at: $0.mark.first, marks.opposite) != nil && $0.mark.end <= place.range.lowerBound
+        }
+        if indicator == Indicator("share"), head.isEmpty || !isTradeHere || found.last?.sentence == index,
+            let flow = sharesOfFlow(place, before: before, items: items)
+        {
+            return flow
+        }
         if indicator == Indicator("share"), let part = shareOfTrade(place, items, sentence, index) { return part }
         let isSent = isSent(indicator, trigger, sentence, index)
         let isSoldEnergy = indicator == Indicator("energy") && sign != nil && isSold(sentence)
@@ -187,8 +213,12 @@ extension FigureReader {
                 && !isOutrun($0, in: sentence)
         }
         let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
+        // "доли Чили и Перу в экспорте Кении"
+        let whose = reading.places(in: word.end..<min(word.end + 2, sentence.upperBound)).first {
+            $0.kind == .name && !items.contains($0.country) && stands($0, in: .gent)
+        }
         let owner =
-            owners.first?.country ?? (isImport ? told?.destination : told?.origin) ?? ownerTold(
+            owners.first?.country ?? whose?.country ?? (isImport ? told?.destination : told?.origin) ?? ownerTold(
                 before: index, of: Array(items))
             ?? reading.discourse.home
         guard let owner, owner != place.country else { return nil }

@@ -21,6 +21,8 @@ extension FigureReader {
         {
             return Indicator("freight")
         }
+        // "поставки товаров между Кенией и Перу": both ways.
+        if Self.isGoods(indicator), let trigger, isBothWays(trigger, clause) { return Indicator("trade_turnover") }
         // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
         if amount.unit == nil, indicator == Indicator("exports"), let made = ofPlant(amount, clause) { return made }
         // "в учениях участвовали 300 единиц техники": nobody buys or sells.
@@ -32,9 +34,24 @@ extension FigureReader {
         {
             return .other
         }
+        // "Кения отправила гуманитарную помощь. Самолет доставил 10 тонн груза"
+        if amount.unit == .plain(.tonne), isOfAid(indicator, trigger, sentence) { return Indicator("finance") }
+        // "в форуме приняли участие 350 гостей"
+        if amount.unit == nil, indicator == Indicator("passengers"),
+            trigger?.use(.count)?.isWeak == true, !document.marks(marks.attend, in: sentence).isEmpty
+        {
+            return Indicator("people")
+        }
         // "поставки в Европу выросли на 5%" right behind gas
         if amount.isPercent || amount.isTimes, let trigger, own, isOfGasBefore(indicator, trigger, sentence) {
             return Indicator("energy")
+        }
+        // "5 тыс. граждан посетили Перу, что вдвое больше"
+        if amount.isTimes || change != nil && amount.isPercent, indicator == Indicator("people"),
+            let last = found.last?.figure, last.indicator == Indicator("passengers"),
+            found.last?.sentence == Int(document.sentenceOf[sentence.lowerBound])
+        {
+            return last.indicator
         }
         if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
         if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
@@ -145,6 +162,9 @@ extension FigureReader {
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ sentence: Range<Int>
     ) -> Indicator {
         if document.mark(at: amount.core.upperBound, marks.perUnit) != nil { return .other }
+        // "за баррель нефти дают 82 доллара"
+        let before = max(sentence.lowerBound, amount.range.lowerBound - 7)..<amount.range.lowerBound
+        if document.marks(marks.perUnit, in: before).first != nil { return .other }
         // "275 долларов за 1000 кубометров"
         if document.mark(at: amount.core.upperBound, marks.perOne) != nil,
             let unit = reading.amounts.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
@@ -164,6 +184,35 @@ extension FigureReader {
             return Indicator("projects_value")
         }
         return indicator
+    }
+
+    /// Whether what is carried or sent is told of as help, in its sentence or right before, and none of it is sold.
+    private func isOfAid(_ indicator: Indicator, _ trigger: Trigger?, _ sentence: Range<Int>) -> Bool {
+        guard ["exports", "freight"].contains(indicator.rawValue),
+            !triggersHere.contains(where: {
+                document.mark(at: $0.mark.first, marks.opposite) != nil
+                    && document.mark(at: $0.mark.first, marks.dispatch) == nil
+            })
+        else { return false }
+        let index = Int(document.sentenceOf[sentence.lowerBound])
+        let first = document.sentences[max(0, index - Self.aidReach)].lowerBound
+        return !document.marks(marks.aid, in: first..<sentence.upperBound).isEmpty
+    }
+
+    /// Sentences over which what is brought stays help.
+    private static let aidReach = 2
+
+    /// Whether what a noun tells of goes between two states, and so both ways.
+    private func isBothWays(_ trigger: Trigger, _ clause: Range<Int>) -> Bool {
+        guard document.word(trigger.mark.first)?.can(be: .noun) == true else { return false }
+        let behind = trigger.mark.end..<min(trigger.mark.end + 5, clause.upperBound)
+        guard behind.lowerBound < behind.upperBound,
+            let between = document.marks(marks.preposition, in: behind).first(where: { reading.value($0) == "between" }
+            ),
+            !(behind.lowerBound..<between.first).contains(where: reading.isFiniteVerb)
+        else { return false }
+        let rest = between.end..<min(between.end + 6, clause.upperBound)
+        return Set(reading.places(in: rest).map(\.country)).count >= 2 || !document.marks(marks.pair, in: rest).isEmpty
     }
 
     /// Goods that go abroad or are told of buyers and sellers are traded, whatever the verb; what a road bears is carried.
@@ -218,6 +267,7 @@ extension FigureReader {
     private func isByTrain(_ clause: Range<Int>) -> Bool {
         triggersHere.contains { trigger in
             clause.contains(trigger.mark.first) && trigger.use(.count)?.indicator == Indicator("freight")
+                && document.word(trigger.mark.end - 1)?.can(be: .noun) == true
         }
     }
 

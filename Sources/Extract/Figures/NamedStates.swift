@@ -12,7 +12,7 @@ extension FigureReader {
         for place in reading.places(in: clause)
         where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
-            && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place)
+            && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place) && !isOfAnother(place, than: amount)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -119,6 +119,33 @@ extension FigureReader {
                 at -= 1
             }
             return at >= sentence.lowerBound && document.mark(at: at, marks.according) != nil
+        }
+    }
+
+    /// "1,2 млн граждан Кении и 520 тыс. граждан Перу", "5 млн тонн кенийского чая и 3 млн перуанского": of two amounts side by side
+    /// that each have their own state behind them, whose one is.
+    private func isOfAnother(_ place: PlaceMention, than amount: Amount) -> Bool {
+        func owned(_ amount: Amount, _ next: Int?) -> PlaceMention? {
+            let limit = min(amount.core.upperBound + 3, next ?? .max)
+            return reading.places(in: amount.core.upperBound..<max(amount.core.upperBound, limit)).first {
+                $0.kind != .city && document.word($0.range.lowerBound)?.can(be: .gent) == true
+                    && !(amount.core.upperBound..<$0.range.lowerBound).contains { token in
+                        document.word(token) == nil || reading.isFiniteVerb(token)
+                    }
+                    && document.word($0.range.lowerBound - 1)?.can(be: .prep) != true
+            }
+        }
+        let index = reading.amounts.firstIndex { $0.core == amount.core }
+        guard let index else { return false }
+        func mine(_ at: Int) -> PlaceMention? {
+            guard reading.amounts.indices.contains(at) else { return nil }
+            let next = at + 1 < reading.amounts.count ? reading.amounts[at + 1].range.lowerBound : nil
+            return owned(reading.amounts[at], next)
+        }
+        guard let own = mine(index), own.country != place.country else { return false }
+        return [index - 1, index + 1].contains { at in
+            guard let other = mine(at), other.range == place.range, other.country != own.country else { return false }
+            return document.sentenceOf[other.range.lowerBound] == document.sentenceOf[own.range.lowerBound]
         }
     }
 

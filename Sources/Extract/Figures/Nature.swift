@@ -76,7 +76,9 @@ extension FigureReader {
             if !isBefore, isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) {
                 continue
             }
-            if !isBefore, between.count > 9 || nature == .potential && document.word(mark.first)?.can(be: .noun) == true
+            if !isBefore,
+                between.count > 9
+                    || nature == .potential && document.word(mark.first)?.readings[0].contains(.noun) == true
             {
                 continue
             }
@@ -97,15 +99,42 @@ extension FigureReader {
                 best = (nature, distance)
             }
         }
+        // "вырастет до 5 млн, сейчас – 3 млн"
+        if let best, best.nature == .actual, best.distance <= 1, document.isDash(amount.range.lowerBound - 1) {
+            return .actual
+        }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
-        if best == nil, let listed = natureOfList(sentence) { return listed }
+        if best == nil, let listed = natureOfList(sentence) ?? natureGoingOn(amount) { return listed }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
         if let planned = costOfPlanned(amount, clause, sentence) { return planned }
         let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
         return hasDeadline ? .target : .actual
+    }
+
+    /// "будет построено 22 км линий и отремонтировано 56 км", "кредиты составят 55%, а гранты – 45%": what goes on with a verb
+    /// of the future is still to come.
+    private func natureGoingOn(_ amount: Amount) -> Figure.Nature? {
+        guard let last = found.last, last.figure.nature != .actual,
+            last.sentence == Int(document.sentenceOf[amount.core.lowerBound]),
+            last.amount.core.upperBound < amount.range.lowerBound
+        else { return nil }
+        let comma = (last.amount.core.upperBound..<amount.range.lowerBound).last { document.isMark($0, ",") }
+        let between = (comma ?? last.amount.core.upperBound)..<amount.range.lowerBound
+        guard between.count <= 8, !between.contains(where: { reading.isFiniteVerb($0) && !isShortParticiple($0) }),
+            reading.dates(in: between).isEmpty
+        else { return nil }
+        if let participle = between.first(where: isShortParticiple) {
+            return document.word(participle - 1)?.can(be: .conj) == true ? last.figure.nature : nil
+        }
+        let isElliptic = document.isDash(amount.range.lowerBound - 1) || document.isDash(amount.core.upperBound)
+        return isElliptic && last.amount.unit == amount.unit ? last.figure.nature : nil
+    }
+
+    private func isShortParticiple(_ token: Int) -> Bool {
+        document.word(token)?.readings[0].contains(.prts) == true
     }
 
     /// "Предусматриваются: 1) строительство станции на 300 МВт": what the words before a list say of each of its lines.
@@ -282,6 +311,15 @@ extension FigureReader {
             }
     }
 
+    /// "довести товарооборот, который не превышает 10 млн, до 100 млн": a clause set between commas, right before the amount.
+    private func relativeClause(in between: Range<Int>) -> Range<Int>? {
+        let commas = between.filter { document.isMark($0, ",") }
+        guard let first = commas.first, let last = commas.last, first < last, between.upperBound - last <= 2,
+            (1...2).contains(where: { document.mark(at: first + $0, marks.which) != nil })
+        else { return nil }
+        return first..<last + 1
+    }
+
     /// Whether a new statement lies between a word of intent and the amount.
     private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
         var sawComma = false
@@ -292,7 +330,8 @@ extension FigureReader {
         {
             return true
         }
-        for token in between {
+        let aside = isBefore ? relativeClause(in: between) : nil
+        for token in between where aside?.contains(token) != true {
             if document.isMark(token, ";") { return true }
             if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
             if sawComma, let tense = reading.tense(token),

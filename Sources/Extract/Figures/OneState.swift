@@ -9,6 +9,12 @@ extension FigureReader {
         _ indicator: Indicator, _ named: [CountryCode], amount: Amount, trigger: Trigger?, clause: Range<Int>,
         focus: [CountryCode]
     ) -> CountryCode? {
+        // "Кению посетили 5 тыс. перуанцев. Перу заняло третье место по турпотоку": a place among those who come there.
+        if indicator == Indicator("rank"), !isOfWorld(clause), let last = found.last?.figure,
+            last.origin != nil, last.destination != nil, named.count == 1
+        {
+            return nil
+        }
         let isEnergy = indicator == Indicator("energy")
         let isExtracted = isEnergy && !document.marks(marks.extraction, in: clause).isEmpty
         // What a plant can give belongs to where it stands.
@@ -43,6 +49,12 @@ extension FigureReader {
             {
                 return Parties(countries: [nearest.country])
             }
+        }
+        // "китайцы вложат в Кению 5 млн и создадут 500 рабочих мест": where the money goes.
+        if indicator == Indicator("jobs"), let last = found.last, last.sentence == index,
+            let host = last.figure.destination
+        {
+            return Parties(countries: [host])
         }
         let line = route(in: clause)
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
@@ -117,7 +129,7 @@ extension FigureReader {
     }
 
     /// "в десятке крупнейших экспортеров мира": a place among all, and none with a partner.
-    private func isOfWorld(_ clause: Range<Int>) -> Bool {
+    func isOfWorld(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.world, in: clause).isEmpty
             && !document.marks(marks.partner, in: clause).contains { reading.value($0) == "of" }
     }

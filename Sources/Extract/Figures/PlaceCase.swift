@@ -40,13 +40,20 @@ extension FigureReader {
             // "в прошлом году инвестиции Кении": the preposition is the year's.
             if reading.dates(in: max(0, at - 6)..<at + 1).contains(where: { $0.range.contains(at) }) { return nil }
             // "в экспорте кенийского чая": the trade is in something, and the tea from there.
-            if document.mark(at: at, marks.opposite) != nil { return nil }
+            if document.mark(at: at, marks.opposite) != nil || isOfFlow(at) { return nil }
             guard word.can(be: .adjf) || depends && word.can(be: .noun) else { return nil }
             // "в марте доля Кении": what is no genitive itself depends on nothing before.
             if !word.can(be: .adjf) { depends = word.can(be: .gent) }
             at -= 1
         }
         return nil
+    }
+
+    /// "в инвестициях Кении", "в поставках кенийского чая": the money is in something, and Kenya's.
+    private func isOfFlow(_ token: Int) -> Bool {
+        document.mark(at: token, marks.indicator).flatMap { marks.indicatorUses[$0.entry] }?.contains {
+            !$0.isWeak && ($0.indicator == Indicator("investment") || Self.isGoods($0.indicator))
+        } ?? false
     }
 
     /// "на российский рынок" leads there; "расходы на российский газ" and "на расширение производства российских машин" do not.
@@ -105,8 +112,12 @@ extension FigureReader {
         {
             return true
         }
-        return stands(place, in: [.noun, .datv])
-            && ![Grammemes.gent, .nomn, .loct].contains { stands(place, in: $0.union(.noun)) }
+        // "поставила Молдове": no locative stands without a preposition.
+        let others: [Grammemes] =
+            document.word(place.range.lowerBound - 1).map {
+                $0.can(be: .prep) || $0.can(be: .adjf)
+            } == true ? [.gent, .nomn, .loct] : [.gent, .nomn]
+        return stands(place, in: [.noun, .datv]) && !others.contains { stands(place, in: $0.union(.noun)) }
     }
 
     /// "через Турцию": what passes through a state neither comes from there nor goes there.

@@ -42,17 +42,19 @@ extension FigureReader {
             isScaled: false)
         let nature = self.nature(amount, clause: clause, sentence: sentence)
         // "на втором месте Чили (5 млн), на третьем – Перу (3 млн)": whose place it is stands right behind.
-        let holder = reading.places(in: range.upperBound..<min(range.upperBound + 4, sentence.upperBound)).first {
-            $0.kind == .name && (stands($0, in: .nomn) || isHolder($0, behind: range.upperBound))
-        }
+        let holder = self.holder(behind: range.upperBound, in: sentence)
         if let holder,
             Set(listed.values.map(\.country)).count >= 2
                 || isHolder(holder, behind: range.upperBound) && onlyHome != nil
         {
             listed[ordinal.lowerBound] = holder
+        } else if let place = self.holder(before: range, in: sentence) {
+            listed[ordinal.lowerBound] = place
         }
-        let parties = self.parties(
-            Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
+        let parties =
+            inRating(listed[ordinal.lowerBound], index)
+            ?? self.parties(
+                Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
         let figure = Figure(
             indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
             period: nil, countries: parties.countries, speaker: reading.discourse.speakers[index],
@@ -64,6 +66,33 @@ extension FigureReader {
     /// "второе место у Перу", "второе место за Перу"
     private func isHolder(_ place: PlaceMention, behind end: Int) -> Bool {
         place.range.lowerBound == end + 1 && document.mark(at: end, marks.rankOf) != nil
+    }
+
+    /// The state of a place in a rating, where nobody is anybody's partner.
+    private func inRating(_ place: PlaceMention?, _ index: Int) -> Parties? {
+        let near = document.sentences[max(0, index - 1)].lowerBound..<document.sentences[index].upperBound
+        guard let place, !document.marks(marks.rating, in: near).isEmpty else { return nil }
+        return Parties(countries: [place.country])
+    }
+
+    /// "Перу (88-е место)", "Чили – на 47-м месте": the state right before a place.
+    private func holder(before range: Range<Int>, in sentence: Range<Int>) -> PlaceMention? {
+        let floor = max(sentence.lowerBound, range.lowerBound - 4)
+        guard let place = reading.places(in: floor..<range.lowerBound).last, place.kind == .name else { return nil }
+        let between = place.range.upperBound..<range.lowerBound
+        guard between.contains(where: { document.isDash($0) || document.isMark($0, "(") }) else { return nil }
+        return between.allSatisfy {
+            document.isDash($0) || document.isMark($0, "(") || document.word($0)?.can(be: .prep) == true
+        } ? place : nil
+    }
+
+    /// The first state in the nominative behind a place, before any amount: "на первом месте по числу поездок оказалась Кения (5 млн)".
+    private func holder(behind end: Int, in sentence: Range<Int>) -> PlaceMention? {
+        let next = reading.amounts.first { $0.core.lowerBound >= end }?.range.lowerBound ?? sentence.upperBound
+        let limit = max(end, min(end + 10, next, sentence.upperBound))
+        return reading.places(in: end..<limit).first {
+            $0.kind == .name && (stands($0, in: .nomn) || isHolder($0, behind: end))
+        }
     }
 
     /// "4720 мест в вузах": seats, of which there are many.

@@ -13,9 +13,23 @@ extension FigureReader {
         var origin: CountryCode?
         var destination: CountryCode?
         let here = reading.places(in: clause)
+        // "пассажиропоток между Кенией и Перу": both ways.
+        if let between = document.marks(marks.preposition, in: clause).first(where: { reading.value($0) == "between" }),
+            Set(reading.places(in: between.end..<min(between.end + 6, clause.upperBound)).map(\.country)).count == 2
+        {
+            return nil
+        }
+        // "вторая – Турция, откуда в Кению прибыло 5 тысяч человек", "Из этой страны прибыло 5 тысяч"
+        let thence = pointedPlace(marks.thence, in: clause, index: index)
         // "турецкие курорты посетили россияне": whose people they are goes before whose the place is.
-        for place in here.filter({ $0.kind == .people }) + here.filter({ $0.kind != .people })
-        where place.kind != .city && named.contains(place.country) && !isVia(place) && place.country != origin {
+        // So does what a preposition says.
+        let others = here.filter { $0.kind != .people }
+        let signed = others.filter { governor(of: $0.range.lowerBound, in: clause) != nil }
+        for place in here.filter({ $0.kind == .people }) + signed
+            + others.filter({ place in !signed.contains { $0.range == place.range } })
+        where place.kind != .city && named.contains(place.country) && !isVia(place) && place.country != origin
+            && place.country != thence
+        {
             let sign = governor(of: place.range.lowerBound, in: clause)
             let isOrigin: Bool
             if place.kind == .people {
@@ -32,7 +46,13 @@ extension FigureReader {
                 destination = destination ?? place.country
             }
         }
-        if destination == nil, let there = pointedPlace(marks.there, in: clause, index: index), there != origin {
+        if let thence { origin = thence }
+        if destination == nil, !document.marks(marks.there, in: clause).isEmpty,
+            let there = recent.last(where: {
+                $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2
+            })?
+            .figure.destination ?? pointedPlace(marks.there, in: clause, index: index), there != origin
+        {
             destination = there
         }
         if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
@@ -78,6 +98,14 @@ extension FigureReader {
         // "из Перу приехало 2 млн человек" in an article about one state.
         if destination == nil, let home = onlyHome, home != origin, !document.marks(marks.visit, in: clause).isEmpty {
             destination = home
+        }
+        // "Туристов из Чили было 5 тысяч": in a row of those who come to the same state.
+        if destination == nil, let known = origin, !reachesAbroad(clause),
+            let into = recent.last(where: { $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2 }
+            )?
+            .figure.destination, into != known
+        {
+            destination = into
         }
         if destination == nil, let known = origin, focus.count == 2, focus.contains(known), !reachesAbroad(clause) {
             destination = focus[0] == known ? focus[1] : focus[0]

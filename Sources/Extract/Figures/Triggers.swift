@@ -14,7 +14,7 @@ extension FigureReader {
 
     /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
     private func isHomonym(_ mark: Mark) -> Bool {
-        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) { return true }
+        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) || isOfSource(mark) { return true }
         guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
         let phrase = document.lexicon.entries[Int(mark.entry)].phrase
         guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
@@ -38,6 +38,22 @@ extension FigureReader {
             marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("agreements_count") }) == true
         else { return false }
         return document.word(mark.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true
+    }
+
+    /// "согласно расчетам комитета": by what something is told measures nothing.
+    private func isOfSource(_ mark: Mark) -> Bool {
+        // "сообщили в компании"
+        if document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "into",
+            document.mark(at: mark.first - 2, marks.speech) != nil, reading.isFiniteVerb(mark.first - 2)
+        {
+            return true
+        }
+        return mark.range.count == 1
+            && (1...3).contains { back in
+                mark.first >= back
+                    && document.mark(at: mark.first - back, marks.speechSource).map { $0.range.contains(mark.first) }
+                        ?? false
+            }
     }
 
     /// "поставить задачу, планку": goals are set, and goods supplied.
@@ -102,7 +118,11 @@ extension FigureReader {
             if index > 0, isSecondInRow(trigger, triggers[index - 1], unit) { continue }
             // "стоимость экспорта достигла 5 млн": a frame of what depends on it.
             if index + 1 < triggers.count, isFrame(trigger, of: triggers[index + 1], unit) { continue }
-            if isBesideTrade(trigger, unit, triggers) || isValueOfTrade(trigger, unit, triggers) { continue }
+            if isBesideTrade(trigger, unit, triggers) || isValueOfTrade(trigger, unit, triggers)
+                || isWorthOfGoods(trigger, unit, triggers)
+            {
+                continue
+            }
             if index + 1 < triggers.count, isDocument(trigger, on: triggers[index + 1]),
                 triggers[index + 1].mark.first - trigger.mark.end <= 3
             {
@@ -204,6 +224,20 @@ extension FigureReader {
         return triggers.contains { trade in
             trade.mark.end <= frame.mark.first && trade.use(unit)?.isWeak == false
                 && Self.isGoods(trade.use(unit)!.indicator)
+        }
+    }
+
+    /// "экспортировала в Перу продукцию стоимостью 5 млн": what goods that are traded are worth.
+    private func isWorthOfGoods(_ frame: Trigger, _ unit: IndicatorUse.UnitClass, _ triggers: [Trigger]) -> Bool {
+        guard unit == .money, frame.mark.range.count == 1,
+            document.mark(at: frame.mark.first, marks.indicatorFrame) != nil,
+            document.word(frame.mark.first)?.can(be: [.ablt, .sing]) == true,
+            document.word(frame.mark.first - 1)?.can(be: .noun) == true
+        else { return false }
+        return triggers.contains { trade in
+            trade.use(unit)?.isWeak == false && Self.isGoods(trade.use(unit)!.indicator)
+                && (1...6).contains(frame.mark.first - trade.mark.end)
+                && !(trade.mark.end..<frame.mark.first).contains { document.isMark($0, ",") }
         }
     }
 
@@ -323,6 +357,15 @@ extension FigureReader {
         return between.contains(at) && document.mark(at: at, marks.purpose) != nil
     }
 
+    /// "на этот проект": what a preposition takes is no subject, whatever its form.
+    private func isBehindPreposition(_ token: Int) -> Bool {
+        var at = token - 1
+        while let word = document.word(at), word.readings[0].contains(.adjf) || word.readings[0].contains(.prtf) {
+            at -= 1
+        }
+        return document.word(at)?.readings[0].contains(.prep) == true
+    }
+
     private func costBefore(
         _ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ others: [Amount]
     ) -> Double {
@@ -332,7 +375,8 @@ extension FigureReader {
             cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5
         }
         // A subject in the nominative reaches over its predicate; that of a share over what the share is of.
-        if let word = document.word(trigger.mark.end - 1), word.can(be: .nomn) {
+        if let word = document.word(trigger.mark.end - 1), word.can(be: .nomn), !isBehindPreposition(trigger.mark.first)
+        {
             cost -=
                 (unit == .percent || unit == .times) && document.mark(at: trigger.mark.first, marks.share) != nil
                     && word.can(be: .noun)

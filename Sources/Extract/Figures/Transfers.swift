@@ -1,0 +1,73 @@
+import Grammar
+import Model
+import Morphology
+
+/// Money that people send home, and help that is sent to a state.
+extension FigureReader {
+    /// Whether a word tells of money that people send home.
+    func isOfTransfers(_ trigger: Trigger?) -> Bool {
+        trigger.map { document.mark(at: $0.mark.first, marks.transfer) != nil } ?? false
+    }
+
+    /// Where the money goes of whose sending the figures right before told.
+    func transfersGoTo(_ index: Int) -> CountryCode? {
+        let last = recent.last { isOfTransfers($0.trigger) && $0.figure.destination != nil && index - $0.sentence <= 2 }
+        return last?.figure.destination
+    }
+
+    /// "Переводы в Перу составили 5 млн. Из Кении поступило 2 млн, из Чили – 1 млн": to where all of them go.
+    func sentFrom(_ amount: Amount, sentence: Range<Int>, index: Int) -> Parties? {
+        guard let home = transfersGoTo(index) else { return nil }
+        let first = found.last.flatMap { $0.sentence == index ? $0.amount.core.upperBound : nil } ?? sentence.lowerBound
+        let here = reading.places(in: first..<max(first, amount.core.lowerBound)).filter { $0.kind != .city }
+        guard here.count == 1, let place = here.first, place.country != home,
+            governor(of: place.range.lowerBound, in: first..<amount.core.lowerBound) == "from"
+        else { return nil }
+        return Parties(countries: [place.country, home].sorted(), origin: place.country, destination: home)
+    }
+
+    /// "Кения направила в Перу помощь. Ранее в страну отправили 12 тонн": where what was told right before went.
+    func reachedBefore(_ index: Int) -> CountryCode? {
+        guard index > 0 else { return nil }
+        let before = document.sentences[index - 1]
+        return reading.places(in: before).last { place in
+            place.kind == .name && !isLocative(place) && governor(of: place.range.lowerBound, in: before) == "to"
+        }?.country
+    }
+
+    /// "мигранты из Кении перевели на родину из Перу 5 млн": home is whose people they are, and the money comes from where
+    /// they work.
+    func remittance(
+        _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("finance"), !document.marks(marks.homeward, in: clause).isEmpty else { return nil }
+        var home: CountryCode?
+        var abroad: CountryCode?
+        for place in reading.places(in: clause)
+        where place.kind != .city && !isAttribution(place, document.sentences[index]) {
+            let near =
+                max(clause.lowerBound, place.range.lowerBound - 2)..<min(clause.upperBound, place.range.upperBound + 2)
+            let isOfPeople =
+                place.kind == .people
+                || document.marks(
+                    marks.migrant,
+                    in: place.kind == .adjective
+                        ? place.range.upperBound..<near.upperBound : near.lowerBound..<place.range.lowerBound
+                ).first != nil
+            let before = document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
+            let isWhere = before == "into" || before != nil && !isOfPeople
+            if isWhere {
+                abroad = abroad ?? place.country
+            } else if isOfPeople {
+                home = home ?? place.country
+            }
+        }
+        if home == nil, let abroad, let known = recent.last(where: { isOfTransfers($0.trigger) })?.figure.destination,
+            known != abroad
+        {
+            home = known
+        }
+        guard let home else { return nil }
+        return Parties(countries: Set([home, abroad].compactMap { $0 }).sorted(), origin: abroad, destination: home)
+    }
+}
