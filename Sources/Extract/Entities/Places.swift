@@ -102,7 +102,7 @@ extension Reading {
             document.tokens[token + 1].shape.contains(.capitalized),
             document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .upper, .latin]),
             document.word(token - 1)?.can(be: .prep) != true,
-            word.can(be: .name) || document.mark(at: token, marks.annotation.given) != nil
+            word.isKnown && word.can(be: .name) || document.mark(at: token, marks.annotation.given) != nil
         else { return false }
         return !next.isKnown || next.can(be: .surn) && !next.can(be: .geox)
     }
