@@ -187,62 +187,6 @@ extension FigureReader {
         return onlyHome ?? (found.isEmpty ? reading.discourse.home : nil)
     }
 
-    /// "импорт Кении вырос на 5%, Перу – на 4%", "экспорт вырос в Кении на 5%, в Перу – на 4%", "кенийский импорт вырос на 5%,
-    /// перуанский – на 4%": the next state of which the same is told, with all the world on the other side.
-    func nextOwner(_ indicator: Indicator, trigger: Trigger?, amount: Amount, index: Int) -> Parties? {
-        guard Self.isGoods(indicator), let previous = found.last, previous.sentence == index,
-            previous.figure.indicator == indicator, previous.figure.countries.count == 1,
-            (previous.figure.origin == nil) != (previous.figure.destination == nil),
-            trigger == nil || trigger?.mark == previous.trigger?.mark,
-            previous.amount.core.upperBound < amount.core.lowerBound
-        else { return nil }
-        let between = previous.amount.core.upperBound..<amount.core.lowerBound
-        let here = reading.places(in: between).filter { $0.kind != .city }
-        // "на 40% до 8 млн"
-        if here.isEmpty, between.count <= 2, preposition(of: amount) == .reaching {
-            let it = previous.figure
-            return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
-        }
-        guard here.count == 1, let place = here.first, place.country != previous.figure.countries[0],
-            document.isDash(place.range.upperBound) || document.mark(at: place.range.upperBound, marks.reach) != nil
-        else { return nil }
-        let isOwner: Bool
-        switch place.kind {
-        case .adjective: isOwner = stands(place, in: .nomn)
-        case .name:
-            let isBare = document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
-            // "Чили экспортировало на 5 млн, Куба – на 3 млн"
-            let isSubject =
-                stands(place, in: .nomn) && (previous.trigger.map { reading.isFiniteVerb($0.mark.first) } ?? false)
-            isOwner =
-                isBare ? stands(place, in: .gent) || stands(place, in: .fixd) || isSubject : isLocative(place)
-        default: isOwner = false
-        }
-        guard isOwner else { return nil }
-        return Parties(
-            countries: [place.country], origin: previous.figure.origin == nil ? nil : place.country,
-            destination: previous.figure.destination == nil ? nil : place.country)
-    }
-
-    /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".
-    func regionSign(in range: Range<Int>) -> String? {
-        for mark in document.marks(marks.region, in: range) {
-            // "в ЕС"
-            if let own = document.mark(at: mark.first, marks.preposition), mark.range.count > 1 {
-                return reading.value(own) == "from" ? "from" : reading.value(own) == "into" ? "to" : nil
-            }
-            for back in 1...3 where mark.first - back >= range.lowerBound {
-                guard let before = document.mark(at: mark.first - back, marks.preposition) else { continue }
-                switch reading.value(before) {
-                case "from" where document.word(mark.first)?.can(be: .gent) == true: return "from"
-                case "into": return "to"
-                default: return nil
-                }
-            }
-        }
-        return nil
-    }
-
     /// The flow just before that one with an open end goes on with: its seller is the same one, or one word measures both.
     func flowBefore(
         _ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int
@@ -338,53 +282,6 @@ extension FigureReader {
             let destination = last.figure.destination
         else { return nil }
         return Parties(countries: [origin, destination].sorted(), origin: destination, destination: origin)
-    }
-
-    /// "Кения купила чая на 5 млн. Перу заняло второе место с 3 млн": the next one that does as the one before did.
-    func nextInRow(_ trigger: Trigger?, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
-        guard named.count == 1, let previous = recent.last(where: { $0.figure.indicator != Indicator("rank") }),
-            index - previous.sentence <= 1, trigger == nil || trigger?.mark == previous.trigger?.mark,
-            trigger == nil || isSameParagraph(index, previous.sentence), let origin = previous.figure.origin,
-            let destination = previous.figure.destination, named[0] != origin, named[0] != destination,
-            subjects(in: clause).contains(named[0])
-        else { return nil }
-        let sentence = document.sentences[previous.sentence]
-        let before = subjects(
-            in: previous.sentence == index ? sentence.lowerBound..<previous.amount.core.lowerBound : sentence)
-        var isBuyer = before.contains(destination)
-        if isBuyer == before.contains(origin) {
-            // "Больше всего отправили в Перу. Второе место занимает Чили": who trades with all of them stays.
-            guard trigger == nil,
-                Self.isGoods(previous.figure.indicator) || previous.figure.indicator == Indicator("share"),
-                let home = reading.discourse.home,
-                home == origin || home == destination
-            else { return nil }
-            isBuyer = home == origin
-        }
-        let pair = isBuyer ? (origin, named[0]) : (named[0], destination)
-        return Parties(countries: [pair.0, pair.1].sorted(), origin: pair.0, destination: pair.1)
-    }
-
-    /// The states that stand in the nominative, with no preposition before.
-    private func subjects(in range: Range<Int>) -> [CountryCode] {
-        reading.places(in: range).filter { place in
-            (place.kind == .name || place.kind == .capital)
-                && stands(place, in: .nomn)
-                && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
-        }.map(\.country)
-    }
-
-    /// The state that does what a gerund at the head of a clause tells.
-    func subjectOfGerund(_ clause: Range<Int>, index: Int) -> CountryCode? {
-        let sentence = document.sentences[index]
-        guard clause.lowerBound > sentence.lowerBound + 1,
-            document.word(clause.lowerBound)?.parses[0].tag.grammemes.contains(.grnd) == true
-        else { return nil }
-        let head = reading.clause(around: clause.lowerBound - 2, in: sentence)
-        let first = head.lowerBound > sentence.lowerBound + 1 ? sentence.lowerBound : head.lowerBound
-        return reading.places(in: first..<head.upperBound).first {
-            $0.kind == .name && stands($0, in: .nomn)
-        }?.country
     }
 
     /// Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.
