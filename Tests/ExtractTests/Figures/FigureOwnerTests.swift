@@ -26,6 +26,11 @@ import Testing
         ("Кения занимает пятое место среди инвесторов.", ["rank 5 KE,PE"]),
         ("Кения стала шестым по счету торговым партнером Перу.", ["rank 6 KE,PE"]),
         ("Замыкает тройку инвесторов Кения.", ["rank 3 KE,PE"]),
+        // A part of the whole has not moved, whatever has before it.
+        (
+            "Экспорт Кении составил 312 млн долларов (+21%), доля Перу – 41%.",
+            ["exports 312000000 KE KE>", "exports 21 up KE KE>", "share 41 KE,PE KE>PE"]
+        ),
         // A firm stands for the state where it is at home, beside another that is named.
         (
             "Boeing продаст Кении 22 самолета на 8 млрд долларов.",

@@ -30,6 +30,12 @@ extension FigureReader {
         {
             return previous.figure.direction
         }
+        // "вырос (+21%), доля Перу – 41%": a part of the whole has not moved.
+        if preposition == .none, near == nil, let trigger, document.mark(at: trigger.mark.first, marks.share) != nil,
+            document.isDash(amount.range.lowerBound - 1), amount.direction == nil
+        {
+            return nil
+        }
         // "снизились: Перу – 54%, Чили – около 50%"
         if preposition == .none, amount.isPercent, near == nil, listed[amount.core.lowerBound] != nil,
             let previous = found.last, previous.amount.isPercent, previous.figure.direction != nil,
@@ -42,8 +48,10 @@ extension FigureReader {
         // "промышленность прибавила 6%, стройка – 16%"
         if preposition == .none, amount.isPercent, document.isDash(amount.range.lowerBound - 1),
             let previous = found.last, previous.amount.isPercent, let direction = previous.figure.direction,
-            self.preposition(of: previous.amount) == .none, amount.direction == nil,
+            self.preposition(of: previous.amount) == .none, amount.direction == nil, previous.amount.direction == nil,
             document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
+            // "экспорт прибавил 6%, доля Китая – 16%"
+            document.marks(marks.share, in: previous.amount.core.upperBound..<amount.range.lowerBound).isEmpty,
             isItemOfRow(previous.amount.core.upperBound..<amount.range.lowerBound - 1)
         {
             return direction
