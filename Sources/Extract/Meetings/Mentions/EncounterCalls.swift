@@ -6,7 +6,6 @@ import Morphology
 extension Reading {
     /// "у президента побывал министр", "нанес визит вежливости спикеру", "собеседником министра стал посол".
     func calls(in scene: EncounterScene) -> [EncounterMention] {
-        if let told = spokenByTelephone(in: scene) { return [told] }
         for mark in all(marks.encounters.callOn, in: scene.clause) where !isNegated(mark.first) {
             guard let tense = verbTense(of: mark.first), tense != .infinitive,
                 let host = scene.actors.first(where: { isVisited($0) })
@@ -51,57 +50,8 @@ extension Reading {
             }
             return [call(mark, scene, host, guest, .past)]
         }
-        return rung(in: scene)
-    }
-
-    /// "поздравил по телефону президента", "по телефону выразил соболезнования королю": whom somebody speaks to on the telephone,
-    /// whatever he says.
-    private func rung(in scene: EncounterScene) -> [EncounterMention] {
-        for channel in all(marks.encounters.channel, in: scene.clause) {
-            guard let verb = finiteVerb(near: channel.first, scene.clause), !isNegated(verb),
-                let tense = verbTense(of: verb), tense == .past || tense == .future,
-                distance(channel.range, verb..<verb + 1) <= 4,
-                let caller = subjects(of: verb, scene).first, let home = caller.country
-            else { continue }
-            let called = scene.actors.filter {
-                $0.link == .bare && ($0.kind == .person || $0.kind == .office) && !$0.cases.contains(.nomn)
-                    && $0.cases.intersects([.datv, .accs]) && $0.country != nil && $0.country != home
-            }
-            guard called.count == 1 else { continue }
-            var mention = call(channel, scene, caller, called[0], tense)
-            mention.kind = .call
-            mention.host = nil
-            return [mention]
-        }
         return []
     }
-
-    /// "по телефону поздравил президента", "выразил президенту по телефону соболезнования": what one official does to another
-    /// over the telephone, whatever the verb.
-    private func spokenByTelephone(in scene: EncounterScene) -> EncounterMention? {
-        guard let channel = all(marks.encounters.channel, in: scene.clause).first,
-            let verb = finiteVerb(near: channel.first, scene.clause), verbTense(of: verb) == .past, !isNegated(verb),
-            abs(verb - channel.first) <= Self.reachOfChannel,
-            let subject = subjects(of: verb, scene).first, subject.kind == .person || subject.kind == .office,
-            let home = subject.country, subject.level != nil
-        else { return nil }
-        let objects = scene.actors.filter { actor in
-            actor.link == .bare && (actor.kind == .person || actor.kind == .office) && !actor.cases.contains(.nomn)
-                && actor.cases.intersects([.datv, .accs]) && actor.range.lowerBound > verb && actor.level != nil
-                && actor.country != nil && actor.country != home
-        }
-        guard var company = objects.first, objects.count == 1 else { return nil }
-        company.link = .with
-        var mention = EncounterMention(
-            kind: .call, trigger: channel.range, clause: scene.clause.hull, rule: "meeting.telephone")
-        mention.actors = [subject, company]
-        mention.isAsserted = true
-        mention.isVerbal = true
-        describe(&mention, scene, near: verb)
-        return mention
-    }
-
-    private static let reachOfChannel = 8
 
     /// "его собеседником": of whoever the tale is about.
     private func owner(of mark: Mark) -> Actor? {
@@ -140,10 +90,7 @@ extension Reading {
         guard noun.kind == .call || noun.kind == .talks && isMeeting(noun, scene), isReferred(noun.range),
             actors.allSatisfy({ $0.link != .with })
         else { return nil }
-        let addressees = scene.actors.filter { actor in
-            guard actor.link == .bare, actor.kind == .person, !actor.cases.contains(.nomn) else { return false }
-            return actor.cases.intersects([.datv, .accs])
-        }
+        let addressees = scene.actors.filter { $0.kind == .person && isAddressed($0) }
         guard var company = addressees.first, addressees.count == 1 else { return nil }
         if noun.kind == .talks || !company.cases.contains(.datv) {
             // Of another state than the one who speaks, right behind the verb.

@@ -26,7 +26,7 @@ extension Reading {
         {
             found.append(mention)
         }
-        if found.isEmpty, nouns.isEmpty, let mention = phoned(in: scene) { found.append(mention) }
+        if found.isEmpty, let mention = telephoned(in: scene, besides: nouns) { found.append(mention) }
         return found
     }
 
