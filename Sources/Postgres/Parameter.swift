@@ -55,7 +55,7 @@ public enum ArrayLiteral {
 
 /// The hex format of `bytea`. Source: manual, section 8.4.1.
 enum Hex {
-    private static let digits = Array("0123456789abcdef".utf8)
+    static let digits = Array("0123456789abcdef".utf8)
 
     static func bytea(_ bytes: [UInt8]) -> String { "\\x" + string(bytes) }
 

@@ -11,17 +11,13 @@ extension UUID {
                         text[next] = UInt8(ascii: "-")
                         next += 1
                     }
-                    text[next] = Self.digit(byte >> 4)
-                    text[next + 1] = Self.digit(byte & 15)
+                    text[next] = Hex.digits[Int(byte >> 4)]
+                    text[next + 1] = Hex.digits[Int(byte & 15)]
                     next += 2
                 }
                 return next
             }
         }
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
     }
 
     /// Nil unless `text` is 32 hex digits, with or without hyphens between them.

@@ -80,11 +80,7 @@ extension AgreementReader {
         if value { return false }
         let words = min(mention.phrase, mention.title.lowerBound)..<mention.title.upperBound
         let sentence = document.sentences[mention.sentence]
-        if words.contains(where: { document.isDash($0) && isOfTwo($0, in: words) })
-            || sentence.contains(where: { document.isDash($0) && isOfTwo($0, in: sentence) })
-        {
-            return false
-        }
+        if sentence.contains(where: { document.isDash($0) && isOfTwo($0, in: sentence) }) { return false }
         return ![.treaty, .agreement, .memorandum, .declaration].contains(mention.kind)
             && document.marks(marks.mutual, in: words).isEmpty
     }

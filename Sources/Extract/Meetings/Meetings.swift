@@ -218,7 +218,7 @@ extension Reading {
     }
 
     /// Two months and more before the article.
-    private func isLongAgo(_ date: PartialDate) -> Bool {
+    func isLongAgo(_ date: PartialDate) -> Bool {
         publishedOn.map { $0.dayNumber - date.lastDay.dayNumber > 60 } ?? false
     }
 

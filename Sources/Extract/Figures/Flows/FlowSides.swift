@@ -37,10 +37,6 @@ extension FigureReader {
                 origin = origin ?? place.country
                 continue
             }
-            if isOwed(trigger, clause), isDative(place) {
-                origin = origin ?? place.country
-                continue
-            }
             // "доля российского рынка в экспорте": where it goes.
             if isShare, !receives, place.kind == .adjective, isMarket(place) {
                 destination = destination ?? place.country

@@ -48,10 +48,8 @@ extension FigureReader {
         }
         if let thence { origin = thence }
         if destination == nil, !document.marks(marks.there, in: clause).isEmpty,
-            let there = recent.last(where: {
-                $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2
-            })?
-            .figure.destination ?? pointedPlace(marks.there, in: clause, index: index), there != origin
+            let there = travelBefore(index)?.destination ?? pointedPlace(marks.there, in: clause, index: index),
+            there != origin
         {
             destination = there
         }
@@ -101,9 +99,7 @@ extension FigureReader {
         }
         // "Туристов из Чили было 5 тысяч": in a row of those who come to the same state.
         if destination == nil, let known = origin, !reachesAbroad(clause),
-            let into = recent.last(where: { $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2 }
-            )?
-            .figure.destination, into != known
+            let into = travelBefore(index)?.destination, into != known
         {
             destination = into
         }
@@ -121,10 +117,13 @@ extension FigureReader {
 
     /// Where those went of whom the figures before told.
     private func visitedBefore(_ index: Int) -> CountryCode? {
-        guard let last = recent.last(where: { $0.figure.indicator == Indicator("passengers") }),
-            index - last.sentence <= 2
-        else { return onlyHome }
-        return last.figure.destination
+        guard let last = travelBefore(index) else { return onlyHome }
+        return last.destination
+    }
+
+    /// The figure of travellers told last, and not long before.
+    private func travelBefore(_ index: Int) -> Figure? {
+        recent.last { $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2 }?.figure
     }
 
     /// Sentences over which travellers stay the same.

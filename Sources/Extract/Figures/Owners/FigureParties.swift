@@ -131,9 +131,7 @@ extension FigureReader {
         // What follows a union's figure without naming a state or a pair is the union's too.
         if named.isEmpty, pairs(in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
             let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
-            isSameParagraph(index, previous.sentence),
-            Self.shape(of: indicator) != .own || previous.figure.indicator == indicator
-                || previous.figure.countries.isEmpty
+            isSameParagraph(index, previous.sentence)
         {
             return Parties()
         }

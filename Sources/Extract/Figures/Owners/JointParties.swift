@@ -141,8 +141,7 @@ extension FigureReader {
     /// "товарооборот между ЕС и Кенией", "торговля Кении и Евросоюза": the other side of the trade is no state.
     func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         func isUnion(at token: Int) -> Mark? {
-            document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
-                ?? document.mark(at: token, marks.unionWord)
+            union(at: token) ?? document.mark(at: token, marks.unionWord)
         }
         let parts = reading.provinces(in: clause)
         return (reading.places(in: clause) + parts).contains { place in

@@ -22,7 +22,7 @@ extension FigureReader {
             places.contains(where: { place in
                 place.kind == .name && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
                     || place.kind == .adjective
-            }), areNone(document.marks(reading.marks.pair, in: lead), reading),
+            }), pairs(document.marks(reading.marks.pair, in: lead), reading).isEmpty,
             document.marks(reading.marks.indicator, in: lead).contains(where: { mark in
                 reading.marks.indicatorUses[mark.entry]?.contains { !$0.isWeak && isKept($0.indicator) } == true
             })
@@ -52,10 +52,6 @@ extension FigureReader {
             }
             return !(noun.contains(.noun) && noun.contains(.sing))
         }
-    }
-
-    private static func areNone(_ marks: some Sequence<Mark>, _ reading: Reading) -> Bool {
-        pairs(marks, reading).isEmpty
     }
 
     /// What a figure says of its states, put right by the account.

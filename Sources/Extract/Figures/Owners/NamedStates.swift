@@ -220,17 +220,18 @@ extension FigureReader {
             != nil
     }
 
-    /// "товарооборот ЕС и МЕРКОСУР": of two unions, and of no state.
-    private func isUnion(at token: Int) -> Mark? {
+    /// A union of states that begins at a token.
+    func union(at token: Int) -> Mark? {
         document.mark(at: token, marks.region) ?? document.mark(at: token, marks.organisation)
     }
 
+    /// "товарооборот ЕС и МЕРКОСУР": of two unions, and of no state.
     func isOfUnions(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
         guard named.isEmpty,
             ["trade_turnover", "rank", "exports", "imports", "investment"].contains(indicator.rawValue),
             regionSign(in: clause) == nil
         else { return false }
-        let unions = clause.compactMap(isUnion).filter { document.word($0.first - 1)?.can(be: .prep) != true }
+        let unions = clause.compactMap(union).filter { document.word($0.first - 1)?.can(be: .prep) != true }
         return Set(unions.map(\.entry)).count >= 2
     }
 

@@ -82,9 +82,7 @@ extension Reading {
 
     /// "Андрея Росси": an unknown surname in a vowel that stands as in the nominative has one form for all cases.
     private func isUndeclined(_ word: Word, at token: Int, in name: NameMention) -> Bool {
-        guard name.range.count > 1, indeclinable(word) else { return false }
-        let words = people.persons[name.person].words[0]
-        return Self.words(document.text(token..<token + 1)).allSatisfy(words.contains)
+        name.range.count > 1 && indeclinable(word) && isWritten(token, asIn: name)
     }
 
     /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".

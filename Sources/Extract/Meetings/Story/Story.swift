@@ -87,10 +87,9 @@ struct Story {
             heldKind = told.kind
             move(told.date, told.place, told.status)
         }
-        if mention.isEarlier { follow(&told, mention) }
+        precede(&told, mention)
         if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
         if mention.isHeadless, told.parties.count < 2 { return }
-        precede(&told, mention)
         adopt(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
@@ -344,8 +343,8 @@ struct Story {
 
     /// Two months and more before the article.
     private func isMemory(_ date: PartialDate?) -> Bool {
-        guard let date, let published = cast.reading.publishedOn, published.isDay else { return false }
-        return published.dayNumber - date.lastDay.dayNumber > 60
+        guard let date, cast.reading.publishedOn?.isDay == true else { return false }
+        return cast.reading.isLongAgo(date)
     }
 
     /// What was told long before the tale's day is a memory and moves nothing.

@@ -112,21 +112,6 @@ extension Story {
         return receiving != nil && journey.traveller?.person == receiving
     }
 
-    /// "Предыдущие переговоры состоялись 12 мая": of those whose talks were told last.
-    func follow(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard told.kind == .talks || told.kind == .call, told.parties.isEmpty, told.countries.isEmpty,
-            told.orgs.isEmpty, told.status == .held, mention.isTold, mention.date != nil || mention.place != nil,
-            let last, clusters[last].kind == .talks || clusters[last].kind == .call,
-            clusters[last].persons.count > 1, !EncounterCluster.agree(mention.date, clusters[last].date)
-        else { return }
-        told.parties = clusters[last].parties
-        told.countries = clusters[last].countries
-        told.orgs = clusters[last].orgs
-        let reading = cast.reading
-        let isEither = reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.either) != nil
-        if isEither, clusters[last].kind == .call, told.place == nil { told.kind = .call }
-    }
-
     /// "встретился в Мюнхене с основателем компании": told by no office, and so of any state.
     private func isPrivate(_ party: Party) -> Bool { party.office == nil && party.level == nil && party.person != nil }
 

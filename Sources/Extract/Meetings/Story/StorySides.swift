@@ -66,22 +66,30 @@ extension Story {
 
     /// "Предыдущие переговоры прошли в Баку", "предыдущий разговор состоялся в мае": of those whose talks were told last.
     func precede(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard mention.isEarlier, mention.actors.isEmpty, told.kind == .talks || told.kind == .call,
-            told.parties.isEmpty,
+        guard mention.isEarlier, told.kind == .talks || told.kind == .call, told.parties.isEmpty,
             told.countries.isEmpty, told.orgs.isEmpty, told.date != nil || told.place != nil, let last,
-            clusters[last].kind == .talks || clusters[last].kind == .call,
-            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < 90
+            case let known = clusters[last], known.kind == .talks || known.kind == .call
         else { return }
-        told.parties = clusters[last].parties
-        told.countries = clusters[last].countries
-        told.orgs = clusters[last].orgs
-        let document = cast.reading.document
-        if clusters[last].kind == .call, told.place == nil,
-            document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
+        let isRightBehind =
+            mention.actors.isEmpty
+            && mention.clause.lowerBound - (known.evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        let isOfAnotherDay =
+            mention.isTold && told.status == .held && known.persons.count > 1
+            && !EncounterCluster.agree(mention.date, known.date)
+        guard isRightBehind || isOfAnotherDay else { return }
+        told.parties = known.parties
+        told.countries = known.countries
+        told.orgs = known.orgs
+        let reading = cast.reading
+        if known.kind == .call, told.place == nil,
+            reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.either) != nil
         {
             told.kind = .call
         }
     }
+
+    /// Tokens of three or four sentences.
+    private static let reachOfTalks = 90
 
     /// "В министерстве прошла встреча с послом Кореи": with the other of the two states that the article is about.
     func pairUp(_ told: inout EncounterCluster, _ mention: EncounterMention) {
