@@ -52,12 +52,12 @@ extension AgreementReader {
 
     /// "Документ подписан 19 июня 2020 года": a day told of the document that a sentence before has named, or of several.
     func date(_ drafts: inout [AgreementDraft], by sentence: Range<Int>, index: Int) {
-        // "Его подписали в июле"
+        // "Его подписали в июле", "Оно было подписано в июле"
         let pronoun = document.mark(at: sentence.lowerBound, marks.itself)
         guard !drafts.isEmpty, let word = document.marks(marks.it, in: sentence).first ?? pronoun,
             let frame = frames(in: sentence, around: []).first(where: {
                 $0.status == .signed && !$0.isUndated && isNear($0.range.lowerBound, behind: word.end)
-            }),
+            }), reading.value(word).isEmpty || isPassive(frame.range),
             !isOfOther(frame.range.lowerBound, than: word.first)
         else { return }
         sign(&drafts[drafts.count - 1], by: sentence, index: index)
@@ -78,6 +78,11 @@ extension AgreementReader {
     private func isNear(_ verb: Int, behind end: Int) -> Bool {
         verb - end < 6
             || verb - end < 12 && !(end..<verb).contains { reading.isFiniteVerb($0) || document.isMark($0, ",") }
+    }
+
+    /// "подписан": what its subject undergoes.
+    private func isPassive(_ words: Range<Int>) -> Bool {
+        words.contains { document.word($0)?.parses[0].tag.grammemes.contains(.prts) == true }
     }
 
     /// "из стран, подписавших документ": a participle, unless the document is described by it: "документ, подписанный".

@@ -61,8 +61,12 @@ extension AgreementReader {
     /// names one state and the towns and regions of one more, that other state.
     private func townsman(of country: CountryCode) -> CountryCode? {
         guard !reading.places.contains(where: { $0.kind != .city && $0.country != country }) else { return nil }
+        let opening = reading.frame.titleTokens.upperBound
+        let first = document.sentences.first { $0.lowerBound >= opening } ?? opening..<opening
         let towns = (reading.places + reading.provinces).filter {
             $0.kind == .city && $0.country != country && document.mark(at: $0.range.lowerBound, marks.venue) == nil
+                // "Договор был подписан в Париже", told later, is no town of the news.
+                && ($0.range.lowerBound < first.upperBound || !isLocation($0.range.lowerBound))
         }
         let others = Set(towns.map(\.country))
         return others.count == 1 ? others.first : nil

@@ -60,8 +60,9 @@ extension AgreementReader {
 
     /// Whether a pronoun that stands for a thing is right beside a verb.
     private func isOfIt(_ verb: Range<Int>, from low: Int) -> Bool {
-        document.mark(at: verb.upperBound, marks.itself) != nil
-            || verb.lowerBound > low && document.mark(at: verb.lowerBound - 1, marks.itself) != nil
+        [verb.upperBound, max(low, verb.lowerBound - 1)].contains { token in
+            document.mark(at: token, marks.itself).map { reading.value($0).isEmpty } ?? false
+        }
     }
 
     /// The frame that governs a mention: the nearest, with what parts them counted as distance.
@@ -95,7 +96,8 @@ extension AgreementReader {
         let isNamed = names(of: mentions, in: between)
         for token in between where !isNamed[token - between.lowerBound] {
             if document.isMark(token, ";") || document.isMark(token, ":") {
-                guard isBefore || frame.isOfIt else { return nil }
+                // "подписанными в рамках визита: договор": what stands before a colon is over.
+                guard isBefore && !frame.isNear || frame.isOfIt else { return nil }
                 if isJoint(token, mentions) || document.isMark(token, ":") {
                     cost = min(cost, 4)
                 } else {

@@ -104,7 +104,10 @@ struct AgreementReader {
                         mention, in: sentence, mentions: mentions, frames: frames,
                         before: carried.flatMap { steps(from: $0.sentence, to: index) <= 1 ? $0 : nil },
                         carried: carried.flatMap { inherits(mention, from: $0, in: sentence) ? $0 : nil }, then: then)
-                else { continue }
+                else {
+                    if let head = head(by: mention, frames, mentions) { next = head }
+                    continue
+                }
                 drafts.append(draft)
                 if draft.isItem, let head = carried {
                     // The items of a list go on with what its head told.
@@ -157,6 +160,19 @@ struct AgreementReader {
         return Carried(
             sentence: index, status: status, signedOn: day, parties: AgreementParties(), rule: frame.rule,
             isPackage: true, isUndated: frame.isUndated)
+    }
+
+    /// "На форуме подписано 17 контрактов. Среди них": what documents take over that are among many whose parties nothing tells.
+    private func head(by mention: DocumentMention, _ frames: [StatusFrame], _ mentions: [DocumentMention]) -> Carried? {
+        guard mention.kind == .package || mention.isPlural, !mention.isEmbedded,
+            let frame = frame(for: mention, among: frames, mentions: mentions)?.frame,
+            let status = frame.status, status != .existing
+        else { return nil }
+        let sentence = document.sentences[mention.sentence]
+        return Carried(
+            sentence: mention.sentence, status: status,
+            signedOn: status == .signed ? date(around: frame, in: sentence, mentions: mentions) : nil,
+            parties: AgreementParties(), rule: frame.rule, isPackage: true, isUndated: frame.isUndated)
     }
 
     /// Leaves out what only a heading tells, unless it is concluded and the text below has none of its kind, nor the documents

@@ -37,8 +37,10 @@ extension AgreementReader {
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
         let first = nameStart(
             low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence), isMany: true)
-        // "оба документа": those told before.
-        let isBoth = document.mark(at: from, marks.told) != nil
+        // "оба документа", "по этим документам": those told before.
+        let isBoth = (max(sentence.lowerBound, from - 1)...from).contains {
+            document.mark(at: $0, marks.told) != nil
+        }
         var package = DocumentMention(
             kind: .package, title: first..<titleEnd(after: mark, limit: sentence.upperBound, kind: .package),
             noun: noun, headEnd: head.upperBound, phrase: from, sentence: index,

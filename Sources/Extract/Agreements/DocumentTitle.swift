@@ -49,7 +49,7 @@ extension AgreementReader {
 
     /// "о закупке 64 беспилотников", "на поставку 5 тыс. тонн чая": how much of what, where it is neither money nor a date.
     private func count(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
-        guard walk.last == .nominal, walk.at == walk.end, walk.nominals.last.map({ isAct([$0]) }) == true,
+        guard walk.last == .nominal, walk.at == walk.end, walk.nominals.last.map({ isWork($0) }) == true,
             reading.dates(touching: walk.at..<walk.at + 1).isEmpty
         else { return nil }
         let amount = reading.amounts(in: walk.at..<walk.at + 1).first
@@ -61,6 +61,21 @@ extension AgreementReader {
         let isWhole = amount?.unit != nil
         return TitleWalk(
             at: end, end: isWhole ? end : walk.end, last: isWhole ? .nominal : .modifier, nominals: walk.nominals)
+    }
+
+    /// "о закупке", "на строительство": a noun of what is done to so many things.
+    private func isWork(_ token: Int) -> Bool {
+        isAct([token]) || document.word(token)?.lemma.hasSuffix("тво") == true
+    }
+
+    /// "энергоблоков № 3 и № 4": numbers that things go by.
+    private func numbers(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+        func end(of sign: Int) -> Int? {
+            sign + 1 < limit && document.isMark(sign, "№") && document.tokens[sign + 1].kind == .number ? sign + 2 : nil
+        }
+        guard walk.last == .nominal, walk.at == walk.end, var last = end(of: walk.at) else { return nil }
+        while isConjunction(last) || document.isMark(last, ","), let next = end(of: last + 1) { last = next }
+        return TitleWalk(at: last, end: last, last: .nominal, nominals: walk.nominals)
     }
 
     // MARK: Years
@@ -137,6 +152,7 @@ extension AgreementReader {
             return TitleWalk(at: closes + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
         }
         let follows = walk.last == .nominal || walk.last == .modifier
+        if let walk = numbers(walk, limit: limit) { return walk }
         if let walk = participle(walk, limit: limit) { return walk }
         if document.isMark(at, ","), follows, continues(walk, after: at, limit: limit) {
             return TitleWalk(at: at + 1, end: walk.end, last: .conjunction, nominals: walk.nominals)
@@ -346,6 +362,8 @@ extension AgreementReader {
             guard walk.hasComplement else { return false }
             // "о внесении изменений в Соглашение", "в Тбилисское соглашение"
             if beginsOther(next, limit: limit), reading.people.name(at: next) == nil { return true }
+            // "об обычных вооружённых силах в Европе"
+            if document.mark(at: next, reading.marks.region) != nil { return true }
             let isPlace = reading.places(in: next..<next + 1).contains { $0.kind != .adjective }
             // "конвенция по климату в мексиканском Канкуне"
             if isAdjective(next), reading.places(in: next + 1..<next + 2).contains(where: { $0.kind != .adjective }) {
