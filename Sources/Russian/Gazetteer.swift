@@ -39,6 +39,10 @@ struct Gazetteer {
             let names =
                 [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
             for name in unique(names) { try addPlace(&lexicon, "country", name, code, place) }
+            let latin = row["name_en"]
+            if !latin.isEmpty, !Self.namesakes.contains(latin) {
+                try add(&lexicon, "country.latin", Self.exactly(latin), code, place)
+            }
             for adjective in unique(row.list("adjectives_ru")) {
                 try add(&lexicon, "country.adjective", adjective, code, place)
                 for prefix in prefixes(of: adjective) { try add(&lexicon, "country.prefix", "=" + prefix, code, place) }
@@ -49,6 +53,14 @@ struct Gazetteer {
                 if index == 0 { try addPlace(&lexicon, "city", capital, "\(code);\(capital)", place) }
             }
         }
+    }
+
+    /// English names of states that people, towns or states of a union bear as well.
+    private static let namesakes: Set<String> = ["Georgia", "Jordan", "Chad", "Jersey", "Dominica", "Mexico"]
+
+    /// The words of a name in just these forms.
+    private static func exactly(_ name: String) -> String {
+        name.lowercased().split(separator: " ").map { "=" + $0 }.joined(separator: " ")
     }
 
     /// казахский: казахско-; азербайджанский: азербайджанско- and азербайджано-.

@@ -32,6 +32,7 @@ struct AnnotationMarks: Sendable {
     let languageCue = named("language.cue")
     let languageVerb = named("language.verb")
     let notCountry = named("not.country")
+    let latinCountry = named("country.latin")
     let stateNoun = named("state.noun")
     let institutionWhich = named("institution.which")
     let institutionTask = named("institution.task")

@@ -44,6 +44,13 @@ extension Annotation {
             add(.country, mark.range, code(mark), as: .place, rule: "country.name")
             return mark.end
         }
+        // "US Open", but not "Us Weekly"
+        if let mark = document.mark(at: at, classes.latinCountry), isCapitalized(mark.first),
+            document.tokens[mark.first].shape.contains(.upper) || document.text(mark.range).count > 3
+        {
+            add(.country, mark.range, code(mark), rule: "country.latin")
+            return mark.end
+        }
         if let republic = republic(at: at) {
             add(.country, republic.tokens, republic.code, as: .place, rule: "country.republic")
             return republic.tokens.upperBound
@@ -92,6 +99,8 @@ extension Annotation {
     /// preposition of place before it, or nothing to go with it, is the country's: "президент Сальвадора".
     private func isCountry(_ mark: Mark) -> Bool {
         guard isCapitalized(mark.first), isWrittenLike(mark) else { return false }
+        // "Дмитрий Ливанов", "Мартин Куба"
+        if mark.range.count == 1, reading.isSurname(mark.first) { return false }
         guard mark.range.count == 1, let word = document.word(mark.first),
             word.readings[0].contains(.name)
         else { return true }

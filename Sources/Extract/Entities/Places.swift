@@ -61,7 +61,9 @@ extension Reading {
     }
 
     private func place(at: Int) -> [PlaceMention]? {
-        if let mark = document.mark(at: at, marks.country), let code = CountryCode(value(mark)) {
+        if let mark = document.mark(at: at, marks.country), let code = CountryCode(value(mark)),
+            mark.range.count > 1 || !isSurname(at)
+        {
             return [PlaceMention(range: mark.range, kind: .name, country: code, city: nil)]
         }
         if document.tokens[at].shape.contains(.hyphen), let pair = compound(at: at) { return pair }
@@ -87,7 +89,7 @@ extension Reading {
         return nil
     }
 
-    /// A city's or an office's name behind a given name is a surname: "Игорь Бабушкин".
+    /// The name of a state, a city or an office behind a given name is a surname: "Мартин Куба", "Игорь Бабушкин".
     func isSurname(_ token: Int) -> Bool {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
