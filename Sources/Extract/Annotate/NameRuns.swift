@@ -77,7 +77,8 @@ extension NameFinder {
         guard annotation.isCapitalized(token), annotation.isCapitalized(token + 1),
             document.mark(at: token, reading.marks.nameParticle) != nil,
             !document.tokens[token + 1].shape.contains(.lineStart),
-            document.word(token)?.readings[0].contains(.conj) != true
+            // "Хамад Аль Тани", but not "Аль так, аль этак"
+            document.word(token)?.readings[0].contains(.conj) != true || annotation.isCapitalized(token - 1)
         else { return false }
         return isUnknownOrName(token + 1) && annotation.owners[token + 1].isDisjoint(with: [.place, .organisation])
     }
@@ -199,7 +200,9 @@ extension NameFinder {
     }
 
     private func opensName(_ token: Int, after first: Int) -> Bool {
-        guard let word = document.word(token), !isParticle(token), !isParticle(token - 1) else { return false }
+        guard let word = document.word(token), !isParticle(token), !isParticle(token - 1), !isCapitalParticle(token),
+            !isCapitalParticle(token - 1)
+        else { return false }
         // "из окружения В. Петрова А. Иванов": initials after a surname that has its own.
         if isInitial(token) {
             return document.isMark(token + 1, ".") && annotation.isCapitalized(token + 2)

@@ -55,8 +55,10 @@ extension Reading {
         var particles = 0
         let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
-            if end - at > 1 && opensAnother(end, hint) || opensBehindOther(end, from: at)
-                || isInAnotherCase(end)
+            // "Мухаммедом бен Абдель Рахманом": what a particle joins begins no other name.
+            let isJoined = document.mark(at: end - 1, marks.nameParticle) != nil
+            if !isJoined,
+                end - at > 1 && opensAnother(end, hint) || opensBehindOther(end, from: at) || isInAnotherCase(end)
             {
                 break
             }

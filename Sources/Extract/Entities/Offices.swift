@@ -171,7 +171,7 @@ extension Reading {
     }
 
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
-    /// another office is the foreign minister; else the first office counts.
+    /// another office is the foreign minister, but for a head of government; else the first office counts.
     private func doubled(_ offices: [OfficeMention]) -> [OfficeMention] {
         var found: [OfficeMention] = []
         for office in offices {
@@ -187,11 +187,26 @@ extension Reading {
                     range: last.range.lowerBound..<office.range.upperBound,
                     office: office.office == .foreignMinister ? .foreignMinister : last.office, level: last.level,
                     country: last.country ?? office.country, person: nil, isPlural: false)
+            } else if let last = found.last, isPremierToo(last, office) {
+                found[found.count - 1] = OfficeMention(
+                    range: last.range.lowerBound..<office.range.upperBound, office: last.office, level: last.level,
+                    country: last.country ?? office.country, person: nil, isPlural: false)
             } else {
                 found.append(office)
             }
         }
         return found
+    }
+
+    /// "с премьер-министром, министром обороны Катара Омаром Аль Тани": of the two offices only the last tells a state and has
+    /// a name behind it.
+    private func isPremierToo(_ first: OfficeMention, _ second: OfficeMention) -> Bool {
+        let end = second.range.upperBound
+        return first.office == .primeMinister && first.country == nil && second.country != nil && !second.isPlural
+            && (second.office == .foreignMinister || second.office == .minister)
+            && document.isMark(first.range.upperBound, ",") && second.range.lowerBound == first.range.upperBound + 1
+            && end < document.tokens.count && document.tokens[end].kind == .word
+            && document.tokens[end].shape.contains(.capitalized)
     }
 
     /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
