@@ -5,9 +5,6 @@ import Postgres
 
 /// `agreement_reports`: one row a document that an article tells of.
 struct AgreementReportTable: ReportTable {
-    /// Where tellings lead that were known before; others lead to a row of their own until they are joined.
-    let rows: [UUID: UUID]
-
     let name = "chancery.agreement_reports"
     let columns =
         [
@@ -21,7 +18,7 @@ struct AgreementReportTable: ReportTable {
             let agreement = told.fact
             rows.add(told.id)
             rows.add(report.article.id)
-            rows.add(told.telling, row: self.rows[told.telling.id])
+            rows.add(told.telling)
             rows.add(agreement.kind.rawValue)
             rows.add(agreement.title)
             rows.add(agreement.status.rawValue)

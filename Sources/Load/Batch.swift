@@ -161,8 +161,8 @@ extension Loader {
         for tellings in told.values { touched.add(tellings) }
     }
 
-    /// Writes the articles, and of what they say that which does not depend on what others say: before the lock, so
-    /// that another transaction may merge meanwhile.
+    /// Writes the articles and what they say, each report leading to a row of its own: before the lock, so that another
+    /// transaction may merge meanwhile.
     private func write(
         _ articles: [(index: Int, report: ArticleReport)], _ files: [String: String], _ run: Run
     ) throws {
@@ -171,9 +171,11 @@ extension Loader {
         try copy(ArticleFileTable(files: files), articles)
         try copy(ArticleCountryTable(), articles)
         try copy(FigureReportTable(), articles)
+        try copy(MeetingReportTable(), articles)
+        try copy(AgreementReportTable(), articles)
     }
 
-    /// Takes note of what articles tell, and writes their reports, led to where others that say the same lead.
+    /// Takes note of what articles tell, and makes their reports lead to where others that say the same lead.
     private func settle(_ articles: [(index: Int, report: ArticleReport)], _ touched: inout Touched) throws {
         for (_, report) in articles {
             touched.meetings.add(report.meetings.map(\.told))
@@ -182,11 +184,11 @@ extension Loader {
         }
         if touched.isEmpty { return }
         try lockMerging()
-        touched.meetings.settle(try known(touched.meetings, .meetings))
-        touched.agreements.settle(try known(touched.agreements, .agreements))
-        guard !articles.isEmpty else { return }
-        try copy(MeetingReportTable(rows: touched.meetings.known), articles)
-        try copy(AgreementReportTable(rows: touched.agreements.known), articles)
+        let ids = Parameter(articles.map(\.report.article.id))
+        touched.meetings.settle(try known(touched.meetings, besides: ids, .meetings))
+        touched.agreements.settle(try known(touched.agreements, besides: ids, .agreements))
+        try lead(articles.flatMap { $0.report.meetings.map(\.leading) }, to: touched.meetings.known, .meetings)
+        try lead(articles.flatMap { $0.report.agreements.map(\.leading) }, to: touched.agreements.known, .agreements)
     }
 
     /// Copies every article's rows of a table; a refused row is traced back to its article.

@@ -3,22 +3,31 @@ import Postgres
 
 /// Which row of meetings or agreements each report tells of.
 extension Loader {
-    /// Where reports lead that say what these do: most of what comes is told already, and changes nothing about what is
-    /// joined with what.
-    /// - Precondition: the reports that go are gone, and those that come are not there yet.
-    func known(_ rows: Touched.Rows, _ joint: Joint) throws -> [UUID: UUID] {
+    /// Where reports of other articles than these lead that say what these do: most of what comes is told already, and
+    /// changes nothing about what is joined with what.
+    /// - Precondition: the reports that go are gone.
+    func known(_ rows: Touched.Rows, besides articles: Parameter, _ joint: Joint) throws -> [UUID: UUID] {
         guard !rows.tellings.isEmpty else { return [:] }
         let tellings = Array(rows.tellings)
         let found = try connection.query(
             """
             select telling_id, row_id
-            from chancery.known_tellings($1, $2, $3, $4)
+            from chancery.known_tellings($1, $2, $3, $4, $5)
             where row_id is not null
             """,
             Parameter(tellings.lazy.map(\.value.block)), Parameter(tellings.lazy.map(\.key)),
-            Parameter(tellings.map(\.value.first)), Parameter(joint.isOfMeetings)
+            Parameter(tellings.map(\.value.first)), Parameter(joint.isOfMeetings), articles
         ).rows
         return Dictionary(found.compactMap { row in row.uuid(0).flatMap { id in row.uuid(1).map { (id, $0) } } }) { $1 }
+    }
+
+    /// Makes reports lead to the rows where their tellings are known to lead.
+    /// - Precondition: they lead to rows of their own.
+    func lead(_ reports: [(id: UUID, telling: UUID)], to rows: [UUID: UUID], _ joint: Joint) throws {
+        try move(
+            reports.compactMap { report in
+                rows[report.telling].flatMap { $0 == report.telling ? nil : (report: report.id, row: $0) }
+            }, joint)
     }
 
     /// Joins anew whatever the tellings that came or went can have to do with, and moves the reports that belong
@@ -46,6 +55,10 @@ extension Loader {
             rows.lost.insert(before)
             moves.append((report, after))
         }
+        try move(moves, joint)
+    }
+
+    private func move(_ moves: [(report: UUID, row: UUID)], _ joint: Joint) throws {
         guard !moves.isEmpty else { return }
         try connection.query(joint.moving, Parameter(moves.lazy.map(\.report)), Parameter(moves.lazy.map(\.row)))
     }

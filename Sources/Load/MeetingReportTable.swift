@@ -5,9 +5,6 @@ import Postgres
 
 /// `meeting_reports`: one row a meeting that an article tells of.
 struct MeetingReportTable: ReportTable {
-    /// Where tellings lead that were known before; others lead to a row of their own until they are joined.
-    let rows: [UUID: UUID]
-
     let name = "chancery.meeting_reports"
     let columns =
         [
@@ -21,7 +18,7 @@ struct MeetingReportTable: ReportTable {
             let meeting = told.fact
             rows.add(told.id)
             rows.add(report.article.id)
-            rows.add(told.telling, row: self.rows[told.telling.id])
+            rows.add(told.telling)
             rows.add(meeting.kind.rawValue)
             rows.add(meeting.countries)
             rows.add(array: meeting.orgs)

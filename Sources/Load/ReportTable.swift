@@ -33,9 +33,9 @@ extension CopyRows {
         add(period?.to?.lastDay.description)
     }
 
-    /// The row it leads to, its own where none is known, and what joining goes by: six columns.
-    mutating func add(_ telling: Telling, row: UUID?) {
-        add(row ?? telling.id)
+    /// A row of its own to lead to, until it is joined, and what joining goes by: six columns.
+    mutating func add(_ telling: Telling) {
+        add(telling.id)
         add(telling.block)
         add(telling.id)
         add(telling.days?.first.description)

@@ -69,4 +69,5 @@ struct Touched {
 
 extension Report {
     var told: (id: UUID, place: Touched.Place) { (id: telling.id, place: Touched.Place(telling)) }
+    var leading: (id: UUID, telling: UUID) { (id: id, telling: telling.id) }
 }
