@@ -138,7 +138,7 @@ extension AgreementReader {
             return TitleWalk(at: at + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
         }
         if opensQuote(at), walk.last != .conjunction {
-            guard let closes = (at + 1..<min(limit, at + 16)).first(where: { closesQuote($0) }),
+            guard let closes = closing(at, limit: limit),
                 !(at + 1..<closes).contains(where: { reading.isFiniteVerb($0) })
             else { return nil }
             // "назвал договор с Грузией «поворотной точкой»"

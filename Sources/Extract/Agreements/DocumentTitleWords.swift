@@ -4,15 +4,25 @@ import Morphology
 
 /// What the words of a document's name are.
 extension AgreementReader {
-    func opensQuote(_ token: Int) -> Bool {
-        document.isMark(token, "«") || document.isMark(token, "“")
-            || document.isMark(token, "\"") && document.tokens[token].shape.contains(.spaceBefore)
-    }
+    func opensQuote(_ token: Int) -> Bool { reading.opensQuote(token) }
 
-    func closesQuote(_ token: Int) -> Bool {
-        document.isMark(token, "»") || document.isMark(token, "”")
-            || document.isMark(token, "\"")
-                && !document.tokens[token].shape.contains(.spaceBefore)
+    func closesQuote(_ token: Int) -> Bool { reading.closesQuote(token) }
+
+    /// The token that closes a quotation which a mark opens, past those inside it; nil where none within reach does.
+    func closing(_ open: Int, limit: Int) -> Int? {
+        var depth = 0
+        var last: Int?
+        for token in open + 1..<max(open + 1, min(limit, open + 16)) {
+            if opensQuote(token) {
+                depth += 1
+            } else if closesQuote(token) {
+                if depth == 0 { return token }
+                depth -= 1
+                last = token
+            }
+        }
+        // "«Договор о “дружбе»": the mark inside was never closed.
+        return last
     }
 
     /// Whether a quote that began up to three words before the kind word is still open.
