@@ -66,7 +66,11 @@ extension AgreementReader {
             let isOfBody = meeting.countries.count == 1 && meeting.orgs.count == 1
             guard isOfStates || isOfBody, let evidence = meeting.evidence.first else { continue }
             let index = document.sentences.lowerBound { document.span($0).end <= evidence.start }
-            companies[index] = AgreementParties(countries: meeting.countries, orgs: meeting.orgs)
+            // "В Душанбе прошло заседание министров СНГ": who only gives the room adopts nothing.
+            let isRoom =
+                isOfBody && meeting.kind == .session && meeting.host == meeting.countries[0]
+                && !meeting.participants.contains { $0.country == meeting.host }
+            companies[index] = AgreementParties(countries: isRoom ? [] : meeting.countries, orgs: meeting.orgs)
         }
         return companies
     }

@@ -10,6 +10,8 @@ struct AgreementDraft {
     var status: Agreement.Status
     var parties: AgreementParties
     var signedOn: PartialDate?
+    /// The day is that of the talks or of the news, and not told of the document.
+    let isDayOfNews: Bool
     var count: Int?
     var value: Decimal?
     var unit: QuantityUnit?

@@ -346,7 +346,9 @@ extension AgreementReader {
         row.isRatified = a.isRatified || b.isRatified
         if row.status != a.status { row.rule = b.rule }
         if b.parties.isTold, !a.parties.isTold || b.parties.count > a.parties.count { row.parties = b.parties }
-        row.signedOn = a.signedOn ?? (b.status == .planned ? nil : b.signedOn)
+        // "Соглашение, которое вчера ратифицировали, подписано на год": not yesterday.
+        let isOld = b.status == .planned || a.isRatified && b.isDayOfNews
+        row.signedOn = a.signedOn ?? (isOld ? nil : b.signedOn)
         row.count = a.count ?? b.count
         row.value = a.value ?? b.value
         row.unit = a.unit ?? b.unit

@@ -137,6 +137,7 @@ extension AgreementReader {
             let isOfTwo = Self.signedKinds.contains(mention.kind) && actors.orgs.isEmpty
             return AgreementParties(countries: isOfTwo ? withHome([only]).sorted() : [only], orgs: actors.orgs.sorted())
         }
+        if actors.isEmpty, let due = due(mention) { return due }
         if let all = sides(of: mention, in: sentence) { return AgreementParties(countries: all) }
         if summit == nil, let all = participants(of: mention, in: sentence) { return all }
         if summit == nil, let met = outcome(of: mention, in: sentence) { return met }
@@ -146,6 +147,20 @@ extension AgreementReader {
         }
         return context
     }
+
+    /// "Банк даст Армении заем. Соответствующее соглашение подпишут": whoever the sentences right before tell of.
+    private func due(_ mention: DocumentMention) -> AgreementParties? {
+        guard mention.sentence > 0,
+            (mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.due) != nil })
+        else { return nil }
+        for sentence in document.sentences[max(0, mention.sentence - Self.reachOfDue)..<mention.sentence].reversed() {
+            let before = actors(in: [sentence]) { _ in false }
+            if !before.isEmpty { return before.count == 2 ? told(before.countries, before.orgs) : nil }
+        }
+        return nil
+    }
+
+    private static let reachOfDue = 2
 
     /// "Киотский протокол": a document of so many states that a passage never tells them.
     func isMultilateral(_ mention: DocumentMention) -> Bool {

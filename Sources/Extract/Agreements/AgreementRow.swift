@@ -8,7 +8,8 @@ extension AgreementReader {
         _ mention: DocumentMention, of parties: AgreementParties, governing: (frame: StatusFrame, cost: Double)?,
         isCarried: Bool, value: Bool
     ) -> Bool {
-        let isConcluded = governing.map { $0.frame.status != .existing || $0.frame.isOfMany } ?? isCarried
+        let isConcluded =
+            governing.map { $0.frame.status != .existing || $0.frame.isOfMany && !$0.frame.isNear } ?? isCarried
         if mention.kind == .package { return isConcluded }
         if document.mark(at: mention.noun, marks.ruling) != nil, !isCarried {
             guard isRuling(mention, of: parties, governing?.frame) else { return false }

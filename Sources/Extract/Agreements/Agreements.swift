@@ -240,13 +240,15 @@ struct AgreementReader {
         if let governing, governing.frame.status == nil { return left(mention, .notConcluded) }
         var status: Agreement.Status
         var signedOn: PartialDate?
+        var isDayOfNews = false
         var rule: String
         var parties = self.parties(of: mention, in: sentence, mentions: mentions)
         if let governing, let told = governing.frame.status {
             // "Главный документ визита": as the others were told, signed or to be signed.
             if governing.frame.isLike, governing.frame.range.overlaps(mention.title) { return left(mention, .echo) }
             let like = governing.frame.isLike ? before : nil
-            let isYetToSign = governing.frame.isOfText && Self.signedKinds.contains(mention.kind)
+            let isYetToSign =
+                governing.frame.isOfText && (Self.signedKinds.contains(mention.kind) || mention.kind == .package)
             status = isYetToSign ? .planned : like?.status ?? told
             if status == .signed, isInForce(mention, governing.frame, among: frames, mentions) { status = .existing }
             rule = governing.frame.rule
@@ -285,12 +287,14 @@ struct AgreementReader {
                 if isEarlier(told, sentence: mention.sentence) { status = .existing }
             } else if status == .signed, signing?.0.isUndated != true {
                 signedOn = talksDay(of: parties, at: mention)
+                isDayOfNews = signedOn != nil
                 if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
             }
         }
         // "По итогам переговоров подписаны:", and a line for each.
         if isCarried, status == .signed, signedOn == nil, carried?.isUndated == false {
             signedOn = talksDay(of: parties, at: mention)
+            isDayOfNews = signedOn != nil
             if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
         }
         // "Во время визита в мае подписали три документа. Тогда же стороны заключили договор."
@@ -313,7 +317,8 @@ struct AgreementReader {
         if mention.isAnyKind, !parties.isTold, meetings.isEmpty { return left(mention, .noParties) }
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
-            signedOn: signedOn, count: mention.count, value: value?.value, unit: value?.unit, term: term(of: mention),
+            signedOn: signedOn, isDayOfNews: isDayOfNews, count: mention.count, value: value?.value, unit: value?.unit,
+            term: term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: rule,
             words: words(of: mention), isHeading: isTitle, isHeadline: isTitle,
             isOlder: document.mark(at: sentence.lowerBound, marks.earlier) != nil,

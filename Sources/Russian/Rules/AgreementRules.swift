@@ -59,9 +59,9 @@ extension Russian {
         Rule(
             "agreement.draft", "<sign.draft>", gives: "planned", examples: ["Готовится соглашение о торговле"]),
         Rule(
-            "agreement.text_agreed", "([VERB,past]&<sign.text> | [PRTS]&<sign.text> | [PRTF]&<sign.text>)",
+            "agreement.text_agreed", "([VERB,past]&<sign.text> | [PRTS]&<sign.text> | [PRTF]&<sign.text>) текст?",
             gives: "signed text",
-            examples: ["Полностью согласован договор о дружбе"]),
+            examples: ["Полностью согласован договор о дружбе", "Стороны согласовали тексты соглашений о займах"]),
         Rule(
             "agreement.initialled", "([VERB,past]&парафировать | [PRTS]&парафировать | [PRTF]&парафировать)",
             gives: "planned",
@@ -296,6 +296,9 @@ extension Russian {
                 "Парламент ратифицировал соглашения о торговле", "Ратифицирован договор о торговле",
                 "Договор, ратифицированный парламентами, вступил в силу",
             ]),
+        Rule(
+            "agreement.ratification", "(ратификация | денонсация)", gives: "existing near many",
+            examples: ["Завершены процедуры по ратификации соглашения"]),
         Rule(
             "agreement.is_in_force", "([VERB]&<sign.existing> | [PRTS]&<sign.existing>)", gives: "existing",
             examples: ["Действует программа сотрудничества"]),

@@ -124,6 +124,25 @@ import Testing
             "treaty existing GE 1990 - - - Договор об обычных вооруженных силах в Европе"),
     ]
 
+    static let texts = [
+        Case(
+            "Всемирный банк одобрил выделение Армении займа. Соответствующее соглашение планируется подписать до конца года.",
+            "agreement planned AM,ВБ - - - - соглашение"),
+        Case(
+            "Грузия и Иран согласовали тексты двух соглашений о займах и подписали протокол переговоров.",
+            "package planned GE,IR - 2 - - соглашения о займах",
+            "protocol signed GE,IR - - - - протокол переговоров"),
+        // The day is that of the ratification.
+        Case(
+            "Во вторник власти Грузии завершили процедуры по ратификации соглашения с Ираном об отмене виз. Соглашение подписано "
+                + "сроком на год.",
+            on: "2031-05-13", "agreement existing GE,IR - - - - соглашение с Ираном об отмене виз"),
+        // Who only gives the room is no party.
+        Case(
+            "В Душанбе прошло заседание Совета министров иностранных дел СНГ. Министры одобрили Концепцию сотрудничества музеев.",
+            "other signed СНГ - - - - Концепция сотрудничества музеев"),
+    ]
+
     static let decisions = [
         Case(
             "В Габале прошел саммит ОТГ. Главы государств приняли также Решение об учреждении музея.",
@@ -137,6 +156,6 @@ import Testing
         Case("В Габале прошел саммит ОТГ. Лидеры приняли решение учредить музей."),
     ]
 
-    @Test(arguments: papers + manners + asked + headings + listed + again + ends + decisions)
+    @Test(arguments: papers + manners + asked + headings + listed + again + ends + texts + decisions)
     func tellsWhatIsADocument(_ it: Case) throws { try AgreementTests.check(it) }
 }
