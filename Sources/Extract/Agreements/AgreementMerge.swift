@@ -183,8 +183,16 @@ extension AgreementReader {
     }
 
     /// "подписали соглашение о туризме, первое крупное соглашение после ссоры": the document before the comma, once more.
+    ///
+    /// "план мероприятий («дорожная карта»)": the same in brackets.
     private func isApposed(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
         let mention = draft.mention
+        if let last = rows.last, last.sentence == draft.sentence, draft.words.isEmpty, draft.value == nil,
+            draft.count == nil, case let opens = last.mention.title.upperBound, document.isMark(opens, "("),
+            (opens + 1..<opens + 3).contains(mention.phrase)
+        {
+            return true
+        }
         guard let last = rows.last, last.sentence == draft.sentence, last.kind == draft.kind, !draft.isItem,
             last.mention.title.upperBound + 1 == mention.phrase, document.isMark(mention.phrase - 1, ",")
         else { return false }

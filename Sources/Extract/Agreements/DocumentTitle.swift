@@ -146,9 +146,11 @@ extension AgreementReader {
             return TitleWalk(at: closes + 1, end: closes + 1, last: .nominal, nominals: walk.nominals + [at + 1])
         }
         if document.isMark(at, "("),
-            let closes = (at + 1..<min(limit, at + 4)).first(where: { document.isMark($0, ")") })
+            let closes = (at + 1..<min(limit, at + (opensQuote(at + 1) ? 6 : 4))).first(where: {
+                document.isMark($0, ")")
+            })
         {
-            // "План (программу) сотрудничества": the name goes on behind the brackets.
+            // "План (программу) сотрудничества", "План («дорожную карту») обменов": the name goes on behind the brackets.
             return TitleWalk(at: closes + 1, end: walk.end, last: walk.last, nominals: walk.nominals)
         }
         let follows = walk.last == .nominal || walk.last == .modifier

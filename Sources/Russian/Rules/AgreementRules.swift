@@ -24,7 +24,7 @@ extension Russian {
             "agreement.to_sign", "[INFN]&<sign>", gives: "planned",
             examples: ["Осенью президентам удобно подписать договор"], not: ["Стороны подписали договор"]),
         Rule(
-            "agreement.can_be_signed", "(мочь | должный) .? .? [PRTS]&<sign>", gives: "planned",
+            "agreement.can_be_signed", "(мочь | должный) .? .? ([PRTS]&<sign> | [PRTS]&закрыть)", gives: "planned",
             examples: ["Меморандум может быть подписан осенью"]),
         Rule(
             "agreement.decided_to_sign", "принять решение … [INFN]&<sign>", gives: "signed",
