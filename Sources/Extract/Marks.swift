@@ -111,6 +111,8 @@ final class Marks: Sendable {
     let respectively = named("respectively")
     let madeOf = named("made.of")
     let purchase = named("purchase")
+    let help = named("help")
+    let purchaseNoun = named("purchase.noun")
     let outOf = named("out.of")
     let triple = named("triple")
     let partOf = named("part.of")

@@ -13,7 +13,8 @@ extension Reading {
                     && !(word.can(be: .adjf) && token + 1 < range.upperBound
                         && document.word(token + 1)?.can(be: .noun) == true)
             }), let noun = document.word(head),
-            noun.isKnown || !indeclinable(noun) || !document.tokens[head].shape.contains(.capitalized),
+            noun.isKnown || !indeclinable(noun) || !document.tokens[head].shape.contains(.capitalized)
+                || isSaidWithin(head, of: range),
             let place = agreeing(noun, with: head > range.lowerBound ? document.word(head - 1) : nil)
         else { return document.text(range) }
         let parse = noun.readings[place]
@@ -41,6 +42,14 @@ extension Reading {
                     ?? written)
         }
         return joined(words, range)
+    }
+
+    /// "в Госстате": a name that no dictionary knows, behind a preposition that takes the case in which it reads best.
+    private func isSaidWithin(_ head: Int, of range: Range<Int>) -> Bool {
+        guard head == range.lowerBound, let word = document.word(head), word.text.hasSuffix("е"),
+            word.readings[0].contains([.noun, .masc, .sing, .loct])
+        else { return false }
+        return document.mark(at: head - 1, marks.preposition).map { value($0) == "into" } ?? false
     }
 
     /// A form of a word in one of its readings.

@@ -37,7 +37,7 @@ struct FigureReader {
     /// Whether the line at hand is one of a list of goods.
     var isGoodsLine = false
     /// What the sentence that opened the list at hand tells of each line, and which way it moved: "экспорт вырос:".
-    var listOpening: (trigger: Trigger, direction: Figure.Direction?)?
+    var listOpening: (trigger: Trigger, direction: Figure.Direction?, isComing: Bool)?
     /// The triggers of the sentence at hand.
     var triggersHere: [Trigger] = []
     /// The last strong trigger of the sentences before, for "этот показатель".

@@ -190,7 +190,7 @@ import Testing
         ),
         (
             "Кения продает чай. Доля Перу в кенийском агроэкспорте составила 13%. В число крупнейших импортеров входят Чили (с долей 10%) и Куба (6%).",
-            ["share 13 KE,PE KE>PE", "share 10 CL,KE", "share 6 CU,KE"]
+            ["share 13 KE,PE KE>PE", "share 10 CL,KE KE>CL", "share 6 CU,KE KE>CU"]
         ),
         // States told of side by side are no partners.
         (

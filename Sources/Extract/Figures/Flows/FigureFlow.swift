@@ -15,6 +15,7 @@ extension FigureReader {
             isOwed(trigger, clause)
             || trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
             || (Self.shape(of: indicator) == .carried || trigger.map(isOfGoods) ?? false)
+                && !(indicator == Indicator("finance") && clause.contains { isGiving($0) })
                 && clause.contains {
                     document.mark(at: $0, marks.receive) != nil
                         && (reading.isFiniteVerb($0) || document.mark(at: $0, marks.purchase) != nil)
@@ -37,7 +38,9 @@ extension FigureReader {
             return Parties(countries: [seller], origin: seller)
         }
         // "продать за границу"
-        if origin == nil, destination == nil, let home = onlyHome, indicator == Indicator("exports"),
+        if origin == nil, destination == nil, let home = onlyHome,
+            indicator == Indicator("exports")
+                || indicator == Indicator("energy") && trigger.map { reading.isFiniteVerb($0.mark.first) } ?? false,
             reachesAbroad(clause)
         {
             return Parties(countries: [home], origin: home)
@@ -124,6 +127,11 @@ extension FigureReader {
             destination = buyer
         }
         if origin == destination { destination = nil }
+        if origin == nil, let home = destination, indicator == Indicator("finance"),
+            let abroad = transfersComeFrom(index, trigger), abroad != home
+        {
+            origin = abroad
+        }
         // "на долю Перу пришлось 24% всего экспорта": of the one whose exports were told before.
         if isShare, (origin == nil) != (destination == nil), let known = origin ?? destination,
             let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
@@ -149,16 +157,18 @@ extension FigureReader {
         }
         // "импорт иракской нефти снизился" goes on with the state whose imports were told right before; so does a seller's
         // next buyer.
-        if (origin == nil) != (destination == nil), let known = origin ?? destination, Self.isGoods(indicator),
+        let isSupply = Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause)
+        if (origin == nil) != (destination == nil), let known = origin ?? destination, isSupply,
             !reachesAbroad(clause), !isOfRegion(clause),
             let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
             index - found.last!.sentence <= 2, last.origin != known, last.destination != known,
-            Self.isGoods(last.indicator)
+            Self.isGoods(last.indicator) || last.indicator == Indicator("energy") && indicator == last.indicator
         {
             if destination == nil, indicator == Indicator("imports"), last.indicator == indicator {
                 destination = last.destination
             } else if origin == nil, let seller = last.origin,
                 !receives || seller == reading.discourse.home || !focus.contains(reading.discourse.home ?? seller)
+                    || isNextBuyer(trigger, index)
             {
                 origin = seller
             }
@@ -230,6 +240,22 @@ extension FigureReader {
         }
         let both = [origin, destination].compactMap { $0 }.sorted()
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
+    }
+
+    /// "Кения купила в Перу 5 млн тонн. Чили приобрело 3 млн": of the same seller, where the words are of buying and not of all imports.
+    private func isNextBuyer(_ trigger: Trigger?, _ index: Int) -> Bool {
+        guard let trigger, isSameParagraph(index, found.last!.sentence) else { return false }
+        return document.mark(at: trigger.mark.first, marks.purchase) != nil
+            || document.mark(at: trigger.mark.first, marks.purchaseNoun) != nil
+            || document.mark(at: trigger.mark.first, marks.receive) != nil
+                && document.word(trigger.mark.first)?.can(be: .accs) == true
+                && document.word(trigger.mark.first)?.can(be: .noun) == true
+    }
+
+    /// "выделит республике грант и примет на учебу": a finite verb of giving, whatever its subject gets besides.
+    private func isGiving(_ token: Int) -> Bool {
+        document.mark(at: token, marks.give) != nil && reading.isFiniteVerb(token)
+            && document.word(token)?.can(be: .prts) != true
     }
 
     /// Whether the figures right before told the same of each of two states, with all the world on the other side.

@@ -61,7 +61,9 @@ extension FigureReader {
     /// turns it round: "экспортировала туда на 2 млн, а импортировала – на 3".
     func sameFlow(_ indicator: Indicator, amount: Amount, clause: Range<Int>, index: Int) -> Parties? {
         guard let previous = found.last,
-            Self.isGoods(indicator) || isOfTransfers(previous.trigger) && indicator == previous.figure.indicator,
+            Self.isGoods(indicator)
+                || indicator == previous.figure.indicator
+                    && (indicator == Indicator("finance") || indicator == Indicator("energy")),
             previous.sentence == index, previous.figure.origin != nil, previous.figure.destination != nil,
             amount.core.lowerBound > previous.amount.core.upperBound, !reachesAbroad(clause), !isOfRegion(clause)
         else { return nil }
@@ -106,17 +108,7 @@ extension FigureReader {
                     destination: it.destination)
             }
         }
-        // "перуанский экспорт составил 5 млн, кенийский – 3 млн": the adjective alone stands for the other one's.
-        if it.indicator == indicator, Self.isGoods(indicator), let last = reading.places(in: between).last,
-            last.kind == .adjective, Set(reading.places(in: between).map(\.country)).count == 1,
-            document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
-            stands(last, in: .nomn), last.country == it.destination || last.country == it.origin
-        {
-            let isOwner = (indicator == Indicator("exports") ? it.destination : it.origin) == last.country
-            return isOwner
-                ? Parties(countries: it.countries, origin: it.destination, destination: it.origin)
-                : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
-        }
+        if let turned = turnedByAdjective(indicator, amount: amount, index: index) { return turned }
         guard reading.places(in: between).isEmpty, reading.places(in: rest).isEmpty else { return nil }
         if it.indicator == indicator {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
@@ -130,6 +122,22 @@ extension FigureReader {
         return isOpposite
             ? Parties(countries: it.countries, origin: it.destination, destination: it.origin)
             : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+    }
+
+    /// "перуанский экспорт составил 5 млн, кенийский – 3 млн": the adjective alone stands for the other one's.
+    func turnedByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard let previous = found.last, previous.sentence == index, Self.isGoods(indicator),
+            previous.figure.indicator == indicator, previous.amount.core.upperBound < amount.core.lowerBound,
+            let origin = previous.figure.origin, let destination = previous.figure.destination,
+            let last = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
+            last.kind == .adjective,
+            document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
+            stands(last, in: .nomn), last.country == destination || last.country == origin
+        else { return nil }
+        let isTurned = (indicator == Indicator("exports") ? destination : origin) == last.country
+        return isTurned
+            ? Parties(countries: previous.figure.countries, origin: destination, destination: origin)
+            : Parties(countries: previous.figure.countries, origin: origin, destination: destination)
     }
 
     /// "55 млн в Перу и 14 тонн": the state behind the amount before, and not of the next one.
@@ -151,7 +159,8 @@ extension FigureReader {
             Self.isGoods(indicator) && Self.isGoods(previous.figure.indicator)
                 || indicator == previous.figure.indicator,
             Self.shape(of: indicator) == .flow || isOfTransfers(previous.trigger)
-                || indicator == Indicator("energy") && previous.figure.origin != nil,
+                || (indicator == Indicator("energy") || indicator == Indicator("finance"))
+                    && previous.figure.origin != nil,
             previous.amount.core.upperBound < amount.core.lowerBound
         else { return nil }
         let between = previous.amount.core.upperBound..<amount.core.lowerBound

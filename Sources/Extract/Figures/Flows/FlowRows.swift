@@ -41,6 +41,48 @@ extension FigureReader {
             destination: previous.figure.destination == nil ? nil : place.country)
     }
 
+    /// "экспорт в Перу составил 5 млн, в ЕС – 3 млн", "для Кении – 34%, для Евросоюза – 20%": a union in a row of states is none, and
+    /// who deals with all of them stays.
+    func unionInRow(amount: Amount, _ indicator: Indicator, index: Int) -> Parties? {
+        guard let previous = found.last, previous.sentence == index, previous.figure.indicator == indicator,
+            previous.figure.countries.count == 2, previous.amount.core.upperBound < amount.core.lowerBound,
+            document.isDash(amount.range.lowerBound - 1) || document.isDash(amount.range.lowerBound - 2),
+            case let between = previous.amount.core.upperBound..<amount.core.lowerBound, between.count <= 9,
+            !between.compactMap(union).isEmpty, reading.places(in: between).isEmpty,
+            !between.contains(where: reading.isFiniteVerb),
+            let partner = reading.places(
+                in: document.sentences[index].lowerBound..<previous.amount.core.lowerBound
+            ).last(where: { $0.kind != .city })?.country,
+            let owner = previous.figure.countries.first(where: { $0 != partner }), partner != owner,
+            previous.figure.countries.contains(partner)
+        else { return nil }
+        let it = previous.figure
+        return Parties(
+            countries: [owner], origin: it.origin == owner ? owner : nil,
+            destination: it.destination == owner ? owner : nil)
+    }
+
+    /// "долг Кении достиг 5 млн, Перу – 3 млн", "помощь Перу составила 5 млн, Чили – 3 млн": the next whose noun it is stands in the
+    /// place of the one before, on whatever side that was.
+    func nextOfNoun(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard !Self.isGoods(indicator), indicator != Indicator("share"), let previous = found.last,
+            previous.sentence == index, previous.figure.indicator == indicator, let noun = previous.trigger?.mark,
+            noun.end <= previous.amount.core.lowerBound, previous.amount.core.upperBound < amount.core.lowerBound,
+            let first = reading.places(in: noun.end..<previous.amount.core.lowerBound).first,
+            first.range.lowerBound == noun.end, first.kind == .name, stands(first, in: .gent),
+            case let between = previous.amount.core.upperBound..<amount.core.lowerBound,
+            let next = reading.places(in: between).only, next.kind == .name, next.country != first.country,
+            stands(next, in: .gent) || stands(next, in: .fixd), document.isDash(next.range.upperBound),
+            document.word(next.range.lowerBound - 1)?.can(be: .prep) != true
+        else { return nil }
+        let it = previous.figure
+        guard it.countries.contains(first.country), !it.countries.contains(next.country) else { return nil }
+        func turned(_ code: CountryCode?) -> CountryCode? { code == first.country ? next.country : code }
+        return Parties(
+            countries: it.countries.map { turned($0)! }.sorted(), origin: turned(it.origin),
+            destination: turned(it.destination))
+    }
+
     /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".
     func regionSign(in range: Range<Int>) -> String? {
         for mark in document.marks(marks.region, in: range) {
@@ -53,6 +95,8 @@ extension FigureReader {
                 switch reading.value(before) {
                 case "from" where document.word(mark.first)?.can(be: .gent) == true: return "from"
                 case "into": return "to"
+                // "на рынок ЕС"
+                case "by" where document.mark(at: before.end, marks.market) != nil: return "to"
                 default: return nil
                 }
             }

@@ -43,10 +43,14 @@ extension FigureReader {
                 continue
             }
             // "в объеме кенийского экспорта" leads nowhere.
-            var sign = isOnTrigger(place) ? nil : governor(of: place.range.lowerBound, in: clause)
+            let isInto =
+                indicator == Indicator("finance")
+                && document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+            var sign = isOnTrigger(place) && !isInto ? nil : governor(of: place.range.lowerBound, in: clause)
             // "закупить в Кении" is to buy from there.
             if receives, sign == "to", let trigger,
                 document.mark(at: trigger.mark.first, marks.purchase) != nil
+                    || isPurchase(trigger, of: named)
                     || isOfGoods(trigger) && !document.marks(marks.purchase, in: clause).isEmpty,
                 isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true
             {
@@ -129,6 +133,11 @@ extension FigureReader {
                 country: $0.country, city: nil)
         }
         return (reading.places(in: clause) + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// "Перу лидирует по закупкам чая в Кении": a purchase that is told beside who buys is made there.
+    private func isPurchase(_ trigger: Trigger, of named: [CountryCode]) -> Bool {
+        named.count >= 2 && document.mark(at: trigger.mark.first, marks.purchaseNoun) != nil
     }
 
     /// "договор об импорте 5 млн тонн чая": what the noun before goods tells of them.

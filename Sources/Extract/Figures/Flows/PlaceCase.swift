@@ -108,6 +108,8 @@ extension FigureReader {
         // "отправить помощь народу Перу"
         if let head = document.word(place.range.lowerBound - 1), head.can(be: [.noun, .datv]),
             stands(place, in: .gent) || stands(place, in: .fixd),
+            // "в прошлом году Индия"
+            document.mark(at: place.range.lowerBound - 1, marks.time) == nil,
             ![Grammemes.nomn, .gent, .accs, .loct].contains(where: { head.can(be: $0.union(.noun)) })
         {
             return true

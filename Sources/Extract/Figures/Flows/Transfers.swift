@@ -15,6 +15,32 @@ extension FigureReader {
         return last?.figure.destination
     }
 
+    /// "Кения предоставит Перу 5 млн. Помощь Чили достигла 3 млн": the next who gives to the same state.
+    func nextGiver(_ flow: Parties, _ indicator: Indicator, _ named: [CountryCode], _ index: Int) -> Parties? {
+        guard indicator == Indicator("finance"), let giver = flow.origin, named == [giver],
+            let last = recent.last(where: { $0.figure.indicator == indicator && index - $0.sentence <= 2 }),
+            let taker = last.figure.destination, let before = last.figure.origin, taker != giver, before != giver,
+            flow.destination == nil || flow.destination == before,
+            isSameParagraph(index, last.sentence), pairs(in: document.sentences[index]).isEmpty
+        else { return nil }
+        return Parties(countries: [giver, taker].sorted(), origin: giver, destination: taker)
+    }
+
+    /// "Из Кении перевели домой 5 млн. В Перу отправлено 2 млн": whence the money came of whose sending was told right before.
+    func transfersComeFrom(_ index: Int, _ trigger: Trigger?) -> CountryCode? {
+        // A loan or a grant is another's.
+        if let trigger, !isOfTransfers(trigger), document.mark(at: trigger.mark.first, marks.dispatch) == nil {
+            return nil
+        }
+        let last = recent.last { $0.figure.indicator == Indicator("finance") && index - $0.sentence <= 2 }
+        guard let last, last.figure.origin != nil else { return nil }
+        let isSent =
+            isOfTransfers(last.trigger)
+            || !document.marks(marks.homeward, in: document.sentences[last.sentence]).isEmpty
+            || last.trigger.map { document.mark(at: $0.mark.first, marks.dispatch) != nil } ?? false
+        return isSent ? last.figure.origin : nil
+    }
+
     /// "Переводы в Перу составили 5 млн. Из Кении поступило 2 млн, из Чили – 1 млн": to where all of them go.
     func sentFrom(_ amount: Amount, sentence: Range<Int>, index: Int) -> Parties? {
         guard let home = transfersGoTo(index) else { return nil }
@@ -45,15 +71,16 @@ extension FigureReader {
         var abroad: CountryCode?
         for place in reading.places(in: clause)
         where place.kind != .city && !isAttribution(place, document.sentences[index]) {
-            let near =
-                max(clause.lowerBound, place.range.lowerBound - 2)..<min(clause.upperBound, place.range.upperBound + 2)
+            let first = place.range.lowerBound
             let isOfPeople =
                 place.kind == .people
-                || document.marks(
-                    marks.migrant,
-                    in: place.kind == .adjective
-                        ? place.range.upperBound..<near.upperBound : near.lowerBound..<place.range.lowerBound
-                ).first != nil
+                || (place.kind == .adjective
+                    ? document.marks(
+                        marks.migrant, in: place.range.upperBound..<min(clause.upperBound, place.range.upperBound + 2)
+                    ).first != nil
+                    : document.marks(marks.migrant, in: max(clause.lowerBound, first - 3)..<first).contains {
+                        (0...1).contains(first - $0.end)
+                    })
             let before = document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
             let isWhere = before == "into" || before != nil && !isOfPeople
             if isWhere {

@@ -13,6 +13,8 @@ extension FigureReader {
         let places = reading.places(in: sentence).filter { $0.kind == .name || $0.kind == .capital }
         guard places.count >= 2 else { return [:] }
         if tellsBothEnds(amounts, reading.places(in: sentence).filter { $0.kind != .city }) { return [:] }
+        let behind = statesBehind(amounts, places, in: sentence)
+        if !behind.isEmpty { return behind }
         let paired = pairedStates(amounts, places)
         var items: [Int: PlaceMention] = [:]
         var codes: Set<CountryCode> = []
@@ -55,18 +57,64 @@ extension FigureReader {
         return codes.count >= 2 ? items : [:]
     }
 
+    /// "на экспорт ушло 5 млн: 3 млн в Перу, 2 млн в Чили": a row of amounts, each with where it went or came from right behind.
+    private func statesBehind(_ amounts: [Amount], _ places: [PlaceMention], in sentence: Range<Int>)
+        -> [Int: PlaceMention]
+    {
+        var items: [Int: PlaceMention] = [:]
+        for (at, amount) in amounts.enumerated() {
+            let end = amount.core.upperBound
+            let limit = at + 1 < amounts.count ? amounts[at + 1].range.lowerBound : sentence.upperBound
+            guard let place = places.first(where: { $0.range.lowerBound >= end }), place.range.upperBound <= limit,
+                let sign = document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) }),
+                sign == "from" && stands(place, in: .gent) || sign == "into" && !isLocative(place),
+                place.range.lowerBound - end <= 6,
+                (end..<place.range.lowerBound - 1).allSatisfy({ token in
+                    document.word(token).map { !$0.readings[0].intersects([.prep, .conj]) }
+                        ?? (token == end && document.isDash(token))
+                }),
+                isItemEnd(place.range.upperBound, in: sentence),
+                !places.contains(where: { $0.range.upperBound <= amount.core.lowerBound && isItem($0, amount) })
+            else { continue }
+            items[amount.core.lowerBound] = place
+            // "5% – из Перу (3 млн)"
+            if at + 1 < amounts.count, amounts[at + 1].range.lowerBound == place.range.upperBound + 1,
+                opensBracket(place.range.upperBound)
+            {
+                items[amounts[at + 1].core.lowerBound] = place
+            }
+        }
+        let ahead = amounts.filter { amount in
+            items[amount.core.lowerBound].map { $0.range.lowerBound >= amount.core.upperBound } ?? false
+        }
+        let isRow = zip(ahead, ahead.dropFirst()).contains { one, two in
+            one.unit == two.unit && items[two.core.lowerBound]!.range.lowerBound - two.core.upperBound <= 2
+        }
+        return isRow && Set(items.values.map(\.country)).count >= 2 ? items : [:]
+    }
+
+    /// Whether an item of a row can end at a token.
+    private func isItemEnd(_ token: Int, in sentence: Range<Int>) -> Bool {
+        guard token < sentence.upperBound else { return true }
+        return [",", ";", ".", "(", ")"].contains { document.isMark(token, $0) }
+            || document.word(token)?.readings[0].contains(.conj) == true
+    }
+
     /// "2 млн получило Чили", "1 млн – Перу": who stands behind its amount, where nothing but a verb or a dash is between.
     private func takerBehind(_ amount: Amount, _ places: [PlaceMention]) -> PlaceMention? {
         let end = amount.core.upperBound
         guard let place = places.first(where: { $0.range.lowerBound >= end }), stands(place, in: .nomn),
             place.range.lowerBound - end == 1,
-            document.isDash(end) || document.mark(at: end, marks.receive) != nil && reading.isFiniteVerb(end),
+            document.isDash(end)
+                || (document.mark(at: end, marks.receive) ?? document.mark(at: end, marks.give)) != nil
+                    && reading.isFiniteVerb(end),
             !document.isDash(amount.range.lowerBound - 1)
         else { return nil }
         // "– 5 млн, Чили – 3 млн": the next of a row that stands the other way round.
         let behind = place.range.upperBound
         let isNext =
-            !document.isMark(behind, ",") && reading.amounts.contains { (0...2).contains($0.range.lowerBound - behind) }
+            document.isDash(end) && !document.isMark(behind, ",")
+            && reading.amounts.contains { (0...2).contains($0.range.lowerBound - behind) }
         return isNext ? nil : place
     }
 

@@ -64,10 +64,26 @@ extension FigureReader {
         }
         let before = document.sentences[index - 1]
         guard document.isMark(before.upperBound - 1, ":") else { return }
-        let strong = self.triggers(in: before).first { $0.uses.contains { !$0.isWeak } }
-        let move = document.marks(marks.direction, in: before).last { reading.isFiniteVerb($0.first) }
-        let isOpen = !reading.amounts.contains { before.contains($0.core.lowerBound) }
-        listOpening = isOpen ? strong.map { ($0, move.flatMap { Figure.Direction(rawValue: reading.value($0)) }) } : nil
+        var strong = self.triggers(in: before).first { $0.uses.contains { !$0.isWeak } }
+        let move = document.marks(marks.direction, in: before).last {
+            reading.isFiniteVerb($0.first) || document.word($0.first)?.can(be: .infn) == true
+        }
+        // "Экономика региона ускоряется. Быстрее всех будут расти:"
+        if strong == nil, move != nil, let told = antecedent, index - told.sentence <= 3,
+            told.trigger.use(.percent)?.indicator == Indicator("gdp")
+        {
+            strong = told.trigger
+        }
+        let isOpen = reading.amounts(in: before).isEmpty
+        let isComing = before.contains { reading.tense($0) == .futr || isAuxiliary($0) }
+        listOpening =
+            isOpen
+            ? strong.map { ($0, move.flatMap { Figure.Direction(rawValue: reading.value($0)) }, isComing) } : nil
+    }
+
+    /// "будут"
+    private func isAuxiliary(_ token: Int) -> Bool {
+        document.word(token)?.parses[0].tag.grammemes.contains([.verb, .futr, .impf]) == true
     }
 
     /// "Следом идет Чили – 5 тыс. тонн зерна": the next state of a row that the sentence before told of.
@@ -78,6 +94,11 @@ extension FigureReader {
             !triggersHere.contains(where: { $0.mark.end <= amount.core.lowerBound && $0.use(unit)?.isWeak == false })
         else { return nil }
         let sentence = document.sentences[index]
+        // "Больше всего продали в Перу – 5 млн. Главным поставщиком было Чили – 3 млн": the other way round.
+        let isSeller = !document.marks(marks.seller, in: sentence.lowerBound..<amount.core.lowerBound).isEmpty
+        if isSeller, previous.figure.indicator == Indicator("exports"), previous.figure.origin == onlyHome {
+            return nil
+        }
         let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
         guard places.count == 1, let place = places.last, place.kind == .name || place.kind == .capital,
             document.word(place.range.upperBound - 1)?.can(be: .nomn) == true, isItem(place, amount)

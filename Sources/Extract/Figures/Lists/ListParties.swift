@@ -38,7 +38,8 @@ extension FigureReader {
         guard Self.isGoods(indicator) || indicator == Indicator("energy"), named.count == 1,
             Set(listed.values.map(\.country)).subtracting(named).count >= 2,
             let first = listed.keys.min(), amount.core.upperBound < first,
-            (amount.core.upperBound..<first).contains(where: { document.isMark($0, ":") })
+            (amount.core.upperBound..<first).contains(where: { document.isMark($0, ":") }),
+            !isDug(amount, document.sentences[index])
         else { return nil }
         let receives = trigger.map { receiving($0, indicator) } ?? false
         let (origin, destination) = sides(
@@ -52,11 +53,13 @@ extension FigureReader {
         item place: PlaceMention, _ indicator: Indicator, trigger: Trigger?, sentence: Range<Int>, index: Int
     ) -> Parties {
         if let line = partiesOfLine(place, indicator) { return line }
+        if isOwnItem(indicator) { return Parties(countries: [place.country]) }
+        if let row = rowOfHands(place, indicator, sentence: sentence, index: index) { return row }
         let items = Set(listed.values.map(\.country))
-        let head = reading.places(in: sentence).filter {
+        let head = reading.places(in: saidPart(of: sentence, before: place)).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && $0.range.lowerBound < place.range.lowerBound
-                && !(isPartner($0) && isPartner(place))
+                && !(isBehindWith($0) && isBehindWith(place))
         }.map(\.country)
         let before =
             (bullet == nil
@@ -134,7 +137,12 @@ extension FigureReader {
                 document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
                 || indicator == Indicator("trade_turnover") || indicator == Indicator("rank")
             let whole = indicator == Indicator("share") ? wholeBehind(place, items, in: sentence) : nil
-            let other = isOpen ? head.first ?? whole ?? ownerTold(before: index, of: Array(items)) ?? home : head.first
+            let partners = items.union(reading.places(in: sentence).filter(isBehindWith).map(\.country))
+            let speaks =
+                isBehindWith(place) ? reading.discourse.own[index].flatMap { items.contains($0) ? nil : $0 } : nil
+            let other =
+                isOpen
+                ? head.first ?? whole ?? speaks ?? ownerTold(before: index, of: Array(partners)) ?? home : head.first
             return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.
@@ -195,6 +203,57 @@ extension FigureReader {
             : Parties(countries: both, origin: other, destination: place.country)
     }
 
+    /// "заявил в Лиме, что оборот с Кенией вырос": what is said, without where and by whom.
+    private func saidPart(of sentence: Range<Int>, before place: PlaceMention) -> Range<Int> {
+        let before = sentence.lowerBound..<place.range.lowerBound
+        let speech = document.marks(marks.speech, in: before).first { reading.isFiniteVerb($0.first) }
+        let opening = speech.flatMap { speech in
+            (speech.end..<before.upperBound).first {
+                document.isMark($0, ",") && document.mark(at: $0 + 1, marks.relative) != nil
+            }
+        }
+        return (opening ?? sentence.lowerBound)..<sentence.upperBound
+    }
+
+    /// "в Кении экономика вырастет на 5%, в Перу – на 3%", "Кения тратит на армию 2% ВВП, Перу – 3%": what each state has of its own.
+    private func isOwnItem(_ indicator: Indicator) -> Bool {
+        if indicator == Indicator("gdp") || indicator == Indicator("agriculture") { return true }
+        guard indicator == Indicator("share"), let last = recent.last(where: { $0.trigger != nil }) else {
+            return false
+        }
+        return last.trigger?.uses.contains { !$0.isWeak && $0.indicator == Indicator("gdp") } == true
+    }
+
+    /// "Перу получило 5 млн кубометров, Чили – 3 млн", "5 млн предоставит Перу, 3 млн – Чили": who gets of the one before, or gives
+    /// to it.
+    private func rowOfHands(
+        _ place: PlaceMention, _ indicator: Indicator, sentence: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("energy") || indicator == Indicator("finance"),
+            stands(place, in: .nomn) || stands(place, in: .gent) && indicator == Indicator("finance"),
+            document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,
+            document.marks(marks.lender, in: sentence).isEmpty
+        else { return nil }
+        let items = Set(listed.values.map(\.country))
+        let before = recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 2 }?.figure
+        func has(_ verbs: MarkClass) -> Bool {
+            sentence.contains { document.mark(at: $0, verbs) != nil && reading.isFiniteVerb($0) }
+        }
+        if has(marks.receive) {
+            let giver = before?.origin ?? (indicator == Indicator("energy") ? before?.countries.only : nil)
+            guard let giver, !items.contains(giver) else { return nil }
+            return Parties(
+                countries: [giver, place.country].sorted(), origin: giver, destination: place.country)
+        }
+        // "помощь Кении достигла 5 млн, Перу – 3 млн"
+        let isAid = document.marks(marks.help, in: sentence).contains { $0.end <= place.range.lowerBound }
+        guard indicator == Indicator("finance"), has(marks.give) || isAid && before?.origin != nil,
+            let taker = before?.destination, taker != place.country,
+            !items.contains(taker)
+        else { return nil }
+        return Parties(countries: [taker, place.country].sorted(), origin: place.country, destination: taker)
+    }
+
     /// "крупнейшие объемы экспорта Кении пришлись на Чили – 20%, Перу – 16%": each stands on the other side of the trade.
     private func shareOfTrade(
         _ place: PlaceMention, _ items: Set<CountryCode>, _ sentence: Range<Int>, _ index: Int
@@ -238,7 +297,14 @@ extension FigureReader {
             let destination = before.destination, place.country != origin, place.country != destination,
             let word = recent.last(where: { $0.figure.indicator == before.indicator })?.trigger?.mark.first
         else { return nil }
-        let isImport = document.mark(at: word, marks.receive) != nil
+        // "Доля Перу в экспорте Кении – 5%. Крупнейшим рынком остается Чили (33%)"
+        let isShare = before.countries.count == 2 && document.mark(at: word, marks.share) != nil
+        let isTold = isShare && document.sentenceOf[word] != document.sentenceOf[place.range.lowerBound]
+        let isNext = isShare && found.last.map { listed[$0.amount.core.lowerBound]?.country == destination } ?? false
+        let isImport = document.mark(at: word, marks.receive) != nil || isTold && destination == reading.discourse.home
+        if isTold || isNext, origin == reading.discourse.home {
+            return Parties(countries: [origin, place.country].sorted(), origin: origin, destination: place.country)
+        }
         if isImport {
             return Parties(
                 countries: [destination, place.country].sorted(), origin: place.country, destination: destination)

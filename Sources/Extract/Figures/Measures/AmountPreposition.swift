@@ -53,6 +53,13 @@ extension FigureReader {
             !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
         else { return false }
         if isEndOfMove(amount) { return false }
+        // "прогноз для Кении снижен до 3%, для Перу – до 2%"
+        if amount.isPercent, let last = found.last, last.amount.isPercent, preposition(of: last.amount) == .reaching,
+            last.figure.comparator == .eq,
+            document.sentenceOf[last.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
+        {
+            return false
+        }
         // "экспорт вырос, готовы принять до 5 тыс. рабочих": of the verb behind the last comma.
         var before = clause.lowerBound..<amount.range.lowerBound
         if let comma = before.last(where: { document.isMark($0, ",") }),

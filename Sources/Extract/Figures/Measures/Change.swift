@@ -72,7 +72,9 @@ extension FigureReader {
             return previous.figure.direction
         }
         // "экспорт вырос:", "– в страны союза – на 5%;"
-        if near == nil, preposition == .by, amount.isPercent, let direction = listOpening?.direction {
+        if near == nil, amount.isPercent, let opening = listOpening, let direction = opening.direction,
+            preposition == .by || opening.trigger.use(.percent)?.indicator == Indicator("gdp")
+        {
             return direction
         }
         if preposition == .by, isWorth(amount) { return nil }
@@ -106,6 +108,8 @@ extension FigureReader {
             if isCompared,
                 reading.amounts(in: amount.core.upperBound..<near.mark.first).contains(where: {
                     self.preposition(of: $0) == .by
+                        || $0.isTimes && document.isMark(amount.core.upperBound, ",")
+                            && document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil
                 })
             {
                 return nil
@@ -245,7 +249,8 @@ extension FigureReader {
             let best = word.parses[0].tag.grammemes
             // "прогноз роста ВВП"
             let isOfOutput = triggersHere.contains {
-                $0.mark.first == mark.end && $0.use(.percent)?.indicator == Indicator("gdp")
+                $0.mark.first >= mark.end && $0.use(.percent)?.indicator == Indicator("gdp")
+                    && (mark.end..<$0.mark.first).allSatisfy { document.word($0)?.can(be: .adjf) == true }
             }
             if isOfOutput, best.contains(.noun) { return true }
             let isPace = document.mark(at: mark.first - 1, marks.pace) != nil

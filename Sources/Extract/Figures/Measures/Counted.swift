@@ -140,13 +140,21 @@ extension FigureReader {
 
     /// "Египет (757 тыс., +42%)": an item of a list counts what was counted before it.
     func countedInList(_ amount: Amount, index: Int) -> Counted? {
-        guard amount.isScaled, listed[amount.core.lowerBound] != nil,
+        // "в Кении работают 320 фирм, в Перу – 210"
+        let isBare =
+            document.isDash(amount.range.lowerBound - 1)
+            && (document.isMark(amount.core.upperBound, ",") || document.isMark(amount.core.upperBound, "."))
+        guard amount.isScaled || isBare && found.last?.sentence == index, listed[amount.core.lowerBound] != nil,
             let previous = recent.last(where: {
                 $0.trigger != nil
                     && ($0.figure.unit == .plain(.count) || $0.figure.indicator == Indicator("passengers"))
             }),
             index - previous.sentence <= 2, previous.figure.indicator != Indicator("rank")
         else { return nil }
+        // "приехало граждан Перу (5 тыс.), Чили (3 тыс.)"
+        if previous.figure.indicator == Indicator("passengers") {
+            return Counted(people: Indicator("passengers"))
+        }
         return Counted(trigger: previous.trigger, own: false)
     }
 

@@ -94,6 +94,7 @@ extension FigureReader {
     func pointed(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
     ) -> Trigger? {
+        if let whole = wholeAimedAt(amount, clause, index) { return whole }
         // "показатель, напротив, вырос": a word between commas opens no clause.
         let sentence = document.sentence(of: amount.core.lowerBound)
         let isFirst = found.last.map { $0.sentence < index } ?? true
@@ -111,10 +112,27 @@ extension FigureReader {
         }
         guard isPronoun || points || isBare(amount, unit, clause, index)
         else { return nil }
+        // "ВВП вырастет на 4%, инфляция составит 3%. В Перу ждут роста на 6%"
+        if amount.isPercent, found.last?.figure.indicator == .other,
+            let grown = recent.last(where: { $0.figure.indicator == Indicator("gdp") && index - $0.sentence <= 1 }),
+            document.marks(marks.direction, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound))
+                .contains(where: { reading.value($0) == "up" && document.word($0.first)?.can(be: .noun) == true })
+        {
+            return grown.trigger
+        }
         let last = recent.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         let isNamedLater = antecedent.map { $0.sentence > found.last?.sentence ?? -1 } ?? false
         return (isNamedLater ? [named, last] : [last, named]).compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// "Оборот составил 5 млн, экспорт – 3 млн, импорт – 2 млн. Наша цель – 10 млн": a goal behind both directions is of the whole trade.
+    private func wholeAimedAt(_ amount: Amount, _ clause: Range<Int>, _ index: Int) -> Trigger? {
+        guard amount.isMoney, triggersHere.isEmpty, let last = found.last, (1...2).contains(index - last.sentence),
+            Self.isGoods(last.figure.indicator), self.nature(amount, clause: clause, sentence: clause) == .target
+        else { return nil }
+        let told = recent.filter { index - $0.sentence <= 4 && $0.figure.indicator == Indicator("trade_turnover") }
+        return told.last { $0.figure.countries == last.figure.countries }?.trigger
     }
 
     /// What "это" points to measures what its figure did, whatever its word may measure elsewhere.
@@ -143,12 +161,25 @@ extension FigureReader {
             let told = recent.last { $0.trigger != nil }?.sentence ?? antecedent.sentence
             if isFramed { return index - max(antecedent.sentence, told) <= 2 }
         }
+        // "Экономика региона вырастет на 5%. В Кении банк ждет 4%"
+        if amount.isPercent, let last = found.last, last.figure.indicator == Indicator("gdp"),
+            index - last.sentence <= 1,
+            last.figure.measure == .change, !reading.places(in: clause).isEmpty,
+            preposition(of: amount) == .none, self.nature(amount, clause: clause, sentence: clause) != .actual
+        {
+            return true
+        }
         guard antecedent.sentence == index - 1 else { return false }
         // "А именно до 16 млн тонн." right behind the title or a sentence that says of what.
         if unit == .physical, triggersHere.isEmpty {
             return !document.sentences[index].contains(where: reading.isFiniteVerb)
         }
-        guard isSameParagraph(index, antecedent.sentence) else { return false }
+        // "Экономика региона растет. / Банк ждет роста на 5%": a growth is of what the paragraph before told of.
+        if !isSameParagraph(index, antecedent.sentence) {
+            guard amount.isPercent, antecedent.trigger.use(.percent)?.indicator == Indicator("gdp") else {
+                return false
+            }
+        }
         if amount.isMoney, triggersHere.isEmpty {
             // "Думаю, что 15 миллиардов мы можем иметь"
             return self.nature(amount, clause: clause, sentence: clause) != .actual
@@ -181,6 +212,15 @@ extension FigureReader {
                     && unit == .physical && previous.figure.unit == amount.unit && triggersHere.isEmpty
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
+        // "Оборот составил 9 млн, из них 4 млн – экспорт. В десятку партнеров вошли Перу (2 млн), Чили (1 млн)": partners trade both ways.
+        if isListed, Self.isGoods(previous.figure.indicator), previous.sentence < index,
+            document.marks(marks.partner, in: sentence).contains(where: { reading.value($0) == "of" }),
+            let whole = recent.last(where: {
+                $0.figure.indicator == Indicator("trade_turnover") && index - $0.sentence <= 3
+            }), whole.figure.unit == amount.unit
+        {
+            return whole
+        }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
         return isAlike ? previous : nil
     }
@@ -200,9 +240,16 @@ extension FigureReader {
     /// "рост составил 10,6%, в 2022 году – 10,4%": a row of percentages under one word moves one way.
     func sameChange(_ amount: Amount, trigger: Trigger?, index: Int) -> Figure.Direction? {
         guard amount.isPercent, let previous = found.last, index - previous.sentence <= 1, previous.amount.isPercent,
-            let trigger, previous.trigger?.mark == trigger.mark, preposition(of: amount) == .none
+            let trigger, previous.trigger?.mark == trigger.mark,
+            preposition(of: amount) == .none
+                || preposition(of: amount) == .reaching && previous.figure.indicator == Indicator("gdp")
+                    && preposition(of: previous.amount) == .reaching
         else { return nil }
-        if previous.sentence == index, previous.figure.indicator == Indicator("gdp") {
+        // "В целом рост составит 5%. В Кении ждут 4%, в Перу – 6%"
+        let isPlaced = listed[amount.core.lowerBound] != nil || !reading.places(in: document.sentences[index]).isEmpty
+        if previous.figure.indicator == Indicator("gdp"),
+            previous.sentence == index || isPlaced && previous.figure.nature != .actual
+        {
             return previous.figure.direction
         }
         // "рост торговли составит 15%, а через год достигнет планки в 20%": a growth again, and no part of the trade.

@@ -131,6 +131,14 @@ extension FigureReader {
             home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
         }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
         let own = preposition(of: amount)
+        // "В Перу поставлено 52 млн, в Чили – 180 млн кВт·ч": of the row that it opens.
+        if own == .none, let last = earlier.first, home != document.sentenceOf[last.core.lowerBound],
+            preposition(of: last) == .by, index + 1 < amounts.count, isShareable(amounts[index + 1].unit),
+            amounts[index + 1].unit != last.unit, home == document.sentenceOf[amounts[index + 1].core.lowerBound],
+            document.isDash(amounts[index + 1].range.lowerBound - 1)
+        {
+            return amounts[index + 1].unit
+        }
         if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
             return alike.unit
         }
@@ -177,10 +185,13 @@ extension FigureReader {
         // "продаст на 2 млн" leaves money out.
         guard preposition(of: amount) == .none else { return false }
         let sentence = document.sentence(of: amount.core.lowerBound)
-        if index > 0, amounts[index - 1].unit == nil, sentence.contains(amounts[index - 1].core.lowerBound),
-            countsNoun(amounts[index - 1])
+        // Of a row the first says what: "Перу – 26 млн бутылок, Чили (5 млн), Куба (3 млн)".
+        var at = index - 1
+        while at >= 0, index - at <= Self.longestCount, amounts[at].unit == nil,
+            sentence.contains(amounts[at].core.lowerBound)
         {
-            return true
+            if countsNoun(amounts[at]) { return true }
+            at -= 1
         }
         let before = sentence.lowerBound..<amount.core.lowerBound
         guard index == 0 || !sentence.contains(amounts[index - 1].core.lowerBound) else { return false }
@@ -193,6 +204,9 @@ extension FigureReader {
                 && (mark.first == before.lowerBound || document.word(mark.first - 1)?.can(be: .noun) != true)
         }
     }
+
+    /// Amounts of a row back to the one that says what is counted, at most.
+    private static let longestCount = 10
 
     private func isInBrackets(_ amount: Amount) -> Bool {
         opensBracket(amount.range.lowerBound - 1)

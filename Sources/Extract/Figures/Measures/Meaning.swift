@@ -10,13 +10,18 @@ extension FigureReader {
     ) -> Indicator {
         // "поставки туркменского газа выросли на 5%"
         if Self.isGoods(indicator), !amount.isMoney, let trigger,
-            triggersHere.contains(where: { depends($0, on: trigger) && isOfGas($0) })
+            triggersHere.contains(where: {
+                isOfGas($0)
+                    && (depends($0, on: trigger)
+                        || (amount.isPercent || amount.unit == .plain(.tonne))
+                            && (0...1).contains($0.mark.first - amount.core.upperBound))
+            })
         {
             return Indicator("energy")
         }
         // "поставки нефти по нефтепроводу выросли": over a line they are carried.
         if Self.isGoods(indicator), !amount.isMoney, !amount.isTimes, amount.unit != nil,
-            amount.unit != .plain(.count),
+            amount.unit != .plain(.count), amount.unit != .plain(.cubicMetre),
             !document.marks(marks.carriedBy, in: clause).isEmpty
         {
             return Indicator("freight")
@@ -247,6 +252,12 @@ extension FigureReader {
         }
         if indicator == Indicator("infrastructure") { return Indicator("freight") }
         guard indicator == Indicator("agriculture") else { return indicator }
+        // "через терминал пройдет 5 тыс. тонн зерна"
+        if !document.marks(marks.facility, in: clause).isEmpty,
+            document.marks(marks.preposition, in: clause).contains(where: { reading.value($0) == "via" })
+        {
+            return Indicator("freight")
+        }
         // "готов принимать зерно"; what is only got may be grown.
         let isTaken = document.marks(marks.receive, in: clause).contains { mark in
             document.word(mark.first)?.can(be: .noun) == false && document.mark(at: mark.first, marks.indicator) == nil

@@ -50,6 +50,12 @@ extension FigureReader {
             let isBefore = mark.end <= amount.core.lowerBound
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
+            // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
+            if !isBefore, document.word(mark.first)?.can(be: .noun) == true,
+                reading.amounts(in: mark.end..<mark.end + 4).first.map({ $0.range.lowerBound - mark.end <= 2 }) ?? false
+            {
+                continue
+            }
             // "преодолела планку в 70%", "достигли новой планки"
             if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
                 (1...2).contains(where: { back in
@@ -105,6 +111,7 @@ extension FigureReader {
         }
         if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
+        if best == nil, let opening = listOpening, opening.isComing { return .target }
         if best == nil, let listed = natureOfList(sentence) ?? natureGoingOn(amount) { return listed }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
@@ -129,7 +136,10 @@ extension FigureReader {
         if let participle = between.first(where: isShortParticiple) {
             return document.word(participle - 1)?.can(be: .conj) == true ? last.figure.nature : nil
         }
-        let isElliptic = document.isDash(amount.range.lowerBound - 1) || document.isDash(amount.core.upperBound)
+        let isElliptic =
+            document.isDash(amount.range.lowerBound - 1) || document.isDash(amount.core.upperBound)
+            || document.isDash(amount.range.lowerBound - 2)
+                && document.word(amount.range.lowerBound - 1)?.can(be: .prep) == true
         return isElliptic && last.amount.unit == amount.unit ? last.figure.nature : nil
     }
 
@@ -167,7 +177,8 @@ extension FigureReader {
         }
         // "республика должна банку 5 млн" owes, and has nothing to do.
         if document.mark(at: mark.first, marks.debt) != nil,
-            reading.amounts(in: mark.end..<mark.end + 6).contains(where: \.isMoney),
+            reading.amounts(in: mark.end..<mark.end + 6).contains(where: { $0.isMoney || $0.unit == nil && $0.isScaled }
+            ),
             !isInfinitive(in: mark.end..<mark.end + 6)
         {
             return nil

@@ -354,7 +354,11 @@ extension FigureReader {
     private func isOfPurpose(_ trigger: Trigger, _ between: Range<Int>) -> Bool {
         var at = trigger.mark.first - 1
         while at >= between.lowerBound, document.word(at)?.can(be: .adjf) == true { at -= 1 }
-        return between.contains(at) && document.mark(at: at, marks.purpose) != nil
+        if between.contains(at), document.mark(at: at, marks.purpose) != nil { return true }
+        // "предоставит 2 млрд на закупку техники"
+        return between.contains(at) && document.mark(at: at, marks.preposition).map { reading.value($0) } == "by"
+            && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
+            && triggersHere.allSatisfy { $0.mark.first >= trigger.mark.first }
     }
 
     /// "на этот проект": what a preposition takes is no subject, whatever its form.

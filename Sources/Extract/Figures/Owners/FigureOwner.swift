@@ -83,6 +83,22 @@ extension FigureReader {
         }
     }
 
+    /// "Экспорт в Кению достиг 5 млн, а на долю ЕС приходится 60% поставок": of all that the seller sells, or the buyer buys.
+    func shareOfUnion(
+        _ indicator: Indicator, _ named: [CountryCode], amount: Amount, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("share"), named.isEmpty, let last = found.last?.figure,
+            index - found.last!.sentence <= 1, Self.isGoods(last.indicator), last.countries.count == 2,
+            case let part = part(around: amount, in: document.sentences[index]),
+            let union = part.compactMap(union).first,
+            (1...3).contains(where: { document.mark(at: union.first - $0, marks.share) != nil })
+                || document.mark(at: union.end, marks.share) != nil
+        else { return nil }
+        let isImport = last.indicator == Indicator("imports")
+        guard let owner = isImport ? last.destination : last.origin else { return nil }
+        return Parties(countries: [owner], origin: isImport ? nil : owner, destination: isImport ? owner : nil)
+    }
+
     /// Sentences over which a region stays the partner.
     private static let regionReach = 4
 

@@ -39,10 +39,13 @@ extension FigureReader {
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
+        if let union = unionInRow(amount: amount, indicator, index: index) { return union }
+        if let next = nextOfNoun(indicator, amount: amount, index: index) { return next }
         if indicator == Indicator("finance"), let sent = sentFrom(amount, sentence: sentence, index: index) {
             return sent
         }
         if let place = listed[amount.core.lowerBound] {
+            if let firms = firmsAbroad(indicator, place, amount: amount, index: index) { return firms }
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
         }
         if isGoodsLine, named.isEmpty, let it = listHead?.figure {
@@ -51,10 +54,19 @@ extension FigureReader {
         if let told = toldAnew(indicator, trigger: trigger, amount: amount, sentence: sentence, index: index) {
             return told
         }
+        // "премьер Кении рассказал о росте на 5%. Президент Перу отметил, что запасы страны достигли 3 млн тонн"
+        if named.isEmpty, trigger == nil, let own = reading.discourse.own[index], speaksOfOwn(clause),
+            let last = found.last, let told = reading.discourse.own[last.sentence], told != own
+        {
+            return Parties(countries: [own])
+        }
+        if let turned = turnedByAdjective(indicator, amount: amount, index: index) { return turned }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1,
             previous.sentence == index || !isOfRegion(clause)
         {
             let it = previous.figure
+            // A goal of both directions flows nowhere.
+            if indicator == Indicator("trade_turnover") { return Parties(countries: it.countries) }
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
         // "закупил 5 млн тонн, хотя это на 42% меньше": what goes on with a figure is of those that figure is of.
@@ -112,12 +124,23 @@ extension FigureReader {
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
                 destination: indicator == Indicator("imports") ? state : nil)
         }
+        if let part = shareOfUnion(indicator, named, amount: amount, index: index) { return part }
         if named.isEmpty, isOfRegion(clause) {
             guard let sign = regionSign(in: clause) else { return Parties() }
+            // "наш товарооборот с ЕАЭС вырастет": the speaker's state's.
+            if indicator == Indicator("trade_turnover"), sign == "from", let own = reading.discourse.own[index] {
+                return Parties(countries: [own])
+            }
             if !Self.isGoods(indicator), ["energy", "freight"].contains(indicator.rawValue),
                 let own = reading.discourse.own[index]
             {
                 return Parties(countries: [own], origin: indicator == Indicator("energy") && sign == "to" ? own : nil)
+            }
+            // "добыто 12 млрд кубометров, из них 3 млрд ушло в Европу": of the one that digs it.
+            if indicator == Indicator("energy"), sign == "to", let last = found.last?.figure,
+                found.last?.sentence == index, last.indicator == indicator, let seller = last.countries.only
+            {
+                return Parties(countries: [seller], origin: seller)
             }
             guard Self.isGoods(indicator), let trader = traderTold(index, sign) else { return Parties() }
             return Parties(
@@ -185,7 +208,12 @@ extension FigureReader {
             if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
                 return joint(named, indicator, clause: clause, focus: focus, index: index)
             }
-            if isOfTransfers(found.last?.trigger),
+            if indicator == Indicator("energy"), isDug(amount, sentence) {
+                return joint(named, indicator, clause: clause, focus: focus, index: index)
+            }
+            if isOfTransfers(found.last?.trigger)
+                || (indicator == Indicator("energy") || indicator == Indicator("finance"))
+                    && (trigger == nil || trigger?.mark == found.last?.trigger?.mark),
                 let same = sameFlow(indicator, amount: amount, clause: clause, index: index)
             {
                 return same
@@ -198,6 +226,7 @@ extension FigureReader {
                 return Parties(countries: [home], destination: home)
             }
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
+            if let next = nextGiver(flow, indicator, named, index) { return next }
             if flow.origin != nil && flow.destination != nil { return flow }
             // "доставил в республику 40 тонн помощи": from the other one of the two.
             if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
@@ -285,7 +314,9 @@ extension FigureReader {
         let all = document.marks(marks.indicator, in: clause)
         let near = all.filter { $0.first >= last && $0.end <= amount.core.lowerBound }
         let isRow = clause.contains(last - 1) && !near.isEmpty
-        for mark in isRow ? near : Array(all) {
+        // "45% экспорта и 53% импорта"
+        let behind = all.filter { (0...1).contains($0.first - amount.core.upperBound) }
+        for mark in !behind.isEmpty ? behind : isRow ? near : Array(all) {
             guard
                 let uses = marks.indicatorUses[mark.entry],
                 let use = uses.first(where: { !$0.isWeak && $0.units.contains(.percent) }),

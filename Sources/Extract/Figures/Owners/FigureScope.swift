@@ -20,10 +20,12 @@ extension FigureReader {
         var last = amount
         for next in others where next.core.lowerBound >= amount.core.upperBound {
             guard next.core.lowerBound < scope.upperBound else { break }
+            let isBehind = listed[next.core.lowerBound].map { $0.range.lowerBound >= next.core.upperBound } ?? false
             if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
                 triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
                     || document.mark(at: comma + 1, marks.again) != nil
+                    || isBehind
             {
                 scope = scope.lowerBound..<comma
                 break
@@ -31,6 +33,7 @@ extension FigureReader {
             last = next
         }
         if let part = partOfRow(amount, scope, others) { scope = part }
+        if let joint = nextDeed(amount, scope, others) { scope = scope.lowerBound..<joint }
         // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
         if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
             last.core.upperBound > scope.lowerBound,
@@ -62,6 +65,17 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// "выделит Перу 10 млн и примет 100 студентов": where another deed with a number of its own begins.
+    private func nextDeed(_ amount: Amount, _ scope: Range<Int>, _ others: [Amount]) -> Int? {
+        guard let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
+            scope.contains(next.core.lowerBound), next.unit != amount.unit, !next.isPercent, !next.isTimes,
+            let joint = (amount.core.upperBound..<next.range.lowerBound).first(where: { token in
+                document.word(token)?.readings[0].contains(.conj) == true && reading.isFiniteVerb(token + 1)
+            }), !reading.places(in: scope.lowerBound..<amount.core.lowerBound).isEmpty
+        else { return nil }
+        return joint
     }
 
     /// "940 тонн на 5 млн в Перу и 14 тонн на 1 млн в Чили": the part with the amount, where each has a state of its own behind it.

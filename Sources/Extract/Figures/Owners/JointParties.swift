@@ -69,6 +69,18 @@ extension FigureReader {
         if isOfMany(clause) || indicator == Indicator("share") && isOfRegion(clause) {
             return Parties(countries: [only])
         }
+        // "президент Перу сообщил, что работают 700 фирм с кенийским капиталом": there, whoever the passage is about.
+        if !isPair, !focus.contains(where: { $0 == reading.discourse.own[index] }),
+            let own = reading.discourse.own[index], own != only, indicator == Indicator("companies_count")
+        {
+            return Parties(countries: [own, only].sorted())
+        }
+        // "оборот Кении с Перу вырос на 5%, с Чили – на 3%. С Кубой он удвоился": of the one whose trade a row has told.
+        if !isPair, indicator == Indicator("trade_turnover"), let own = rowOwner(index), own != only,
+            reading.places(in: clause).contains(where: { $0.country == only && isBehindWith($0) })
+        {
+            return Parties(countries: [own, only].sorted())
+        }
         if focus.contains(only) { return Parties(countries: focus) }
         // "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
         if indicator == Indicator("trade_turnover") || indicator == Indicator("rank"),
@@ -129,6 +141,16 @@ extension FigureReader {
         ].compactMap { $0 }.first { own in !partners.contains { $0.country == own } }
         guard let own else { return [partner.country] }
         return [own, partner.country].sorted()
+    }
+
+    /// The one state that has told of its trade with several others right before.
+    private func rowOwner(_ index: Int) -> CountryCode? {
+        let row = recent.filter {
+            $0.figure.indicator == Indicator("trade_turnover") && index - $0.sentence <= 2
+                && $0.figure.countries.count == 2
+        }
+        guard Set(row.map(\.figure.countries)).count >= 2 else { return nil }
+        return row.map { Set($0.figure.countries) }.reduce(Set(row[0].figure.countries)) { $0.intersection($1) }.only
     }
 
     /// The one state of the figure told last, not long before, that is none of these partners.
@@ -211,6 +233,20 @@ extension FigureReader {
         guard isThere || speaksOfOwn(clause) else { return }
         parties.origin = owner.country
         parties.destination = host
+    }
+
+    /// "в Лиме открыто 75 кенийских фирм, а перуанские – в Кении": of a row, whose firms work where.
+    func firmsAbroad(_ indicator: Indicator, _ place: PlaceMention, amount: Amount, index: Int) -> Parties? {
+        guard indicator == Indicator("companies_count"),
+            document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) }) == "into"
+        else { return nil }
+        let owner = reading.places(in: part(around: amount, in: document.sentences[index])).first {
+            ($0.kind == .adjective || $0.kind == .people) && $0.country != place.country
+        }
+        return owner.map {
+            Parties(
+                countries: [$0.country, place.country].sorted(), origin: $0.country, destination: place.country)
+        }
     }
 
     /// "из Кении в Чили перевезено": the ends that prepositions name.

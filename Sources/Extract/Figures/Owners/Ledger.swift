@@ -110,7 +110,8 @@ extension FigureReader {
     private func isOfAllAgain(
         _ told: Parties, _ indicator: Indicator, _ trigger: Trigger?, _ clause: Range<Int>, _ index: Int
     ) -> Bool {
-        guard let owner = account, let trigger, isTradeOfOne(trigger) || indicator == Indicator("passengers"),
+        guard let owner = account, let trigger,
+            isTradeOfOne(trigger) || indicator == Indicator("passengers") || isOfDebt(trigger),
             told.countries.count == 2,
             reading.places(in: clause).allSatisfy({ $0.country == owner || $0.kind == .city }),
             let last = found.last, last.sentence < index, last.trigger?.mark != trigger.mark,

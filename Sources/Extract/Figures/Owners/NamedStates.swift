@@ -28,7 +28,7 @@ extension FigureReader {
         // "Египет сместился на третье место, но он нарастил закупки": whom the pronoun stands for.
         if codes.isEmpty, let trigger, clause.lowerBound > sentence.lowerBound + 1,
             document.marks(marks.pronoun, in: clause.lowerBound..<max(clause.lowerBound, trigger.mark.first)).first
-                != nil
+                != nil || hasNoSubject(clause.lowerBound..<max(clause.lowerBound, trigger.mark.first))
         {
             let before = reading.clause(around: clause.lowerBound - 2, in: sentence)
             if let subject = reading.places(in: before).first(where: {
@@ -44,6 +44,17 @@ extension FigureReader {
             }
         }
         return codes
+    }
+
+    /// "…, хотя и нарастил": a conjunction and a verb with nothing that could be its subject.
+    private func hasNoSubject(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, document.word(first)?.readings[0].contains(.conj) == true,
+            let verb = range.first(where: reading.isFiniteVerb), verb - first <= 3,
+            document.word(verb)?.can(be: .sing) == true
+        else { return false }
+        return !range.contains { token in
+            document.word(token).map { $0.can(be: [.noun, .nomn]) || $0.readings[0].contains(.npro) } ?? false
+        }
     }
 
     /// "доля Перу в торговле Кении – 61%, а доля Чили – 16%": another's part of the same whole.
@@ -167,7 +178,8 @@ extension FigureReader {
             guard at - 1 >= clause.lowerBound,
                 document.word(at - 1)?.parses[0].tag.grammemes.contains(.conj) == true
                     || document.isMark(at - 1, ",")
-                        && (document.word(at)?.can(be: .nomn) == false || document.word(at)?.can(be: .fixd) == true),
+                        && (document.word(at)?.can(be: .nomn.union(.sing)) == false
+                            || document.word(at)?.can(be: .fixd) == true),
                 let other = reading.places(in: clause.lowerBound..<at - 1).last, other.range.upperBound == at - 1
             else { return false }
             at = other.range.lowerBound

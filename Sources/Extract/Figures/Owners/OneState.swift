@@ -34,6 +34,16 @@ extension FigureReader {
         return only
     }
 
+    /// "добыто 12 млрд кубометров, из них 3 млрд ушло на экспорт": what is dug flows nowhere yet.
+    func isDug(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let part = part(around: amount, in: sentence)
+        let near = part.lowerBound..<min(part.upperBound, amount.core.upperBound + 3)
+        return !document.marks(marks.extraction, in: near).isEmpty
+            && !near.contains {
+                document.mark(at: $0, marks.opposite) != nil || document.mark(at: $0, marks.dispatch) != nil
+            }
+    }
+
     func own(
         _ named: [CountryCode], _ indicator: Indicator, amount: Amount, clause: Range<Int>, focus: [CountryCode],
         index: Int

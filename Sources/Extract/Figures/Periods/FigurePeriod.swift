@@ -32,6 +32,7 @@ extension FigureReader {
             if amount.isPercent || amount.isTimes || preposition(of: amount) == .by, isOfStart(date, amount) {
                 continue
             }
+            if isOfAnotherClause(date, amount, sentence) { continue }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             // The number may be the date's own: "25 апреля" of a text that has lost a word.
             guard isBefore || amount.core.upperBound <= date.range.lowerBound else { continue }

@@ -12,6 +12,21 @@ extension FigureReader {
             && behind.contains(where: reading.isFiniteVerb)
     }
 
+    /// "доля упала до 5%, тогда как в 2022 году составляла 8%": a time behind a conjunction or a colon, with an amount of its own.
+    func isOfAnotherClause(_ date: CalendarMention, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        guard date.role == .time, date.range.lowerBound >= amount.core.upperBound else { return false }
+        let opens = (amount.core.upperBound..<date.range.lowerBound).contains {
+            document.isMark($0, ":") || document.isMark($0, ";")
+                || document.isMark($0, ",") && reading.opensClause($0 + 1)
+                    && document.mark(at: $0 + 1, marks.which) == nil
+        }
+        guard opens else { return false }
+        let end = (date.range.upperBound..<sentence.upperBound).first {
+            document.isMark($0, ",") || document.isMark($0, ";")
+        }
+        return reading.amounts(in: date.range.upperBound..<(end ?? sentence.upperBound)).first != nil
+    }
+
     /// Whether a time stands right behind the amount that a move began with.
     func isOfStart(_ date: CalendarMention, _ amount: Amount) -> Bool {
         guard date.range.lowerBound > amount.core.upperBound else { return false }
