@@ -86,7 +86,21 @@ extension Reading {
         if context.office == nil, let colleague = colleague(before: range.lowerBound) {
             context.country = context.country ?? colleague.country
             // His office is that of the one whose colleague he is, told last.
-            if let last = offices[..<lowerBound(range.lowerBound, offices)].last(where: { !$0.isPlural }) {
+            let told = offices[..<lowerBound(range.lowerBound, offices)]
+            // "министр был принят президентом и встретился со своим коллегой": his who acts.
+            let isOwn =
+                colleagueBefore(range.lowerBound).map { mark in
+                    (max(0, mark.first - 3)..<mark.first).contains {
+                        document.mark(at: $0, marks.encounters.oneself) != nil
+                    }
+                } ?? false
+            let acting =
+                isOwn
+                ? told.last {
+                    !$0.isPlural && cases(ofHead: $0.range).contains(.nomn)
+                        && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
+                } : nil
+            if let last = acting ?? told.last(where: { !$0.isPlural }) {
                 context.office = last.office
                 context.level = last.level
                 context.isColleague = true

@@ -81,6 +81,7 @@ extension Reading {
             if isPlural {
                 (range, countries) = countryList(from: range)
                 if countries.isEmpty { (range, countries) = adjectiveList(before: mark.first, range) }
+                if countries.isEmpty { (range, countries) = enumeration(behind: range) }
                 // "депутаты бундестага"
                 if countries.isEmpty, let country { countries = [country] }
             }
@@ -214,7 +215,12 @@ extension Reading {
         guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
         // "губернаторов" could be a surname too.
         let one: Grammemes = [.noun, .sing]
-        if !head.readings.contains(where: { $0.contains(one) && !$0.contains(.surn) }) { return true }
+        let singular = head.readings.filter { $0.contains(one) && !$0.contains(.surn) }
+        if singular.isEmpty { return true }
+        // "премьеры" is also a genitive of "премьера", which holds no office.
+        if head.can(be: [.noun, .plur, .masc]), !singular.contains(where: { $0.contains(Grammemes.masc) }) {
+            return true
+        }
         // "главы МИД России и Турции"
         guard level.isLeader else {
             return countryList(from: mark.range).countries.count > 1
@@ -250,6 +256,33 @@ extension Reading {
         }
         return (range, countries)
     }
+
+    /// "президенты пяти стран региона – Кении, Чили и Перу", "лидеры трех стран (Кения, Чили, Перу)": the states that are told
+    /// one by one behind how many they are or where they lie.
+    private func enumeration(behind range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
+        let sentence = document.sentence(of: range.lowerBound)
+        let limit = min(sentence.upperBound, range.upperBound + Self.reachOfEnumeration)
+        guard
+            let opener = (range.upperBound..<max(range.upperBound, limit)).first(where: {
+                document.isDash($0) || document.isMark($0, ":") || document.isMark($0, "(")
+            }), opener > range.upperBound,
+            (range.upperBound..<opener).allSatisfy({ token in
+                document.word(token)?.can(be: .gent) ?? (document.tokens[token].kind == .number)
+            })
+        else { return (range, []) }
+        let listed = statesListed(from: opener + 1)
+        guard listed.codes.count > 1, document.isMark(opener, "(") == document.isMark(listed.end, ")") else {
+            return (range, [])
+        }
+        let isGenitive = places(in: opener + 1..<listed.end).allSatisfy { state in
+            document.word(state.range.upperBound - 1).map { $0.can(be: .gent) || $0.can(be: .fixd) } ?? false
+        }
+        guard document.isMark(opener, "(") || isGenitive else { return (range, []) }
+        return (range.lowerBound..<(document.isMark(opener, "(") ? listed.end + 1 : listed.end), listed.codes)
+    }
+
+    /// Tokens between an office and the states that are listed behind it.
+    private static let reachOfEnumeration = 8
 
     /// "польские сенаторы", "польские и чешские министры": the states of the adjectives that end where the office begins.
     private func adjectiveList(before office: Int, _ range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode])

@@ -21,6 +21,10 @@ struct EncounterMarks: Sendable {
     /// People told by their part in it, and words before those who are met.
     let part = named("encounter.part")
     let with = named("encounter.with")
+    /// What an assembly may be called.
+    let called = named("encounter.called")
+    /// Whoever was told last, by a word for what he is, with the offices that he may hold.
+    let same = named("encounter.same")
     /// Some of those who are told behind it.
     let crowd = named("encounter.crowd")
     /// How a time is tied to the one before, and a state's city of power.
@@ -84,6 +88,8 @@ struct EncounterMarks: Sendable {
     let house = named("encounter.house")
     /// "в страну": the state where the visit is.
     let land = named("encounter.land")
+    /// "руководство страны": of the state where they are.
+    let homeland = named("encounter.homeland")
     /// An ambassador's papers and the handing over of them; "there", where the sentence before led.
     let credentials = named("encounter.credentials")
     let hand = named("encounter.hand")
@@ -158,6 +164,8 @@ struct EncounterMarks: Sendable {
     let among = named("encounter.among")
     /// "может": what says that something may come about.
     let may = named("encounter.may")
+    /// "звонок": what one makes to another.
+    let ring = named("encounter.ring")
     /// Before whoever calls, and what lies at the edge of an assembly.
     let caller = named("encounter.caller")
     let margins = named("encounter.margins")

@@ -144,6 +144,8 @@ extension Reading {
             }
             && (cluster.status == journey.status || cluster.status == .planned)
         guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
+        // "После беседы с А канцлер вылетел в Баку"
+        if cluster.isLeftBehind, cluster.evidence.contains(journey.clause) { return false }
         if journey.isBygone, cluster.date == nil || !EncounterCluster.agree(cluster.date, journey.date) { return false }
         // Who has come for a summit is on a journey that is under way.
         // "беседа с премьером, значившаяся в программе, отменена": it was to be on the visit.
@@ -190,7 +192,8 @@ extension Reading {
             return isSameStatus || isOneTale
                 || cluster.status == .planned && isAbroad
                     && (cluster.kind == .talks || cluster.orgs.isEmpty && cluster.countries == [goal, home ?? goal])
-                    && cluster.persons.contains { $0 == traveller.person }
+                    && (cluster.persons.contains { $0 == traveller.person }
+                        || traveller.person == nil && traveller.kind == .office)
         }
         // On the second day of a visit a talk may still be to come.
         guard isSameStatus || cluster.status == .planned && isAbroad && journey.status == .held && a.isDay && b.isDay
@@ -292,13 +295,20 @@ extension Reading {
     private func participant(_ party: Party) -> Participant? {
         guard let person = party.person else { return nil }
         let it = people.persons[person]
-        return Participant(name: it.name, country: it.country ?? party.country, office: it.office)
+        // Who speaks for an organisation is of no state.
+        return Participant(
+            name: it.name, country: party.organisation == nil ? it.country ?? party.country : nil, office: it.office)
     }
 
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
         var countries = cluster.countries
         let isAtSeat = isAtSeat(cluster)
-        if let country = cluster.place?.country, cluster.kind != .talks, !isAtSeat { countries.insert(country) }
+        // "Лидеры трех стран встретились в Вене": on the ground of a fourth, which has no part in it.
+        let isOfLeaders =
+            cluster.kind == .summit && cluster.orgs.isEmpty && cluster.isOfTalks && cluster.parties.count > 2
+        if let country = cluster.place?.country, cluster.kind != .talks, !isAtSeat, !isOfLeaders {
+            countries.insert(country)
+        }
         var level = cluster.topLevel
         if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country

@@ -29,7 +29,7 @@ extension Russian {
             examples: ["третьего марта состоялась встреча", "двадцать седьмого августа 2024 года состоялась встреча"],
             not: ["в первый день марта"]),
         Rule(
-            "date.day_range", "d:# (– | и) e:# m:<month> ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "days",
+            "date.day_range", "d:# (– | и) e:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
             "date.day_span", "с d:# (по | до | –) e:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",

@@ -67,8 +67,9 @@ extension Reading {
     func isFiniteVerb(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         let best = word.parses[0].tag.grammemes
-        // "Моди": no command in a report is written with a capital.
-        if best.contains(.impr), document.tokens[token].shape.contains(.capitalized),
+        // "Моди", "Кылычем": no command in a report is written with a capital, nor a verb that the dictionary has not.
+        if best.contains(.impr) || !word.isKnown && best.contains(.verb),
+            document.tokens[token].shape.contains(.capitalized),
             document.sentence(of: token).lowerBound != token
         {
             return false

@@ -115,8 +115,21 @@ extension Reading {
                     },
                     isPlural: word.can(be: .npro.union(.plur))))
         }
+        for mark in document.marks(marks.encounters.same) where isEcho(mark) {
+            add(Actor(range: mark.range, kind: .pronoun, cases: .nomn))
+        }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         return headed(shared(linked(joined(found))))
+    }
+
+    /// "Прибыл министр. Дипломат встретился с премьером": a word that opens a sentence, and before a verb or an adverb, is no
+    /// other than whoever was told last.
+    private func isEcho(_ mark: Mark) -> Bool {
+        let sentence = document.sentence(of: mark.first)
+        guard mark.first == sentence.lowerBound, let word = document.word(mark.first), word.can(be: [.nomn, .sing]),
+            mark.end < sentence.upperBound, !document.isMark(mark.end, ",")
+        else { return false }
+        return isFiniteVerb(mark.end) || document.mark(at: mark.end, marks.encounters.join) != nil
     }
 
     /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".

@@ -15,7 +15,8 @@ extension Reading {
                 let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
                 // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
                 if joinsList(between), !isSaid(by: previous, between), !closesApposition(index, actors, between),
-                    !between.isEmpty || previous.kind != .country,
+                    !between.isEmpty
+                        || previous.kind != .country && (previous.kind != .person || previous.link != .other),
                     previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {
@@ -87,6 +88,11 @@ extension Reading {
     private func link(of actor: Actor, in sentence: Range<Int>) -> Actor.Link {
         // No preposition governs a nominative: "накануне лидер провел" has an adverb.
         if !actor.cases.intersects([.gent, .datv, .accs, .ablt, .loct]) { return .bare }
+        // "до этого премьеры встречались": the words before are an adverb.
+        let isBehindAdverb = (max(sentence.lowerBound, actor.range.lowerBound - 3)..<actor.range.lowerBound).contains {
+            document.mark(at: $0, marks.encounters.earlier).map { $0.end == actor.range.lowerBound } ?? false
+        }
+        if isBehindAdverb, actor.cases.contains(.nomn) { return .bare }
         var at = actor.range.lowerBound - 1
         var steps = 0
         // "во время встречи министра": of the cases of the words between only what they share.
@@ -96,7 +102,8 @@ extension Reading {
                 // "с утра гостя принял президент": no part of the phrase that the preposition governs.
                 return link == .with && steps > 0 && !shared.contains(.ablt) ? .bare : link
             }
-            if word.can(be: .prep), !word.can(be: .noun) || actor.kind == .country && word.length < 3 {
+            if word.can(be: .prep), !word.can(be: .noun) || word.length < 2 || actor.kind == .country && word.length < 3
+            {
                 // "накануне" before a clause is an adverb.
                 return document.mark(at: at, marks.day) == nil ? .other : .bare
             }

@@ -142,10 +142,14 @@ extension Reading {
 
     /// "В рамках заседания выступили президент А и премьер Б": who speaks at the assembly told before.
     func speakers(during noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
-        guard [.session, .summit, .forum].contains(noun.kind), isReferredAside(noun.range),
+        // "Во время встречи выступят министр А и министр Б": a meeting that somebody speaks at is an assembly.
+        let isCalled = document.mark(at: noun.head, marks.encounters.called) != nil
+        guard [.session, .summit, .forum].contains(noun.kind) || isCalled, isReferredAside(noun.range),
             let verb = all(marks.encounters.attend, in: scene.clause).first(where: {
-                isFiniteVerb($0.first) && value($0) != "arrive" && verbTense(of: $0.first) == .past
-                    && !isNegated($0.first)
+                isFiniteVerb($0.first) && value($0) != "arrive" && !isNegated($0.first)
+                    && (isCalled
+                        ? document.mark(at: $0.first, marks.encounters.meet) == nil
+                        : verbTense(of: $0.first) == .past)
             }),
             // Of no organisation and no state of its own: the one that the text tells of.
             document.marks(
@@ -155,7 +159,7 @@ extension Reading {
         else { return nil }
         let actors = attenders(of: Governor(role: .attended, verb: verb.first, status: .held), scene)
             .filter { $0.kind == .person || $0.kind == .office }
-        guard Set(actors.compactMap(\.country)).count >= 2 else { return nil }
+        guard Set(actors.compactMap(\.country)).count >= 2, actors.allSatisfy({ $0.link != .with }) else { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.continued")
         mention.isContinued = true

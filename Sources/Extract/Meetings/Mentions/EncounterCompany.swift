@@ -28,6 +28,15 @@ extension Reading {
             {
                 break
             }
+            // "сегодня переговоры с А, завтра – встреча с Б": each with his own.
+            if actor.link == .with, found.contains(where: { $0.link == .with }),
+                document.marks(marks.encounter, in: end..<actor.range.lowerBound).contains(where: {
+                    value($0) == noun.kind.rawValue && document.isDash($0.first - 1)
+                        && cases(ofWord: $0.first).contains(.nomn)
+                })
+            {
+                break
+            }
             // "Переговорам предшествует встреча с участием А": of the nearer one.
             if actor.link == .including,
                 document.marks(marks.encounter, in: range.upperBound..<actor.range.lowerBound).contains(where: {
@@ -64,6 +73,16 @@ extension Reading {
             caller.link = .with
             found.append(caller)
         }
+        // "звонок президента А президенту Б"
+        if noun.kind == .call, !document.marks(marks.encounters.ring, in: noun.range).isEmpty, found.count == 1,
+            found[0].link == .bare,
+            let called = scene.actors.first(where: { $0.range.lowerBound == end }), isAddressed(called),
+            called.kind == .person || called.kind == .office
+        {
+            var other = called
+            other.link = .with
+            found.append(other)
+        }
         // "его переговоры с президентом"
         if isMutual,
             let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
@@ -96,8 +115,10 @@ extension Reading {
     }
 
     /// "вместе с казахстанским коллегой провел заседание"
-    private func isTogether(_ actor: Actor) -> Bool {
-        guard actor.link == .with, [.person, .office, .colleague].contains(actor.kind) else { return false }
+    func isTogether(_ actor: Actor) -> Bool {
+        guard actor.link == .with,
+            [.person, .office, .colleague].contains(actor.kind) || actor.kind == .group && !actor.countries.isEmpty
+        else { return false }
         let before = max(0, actor.range.lowerBound - 6)..<actor.range.lowerBound
         return document.marks(marks.encounters.together, in: before).contains { mark in
             mark.end <= actor.range.lowerBound

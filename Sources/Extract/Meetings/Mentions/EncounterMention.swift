@@ -92,6 +92,14 @@ struct EncounterMention {
     var isPlenary = false
     /// "13-е заседание"
     var ordinal: Int?
+    /// "в саммите ЕАЭС и заседании совета СНГ": another than the assembly listed before it.
+    var isListed = false
+    /// "после беседы вылетел в Баку": before the journey that its clause tells.
+    var isLeftBehind = false
+    /// "Эксперт встретился с министром": somebody acts who is nobody that the text can tell the state of.
+    var isOfStranger = false
+    /// Put off, with or without a new day.
+    var isPutOff = false
 }
 
 extension Reading {

@@ -37,6 +37,33 @@ extension Reading {
         }.count == 2
     }
 
+    /// "саммит Джорджа Буша и Владимира Путина", "саммит США – КНДР": two of two states right behind it, and no organisation.
+    func isOfTwoLeaders(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
+        let behind = scene.actors.filter { $0.range.lowerBound >= range.upperBound }
+        guard let first = behind.first, first.range.lowerBound == range.upperBound, behind.count > 1 else {
+            return false
+        }
+        let second = behind[1]
+        let between = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+        let isPair: Bool
+        switch (first.kind, second.kind) {
+        case (.country, .country):
+            isPair =
+                between.count == 1 && (document.isDash(between.lowerBound) || isShortConjunction(between.lowerBound))
+        case (.person, .person):
+            isPair =
+                between.count == 1 && isShortConjunction(between.lowerBound) && first.cases.contains(.gent)
+                && second.cases.contains(.gent)
+        default:
+            return false
+        }
+        let others = behind.dropFirst(2).first.map {
+            $0.isCoordinated || $0.kind == first.kind && $0.range.lowerBound - second.range.upperBound == 1
+        }
+        guard isPair, others != true, let one = first.country, let other = second.country else { return false }
+        return one != other
+    }
+
     /// "провести саммит с президентом": of the two, where no organisation is named.
     func isWithSomebody(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
         guard let next = scene.actors.first(where: { $0.range.lowerBound >= range.upperBound }), next.link == .with,
@@ -66,6 +93,16 @@ extension Reading {
         if scene.actors.contains(where: { $0.link == .with && $0.kind != .country }) { return false }
         // "по итогам консультаций министр А и министр Б подписали"
         return Set(subjects(of: noun.head, scene).filter { $0.kind == .person }.compactMap(\.country)).count < 2
+    }
+
+    /// "В программе визита – переговоры с премьером", "В повестке дня президента – встреча с премьером": no verb, and to come.
+    func isOnProgramme(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard cases(ofWord: noun.head).contains(.nomn),
+            let plan = all(marks.planned, in: scene.clause).first(where: { value($0) == "programme" }),
+            plan.end <= noun.head, !scene.clause.parts.joined().contains(where: { isFiniteVerb($0) })
+        else { return false }
+        return (plan.end..<noun.head).contains { document.isDash($0) || document.isMark($0, ":") }
+            || noun.head - plan.end <= 3
     }
 
     /// Of officials only the states that they are from.
@@ -115,6 +152,6 @@ extension Reading {
         guard noun.kind == .talks else { return }
         mention.isOpenNoun = governor != nil && word.can(be: .pltm)
         mention.isSingle =
-            governor?.role == .held && word.can(be: [.noun, .accs, .sing]) && !word.can(be: [.noun, .accs, .plur])
+            form.map { word.can(be: [.noun, $0, .sing]) && !word.can(be: [.noun, $0, .plur]) } ?? false
     }
 }

@@ -16,6 +16,20 @@ extension Reading {
         return nil
     }
 
+    /// "прибыл на переговоры в Баку": the other state whose town an official has come to for talks with nobody in particular.
+    func goalOfTalks(_ noun: EncounterNoun, _ actors: [Actor], _ scene: EncounterScene) -> CountryCode? {
+        guard cases(ofWord: noun.head).contains(.accs),
+            isBehindPreposition(noun.head, scene.clause.part(of: noun.head)),
+            !actors.contains(where: { $0.link == .with || $0.link == .between }), !isReferredAside(noun.range),
+            let verb = finiteVerb(near: noun.head, scene.clause), !isNegated(verb), verbTense(of: verb) != .infinitive,
+            document.mark(at: verb, marks.encounters.attend).map({ value($0) == "arrive" }) ?? false,
+            let traveller = subjects(of: verb, scene).first, let home = traveller.country,
+            traveller.kind == .person || traveller.kind == .office,
+            let goal = place(enteredIn: scene.clause.hull).first?.1, goal.city != nil
+        else { return nil }
+        return goal.country != home ? goal.country : nil
+    }
+
     /// The word for a journey before "на саммит", with whose it is between.
     func visit(to head: Int, _ scene: EncounterScene) -> Mark? {
         var first = head

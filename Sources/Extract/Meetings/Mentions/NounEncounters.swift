@@ -69,7 +69,8 @@ extension Reading {
     private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         var noun = noun
         let isBilateral =
-            noun.kind == .summit && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene))
+            noun.kind == .summit
+            && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene) || isOfTwoLeaders(noun.range, scene))
         if isBilateral { noun.kind = .talks }
         // "встреча комиссий по делимитации"
         if noun.kind == .talks,
@@ -87,7 +88,7 @@ extension Reading {
             isAside
             ? relativeGovernor(of: noun, scene) ?? (isDuring(noun.head, scene) ? speaking(at: noun, scene) : nil)
             : governor(of: noun, scene)
-        if isAside, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
+        if isAside || noun.kind == .talks, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
         if isConditional(scene) || governor?.isMain == false && isDenied(noun, scene) { return nil }
         if governor == nil,
             isRefused(noun, scene) || isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
@@ -131,7 +132,11 @@ extension Reading {
                 actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
                     || governor == nil && actors.isEmpty && isAgreed(noun, scene)
             {
-                actors += participant(before: noun, scene).map { [$0] } ?? subjects(of: noun.head, scene)
+                // "в телефонном разговоре с президентом я выразил готовность"
+                let teller = finiteVerb(near: noun.head, scene.clause).flatMap { speaker(acting: $0, scene) }
+                actors +=
+                    participant(before: noun, scene).map { [$0] } ?? teller.map { [$0] }
+                    ?? subjects(of: noun.head, scene)
             }
         }
         // "у президента запланирована поездка на саммит", "поездка президента на саммит"
@@ -211,6 +216,7 @@ extension Reading {
             mention.status = .planned
         }
         mention.isExpected = governor?.isExpected ?? false
+        if governor == nil, isOnProgramme(noun, scene) { mention.status = .planned }
         // "на встрече министры должны обсудить торговлю"
         if governor == nil, isReferred(noun.range),
             !(noun.head..<scene.clause.upperBound).contains(where: { isFiniteVerb($0) }),
@@ -278,6 +284,18 @@ extension Reading {
         }
         if governor == nil, isMatter(noun, scene), mention.actors.contains(where: { $0.kind == .pronoun }) {
             mention.isAsserted = true
+        }
+        // "делегация во главе с вице-премьером прибыла на переговоры в Термез"
+        if governor == nil, noun.kind == .talks, mention.countries.isEmpty,
+            let goal = goalOfTalks(noun, mention.actors, scene)
+        {
+            mention.actors += subjects(of: noun.head, scene).filter { told in
+                !mention.actors.contains { $0.range == told.range }
+            }
+            mention.countries = [goal]
+            mention.isAsserted = true
+            mention.isExpected = true
+            mention.status = .planned
         }
         mention.isTold = governor != nil
         mention.isPast =

@@ -44,7 +44,16 @@ extension Reading {
 
     /// Those whom a verb of meeting joins: its subjects, and whoever stands behind "с".
     private func joined(_ verb: Int, _ scene: EncounterScene) -> [Actor] {
-        let company = scene.actors.filter { $0.link == .with && $0.isCompany }
+        let acting =
+            speaker(acting: verb, scene).map { [$0] } ?? bearer(of: verb, scene).map { [$0] }
+            ?? subjects(of: verb, scene)
+        let met = scene.actors.filter { $0.link == .with && $0.isCompany }
+        // "вместе с главой Замбии встретился с премьером": he who goes along is no company, and of a state of his own meets too.
+        var beside = met.filter { $0.range.upperBound <= verb && isTogether($0) }
+        if beside.count == met.count { beside = [] }
+        let company = met.filter { actor in !beside.contains { $0.range == actor.range } }
+        beside.removeAll { actor in actor.country != nil && acting.contains { $0.country == actor.country } }
+        for index in beside.indices { (beside[index].link, beside[index].cases) = (.bare, .nomn) }
         // "после беседы с А премьер созвонился с Б": who is told with the noun is of the other talks.
         let own = company.filter { actor in
             !all(marks.encounter, in: scene.clause).contains {
@@ -52,9 +61,7 @@ extension Reading {
                     && actor.range.upperBound <= verb
             }
         }
-        return unique(
-            (speaker(acting: verb, scene).map { [$0] } ?? bearer(of: verb, scene).map { [$0] }
-                ?? subjects(of: verb, scene)) + (own.isEmpty ? company : own))
+        return unique(acting + beside + (own.isEmpty ? company : own))
     }
 
     /// "встретился с руководством Беларуси", "с белорусскими властями": the state of those who are nobody in particular.
@@ -109,13 +116,45 @@ extension Reading {
             }
         }
         mention.isAsserted = true
+        mention.isOfStranger = mention.actors.allSatisfy { $0.link == .with } && hasStranger(acting: mark.first, scene)
         mention.isWithEach = !all(marks.encounters.each, in: scene.clause).isEmpty
         mention.countries = envoyStates(scene)
         // "по отдельности побеседовал с А и с Б"
         mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
         mention.status = tense == .future || tense == .infinitive ? .planned : .held
         describe(&mention, scene, near: mark.first)
+        // "прилетел в Ашхабад, где встретился с руководством страны"
+        if mention.countries.isEmpty, meetsHosts(scene), let state = mention.place?.country,
+            mention.actors.allSatisfy({ $0.country != state })
+        {
+            mention.countries = [state]
+        }
         return mention
+    }
+
+    /// A noun for somebody stands as the verb's subject.
+    private func hasStranger(acting verb: Int, _ scene: EncounterScene) -> Bool {
+        let part = scene.clause.part(of: verb)
+        return (max(part.lowerBound, verb - Self.reachOfSubject)..<verb).contains { token in
+            guard let word = document.word(token), word.isKnown,
+                word.parses[0].tag.grammemes.contains([.noun, .nomn, .anim]),
+                !isBehindPreposition(token, part), !scene.all.contains(where: { $0.range.contains(token) })
+            else { return false }
+            return !(token..<verb).contains { document.isMark($0, ",") }
+        }
+    }
+
+    /// Tokens between a subject and its verb.
+    private static let reachOfSubject = 8
+
+    /// "с руководством страны", "с властями республики": of the state where they are.
+    private func meetsHosts(_ scene: EncounterScene) -> Bool {
+        all(marks.encounters.part, in: scene.clause).contains { mark in
+            value(mark) == "envoy" && cases(ofWord: mark.first).contains(.ablt)
+                && document.mark(at: mark.first - 1, marks.encounters.with).map { value($0) == "with" } ?? false
+                && document.marks(marks.encounters.homeland, in: mark.end..<min(scene.clause.upperBound, mark.end + 2))
+                    .contains { $0.first == mark.end }
+        }
     }
 
     /// "провел 45 минут с президентом": time spent with somebody.

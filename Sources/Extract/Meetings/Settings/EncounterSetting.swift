@@ -29,6 +29,9 @@ extension Reading {
             ).isEmpty
         mention.isPlenary = document.mark(at: mention.trigger.lowerBound, marks.encounters.plenary) != nil
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
+        mention.isListed = isListed(mention.trigger.lowerBound, scene)
+        mention.isLeftBehind =
+            reference(to: mention.trigger.lowerBound, scene.clause).map { value($0) == "after" } ?? false
         mention.visit = visit(in: scene)
         mention.isTimed = !dates(in: scene.clause).isEmpty
         mention.isOfLeaders =
@@ -43,8 +46,11 @@ extension Reading {
             }
         mention.isThere = !all(marks.encounters.yonder, in: scene.clause).isEmpty
         settleStatus(&mention, scene, near: verb)
-        mention.isOngoing = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
-        mention.date = postponedDate(in: scene.clause) ?? date(of: mention, scene, near: verb)
+        mention.isOngoing =
+            mention.status == .held && mention.isTold && (verbTense(of: verb) == .present || isBeginning(verb))
+        // "намеченная на 16 октября встреча отложена": the day is no more.
+        let isPutOff = mention.isPutOff || !all(marks.postponed, in: scene.clause).isEmpty
+        mention.date = postponedDate(in: scene.clause) ?? (isPutOff ? nil : date(of: mention, scene, near: verb))
         // "9 мая, накануне заседания, состоялся форум": the day of the forum.
         if let eve = reference(to: mention.trigger.lowerBound, scene.clause), value(eve) == "before",
             document.word(mention.trigger.lowerBound)?.can(be: .noun) == true, let date = mention.date,
@@ -122,6 +128,12 @@ extension Reading {
         }
     }
 
+    /// "начались", "начали": told as it begins.
+    private func isBeginning(_ verb: Int) -> Bool {
+        document.mark(at: verb, marks.encounters.happen).map { value($0) == "begin" } ?? false
+            || document.mark(at: verb, marks.encounters.hold).map { value($0) == "begin" } ?? false
+    }
+
     /// "состоялась 7 октября": a day that the text tells without its year.
     private func isOfNoYear(_ date: PartialDate, _ scene: EncounterScene) -> Bool {
         dates(in: scene.clause).contains { told in
@@ -185,16 +197,26 @@ extension Reading {
                 mention.trigger.upperBound, scene.clause.upperBound)
         if isCalledOff(around) || isTakenBack(mention, scene) { mention.status = .cancelled }
         if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+        // "встреча намечалась на среду, однако она была отложена"
+        if let behind = behindTurn(mention, scene), !document.marks(marks.postponed, in: behind).isEmpty {
+            mention.status = .planned
+            mention.isPutOff = true
+        }
     }
 
     /// "встреча намечалась на среду, однако ее отменили", "но была отменена": called off in the clause behind.
     private func isTakenBack(_ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        behindTurn(mention, scene).map { isCalledOff($0) } ?? false
+    }
+
+    /// The words behind "однако" that speak of an encounter told before it.
+    private func behindTurn(_ mention: EncounterMention, _ scene: EncounterScene) -> Range<Int>? {
         guard mention.status == .planned || !mention.isTold || mention.kind == .talks,
             let however = document.marks(
                 marks.encounters.however,
                 in: mention.trigger.upperBound..<max(mention.trigger.upperBound, scene.sentence.upperBound)
             ).first, document.isMark(however.first - 1, ",")
-        else { return false }
+        else { return nil }
         let behind = however.end..<min(scene.sentence.upperBound, however.end + 6)
         // Of it: by a pronoun, or by the verb's own form.
         let speaksOfIt =
@@ -203,7 +225,7 @@ extension Reading {
                 document.word($0)?.can(be: [.prts, .femn]) == true
                     || document.word($0)?.can(be: [.prts, .plur]) == true
             }
-        return speaksOfIt && isCalledOff(behind)
+        return speaksOfIt ? behind : nil
     }
 
     /// Said to be called off, and not: "не отменит".
@@ -324,6 +346,8 @@ extension Reading {
             let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             let isName =
                 place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
+                // "встреча в столице Венгрии" is there.
+                && document.mark(at: place.range.lowerBound - 1, marks.encounters.capital) == nil
                 && !scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
             // "встреча российской делегации с сирийскими официальными лицами"
             let isSide =

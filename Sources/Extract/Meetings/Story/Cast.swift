@@ -155,7 +155,10 @@ struct Cast {
         let document = reading.document
         let sentence = Int(document.sentenceOf[token])
         let from = document.sentences[max(0, sentence - 3)].lowerBound
-        return Set(document.marks(reading.marks.organisation, in: from..<token).suffix(1).map(reading.value))
+        let told = document.marks(reading.marks.organisation, in: from..<token)
+        // "заседание Североатлантического совета под председательством генерального секретаря": by its body.
+        let organs = told.isEmpty ? document.marks(reading.marks.encounters.organ, in: from..<token) : told
+        return Set(organs.suffix(1).map(reading.value))
     }
 
     func party(_ index: Int, country: CountryCode? = nil) -> Party {
@@ -163,7 +166,7 @@ struct Cast {
         // "встретился с генеральным секретарем Организации": of the one named last.
         let organisation =
             it.organisation
-            ?? (it.office == .secretaryGeneral && it.country == nil ? self.organisation(before: it.first).first : nil)
+            ?? (it.office == .secretaryGeneral ? self.organisation(before: it.first).first : nil)
         return Party(
             person: index, country: organisation == nil ? it.country ?? country : nil, office: it.office,
             level: it.level, organisation: organisation)
@@ -174,7 +177,11 @@ struct Cast {
     private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
         if !actor.countries.isEmpty {
             return actor.countries.map { country in
-                let holders = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
+                let equals = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
+                // "лидеры Германии и Франции": of a state whose president the article does not tell, the premier.
+                let holders =
+                    equals.isEmpty && actor.level == .headOfState
+                    ? people.indices.filter { people[$0].country == country && people[$0].isLeader } : equals
                 // Of a longer list the article would name whom it means.
                 // "встреча монгольских и российских губернаторов": of many.
                 return holders.count == 1 && actor.countries.count == 2 && actor.level != .official
@@ -297,11 +304,14 @@ struct Cast {
     private func counterpart(_ actor: Actor, _ mention: EncounterMention, _ known: [Party], _ scene: Place?) -> Party? {
         let others = Set(known.compactMap(\.country))
             .union(mention.actors.filter { $0.kind == .person || $0.kind == .office }.compactMap(\.country))
+        let offices = offices(meantBy: actor)
         /// From the state told, or else from one that the others are not from.
         func fits(_ index: Int) -> Bool {
             // "Генсек ООН прибыл. Он выступит": of no state, but the one who is spoken of.
             if people[index].organisation != nil { return actor.kind == .pronoun && actor.country == nil }
-            guard let country = people[index].country else { return false }
+            guard let country = people[index].country, offices?.contains(people[index].office) ?? true else {
+                return false
+            }
             return actor.country.map { $0 == country } ?? !others.contains(country)
         }
         switch actor.kind {
@@ -324,11 +334,19 @@ struct Cast {
             if let traveller = traveller(meantBy: actor, mention, where: fits) { return traveller }
             // A subject of the sentence before is likelier meant than anyone else named there.
             let named = before(actor.range.lowerBound, isSubject: true, where: fits)
-            if let office = officeBefore(actor, others) { return office }
+            if let office = officeBefore(actor, others), offices?.contains(office.office) ?? true { return office }
             return named ?? before(actor.range.lowerBound, where: fits)
         default:
             return nil
         }
+    }
+
+    /// "Дипломат встретился с премьером": the offices that a word for somebody told before may mean; nil for a pronoun.
+    private func offices(meantBy actor: Actor) -> Set<Office?>? {
+        guard let mark = reading.document.mark(at: actor.range.lowerBound, reading.marks.encounters.same) else {
+            return nil
+        }
+        return Set(reading.value(mark).split(separator: " ").map { Office(rawValue: String($0)) })
     }
 
     /// "Прибыл министр Лаоса. Он встретится с премьером": an official without a name who was the subject of the sentence before,

@@ -9,9 +9,13 @@ extension Cast {
             let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
             let journey = journeys.last(where: {
                 $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
-            }), let person = journey.traveller?.person, people[person].country != country
+            }), let traveller = journey.traveller
         else { return nil }
-        return party(person)
+        guard let person = traveller.person else {
+            guard traveller.kind == .office, let home = traveller.country, home != country else { return nil }
+            return Party(person: nil, country: home, office: traveller.office, level: traveller.level)
+        }
+        return people[person].country != country ? party(person) : nil
     }
 
     /// "прибыл в Грузию. Запланированы встречи с президентом и спикером парламента": officials without a name or a state, of the
@@ -259,7 +263,7 @@ extension Cast {
         return journeys.last { journey in
             journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
                 && (!isHeld || journey.status == .held)
-                && journey.traveller?.person != nil
+                && (journey.traveller?.person != nil || journey.traveller?.kind == .office)
                 && journey.traveller?.country.map { !countries.contains($0) } ?? false
         }?.traveller
     }

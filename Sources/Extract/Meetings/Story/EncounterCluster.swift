@@ -40,6 +40,12 @@ struct EncounterCluster {
     var isOpen = false
     /// Only referred to: "в ходе беседы".
     var isReferred = false
+    /// An assembly that is called a meeting.
+    var isCalledMeeting = false
+    /// A summit that is told as talks of three leaders and more.
+    var isOfTalks = false
+    /// Told to lie before the journey of its clause.
+    var isLeftBehind = false
     /// Its place is that of the tale and not told of itself.
     var isPlaceAssumed = false
 
@@ -52,6 +58,8 @@ struct EncounterCluster {
         {
             return level == .headOfState ? level : told ?? level
         }
+        // "заседание совета на уровне министров под председательством генсека"
+        if kind == .session, told == .official, let level { return level }
         return told ?? level
     }
 

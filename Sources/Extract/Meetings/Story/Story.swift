@@ -78,6 +78,8 @@ struct Story {
         {
             return
         }
+        var mention = mention
+        if let kind = kindRecalled(mention) { mention.kind = kind }
         var told = cluster(of: mention)
         if mention.isSeveral, mention.isTold, told.kind == .talks || told.kind == .call, told.status == .held,
             told.parties.count == 1,

@@ -78,6 +78,24 @@ extension Story {
         {
             return false
         }
+        // "в саммите ЕАЭС и заседании совета СНГ"
+        if mention.isListed, a.kind == .summit || b.kind == .summit, a.evidence.contains(mention.clause),
+            a.orgs != b.orgs
+        {
+            return false
+        }
+        // "Состоялся саммит ОТГ. Прошел также саммит «Центральная Азия – Венгрия»": of a state with a region.
+        if b.kind == .summit, mention.isRegional, mention.isTold, !mention.countries.isEmpty, b.orgs.isEmpty,
+            !a.orgs.isEmpty
+        {
+            return false
+        }
+        // "Переговоры проходят в Минске. Накануне президенты пообщались": not those that are under way.
+        if a.isOngoing, a.date == nil, mention.isTold || mention.isVerbal, b.status == .held, !b.isOngoing,
+            let date = b.date, date.isDay, let now = cast.reading.publishedOn, date < now
+        {
+            return false
+        }
         let isSameDay = a.date != nil && a.date == b.date && a.date!.isDay
         // The same principals on the same day meet once.
         if isSameDay, b.kind == .talks, a.persons.count >= 2, a.persons == b.persons { return true }
@@ -106,6 +124,15 @@ extension Story {
         }
         // "До этого они встречались в марте": not the talks of the tale, which have no day of their own.
         if mention.isBefore, mention.isVerbal, a.status == .held, a.date == nil, let date = b.date, isLongPast(date) {
+            return false
+        }
+        // "Переговоры прошли на границе. Ранее президенты встречались в Ханое": told with a place of its own.
+        if mention.isBefore, mention.isVerbal, mention.place != nil, a.status == .held,
+            a.place == nil || a.isPlaceAssumed,
+            a.evidence.allSatisfy({ !cast.reading.isHeadline($0) }), a.persons.count > 1,
+            cast.reading.document.sentenceOf[a.evidence[0].lowerBound]
+                != cast.reading.document.sentenceOf[mention.clause.lowerBound]
+        {
             return false
         }
         if let x = a.ordinal, let y = b.ordinal, x != y { return false }

@@ -18,7 +18,9 @@ extension Story {
         for index in parties.indices where parties[index].country == nil {
             parties[index].country = parties[index].person.flatMap { origins[$0] }
         }
-        if mention.kind == .talks, mention.isAsserted, let traveller = cast.traveller(meeting: parties, mention) {
+        if mention.kind == .talks, mention.isAsserted, !mention.isOfStranger,
+            let traveller = cast.traveller(meeting: parties, mention)
+        {
             parties.append(traveller)
         }
         if mention.kind == .talks, mention.isAsserted, mention.host == nil {
@@ -70,7 +72,9 @@ extension Story {
             let other = mainPair.subtracting(told).first
         {
             for index in parties.indices
-            where parties[index].isStateless && parties[index].office != .secretaryGeneral {
+            where parties[index].isStateless && parties[index].office != .secretaryGeneral
+                && !isPrivate(parties[index])
+            {
                 parties[index].country = other
             }
         }
@@ -86,7 +90,10 @@ extension Story {
         let ownLevel = kind == .summit && mention.level == .official ? nil : mention.level
         var cluster = EncounterCluster(
             kind: kind, parties: parties, countries: countries,
-            orgs: Set(mention.orgs).union(kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
+            orgs: Set(mention.orgs).union(
+                // "генсек НАТО примет участие в заседании контактной группы": of no organisation that is told, his.
+                kind == .call || kind == .talks || kind == .session && mention.orgs.isEmpty
+                    ? parties.compactMap(\.organisation) : []),
             level: ownLevel,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
@@ -96,10 +103,28 @@ extension Story {
             isOngoing: mention.isOngoing,
             isReferred: !mention.isTold && !(kind != .talks && kind != .call && mention.isAsserted))
         let reading = cast.reading
+        cluster.isLeftBehind = mention.isLeftBehind
+        cluster.isOfTalks = kind == .summit && mention.kind == .talks
+        cluster.isCalledMeeting = [.summit, .session].contains(kind) && isCalledMeeting(mention)
         cluster.isOpen =
             kind == .talks
             && reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.open) != nil
         return cluster
+    }
+
+    /// Whether the words that name it are those for a meeting.
+    func isCalledMeeting(_ mention: EncounterMention) -> Bool {
+        !cast.reading.document.marks(cast.reading.marks.encounters.called, in: mention.trigger).isEmpty
+    }
+
+    /// "прибыл на консультативную встречу. Встреча пройдет 5 мая": the assembly that was told last under that name.
+    func kindRecalled(_ mention: EncounterMention) -> Meeting.Kind? {
+        guard mention.kind == .talks, mention.trigger.count == 1, mention.isTold, mention.actors.isEmpty,
+            mention.countries.isEmpty, mention.orgs.isEmpty, !mention.isNext || mention.status == .planned,
+            !mention.isEarlier, isCalledMeeting(mention), let last, clusters[last].isCalledMeeting,
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        else { return nil }
+        return clusters[last].kind
     }
 
     /// "На второй день визита в Катар президент принял министра финансов": who receives is himself a guest there.
@@ -256,7 +281,11 @@ extension Story {
         if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
             told.date = today
         }
-        if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore {
+        // "После беседы с А канцлер вылетел в Баку": not where he goes.
+        let isBeforeLeaving = mention.isLeftBehind && journeys.contains { $0.clause == mention.clause }
+        if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore,
+            !isBeforeLeaving
+        {
             told.place = scene
             told.isPlaceAssumed = scene != nil
         }
@@ -275,6 +304,10 @@ extension Story {
             }
             return Set(named.compactMap { $0.organisation ?? $0.country?.rawValue }).count >= 2
         case .summit, .session, .forum:
+            // "По итогам переговоров президенты А, Б и В подписали декларацию": talks of three leaders.
+            if mention.kind == .talks, told.kind == .summit, told.parties.count > 2, mention.status == .held {
+                return true
+            }
             guard mention.isAsserted else { return false }
             // "решение о дате следующего заседания" tells of none yet.
             if told.isNext, told.date == nil, told.place == nil, !mention.isTold { return false }
@@ -284,6 +317,12 @@ extension Story {
             let isComing = told.kind == .summit && mention.isRegional && told.status == .planned && told.date != nil
             // "саммит ОДКБ пройдет в пятницу": of an organisation, wherever it is.
             if told.kind == .summit, !told.orgs.isEmpty, mention.isTold || told.date != nil { return true }
+            // "заседание Совета НАТО на уровне министров обороны пройдет 15 июня"
+            if told.kind == .session, !told.orgs.isEmpty, mention.isTold, mention.level != nil,
+                told.date?.isDay == true || mention.place != nil
+            {
+                return true
+            }
             // "саммит Китай – Центральная Азия прошел в Сиане": of a state with a region.
             if told.kind == .summit, mention.isRegional, !sides.isEmpty,
                 told.place != nil || told.date != nil

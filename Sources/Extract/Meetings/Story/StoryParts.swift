@@ -74,6 +74,7 @@ extension Story {
             // "затем встреча с эмирами А и Б": whoever the tale is about meets them one by one.
             guard
                 let subject = cast.hero(of: mention, besides: company.compactMap(\.country))
+                    ?? holding(besides: company)
             else { return [] }
             return company.map { other in
                 var part = mention
@@ -83,7 +84,9 @@ extension Story {
         }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         // "поговорил по телефону с А и Б": with one after the other.
-        let isOfCalls = mention.kind == .call && mention.isVerbal && Set(company.compactMap(\.country)).count > 1
+        let isOfCalls =
+            mention.kind == .call && (mention.isVerbal || mention.isSeveral)
+            && Set(company.compactMap(\.country)).count > 1
         guard mention.kind == .talks || isOfCalls, company.count > 1,
             mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
                 || areUnequal(company) || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
@@ -96,6 +99,18 @@ extension Story {
         }
     }
 
+    /// Who has had a number of talks, as the one who meets others.
+    private func holding(besides others: [Actor]) -> Actor? {
+        guard let holder, let person = holder.person, let home = holder.country,
+            !others.contains(where: { $0.country == home || $0.person == person })
+        else { return nil }
+        return cast.actors.last { $0.person == person }.map { told in
+            var actor = told
+            (actor.link, actor.cases, actor.country) = (.bare, .nomn, home)
+            return actor
+        }
+    }
+
     /// "трехсторонняя встреча", told anywhere in the article.
     private func isOfThree(_ mention: EncounterMention) -> Bool {
         !cast.reading.document.marks(cast.reading.marks.encounters.three).isEmpty
@@ -105,6 +120,14 @@ extension Story {
     private func areUnequal(_ company: [Actor]) -> Bool {
         company.allSatisfy { $0.level != nil } && company.contains(where: \.level.isLeader)
             && !company.allSatisfy(\.level.isLeader)
+    }
+
+    /// "с президентами пяти стран региона – Кении, Чили, Перу": all of them, whose states are only told one by one.
+    private func isEnumerated(_ group: Actor) -> Bool {
+        let document = cast.reading.document
+        return group.range.contains {
+            document.isDash($0) || document.isMark($0, ":") || document.isMark($0, "(")
+        }
     }
 
     /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
@@ -128,7 +151,9 @@ extension Story {
             in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
         ).isEmpty
         guard mention.kind == .talks && !mention.isSingle && !isOfThree || mention.kind == .call,
-            let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 })
+            let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 }
+            ),
+            !isEnumerated(group) || mention.isSeveral
         else { return nil }
         var others = mention.actors.filter { $0.range != group.range }
         if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {

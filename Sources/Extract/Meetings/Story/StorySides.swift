@@ -7,7 +7,8 @@ extension Story {
     func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
         // "в ходе встречи с министром стороны отметили": the sides are he and the other.
         let actors = mention.actors.filter { $0.kind != .group || $0.level != nil || !$0.countries.isEmpty }
-        guard told.kind == .talks || told.kind == .call, told.parties.count == 1, actors.count == 1,
+        guard !mention.isOfStranger, told.kind == .talks || told.kind == .call, told.parties.count == 1,
+            actors.count == 1,
             actors[0].link == .with, actors[0].kind == .person || actors[0].kind == .office && mention.isTold,
             let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] })
         else { return nil }
@@ -89,12 +90,12 @@ extension Story {
     }
 
     /// Tokens of three or four sentences.
-    private static let reachOfTalks = 90
+    static let reachOfTalks = 90
 
     /// "В министерстве прошла встреча с послом Кореи": with the other of the two states that the article is about.
     func pairUp(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard told.kind == .talks, mention.isTold, mention.isAsserted, told.countries.count == 1, told.orgs.isEmpty,
-            mainPair.count == 2, mainPair.isSuperset(of: told.countries), !mention.actors.isEmpty,
+        guard told.kind == .talks, mention.isTold, mention.isAsserted, !mention.isOfStranger, told.countries.count == 1,
+            told.orgs.isEmpty, mainPair.count == 2, mainPair.isSuperset(of: told.countries), !mention.actors.isEmpty,
             mention.actors.allSatisfy({ $0.link == .with && ($0.kind == .person || $0.kind == .office) }),
             let other = mainPair.subtracting(told.countries).first
         else { return }
