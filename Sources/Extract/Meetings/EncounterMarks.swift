@@ -88,6 +88,8 @@ struct EncounterMarks: Sendable {
     let house = named("encounter.house")
     /// "в страну": the state where the visit is.
     let land = named("encounter.land")
+    /// "входят": of whom a body is made up.
+    let made = named("encounter.made")
     /// "руководство страны": of the state where they are.
     let homeland = named("encounter.homeland")
     /// An ambassador's papers and the handing over of them; "there", where the sentence before led.

@@ -33,6 +33,7 @@ extension Reading {
                 // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"
                 let isOfThird =
                     clusters[index].kind == .talks
+                    && (clusters[index].orgs.isEmpty || clusters[index].countries.count > 1)
                     && journey.goal?.country.map { !clusters[index].countries.contains($0) } ?? false
                 // Nor is the summit of an organisation a part of the visit that one of its guests pays to the state besides.
                 let isOfMany =
@@ -172,7 +173,9 @@ extension Reading {
             return true
         }
         if isCause(cluster, of: journey) { return true }
-        guard let goal = journey.goal?.country, cluster.countries.contains(goal) || cluster.place?.country == goal
+        guard let goal = journey.goal?.country,
+            cluster.countries.contains(goal) || cluster.place?.country == goal
+                || meetsOrganisation(cluster, on: journey)
         else {
             return false
         }
@@ -203,6 +206,14 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// "посетит Нью-Йорк. В рамках визита встретится с генсеком ООН": told right behind, with somebody of no state.
+    private func meetsOrganisation(_ cluster: EncounterCluster, on journey: Journey) -> Bool {
+        guard cluster.kind == .talks, !cluster.orgs.isEmpty, cluster.countries.count == 1, cluster.place == nil,
+            cluster.status == journey.status, let person = journey.traveller?.person, cluster.persons.contains(person)
+        else { return false }
+        return cluster.evidence.contains { (0...60).contains($0.lowerBound - journey.clause.upperBound) }
     }
 
     /// Two encounters of one guest in one state within days.

@@ -262,7 +262,66 @@ import Testing
         ),
     ]
 
-    @Test(arguments: several + plans + before + others)
+    /// Delegations, capitals, passives and clauses that interrupt.
+    static let more = [
+        Case(
+            """
+            Министр иностранных дел Армении Арарат Мирзоян 12 июня посетит Нью-Йорк с рабочим визитом. В рамках \
+            визита он проведет встречу с генеральным секретарем ООН Антониу Гутерришем.
+            """, on: "2025-06-10",
+            "talks AM ООН minister Арарат Мирзоян/AM/foreign_minister,Антониу Гутерриш/-/secretary_general working - planned 2025-06-12 Нью-Йорк/US -"
+        ),
+        Case(
+            """
+            В Белграде будет организована встреча министра экономики Сербии Ивана Петровича с министром торговли \
+            Кении Джоном Руто.
+            """, on: "2025-06-10",
+            "talks KE,RS - minister Иван Петрович/RS/minister,Джон Руто/KE/minister - - planned - Белград/RS RS"
+        ),
+        Case(
+            """
+            Накануне с председателем парламента Сербии Аной Брнабич, которая возглавляет делегацию, встретился \
+            президент Казахстана Касым-Жомарт Токаев.
+            """, on: "2025-06-10",
+            "talks KZ,RS - head_of_state Касым-Жомарт Токаев/KZ/president,Ана Брнабич/RS/speaker - - held 2025-06-09 - -"
+        ),
+        Case(
+            "Визит 5 июня президента Сербии Александра Вучича в Вену прошел успешно.", on: "2025-06-10",
+            "visit AT,RS - head_of_state Александр Вучич/RS/president - - held 2025-06-05 Вена/AT AT"
+        ),
+        Case(
+            """
+            Представители Тегерана и Вашингтона провели второй раунд переговоров. Встреча состоялась в \
+            посольстве Омана в Риме.
+            """, on: "2025-06-10",
+            "talks IR,US - - - - - held - Рим/IT -"
+        ),
+        Case(
+            "Американской и иранской делегациям предстоит вновь встретиться в Маскате 16 июня.", on: "2025-06-10",
+            "talks IR,US - - - - - planned 2025-06-16 Маскат/OM -"
+        ),
+        Case(
+            """
+            В Найроби министра обороны Сербии Ивана Петровича принимали президент Кении Уильям Руто и глава МИД \
+            Мусалия Мудавади.
+            """, on: "2025-06-10",
+            "talks KE,RS - head_of_state Уильям Руто/KE/president,Мусалия Мудавади/KE/foreign_minister,Иван Петрович/RS/minister - - held - Найроби/KE KE"
+        ),
+        Case(
+            """
+            Президент США Дональд Трамп 24 июня примет саммит лидеров «четверки», в которую входят США, \
+            Австралия, Индия и Япония.
+            """, on: "2025-06-10",
+            "summit AU,IN,JP,US - head_of_state Дональд Трамп/US/president - - planned 2025-06-24 - -"
+        ),
+        Case(
+            "Министр обороны Сербии Иван Петрович принял помощника Государственного секретаря США Джона Смита.",
+            on: "2025-06-10",
+            "talks RS,US - minister Иван Петрович/RS/minister,Джон Смит/US/other - - held - - RS"
+        ),
+    ]
+
+    @Test(arguments: several + plans + before + others + more)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)

@@ -119,7 +119,7 @@ extension Reading {
             add(Actor(range: mark.range, kind: .pronoun, cases: .nomn))
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return headed(shared(linked(joined(found))))
+        return headed(ofOneState(shared(linked(joined(found)))))
     }
 
     /// "Прибыл министр. Дипломат встретился с премьером": a word that opens a sentence, and before a verb or an adverb, is no
@@ -298,6 +298,17 @@ extension Reading {
         {
             range = before.range.lowerBound..<range.upperBound
             country = before.country
+        }
+        // "американская и иранская делегации"
+        if kind == .delegation, let last = place(endingAt: mark.first), last.kind == .adjective,
+            isShortConjunction(last.range.lowerBound - 1),
+            let first = place(endingAt: last.range.lowerBound - 1), first.kind == .adjective,
+            first.country != last.country, document.word(mark.first)?.can(be: [.noun, .plur]) == true,
+            cases(ofWord: first.range.upperBound - 1).intersects(cases(ofWord: mark.first))
+        {
+            return Actor(
+                range: first.range.lowerBound..<mark.end, kind: .group, cases: cases(ofWord: mark.first),
+                isPlural: true, countries: [first.country, last.country])
         }
         // "с коллегой из Таиланда"
         if country == nil, kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,

@@ -40,6 +40,22 @@ extension Reading {
         return actors
     }
 
+    /// "приняли президент Никарагуа А и глава МИД Б": of a list the state told once is that of whoever's office tells none.
+    func ofOneState(_ actors: [Actor]) -> [Actor] {
+        var actors = actors
+        for index in actors.indices.dropFirst() {
+            let before = actors[index - 1]
+            guard actors[index].isCoordinated, actors[index].kind == .person, actors[index].country == nil,
+                before.kind == .person, let country = before.country, before.level != nil,
+                let level = actors[index].level, level != .business, actors[index].office != .ambassador,
+                actors[index].office != .secretaryGeneral, actors[index].organisation == nil,
+                actors[index].person.map({ people.persons[$0].organisation == nil }) ?? true
+            else { continue }
+            actors[index].country = country
+        }
+        return actors
+    }
+
     /// "С А, президентом Мали, канцлер проговорила": the comma behind words that only say who the one before is.
     private func closesApposition(_ index: Int, _ actors: [Actor], _ between: Range<Int>) -> Bool {
         guard index > 1, between.count == 1, document.isMark(between.lowerBound, ","),

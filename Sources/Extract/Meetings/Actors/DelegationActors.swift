@@ -127,10 +127,13 @@ extension Reading {
     }
 
     /// States named one behind the other from a token on.
-    func statesListed(from token: Int) -> (codes: [CountryCode], end: Int) {
+    ///
+    /// - Parameter byCapitals: capitals stand for their states: "представители Тегерана и Вашингтона".
+    func statesListed(from token: Int, byCapitals: Bool = false) -> (codes: [CountryCode], end: Int) {
         var codes: [CountryCode] = []
         var end = token
-        for place in places(in: token..<min(document.tokens.count, token + 16)) where place.kind == .name {
+        for place in places(in: token..<min(document.tokens.count, token + 16))
+        where place.kind == (byCapitals ? .capital : .name) {
             let isNext = place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
             guard codes.isEmpty ? place.range.lowerBound == token : isNext else { break }
             codes.append(place.country)

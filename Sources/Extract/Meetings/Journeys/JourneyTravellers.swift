@@ -132,7 +132,9 @@ extension Reading {
         let goal = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 4)).first {
             $0.range.lowerBound == mark.end + 1 && isLocalPreposition(mark.end)
         }
-        let end = goal?.range.upperBound ?? mark.end
+        // "визит 17 апреля президента Грузии"
+        let day = dates(touching: mark.end..<mark.end + 1).first { $0.range.lowerBound == mark.end }
+        let end = goal?.range.upperBound ?? day?.range.upperBound ?? mark.end
         return scene.actors.first {
             $0.range.lowerBound >= end && $0.range.lowerBound - end <= 1 && $0.cases.contains(.gent)
                 && (end == mark.end || !$0.cases.contains(.nomn))

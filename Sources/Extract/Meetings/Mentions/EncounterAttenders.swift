@@ -38,12 +38,13 @@ extension Reading {
             // "представители министерств иностранных дел России и США"
             guard
                 let first = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 6)).first(where: {
-                    $0.kind == .name && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
+                    ($0.kind == .name || $0.kind == .capital && $0.range.lowerBound == mark.end)
+                        && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
                 }), !(mark.end..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
             else { continue }
-            let states = statesListed(from: first.range.lowerBound)
+            let states = statesListed(from: first.range.lowerBound, byCapitals: first.kind == .capital)
             guard states.codes.count == 2 || states.codes.count > 2 && governor.role == .attended else { continue }
-            return places(in: first.range.lowerBound..<states.end).filter { $0.kind == .name }.map { state in
+            return places(in: first.range.lowerBound..<states.end).filter { $0.kind == first.kind }.map { state in
                 Actor(range: state.range, kind: .country, country: state.country, cases: .nomn)
             }
         }

@@ -88,7 +88,7 @@ extension Reading {
                 clauses.append(Clause())
                 current = clauses.count - 1
                 interrupted = nil
-            } else if opensDeed(at, sentence), hasVerb(first..<at) {
+            } else if interrupted == nil, opensDeed(at, sentence), hasVerb(first..<at) {
                 close(at)
                 clauses.append(Clause())
                 current = clauses.count - 1

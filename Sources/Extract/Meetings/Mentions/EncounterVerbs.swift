@@ -28,7 +28,8 @@ extension Reading {
         for it in word.readings {
             guard it.intersects([.verb, .infn, .prts, .prtf, .grnd]) else { continue }
             if it.contains(.futr) { return .future }
-            if it.contains(.past) { return .past }
+            // "будут проведены переговоры", "встреча будет организована"
+            if it.contains(.past) { return it.contains(.prts) && isPassiveFuture(token) ? .future : .past }
             if it.contains(.pres) { return .present }
             if it.contains(.infn) { return isAnalyticFuture(token) ? .future : isManaged(token) ? .past : .infinitive }
         }
@@ -41,6 +42,16 @@ extension Reading {
         return (max(sentence.lowerBound, token - 6)..<token).contains {
             document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
         }
+    }
+
+    /// The auxiliary of a short participle, right before it or with the subject between.
+    private func isPassiveFuture(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token)
+        for at in stride(from: token - 1, through: max(sentence.lowerBound, token - 3), by: -1) {
+            if document.isMark(at, ",") { return false }
+            if document.word(at)?.can(be: [.verb, .futr, .impf]) == true { return true }
+        }
+        return false
     }
 
     /// "успел поговорить", "пришлось объясняться": what came about.

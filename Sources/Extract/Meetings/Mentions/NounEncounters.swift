@@ -177,6 +177,17 @@ extension Reading {
                 }
             }
         }
+        // "саммит «четверки», в которую входят США и Япония"
+        if noun.kind == .summit || noun.kind == .session,
+            let members = scene.clauses.first(where: { clause in
+                clause.isRelative && clause.lowerBound > noun.head && !all(marks.encounters.made, in: clause).isEmpty
+            }), members.lowerBound - noun.range.upperBound <= 10
+        {
+            let states = scene.all.filter {
+                members.contains($0.range.lowerBound) && $0.kind == .country && $0.isSubject
+            }
+            if states.count > 1 { actors += states }
+        }
         // "заседание, на которое прибыл премьер-министр"
         if let relative = scene.relative(after: noun.head),
             let pronoun = (relative.lowerBound..<min(relative.lowerBound + 3, relative.upperBound)).first(where: {

@@ -61,7 +61,7 @@ extension Reading {
             let actor = scene.actors.first(where: {
                 $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
                     && $0.range.upperBound <= infinitive
-                    && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
+                    && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun || $0.countries.count > 1)
             })
         else { return nil }
         var bearer = actor

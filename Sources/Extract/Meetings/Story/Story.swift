@@ -20,6 +20,8 @@ struct Story {
     private var pending: EncounterCluster?
     /// Talks told right before by when and where they were, and not by whom.
     private var nameless: EncounterCluster?
+    /// Talks told right before by whose they were, and not by when or where.
+    private var unplaced: EncounterCluster?
     /// Assemblies of leaders of whom none is known where they are told.
     private(set) var gatherings: [EncounterCluster] = []
     /// Who has had a number of talks that the article goes through one by one.
@@ -125,7 +127,18 @@ struct Story {
         settle(&told, mention)
         if isByPhone(told, mention) { told.kind = .call }
         recall(&told, mention)
+        if let known = unplaced, told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, told.orgs.isEmpty,
+            mention.isTold, mention.place != nil || mention.date != nil, !mention.isEarlier, !mention.isNext,
+            told.status == known.status,
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfName
+        {
+            // "Представители А и Б провели переговоры. Встреча состоялась в Риме"
+            (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
+            told.evidence = known.evidence + told.evidence
+            unplaced = nil
+        }
         guard isOwn(told, mention) else {
+            if told.kind == .talks, mention.isAsserted, mention.isTold, told.countries.count > 1 { unplaced = told }
             if !mention.isAsserted || told.kind == .call { hints.append(told) }
             let isOfLeaders = mention.actors.contains { $0.kind == .group && $0.level == .headOfState }
             if told.kind == .summit || told.kind == .talks && isOfLeaders, mention.isAsserted || mention.isTold {
