@@ -184,6 +184,9 @@ final class Marks: Sendable {
     let annotation = AnnotationMarks()
     /// What a number, a place, a body, an office can begin with, where neither a digit nor a capital nor a hyphen tells.
     let countable: MarkClasses
+    /// What tells a state or lies in one, and what stands for a state without naming it.
+    let placeNames: MarkClasses
+    let standIns: MarkClasses
     let placeOpeners: MarkClasses
     let bodyOpeners: MarkClasses
     let officeOpeners: MarkClasses
@@ -207,6 +210,8 @@ final class Marks: Sendable {
 
     private init(_ language: Language) {
         countable = MarkClasses([number, numberFraction, scale, times, currency, ordinal])
+        placeNames = MarkClasses([country, seat, countryCapital, countryAdjective, countryPeople, city])
+        standIns = MarkClasses([provinceName, provinceAdjective, firm])
         placeOpeners = MarkClasses([
             countryAdjective, countryPeople, annotation.notCountry, annotation.cityWord, annotation.cityAdjective,
             annotation.capital, annotation.stateAdjective, annotation.nation,

@@ -20,6 +20,8 @@ final class Memory: @unchecked Sendable {
     let surnameEndings = WordMemory<Bool>()
     /// A word and its lemmas, by their numbers among the texts of names.
     let spellings = WordMemory<[Int32]>()
+    /// A word folded, by the numbers of its parts among the texts of names.
+    let folded = WordMemory<[Int32]>()
     /// Forms that phrases were put into the nominative by.
     let inflections = WordMemory<[Inflection]>()
     /// The states that the halves of a word with hyphens tell, for annotation.
@@ -50,6 +52,7 @@ final class Memory: @unchecked Sendable {
         surnameCases.trim(with: vocabulary)
         surnameEndings.trim(with: vocabulary)
         spellings.trim(with: vocabulary)
+        folded.trim(with: vocabulary)
         inflections.trim(with: vocabulary)
         compounds.trim(with: vocabulary)
         stems.trim(with: vocabulary)

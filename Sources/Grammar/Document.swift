@@ -71,7 +71,9 @@ public final class Document {
         self.sentenceOf = sentenceOf
         chosen = Array(repeating: -1, count: tokens.count)
         let (all, first) = Self.marks(of: row, lexicon: language.lexicon)
-        marks = MarkRow(all, first: first, tokens: row, sentences: sentences)
+        marks = MarkRow(
+            all, first: first, classCount: language.lexicon.classCount, tokens: row, sentences: sentences,
+            sentenceOf: sentenceOf)
         let (sorted, firstOfClass) = Self.byClass(all, count: language.lexicon.classCount)
         byClass = sorted
         self.firstOfClass = firstOfClass
@@ -203,6 +205,13 @@ public final class Document {
         return number
     }
 
+    /// Whether a token is a word with a capital.
+    @inlinable @inline(__always)
+    public func isCapitalized(_ token: Int) -> Bool {
+        // Nothing but words has capitals.
+        token >= 0 && token < row.count && row.tokens[token].shape.contains(.capitalized)
+    }
+
     /// Whether a token is the given mark.
     @inlinable
     public func isMark(_ token: Int, _ scalar: Unicode.Scalar) -> Bool { row.isMark(token, scalar) }
@@ -245,16 +254,24 @@ public final class Document {
     }
 
     /// Marks of a class that lie within a token range, in order.
+    @inlinable @inline(__always)
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
+        mayHave(kind, in: range) ? knownMarks(kind, in: range) : []
+    }
+
+    /// Whether a mark of a class may lie within a token range; where it says no, none does.
+    @inlinable @inline(__always)
+    public func mayHave(_ kind: MarkClass, in range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        guard range.lowerBound >= 0, range.lowerBound < row.count else { return true }
+        let sentence = Int(sentenceOf[range.lowerBound])
+        return marks.has(kind, inSentence: sentence) || range.upperBound > sentences[sentence].upperBound
+    }
+
+    @usableFromInline
+    func knownMarks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
         let places = places(of: kind)
-        guard !places.isEmpty, !range.isEmpty else { return [] }
-        // Most sentences have no mark of most classes.
-        if range.lowerBound >= 0, range.upperBound <= row.count,
-            range.upperBound <= sentence(of: range.lowerBound).upperBound,
-            marks.ahead[range.lowerBound] & MarkRow.bit(of: kind) == 0
-        {
-            return []
-        }
+        guard !places.isEmpty else { return [] }
         var low = places.lowerBound
         var high = places.upperBound
         while low < high {

@@ -43,6 +43,10 @@ public struct Lexicon: Sendable {
     private var choicesOfSymbol: [Int32: UInt64] = [:]
     static let mostChoices = 64
 
+    /// By class, how many tokens a phrase of it has at most, and of how many entries that was told.
+    private var longest: [Int] = []
+    private var measured = 0
+
     struct Node: Sendable {
         var firstEnding: Int32 = -1
         var lastEnding: Int32 = -1
@@ -208,6 +212,35 @@ public struct Lexicon: Sendable {
             ending = endings[Int(ending)].next
         }
         return nil
+    }
+
+    /// Sees how long the phrases of each class are; to be called before ``longest(_:)``, behind the last entry.
+    mutating func measureClasses() {
+        guard measured < entries.count else { return }
+        measured = entries.count
+        longest = Array(repeating: 1, count: names.count)
+        for entry in entries {
+            longest[Int(entry.kind.index)] = max(longest[Int(entry.kind.index)], Self.mostTokens(of: entry.phrase))
+        }
+    }
+
+    /// How many tokens a mark of a class has at most.
+    func longest(_ kind: MarkClass) -> Int { Int(kind.index) < longest.count ? longest[Int(kind.index)] : 1 }
+
+    /// As many as words, where it consists of them; of other signs each byte may be one.
+    private static func mostTokens(of phrase: String) -> Int {
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            var spaces = 0
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: " "): spaces += 1
+                case 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "="), UInt8(ascii: "-"): break
+                default: return bytes.count
+                }
+            }
+            return bytes.contains(0xC2) || bytes.contains(0xE2) ? bytes.count : spaces + 1
+        }
     }
 
     /// The node of the phrases that begin with a symbol.

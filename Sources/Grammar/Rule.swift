@@ -28,10 +28,13 @@ public struct RuleBook: Sendable {
     public final class Compiled: Sendable {
         public let rule: Rule
         public let pattern: Pattern
+        /// What it cannot match without among its first tokens, as bits of `MarkRow`.
+        let requiredNear: UInt64
 
-        init(rule: Rule, pattern: Pattern) {
+        init(rule: Rule, pattern: Pattern, lexicon: Lexicon) {
             self.rule = rule
             self.pattern = pattern
+            requiredNear = pattern.requiredNear { lexicon.longest($0) }
         }
     }
 
@@ -44,12 +47,13 @@ public struct RuleBook: Sendable {
     /// - Throws: `LexiconError` that names the rule when its pattern cannot be read.
     public mutating func add(_ rules: [Rule], to group: String, lexicon: inout Lexicon) throws(LexiconError) {
         var compiled = groups[group]?.rules ?? []
+        lexicon.measureClasses()
         for rule in rules {
             let pattern = try Pattern(rule.pattern, lexicon: &lexicon, place: "rule \(rule.name)")
             guard compiled.count < RuleSet.size else {
                 throw LexiconError(place: "rule \(rule.name)", message: "the group \(group) has too many rules")
             }
-            compiled.append(Compiled(rule: rule, pattern: pattern))
+            compiled.append(Compiled(rule: rule, pattern: pattern, lexicon: lexicon))
         }
         let made = Group(compiled, number: groups[group]?.number ?? numbered.count)
         groups[group] = made

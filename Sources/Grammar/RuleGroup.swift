@@ -21,8 +21,9 @@ extension RuleBook {
         private let secondMarkBits: UInt64
         /// Rules whose second token can be anything.
         private let anySecond: RuleSet
-        /// What each rule cannot match without, as bits of `MarkRow`.
+        /// What each rule cannot match without, as bits of `MarkRow`, and what of it within the next few tokens.
         private let required: [UInt64]
+        private let requiredNear: [UInt64]
 
         init(_ rules: [Compiled], number: Int) {
             var (first, second) = (Starts(), Starts())
@@ -56,6 +57,7 @@ extension RuleBook {
             startsWithPunctuation = first.hasPunctuation
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
+            requiredNear = rules.map(\.requiredNear)
         }
 
         /// The best match that begins at a token.
@@ -67,8 +69,9 @@ extension RuleBook {
             var longest = 0
             // What lies ahead is known to the end of the sentence.
             let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
+            let near = document.marks.bits(of: at..<min(at + Pattern.nearTokens, limit), in: document.row)
             candidates.visit { index in
-                guard required[index] & ~ahead == 0,
+                guard required[index] & ~ahead == 0, requiredNear[index] & ~near == 0,
                     let end = programs[index].end(in: document, at: at, limit: limit), end - at > longest
                 else { return }
                 longest = end - at

@@ -71,6 +71,46 @@ extension Pattern {
         }
     }
 
+    /// How many tokens ``requiredNear`` looks at.
+    static let nearTokens = 6
+
+    /// Of the bits of `required` those that every match has among its first ``nearTokens`` tokens, wherever it begins: "в" opens a
+    /// date only where a month, a year or the like stands close behind.
+    ///
+    /// - Parameter width: how many tokens a mark of a class has at most.
+    func requiredNear(width: (MarkClass) -> Int) -> UInt64 { Self.near(root, behind: 0, width).bits }
+
+    /// What nodes have within reach that begin so many tokens behind the beginning at most, and where they end at most.
+    private static func near(_ nodes: [Node], behind: Int, _ width: (MarkClass) -> Int) -> (bits: UInt64, end: Int) {
+        var (bits, at) = (UInt64(0), behind)
+        for node in nodes {
+            let its = near(node, behind: at, width)
+            bits |= its.bits
+            at = its.end
+        }
+        return (bits, at)
+    }
+
+    private static func near(_ node: Node, behind: Int, _ width: (MarkClass) -> Int) -> (bits: UInt64, end: Int) {
+        let isNear = behind < nearTokens
+        switch node {
+        case .mark(let kind, _): return (isNear ? MarkRow.bit(of: kind) : 0, behind + width(kind))
+        case .number, .digits, .numberWord: return (isNear ? MarkRow.numberBit : 0, behind + 1)
+        case .symbol, .grammemes, .punctuation, .dash, .capital, .any: return (0, behind + 1)
+        case .gap(let most): return (0, behind + most)
+        case .not: return (0, behind)
+        case .capture(_, let inner): return near(inner, behind: behind, width)
+        case .repeated(let inner, let min, let max):
+            let once = near(inner, behind: behind, width)
+            return (min > 0 ? once.bits : 0, behind + (once.end - behind) * max)
+        case .either(let options):
+            let all = options.map { near($0, behind: behind, width) }
+            return (
+                all.isEmpty ? 0 : all.reduce(~0) { $0 & $1.bits }, all.map(\.end).max() ?? behind
+            )
+        }
+    }
+
     /// All that the next token can be; nil when there need be none, or when that is no short list.
     private static func starters(of nodes: ArraySlice<Node>) -> [Starter]? {
         guard let first = nodes.first else { return nil }

@@ -65,8 +65,15 @@ struct MarkRow {
     @usableFromInline let classes: UnsafeMutablePointer<UInt64>
     /// For each token the bits from it to the end of its sentence, with those of ``MarkRow/numberBit``.
     let ahead: UnsafeMutablePointer<UInt64>
+    /// For each sentence a bit for each class of its marks, in so many words of memory: most recognizers ask most sentences for
+    /// what they have not, and are answered by this alone.
+    @usableFromInline let present: UnsafeMutablePointer<UInt64>
+    @usableFromInline let presentWords: Int
 
-    init(_ all: [Mark], first places: [Int32], tokens: TokenRow, sentences: [Range<Int>]) {
+    init(
+        _ all: [Mark], first places: [Int32], classCount: Int, tokens: TokenRow, sentences: [Range<Int>],
+        sentenceOf: [Int32]
+    ) {
         marks = .allocate(capacity: all.count)
         marks.initialize(from: all, count: all.count)
         first = .allocate(capacity: places.count)
@@ -74,7 +81,14 @@ struct MarkRow {
         count = places.count - 1
         classes = .allocate(capacity: count)
         classes.initialize(repeating: 0, count: count)
-        for mark in all { classes[mark.first] |= Self.bit(of: mark.kind) }
+        presentWords = (classCount + 63) / 64
+        present = .allocate(capacity: presentWords * sentences.count)
+        present.initialize(repeating: 0, count: presentWords * sentences.count)
+        for mark in all {
+            classes[mark.first] |= Self.bit(of: mark.kind)
+            let kind = Int(mark.kind.index)
+            present[Int(sentenceOf[mark.first]) * presentWords + kind >> 6] |= 1 << UInt64(kind & 63)
+        }
         ahead = .allocate(capacity: count)
         for sentence in sentences {
             var bits: UInt64 = 0
@@ -84,6 +98,16 @@ struct MarkRow {
                 (ahead + token).initialize(to: bits)
             }
         }
+    }
+
+    /// The bits of a range of tokens, with those of ``MarkRow/numberBit``; of what lies beyond the text none.
+    func bits(of range: Range<Int>, in tokens: TokenRow) -> UInt64 {
+        var bits: UInt64 = 0
+        for token in range.clamped(to: 0..<count) {
+            bits |= classes[token]
+            if tokens.tokens[token].shape.contains(.digits) { bits |= Self.numberBit }
+        }
+        return bits
     }
 
     /// Of a token with a digit.
@@ -102,8 +126,17 @@ struct MarkRow {
         token >= 0 && token < count && classes[token] & kinds.bits != 0
     }
 
+    /// Whether a sentence has a mark of a class.
+    @inlinable @inline(__always)
+    func has(_ kind: MarkClass, inSentence sentence: Int) -> Bool {
+        let word = Int(kind.index) >> 6
+        return word < presentWords
+            && present[sentence * presentWords + word] & 1 << UInt64(Int(kind.index) & 63) != 0
+    }
+
     func free() {
         marks.deallocate()
+        present.deallocate()
         first.deallocate()
         classes.deallocate()
         ahead.deallocate()

@@ -109,10 +109,8 @@ struct Annotation {
         range.contains { !owners[$0].isDisjoint(with: owner) }
     }
 
-    func isCapitalized(_ token: Int) -> Bool {
-        token >= 0 && token < document.tokens.count && document.tokens[token].kind == .word
-            && document.tokens[token].shape.contains(.capitalized)
-    }
+    @inline(__always)
+    func isCapitalized(_ token: Int) -> Bool { document.isCapitalized(token) }
 
     func has(_ kind: MarkClass, at token: Int) -> Bool { document.mark(at: token, kind) != nil }
 

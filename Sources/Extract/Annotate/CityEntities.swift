@@ -196,7 +196,7 @@ extension Annotation {
     /// "в Каслтоне", "из Монигалла", "Модесто (Калифорния)": a word that no dictionary has, where a place stands.
     private func isGuessedCity(_ token: Int) -> Bool {
         guard isCapitalized(token), owners[token].isEmpty, let word = document.word(token), !word.isKnown,
-            word.text.unicodeScalars.count > 3, !word.can(be: .adjf),
+            word.length > 3, !word.can(be: .adjf),
             document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .lineStart, .digits]),
             !has(classes.regionName, at: token), !has(classes.given, at: token), !has(classes.placeNot, at: token),
             !isCapitalized(token + 1) || startsSentence(token + 1), !has(marks.nameParticle, at: token + 1)
@@ -213,14 +213,14 @@ extension Annotation {
 
     /// "московский", "сеульский": of a city, and not of the region or the street that is called after it.
     private func cityAdjective(at: Int) -> (normal: String?, Void)? {
-        guard document.tokens[at].kind == .word, let word = document.word(at), word.can(be: .adjf), !isBehindName(at),
-            !namesRegion(at)
-        else { return nil }
-        if let mark = document.mark(at: at, classes.cityAdjective) {
+        guard let word = document.word(at), word.can(be: .adjf) else { return nil }
+        let mark = document.mark(at: at, classes.cityAdjective)
+        guard mark != nil || !word.isKnown, !isBehindName(at), !namesRegion(at) else { return nil }
+        if let mark {
             let value = reading.value(mark)
             return (value.isEmpty ? nil : value, ())
         }
-        guard !word.isKnown, let city = cityOfUnknownAdjective(word) else { return nil }
+        guard let city = cityOfUnknownAdjective(word) else { return nil }
         return (city, ())
     }
 

@@ -49,19 +49,27 @@ struct NameFinder {
     }
 
     mutating func find() {
+        let particle = reading.marks.nameParticle
         recurring = countRecurring()
         var at = 0
         // The first name of the people layer that has not been passed.
         var next = 0
         let people = reading.people.names
-        while at < document.tokens.count {
-            while next < people.count, people[next].range.lowerBound < at { next += 1 }
-            let mayBegin = annotation.isCapitalized(at) || document.mark(at: at, reading.marks.nameParticle) != nil
-            guard mayBegin || next < people.count && people[next].range.lowerBound == at else {
+        var nextStart = people.first?.range.lowerBound ?? .max
+        let end = document.tokens.count
+        while at < end {
+            guard document.isCapitalized(at) || at >= nextStart || document.mark(at: at, particle) != nil else {
                 at += 1
                 continue
             }
-            let run = annotation.isCapitalized(at) || isLeadingParticle(at) ? run(at: at) : nil
+            while next < people.count, people[next].range.lowerBound < at { next += 1 }
+            nextStart = next < people.count ? people[next].range.lowerBound : .max
+            let isCapitalized = document.isCapitalized(at)
+            guard isCapitalized || nextStart == at || document.mark(at: at, particle) != nil else {
+                at += 1
+                continue
+            }
+            let run = isCapitalized || isLeadingParticle(at) ? run(at: at) : nil
             var parts: [Range<Int>] = []
             if let run { for part in self.parts(of: run) where isPerson(part) { parts.append(part) } }
             // The people layer knows by the office before it where a name of foreign words begins and ends.

@@ -107,7 +107,10 @@ extension Reading {
             document.tokens[sentence.lowerBound].shape.contains(.lineStart)
                 || document.tokens[first].shape.contains(.lineStart)
         else { return nil }
-        let names = places(in: sentence.lowerBound..<min(sentence.lowerBound + 8, sentence.upperBound)).filter {
+        let head = places(in: sentence.lowerBound..<min(sentence.lowerBound + 8, sentence.upperBound))
+        // To choose the parses of a sentence costs more than all else here.
+        guard head.count(where: { $0.kind == .name }) >= 2 else { return nil }
+        let names = head.filter {
             $0.kind == .name
                 && document.parse(at: $0.range.upperBound - 1)?.tag.grammemes.intersects([.gent, .loct]) != true
         }

@@ -149,6 +149,8 @@ extension Reading {
         for token in head {
             if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
         }
+        // A day is told with its month.
+        guard head.contains(where: { document.mark(at: $0, marks.month) != nil }) else { return nil }
         for hit in hits("date", in: head) where hit.rule.gives == "day" {
             guard let yearRange = hit.match["y"], let year = integer(yearRange.lowerBound),
                 let month = monthNumber(hit.match["m"]), let day = integer(hit.match["d"]?.lowerBound)

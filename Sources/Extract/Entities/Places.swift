@@ -31,14 +31,15 @@ extension Reading {
             for token in longer.range { taken[token] = true }
         }
         for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
-            guard document.hasMarks(at: at) || document.tokens[at].shape.contains(.hyphen) else { continue }
-            guard let mention = place(at: at) else {
-                if let province = province(at: at) { provinces.append(province) }
-                if let firm = firm(at: at) { firms.append(firm) }
+            let isCompound = document.tokens[at].shape.contains(.hyphen)
+            if document.mayHave(marks.placeNames, at: at) || isCompound, let mention = place(at: at) {
+                found += mention
+                for token in mention[0].range { taken[token] = true }
                 continue
             }
-            found.append(contentsOf: mention)
-            for token in mention[0].range { taken[token] = true }
+            guard document.mayHave(marks.standIns, at: at) else { continue }
+            if let province = province(at: at) { provinces.append(province) }
+            if let firm = firm(at: at) { firms.append(firm) }
         }
         places = found
         settleSharedNames()

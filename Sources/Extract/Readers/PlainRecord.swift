@@ -90,7 +90,7 @@ private struct PlainScanner {
         guard at < bytes.count else { return nil }
         let raw = UnsafeBufferPointer(rebasing: bytes[first..<at])
         at += 1
-        return escapes == 0 ? String(validating: raw, as: UTF8.self) : Self.unescaped(raw)
+        return escapes == 0 ? String(checkingUTF8: raw) : Self.unescaped(raw)
     }
 
     /// Goes over what ends no string and is no escape, eight bytes at a time.
@@ -135,7 +135,7 @@ private struct PlainScanner {
                 count = buffer[count...].update(fromContentsOf: bytes)
                 at = next
             }
-            return String(validating: UnsafeBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+            return String(checkingUTF8: UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
 

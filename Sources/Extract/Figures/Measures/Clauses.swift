@@ -28,7 +28,7 @@ extension Reading {
     /// Whether a new clause begins at a token behind a comma: a conjunction or a relative.
     func opensClause(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
-        return word.parses[0].tag.grammemes.contains(.conj) || word.parses[0].tag.grammemes.contains(.grnd)
+        return word.readings[0].contains(.conj) || word.readings[0].contains(.grnd)
             || document.mark(at: token, marks.clauseOpener) != nil
     }
 
@@ -56,7 +56,7 @@ extension Reading {
 
     /// "Перу, опередив Чили, продало 5 тыс. тонн": a gerund's phrase between commas parts no clause.
     private func isInserted(_ gerund: Int, before token: Int) -> Bool {
-        guard document.word(gerund)?.parses[0].tag.grammemes.contains(.grnd) == true,
+        guard document.word(gerund)?.readings[0].contains(.grnd) == true,
             let comma = (gerund..<token).first(where: { document.isMark($0, ",") }), !opensClause(comma + 1)
         else { return false }
         return hasFiniteVerb(comma..<token) && !hasFiniteVerb(gerund..<comma)
@@ -66,7 +66,7 @@ extension Reading {
 
     func isFiniteVerb(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         // "Моди", "Кылычем": no command in a report is written with a capital, nor a verb that the dictionary has not.
         if best.contains(.impr) || !word.isKnown && best.contains(.verb),
             document.tokens[token].shape.contains(.capitalized),
@@ -81,7 +81,7 @@ extension Reading {
     /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".
     func tense(_ token: Int) -> Grammemes? {
         guard let word = document.word(token) else { return nil }
-        let best = word.parses[0].tag.grammemes
+        let best = word.readings[0]
         // "инвестиции достигнут 20 млрд": no participle takes an amount.
         if best.contains(.prts), word.can(be: [.verb, .futr, .plur]), token + 1 < document.tokens.count,
             document.tokens[token + 1].kind == .number || document.mark(at: token + 1, marks.currency) != nil
@@ -92,7 +92,7 @@ extension Reading {
             let around = max(0, token - 6)..<min(document.tokens.count, token + 3)
             let isComing = around.contains { near in
                 document.sentenceOf[near] == document.sentenceOf[token]
-                    && document.word(near)?.parses[0].tag.grammemes.contains([.verb, .futr, .impf]) == true
+                    && document.word(near)?.readings[0].contains([.verb, .futr, .impf]) == true
             }
             return isComing ? .futr : .past
         }

@@ -93,6 +93,14 @@ extension Reading {
     /// Whether a word of a name stands as it does in the nominative.
     private func isWritten(_ token: Int, asIn name: NameMention) -> Bool {
         let words = people.persons[name.person].parts.numbers
-        return memory.texts.parts(of: document.text(token..<token + 1)).numbers.allSatisfy(words.contains)
+        return foldedNumbers(at: token).allSatisfy(words.contains)
+    }
+
+    /// The numbers of a token's words among the texts of names.
+    private func foldedNumbers(at token: Int) -> [Int32] {
+        func read() -> [Int32] { memory.texts.parts(of: document.text(token..<token + 1)).numbers }
+        // A stress mark or a soft hyphen in it is none of the word's letters.
+        guard let word = document.word(token), word.length == document.tokens[token].span.length else { return read() }
+        return memory.folded.of(word, read)
     }
 }

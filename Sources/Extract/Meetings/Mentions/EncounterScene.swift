@@ -51,10 +51,12 @@ extension Reading {
     private func scenes(of sentence: Range<Int>, _ here: [Actor]) -> [EncounterScene] {
         let clauses = clauses(of: sentence)
         return clauses.map { clause -> EncounterScene in
-            let own = here.filter { clause.contains($0.range.lowerBound) }
-            return EncounterScene(
-                sentence: sentence, clause: clause, clauses: clauses,
-                actors: (antecedent(of: clause, among: here).map { [$0] } ?? []) + own, all: here)
+            // Most sentences have nobody in them, or are one clause.
+            var own =
+                here.isEmpty || clause.parts == [sentence]
+                ? here : here.filter { clause.contains($0.range.lowerBound) }
+            if let antecedent = antecedent(of: clause, among: here) { own.insert(antecedent, at: 0) }
+            return EncounterScene(sentence: sentence, clause: clause, clauses: clauses, actors: own, all: here)
         }
     }
 
@@ -132,7 +134,8 @@ extension Reading {
             first = at + 1
         }
         close(sentence.upperBound)
-        return clauses.filter { !$0.parts.isEmpty }
+        if clauses.contains(where: \.parts.isEmpty) { clauses.removeAll(where: \.parts.isEmpty) }
+        return clauses
     }
 
     /// "провел переговоры с А, встретился с Б и принял В": the same one's next encounter, behind a comma or a conjunction.
@@ -210,7 +213,7 @@ extension Reading {
         // A subject of its own, and no preposition before it.
         return (token + 1..<verb).contains { at in
             guard let word = document.word(at) else { return false }
-            return (word.parses[0].tag.grammemes.contains([.noun, .nomn]) || word.can(be: [.npro, .nomn]))
+            return (word.readings[0].contains([.noun, .nomn]) || word.can(be: [.npro, .nomn]))
                 && !isBehindPreposition(at, token + 1..<verb)
         }
     }
@@ -246,7 +249,7 @@ extension Reading {
             document.mark(at: token + 1, marks.encounters.join)?.end
             ?? document.mark(at: token + 1, marks.encounters.then)?.end ?? token + 1
         if isShort, next < sentence.upperBound, isFiniteVerb(next) { return false }
-        let opens = word.parses[0].tag.grammemes.contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
+        let opens = word.readings[0].contains(.conj) || word.can(be: .conj) && word.can(be: .ques)
         guard opens, word.length > 2 else { return nil }
         // "а также" and "затем" join, they do not subordinate.
         return hasVerb(token..<sentence.upperBound) && document.mark(at: token, marks.encounters.join) == nil
