@@ -31,14 +31,11 @@ public final class Document {
     public let tokens: [Token]
     /// The words of the tokens, by payload.
     public let vocabulary: Vocabulary
-    public let lexicon: Lexicon
+    @usableFromInline let language: Language
     /// Token ranges, in order, covering all tokens.
     public let sentences: [Range<Int>]
     /// For each token the index of its sentence.
     public let sentenceOf: [Int32]
-    /// By class, those of one class in order of their first token, and where each class begins.
-    private let byClass: [Mark]
-    private let firstOfClass: [Int32]
     /// Freed with the document, as `marks` is.
     @usableFromInline let row: TokenRow
     @usableFromInline let marks: MarkRow
@@ -59,7 +56,7 @@ public final class Document {
         tokens = Self.parted(
             Self.tokens(of: scalars, vocabulary: vocabulary), scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
-        lexicon = language.lexicon
+        self.language = language
         government = language.government
         row = TokenRow(tokens, vocabulary: vocabulary)
         scratch = .allocate(capacity: Pattern.scratchSize)
@@ -74,15 +71,17 @@ public final class Document {
         marks = MarkRow(
             all, first: first, classCount: language.lexicon.classCount, tokens: row, sentences: sentences,
             sentenceOf: sentenceOf)
-        let (sorted, firstOfClass) = Self.byClass(all, count: language.lexicon.classCount)
-        byClass = sorted
-        self.firstOfClass = firstOfClass
     }
 
     deinit {
         row.free()
         marks.free()
         scratch.deallocate()
+    }
+
+    /// The language's, which is too large to be copied for each document.
+    @inlinable public var lexicon: Lexicon {
+        @inline(__always) _read { yield language.lexicon }
     }
 
     /// The tokens as they are written, words with their places in the vocabulary.
@@ -101,13 +100,16 @@ public final class Document {
         func index(_ range: Range<Int>) -> Int32 {
             scalars[range].withUnsafeBufferPointer { vocabulary.index(of: $0) }
         }
-        guard tokens.contains(where: { $0.shape.contains(.hyphen) }) else { return tokens }
+        func isJoined(_ token: Token) -> Bool {
+            token.kind == .word && token.shape.contains(.hyphen) && vocabulary.word(token.payload).isJoined
+        }
+        guard let first = tokens.firstIndex(where: isJoined) else { return tokens }
         var parted: [Token] = []
-        parted.reserveCapacity(tokens.count)
-        for token in tokens {
+        parted.reserveCapacity(tokens.count + 2)
+        parted += tokens[..<first]
+        for token in tokens[first...] {
             let range = Int(token.start)..<Int(token.end)
-            guard token.kind == .word, token.shape.contains(.hyphen), vocabulary.word(token.payload).isJoined,
-                let hyphen = scalars[range].firstIndex(where: Tokenizer.isHyphen)
+            guard isJoined(token), let hyphen = scalars[range].firstIndex(where: Tokenizer.isHyphen)
             else {
                 parted.append(token)
                 continue
@@ -250,7 +252,11 @@ public final class Document {
 
     /// All marks of a class, in order.
     public func marks(_ kind: MarkClass) -> [Mark] {
-        Array(byClass[places(of: kind)])
+        var found: [Mark] = []
+        for (index, sentence) in sentences.enumerated() where marks.has(kind, inSentence: index) {
+            marks.append(kind, in: sentence, to: &found)
+        }
+        return found
     }
 
     /// Marks of a class that lie within a token range, in order.
@@ -258,6 +264,10 @@ public final class Document {
     public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
         mayHave(kind, in: range) ? knownMarks(kind, in: range) : []
     }
+
+    /// Whether a sentence, by its number, has a mark of a class.
+    @inlinable @inline(__always)
+    public func has(_ kind: MarkClass, inSentence sentence: Int) -> Bool { marks.has(kind, inSentence: sentence) }
 
     /// Whether a mark of a class may lie within a token range; where it says no, none does.
     @inlinable @inline(__always)
@@ -270,42 +280,9 @@ public final class Document {
 
     @usableFromInline
     func knownMarks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
-        let places = places(of: kind)
-        guard !places.isEmpty else { return [] }
-        var low = places.lowerBound
-        var high = places.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if byClass[middle].first < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
         var found: [Mark] = []
-        while low < places.upperBound, byClass[low].first < range.upperBound {
-            if byClass[low].end <= range.upperBound { found.append(byClass[low]) }
-            low += 1
-        }
+        marks.append(kind, in: range, to: &found)
         return found
-    }
-
-    /// Where the marks of a class stand among all.
-    private func places(of kind: MarkClass) -> Range<Int> {
-        guard Int(kind.index) + 1 < firstOfClass.count else { return 0..<0 }
-        return Int(firstOfClass[Int(kind.index)])..<Int(firstOfClass[Int(kind.index) + 1])
-    }
-
-    /// The marks parted by class, each class in the order of the text.
-    private static func byClass(_ marks: [Mark], count: Int) -> ([Mark], [Int32]) {
-        var first = Array(repeating: Int32(0), count: count + 1)
-        for mark in marks { first[Int(mark.kind.index) + 1] += 1 }
-        for kind in 0..<count { first[kind + 1] += first[kind] }
-        var next = first
-        let sorted = [Mark](unsafeUninitializedCapacity: marks.count) { buffer, filled in
-            for mark in marks {
-                (buffer.baseAddress! + Int(next[Int(mark.kind.index)])).initialize(to: mark)
-                next[Int(mark.kind.index)] += 1
-            }
-            filled = marks.count
-        }
-        return (sorted, first)
     }
 
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }

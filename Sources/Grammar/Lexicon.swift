@@ -355,7 +355,7 @@ struct Transitions: Sendable {
 /// A class of marks, such as `country` or `verb.sign`, numbered within a language.
 public struct MarkClass: Hashable, Sendable {
     public let index: Int16
-    /// Of the 63 that say of a token or a sentence which classes of marks it may have: the first classes have one of their own, the
+    /// Of the 62 that say of a token or a sentence which classes of marks it may have: the first classes have one of their own, the
     /// others share what is left.
     @usableFromInline let bit: UInt8
 
@@ -365,7 +365,7 @@ public struct MarkClass: Hashable, Sendable {
     init(index: Int16) {
         self.index = index
         let number = Int(index)
-        bit = UInt8(number < Self.own ? number : Self.own + (number - Self.own) % (63 - Self.own))
+        bit = UInt8(number < Self.own ? number : Self.own + (number - Self.own) % (62 - Self.own))
     }
 
     @inlinable

@@ -45,15 +45,16 @@ public enum Sentences {
                 word.length == 1 && document.tokens[last - 1].shape.contains(.capitalized)
             if isInitial { return false }
             guard word.length <= abbreviations.longest else { return true }
-            if abbreviations.neverFinal.contains(word.text) { return false }
+            guard let kind = abbreviations.kinds[word.text] else { return true }
+            if kind.contains(.never) { return false }
             // "в 2024 г. Стороны", "т.г. Стороны", but "в г. Габала"
-            if abbreviations.finalBehindNumber.contains(word.text), last > 1,
+            if kind.contains(.behindNumber), last > 1,
                 document.tokens[last - 2].kind != .number, !document.tokens[last - 2].shape.contains(.digits),
                 !document.isMark(last - 2, ".")
             {
                 return false
             }
-            if abbreviations.scales.contains(word.text) {
+            if kind.contains(.scale) {
                 // "на 6 млн. «Торговля растет», – сказал он": a quotation begins anew.
                 if at + 1 < document.count, document.isMark(at, "\"") || document.isMark(at, "«") {
                     let next = document.tokens[at + 1]
@@ -61,7 +62,7 @@ public enum Sentences {
                 }
                 return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
             }
-            if abbreviations.sometimesFinal.contains(word.text) {
+            if kind.contains(.sometimes) {
                 return token.kind == .word && token.shape.contains(.capitalized)
             }
         }
@@ -76,9 +77,7 @@ public enum Sentences {
             document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
             document.tokens[at - 2].shape.isDisjoint(with: [.latin, .upper])
         else { return false }
-        return before.length > abbreviations.longest
-            || !abbreviations.neverFinal.contains(before.text) && !abbreviations.scales.contains(before.text)
-                && !abbreviations.sometimesFinal.contains(before.text)
+        return before.length > abbreviations.longest || abbreviations.kinds[before.text] == nil
     }
 
     /// "…что еще нам остается?» — добавил он": behind a dash the author's own words go on in lower case.
@@ -117,6 +116,16 @@ public struct Abbreviations: Sendable {
     public let scales: Set<String>
     /// How many scalars the longest has.
     let longest: Int
+    /// What each is of these.
+    let kinds: [String: Kinds]
+
+    struct Kinds: OptionSet {
+        let rawValue: UInt8
+        static let never = Kinds(rawValue: 1)
+        static let sometimes = Kinds(rawValue: 2)
+        static let behindNumber = Kinds(rawValue: 4)
+        static let scale = Kinds(rawValue: 8)
+    }
 
     public init(
         neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>
@@ -125,6 +134,14 @@ public struct Abbreviations: Sendable {
         self.sometimesFinal = sometimesFinal.union(finalBehindNumber)
         self.finalBehindNumber = finalBehindNumber
         self.scales = scales
+        var kinds: [String: Kinds] = [:]
+        for (words, kind) in [
+            (neverFinal, Kinds.never), (self.sometimesFinal, .sometimes), (finalBehindNumber, .behindNumber),
+            (scales, .scale),
+        ] {
+            for word in words { kinds[word, default: []].insert(kind) }
+        }
+        self.kinds = kinds
         longest = neverFinal.union(self.sometimesFinal).union(scales).map(\.unicodeScalars.count).max() ?? 0
     }
 }

@@ -61,7 +61,8 @@ extension Pattern {
         nodes.reduce(0) { bits, node in
             switch node {
             case .mark(let kind, _): bits | MarkRow.bit(of: kind)
-            case .number, .digits, .numberWord: bits | MarkRow.numberBit
+            case .number, .digits: bits | MarkRow.numberBit
+            case .numberWord: bits | MarkRow.numberWordBit
             case .capture(_, let inner): bits | required(of: [inner])
             case .repeated(let inner, let min, _): min > 0 ? bits | required(of: [inner]) : bits
             case .either(let options):
@@ -95,7 +96,8 @@ extension Pattern {
         let isNear = behind < nearTokens
         switch node {
         case .mark(let kind, _): return (isNear ? MarkRow.bit(of: kind) : 0, behind + width(kind))
-        case .number, .digits, .numberWord: return (isNear ? MarkRow.numberBit : 0, behind + 1)
+        case .number, .digits: return (isNear ? MarkRow.numberBit : 0, behind + 1)
+        case .numberWord: return (isNear ? MarkRow.numberWordBit : 0, behind + 1)
         case .symbol, .grammemes, .punctuation, .dash, .capital, .any: return (0, behind + 1)
         case .gap(let most): return (0, behind + most)
         case .not: return (0, behind)

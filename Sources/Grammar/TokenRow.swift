@@ -94,7 +94,7 @@ struct MarkRow {
             var bits: UInt64 = 0
             for token in sentence.reversed() {
                 bits |= classes[token]
-                if tokens.tokens[token].shape.contains(.digits) { bits |= Self.numberBit }
+                bits |= Self.numberBits(tokens.tokens[token])
                 (ahead + token).initialize(to: bits)
             }
         }
@@ -105,13 +105,20 @@ struct MarkRow {
         var bits: UInt64 = 0
         for token in range.clamped(to: 0..<count) {
             bits |= classes[token]
-            if tokens.tokens[token].shape.contains(.digits) { bits |= Self.numberBit }
+            bits |= Self.numberBits(tokens.tokens[token])
         }
         return bits
     }
 
-    /// Of a token with a digit.
+    /// Of a number, and of a word with a digit.
     static let numberBit: UInt64 = 1 << 63
+    static let numberWordBit: UInt64 = 1 << 62
+
+    @inline(__always)
+    private static func numberBits(_ token: Token) -> UInt64 {
+        guard token.shape.contains(.digits) else { return 0 }
+        return token.kind == .number ? numberBit : numberWordBit
+    }
 
     @inlinable @inline(__always)
     static func bit(of kind: MarkClass) -> UInt64 { 1 << UInt64(kind.bit) }
@@ -132,6 +139,14 @@ struct MarkRow {
         let word = Int(kind.index) >> 6
         return word < presentWords
             && present[sentence * presentWords + word] & 1 << UInt64(Int(kind.index) & 63) != 0
+    }
+
+    /// Appends the marks of a class that lie within a token range, in order.
+    func append(_ kind: MarkClass, in range: Range<Int>, to found: inout [Mark]) {
+        let bit = Self.bit(of: kind)
+        for token in range.clamped(to: 0..<count) where classes[token] & bit != 0 {
+            for mark in at(token) where mark.kind == kind && mark.end <= range.upperBound { found.append(mark) }
+        }
     }
 
     func free() {

@@ -12,7 +12,11 @@ extension String {
     ///
     /// What Russian is written with is checked a word at a time; where there is more, the library checks all of it.
     public init?(checkingUTF8 bytes: UnsafeBufferPointer<UInt8>) {
-        if Self.isPlainUTF8(bytes) { self.init(uncheckedUTF8: bytes) } else { self.init(validating: bytes, as: UTF8.self) }
+        if Self.isPlainUTF8(bytes) {
+            self.init(uncheckedUTF8: bytes)
+        } else {
+            self.init(validating: bytes, as: UTF8.self)
+        }
     }
 
     /// Whether all is ASCII, letters of two bytes and punctuation of three that begin with E2, as Unicode's table 3-7 has them.

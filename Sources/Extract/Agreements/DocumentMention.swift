@@ -48,6 +48,10 @@ extension AgreementReader {
 
     /// The documents that a sentence names, in order.
     func mentions(in sentence: Range<Int>, index: Int) -> [DocumentMention] {
+        guard
+            document.mayHave(marks.document, in: sentence) || document.mayHave(marks.package, in: sentence)
+                || !aliases.isEmpty
+        else { return [] }
         // The longest list of an article has fewer.
         var found: [DocumentMention] = []
         var reach = sentence.lowerBound

@@ -9,7 +9,7 @@ struct Annotation {
     /// In the order of finding; nil where it was taken back.
     private var found: [Entity?] = []
     /// The cities among them, which a name may yet claim, by the scalar they begin at.
-    private var cities: [Int32: [Int]] = [:]
+    private var cities = NumberedLists<Int>()
     /// By token, what it is already part of.
     var owners: [Owners]
 
@@ -75,9 +75,7 @@ struct Annotation {
 
     /// The towns of whose state nothing is known.
     func unknownCities() -> [Span] {
-        cities.values.joined().compactMap { index in
-            found[index].flatMap { $0.normal == nil ? $0.span : nil }
-        }
+        cities.isEmpty ? [] : found.compactMap { $0.flatMap { $0.kind == .city && $0.normal == nil ? $0.span : nil } }
     }
 
     mutating func add(
@@ -92,15 +90,17 @@ struct Annotation {
     mutating func removeCities(within tokens: Range<Int>) {
         guard !cities.isEmpty else { return }
         let span = document.span(tokens)
+        var taken: [Int] = []
         for token in tokens {
-            for index in cities[document.tokens[token].start] ?? [] {
-                if let city = found[index], span.contains(city.span) { found[index] = nil }
+            cities.forEach(at: document.tokens[token].start) { index in
+                if let city = found[index], span.contains(city.span) { taken.append(index) }
             }
         }
+        for index in taken { found[index] = nil }
     }
 
     mutating func add(_ kind: Entity.Kind, span: Span, _ normal: String?, rule: String) {
-        if kind == .city { cities[Int32(span.start), default: []].append(found.count) }
+        if kind == .city { cities.append(found.count, at: Int32(span.start)) }
         found.append(Entity(kind: kind, span: span, normal: normal, rule: rule))
     }
 

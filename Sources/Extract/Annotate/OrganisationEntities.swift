@@ -6,6 +6,7 @@ extension Annotation {
     /// International organisations by name, bodies of state, abbreviations, and names in quotation marks or in Latin letters
     /// behind a word for a firm or a body.
     mutating func addOrganisations() {
+        let document = document
         var at = 0
         while at < document.tokens.count {
             let mayBegin =

@@ -25,13 +25,13 @@ struct NameFinder {
     let annotation: Annotation
     let document: Document
     let reading: Reading
-    /// Tokens right behind an office or a trade.
-    private let behindOffice: Set<Int>
     /// Tokens that begin an office or a trade.
     let office: [Bool]
+    /// Tokens right behind one, and the end of the text.
+    private let behindOffice: [Bool]
     private(set) var names: [(range: Range<Int>, normal: String?, rule: String)] = []
     /// Words of the names found so far, by the numbers of what stays of them in every case.
-    private var known: [Int32: [Word]] = [:]
+    private var known = NumberedLists<Word>()
     /// The last words of the full names found so far.
     private var surnames: [Word] = []
     private var taken: [Bool]
@@ -41,10 +41,14 @@ struct NameFinder {
         self.annotation = annotation
         document = annotation.document
         reading = annotation.reading
-        behindOffice = Set(offices.map(\.tokens.upperBound))
         var office = Array(repeating: false, count: annotation.document.tokens.count)
-        for span in offices { for token in span.tokens { office[token] = true } }
+        var behind = Array(repeating: false, count: annotation.document.tokens.count + 1)
+        for span in offices {
+            for token in span.tokens { office[token] = true }
+            behind[span.tokens.upperBound] = true
+        }
         self.office = office
+        behindOffice = behind
         taken = Array(repeating: false, count: annotation.document.tokens.count)
     }
 
@@ -149,7 +153,7 @@ struct NameFinder {
 
     /// A name behind an office, whose case the people layer knows: form for form, where they begin alike.
     private func full(of words: Range<Int>, _ parts: [NameTexts.Piece]) -> String? {
-        guard behindOffice.contains(words.lowerBound), parts.count == words.count,
+        guard behindOffice[words.lowerBound], parts.count == words.count,
             zip(words, parts).allSatisfy({ token, part in
                 document.word(token).map { $0.text.prefix(2) == part.lower.prefix(2) } ?? false
             })
@@ -170,9 +174,7 @@ struct NameFinder {
                 continue
             }
             let stem = stem(of: word)
-            if known[stem]?.contains(where: { $0.number == word.number }) != true {
-                known[stem, default: []].append(word)
-            }
+            if !known.contains(at: stem, where: { $0.number == word.number }) { known.append(word, at: stem) }
         }
     }
 
@@ -194,7 +196,7 @@ struct NameFinder {
         if hasInitial { return words.contains { $0.length > 2 } }
         if isQuoted, !hasGiven || fillsQuotation(range, both: true) { return false }
         if hasGiven { return true }
-        if behindOffice.contains(range.lowerBound) {
+        if behindOffice[range.lowerBound] {
             return !words.contains { $0.isKnown && !$0.grammemes.intersects(.properName) }
         }
         let isPlace =
@@ -219,7 +221,7 @@ struct NameFinder {
         let best = word.readings[0]
         let opens = annotation.startsSentence(token)
         if describes(token) { return false }
-        if behindOffice.contains(token), !word.isKnown || word.grammemes.intersects([.name, .surn]) {
+        if behindOffice[token], !word.isKnown || word.grammemes.intersects([.name, .surn]) {
             return !best.contains(.geox)
         }
         if best.contains(.surn), word.isKnown {
@@ -275,10 +277,10 @@ struct NameFinder {
             guard let word = document.word(token), !office[token],
                 annotation.owners[token].isDisjoint(with: [.date, .amount, .organisation]),
                 document.tokens[token].shape.isDisjoint(with: [.latin]), word.length > 2,
-                let forms = known[stem(of: word)], forms.contains(where: { Self.isForm($0, of: word) })
+                case let shared = stem(of: word), known.contains(at: shared, where: { Self.isForm($0, of: word) })
             else { continue }
             if annotation.owners[token].contains(.place),
-                !forms.contains(where: { $0.text == word.text }) || isBehindPlacePreposition(token)
+                !known.contains(at: shared, where: { $0.text == word.text }) || isBehindPlacePreposition(token)
             {
                 continue
             }
@@ -292,7 +294,7 @@ struct NameFinder {
             taken[token] = true
             var first = token
             while first > 0, isParticle(first - 1) || isCapitalParticle(first - 1), !isSuffixParticle(first - 1),
-                let particle = document.word(first - 1), known[stem(of: particle)] != nil
+                let particle = document.word(first - 1), known.contains(at: stem(of: particle))
             {
                 first -= 1
             }
@@ -325,8 +327,8 @@ struct NameFinder {
 
     /// "Ингвар Кампрад (Ingvar Kamprad)": the name in its own letters, in brackets behind it.
     private mutating func takeLatin() {
-        let ends = Set(names.map(\.range.upperBound))
-        for end in ends where document.isMark(end, "(") {
+        let ends = Set(names.compactMap { document.isMark($0.range.upperBound, "(") ? $0.range.upperBound : nil })
+        for end in ends {
             var at = end + 1
             while at < document.tokens.count, at - end < 9,
                 document.word(at) != nil && document.tokens[at].shape.contains(.latin)

@@ -20,6 +20,7 @@ extension Annotation {
     /// Countries by name and by halves of compounds, and cities; gives the adjectives and peoples for later.
     mutating func addPlaces() -> [CountryWord] {
         var words: [CountryWord] = []
+        let document = document
         var at = 0
         while at < document.tokens.count {
             // Only what the lexicon knows, a compound, a name, or what may be an adjective of a small town.

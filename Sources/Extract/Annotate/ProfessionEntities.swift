@@ -41,6 +41,7 @@ extension Annotation {
     /// Offices by the reference rows and the lexicon of trades: the head by itself, and with what belongs to it.
     mutating func addProfessions() -> [OfficeSpan] {
         var spans: [OfficeSpan] = []
+        let document = document
         var at = 0
         while at < document.tokens.count {
             // Only what the lexicon knows, or a compound: "экс-губернатор".

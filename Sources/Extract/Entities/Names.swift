@@ -360,8 +360,8 @@ extension Reading {
 
     /// A lone surname that the article has given in full before.
     private func surnameOfKnownPerson(_ token: Int) -> Bool {
-        guard !people.index.surnames.isEmpty, let word = document.word(token) else { return false }
-        return spellings(of: word).contains(where: people.index.surnames.contains)
+        guard !people.index.isEmpty, let word = document.word(token) else { return false }
+        return spellings(of: word).contains(where: people.index.isSurname)
     }
 
     /// A word as it is written, and its lemmas, by their numbers among the texts of names.

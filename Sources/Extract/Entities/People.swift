@@ -148,7 +148,20 @@ extension Reading {
         return endsAsWritten(folded(name), folded(surname))
     }
 
-    private static func folded(_ text: String) -> String { text.replacingOccurrences(of: "ё", with: "е") }
+    /// With е for ё.
+    private static func folded(_ text: String) -> String {
+        guard TextKey(text).isPlain else { return text.replacingOccurrences(of: "ё", with: "е") }
+        var text = text
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { target in
+                _ = target.initialize(fromContentsOf: bytes)
+                for at in 1..<max(1, bytes.count) where target[at - 1] == 0xD1 && target[at] == 0x91 {
+                    (target[at - 1], target[at]) = (0xD0, 0xB5)
+                }
+                return bytes.count
+            }
+        }
+    }
 
     /// Alone or as a letter with its dots behind it.
     private static func hasDots(_ text: String) -> Bool {

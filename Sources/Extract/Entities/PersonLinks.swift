@@ -193,31 +193,34 @@ extension Reading {
 ///
 /// Words are told apart by their numbers among the texts of names.
 struct PersonIndex {
-    private var byWord: [Int32: [Int]] = [:]
-    private var bySurname: [Int32: [Int]] = [:]
-    /// The last words of all names, lower case.
-    private(set) var surnames: Set<Int32> = []
+    private var byWord = NumberedLists<Int>()
+    private var bySurname = NumberedLists<Int>()
+    private var surnames = NumberedLists<Void>()
+
+    /// Whether some name is known.
+    var isEmpty: Bool { byWord.isEmpty }
+
+    /// Whether it is the last word of some name, lower case.
+    func isSurname(_ word: Int32) -> Bool { surnames.contains(at: word) }
 
     /// - Parameter words: of the name, lower case; the last is the surname.
     mutating func add(_ words: [Int32], surname: Int32?, person: Int) {
-        for word in words { Self.add(person, to: &byWord[word, default: []]) }
-        if let last = words.last { Self.add(person, to: &bySurname[last, default: []]) }
-        if let surname { surnames.insert(surname) }
-    }
-
-    private static func add(_ person: Int, to persons: inout [Int]) {
-        if persons.last != person { persons.append(person) }
+        for word in words where !byWord.contains(at: word, where: { $0 == person }) {
+            byWord.append(person, at: word)
+        }
+        if let last = words.last, !bySurname.contains(at: last, where: { $0 == person }) {
+            bySurname.append(person, at: last)
+        }
+        if let surname, !isSurname(surname) { surnames.append((), at: surname) }
     }
 
     /// The persons of whom one of the names could be a shorter or longer form, in order.
     func candidates(for names: [NameTexts.Parts]) -> [Int] {
-        guard !byWord.isEmpty else { return [] }
+        guard !isEmpty else { return [] }
         var found: [Int] = []
         for name in names {
-            if let last = name.numbers.last, let known = byWord[last] { found += known }
-            for word in name.numbers {
-                if let known = bySurname[word] { found += known }
-            }
+            if let last = name.numbers.last { byWord.forEach(at: last) { found.append($0) } }
+            for word in name.numbers { bySurname.forEach(at: word) { found.append($0) } }
         }
         guard found.count > 1 else { return found }
         found.sort()

@@ -201,6 +201,9 @@ extension Reading {
     func standIns(in range: Range<Int>) -> [PlaceMention] { provinces(in: range) + firms(in: range) }
 
     private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> [PlaceMention] {
+        guard let last = places.last, range.lowerBound <= last.range.lowerBound,
+            places[0].range.lowerBound < range.upperBound
+        else { return [] }
         let low = places.lowerBound { $0.range.lowerBound < range.lowerBound }
         var high = low
         while high < places.count, places[high].range.lowerBound < range.upperBound { high += 1 }

@@ -17,7 +17,7 @@ extension Reading {
                 let word = document.word(token),
                 !word.isKnown || word.readings[0].contains(.surn)
                     // "Макрон" is a word of the dictionary too.
-                    || !startsSentence(token) || people.index.surnames.contains(spellings(of: word)[0]),
+                    || !startsSentence(token) || people.index.isSurname(spellings(of: word)[0]),
                 document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
             else { continue }
             let range = token..<token + 1
@@ -44,7 +44,7 @@ extension Reading {
         _ surname: (key: TextKey, number: Int32)?, in states: Set<CountryCode>
     ) -> Bool {
         guard let surname else { return false }
-        if people.index.surnames.contains(surname.number) { return true }
+        if people.index.isSurname(surname.number) { return true }
         guard let rows = marks.holdersBySurname[surname.key] else { return false }
         return rows.contains { row in
             row.country.map(states.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)

@@ -8,7 +8,8 @@ public struct SourceEntry: Sendable {
     public let line: Int?
     public let content: Content
 
-    public enum Content: Sendable {
+    /// In one piece of memory of its own: an entry is passed from queue to queue, and an article is heavy to copy.
+    public indirect enum Content: Sendable {
         case article(Article)
         /// An article whose facts were extracted elsewhere.
         case facts(Article, Facts)

@@ -144,8 +144,8 @@ extension FigureReader {
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
-            !pairs(in: sentence).isEmpty
-            || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
+            reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
+            || !pairs(in: sentence).isEmpty
     }
 
     /// The article's state where it deals with several others, none of which makes a pair with it.

@@ -9,6 +9,8 @@ struct Clause {
     var isRelative = false
     /// Words on what was done at another encounter: "договоренностей, достигнутых в ходе визита в июле".
     var isBygone = false
+    /// By its number, the sentence it lies in; negative where it was made otherwise than by parting one.
+    var sentence = -1
 
     var lowerBound: Int { parts.first?.lowerBound ?? 0 }
     var upperBound: Int { parts.last?.upperBound ?? 0 }
@@ -22,7 +24,9 @@ struct Clause {
 }
 
 /// A clause with those who appear in it and with the sentence around it.
-struct EncounterScene {
+///
+/// A class: dozens of recognizers hand it on, none of them changes it.
+final class EncounterScene {
     let sentence: Range<Int>
     let clause: Clause
     /// All clauses of the sentence, in order.
@@ -31,6 +35,14 @@ struct EncounterScene {
     let actors: [Actor]
     /// Those of the whole sentence.
     let all: [Actor]
+
+    init(sentence: Range<Int>, clause: Clause, clauses: [Clause], actors: [Actor], all: [Actor]) {
+        self.sentence = sentence
+        self.clause = clause
+        self.clauses = clauses
+        self.actors = actors
+        self.all = all
+    }
 
     /// The relative clause that opens next behind a token.
     func relative(after token: Int) -> Clause? {
@@ -134,7 +146,9 @@ extension Reading {
             first = at + 1
         }
         close(sentence.upperBound)
-        if clauses.contains(where: \.parts.isEmpty) { clauses.removeAll(where: \.parts.isEmpty) }
+        if clauses.contains(where: { $0.parts.isEmpty }) { clauses.removeAll { $0.parts.isEmpty } }
+        let number = Int(document.sentenceOf[sentence.lowerBound])
+        for index in clauses.indices { clauses[index].sentence = number }
         return clauses
     }
 
@@ -286,8 +300,14 @@ extension Reading {
 
     // MARK: What stands in a clause
 
+    @inline(__always)
     func all(_ kind: MarkClass, in clause: Clause) -> [Mark] {
-        // Most clauses are of one part, and have no mark of most classes.
+        // Most sentences have no mark of most classes.
+        clause.sentence >= 0 && !document.has(kind, inSentence: clause.sentence) ? [] : marks(of: kind, in: clause)
+    }
+
+    private func marks(of kind: MarkClass, in clause: Clause) -> [Mark] {
+        // Most clauses are of one part.
         if clause.parts.count == 1 { return document.marks(kind, in: clause.parts[0]) }
         var found: [Mark] = []
         for part in clause.parts {
