@@ -188,6 +188,8 @@ final class Marks: Sendable {
     let placeNames: MarkClasses
     let standIns: MarkClasses
     let placeOpeners: MarkClasses
+    /// What any place but a guessed town has a mark of.
+    let placeMarks: MarkClasses
     let bodyOpeners: MarkClasses
     let officeOpeners: MarkClasses
     /// What the reference rows say of a person, by the name in the nominative.
@@ -215,6 +217,12 @@ final class Marks: Sendable {
         placeOpeners = MarkClasses([
             countryAdjective, countryPeople, annotation.notCountry, annotation.cityWord, annotation.cityAdjective,
             annotation.capital, annotation.stateAdjective, annotation.nation,
+        ])
+        placeMarks = MarkClasses([
+            annotation.notCountry, annotation.cityWord, country, annotation.state, annotation.latinCountry,
+            annotation.stateNoun, countryAdjective, annotation.stateAdjective, countryPeople, annotation.nation,
+            countryCapital, city,
+            annotation.cityAdjective, annotation.capital,
         ])
         bodyOpeners = MarkClasses([
             organisation, countryAdjective, annotation.stateAdjective, annotation.nation, annotation.institution,

@@ -26,6 +26,8 @@ final class Memory: @unchecked Sendable {
     let inflections = WordMemory<[Inflection]>()
     /// The states that the halves of a word with hyphens tell, for annotation.
     let halves = WordMemory<[StateHalf]>()
+    /// The unit of a number in one word with it: "73-километровый".
+    let unitAdjectives = WordMemory<UnitValue?>()
     /// How long "экс-" is at the beginning of a word.
     let prefixes = WordMemory<Int?>()
     /// The city that an adjective comes from which the dictionary lacks.
@@ -58,6 +60,7 @@ final class Memory: @unchecked Sendable {
         stems.trim(with: vocabulary)
         cityStems.trim(with: vocabulary)
         halves.trim(with: vocabulary)
+        unitAdjectives.trim(with: vocabulary)
         prefixes.trim(with: vocabulary)
         adjectiveCities.trim(with: vocabulary)
     }

@@ -25,7 +25,7 @@ extension Lexicon {
     /// The lexicon of which the bytes were made; nil where they are of another shape.
     ///
     /// That they are the same bytes is the caller's to make sure of.
-    public init?(compiled bytes: UnsafeRawBufferPointer) {
+    public convenience init?(compiled bytes: UnsafeRawBufferPointer) {
         var reader = Reader(bytes: bytes)
         guard let names = reader.texts(), let kinds = reader.row(of: Int16.self), let phrases = reader.texts(),
             let values = reader.texts(), let symbolBytes = reader.row(of: UInt8.self),

@@ -31,7 +31,7 @@ public final class Document {
     public let tokens: [Token]
     /// The words of the tokens, by payload.
     public let vocabulary: Vocabulary
-    @usableFromInline let language: Language
+    public let lexicon: Lexicon
     /// Token ranges, in order, covering all tokens.
     public let sentences: [Range<Int>]
     /// For each token the index of its sentence.
@@ -56,7 +56,7 @@ public final class Document {
         tokens = Self.parted(
             Self.tokens(of: scalars, vocabulary: vocabulary), scalars: scalars, vocabulary: vocabulary)
         self.vocabulary = vocabulary
-        self.language = language
+        lexicon = language.lexicon
         government = language.government
         row = TokenRow(tokens, vocabulary: vocabulary)
         scratch = .allocate(capacity: Pattern.scratchSize)
@@ -77,11 +77,6 @@ public final class Document {
         row.free()
         marks.free()
         scratch.deallocate()
-    }
-
-    /// The language's, which is too large to be copied for each document.
-    @inlinable public var lexicon: Lexicon {
-        @inline(__always) _read { yield language.lexicon }
     }
 
     /// The tokens as they are written, words with their places in the vocabulary.

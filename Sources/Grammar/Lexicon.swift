@@ -10,7 +10,9 @@ import Morphology
 /// The phrase is matched by lemma, each word in any form; a phrase that begins with `=` matches only in these very forms;
 /// a capitalised word wants a capital, a word in capitals wants capitals throughout. `value` may be empty.
 /// The example shows the phrase at work, and a test annotates it. Empty lines and lines that begin with `#` are left out.
-public struct Lexicon: Sendable {
+///
+/// A class: everybody who reads shares it. Unchecked: it is filled, and rules are compiled against it, before anybody else has it.
+public final class Lexicon: @unchecked Sendable {
     public struct Entry: Sendable {
         public let kind: MarkClass
         public let phrase: String
@@ -74,7 +76,7 @@ public struct Lexicon: Sendable {
     public init() {}
 
     /// The class named `name`, made when there was none.
-    public mutating func markClass(_ name: String) -> MarkClass {
+    public func markClass(_ name: String) -> MarkClass {
         if let known = classes[name] { return known }
         let made = MarkClass(index: Int16(names.count))
         names.append(name)
@@ -93,7 +95,7 @@ public struct Lexicon: Sendable {
     ///
     /// - Parameter lastForms: forms of its last word besides those that the dictionary gives, in lower case.
     /// - Throws: `LexiconError` when the phrase has no word.
-    public mutating func add(
+    public func add(
         class name: String, phrase: String, value: String, example: String, place: String,
         analyzer: MorphologicalAnalyzer, lastForms: [String] = []
     ) throws(LexiconError) {
@@ -125,7 +127,7 @@ public struct Lexicon: Sendable {
     }
 
     /// The number of a value, given now when no pattern asked for it before.
-    mutating func valueNumber(_ value: String) -> Int32 {
+    func valueNumber(_ value: String) -> Int32 {
         if let known = values[value] { return known }
         let number = Int32(values.count)
         values[value] = number
@@ -134,7 +136,7 @@ public struct Lexicon: Sendable {
     }
 
     /// The number of a set of symbols, given now when there was none; nil when there are too many.
-    mutating func choice(of symbols: [Int32]) -> Int32? {
+    func choice(of symbols: [Int32]) -> Int32? {
         let choice = Set(symbols)
         if let known = choices.firstIndex(of: choice) { return Int32(known) }
         guard choices.count < Self.mostChoices else { return nil }
@@ -146,7 +148,7 @@ public struct Lexicon: Sendable {
     /// The choices that one of the symbols is in, a bit for each.
     func choices(of symbols: [Int32]) -> UInt64 { symbols.reduce(0) { $0 | (choicesOfSymbol[$1] ?? 0) } }
 
-    private mutating func finish(_ entry: Int32, at node: Int) {
+    private func finish(_ entry: Int32, at node: Int) {
         let ending = Int32(endings.count)
         endings.append(Ending(entry: entry))
         if nodes[node].firstEnding < 0 {
@@ -157,7 +159,7 @@ public struct Lexicon: Sendable {
         nodes[node].lastEnding = ending
     }
 
-    private mutating func step(from node: Int32, by symbol: Int32) -> Int32 {
+    private func step(from node: Int32, by symbol: Int32) -> Int32 {
         if let known = steps[node, symbol] { return known }
         let made = Int32(nodes.count)
         nodes.append(Node())
@@ -167,7 +169,7 @@ public struct Lexicon: Sendable {
     }
 
     /// The symbols that stand for one word of a phrase: itself for an exact word or a mark, its lemmas otherwise.
-    private mutating func forms(of word: String, exact: Bool, analyzer: MorphologicalAnalyzer) -> [Int32] {
+    private func forms(of word: String, exact: Bool, analyzer: MorphologicalAnalyzer) -> [Int32] {
         let isWord = word.unicodeScalars.contains(where: Tokenizer.isLetter)
         if exact || !isWord || Self.wanted(of: word) == .upper { return [symbols.number("=" + word)] }
         let lower = word.lowercasedWord()
@@ -215,7 +217,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Sees how long the phrases of each class are; to be called before ``longest(_:)``, behind the last entry.
-    mutating func measureClasses() {
+    func measureClasses() {
         guard measured < entries.count else { return }
         measured = entries.count
         longest = Array(repeating: 1, count: names.count)

@@ -40,15 +40,15 @@ public struct Pattern: Sendable {
     private static let longestRun = 24
 
     /// - Throws: `LexiconError` that names `place` for a pattern that cannot be read.
-    public init(_ text: String, lexicon: inout Lexicon, place: String) throws(LexiconError) {
+    public init(_ text: String, lexicon: Lexicon, place: String) throws(LexiconError) {
         var reader = Reader(parts: Self.parts(of: text), place: place)
-        root = try reader.sequence(lexicon: &lexicon)
+        root = try reader.sequence(lexicon: lexicon)
         guard reader.at == reader.parts.count else {
             throw LexiconError(
                 place: place, message: "unexpected '\(reader.parts[reader.at])' in the pattern '\(text)'")
         }
         guard !root.isEmpty else { throw LexiconError(place: place, message: "the pattern is empty") }
-        program = Program(root, lexicon: &lexicon)
+        program = Program(root, lexicon: lexicon)
         guard program.registerCount <= Self.scratchSize else {
             throw LexiconError(place: place, message: "the pattern remembers too much")
         }
@@ -87,44 +87,44 @@ public struct Pattern: Sendable {
         let place: String
         var at = 0
 
-        mutating func sequence(lexicon: inout Lexicon) throws(LexiconError) -> [Node] {
+        mutating func sequence(lexicon: Lexicon) throws(LexiconError) -> [Node] {
             var nodes: [Node] = []
             while at < parts.count, parts[at] != ")", parts[at] != "|" {
-                nodes.append(try item(lexicon: &lexicon))
+                nodes.append(try item(lexicon: lexicon))
             }
             return nodes
         }
 
-        mutating func item(lexicon: inout Lexicon) throws(LexiconError) -> Node {
+        mutating func item(lexicon: Lexicon) throws(LexiconError) -> Node {
             var part = parts[at]
             at += 1
             if part.hasPrefix("!") && part.count > 1 {
-                return .not(try atom(String(part.dropFirst()), lexicon: &lexicon))
+                return .not(try atom(String(part.dropFirst()), lexicon: lexicon))
             }
-            if part == "!" { return .not(try item(lexicon: &lexicon)) }
+            if part == "!" { return .not(try item(lexicon: lexicon)) }
             if let colon = part.firstIndex(of: ":"), colon != part.startIndex, !part.hasPrefix("<"),
                 !part.hasPrefix("'")
             {
                 let name = String(part[..<colon])
                 let rest = String(part[part.index(after: colon)...])
-                if rest.isEmpty { return .capture(name, try item(lexicon: &lexicon)) }
+                if rest.isEmpty { return .capture(name, try item(lexicon: lexicon)) }
                 part = rest
-                return .capture(name, try suffixed(part, lexicon: &lexicon))
+                return .capture(name, try suffixed(part, lexicon: lexicon))
             }
-            return try suffixed(part, lexicon: &lexicon)
+            return try suffixed(part, lexicon: lexicon)
         }
 
-        private mutating func suffixed(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+        private mutating func suffixed(_ part: String, lexicon: Lexicon) throws(LexiconError) -> Node {
             if part == "(" {
-                let group = try group(lexicon: &lexicon)
+                let group = try group(lexicon: lexicon)
                 guard at < parts.count, ["?", "*", "+"].contains(parts[at]) else { return group }
                 at += 1
                 return repeated(group, parts[at - 1])
             }
             if part.count > 1, let last = part.last, "?*+".contains(last) {
-                return repeated(try atom(String(part.dropLast()), lexicon: &lexicon), String(last))
+                return repeated(try atom(String(part.dropLast()), lexicon: lexicon), String(last))
             }
-            return try atom(part, lexicon: &lexicon)
+            return try atom(part, lexicon: lexicon)
         }
 
         private func repeated(_ node: Node, _ sign: String) -> Node {
@@ -135,22 +135,22 @@ public struct Pattern: Sendable {
             }
         }
 
-        private mutating func group(lexicon: inout Lexicon) throws(LexiconError) -> Node {
-            var options = [try sequence(lexicon: &lexicon)]
+        private mutating func group(lexicon: Lexicon) throws(LexiconError) -> Node {
+            var options = [try sequence(lexicon: lexicon)]
             while at < parts.count, parts[at] == "|" {
                 at += 1
-                options.append(try sequence(lexicon: &lexicon))
+                options.append(try sequence(lexicon: lexicon))
             }
             guard at < parts.count, parts[at] == ")" else { throw fault("a bracket is not closed") }
             at += 1
             return .either(options)
         }
 
-        private mutating func atom(_ part: String, lexicon: inout Lexicon) throws(LexiconError) -> Node {
+        private mutating func atom(_ part: String, lexicon: Lexicon) throws(LexiconError) -> Node {
             if let sign = part.lastIndex(of: "&"), sign != part.startIndex, part.index(after: sign) != part.endIndex {
-                let both = try atom(String(part[..<sign]), lexicon: &lexicon)
+                let both = try atom(String(part[..<sign]), lexicon: lexicon)
                 return .either([
-                    [.not(.not(both)), try atom(String(part[part.index(after: sign)...]), lexicon: &lexicon)]
+                    [.not(.not(both)), try atom(String(part[part.index(after: sign)...]), lexicon: lexicon)]
                 ])
             }
             switch part {

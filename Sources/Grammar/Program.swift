@@ -46,12 +46,12 @@ final class Program: @unchecked Sendable {
         var bit: UInt64 = 0
     }
 
-    init(_ root: [Pattern.Node], lexicon: inout Lexicon) {
+    init(_ root: [Pattern.Node], lexicon: Lexicon) {
         var compiler = Compiler()
-        start = compiler.sequence(root[...], then: compiler.accept, &lexicon)
+        start = compiler.sequence(root[...], then: compiler.accept, lexicon)
         names = compiler.names
         bareStart =
-            names.isEmpty ? start : compiler.sequence(root.map(\.withoutNames)[...], then: compiler.accept, &lexicon)
+            names.isEmpty ? start : compiler.sequence(root.map(\.withoutNames)[...], then: compiler.accept, lexicon)
         let steps = UnsafeMutablePointer<Step>.allocate(capacity: compiler.steps.count)
         steps.initialize(from: compiler.steps, count: compiler.steps.count)
         self.steps = UnsafePointer(steps)
@@ -84,11 +84,11 @@ extension Program {
             return steps.count - 1
         }
 
-        mutating func sequence(_ nodes: ArraySlice<Pattern.Node>, then next: Int, _ lexicon: inout Lexicon) -> Int {
-            nodes.reversed().reduce(next) { step($1, then: $0, &lexicon) }
+        mutating func sequence(_ nodes: ArraySlice<Pattern.Node>, then next: Int, _ lexicon: Lexicon) -> Int {
+            nodes.reversed().reduce(next) { step($1, then: $0, lexicon) }
         }
 
-        private mutating func step(_ node: Pattern.Node, then next: Int, _ lexicon: inout Lexicon) -> Int {
+        private mutating func step(_ node: Pattern.Node, then next: Int, _ lexicon: Lexicon) -> Int {
             switch node {
             case .symbol(let symbol): return add(Step(kind: .symbol, first: symbol), then: next)
             case .grammemes(let wanted):
@@ -116,13 +116,13 @@ extension Program {
             case .any: return add(Step(kind: .any), then: next)
             case .gap(let most): return add(Step(kind: .gap, first: Int32(most)), then: next)
             case .repeated(let inner, 0, 1) where inner.takesSomething:
-                let body = step(inner, then: next, &lexicon)
+                let body = step(inner, then: next, lexicon)
                 return add(Step(kind: .either, first: Int32(body), second: Int32(next)))
             case .repeated(let inner, let min, let max):
                 let loop = Int32(loops)
                 loops += 1
                 let place = add(Step(kind: .loop, first: loop, second: Int32(min), third: Int32(max)), then: next)
-                let body = step(inner, then: place, &lexicon)
+                let body = step(inner, then: place, lexicon)
                 steps[place].body = Int32(body)
                 return add(Step(kind: .enter, first: loop), then: place)
             case .either(let options):
@@ -134,19 +134,19 @@ extension Program {
                         third: lexicon.choice(of: words) ?? -1)
                     return add(step, then: next)
                 }
-                let starts = options.map { sequence($0[...], then: next, &lexicon) }
+                let starts = options.map { sequence($0[...], then: next, lexicon) }
                 return starts.dropLast().reversed().reduce(starts.last!) { other, option in
                     add(Step(kind: .either, first: Int32(option), second: Int32(other)))
                 }
             case .not(let inner):
                 // What is not there has nothing to be remembered.
-                let body = step(inner.withoutNames, then: accept, &lexicon)
+                let body = step(inner.withoutNames, then: accept, lexicon)
                 return add(Step(kind: .not, first: Int32(body)), then: next)
             case .capture(let name, let inner):
                 let slot = names.firstIndex(of: name) ?? names.count
                 if slot == names.count { names.append(name) }
                 let close = add(Step(kind: .close, first: Int32(slot)), then: next)
-                let body = step(inner, then: close, &lexicon)
+                let body = step(inner, then: close, lexicon)
                 return add(Step(kind: .open, first: Int32(slot)), then: body)
             }
         }

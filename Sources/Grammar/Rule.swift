@@ -45,11 +45,11 @@ public struct RuleBook: Sendable {
     public init() {}
 
     /// - Throws: `LexiconError` that names the rule when its pattern cannot be read.
-    public mutating func add(_ rules: [Rule], to group: String, lexicon: inout Lexicon) throws(LexiconError) {
+    public mutating func add(_ rules: [Rule], to group: String, lexicon: Lexicon) throws(LexiconError) {
         var compiled = groups[group]?.rules ?? []
         lexicon.measureClasses()
         for rule in rules {
-            let pattern = try Pattern(rule.pattern, lexicon: &lexicon, place: "rule \(rule.name)")
+            let pattern = try Pattern(rule.pattern, lexicon: lexicon, place: "rule \(rule.name)")
             guard compiled.count < RuleSet.size else {
                 throw LexiconError(place: "rule \(rule.name)", message: "the group \(group) has too many rules")
             }

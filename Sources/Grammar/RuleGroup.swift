@@ -85,10 +85,20 @@ extension RuleBook {
 
         /// The first token of a range that has a digit or at which some rule may match; the range's end when there is none.
         public func candidate(in document: Document, range: Range<Int>) -> Int {
+            // Nearly all tokens of a text come by here, so that each is looked at once and at little else.
+            let (tokens, words, classes) = (document.row.tokens, document.row.entries, document.marks.classes)
             var at = range.lowerBound
-            while at < range.upperBound, !document.row.tokens[at].shape.contains(.digits),
-                !mayBegin(in: document, at: at)
-            {
+            guard !hasRest else { return at }
+            while at < range.upperBound {
+                let token = tokens[at]
+                if token.shape.contains(.digits) || classes[at] & markBits != 0 { return at }
+                switch token.kind {
+                case .word:
+                    if startsWithCapital, token.shape.contains(.capitalized) { return at }
+                    if let word = words[at], word.begins(number) { return at }
+                case .number: return at
+                case .mark: if startsWithPunctuation { return at }
+                }
                 at += 1
             }
             return at

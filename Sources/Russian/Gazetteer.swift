@@ -17,19 +17,19 @@ struct Gazetteer {
         }
     }
 
-    func fill(_ lexicon: inout Lexicon) throws {
-        try countries(&lexicon)
-        try seats(&lexicon)
-        try cities(&lexicon)
-        try organisations(&lexicon)
-        try firms(&lexicon)
-        try offices(&lexicon)
-        try officeholders(&lexicon)
+    func fill(_ lexicon: Lexicon) throws {
+        try countries(lexicon)
+        try seats(lexicon)
+        try cities(lexicon)
+        try organisations(lexicon)
+        try firms(lexicon)
+        try offices(lexicon)
+        try officeholders(lexicon)
     }
 
     /// Classes `country`, `country.adjective`, `country.people`, `country.capital`, all with the code as value, and
     /// `country.prefix`, the first half of a compound: казахско-, азербайджано-.
-    private func countries(_ lexicon: inout Lexicon) throws {
+    private func countries(_ lexicon: Lexicon) throws {
         let rows = try read("countries.csv", required: ["code", "name_ru", "adjectives_ru", "capital_ru"])
         for (row, place) in rows {
             let code = row["code"]
@@ -38,19 +38,19 @@ struct Gazetteer {
             }
             let names =
                 [row["name_ru"]] + row.list("long_ru") + row.list("abbreviations_ru") + row.list("other_names_ru")
-            for name in unique(names) { try addPlace(&lexicon, "country", name, code, place) }
+            for name in unique(names) { try addPlace(lexicon, "country", name, code, place) }
             let latin = row["name_en"]
             if !latin.isEmpty, !Self.namesakes.contains(latin) {
-                try add(&lexicon, "country.latin", Self.exactly(latin), code, place)
+                try add(lexicon, "country.latin", Self.exactly(latin), code, place)
             }
             for adjective in unique(row.list("adjectives_ru")) {
-                try add(&lexicon, "country.adjective", adjective, code, place)
-                for prefix in prefixes(of: adjective) { try add(&lexicon, "country.prefix", "=" + prefix, code, place) }
+                try add(lexicon, "country.adjective", adjective, code, place)
+                for prefix in prefixes(of: adjective) { try add(lexicon, "country.prefix", "=" + prefix, code, place) }
             }
-            for people in unique(row.list("people_ru")) { try add(&lexicon, "country.people", people, code, place) }
+            for people in unique(row.list("people_ru")) { try add(lexicon, "country.people", people, code, place) }
             for (index, capital) in unique(row.list("capital_ru")).enumerated() {
-                try addPlace(&lexicon, "country.capital", capital, code, place)
-                if index == 0 { try addPlace(&lexicon, "city", capital, "\(code);\(capital)", place) }
+                try addPlace(lexicon, "country.capital", capital, code, place)
+                if index == 0 { try addPlace(lexicon, "city", capital, "\(code);\(capital)", place) }
             }
         }
     }
@@ -72,19 +72,19 @@ struct Gazetteer {
         return prefixes
     }
 
-    private func seats(_ lexicon: inout Lexicon) throws {
+    private func seats(_ lexicon: Lexicon) throws {
         for (row, place) in try read("seats.csv", required: ["name_ru", "country", "city"]) {
-            try add(&lexicon, "seat", row["name_ru"], "\(row["country"]);\(row["city"])", place)
+            try add(lexicon, "seat", row["name_ru"], "\(row["country"]);\(row["city"])", place)
         }
     }
 
-    private func cities(_ lexicon: inout Lexicon) throws {
+    private func cities(_ lexicon: Lexicon) throws {
         for (row, place) in try read("cities.csv", required: ["name_ru", "country"]) {
             for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
-                try addPlace(&lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
+                try addPlace(lexicon, "city", name, "\(row["country"]);\(row["name_ru"])", place)
             }
             for adjective in cityAdjectives(of: row["name_ru"]) {
-                try add(&lexicon, "city.adjective", adjective, "\(row["name_ru"]), \(row["country"])", place)
+                try add(lexicon, "city.adjective", adjective, "\(row["name_ru"]), \(row["country"])", place)
             }
         }
     }
@@ -97,32 +97,32 @@ struct Gazetteer {
         }
     }
 
-    private func organisations(_ lexicon: inout Lexicon) throws {
+    private func organisations(_ lexicon: Lexicon) throws {
         for (row, place) in try read("organisations.csv", required: ["abbreviation", "name_ru"]) {
             for name in unique([row["abbreviation"], row["name_ru"]] + row.list("other_names_ru")) {
-                try add(&lexicon, "organisation", name, row["abbreviation"], place)
+                try add(lexicon, "organisation", name, row["abbreviation"], place)
             }
         }
     }
 
     /// Class `firm`, with the code of the state where it is at home.
-    private func firms(_ lexicon: inout Lexicon) throws {
+    private func firms(_ lexicon: Lexicon) throws {
         for (row, place) in try read("firms.csv", required: ["name_ru", "country"]) {
             guard CountryCode(row["country"]) != nil else {
                 throw LexiconError(place: place, message: "'\(row["country"])' is no ISO 3166-1 alpha-2 code")
             }
             for name in unique([row["name_ru"]] + row.list("other_names_ru")) {
-                try addPlace(&lexicon, "firm", name, row["country"], place)
+                try addPlace(lexicon, "firm", name, row["country"], place)
             }
         }
     }
 
     /// Class `office`. Of a phrase with `*` one of every parliament; of those that one state alone has also class
     /// `office.assembly`, with the code as value.
-    private func offices(_ lexicon: inout Lexicon) throws {
+    private func offices(_ lexicon: Lexicon) throws {
         let assemblies = try read("assemblies.csv", required: ["genitive_ru", "country"])
         for (assembly, place) in assemblies where !assembly["country"].isEmpty {
-            try add(&lexicon, "office.assembly", assembly["genitive_ru"], assembly["country"], place)
+            try add(lexicon, "office.assembly", assembly["genitive_ru"], assembly["country"], place)
         }
         for (row, place) in try read("offices.csv", required: ["code", "phrase_ru", "level", "country"]) {
             guard Office(rawValue: row["code"]) != nil else {
@@ -134,33 +134,33 @@ struct Gazetteer {
             let phrase = row["phrase_ru"].lowercased()
             func value(_ country: String) -> String { "\(row["code"]);\(row["level"]);\(country)" }
             guard phrase.hasSuffix(" *") else {
-                try add(&lexicon, "office", phrase, value(row["country"]), place)
+                try add(lexicon, "office", phrase, value(row["country"]), place)
                 continue
             }
             for (assembly, _) in assemblies {
                 try add(
-                    &lexicon, "office", phrase.dropLast(1) + assembly["genitive_ru"], value(assembly["country"]), place)
+                    lexicon, "office", phrase.dropLast(1) + assembly["genitive_ru"], value(assembly["country"]), place)
             }
         }
     }
 
-    private func officeholders(_ lexicon: inout Lexicon) throws {
+    private func officeholders(_ lexicon: Lexicon) throws {
         for (row, place) in try read("officeholders.csv", required: ["name", "country", "office", "from", "to"]) {
             try add(
-                &lexicon, "person.known", row["name"],
+                lexicon, "person.known", row["name"],
                 [row["country"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
         }
     }
 
     private func add(
-        _ lexicon: inout Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
+        _ lexicon: Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
     ) throws {
         try lexicon.add(class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer)
     }
 
     /// A place's name, with the cases that the dictionary lacks.
     private func addPlace(
-        _ lexicon: inout Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
+        _ lexicon: Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
     ) throws {
         try lexicon.add(
             class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer,

@@ -16,7 +16,7 @@ enum LexiconFile {
         let place: String
     }
 
-    static func read(_ file: URL, into lexicon: inout Lexicon, analyzer: MorphologicalAnalyzer) throws {
+    static func read(_ file: URL, into lexicon: Lexicon, analyzer: MorphologicalAnalyzer) throws {
         for entry in try entries(file) {
             try lexicon.add(
                 class: entry.section, phrase: entry.phrase, value: entry.value, example: entry.example,

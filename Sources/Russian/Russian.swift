@@ -17,18 +17,18 @@ public enum Russian {
         let files = (["abbreviations"] + vocabularies).map { folder.appending(path: $0 + ".txt") }
         let gazetteer = Gazetteer(folder: seeds.appending(path: "reference"), analyzer: analyzer)
         let kept = store.map { LexiconStore(folder: $0, sources: files + gazetteer.files) }
-        var lexicon: Lexicon
+        let lexicon: Lexicon
         if let known = kept?.read() {
             lexicon = known
         } else {
             lexicon = Lexicon()
             for name in ruleClasses { _ = lexicon.markClass(name) }
-            for file in files { try LexiconFile.read(file, into: &lexicon, analyzer: analyzer) }
-            try gazetteer.fill(&lexicon)
+            for file in files { try LexiconFile.read(file, into: lexicon, analyzer: analyzer) }
+            try gazetteer.fill(lexicon)
             kept?.keep(lexicon)
         }
         var rules = RuleBook()
-        for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: &lexicon) }
+        for (group, members) in ruleGroups { try rules.add(members, to: group, lexicon: lexicon) }
         return Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon, abbreviations: abbreviations(of: lexicon), rules: rules,
             government: try government(folder.appending(path: "syntax.txt")), rangeWords: (from: "от", to: "до"),

@@ -7,7 +7,7 @@ import Testing
 
 struct CompiledLexiconTests {
     private func lexicon() throws -> Lexicon {
-        var lexicon = Lexicon()
+        let lexicon = Lexicon()
         let analyzer = try TestLanguage.analyzer.get()
         for (name, phrase, value) in [
             ("paper", "дорожная карта", "roadmap"), ("paper", "карта", "map"), ("body", "ООН", "UN"),
@@ -44,8 +44,8 @@ struct CompiledLexiconTests {
     }
 
     @Test func goesOnWhereTheOtherEnded() throws {
-        var lexicon = try lexicon()
-        var again = try #require(reread(lexicon))
+        let lexicon = try lexicon()
+        let again = try #require(reread(lexicon))
         #expect(again.existingClass("body") == lexicon.existingClass("body"))
         let analyzer = try TestLanguage.analyzer.get()
         for word in ["карта", "меморандум", "=млн"] {

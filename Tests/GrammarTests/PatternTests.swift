@@ -9,12 +9,12 @@ struct PatternTests {
     /// The tokens that a pattern takes at the beginning of a text; nil where it does not match.
     private func match(_ pattern: String, _ text: String) throws -> (String, [String: String])? {
         let analyzer = try TestLanguage.analyzer.get()
-        var lexicon = Lexicon()
+        let lexicon = Lexicon()
         try lexicon.add(
             class: "month", phrase: "март", value: "3", example: "март", place: "t", analyzer: analyzer)
         try lexicon.add(
             class: "month", phrase: "апрель", value: "4", example: "апрель", place: "t", analyzer: analyzer)
-        let compiled = try Pattern(pattern, lexicon: &lexicon, place: "t")
+        let compiled = try Pattern(pattern, lexicon: lexicon, place: "t")
         let language = Language(
             code: "ru", analyzer: analyzer, lexicon: lexicon,
             abbreviations: Abbreviations(neverFinal: [], sometimesFinal: [], scales: []), rules: RuleBook(),
@@ -74,9 +74,9 @@ struct PatternTests {
         ("в )", "unexpected ')'"), ("<>", "a mark has no class"), ("@", "cannot read '@'"),
     ])
     func namesTheFault(_ pattern: String, _ message: String) throws {
-        var lexicon = Lexicon()
+        let lexicon = Lexicon()
         #expect {
-            try Pattern(pattern, lexicon: &lexicon, place: "rule t")
+            try Pattern(pattern, lexicon: lexicon, place: "rule t")
         } throws: {
             "\($0)".hasPrefix("rule t: ") && "\($0)".contains(message)
         }

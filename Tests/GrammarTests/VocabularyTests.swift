@@ -8,7 +8,7 @@ struct VocabularyTests {
     private func number(_ text: String, in vocabulary: Vocabulary) -> Int { vocabulary.word(for: text).number }
 
     private func vocabulary(limit: Int) throws -> Vocabulary {
-        var lexicon = Lexicon()
+        let lexicon = Lexicon()
         let analyzer = try TestLanguage.analyzer.get()
         try lexicon.add(
             class: "paper", phrase: "договор", value: "", example: "договор", place: "t", analyzer: analyzer)

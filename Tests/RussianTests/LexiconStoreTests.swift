@@ -21,7 +21,7 @@ struct LexiconStoreTests {
     private var kept: URL { folder.appending(path: "lexicon-ru.compiled") }
 
     private func lexicon() throws -> Lexicon {
-        var lexicon = Lexicon()
+        let lexicon = Lexicon()
         try lexicon.add(
             class: "paper", phrase: "договор", value: "treaty", example: "", place: "",
             analyzer: try TestLanguage.analyzer.get())

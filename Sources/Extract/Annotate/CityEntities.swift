@@ -25,6 +25,19 @@ extension Annotation {
             add(.city, tokens, nil, rule: "city.capital_of")
             return at + 1
         }
+        return addCityByContext(at: at)
+    }
+
+    /// The same of a word that no list of places has.
+    mutating func addUnmarkedCity(at: Int) -> Int {
+        if document.word(at)?.isKnown == false, let adjective = cityAdjective(at: at) {
+            add(.city, at..<at + 1, adjective.normal, as: .place, rule: "city.adjective")
+            return at + 1
+        }
+        return addCityByContext(at: at)
+    }
+
+    private mutating func addCityByContext(at: Int) -> Int {
         guard isCapitalized(at), owners[at].isEmpty else { return at + 1 }
         if let end = calledCity(at: at) {
             add(.city, at..<end, nil, as: .place, rule: "city.called")

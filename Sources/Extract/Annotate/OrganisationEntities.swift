@@ -19,6 +19,12 @@ extension Annotation {
     }
 
     private mutating func addOrganisation(at: Int) -> Int? {
+        // Most capitals are of other names: only an adjective may yet belong to a word for a body.
+        if !document.mayHave(marks.bodyOpeners, at: at), document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
+            let word = document.word(at), !word.can(be: .adjf), !word.can(be: .prtf)
+        {
+            return nil
+        }
         if let mark = document.mark(at: at, marks.organisation) {
             add(.organization, mark.range, reading.value(mark), as: .organisation, rule: "organization.known")
             // "Совет Безопасности ООН" holds two more.

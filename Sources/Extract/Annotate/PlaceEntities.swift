@@ -39,6 +39,11 @@ extension Annotation {
     }
 
     private mutating func addPlace(at: Int, _ words: inout [CountryWord]) -> Int {
+        // Every class that is asked for below is one of these.
+        guard document.mayHave(marks.placeMarks, at: at) else {
+            if document.tokens[at].shape.contains(.hyphen), addCompound(at: at) { return at + 1 }
+            return document.word(at) == nil ? at + 1 : addUnmarkedCity(at: at)
+        }
         if let mark = document.mark(at: at, classes.notCountry) { return mark.end }
         if has(classes.cityWord, at: at) { return addCity(at: at) }
         if let mark = document.mark(at: at, marks.country) ?? document.mark(at: at, classes.state), isCountry(mark) {

@@ -248,16 +248,21 @@ extension Reading {
     /// "73-километровый": number and unit in one adjective.
     private func unitAdjective(at: Int) -> Amount? {
         guard let number = document.leadingNumber(at), let word = document.word(at),
-            let hyphen = word.text.firstIndex(of: "-")
+            let unit = memory.unitAdjectives.of(word, { self.unit(ofAdjective: word) })
         else { return nil }
+        return Amount(
+            range: at..<at + 1, core: at..<at + 1, value: Decimal(number) * unit.factor, valueMax: nil, unit: unit.unit,
+            comparator: .eq, isScaled: false)
+    }
+
+    private func unit(ofAdjective word: Word) -> UnitValue? {
+        guard let hyphen = word.text.firstIndex(of: "-") else { return nil }
         for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses {
             guard let value = document.lexicon.value(of: parse.lemma, marks.unitAdjective) else { continue }
             let fields = value.split(separator: " ")
             guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
             else { continue }
-            return Amount(
-                range: at..<at + 1, core: at..<at + 1, value: Decimal(number) * factor, valueMax: nil, unit: unit,
-                comparator: .eq, isScaled: false)
+            return UnitValue(unit: unit, factor: factor)
         }
         return nil
     }

@@ -6,8 +6,9 @@ import Morphology
 extension Reading {
     /// "Александр Турчинов" is no Турчин: behind a given name that stands in the nominative alone the surname does too.
     func isNamed(_ mark: Mark, _ holder: KnownHolder) -> Bool {
+        guard mark.range.count == 2 else { return true }
         let words = holder.name.split(separator: " ")
-        guard mark.range.count == 2, words.count == 2, let given = document.word(mark.first), given.isKnown,
+        guard words.count == 2, let given = document.word(mark.first), given.isKnown,
             given.can(be: [.name, .sing, .nomn]), document.text(mark.first..<mark.first + 1) == words[0],
             document.text(mark.first + 1..<mark.end) != words[1]
         else { return true }

@@ -23,7 +23,9 @@ extension Decimal {
 
     /// Whether it is one in its plain form; other forms are no error, they are multiplied.
     private var isOne: Bool {
-        withUnsafeBytes(of: self) { own in withUnsafeBytes(of: Self.one) { own.elementsEqual($0) } }
+        withUnsafeBytes(of: self) { own in
+            withUnsafeBytes(of: Self.one) { memcmp(own.baseAddress!, $0.baseAddress!, own.count) == 0 }
+        }
     }
 }
 
@@ -73,7 +75,7 @@ extension Reading {
         }
         var text = document.text(start..<start + 1)
         var at = start + 1
-        if first.span.length <= 3, text.allSatisfy(\.isNumber) {
+        if first.span.length <= 3, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) || text.allSatisfy(\.isNumber) {
             while at < limit, at - start < Self.mostGroups, document.tokens[at].kind == .number,
                 document.tokens[at].shape.contains(.spaceBefore),
                 !document.tokens[at].shape.contains(.lineStart)

@@ -18,7 +18,7 @@ extension Reading {
             {
                 continue
             }
-            if form.unicodeScalars.count > person.name.unicodeScalars.count,
+            if !form.hasSameBytes(as: person.name), form.unicodeScalars.count > person.name.unicodeScalars.count,
                 !form.contains(".") || person.name.contains(".")
             {
                 people.persons[index].name = form

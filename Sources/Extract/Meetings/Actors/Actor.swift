@@ -286,11 +286,12 @@ extension Reading {
         }
     }
 
+    private static let partKinds: [String: Actor.Kind] = [
+        "guest": .guest, "host": .host, "colleague": .colleague, "both": .group, "delegation": .delegation,
+    ]
+
     private func partActor(_ mark: Mark) -> Actor? {
-        let kinds: [String: Actor.Kind] = [
-            "guest": .guest, "host": .host, "colleague": .colleague, "both": .group, "delegation": .delegation,
-        ]
-        guard let kind = kinds[value(mark)] else { return nil }
+        guard let kind = Self.partKinds[value(mark)] else { return nil }
         var range = mark.range
         var country: CountryCode?
         if let before = places(in: max(0, mark.first - 3)..<mark.first).last, before.kind == .adjective,

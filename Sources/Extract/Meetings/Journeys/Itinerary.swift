@@ -11,7 +11,9 @@ extension Reading {
         for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
             let before = index > 0 ? scenes[index - 1].first?.all ?? [] : []
             for scene in scenes[index] {
-                found += moves(in: scene, behind: before) + visits(in: scene) + arrivals(in: scene)
+                found += moves(in: scene, behind: before)
+                found += visits(in: scene)
+                found += arrivals(in: scene)
                 found += invitations(in: scene)
                 found += departures(in: scene)
             }

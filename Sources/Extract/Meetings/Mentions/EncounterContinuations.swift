@@ -7,10 +7,10 @@ extension Reading {
     /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
     func continued(in scene: EncounterScene) -> EncounterMention? {
         if let led = led(in: scene) { return led }
-        let verbs =
-            all(marks.encounters.hold, in: scene.clause) + all(marks.encounters.attend, in: scene.clause)
-            + all(marks.encounters.go, in: scene.clause)
         if let told = itHappens(in: scene) { return told }
+        var verbs = all(marks.encounters.hold, in: scene.clause)
+        verbs += all(marks.encounters.attend, in: scene.clause)
+        verbs += all(marks.encounters.go, in: scene.clause)
         guard let mark = verbs.first else { return nil }
         let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
         let isIt = scene.actors.contains { actor in

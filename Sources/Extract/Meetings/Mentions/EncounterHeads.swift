@@ -7,7 +7,8 @@ import Morphology
 extension Reading {
     /// Those whom the clause tells to lead or speak for a side, each with the state of that side.
     func heads(in scene: EncounterScene) -> [Actor] {
-        let verbs = Set([headship(in: scene)].compactMap { $0 } + spokenFor(in: scene)).sorted()
+        var verbs = spokenFor(in: scene)
+        if let verb = headship(in: scene) { verbs.append(verb) }
         guard !verbs.isEmpty else { return chairs(in: scene) }
         var found: [Actor] = []
         for actor in scene.actors
@@ -26,7 +27,10 @@ extension Reading {
     /// "от Турции участвует А, Катар представляет Б, от ООН участвует В": the verbs of those who are there for a side, each within
     /// its own commas.
     private func spokenFor(in scene: EncounterScene) -> [Int] {
-        let verbs = all(marks.encounters.attend, in: scene.clause) + all(marks.encounters.lead, in: scene.clause)
+        var verbs = all(marks.encounters.attend, in: scene.clause)
+        verbs += all(marks.encounters.lead, in: scene.clause)
+        // One alone may only go along with others.
+        guard verbs.count > 1 else { return [] }
         let found = verbs.filter { mark in
             guard isFiniteVerb(mark.first), !isNegated(mark.first) else { return false }
             let own = segment(of: mark.first, scene)
@@ -37,7 +41,6 @@ extension Reading {
                         && $0.cases.contains(.accs)
                 }
         }.map(\.first)
-        // One alone may only go along with others.
         return found.count > 1 && found.contains { sender(in: segment(of: $0, scene)) != nil } ? found : []
     }
 

@@ -107,16 +107,17 @@ extension Reading {
     ///
     /// - Parameter scenes: of the sentences, see ``Reading/scenes(_:)``.
     func encounterMentions(_ scenes: [[EncounterScene]]) -> [EncounterMention] {
-        scenes.flatMap { $0.flatMap { mentions(in: $0) } }
-            .sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+        var found: [EncounterMention] = []
+        for sentence in scenes { for scene in sentence { found += mentions(in: scene) } }
+        return found.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
     }
 
     private func mentions(in scene: EncounterScene) -> [EncounterMention] {
         var found = nounMentions(in: scene)
         found += verbMentions(in: scene, besides: found)
         if found.isEmpty {
-            found += [ceremony(in: scene) ?? press(in: scene) ?? received(in: scene) ?? continued(in: scene)].compactMap
-            { $0 }
+            let other = ceremony(in: scene) ?? press(in: scene) ?? received(in: scene) ?? continued(in: scene)
+            if let other { found.append(other) }
         } else if found.allSatisfy({ $0.actors.isEmpty }), let led = led(in: scene) {
             // "на консультациях белорусскую делегацию возглавил А"
             found.append(led)

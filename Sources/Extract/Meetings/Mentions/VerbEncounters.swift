@@ -16,7 +16,8 @@ extension Reading {
         }
         // "собрались на полях саммита ШОС": of those who gathered.
         if found.isEmpty, nouns.allSatisfy({ isAtMargins($0.trigger) }) {
-            found += gatherings(in: scene) + stays(in: scene)
+            found += gatherings(in: scene)
+            found += stays(in: scene)
         }
         if found.isEmpty { found += accreditations(in: scene) }
         if found.isEmpty { found += calls(in: scene) }
