@@ -11,19 +11,21 @@ extension Agreement: KeyedFact {
         return agreement
     }
 
-    /// A document with a name is told by its kind, its parties and its name; a package or what has no name of its own,
-    /// by its day, and by its number and worth where they are told.
+    /// A document with a name is told by its kind, its parties and its name (`DocumentName`); a package or what has no name
+    /// of its own, by its day, and by its number and worth where they are told.
     func telling(_ context: KeyContext) -> Telling {
         let parties = [
             kind.rawValue, countries.map(\.rawValue).joined(separator: ","), orgs.joined(separator: ","),
         ]
-        let title = hasName ? title.folded : nil
         let marks = [
             count.map { "#=\($0)" }, value.map { "$=\($0.plain) \(unit?.description ?? "")" },
         ].compactMap(\.self)
         if hasName && kind != .contract {
-            return Telling("agreement", block: parties + [title], days: signedOn?.days, marks: marks)
+            let name = DocumentName(self, hasDay: signedOn?.isDay == true)
+            return Telling(
+                "agreement", block: parties + [name.stem], days: signedOn?.days, marks: marks + name.marks)
         }
+        let title = hasName ? title.folded : nil
         let occasion = Occasion(signedOn, isPast: status == .signed, context)
         return Telling("agreement", block: parties + [title, occasion.period], days: occasion.days, marks: marks)
     }

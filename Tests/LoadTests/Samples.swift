@@ -90,6 +90,21 @@ enum Told {
                 term: Period(from: PartialDate(year: 2022), to: PartialDate(year: 2026)), evidence: [], rule: "test"),
             words ?? title)
     }
+
+    static func paper(
+        _ title: String, _ kind: Agreement.Kind = .agreement, on date: String? = nil, term: ClosedRange<Int>? = nil
+    ) -> Told {
+        .agreement(
+            Agreement(
+                kind: kind, title: title, status: .signed, countries: [.kz, .tj],
+                signedOn: date.flatMap { PartialDate(iso: $0) },
+                term: term.flatMap {
+                    Period(from: PartialDate(year: $0.lowerBound), to: PartialDate(year: $0.upperBound))
+                }, evidence: [], rule: "test"),
+            title)
+    }
+
+    static func treaty(_ title: String, on date: String? = nil) -> Told { paper(title, .treaty, on: date) }
 }
 
 extension CountryCode {
