@@ -80,6 +80,12 @@ import Testing
         #expect(said.last?.contains("breaks off") == true)
     }
 
+    @Test func blankLinesBeforeTheDeclarationAreNoFault() throws {
+        let items = "<item><guid>1</guid><description>Первый.</description></item>\n<item><guid>2</guid></item>"
+        let all = try read(" \r\n\n" + rss(items), as: "f.xml")
+        #expect(all.map { $0.article?.text ?? "\($0.rejection!.line ?? 0)" } == ["Первый.", "5"])
+    }
+
     @Test func anEntityNeitherSwellsNorReadsFiles() throws {
         let scratch = try Scratch()
         let secret = try scratch.write("secret.txt", "Секрет.")

@@ -123,6 +123,14 @@ import Testing
         Layout(
             "a lower list of links",
             "<p>P<p>M<ul><li><a href=1>О чём писали вчера в новостях</a><li><a href=2>О погоде</a></ul>"),
+        Layout(
+            "what readers say, longer than the article",
+            "<main><article><h1>Итоги</h1><p>P<p>M</article><section><h3>Комментарии (12)</h3><div><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p></div></section></main>"
+        ),
+        Layout(
+            "what readers say, its heading in a box",
+            "<div><h1>Итоги</h1><div><p>P<p>M</div><div><div><h4>Обсуждение</h4></div><div><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p><p>Читатель пишет о том, что думает о президентах двух стран и об их переговорах, и пишет долго.</p></div></div></div>"
+        ),
         Layout("a heading left alone", "<p>P<p>M<h3>Ещё по теме</h3>"),
         Layout("a counter", "<p>P<p>M<div>1 254</div>"),
         Layout(
@@ -165,6 +173,12 @@ import Testing
         #expect(article.publishedOn?.description == day)
         #expect(article.title == "Итоги")
         #expect(article.text == prose + "\n" + more)
+    }
+
+    @Test func aHeadingOfTheArticleOpensNoDiscussion() throws {
+        let text = "Эксперт ответил, что товарооборот двух стран вырастет к концу будущего года вдвое."
+        let html = "<h1>Итоги</h1><p>\(prose)<h3>Комментарии экспертов</h3><p>\(text)"
+        #expect(try read(html).article?.text == [prose, "Комментарии экспертов", text].joined(separator: "\n"))
     }
 
     @Test func theTitleLosesTheNameOfTheSite() throws {

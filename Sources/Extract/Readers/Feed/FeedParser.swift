@@ -23,6 +23,9 @@ final class FeedParser {
     private var itemDepth = 0
     private var capture: Capture?
     private var seen = 0
+    private var hasBegun = false
+    /// Before the first element: many a site sends them before its XML declaration.
+    private var blankLines = 0
 
     /// The content of the element that is being read.
     private struct Capture {
@@ -53,11 +56,14 @@ final class FeedParser {
     /// True when nothing more will come: the parser has given up.
     var hasStopped: Bool { context.map { $0.pointee.disableSAX != 0 } ?? true }
 
-    var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+    var line: Int { blankLines + (context?.pointee.input.map { Int($0.pointee.line) } ?? 0) }
 
     /// - Parameter bytes: UTF-8, the next of the feed.
     func feed(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { buffer in
+        let blank = hasBegun ? 0 : bytes.prefix(while: \.isASCIISpace).count
+        blankLines += bytes[..<blank].count { $0 == UInt8(ascii: "\n") }
+        hasBegun = hasBegun || blank < bytes.count
+        bytes[blank...].withUnsafeBytes { buffer in
             _ = xmlParseChunk(context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), 0)
         }
     }
@@ -166,7 +172,7 @@ final class FeedParser {
         var mend = "mend the feed"
         if message.contains("EntityRef") { mend = "write & as &amp;" }
         if message.contains("Entity '") { mend = "no entities but those of XML and HTML are read" }
-        blame(.malformed, "is not well-formed XML (\(message)); \(mend)", line: line)
+        blame(.malformed, "is not well-formed XML (\(message)); \(mend)", line: blankLines + line)
     }
 }
 

@@ -10,6 +10,8 @@ struct PageNoise {
     private let proseBefore: [Int]
     /// What stands in the article for sure.
     private let vital: [Int]
+    /// What stands under a heading that says readers speak below.
+    private let discussions: [Range<Int>]
 
     init(_ markup: Markup, vital: [Int]) {
         self.markup = markup
@@ -23,9 +25,31 @@ struct PageNoise {
             before.append(before[place] + (isProse ? node.text.count : 0))
         }
         proseBefore = before
+        discussions = Self.discussions(markup, vital, before)
     }
 
+    /// From each heading "Комментарии (12)" behind the first prose to the end of what it heads.
+    private static func discussions(_ markup: Markup, _ vital: [Int], _ proseBefore: [Int]) -> [Range<Int>] {
+        markup.nodes.indices.compactMap { place in
+            guard markup.nodes[place].tag.isHeading, proseBefore[place] > 0 else { return nil }
+            let heading = markup.text(of: place)
+            let words = heading.lowercased().split { !$0.isLetter }
+            guard words.count == 1, let word = words.first, discussionHeadings.contains(word) else { return nil }
+            var anchor = place
+            while case let parent = markup.nodes[anchor].parent, parent >= 0, markup.text(of: parent) == heading {
+                anchor = parent
+            }
+            let parent = markup.nodes[anchor].parent
+            guard parent >= 0 else { return nil }
+            let range = anchor..<markup.nodes[parent].end
+            return vital.contains(where: range.contains) ? nil : range
+        }
+    }
+
+    private static let discussionHeadings: Set<Substring> = ["комментарии", "комментариев", "обсуждение", "comments"]
+
     func contains(_ node: Int) -> Bool {
+        if discussions.contains(where: { $0.contains(node) }) { return true }
         let tag = markup.nodes[node].tag
         guard tag != .text && tag != .br else { return false }
         if tag.isSilent { return true }
@@ -74,7 +98,9 @@ struct PageNoise {
         "tablist",
     ]
 
-    private static let talk: Set = ["comment", "comments", "disqus"]
+    private static let talk: Set = [
+        "comment", "comments", "disqus", "commentlist", "commentslist", "usercomments", "hypercomments", "cackle",
+    ]
 
     private static let furniture: Set = [
         "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "pagination", "pager",
