@@ -169,6 +169,7 @@ final class Marks: Sendable {
     let nameTitle = named("name.title")
     let nameFamily = named("name.family")
     let officeColleague = named("office.colleague")
+    let officeLeader = named("office.leader")
     let officeBound = named("office.bound")
     let officeBody = named("office.body")
     let officeState = named("office.state")

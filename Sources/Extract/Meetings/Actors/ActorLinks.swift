@@ -94,6 +94,8 @@ extension Reading {
         let isOwn =
             !range.isEmpty && range.count <= 3
             && (document.word(range.upperBound - 1).map { $0.can(be: [.adjf, .apro]) || $0.can(be: .npro) } ?? false)
+        // "принял в Баку своего коллегу": a possessive alone joins nothing.
+        if isOwn, range.count == 1 { return false }
         let range = isOwn ? range.lowerBound..<range.upperBound - 1 : range
         guard range.count <= 2 else { return false }
         return range.allSatisfy { token in

@@ -53,7 +53,9 @@ extension Reading {
             let verb = finiteVerb(near: noun.head, scene.clause), let tense = verbTense(of: verb),
             tense == .past || tense == .present, !isNegated(verb)
         else { return false }
-        if mention.countries.count >= 2 { return true }
+        // "на заседании комиссии между Грузией и Ираном"
+        let sides = mention.actors.filter { $0.link == .between && $0.kind == .country }.compactMap(\.country)
+        if Set(mention.countries + sides).count >= 2 { return true }
         // "на полях саммита ШОС в Астане": where something else was.
         if isAtMargins(noun.range) { return false }
         // "по окончании трехсторонней встречи глав МИД Грузии, Армении и Ирана"

@@ -227,6 +227,11 @@ extension Reading {
             mention.status = .planned
         }
         mention.isExpected = governor?.isExpected ?? false
+        // "прибыл на форум, который открылся накануне": it is under way.
+        if mention.isExpected, mention.status == .planned, relativeGovernor(of: noun, scene)?.status == .held {
+            mention.status = .held
+            mention.isExpected = false
+        }
         if governor == nil, isOnProgramme(noun, scene) { mention.status = .planned }
         // "на встрече министры должны обсудить торговлю"
         if governor == nil, isReferred(noun.range),

@@ -137,9 +137,9 @@ extension Reading {
         return next
     }
 
-    /// "29–30 мая" where no year is told: a day, and not that of another clause.
+    /// "29–30 мая" where no year is told, "на этой неделе": a day, and not that of another clause.
     func isUndated(_ clause: Clause) -> Bool {
-        all(marks.month, in: clause).contains { month in
+        !all(marks.encounters.sometime, in: clause).isEmpty || all(marks.month, in: clause).contains { month in
             month.first > clause.lowerBound && document.tokens[month.first - 1].kind == .number
                 && dates(touching: month.range).allSatisfy { $0.date == nil }
         }

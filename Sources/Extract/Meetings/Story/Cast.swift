@@ -172,6 +172,11 @@ struct Cast {
             level: it.level, organisation: organisation)
     }
 
+    /// "лидеры", who may be premiers, and not "президенты".
+    private func isOfLeaders(_ actor: Actor) -> Bool {
+        actor.level == .headOfState && !reading.document.marks(reading.marks.officeLeader, in: actor.range).isEmpty
+    }
+
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading
     /// ones.
     private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
@@ -180,7 +185,7 @@ struct Cast {
                 let equals = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
                 // "лидеры Германии и Франции": of a state whose president the article does not tell, the premier.
                 let holders =
-                    equals.isEmpty && actor.level == .headOfState
+                    equals.isEmpty && isOfLeaders(actor)
                     ? people.indices.filter { people[$0].country == country && people[$0].isLeader } : equals
                 // Of a longer list the article would name whom it means.
                 // "встреча монгольских и российских губернаторов": of many.

@@ -82,6 +82,7 @@ extension Story {
                 return part
             }
         }
+        if isOfSides(mention) { return [mention] }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         // "поговорил по телефону с А и Б": with one after the other.
         let isOfCalls =
@@ -116,6 +117,14 @@ extension Story {
         !cast.reading.document.marks(cast.reading.marks.encounters.three).isEmpty
     }
 
+    /// "в трехсторонней встрече с министрами Турции и Ирана": one with all.
+    private func isOfSides(_ mention: EncounterMention) -> Bool {
+        !cast.reading.document.marks(
+            cast.reading.marks.encounters.three,
+            in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
+        ).isEmpty
+    }
+
     /// A head of state or of government and a minister: nobody sits down with both at once.
     private func areUnequal(_ company: [Actor]) -> Bool {
         company.allSatisfy { $0.level != nil } && company.contains(where: \.level.isLeader)
@@ -145,12 +154,7 @@ extension Story {
                 return part
             }
         }
-        // "в трехсторонней встрече с министрами Турции и Ирана": one with all.
-        let isOfThree = !cast.reading.document.marks(
-            cast.reading.marks.encounters.three,
-            in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
-        ).isEmpty
-        guard mention.kind == .talks && !mention.isSingle && !isOfThree || mention.kind == .call,
+        guard mention.kind == .talks && !mention.isSingle && !isOfSides(mention) || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 }
             ),
             !isEnumerated(group) || mention.isSeveral
