@@ -237,7 +237,7 @@ struct FigureReader {
             // A length of nothing that is built is how far away a thing is, how high or how deep.
             if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) { return left(amount, .distance) }
             return finish(
-                amount, unit: amount.unit!, indicator: meaning(of: amount), trigger: nil,
+                amount, unit: amount.unit!, indicator: meaning(of: amount, in: clause), trigger: nil,
                 own: true,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.without_indicator")
         }

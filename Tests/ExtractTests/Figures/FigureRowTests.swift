@@ -130,6 +130,45 @@ import Testing
                 "energy 180000000 KE,PE KE>PE",
             ]
         ),
+        // What falls to each of a row.
+        (
+            "Кения получит от ЕС 29 млн евро. Мексике достанется около 80 млн евро, Японии – 22 млн.",
+            ["finance 29000000 KE KE<", "finance 80000000 MX MX<", "finance 22000000 JP JP<"]
+        ),
+        // What is given is aid, whoever goes on giving.
+        (
+            "Кения передала Перу вооружений на 370 млн евро. Мексика выделила 590 млн евро, Япония – 330 млн.",
+            ["finance 370000000 KE,PE KE>PE", "finance 590000000 MX,PE MX>PE", "finance 330000000 JP,PE JP>PE"]
+        ),
+        // The same one sells and buys.
+        (
+            "Товарооборот Кении и Перу составил 1 млрд долларов. Кения продала товаров на 572 млн долларов, а закупила на 458 млн.",
+            ["trade_turnover 1000000000 KE,PE", "exports 572000000 KE,PE KE>PE", "imports 458000000 KE,PE PE>KE"]
+        ),
+        // Behind "для", as behind any other preposition.
+        (
+            "Для Мексики объем торговли с Кенией составил 520 млн долларов, для Перу – 1,9 млрд долларов.",
+            ["trade_turnover 520000000 KE,MX", "trade_turnover 1900000000 KE,PE"]
+        ),
+        // A union that a state has joined is no partner.
+        (
+            "Министр экономики Кении Иван Иванов доложил, что с момента вступления в ЕАЭС экспорт в Перу упал на 22%, в Мексику – на 37%.",
+            ["exports 22 down KE,PE KE>PE", "exports 37 down KE,MX KE>MX"]
+        ),
+        // Of all, and of one behind it.
+        (
+            "Мексика импортировала 2 млн тонн нефтепродуктов, из них 95% – из Кении.",
+            ["energy 2000000 MX MX<", "share 95 KE,MX"]
+        ),
+        // Goods that a fund pays for; how much less is told by the number beside.
+        (
+            "Мексиканский фонд инвестирует 150 млн долларов в дороги Кении.",
+            ["investment 150000000 KE,MX MX>KE"]
+        ),
+        (
+            "Мексика закупила в Кении товаров на 560 млн долларов – вдвое меньше, чем годом ранее.",
+            ["imports 560000000 KE,MX KE>MX", "imports 2 down KE,MX KE>MX"]
+        ),
         // A union has its part of all that is sold.
         (
             "Экспорт Кении в Перу увеличился до 690 млн долларов, а на долю ЕС приходится 66% всех поставок.",

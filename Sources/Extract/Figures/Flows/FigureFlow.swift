@@ -18,7 +18,8 @@ extension FigureReader {
                 && !(indicator == Indicator("finance") && clause.contains { isGiving($0) })
                 && clause.contains {
                     document.mark(at: $0, marks.receive) != nil
-                        && (reading.isFiniteVerb($0) || document.mark(at: $0, marks.purchase) != nil)
+                        && (reading.isFiniteVerb($0) || document.word($0)?.readings[0].contains(.infn) == true
+                            || document.mark(at: $0, marks.purchase) != nil)
                 }
             || trigger.map { isOfGoods($0) && isImported($0, clause) } ?? false
             || indicator == Indicator("investment")
@@ -229,7 +230,9 @@ extension FigureReader {
         }
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
             !areCompared(focus, index), !isToldApart(focus.first { $0 != known } ?? known, clause, index),
-            !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains)
+            !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains),
+            !isNamedOnlyBehind(focus.first { $0 != known } ?? known, clause),
+            !isAlongside(focus.first { $0 != known } ?? known, origin: origin, indicator, index)
         {
             let other = focus[0] == known ? focus[1] : focus[0]
             if origin == nil { origin = other } else if destination == nil { destination = other }

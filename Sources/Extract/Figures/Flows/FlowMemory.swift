@@ -116,7 +116,7 @@ extension FigureReader {
         guard it.indicator == Indicator("exports") || it.indicator == Indicator("imports") else { return nil }
         // Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.
         let isOpposite =
-            respective[amount.core.lowerBound] != nil
+            respective[amount.core.lowerBound] != nil || isBoughtInTurn(previous, between)
             || between.contains { document.mark(at: $0, marks.opposite) != nil }
                 && document.mark(at: previous.trigger?.mark.first ?? -1, marks.opposite) != nil
         return isOpposite
@@ -138,6 +138,16 @@ extension FigureReader {
         return isTurned
             ? Parties(countries: previous.figure.countries, origin: destination, destination: origin)
             : Parties(countries: previous.figure.countries, origin: origin, destination: destination)
+    }
+
+    /// "продала на 5 млн, а купила на 3 млн": the same one sells and buys.
+    private func isBoughtInTurn(_ previous: FoundFigure, _ between: Range<Int>) -> Bool {
+        guard let sold = previous.trigger?.mark, reading.isFiniteVerb(sold.first) else { return false }
+        let isSale = document.mark(at: sold.first, marks.receive) == nil
+        return between.contains { token in
+            guard reading.isFiniteVerb(token), document.mark(at: token, marks.indicator) != nil else { return false }
+            return (document.mark(at: token, marks.purchase) != nil) == isSale
+        }
     }
 
     /// "55 млн в Перу и 14 тонн": the state behind the amount before, and not of the next one.
@@ -275,7 +285,10 @@ extension FigureReader {
     func partOfFlow(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
         guard named.count == 1,
             let previous = recent.last(where: { $0.figure.origin != nil || $0.figure.destination != nil }),
-            index - previous.sentence <= 1, previous.figure.indicator == indicator, indicator != Indicator("share"),
+            index - previous.sentence <= 1,
+            indicator == Indicator("share")
+                ? Self.isGoods(previous.figure.indicator) && isSameParagraph(index, previous.sentence)
+                : previous.figure.indicator == indicator,
             previous.figure.countries.count == 1, previous.figure.countries != named,
             reading.places(in: clause).contains(where: { $0.country == named[0] && hasPart($0, clause) })
         else { return nil }
@@ -325,6 +338,29 @@ extension FigureReader {
         }
         return reading.people.persons.contains { $0.country == state && $0.first < end }
             || reading.provinces.contains { $0.country == state && $0.range.lowerBound < end }
+    }
+
+    /// "Кения отправляет 5 тонн, Перу увеличило поставки втрое", "Кения получит от ЕС 5 млн. Перу достанется 3 млн": who did the same
+    /// right before stands on the same side.
+    func isAlongside(_ other: CountryCode, origin: CountryCode?, _ indicator: Indicator, _ index: Int) -> Bool {
+        guard let last = found.last?.figure, index - found.last!.sentence <= 1 else { return false }
+        if origin != nil {
+            return found.last!.sentence == index && last.origin == other && last.destination == nil
+                && (Self.isGoods(indicator) && Self.isGoods(last.indicator) || last.indicator == indicator)
+        }
+        let given = recent.last { $0.figure.indicator == Indicator("finance") && $0.figure.destination == other }
+        return indicator == Indicator("finance")
+            && given.map { index - $0.sentence <= 2 && $0.figure.origin == nil } ?? false
+    }
+
+    /// "импортировала 2 млн тонн, из них 95% – из Кении": a state that is first named behind, with another number.
+    func isNamedOnlyBehind(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: clause.lowerBound)
+        guard clause.upperBound < sentence.upperBound,
+            reading.places(in: clause.upperBound..<sentence.upperBound).contains(where: { $0.country == state })
+        else { return false }
+        return !reading.places.contains { $0.country == state && $0.range.lowerBound < clause.upperBound }
+            && !reading.people.persons.contains { $0.country == state && $0.first < clause.upperBound }
     }
 
     /// Whether both states of a pair are spoken of around a sentence.

@@ -41,6 +41,52 @@ extension FigureReader {
             destination: previous.figure.destination == nil ? nil : place.country)
     }
 
+    /// "для Кении торговля с Перу составила 5 млн, для Чили – 3 млн", "Кения выделила Перу 5 млн, Чили – 3 млн": a state in the same case
+    /// and behind the same preposition stands in the place of the one before.
+    func parallel(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard let previous = found.last, previous.sentence == index, previous.figure.indicator == indicator,
+            !previous.figure.countries.isEmpty, previous.amount.core.upperBound < amount.core.lowerBound,
+            previous.amount.unit == amount.unit,
+            case let between = previous.amount.core.upperBound..<amount.core.lowerBound, between.count <= 8,
+            let next = reading.places(in: between).only, next.kind == .name,
+            document.isDash(next.range.upperBound), !between.contains(where: reading.isFiniteVerb)
+        else { return nil }
+        let before = preposition(before: next)
+        // A subject needs a verb, which both share; so does "Кении достанется 5 млн, Перу – 3 млн".
+        let grammeme: Grammemes? =
+            before != nil ? nil : stands(next, in: .nomn) ? .nomn : stands(next, in: .datv) ? .datv : nil
+        guard before != nil || grammeme != nil else { return nil }
+        let told = reading.places(in: document.sentences[index].lowerBound..<previous.amount.core.lowerBound)
+        let isRow = document.isDash(previous.amount.range.lowerBound - 1)
+        let first = told.last { place in
+            guard place.kind == .name || place.kind == .capital,
+                previous.figure.countries.contains(place.country), preposition(before: place) == before,
+                !isRow || place.range.upperBound == previous.amount.range.lowerBound - 1
+            else { return false }
+            return grammeme.map {
+                stands(place, in: $0) && (isRow || isVerbBehind(place, until: previous.amount.core.lowerBound))
+            }
+                ?? true
+        }
+        guard let first, first.country != next.country, !previous.figure.countries.contains(next.country) else {
+            return nil
+        }
+        let it = previous.figure
+        func turned(_ code: CountryCode?) -> CountryCode? { code == first.country ? next.country : code }
+        return Parties(
+            countries: it.countries.map { turned($0)! }.sorted(), origin: turned(it.origin),
+            destination: turned(it.destination))
+    }
+
+    private func preposition(before place: PlaceMention) -> String? {
+        document.word(place.range.lowerBound - 1).flatMap { $0.can(be: .prep) ? $0.text : nil }
+    }
+
+    private func isVerbBehind(_ place: PlaceMention, until end: Int) -> Bool {
+        (place.range.upperBound..<max(place.range.upperBound, min(end, place.range.upperBound + 3))).contains(
+            where: reading.isFiniteVerb)
+    }
+
     /// "экспорт в Перу составил 5 млн, в ЕС – 3 млн", "для Кении – 34%, для Евросоюза – 20%": a union in a row of states is none, and
     /// who deals with all of them stays.
     func unionInRow(amount: Amount, _ indicator: Indicator, index: Int) -> Parties? {
@@ -85,7 +131,7 @@ extension FigureReader {
 
     /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".
     func regionSign(in range: Range<Int>) -> String? {
-        for mark in document.marks(marks.region, in: range) {
+        for mark in document.marks(marks.region, in: range) where !isJoined(mark) {
             // "в ЕС"
             if let own = document.mark(at: mark.first, marks.preposition), mark.range.count > 1 {
                 return reading.value(own) == "from" ? "from" : reading.value(own) == "into" ? "to" : nil

@@ -42,6 +42,11 @@ extension FigureReader {
                 destination = destination ?? place.country
                 continue
             }
+            // "Кении достанется 5 млн"
+            if document.mark(at: place.range.upperBound, marks.fallTo) != nil {
+                destination = destination ?? place.country
+                continue
+            }
             // "в объеме кенийского экспорта" leads nowhere.
             let isInto =
                 indicator == Indicator("finance")
@@ -254,6 +259,12 @@ extension FigureReader {
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
     func reachesAbroad(_ clause: Range<Int>) -> Bool {
         if !document.marks(marks.abroad, in: clause).isEmpty { return true }
+        // "поступило из 40 стран", "вывезли в 53 государства"
+        let isOfMany = document.marks(marks.own, in: clause).contains { mark in
+            reading.amount(endingAt: mark.first).map { $0.unit == nil && $0.value >= 3 } ?? false
+                && document.word(mark.end - 1)?.can(be: .plur) == true
+        }
+        if isOfMany { return true }
         // "Всего Кения продала 5 млн тонн"
         let first = document.sentence(of: clause.lowerBound).lowerBound
         return clause.lowerBound == first && document.mark(at: first, marks.inAll) != nil

@@ -239,6 +239,12 @@ extension FigureReader {
         func has(_ verbs: MarkClass) -> Bool {
             sentence.contains { document.mark(at: $0, verbs) != nil && reading.isFiniteVerb($0) }
         }
+        // "Кении достанется 5 млн, Перу – 3 млн": from whom the one before got it, if that is told.
+        if sentence.contains(where: { document.mark(at: $0, marks.fallTo) != nil }) {
+            let giver = before?.origin.flatMap { items.contains($0) ? nil : $0 }
+            return Parties(
+                countries: [giver, place.country].compactMap { $0 }.sorted(), origin: giver, destination: place.country)
+        }
         if has(marks.receive) {
             let giver = before?.origin ?? (indicator == Indicator("energy") ? before?.countries.only : nil)
             guard let giver, !items.contains(giver) else { return nil }

@@ -108,7 +108,8 @@ extension FigureReader {
             if isCompared,
                 reading.amounts(in: amount.core.upperBound..<near.mark.first).contains(where: {
                     self.preposition(of: $0) == .by
-                        || $0.isTimes && document.isMark(amount.core.upperBound, ",")
+                        || $0.isTimes
+                            && (document.isMark(amount.core.upperBound, ",") || document.isDash(amount.core.upperBound))
                             && document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil
                 })
             {

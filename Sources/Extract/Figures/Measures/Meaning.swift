@@ -17,7 +17,7 @@ extension FigureReader {
                             && (0...1).contains($0.mark.first - amount.core.upperBound))
             })
         {
-            return Indicator("energy")
+            return amount.isPercent && change == nil ? Indicator("share") : Indicator("energy")
         }
         // "поставки нефти по нефтепроводу выросли": over a line they are carried.
         if Self.isGoods(indicator), !amount.isMoney, !amount.isTimes, amount.unit != nil,
@@ -49,7 +49,7 @@ extension FigureReader {
         }
         // "поставки в Европу выросли на 5%" right behind gas
         if amount.isPercent || amount.isTimes, let trigger, own, isOfGasBefore(indicator, trigger, sentence) {
-            return Indicator("energy")
+            return amount.isPercent && change == nil ? Indicator("share") : Indicator("energy")
         }
         // "5 тыс. граждан посетили Перу, что вдвое больше"
         if amount.isTimes || change != nil && amount.isPercent, indicator == Indicator("people"),
@@ -295,14 +295,21 @@ extension FigureReader {
     }
 
     /// What a unit measures where no word says it.
-    func meaning(of amount: Amount) -> Indicator {
-        switch amount.unit {
+    func meaning(of amount: Amount, in clause: Range<Int>) -> Indicator {
+        // "передала Перу вооружений на 5 млн": what is given is aid.
+        if amount.isMoney,
+            document.marks(marks.gift, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound))
+                .contains(where: { reading.isFiniteVerb($0.first) })
+        {
+            return Indicator("finance")
+        }
+        return switch amount.unit {
         case .plain(.percent): Indicator("share")
         case .plain(.teu): Indicator("freight")
         case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
         // So much that nobody says of what is gas.
         case .plain(.cubicMetre) where amount.value >= 10_000_000: Indicator("energy")
-        default: .other
+        default: Indicator.other
         }
     }
 

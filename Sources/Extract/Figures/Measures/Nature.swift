@@ -51,7 +51,7 @@ extension FigureReader {
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
             // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
-            if !isBefore, document.word(mark.first)?.can(be: .noun) == true,
+            if !isBefore, document.word(mark.first).map({ $0.can(be: .noun) || $0.can(be: .prtf) }) == true,
                 reading.amounts(in: mark.end..<mark.end + 4).first.map({ $0.range.lowerBound - mark.end <= 2 }) ?? false
             {
                 continue
@@ -244,7 +244,7 @@ extension FigureReader {
     }
 
     /// "по сравнению с 27 млн тонн", "против 5 млн", "вырастет с 40 млн тонн": what something is compared with was.
-    private func isComparison(_ amount: Amount, clause: Range<Int>) -> Bool {
+    func isComparison(_ amount: Amount, clause: Range<Int>) -> Bool {
         var first = amount.range.lowerBound
         while first > clause.lowerBound, let word = document.word(first - 1),
             word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
@@ -259,6 +259,7 @@ extension FigureReader {
         else { return false }
         return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false
             || document.marks(marks.direction, in: clause).contains { reading.tense($0.first) != nil }
+            || document.marks(marks.nature, in: before).contains { reading.value($0) == "goal" }
     }
 
     /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.

@@ -79,6 +79,7 @@ extension FigureReader {
     private func isGenitive(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         return word.can(be: .gent) && !reading.isFiniteVerb(token) && document.mark(at: token, marks.which) == nil
+            && reading.people.name(at: token) == nil
             && !word.parses[0].tag.grammemes.intersects([.prep, .conj])
     }
 }

@@ -114,6 +114,15 @@ extension FigureReader {
             {
                 continue
             }
+            // "саудовский фонд инвестирует 5 млн": who does it measures nothing.
+            if index + 1 < triggers.count, case let deed = triggers[index + 1], trigger.mark.end == deed.mark.first,
+                deed.mark.end <= amount.core.lowerBound, deed.use(unit)?.isWeak == false,
+                reading.isFiniteVerb(deed.mark.first) || deed.use(unit)?.indicator == Indicator("investment"),
+                document.word(deed.mark.first)?.can(be: .noun) == false,
+                document.word(trigger.mark.end - 1)?.can(be: [.noun, .nomn]) == true
+            {
+                continue
+            }
             // "инвестиции и кредиты составили": of two in a row the first, save the two directions of trade.
             if index > 0, isSecondInRow(trigger, triggers[index - 1], unit) { continue }
             // "стоимость экспорта достигла 5 млн": a frame of what depends on it.

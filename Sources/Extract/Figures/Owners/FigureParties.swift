@@ -40,6 +40,7 @@ extension FigureReader {
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let union = unionInRow(amount: amount, indicator, index: index) { return union }
+        if let next = parallel(indicator, amount: amount, index: index) { return next }
         if let next = nextOfNoun(indicator, amount: amount, index: index) { return next }
         if indicator == Indicator("finance"), let sent = sentFrom(amount, sentence: sentence, index: index) {
             return sent
@@ -228,6 +229,9 @@ extension FigureReader {
             let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
             if let next = nextGiver(flow, indicator, named, index) { return next }
             if flow.origin != nil && flow.destination != nil { return flow }
+            if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
+                return flow
+            }
             // "доставил в республику 40 тонн помощи": from the other one of the two.
             if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
                 let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
@@ -249,6 +253,13 @@ extension FigureReader {
             }
             if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
                 isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
+            {
+                return flow
+            }
+            // "Кения импортировала 5 млн тонн нефти": with all the world.
+            if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil),
+                flow.countries.count == 1,
+                clause.contains(where: { document.mark(at: $0, marks.opposite) != nil && reading.isFiniteVerb($0) })
             {
                 return flow
             }

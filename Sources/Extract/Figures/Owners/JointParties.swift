@@ -26,6 +26,14 @@ extension FigureReader {
         if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
             return Parties(countries: [state])
         }
+        // "Кения вложила в Перу 5 млн и стоит за Чили и Кубой. Товарооборот составил 3 млн": of the two of whom was told.
+        if named.isEmpty, !isPair, indicator == Indicator("trade_turnover"), focus.count == 1, account == nil,
+            !reachesAbroad(clause), !isOfRegion(clause), let last = found.last, index - last.sentence == 1,
+            isSameParagraph(index, last.sentence), last.figure.countries.count == 2,
+            last.figure.countries.contains(focus[0])
+        {
+            return Parties(countries: last.figure.countries)
+        }
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
@@ -72,6 +80,16 @@ extension FigureReader {
         // "президент Перу сообщил, что работают 700 фирм с кенийским капиталом": there, whoever the passage is about.
         if !isPair, !focus.contains(where: { $0 == reading.discourse.own[index] }),
             let own = reading.discourse.own[index], own != only, indicator == Indicator("companies_count")
+        {
+            return Parties(countries: [own, only].sorted())
+        }
+        // "Кения создала с Перу фонд на 5 млн, с Чили подписала 12 соглашений": both are hers.
+        if !isPair, let last = found.last, last.sentence == index, last.figure.countries.count == 2,
+            reading.places(in: clause).contains(where: { $0.country == only && isBehindWith($0) }),
+            let partner = reading.places(in: document.sentences[index]).last(where: {
+                isBehindWith($0) && $0.country != only && $0.range.upperBound <= last.amount.core.lowerBound
+            })?.country, last.figure.countries.contains(partner),
+            let own = last.figure.countries.first(where: { $0 != partner }), own != only
         {
             return Parties(countries: [own, only].sorted())
         }
@@ -129,6 +147,12 @@ extension FigureReader {
             let partner = partners.last(where: { $0.range.lowerBound < amount.core.lowerBound }),
             reading.amounts.contains(where: {
                 (partners[0].range.upperBound..<partners[1].range.lowerBound).contains($0.core.lowerBound)
+            })
+        else { return nil }
+        // "с Перу – на 7%, а оборот Мексики и Чили – на 3%": a word of trade of its own opens anew.
+        guard
+            !triggersHere.contains(where: {
+                (partner.range.upperBound..<amount.core.lowerBound).contains($0.mark.first)
             })
         else { return nil }
         let others = reading.places(in: sentence).filter { place in

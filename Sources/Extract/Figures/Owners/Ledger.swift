@@ -60,6 +60,7 @@ extension FigureReader {
     ) -> Parties {
         if let owed = partOfDebt(indicator, amount: amount, index: index) { return owed }
         guard let owner = account, pairs(in: clause).isEmpty,
+            !document.sentences[index].contains(where: { document.mark(at: $0, marks.fallTo) != nil }),
             reading.discourse.own[index].map({ $0 == owner }) ?? true,
             indicator != Indicator("finance") && indicator != Indicator("investment")
                 || document.marks(marks.lender, in: clause).isEmpty, !isOfOthers(owner, index)

@@ -221,7 +221,12 @@ extension FigureReader {
 
     /// "государств ШОС", "стран Центральной Азии": figures of many that no list names.
     func isOfRegion(_ clause: Range<Int>) -> Bool {
-        !document.marks(marks.region, in: clause).isEmpty
+        document.marks(marks.region, in: clause).contains { !isJoined($0) }
+    }
+
+    /// "со вступления в ЕАЭС": a union that a state has joined is none that it trades with.
+    func isJoined(_ union: Mark) -> Bool {
+        (1...2).contains { document.mark(at: union.first - $0, marks.membership) != nil }
     }
 
     /// "мировой рынок кофе", "экономика всего мира": of no state.
@@ -250,7 +255,7 @@ extension FigureReader {
     /// "с государствами ШОС": many partners, and none of them by name.
     func isOfMany(_ clause: Range<Int>) -> Bool {
         document.marks(marks.region, in: clause).contains { mark in
-            document.word(mark.first).map { $0.can(be: .plur) && !$0.can(be: .sing) } ?? false
+            !isJoined(mark) && document.word(mark.first).map { $0.can(be: .plur) && !$0.can(be: .sing) } ?? false
         }
     }
 }

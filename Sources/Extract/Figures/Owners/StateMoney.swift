@@ -40,7 +40,10 @@ extension FigureReader {
             ).last, mark.range.overlaps(trigger.mark.range), pairs(in: clause).isEmpty,
             named.count <= 1
         else { return nil }
-        let state = named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
+        let state =
+            named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
+            // "резервы страны"
+            ?? (speaksOfOwn(clause) ? reading.discourse.own[index] ?? reading.discourse.home : nil)
         return state.map { Parties(countries: [$0]) }
     }
 

@@ -48,6 +48,57 @@ extension FigureReader {
     /// Sentences back to which "годом ранее" counts from.
     private static let nearSentences = 2
 
+    /// "в 2021 году поставили 8 млн, в нынешнем поставим 11": the year whose noun is told before, by an adjective alone.
+    func yearLeftOut(before amount: Amount, _ sentence: Range<Int>) -> Period? {
+        guard let today = reading.publishedOn, let mark = yearAlone(before: amount, sentence),
+            let offset = Int(reading.value(mark)),
+            let year = PartialDate(year: today.year + offset, month: nil)
+        else { return nil }
+        return Period(from: year.firstDay, to: year.lastDay)
+    }
+
+    /// Whether a time stands before the adjective that leaves its noun out, and so is of another amount.
+    func isBeforeEllipsis(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.upperBound <= amount.core.lowerBound else { return false }
+        return yearAlone(before: amount, document.sentence(of: amount.core.lowerBound)).map {
+            $0.first >= date.range.upperBound
+        } ?? false
+    }
+
+    private func yearAlone(before amount: Amount, _ sentence: Range<Int>) -> Mark? {
+        let last = reading.amounts(before: amount.range.lowerBound)?.core.upperBound ?? sentence.lowerBound
+        let near = max(sentence.lowerBound, last)..<max(sentence.lowerBound, last, amount.range.lowerBound)
+        guard let mark = document.marks(marks.yearAlone, in: near).last,
+            // "в прошлом сезоне": the noun is another one.
+            document.word(mark.end).map({ reading.isFiniteVerb(mark.end) || !$0.can(be: .noun) && !$0.can(be: .adjf) })
+                ?? document.isDash(mark.end)
+        else { return nil }
+        return mark
+    }
+
+    /// "Кении – на 4% в 2023 году и на 5% в 2024-м, Перу – на 6% и 7%": two amounts of the next of a row are of the same two times.
+    func pairedPeriod(_ amount: Amount, index: Int) -> Period? {
+        guard amount.isPercent, let at = reading.amounts.firstIndex(where: { $0.core == amount.core }) else {
+            return nil
+        }
+        func joined(_ one: Int) -> Bool {
+            guard one >= 0, one + 1 < reading.amounts.count else { return false }
+            let gap =
+                reading.amounts[one].core
+                .upperBound..<max(
+                    reading.amounts[one].core.upperBound, reading.amounts[one + 1].range.lowerBound)
+            return reading.amounts[one].isPercent && reading.amounts[one + 1].isPercent && (1...2).contains(gap.count)
+                && document.word(gap.lowerBound)?.readings[0].contains(.conj) == true
+        }
+        let place = joined(at) ? 0 : joined(at - 1) ? 1 : nil
+        let row = found.filter { $0.sentence == index }
+        guard let place, row.count >= 2, row[0].figure.countries == row[1].figure.countries,
+            let first = row[0].figure.period, let second = row[1].figure.period, first != second,
+            row[1].amount.core.upperBound <= amount.core.lowerBound
+        else { return nil }
+        return place == 0 ? first : second
+    }
+
     /// "чем годом ранее", "к показателю годом ранее": what something is compared with.
     private func isBase(_ mark: Mark) -> Bool {
         (1...3).contains { back in

@@ -28,18 +28,28 @@ extension FigureReader {
             if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) || isOfNextVerb(date, amount) {
                 continue
             }
+            // "из 200 фирм 35 создано в этом году"
+            if Self.isStock(indicator), date.range.lowerBound > amount.core.upperBound,
+                reading.amounts(in: amount.core.upperBound..<date.range.lowerBound).first != nil
+            {
+                continue
+            }
             // "на 53% – с 2 млн в 2017 году до 4 млн в 2018 году": the first time is only where it began.
             if amount.isPercent || amount.isTimes || preposition(of: amount) == .by, isOfStart(date, amount) {
                 continue
             }
-            if isOfAnotherClause(date, amount, sentence) { continue }
+            if isOfAnotherClause(date, amount, sentence) || isBeforeEllipsis(date, amount) { continue }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             // The number may be the date's own: "25 апреля" of a text that has lost a word.
             guard isBefore || amount.core.upperBound <= date.range.lowerBound else { continue }
             let between =
                 isBefore
                 ? date.range.upperBound..<amount.core.lowerBound : amount.core.upperBound..<date.range.lowerBound
-            if date.role == .deadline, nature == .actual, !isReachedBy(date, amount, clause) { continue }
+            if date.role == .deadline, nature == .actual,
+                !isReachedBy(date, amount, clause) || isComparison(amount, clause: clause)
+            {
+                continue
+            }
             // What is still to come is not told of a year that is over.
             if nature != .actual, date.role == .time, isOver(date) { continue }
             var cost = Double(between.count) * 0.3 + reading.separation(between.lowerBound, between.upperBound)
@@ -54,6 +64,7 @@ extension FigureReader {
             if isBefore, isTimeOfAnother(date, amount) { cost += 4 }
             if cost < best?.cost ?? 14 { best = (date, cost) }
         }
+        if let paired = pairedPeriod(amount, index: index) { return paired }
         if let mention = best?.mention {
             if mention.role == .deadline, nature == .actual { return lastPeriod(by: mention) }
             if let same = sameMonths(mention, index: index) { return same }
@@ -65,6 +76,9 @@ extension FigureReader {
             }
             if isSinceEvent(mention) { return Period(from: mention.period.from, to: nil) }
             return mention.period
+        }
+        if let year = yearLeftOut(before: amount, sentence) {
+            return nature == .actual ? year : Period(from: nil, to: year.to)
         }
         if !document.marks(marks.now, in: clause).isEmpty || !document.marks(marks.asOf, in: sentence).isEmpty {
             return nil
@@ -97,6 +111,12 @@ extension FigureReader {
             Self.isFlow(previous.figure.indicator), !isAside(previous, index),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
         else { return reportPeriod(indicator, nature: nature, index: index) }
+        // "выросла с 2000 года в 5 раз": since when something grew is no time of what comes next.
+        if previous.sentence < index, previous.amount.isTimes, let time = previous.figure.period, time.to == nil,
+            time.from?.year != reading.publishedOn?.year
+        {
+            return nil
+        }
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
     }
 

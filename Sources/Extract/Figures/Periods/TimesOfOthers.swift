@@ -20,11 +20,18 @@ extension FigureReader {
                 || document.isMark($0, ",") && reading.opensClause($0 + 1)
                     && document.mark(at: $0 + 1, marks.which) == nil
         }
-        guard opens else { return false }
+        guard opens || isOpening(date, amount) else { return false }
         let end = (date.range.upperBound..<sentence.upperBound).first {
             document.isMark($0, ",") || document.isMark($0, ";")
         }
         return reading.amounts(in: date.range.upperBound..<(end ?? sentence.upperBound)).first != nil
+    }
+
+    /// "составила 5 млн, в 2023-м было 3 млн": a time that a part of its own begins with, up to a verb or a dash.
+    private func isOpening(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        (0...2).contains { back in
+            document.isMark(date.range.lowerBound - back, ",") && date.range.lowerBound - back >= amount.core.upperBound
+        } && (reading.isFiniteVerb(date.range.upperBound) || document.isDash(date.range.upperBound))
     }
 
     /// Whether a time stands right behind the amount that a move began with.
@@ -165,9 +172,14 @@ extension FigureReader {
         let floor = document.sentence(of: date.range.lowerBound).lowerBound
         var at = date.range.lowerBound - 1
         while at > floor, date.range.lowerBound - at < 8, !document.isMark(at, ",") { at -= 1 }
-        guard at > floor, document.isMark(at, ","), let word = document.word(at + 1),
-            word.parses[0].tag.grammemes.contains(.prtf)
-        else { return false }
+        guard at > floor, document.isMark(at, ","), let word = document.word(at + 1) else { return false }
+        // "по газопроводу, первая нитка которого введена в 2009 году, прокачано 5 млн кубометров"
+        if document.marks(marks.which, in: at + 1..<date.range.lowerBound).first != nil,
+            document.isMark(date.range.upperBound, ","), amount.core.lowerBound > date.range.upperBound
+        {
+            return true
+        }
+        guard word.parses[0].tag.grammemes.contains(.prtf) else { return false }
         // "туристов, посетивших страну за полугодие, стало больше на 5%": such a time is of the whole.
         var end = date.range.upperBound
         while end < document.sentence(of: at).upperBound, !document.isMark(end, ",") { end += 1 }
