@@ -136,6 +136,7 @@ extension Reading {
             guard
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
                     ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
+                    ?? pointedTraveller(of: mark, scene)
             else { continue }
             // "поездка станет первым визитом министра в Баку": what the journey told besides is.
             if cases(ofWord: mark.end - 1) == .ablt,

@@ -195,6 +195,38 @@ extension Reading {
         return subjects[0]
     }
 
+    /// "президент объявил, что его официальный визит в Баку намечен на ноябрь": the one person whom its sentence, or the one
+    /// before, has named so far.
+    func pointedTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+        guard cases(ofWord: mark.first).contains(.nomn) else { return nil }
+        var possessive = mark.first - 1
+        while possessive > scene.clause.lowerBound, isAttribute(possessive), !isPossessive(possessive) {
+            possessive -= 1
+        }
+        guard isPossessive(possessive) else { return nil }
+        let index = Int(document.sentenceOf[mark.first])
+        for sentence in [index, index - 1] where sentence >= 0 {
+            let names = people.names(in: document.sentences[sentence].lowerBound..<possessive)
+                .filter { document.sentenceOf[$0.range.lowerBound] == sentence }
+            if names.isEmpty { continue }
+            let persons = Set(names.map(\.person))
+            guard persons.count == 1, let name = names.last, case let person = people.persons[name.person],
+                let country = person.country
+            else { return nil }
+            return Actor(
+                range: name.range, kind: .person, person: name.person, country: country, office: person.office,
+                level: person.level, cases: .nomn)
+        }
+        return nil
+    }
+
+    /// "его", "её"
+    private func isPossessive(_ token: Int) -> Bool {
+        document.word(token)?.can(be: [.apro, .anph]) == true
+            && document.mark(at: token, marks.encounters.oneself) == nil
+            && document.word(token)?.can(be: [.npro, .plur]) != true
+    }
+
     /// "у президента запланирован визит в Баку": whose plan it is.
     func owningTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         guard cases(ofWord: mark.first).contains(.nomn),

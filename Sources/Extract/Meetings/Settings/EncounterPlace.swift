@@ -224,7 +224,10 @@ extension Reading {
         }
         return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
             isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
-                && document.marks(marks.encounter, in: verb.end..<place.lowerBound).isEmpty
+                // "обсудили визит президента в Баку" is no talk there.
+                && document.marks(marks.encounter, in: verb.end..<place.lowerBound).allSatisfy {
+                    value($0) == Meeting.Kind.visit.rawValue && !isReferredAside($0.range)
+                }
                 && document.marks(marks.encounters.meet, in: verb.end..<place.lowerBound).isEmpty
         }
     }

@@ -139,10 +139,11 @@ extension Reading {
 
     /// "29–30 мая" where no year is told, "на этой неделе": a day, and not that of another clause.
     func isUndated(_ clause: Clause) -> Bool {
-        !all(marks.encounters.sometime, in: clause).isEmpty || all(marks.month, in: clause).contains { month in
-            month.first > clause.lowerBound && document.tokens[month.first - 1].kind == .number
-                && dates(touching: month.range).allSatisfy { $0.date == nil }
-        }
+        !all(marks.encounters.sometime, in: clause).isEmpty
+            || all(marks.month, in: clause).contains { month in
+                month.first > clause.lowerBound && document.tokens[month.first - 1].kind == .number
+                    && dates(touching: month.range).allSatisfy { $0.date == nil }
+            }
     }
 
     /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.

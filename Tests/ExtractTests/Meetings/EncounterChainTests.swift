@@ -1,0 +1,90 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Several encounters in one breath, and one encounter of several: who met whom, and when it was left open.
+@Suite struct EncounterChainTests {
+    typealias Case = MeetingTests.Case
+
+    /// One guest after another, and four who sit down together.
+    static let guests = [
+        Case(
+            "Утром президент Кении принял министра экономики Чили, а позже – главу ЕБРР Одиль Рено-Бассо.",
+            on: "2025-06-10",
+            "talks CL,KE - head_of_state - - - held - - KE",
+            "talks KE ЕБРР head_of_state Одиль Рено-Бассо/-/other - - held - - KE"
+        ),
+        Case(
+            """
+            Президент Сербии Александр Вучич встретился с премьером Чили, а затем – с президентом Кении Уильямом Руто.
+            """, on: "2025-06-10",
+            "talks CL,RS - head_of_state Александр Вучич/RS/president - - held - - -",
+            "talks KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held - - -"
+        ),
+        Case(
+            """
+            Президент Сербии Александр Вучич провел четырехстороннюю встречу с президентом Кении Уильямом Руто, президентом Чили \
+            Габриэлем Боричем и премьером Армении Николом Пашиняном.
+            """, on: "2025-06-10",
+            "summit AM,CL,KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president,Габриэль Борич/CL/president,Никол Пашинян/AM/prime_minister - - held - - -"
+        ),
+        Case(
+            "Президент Азербайджана Ильхам Алиев принимает в Баку своего кенийского коллегу Уильяма Руто.",
+            on: "2025-06-10",
+            "talks AZ,KE - head_of_state Ильхам Алиев/AZ/president,Уильям Руто/KE/president - - held - Баку/AZ AZ"
+        ),
+    ]
+
+    /// Whose an assembly is, and that it is under way.
+    static let assemblies = [
+        Case(
+            "Вопросы обсудили в ходе 25-го заседания комиссии по торговле между Чили и Кенией, прошедшего в Найроби.",
+            on: "2025-06-10", "session CL,KE - - - - - held - Найроби/KE KE"),
+        Case(
+            "Посол Чили Педро Торрес прибыл в Найроби на медиафорум, который открылся здесь накануне.",
+            on: "2025-06-10",
+            "forum CL,KE - official Педро Торрес/CL/ambassador - - held 2025-06-09 Найроби/KE KE"),
+        // Presidents are no premiers.
+        Case(
+            "Президенты Чили и Кении примут участие в форуме. Об этом заявил премьер-министр Чили Педро Торрес.",
+            on: "2025-06-10", "forum CL,KE - head_of_state - - - planned - - -"),
+    ]
+
+    /// A time that names no day, a visit that a pronoun owns, and one that is only talked about.
+    static let times = [
+        Case(
+            """
+            17 мая президент Сербии Александр Вучич и президент Кении Уильям Руто провели телефонный разговор. На этой неделе они \
+            встретились в Нью-Йорке.
+            """, on: "2025-06-10",
+            "call KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held 2025-05-17 - -",
+            "talks KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held - Нью-Йорк/US -"
+        ),
+        Case(
+            "Президент Сербии Александр Вучич объявил, что его официальный визит в Кению запланирован на 12 ноября.",
+            on: "2025-06-10",
+            "visit KE,RS - head_of_state Александр Вучич/RS/president official - planned 2025-11-12 -/KE KE"),
+        // Of two who have been named nobody knows whose.
+        Case(
+            """
+            Президент Сербии Александр Вучич встретился с премьером Армении Николом Пашиняном. Его визит в Кению намечен на ноябрь.
+            """, on: "2025-06-10",
+            "talks AM,RS - head_of_state Александр Вучич/RS/president,Никол Пашинян/AM/prime_minister - - held - - -"
+        ),
+        Case(
+            """
+            Министр экономики Чили Педро Торрес провел беседу с министром экономики Кении Джоном Окелло, в ходе которой обсудили \
+            визит президента Чили в Баку.
+            """, on: "2025-06-10",
+            "talks CL,KE - minister Педро Торрес/CL/minister,Джон Окелло/KE/minister - - held - - -"
+        ),
+    ]
+
+    @Test(arguments: guests + assemblies + times)
+    func aTextTellsItsEncounters(_ it: Case) throws {
+        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
+        #expect(found == it.meetings)
+    }
+}
