@@ -28,14 +28,11 @@ extension Reading {
             let host = subjects(of: verb.first, scene).first, host.kind == .person || host.kind == .office
         else { return nil }
         let first = scene.actors.filter { $0.range.lowerBound >= letters.end && $0.office == .ambassador }
-        let told = mentions(of: envoys(listed: first, scene), host, letters, scene, near: verb.first)
-        if !told.isEmpty { return told }
+        let found = mentions(of: envoys(listed: first, scene), host, letters, scene, near: verb.first)
+        if !found.isEmpty { return found }
         // "принял верительные грамоты от новых послов": who they were is told behind.
-        var ceremony = EncounterMention(
-            kind: .talks, trigger: letters.range, clause: scene.clause.hull, rule: "meeting.ceremony")
+        var ceremony = told(.talks, "ceremony", by: letters.range, [], scene, near: verb.first, isVerbal: false)
         ceremony.isScene = true
-        ceremony.isAsserted = true
-        describe(&ceremony, scene, near: verb.first)
         return [ceremony]
     }
 
@@ -79,13 +76,6 @@ extension Reading {
     private func mentions(
         of envoys: [Actor], _ host: Actor, _ letters: Mark, _ scene: EncounterScene, near verb: Int
     ) -> [EncounterMention] {
-        envoys.map { envoy in
-            var mention = EncounterMention(
-                kind: .talks, trigger: letters.range, clause: scene.clause.hull, rule: "meeting.credentials")
-            mention.actors = [envoy, host]
-            mention.isAsserted = true
-            describe(&mention, scene, near: verb)
-            return mention
-        }
+        envoys.map { told(.talks, "credentials", by: letters.range, [$0, host], scene, near: verb, isVerbal: false) }
     }
 }

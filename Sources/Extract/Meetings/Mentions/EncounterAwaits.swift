@@ -11,15 +11,10 @@ extension Reading {
                 let (host, guest) = waiting(mark, scene), guest.country != host.country || guest.country == nil,
                 host.kind != .pronoun || guest.kind != .pronoun
             else { return nil }
-            var mention = EncounterMention(
-                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.await")
-            mention.actors = [host, guest]
-            mention.isReception = true
-            mention.isAsserted = true
-            mention.isVerbal = true
-            mention.host = host.country
-            mention.status = tense == .past ? .held : .planned
-            describe(&mention, scene, near: mark.first)
+            // Whoever is being waited for is yet to come.
+            var mention = told(
+                .talks, "await", by: mark.range, [host, guest], scene, near: mark.first,
+                tense: tense == .past ? .past : .future, isReception: true, host: host.country)
             mention.date = dayGoingOn(in: scene) ?? mention.date
             // "весной ждет гостя": a visit at some time.
             return (mention.status == .held ? mention.place != nil : mention.date?.isDay == true) ? mention : nil

@@ -74,15 +74,9 @@ extension Reading {
     private func call(_ mark: Mark, _ scene: EncounterScene, _ host: Actor, _ guest: Actor, _ tense: Tense)
         -> EncounterMention
     {
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.callon")
-        mention.actors = unique([host, guest])
-        mention.isAsserted = true
-        mention.isVerbal = true
-        mention.status = tense == .future ? .planned : .held
-        mention.host = host.country
-        describe(&mention, scene, near: mark.first)
-        return mention
+        return told(
+            .talks, "callon", by: mark.range, unique([host, guest]), scene, near: mark.first,
+            tense: tense == .future ? .future : .past, host: host.country)
     }
 
     /// "сообщил президенту в телефонном разговоре", "ознакомил министра на встрече": whom the one who acts speaks to there.

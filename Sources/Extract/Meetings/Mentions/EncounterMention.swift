@@ -132,11 +132,8 @@ extension Reading {
                 $0.link == .with && ($0.kind == .person || $0.kind == .office || $0.kind == .colleague)
             })
         else { return nil }
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.press")
+        var mention = told(.talks, "press", by: mark.range, [], scene, near: mark.first, isVerbal: false)
         mention.isScene = true
-        mention.isAsserted = true
-        describe(&mention, scene, near: mark.first)
         return mention.place == nil ? nil : mention
     }
 
@@ -156,11 +153,8 @@ extension Reading {
             let verb = all(marks.encounters.happen, in: scene.clause).first(where: { isFiniteVerb($0.first) }),
             verbTense(of: verb.first) == .past
         else { return nil }
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.ceremony")
+        var mention = told(.talks, "ceremony", by: mark.range, [], scene, near: verb.first, isVerbal: false)
         mention.isScene = true
-        mention.isAsserted = true
-        describe(&mention, scene, near: verb.first)
         return mention
     }
 

@@ -131,17 +131,12 @@ extension Reading {
     private func reception(_ mark: Mark, _ scene: EncounterScene, _ hosts: [Actor], _ guests: [Actor], _ tense: Tense)
         -> EncounterMention
     {
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.receive")
-        mention.actors = unique(hosts + guests)
-        mention.isReception = hosts.count == 1
-        mention.isAsserted = true
         let isComing = (max(scene.clause.lowerBound, mark.first - 3)..<mark.first).contains {
             document.word($0)?.can(be: [.verb, .futr, .impf]) ?? false
         }
-        mention.status = tense == .future || isComing ? .planned : .held
-        mention.host = hosts.first?.country
-        describe(&mention, scene, near: mark.first)
-        return mention
+        return told(
+            .talks, "receive", by: mark.range, unique(hosts + guests), scene, near: mark.first,
+            tense: isComing ? .future : tense, isVerbal: false, isReception: hosts.count == 1,
+            host: hosts.first?.country)
     }
 }

@@ -4,6 +4,31 @@ import Morphology
 
 /// What the form of a verb says: of what time it is, whether it is denied, whether it came about or only may.
 extension Reading {
+    /// A mention that a verb tells: asserted, to come or held as its tense says, with all that its clause says beside.
+    ///
+    /// - Parameters:
+    ///   - rule: its name behind "meeting.".
+    ///   - verb: the token whose tense counts.
+    ///   - isVerbal: told by the verb and no noun, so that those behind "с" may be met one by one.
+    ///   - host: the state whose official receives.
+    func told(
+        _ kind: Meeting.Kind, _ rule: String, by trigger: Range<Int>, _ actors: [Actor], _ scene: EncounterScene,
+        near verb: Int, tense: Tense = .past, isVerbal: Bool = true, isReception: Bool = false,
+        host: CountryCode? = nil, countries: [CountryCode] = []
+    ) -> EncounterMention {
+        var mention = EncounterMention(
+            kind: kind, trigger: trigger, clause: scene.clause.hull, rule: "meeting.\(rule)")
+        mention.actors = actors
+        mention.countries = countries
+        mention.isAsserted = true
+        mention.isVerbal = isVerbal
+        mention.isReception = isReception
+        mention.host = host
+        mention.status = tense == .future || tense == .infinitive ? .planned : .held
+        describe(&mention, scene, near: verb)
+        return mention
+    }
+
     /// "не приехал"
     func isNegated(_ verb: Int) -> Bool {
         if document.mark(at: verb - 1, marks.encounters.not) != nil { return true }

@@ -163,52 +163,9 @@ extension Reading {
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
             actors = actors.map { $0.kind == .person || $0.kind == .office ? sided($0, scene) : $0 }
         }
-        if let relative = relative(of: noun, scene) {
-            if all(marks.encounters.hold, in: relative).first(where: { verbTense(of: $0.first) != nil }) != nil {
-                let inside = EncounterScene(
-                    sentence: scene.sentence, clause: relative, clauses: scene.clauses,
-                    actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: [])
-                if let place = receivingPlace(relative) {
-                    mention.place = place
-                } else {
-                    actors += subjects(of: relative.upperBound, inside)
-                    // "заседание, которое министр проведет с коллегой А"
-                    actors += inside.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
-                }
-            }
-        }
-        // "саммит «четверки», в которую входят США и Япония"
-        if noun.kind == .summit || noun.kind == .session,
-            let members = scene.clauses.first(where: { clause in
-                clause.isRelative && clause.lowerBound > noun.head && !all(marks.encounters.made, in: clause).isEmpty
-            }), members.lowerBound - noun.range.upperBound <= 10
-        {
-            let states = scene.all.filter {
-                members.contains($0.range.lowerBound) && $0.kind == .country && $0.isSubject
-            }
-            if states.count > 1 { actors += states }
-        }
-        // "заседание, на которое прибыл премьер-министр"
-        if let relative = scene.relative(after: noun.head),
-            let pronoun = (relative.lowerBound..<min(relative.lowerBound + 3, relative.upperBound)).first(where: {
-                isRelative($0)
-            }), pronoun > relative.lowerBound, isShortPreposition(pronoun - 1),
-            let mark = all(marks.encounters.attend, in: relative).first
-        {
-            let inside = EncounterScene(
-                sentence: scene.sentence, clause: relative, clauses: scene.clauses,
-                actors: scene.all.filter { relative.contains($0.range.lowerBound) }, all: scene.all)
-            let verb =
-                verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, relative) ?? mark.first : mark.first
-            if !isNegated(verb) {
-                let subjects = subjects(of: verb, inside)
-                // "встреча, в которой участвовали министры А и Б": of talks those of two states.
-                let isWhole = noun.kind != .talks && noun.kind != .call
-                if isWhole || actors.isEmpty && Set(subjects.compactMap(\.country)).count >= 2 {
-                    actors += subjects.isEmpty ? delegations(in: inside) : subjects
-                }
-            }
-        }
+        let inside = toldInRelatives(of: noun, scene, isOpen: actors.isEmpty)
+        actors += inside.actors
+        mention.place = inside.place ?? mention.place
         // "сообщил президенту в телефонном разговоре"
         if governor == nil, let addressee = addressee(of: noun, actors, scene) {
             actors += subjects(of: noun.head, scene) + [addressee]

@@ -29,14 +29,7 @@ extension Reading {
                     && distance(channel.range, verb..<verb + 1) <= Self.reachOfChannel
         else { return nil }
         other.link = .with
-        var mention = EncounterMention(
-            kind: .call, trigger: channel.range, clause: scene.clause.hull, rule: "meeting.telephone")
-        mention.actors = [actor, other]
-        mention.isAsserted = true
-        mention.isVerbal = true
-        mention.status = tense == .future ? .planned : .held
-        describe(&mention, scene, near: verb)
-        return mention
+        return told(.call, "telephone", by: channel.range, [actor, other], scene, near: verb, tense: tense)
     }
 
     /// Beside an encounter that has a name, words between a channel and the verb.

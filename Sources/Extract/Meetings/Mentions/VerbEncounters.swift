@@ -101,29 +101,22 @@ extension Reading {
         {
             return nil
         }
-        var mention = EncounterMention(
-            kind: kind, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.meet")
-        mention.isVerbal = true
-        mention.actors = joined(mark.first, scene)
+        var actors = joined(mark.first, scene)
         // "представители ведомств Грузии и Армении встретились"
-        if mention.actors.isEmpty {
-            mention.actors = envoys(of: Governor(role: .held, verb: mark.first, status: .held), scene)
-        }
-        if kind == .call, mention.actors.allSatisfy({ $0.link != .with }) {
+        if actors.isEmpty { actors = envoys(of: Governor(role: .held, verb: mark.first, status: .held), scene) }
+        if kind == .call, actors.allSatisfy({ $0.link != .with }) {
             // "позвонил президенту"
-            mention.actors += scene.actors.filter {
+            actors += scene.actors.filter {
                 $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
                     && [.person, .office, .colleague].contains($0.kind) && distance($0.range, mark.range) <= 6
             }
         }
-        mention.isAsserted = true
+        var mention = told(
+            kind, "meet", by: mark.range, actors, scene, near: mark.first, tense: tense, countries: envoyStates(scene))
         mention.isOfStranger = mention.actors.allSatisfy { $0.link == .with } && hasStranger(acting: mark.first, scene)
         mention.isWithEach = !all(marks.encounters.each, in: scene.clause).isEmpty
-        mention.countries = envoyStates(scene)
         // "по отдельности побеседовал с А и с Б"
         mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
-        mention.status = tense == .future || tense == .infinitive ? .planned : .held
-        describe(&mention, scene, near: mark.first)
         // "прилетел в Ашхабад, где встретился с руководством страны"
         if mention.countries.isEmpty, meetsHosts(scene), let state = mention.place?.country,
             mention.actors.allSatisfy({ $0.country != state })
@@ -169,13 +162,7 @@ extension Reading {
             guard actors.contains(where: { $0.link == .with }), actors.contains(where: { $0.link != .with }) else {
                 return nil
             }
-            var mention = EncounterMention(
-                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.stay")
-            mention.isVerbal = true
-            mention.isAsserted = true
-            mention.actors = actors
-            describe(&mention, scene, near: mark.first)
-            return mention
+            return told(.talks, "stay", by: mark.range, actors, scene, near: mark.first)
         }
     }
 
@@ -187,14 +174,7 @@ extension Reading {
             let subjects = subjects(of: mark.first, scene)
             let states = Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries))
             guard states.count > 1 || subjects.contains(where: \.isVague) else { return nil }
-            var mention = EncounterMention(
-                kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.gather")
-            mention.isVerbal = true
-            mention.isAsserted = true
-            mention.actors = subjects
-            mention.status = tense == .future ? .planned : .held
-            describe(&mention, scene, near: mark.first)
-            return mention
+            return told(.talks, "gather", by: mark.range, subjects, scene, near: mark.first, tense: tense)
         }
     }
 
@@ -266,16 +246,13 @@ extension Reading {
         {
             return nil
         }
-        var mention = EncounterMention(
-            kind: .talks, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.confer")
         // "обсудил возможность встречи с президентом": company of what is talked about.
-        mention.actors = joined(verb, scene).filter { actor in
+        var actors = joined(verb, scene).filter { actor in
             actor.link != .with || !isOfTopic(actor, behind: mark.end, scene)
         }
-        mention.status = tense == .future || tense == .infinitive ? .planned : .held
         // A lone subject that "обсудил" something meets nobody.
-        let people = mention.actors.filter { $0.kind == .person || $0.kind == .office }
-        let states = Set(people.compactMap(\.country)).union(mention.actors.flatMap(\.countries))
+        let people = actors.filter { $0.kind == .person || $0.kind == .office }
+        let states = Set(people.compactMap(\.country)).union(actors.flatMap(\.countries))
         // "обсудил с главой Еврокомиссии"
         let unions = Set(
             people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
@@ -286,27 +263,26 @@ extension Reading {
                 && place(in: scene.clause.hull, near: mark.range)?.country.map { !states.contains($0) } ?? false
         }
         // "он обсудит торговлю с министром"
-        let isHe = mention.actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
-        if states.count + unions.count + (isHe || isThere ? 1 : 0) < 2 {
-            if tense == .past, isOfPair(mention.actors) {
-                mention.isOfPair = true
-            } else {
-                guard tense == .past, isHeadless(verb, mention.actors, scene) else { return nil }
-                mention.actors = mention.actors.filter { $0.link == .with }
-                mention.isHeadless = true
-            }
+        let isHe = actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
+        let areTwo = states.count + unions.count + (isHe || isThere ? 1 : 0) >= 2
+        let isOfPair = !areTwo && tense == .past && self.isOfPair(actors)
+        let isHeadless = !areTwo && !isOfPair
+        if isHeadless {
+            guard tense == .past, self.isHeadless(verb, actors, scene) else { return nil }
+            actors = actors.filter { $0.link == .with }
         }
-        mention.isAsserted = true
+        var mention = told(
+            .talks, "confer", by: mark.range, actors, scene, near: verb, tense: tense, isVerbal: false)
         mention.isConferred = true
-        let status = mention.status
-        describe(&mention, scene, near: verb)
+        mention.isOfPair = isOfPair
+        mention.isHeadless = isHeadless
         // "обсудил саммит в Китае 31 августа": when and where that is.
         if let topic = topics.map(\.trigger.lowerBound).min() {
             let own = scene.clause.lowerBound..<topic
             mention.place = place(in: own, near: mention.trigger)
             if !dates(in: own).contains(where: { $0.date == mention.date }) {
                 mention.date = nil
-                mention.status = status
+                mention.status = tense == .future || tense == .infinitive ? .planned : .held
             }
         }
         return mention
