@@ -181,6 +181,7 @@ final class Marks: Sendable {
     let officeUndeclined = named("office.undeclined")
     let officeFirm = named("office.firm")
     let firm = named("firm")
+    let officeOfBody = named("office.of.body")
     let officeTail = named("office.tail")
     let officePresiding = named("office.presiding")
     let countryShared = named("country.shared")

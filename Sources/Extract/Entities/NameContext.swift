@@ -185,6 +185,8 @@ extension Reading {
                 self.document.mark(at: $0, self.marks.organisation)
             }
             .first
+        // "еврокомиссар": the word itself says whose.
+        if found == nil, let own = document.mark(at: office.range.lowerBound, marks.officeOfBody) { return value(own) }
         // "генеральный секретарь Организации": of the one told last.
         if found == nil, office.office == .secretaryGeneral,
             document.mark(at: office.range.upperBound, marks.nameNot) != nil

@@ -89,6 +89,8 @@ struct EncounterMarks: Sendable {
     let house = named("encounter.house")
     /// "в страну": the state where the visit is.
     let land = named("encounter.land")
+    /// "в формате": before the name of one.
+    let format = named("encounter.format")
     /// "входят": of whom a body is made up.
     let made = named("encounter.made")
     /// "руководство страны": of the state where they are.

@@ -180,6 +180,15 @@ extension Reading {
         return isOne || isPast && tells ? speaker(of: scene) : nil
     }
 
+    /// "у нас состоялись переговоры с президентом": whoever speaks.
+    func speakerOwning(_ scene: EncounterScene) -> Actor? {
+        let isOurs = scene.clause.parts.joined().contains { token in
+            document.word(token)?.can(be: [.npro, .per1, .gent]) == true
+                && document.mark(at: token - 1, marks.encounters.with).map { value($0) == "at" } ?? false
+        }
+        return isOurs ? speaker(of: scene) : nil
+    }
+
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
     func speaker(of scene: EncounterScene) -> Actor? {
         let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])

@@ -11,7 +11,7 @@ extension Reading {
         let isMutual = noun.kind == .talks || noun.kind == .call
         let takesCompany = isMutual || governor?.role == .attended
         var found: [Actor] = []
-        var end = range.upperBound
+        var end = isMutual ? behindSetting(range.upperBound, scene) : range.upperBound
         // "в рамках участия в саммите министр провел встречи с А": company of the encounter told last before them.
         let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
         for actor in scene.actors
@@ -107,6 +107,26 @@ extension Reading {
             if isCompany || isIncluded { found.append(actor) }
         }
         return found
+    }
+
+    /// "встреча в Тегеране заместителя министра с коллегой": behind the place or the day that stands between the noun and whose it
+    /// is.
+    private func behindSetting(_ token: Int, _ scene: EncounterScene) -> Int {
+        var end = token
+        if isLocalPreposition(end),
+            let place = places(in: end + 1..<min(scene.clause.upperBound, end + 2)).first(where: {
+                $0.range.lowerBound == end + 1 && $0.kind != .adjective && $0.kind != .people
+            }), cases(ofWord: place.range.upperBound - 1).contains(.loct)
+        {
+            end = place.range.upperBound
+        }
+        if let day = dates(touching: end..<end + 1).first(where: {
+            $0.range.lowerBound == end && $0.date?.isDay == true
+        }) {
+            end = day.range.upperBound
+        }
+        let next = scene.actors.first { $0.range.lowerBound == end }
+        return next?.cases.contains(.gent) == true && next?.kind != .country ? end : token
     }
 
     /// "у президента"

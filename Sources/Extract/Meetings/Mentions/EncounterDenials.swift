@@ -96,6 +96,12 @@ extension Reading {
     /// "если встреча состоится"
     func isConditional(_ scene: EncounterScene) -> Bool {
         if document.mark(at: scene.clause.lowerBound, marks.encounters.ifSo) != nil { return true }
+        // "не ясно, когда премьер увидится с президентом": on no day that is told.
+        if document.mark(at: scene.clause.lowerBound, marks.encounters.when) != nil, dates(in: scene.clause).isEmpty,
+            scene.clause.parts.joined().contains(where: { isFiniteVerb($0) && verbTense(of: $0) == .future })
+        {
+            return true
+        }
         // "на вопрос, запланирована ли встреча"
         return all(marks.encounters.asking, in: scene.clause).contains { particle in
             // "премьер Ли Цян" is no question.

@@ -243,6 +243,10 @@ extension Reading {
             !isReferredAside(noun.range), !isReferredBefore(noun.range)
         else { return nil }
         if noun.isBody, !isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) { return nil }
+        // "подготовка к саммиту, который пройдет": nobody is at what he goes towards.
+        if cases(ofWord: noun.head) == .datv, isBehindPreposition(noun.head, scene.clause.part(of: noun.head)) {
+            return nil
+        }
         if let trip = trip(to: noun, scene) { return trip }
         // "выступить против" is no speech there.
         let attending = all(marks.encounters.attend, in: scene.clause).filter { mark in

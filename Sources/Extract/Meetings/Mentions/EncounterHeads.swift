@@ -89,6 +89,14 @@ extension Reading {
         {
             return verb.first
         }
+        // "Сопредседателями являются с туркменской стороны министр А, с российской – министр Б"
+        if !side(in: scene).isEmpty,
+            let chair = all(marks.encounters.chair, in: scene.clause).first(where: {
+                cases(ofWord: $0.first).contains(.ablt)
+            }), let verb = finiteVerb(near: chair.first, scene.clause), distance(chair.range, verb..<verb + 1) <= 2
+        {
+            return verb
+        }
         for mark in all(marks.encounters.lead, in: scene.clause)
         where isFiniteVerb(mark.first) && !isNegated(mark.first) {
             if hasSide(of: mark, scene) { return mark.first }

@@ -68,7 +68,7 @@ extension Reading {
 
     /// "заседание, на которое прибыл премьер-министр"
     private func attenders(inRelativeOf noun: EncounterNoun, _ scene: EncounterScene, isOpen: Bool) -> [Actor] {
-        guard let relative = scene.relative(after: noun.head),
+        guard let relative = relative(of: noun, scene),
             let pronoun = (relative.lowerBound..<min(relative.lowerBound + 3, relative.upperBound)).first(where: {
                 isRelative($0)
             }), pronoun > relative.lowerBound, isShortPreposition(pronoun - 1),

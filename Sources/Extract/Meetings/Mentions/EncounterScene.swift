@@ -287,7 +287,9 @@ extension Reading {
         // "в ходе разговора обсудили подготовку к саммиту, который пройдет": of the encounter named last.
         let isNearer = document.marks(marks.encounter, in: noun + 1..<max(noun + 1, clause.lowerBound)).contains {
             mark in
-            guard mark.first - noun > 3, let nearer = document.word(mark.first) else { return false }
+            guard mark.first - noun > 3 || (noun + 1..<mark.first).contains(where: { isFiniteVerb($0) }),
+                let nearer = document.word(mark.first)
+            else { return false }
             return !forms(nearer, .noun).isDisjoint(with: pronouns)
         }
         if isNearer { return nil }

@@ -119,7 +119,9 @@ extension Reading {
             if actors.count == 1, actors[0].link == .with, let initiator = initiator(in: scene) {
                 actors.append(initiator)
             }
-            if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }), let actor = expecting(in: scene) {
+            if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }),
+                let actor = expecting(in: scene) ?? speakerOwning(scene)
+            {
                 actors.append(actor)
             }
             // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.

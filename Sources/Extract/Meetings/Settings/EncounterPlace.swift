@@ -137,7 +137,7 @@ extension Reading {
         var state: Place?
         for place in places(in: range) where place.kind != .people {
             guard isLocative(place.range, range, .loct) || isRightBehind(place.range, trigger),
-                !isTopic(place.range, range),
+                !isTopic(place.range, range), !isReachedLater(place.range, trigger),
                 !isOfSpeech(place.range, trigger, range), !isOfEve(place.range, trigger)
             else { continue }
             if place.kind == .adjective {
@@ -178,6 +178,16 @@ extension Reading {
         if cities.isEmpty, state == nil { state = houseState(in: range) ?? provinceState(in: range) }
         guard let trigger else { return cities.first?.1 ?? state }
         return cities.min { distance($0.0, trigger) < distance($1.0, trigger) }?.1 ?? state
+    }
+
+    /// "уединилась с президентом, а вечером полетела в Баку": where somebody went after it.
+    private func isReachedLater(_ place: Range<Int>, _ trigger: Range<Int>?) -> Bool {
+        guard let trigger, place.lowerBound > trigger.upperBound,
+            isLocalPreposition(place.lowerBound - 1), cases(ofWord: place.upperBound - 1).contains(.accs)
+        else { return false }
+        return document.marks(marks.encounters.go, in: trigger.upperBound..<place.lowerBound).contains {
+            value($0) == "goal" && isFiniteVerb($0.first) && place.lowerBound - $0.end <= 3
+        }
     }
 
     /// "в Гомельской области началось заседание": the state that the part of it lies in.

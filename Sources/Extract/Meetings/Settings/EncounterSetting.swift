@@ -31,7 +31,8 @@ extension Reading {
         mention.ordinal = ordinal(before: mention.trigger.lowerBound, scene)
         mention.isListed = isListed(mention.trigger.lowerBound, scene)
         mention.isLeftBehind =
-            reference(to: mention.trigger.lowerBound, scene.clause).map { value($0) == "after" } ?? false
+            (reference(to: mention.trigger.lowerBound, scene.clause).map { value($0) == "after" } ?? false)
+            || leavesLater(behind: mention.trigger, scene.clause)
         mention.visit = visit(in: scene)
         mention.isTimed = !dates(in: scene.clause).isEmpty
         mention.isOfLeaders =
@@ -105,6 +106,15 @@ extension Reading {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
         }
+        // "последняя беседа была в январе", told in May: of this year, and told in December of it too.
+        if let publishedOn, let date = mention.date, !date.isDay, date.month != nil, mention.status == .held,
+            date.firstDay > publishedOn.lastDay, isOfNoYear(date, scene),
+            !all(marks.encounters.happen, in: scene.clause).contains(where: {
+                value($0) == Meeting.Status.planned.rawValue
+            })
+        {
+            mention.date = PartialDate(year: date.year - 1, month: date.month)
+        }
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
             // "в пятницу встретился", written on Thursday: the Friday before.
             let isOfWeek =
@@ -127,6 +137,19 @@ extension Reading {
             if mention.status == .planned, date < publishedOn { mention.date = nil }
         }
     }
+
+    /// "встретился с президентом и отправился в Вену": the same one's way behind a conjunction.
+    private func leavesLater(behind trigger: Range<Int>, _ clause: Clause) -> Bool {
+        all(marks.encounters.go, in: clause).contains { go in
+            guard go.first > trigger.upperBound, value(go) == "goal", isFiniteVerb(go.first) else { return false }
+            return (max(trigger.upperBound, go.first - Self.reachOfConjunction)..<go.first).contains {
+                isShortConjunction($0)
+            }
+        }
+    }
+
+    /// Tokens from a conjunction to its verb: "а вечером улетел".
+    private static let reachOfConjunction = 3
 
     /// "начались", "начали": told as it begins.
     private func isBeginning(_ verb: Int) -> Bool {
@@ -269,107 +292,6 @@ extension Reading {
         let levels = document.marks(marks.level, in: trigger.lowerBound..<max(end, trigger.upperBound))
             .compactMap { Meeting.Level(rawValue: value($0)) }
         return Meeting.Level.allCases.first { levels.contains($0) }
-    }
-
-    /// Organisations named in the encounter's own phrase; a summit's anywhere in its clause.
-    private func orgs(near mention: EncounterMention, _ scene: EncounterScene) -> [String] {
-        let trigger = mention.trigger
-        guard mention.kind != .talks && mention.kind != .call else { return [] }
-        let clause = scene.clause
-        var near = max(clause.lowerBound, trigger.lowerBound - 3)..<end(behind: trigger, clause)
-        if mention.kind == .summit {
-            near = clause.lowerBound..<(nextMutual(behind: trigger.upperBound, scene) ?? clause.upperBound)
-        }
-        // "саммите А, заседании совета Б и саммите В": each has the organisations behind it.
-        near = ownPhrase(of: trigger, scene) ?? near
-        // "на саммит прибыл представитель ЕС": whom somebody speaks for.
-        let spokesmen = scene.all.filter { $0.kind == .person || $0.kind == .office }
-        var found = Set(
-            document.marks(marks.organisation, in: near).filter { mark in
-                !spokesmen.contains { $0.range.contains(mark.first) }
-            }.map(value))
-        for organ in document.marks(marks.encounters.organ, in: near) {
-            found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
-            found.insert(value(organ))
-        }
-        // "МПА СНГ" beside "СНГ"
-        return found.filter { it in !found.contains { $0.hasSuffix(" " + it) } }.sorted()
-    }
-
-    /// Of several encounters on a list, from one to the next; nil for one that stands alone.
-    func ownPhrase(of trigger: Range<Int>, _ scene: EncounterScene) -> Range<Int>? {
-        if let next = nextListed(behind: trigger.upperBound, scene) { return trigger.lowerBound..<next }
-        return isListed(trigger.lowerBound, scene) ? trigger.lowerBound..<end(behind: trigger, scene.clause) : nil
-    }
-
-    private func end(behind trigger: Range<Int>, _ clause: Clause) -> Int {
-        min(max(clause.upperBound, trigger.upperBound), trigger.upperBound + 12)
-    }
-
-    /// The next session, summit or forum of a list.
-    private func nextListed(behind token: Int, _ scene: EncounterScene) -> Int? {
-        all(marks.encounter, in: scene.clause).first {
-            value($0) != Meeting.Kind.visit.rawValue && $0.first > token && isListed($0.first, scene)
-        }?.first
-    }
-
-    /// Joined to what stands before by a comma or a conjunction, with adjectives between: "и второй саммит".
-    private func isListed(_ token: Int, _ scene: EncounterScene) -> Bool {
-        var at = token - 1
-        while at > scene.clause.lowerBound, token - at < 4, isAttribute(at) { at -= 1 }
-        guard at > scene.clause.lowerBound else { return false }
-        return (document.isMark(at, ",") || isShortConjunction(at))
-            && all(marks.encounter, in: scene.clause).contains {
-                $0.end <= at && value($0) != Meeting.Kind.visit.rawValue
-            }
-    }
-
-    /// States that the encounter's phrase names: "азербайджано-казахстанский форум", "совет Азербайджан – Казахстан".
-    func sideCountries(of trigger: Range<Int>, _ scene: EncounterScene) -> [CountryCode] {
-        var found: Set<CountryCode> = []
-        let before = max(scene.clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
-        for place in places(in: scene.clause)
-        where place.kind == .adjective && place.range.upperBound <= trigger.lowerBound {
-            let isCompound = document.tokens[place.range.lowerBound].shape.contains(.hyphen)
-            if isCompound && (before.contains(place.range.lowerBound) || isBody(behind: place.range.upperBound))
-                || place.range.upperBound == trigger.lowerBound
-            {
-                found.insert(place.country)
-            }
-        }
-        let part = scene.clause.part(of: trigger.lowerBound)
-        let behind = trigger.upperBound..<max(trigger.upperBound, part.upperBound)
-        // "саммита ШОС в Китае и саммита Россия – АСЕАН": what stands behind the next one is its own.
-        let next = nextListed(behind: trigger.upperBound, scene)
-        let verb = behind.first { isFiniteVerb($0) || leadsAway($0) || $0 == next } ?? behind.upperBound
-        for place in places(in: trigger.upperBound..<verb) {
-            let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
-            let isName =
-                place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
-                // "встреча в столице Венгрии" is there.
-                && document.mark(at: place.range.lowerBound - 1, marks.encounters.capital) == nil
-                && !scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
-            // "встреча российской делегации с сирийскими официальными лицами"
-            let isSide =
-                place.kind == .adjective
-                && document.mark(at: place.range.upperBound, marks.encounters.part).map { value($0) != "guest" }
-                    ?? false
-            if isCompound || isName || isSide { found.insert(place.country) }
-        }
-        return found.sorted()
-    }
-
-    /// "назначенный на завтра", "для", "в связи с": what follows is no part of the encounter's name.
-    private func leadsAway(_ token: Int) -> Bool {
-        guard let word = document.word(token) else { return false }
-        if word.parses[0].tag.grammemes.contains(.prtf) { return true }
-        return word.can(be: .prep) && !word.can(be: .noun) && !word.can(be: .adjf)
-            && word.length > 2 && document.mark(at: token, marks.encounters.with) == nil
-    }
-
-    /// "азербайджано-белорусская комиссия провела заседание"
-    private func isBody(behind token: Int) -> Bool {
-        !document.marks(marks.encounters.body, in: token..<min(document.tokens.count, token + 4)).isEmpty
     }
 
     private func ordinal(before token: Int, _ scene: EncounterScene) -> Int? {

@@ -60,8 +60,11 @@ extension Reading {
         let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
         guard let best, var date = best.date else { return nil }
         if mention.status == .planned { date = coming(date, best, isSure: verbTense(of: verb) == .future) }
-        // Days of which the one is not told: the month; a summit takes the first.
-        if best.spansDays, mention.kind != .summit && mention.kind != .forum || isOfStay(best.range, mention, scene) {
+        // Days of which the one is not told: the month; a summit takes the first, by whatever name.
+        let isOfLeaders = mention.actors.contains { $0.isVague && $0.level == .headOfState }
+        if best.spansDays, !isOfLeaders,
+            mention.kind != .summit && mention.kind != .forum || isOfStay(best.range, mention, scene)
+        {
             return PartialDate(year: date.year, month: date.month)
         }
         return date

@@ -73,7 +73,8 @@ extension Story {
         {
             for index in parties.indices
             where parties[index].isStateless && parties[index].office != .secretaryGeneral
-                && !isPrivate(parties[index])
+                // Not of the state that only is where they met.
+                && !(isPrivate(parties[index]) && mention.place?.country == other)
             {
                 parties[index].country = other
             }

@@ -139,6 +139,16 @@ extension Story {
         }
     }
 
+    /// "в формате «3+3»": a number that tells how many sit together.
+    private func isInFormat(_ mention: EncounterMention) -> Bool {
+        let document = cast.reading.document
+        return document.marks(cast.reading.marks.encounters.format, in: mention.clause).contains { mark in
+            (mark.end..<min(document.tokens.count, mark.end + 3)).contains {
+                document.tokens[$0].shape.contains(.digits)
+            }
+        }
+    }
+
     /// "встретился с лидерами Бразилии, Египта и Сербии": one meets the holders of an office of several states one by one.
     private func parts(_ mention: EncounterMention) -> [EncounterMention]? {
         // "министры Лаоса и Индонезии провели телефонные переговоры с коллегой": each his own.
@@ -157,7 +167,7 @@ extension Story {
         guard mention.kind == .talks && !mention.isSingle && !isOfSides(mention) || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 }
             ),
-            !isEnumerated(group) || mention.isSeveral
+            !isEnumerated(group) && !isInFormat(mention) || mention.isSeveral
         else { return nil }
         var others = mention.actors.filter { $0.range != group.range }
         if others.isEmpty, let subject = cast.subject(before: mention.clause.lowerBound, besides: group.countries) {
