@@ -169,7 +169,9 @@ extension Reading {
     /// "министры Грузии и Армении собрались в Астане": those of several states, told by their states or names.
     private func gatherings(in scene: EncounterScene) -> [EncounterMention] {
         all(marks.encounters.gather, in: scene.clause).compactMap { mark in
-            guard let tense = verbTense(of: mark.first), tense == .past || tense == .future, !isNegated(mark.first)
+            // "договорились собраться в Риме"
+            guard let tense = verbTense(of: mark.first), tense != .present, !isNegated(mark.first),
+                tense != .infinitive || !all(marks.encounters.agreeing, in: scene.clause).isEmpty
             else { return nil }
             let subjects = subjects(of: mark.first, scene)
             let states = Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries))

@@ -69,7 +69,8 @@ extension Story {
     func precede(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard mention.isEarlier, told.kind == .talks || told.kind == .call, told.parties.isEmpty,
             told.countries.isEmpty, told.orgs.isEmpty, told.date != nil || told.place != nil, let last,
-            case let known = clusters[last], known.kind == .talks || known.kind == .call
+            case let known = clusters[last],
+            known.kind == .talks || known.kind == .call || known.isOfTalks && told.kind == .talks
         else { return }
         let isRightBehind =
             mention.actors.isEmpty
@@ -81,6 +82,8 @@ extension Story {
         told.parties = known.parties
         told.countries = known.countries
         told.orgs = known.orgs
+        // "Последняя встреча «тройки» прошла в Риме"
+        if known.isOfTalks { (told.kind, told.isOfTalks) = (.summit, true) }
         let reading = cast.reading
         if known.kind == .call, told.place == nil,
             reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.either) != nil
