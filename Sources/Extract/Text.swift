@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 extension String {
     /// Whether a text stands in this one, compared byte by byte.
@@ -22,17 +23,15 @@ extension String {
     /// Compared byte by byte: a string's own comparison looks for other ways to write each letter where two differ.
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        var (first, second) = (self, other)
-        return first.withUTF8 { a in
-            second.withUTF8 { b in a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+        return withBytes { a in
+            other.withBytes { b in a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
         }
     }
 
     /// Whether another text stands at its end, compared byte by byte.
     func endsInBytes(of other: String) -> Bool {
-        var (first, second) = (self, other)
-        return first.withUTF8 { a in
-            second.withUTF8 { b in
+        return withBytes { a in
+            other.withBytes { b in
                 guard a.count >= b.count, let start = a.baseAddress, let end = b.baseAddress else { return b.isEmpty }
                 return memcmp(start + (a.count - b.count), end, b.count) == 0
             }
@@ -65,9 +64,8 @@ extension String {
 
     /// How many scalars two texts have in common at their beginning.
     func commonScalars(with other: String) -> Int {
-        var (first, second) = (self, other)
-        return first.withUTF8 { a in
-            second.withUTF8 { b in
+        return withBytes { a in
+            other.withBytes { b in
                 let shorter = min(a.count, b.count)
                 var (same, scalars) = (0, 0)
                 while same < shorter, a[same] == b[same] {
@@ -89,8 +87,7 @@ struct TextKey: Hashable {
     let isPlain: Bool
 
     init(_ text: String) {
-        var text = text
-        isPlain = text.withUTF8 { $0.allSatisfy(Self.isPlain) }
+        isPlain = text.withBytes(Self.isPlain)
         self.text = text
     }
 
@@ -103,14 +100,31 @@ struct TextKey: Hashable {
 
     /// Bytes of English and Russian and of Latin letters with their marks; what combines with others, or stands for others
     /// (Unicode Standard Annex 15), is not among them.
-    private static func isPlain(_ byte: UInt8) -> Bool { byte < 0xCC || byte == 0xD0 || byte == 0xD1 }
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var at = 0
+        while at < bytes.count {
+            // Four letters of Russian at once.
+            if at + 8 <= bytes.count, let start = bytes.baseAddress,
+                UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self) & 0xC0FE_C0FE_C0FE_C0FE
+                    == 0x80D0_80D0_80D0_80D0
+            {
+                at += 8
+                continue
+            }
+            let byte = bytes[at]
+            guard byte < 0xCC || byte == 0xD0 || byte == 0xD1 else { return false }
+            at += 1
+        }
+        return true
+    }
 
     static func == (a: TextKey, b: TextKey) -> Bool {
         a.isPlain && b.isPlain ? a.text.hasSameBytes(as: b.text) : a.text == b.text
     }
 
     func hash(into hasher: inout Hasher) {
-        var text = isPlain ? text : text.precomposedStringWithCanonicalMapping
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        (isPlain ? text : text.precomposedStringWithCanonicalMapping).withBytes {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// One piece of knowledge about how the language says something: a name, what it looks for, what it makes of it, and the
 /// sentences that justify it.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
     /// Unique, dotted: `date.months_of_year`.
     public let name: String
     public let pattern: String

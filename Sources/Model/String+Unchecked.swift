@@ -8,6 +8,15 @@ extension String {
         #endif
     }
 
+    /// Looks at the bytes, without the copy of the text that `withUTF8` wants to be free to write to.
+    @inlinable @inline(__always)
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        // Of a text from Foundation, one of our own is made first.
+        var copy = self
+        return copy.withUTF8(body)
+    }
+
     /// A text of UTF-8; nil where the bytes are none.
     ///
     /// What Russian is written with is checked a word at a time; where there is more, the library checks all of it.

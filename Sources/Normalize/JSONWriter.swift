@@ -56,8 +56,7 @@ public struct JSONWriter {
 
     public mutating func string(_ value: String) {
         let bytes = bytes
-        var value = value
-        let isWritten = value.withUTF8 { text in
+        let isWritten = value.withBytes { text in
             guard !Self.mayNeedEscape(text) else { return false }
             bytes.add(plain: text, behindComma: needsComma)
             return true
@@ -118,8 +117,7 @@ public struct JSONWriter {
 
     private mutating func raw(_ value: String) {
         separate()
-        var value = value
-        value.withUTF8 { bytes.add($0) }
+        value.withBytes { bytes.add($0) }
         needsComma = true
     }
 

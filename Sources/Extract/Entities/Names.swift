@@ -211,6 +211,7 @@ extension Reading {
 
     /// "А.Асадов", "С. А. Лавров": the initials as written, and where the surname begins.
     func initials(at: Int) -> (text: String, surname: Int, end: Int)? {
+        guard document.isMark(at + 1, "."), document.word(at)?.length == 1 else { return nil }
         var text = ""
         var token = at
         while token + 1 < document.tokens.count, let word = document.word(token), word.length <= 2,

@@ -307,7 +307,12 @@ extension Reading {
     }
 
     func place(endingAt end: Int) -> PlaceMention? {
-        places(in: max(0, end - 6)..<end).last { $0.range.upperBound == end }
+        var index = places.lowerBound { $0.range.lowerBound < end }
+        while index > 0, places[index - 1].range.lowerBound >= end - 6 {
+            index -= 1
+            if places[index].range.upperBound == end { return places[index] }
+        }
+        return nil
     }
 
     /// The country that an office belongs to, with nothing but the words of its body between.

@@ -21,9 +21,10 @@ extension Reading {
                 document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
             else { continue }
             let range = token..<token + 1
-            guard let lone = lone(at: range, cases: caseHint(before: token, offices: offices)) else { continue }
+            guard let lone = lone(at: range, cases: caseHint(before: token, offices: offices)),
+                lone.surnames.contains(where: { isSurnameOfSomebody($0, in: states) })
+            else { continue }
             let forms = zip(lone.forms, lone.surnames).filter { isSurnameOfSomebody($1, in: states) }.map(\.0)
-            guard !forms.isEmpty else { continue }
             let person = link(
                 FoundName(range: range, forms: forms, known: nil),
                 context(of: range, offices: offices, places: places))
