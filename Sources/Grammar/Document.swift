@@ -247,6 +247,7 @@ public final class Document {
 
     /// All marks of a class, in order.
     public func marks(_ kind: MarkClass) -> [Mark] {
+        guard marks.has(kind, inSentence: sentences.count) else { return [] }
         var found: [Mark] = []
         for (index, sentence) in sentences.enumerated() where marks.has(kind, inSentence: index) {
             marks.append(kind, in: sentence, to: &found)

@@ -65,8 +65,8 @@ struct MarkRow {
     @usableFromInline let classes: UnsafeMutablePointer<UInt64>
     /// For each token the bits from it to the end of its sentence, with those of ``MarkRow/numberBit``.
     let ahead: UnsafeMutablePointer<UInt64>
-    /// For each sentence a bit for each class of its marks, in so many words of memory: most recognizers ask most sentences for
-    /// what they have not, and are answered by this alone.
+    /// For each sentence, and behind them for the whole text, a bit for each class of its marks, in so many words of memory: most
+    /// recognizers ask most sentences for what they have not, and are answered by this alone.
     @usableFromInline let present: UnsafeMutablePointer<UInt64>
     @usableFromInline let presentWords: Int
 
@@ -82,12 +82,14 @@ struct MarkRow {
         classes = .allocate(capacity: count)
         classes.initialize(repeating: 0, count: count)
         presentWords = (classCount + 63) / 64
-        present = .allocate(capacity: presentWords * sentences.count)
-        present.initialize(repeating: 0, count: presentWords * sentences.count)
+        present = .allocate(capacity: presentWords * (sentences.count + 1))
+        present.initialize(repeating: 0, count: presentWords * (sentences.count + 1))
+        let whole = present + presentWords * sentences.count
         for mark in all {
             classes[mark.first] |= Self.bit(of: mark.kind)
             let kind = Int(mark.kind.index)
             present[Int(sentenceOf[mark.first]) * presentWords + kind >> 6] |= 1 << UInt64(kind & 63)
+            whole[kind >> 6] |= 1 << UInt64(kind & 63)
         }
         ahead = .allocate(capacity: count)
         for sentence in sentences {

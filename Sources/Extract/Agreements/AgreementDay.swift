@@ -11,7 +11,7 @@ extension AgreementReader {
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
         }
         // "четырёхдневный визит": of which day it was signed on stays open, unless the talks are told right before.
-        if isLong, let last = held.last(where: { $0.evidence[0].start < here && day($0) != nil }) {
+        if hasLongVisit, let last = held.last(where: { $0.evidence[0].start < here && day($0) != nil }) {
             return isNext(last, mention) ? day(last) : nil
         }
         let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
@@ -37,8 +37,9 @@ extension AgreementReader {
     }
 
     /// Whether the article tells of a visit over several days.
-    private var isLong: Bool {
-        document.marks(marks.long).contains { mark in
+    static func hasLongVisit(_ reading: Reading) -> Bool {
+        let document = reading.document
+        return document.marks(reading.marks.agreements.long).contains { mark in
             (mark.end..<min(document.tokens.count, mark.end + 3)).contains { token in
                 document.mark(at: token, reading.marks.encounter).map { reading.value($0) == "visit" } ?? false
             }

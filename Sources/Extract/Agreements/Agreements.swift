@@ -26,6 +26,7 @@ struct AgreementReader {
     let companies: [Int: AgreementParties]
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
+    let hasLongVisit: Bool
     /// The days of the news, with what happened on them.
     private(set) var events: [EventDay] = []
 
@@ -39,6 +40,7 @@ struct AgreementReader {
         companies = Self.companies(reading, meetings)
         summit = Self.summit(reading, assemblies: assemblies)
         aliases = Self.aliases(reading)
+        hasLongVisit = Self.hasLongVisit(reading)
         events = Self.events(self)
     }
 

@@ -64,6 +64,12 @@ extension Reading {
         return amounts[first..<max(first, end)]
     }
 
+    /// The place of an amount among those of the text.
+    func place(of amount: Amount) -> Int? {
+        let index = amounts.lowerBound { $0.core.lowerBound < amount.core.lowerBound }
+        return index < amounts.count && amounts[index].core == amount.core ? index : nil
+    }
+
     /// The last amount before a token.
     func amounts(before token: Int) -> Amount? {
         let index = amounts.lowerBound { $0.core.upperBound <= token }

@@ -318,7 +318,8 @@ extension FigureReader {
         guard preposition(of: amount) == .by || amount.isPercent else { return nil }
         // "на 11%, или на 3 млн, больше"
         var end = amount.core.upperBound
-        if let other = reading.amounts.first(where: { $0.core.lowerBound >= end }), other.core.lowerBound - end <= 4,
+        let next = reading.amounts.lowerBound { $0.core.lowerBound < end }
+        if next < reading.amounts.count, case let other = reading.amounts[next], other.core.lowerBound - end <= 4,
             document.isMark(end, ","), document.mark(at: end + 1, marks.orElse) != nil
         {
             end = other.core.upperBound + (document.isMark(other.core.upperBound, ",") ? 1 : 0)

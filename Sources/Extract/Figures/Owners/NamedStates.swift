@@ -146,8 +146,7 @@ extension FigureReader {
                     && document.word($0.range.lowerBound - 1)?.can(be: .prep) != true
             }
         }
-        let index = reading.amounts.firstIndex { $0.core == amount.core }
-        guard let index else { return false }
+        guard let index = reading.place(of: amount) else { return false }
         func mine(_ at: Int) -> PlaceMention? {
             guard reading.amounts.indices.contains(at) else { return nil }
             let next = at + 1 < reading.amounts.count ? reading.amounts[at + 1].range.lowerBound : nil

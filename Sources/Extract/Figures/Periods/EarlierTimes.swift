@@ -78,7 +78,7 @@ extension FigureReader {
 
     /// "Кении – на 4% в 2023 году и на 5% в 2024-м, Перу – на 6% и 7%": two amounts of the next of a row are of the same two times.
     func pairedPeriod(_ amount: Amount, index: Int) -> Period? {
-        guard amount.isPercent, let at = reading.amounts.firstIndex(where: { $0.core == amount.core }) else {
+        guard amount.isPercent, let at = reading.place(of: amount) else {
             return nil
         }
         func joined(_ one: Int) -> Bool {
