@@ -148,20 +148,6 @@ extension AgreementReader {
         return context
     }
 
-    /// "Банк даст Армении заем. Соответствующее соглашение подпишут": whoever the sentences right before tell of.
-    private func due(_ mention: DocumentMention) -> AgreementParties? {
-        guard mention.sentence > 0,
-            (mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.due) != nil })
-        else { return nil }
-        for sentence in document.sentences[max(0, mention.sentence - Self.reachOfDue)..<mention.sentence].reversed() {
-            let before = actors(in: [sentence]) { _ in false }
-            if !before.isEmpty { return before.count == 2 ? told(before.countries, before.orgs) : nil }
-        }
-        return nil
-    }
-
-    private static let reachOfDue = 2
-
     /// "Киотский протокол": a document of so many states that a passage never tells them.
     func isMultilateral(_ mention: DocumentMention) -> Bool {
         !document.marks(marks.multilateral, in: mention.title).isEmpty
@@ -178,52 +164,6 @@ extension AgreementReader {
         else { return told(named.countries, named.orgs) }
         let actors = self.actors(around: mention, in: sentence, mentions: mentions)
         return told(Set(named.countries + actors.countries).sorted(), named.orgs)
-    }
-
-    /// "меморандум между службами трех государств": as many as it says, of those who were last told together.
-    private func sides(of mention: DocumentMention, in sentence: Range<Int>) -> [CountryCode]? {
-        let words = sentence.lowerBound..<mention.title.upperBound
-        guard let mark = document.marks(marks.sides, in: words).last, let count = Int(reading.value(mark)) else {
-            return nil
-        }
-        let reach = max(0, mention.sentence - Self.reachOfSides)
-        for index in stride(from: mention.sentence, through: reach, by: -1) {
-            for group in [assemblies[index]?.countries, row(index), companies[index]?.countries] {
-                if let group, group.count == count { return group }
-            }
-        }
-        return nil
-    }
-
-    private static let reachOfSides = 30
-
-    /// "Участники одобрили коммюнике": all who met at what was told last, when they are more than two.
-    private func participants(of mention: DocumentMention, in sentence: Range<Int>) -> AgreementParties? {
-        guard
-            document.marks(marks.participant, in: sentence.lowerBound..<mention.phrase).contains(where: {
-                document.word($0.first)?.can(be: .nomn) == true
-            })
-        else { return nil }
-        let here = document.span(sentence).start
-        let met = meetings.last {
-            $0.status == .held && [.talks, .session, .summit].contains($0.kind) && $0.evidence[0].start < here
-        }
-        guard let met, met.countries.count + met.orgs.count > 2 else { return nil }
-        return AgreementParties(countries: met.countries, orgs: met.orgs)
-    }
-
-    /// "После переговоров подписали": of those who met last, if the talks belong to the news.
-    private func outcome(of mention: DocumentMention, in sentence: Range<Int>) -> AgreementParties? {
-        guard let mark = document.marks(marks.outcome, in: sentence.lowerBound..<mention.phrase).first,
-            !document.marks(reading.marks.encounter, in: mark.first..<min(mention.phrase, mark.end + 2)).isEmpty
-        else { return nil }
-        let here = document.span(sentence).start
-        let met = meetings.last {
-            $0.status == .held && [.talks, .session].contains($0.kind) && $0.evidence[0].start < here
-                && $0.countries.count + $0.orgs.count >= 2
-                && !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false)
-        }
-        return met.map { AgreementParties(countries: $0.countries, orgs: $0.orgs) }
     }
 
     /// "соглашение между Эфиопией и Сомалилендом": both sides are told, be one of them no state.
@@ -294,7 +234,7 @@ extension AgreementReader {
     /// Whether a document's own name tells who its parties are.
     func isTold(by mention: DocumentMention) -> Bool { named(in: mention.title).count >= 2 }
 
-    private func told(_ countries: [CountryCode], _ orgs: [String] = []) -> AgreementParties {
+    func told(_ countries: [CountryCode], _ orgs: [String] = []) -> AgreementParties {
         AgreementParties(countries: countries.sorted(), orgs: orgs.sorted(), isTold: true)
     }
 
