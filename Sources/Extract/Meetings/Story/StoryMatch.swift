@@ -68,6 +68,8 @@ extension Story {
             || a.kind == .call && b.kind == .talks
                 && (!mention.isTold || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
         guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
+        // "Четырехсторонняя встреча прошла на полях саммита НАТО": beside it, and not the same.
+        if !mention.orgs.isEmpty, a.orgs != b.orgs, cast.reading.isAtMargins(mention.trigger) { return false }
         // "принял министра Японии, а позже – главу ЕБРР": one guest of the same verb after another.
         if mention.isReception, a.kind == .talks, a.orgs != b.orgs, a.evidence.contains(mention.clause) { return false }
         // "после чего намечается трехсторонняя встреча": of more than have met so far.
