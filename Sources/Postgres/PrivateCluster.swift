@@ -193,17 +193,19 @@ extension PrivateCluster {
         }
     }
 
-    /// A new cluster's postgresql.conf is made for any machine; a ledger is one program's, and loads are long. What the
-    /// operator writes there later stays.
+    /// A new cluster's postgresql.conf is made for any machine; a ledger is one program's, and loads are long: each
+    /// checkpoint within one makes it log all pages of all indexes once more. What the operator writes there later stays.
     private func suit(_ data: URL, _ user: SystemUser) throws {
         let eighth = Int(ProcessInfo.processInfo.physicalMemory >> 23)
+        let disk = try? FileManager.default.attributesOfFileSystem(forPath: data.path)
+        let free = ((disk?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0) >> 30
         try must(
             "sh", ["-c", "cat >> \"$1\"", "sh", data.appending(path: "postgresql.conf").path], user,
             input: """
 
                 # Written by chancery when it made the cluster; yours to change.
                 shared_buffers = \(min(max(eighth, 128), 1024))MB
-                max_wal_size = 2GB
+                max_wal_size = \(min(max(free / 8, 1), 4))GB
 
                 """)
     }

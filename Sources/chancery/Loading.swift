@@ -164,13 +164,15 @@ struct Loading {
         var settings = Pipeline.Run.Options(batchSize: options.batchSize)
         settings.scope = options.scope
         settings.prunes = options.prune
+        var complaints = Complaints()
         let observer = Pipeline.Run.Observer { rejection in
-            StandardError.write("\(rejection)", level: .warning)
+            if complaints.tells(rejection) { StandardError.write("\(rejection)", level: .warning) }
         } advanced: { summary in
             StandardError.showProgress("\(summary.read) read, \(summary.new + summary.changed) loaded")
         } changed: { change in
             if options.dryRun { try? StandardOutput.write("\(change.kind)\t\(change.id)") }
         }
+        defer { for line in complaints.rest { StandardError.write(line, level: .warning) } }
         do {
             let summary = try Pipeline.Run(options: settings, staging: staging, clock: clock)
                 .load(entries, into: ledger, observer: observer, cancellation: cancellation)

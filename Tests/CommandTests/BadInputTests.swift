@@ -44,6 +44,25 @@ import Testing
             name: "long.ndjson", bytes: lines([UInt8](repeating: 0x61, count: 50 << 20)), reason: "too_large", line: 2),
     ]
 
+    /// Whoever gives a file that is none of ours is told so without a message a line.
+    @Test func ofAFileThatIsWrongThroughoutTheFirstLinesAreTold() throws {
+        let scratch = Scratch()
+        try scratch.write("in/alien.ndjson", String(repeating: "{\"name\": \"x\"}\n", count: 45))
+        try scratch.write("in/mute.ndjson", "{\"id\": \"mute\"}\n{\"id\": \"good\", \"text\": \"Встреча.\"}\n")
+        let database = try TestDatabase()
+        let outcome = try database.run("in", folder: scratch.path)
+        #expect(outcome.status == 65, "\(outcome.errors)")
+        let told = outcome.errorLines.filter { !$0.contains("migrated to") }
+        #expect(told.count { $0.hasPrefix("chancery: in/alien.ndjson:") } == 21, "\(told.joined(separator: "\n"))")
+        #expect(told.count { $0.hasPrefix("chancery: in/mute.ndjson:1: ") } == 1)
+        #expect(told.last?.hasPrefix("chancery: in/alien.ndjson: 25 more like these (") == true, "\(told.last ?? "")")
+        #expect(told.count == 22)
+        #expect(
+            try database.column("select count(*)::text from chancery.rejects where source like '%/alien.ndjson'")
+                == ["45"])
+        #expect(outcome.output.contains("46 rejected"))
+    }
+
     @Test func everyFaultIsToldOnceAndTheRestIsLoaded() throws {
         let scratch = Scratch()
         for fault in Self.faults { try scratch.write("in/\(fault.name)", fault.bytes) }
