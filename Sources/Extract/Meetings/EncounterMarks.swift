@@ -153,6 +153,8 @@ struct EncounterMarks: Sendable {
     let managed = named("encounter.managed")
     /// Where an organisation sits.
     let seat = named("encounter.seat")
+    /// Organisations whose presidents count as leaders of states.
+    let union = named("encounter.union")
     /// "апрельская встреча", and what a traveller comes in.
     let monthly = named("encounter.monthly")
     let vehicle = named("encounter.vehicle")

@@ -295,6 +295,11 @@ extension Reading {
         document.lexicon.value(of: organisation.lowercased(), marks.encounters.organOf) ?? organisation
     }
 
+    /// Whether an organisation, or a body of it, has leaders like a state.
+    func isUnion(_ organisation: String) -> Bool {
+        document.lexicon.value(of: "=" + whole(organisation).lowercased(), marks.encounters.union) != nil
+    }
+
     /// "саммит ЕС в Брюсселе": an organisation by itself in a town where it sits.
     private func isAtSeat(_ cluster: EncounterCluster) -> Bool {
         guard cluster.orgs.count == 1, let organisation = cluster.orgs.first, let city = cluster.place?.city,

@@ -249,8 +249,15 @@ extension Reading {
         }
         if let trip = trip(to: noun, scene) { return trip }
         // "выступить против" is no speech there.
-        let attending = all(marks.encounters.attend, in: scene.clause).filter { mark in
+        var attending = all(marks.encounters.attend, in: scene.clause).filter { mark in
             !document.marks(marks.encounters.idle, in: mark.first..<mark.end + 1).contains { value($0) == "apart" }
+        }
+        // "прибыл в Шушу и сегодня примет участие в саммите": what is to come of it is told by the verb behind.
+        if let own = attending.last(where: { value($0) != "arrive" && $0.end <= noun.head }),
+            let verb = isFiniteVerb(own.first) ? own.first : finiteVerb(near: own.first, scene.clause),
+            verbTense(of: verb) == .future
+        {
+            attending.removeAll { value($0) == "arrive" && $0.first < verb }
         }
         // "не будет участвовать в саммите в Минске 23 ноября": it is held without him.
         if let mark = attending.first, noun.kind != .talks, noun.kind != .call {

@@ -215,7 +215,15 @@ extension Reading {
 
     /// "обсудили отношения в преддверии переговоров в Минске": where what is still to come will be.
     private func isOfEve(_ place: Range<Int>, _ trigger: Range<Int>?) -> Bool {
-        guard let trigger, trigger.upperBound < place.lowerBound else { return false }
+        guard let trigger else { return false }
+        // "в преддверии саммита в Анталье министр встретился с послом"
+        if place.upperBound <= trigger.lowerBound {
+            let before = max(0, place.lowerBound - Self.reachOfEve)..<place.lowerBound
+            return document.marks(marks.encounter, in: before).last.map { other in
+                place.lowerBound - other.end <= 2 && isReferredBefore(other.range)
+            } ?? false
+        }
+        guard trigger.upperBound < place.lowerBound else { return false }
         let between = trigger.upperBound..<place.lowerBound
         return document.marks(marks.encounters.refer, in: between).contains { eve in
             value(eve) == "before"
@@ -224,6 +232,9 @@ extension Reading {
                 }
         }
     }
+
+    /// Tokens from an assembly to where it is.
+    private static let reachOfEve = 8
 
     /// "обсудили ход реформ в Грузии": a place among the things that a verb of conferring governs.
     private func isTopic(_ place: Range<Int>, _ range: Range<Int>) -> Bool {

@@ -167,9 +167,12 @@ struct Cast {
         let organisation =
             it.organisation
             ?? (it.office == .secretaryGeneral ? self.organisation(before: it.first).first : nil)
+        // "президент МККК" and "вице-президент Всемирного банка" lead no state; a union's president counts as a leader of states.
+        let isOfBody = organisation.map { !reading.isUnion($0) } ?? false
+        let isRuler = it.office == .president || it.office == .vicePresident
         return Party(
             person: index, country: organisation == nil ? it.country ?? country : nil, office: it.office,
-            level: it.level, organisation: organisation)
+            level: isOfBody && isRuler ? .official : it.level, organisation: organisation)
     }
 
     /// "лидеры", who may be premiers, and not "президенты".
