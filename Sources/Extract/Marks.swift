@@ -113,6 +113,7 @@ final class Marks: Sendable {
     let madeOf = named("made.of")
     let purchase = named("purchase")
     let help = named("help")
+    let perPrice = named("per.price")
     let fallTo = named("fall.to")
     let membership = named("membership")
     let purchaseNoun = named("purchase.noun")

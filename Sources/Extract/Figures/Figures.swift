@@ -83,6 +83,15 @@ struct FigureReader {
         commonRoute = Self.commonRoute(of: reading)
     }
 
+    /// The figure told last for which a test holds, not more than so many sentences before.
+    func lastTold(_ reach: Int, before index: Int, where holds: (FoundFigure) -> Bool) -> FoundFigure? {
+        for figure in recent.reversed() {
+            if index - figure.sentence > reach { return nil }
+            if holds(figure) { return figure }
+        }
+        return nil
+    }
+
     mutating func figures() -> [Figure] {
         let amounts = completed(reading.amounts)
         var next = 0

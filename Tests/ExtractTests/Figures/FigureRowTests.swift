@@ -169,6 +169,40 @@ import Testing
             "Мексика закупила в Кении товаров на 560 млн долларов – вдвое меньше, чем годом ранее.",
             ["imports 560000000 KE,MX KE>MX", "imports 2 down KE,MX KE>MX"]
         ),
+        // Goods that are bought come from where they are made.
+        (
+            "Торговля Кении и Перу растет. Перу ежегодно покупает 400 млн кубометров кенийского газа.",
+            ["energy 400000000 KE,PE KE>PE"]
+        ),
+        // Each people behind its own number, and the town that they visit.
+        (
+            "За год в Лиме отдохнули 2 млн японцев, 1 млн мексиканцев и 900 тыс. немцев.",
+            ["passengers 2000000 JP,PE JP>PE", "passengers 1000000 MX,PE MX>PE", "passengers 900000 DE,PE DE>PE"]
+        ),
+        // What each has of all the world's trade.
+        (
+            "Доля Кении в мировом экспорте чая – 24%, Перу – 30%.",
+            ["share 24 KE KE>", "share 30 PE PE>"]
+        ),
+        // Who sends there is elsewhere.
+        (
+            "Кения увеличила поставки чая в Японию на 25%. Мексика отгрузила туда 38 тыс. тонн.",
+            ["exports 25 up JP,KE KE>JP", "exports 38000 JP,MX MX>JP"]
+        ),
+        (
+            "Кения импортировала 380 тыс. тонн риса, 98% – японского.",
+            ["imports 380000 KE KE<", "share 98 JP,KE"]
+        ),
+        // Both ends of a move are of one scale.
+        (
+            "Число туристов в Кении возрастет с 8 до 30 млн.",
+            ["passengers 8000000 KE KE<", "passengers 30000000 KE KE<"]
+        ),
+        // A price is no trade.
+        (
+            "Кения поставляла в Перу газ по 142 доллара.",
+            ["other 142 KE,PE"]
+        ),
         // A union has its part of all that is sold.
         (
             "Экспорт Кении в Перу увеличился до 690 млн долларов, а на долю ЕС приходится 66% всех поставок.",

@@ -310,7 +310,7 @@ extension FigureReader {
         let others = named.filter { !codes.contains($0) }
         // "Кения и Перу поставят в Чили и на Кубу": of two sellers together.
         if indicator == Indicator("energy"), others.count > 1 { return nil }
-        let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 }?.figure
+        let told = lastTold(3, before: index) { Self.isGoods($0.figure.indicator) }?.figure
         let trader = others.first ?? (sign == "from" ? told?.destination : told?.origin) ?? reading.discourse.home
         guard let trader, !codes.contains(trader) else { return Parties(countries: codes.sorted()) }
         return Parties(

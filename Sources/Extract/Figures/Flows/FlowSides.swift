@@ -106,7 +106,16 @@ extension FigureReader {
             let gets: Bool
             if place.kind == .adjective || place.kind == .people {
                 // "импорт китайских товаров" comes from there; "узбекский импорт" goes there.
-                gets = receives && (isOnTrigger(place) || place.kind == .people)
+                // "покупает 5 млн тонн кенийского чая": what is bought comes from there.
+                let isObject =
+                    trigger.map { goods in
+                        document.mark(at: goods.mark.first, marks.opposite) == nil
+                            && document.word(goods.mark.first)?.can(be: [.noun, .gent]) == true
+                            && clause.contains {
+                                document.mark(at: $0, marks.purchase) != nil && !goods.mark.range.contains($0)
+                            }
+                    } ?? false
+                gets = receives && (isOnTrigger(place) && !isObject || place.kind == .people)
             } else {
                 // "Чили стало вторым поставщиком чая в Перу": who sends is told beside where to.
                 gets = receives && !(isToldWhere && origin == nil) && !isSeller(trigger)

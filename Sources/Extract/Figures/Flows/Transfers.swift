@@ -11,14 +11,14 @@ extension FigureReader {
 
     /// Where the money goes of whose sending the figures right before told.
     func transfersGoTo(_ index: Int) -> CountryCode? {
-        let last = recent.last { isOfTransfers($0.trigger) && $0.figure.destination != nil && index - $0.sentence <= 2 }
+        let last = lastTold(2, before: index) { isOfTransfers($0.trigger) && $0.figure.destination != nil }
         return last?.figure.destination
     }
 
     /// "Кения предоставит Перу 5 млн. Помощь Чили достигла 3 млн": the next who gives to the same state.
     func nextGiver(_ flow: Parties, _ indicator: Indicator, _ named: [CountryCode], _ index: Int) -> Parties? {
         guard indicator == Indicator("finance"), let giver = flow.origin, named == [giver],
-            let last = recent.last(where: { $0.figure.indicator == indicator && index - $0.sentence <= 2 }),
+            let last = lastTold(2, before: index, where: { $0.figure.indicator == indicator }),
             let taker = last.figure.destination, let before = last.figure.origin, taker != giver, before != giver,
             flow.destination == nil || flow.destination == before,
             isSameParagraph(index, last.sentence), pairs(in: document.sentences[index]).isEmpty
@@ -32,7 +32,7 @@ extension FigureReader {
         if let trigger, !isOfTransfers(trigger), document.mark(at: trigger.mark.first, marks.dispatch) == nil {
             return nil
         }
-        let last = recent.last { $0.figure.indicator == Indicator("finance") && index - $0.sentence <= 2 }
+        let last = lastTold(2, before: index) { $0.figure.indicator == Indicator("finance") }
         guard let last, last.figure.origin != nil else { return nil }
         let isSent =
             isOfTransfers(last.trigger)

@@ -47,6 +47,16 @@ extension FigureReader {
             }
         }
         if let thence { origin = thence }
+        // "в Лиме отдохнули 2 млн кенийцев"
+        if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
+            let town = here.first(where: { town in
+                town.kind == .city
+                    && document.mark(at: town.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
+                        == "into"
+            }), town.country != origin
+        {
+            destination = town.country
+        }
         if destination == nil, !document.marks(marks.there, in: clause).isEmpty,
             let there = travelBefore(index)?.destination ?? pointedPlace(marks.there, in: clause, index: index),
             there != origin
@@ -123,7 +133,7 @@ extension FigureReader {
 
     /// The figure of travellers told last, and not long before.
     private func travelBefore(_ index: Int) -> Figure? {
-        recent.last { $0.figure.indicator == Indicator("passengers") && index - $0.sentence <= 2 }?.figure
+        lastTold(2, before: index) { $0.figure.indicator == Indicator("passengers") }?.figure
     }
 
     /// Sentences over which travellers stay the same.

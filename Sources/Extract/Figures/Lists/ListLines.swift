@@ -18,7 +18,7 @@ extension FigureReader {
         guard opens || last != nil || wasGoods else { return }
         let places = reading.places(in: sentence.lowerBound..<amount.core.lowerBound)
         if places.isEmpty, opens || wasGoods, isOfGoods(amount, in: sentence) {
-            if opens { listHead = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 3 } }
+            if opens { listHead = lastTold(3, before: index) { Self.isGoods($0.figure.indicator) } }
             isGoodsLine = listHead != nil
             return
         }
@@ -26,7 +26,7 @@ extension FigureReader {
             place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
         else { return }
         if opens {
-            listHead = recent.last { !$0.amount.isPercent && $0.figure.measure == .level && index - $0.sentence <= 3 }
+            listHead = lastTold(3, before: index) { !$0.amount.isPercent && $0.figure.measure == .level }
         }
         bullet = place
         listed[amount.core.lowerBound] = place

@@ -63,7 +63,7 @@ extension FigureReader {
         }.map(\.country)
         let before =
             (bullet == nil
-            ? recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 } : listHead)?.figure
+            ? lastTold(1, before: index) { $0.figure.indicator == indicator } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
         if isSent(indicator, trigger, sentence, index), !document.marks(marks.homeward, in: sentence).isEmpty,
@@ -160,7 +160,7 @@ extension FigureReader {
                 countries: Set([origin, place.country]).sorted(), origin: origin, destination: place.country)
         }
         // Where the article is about a seller, who buys stands in the list.
-        let verb = (trigger ?? recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 1 }?.trigger)?
+        let verb = (trigger ?? lastTold(1, before: index) { $0.figure.indicator == indicator }?.trigger)?
             .mark
         let isBought = verb.map { isBuyingVerb($0) } ?? false
         let areBuyers =
@@ -235,7 +235,7 @@ extension FigureReader {
             document.marks(marks.lender, in: sentence).isEmpty
         else { return nil }
         let items = Set(listed.values.map(\.country))
-        let before = recent.last { $0.figure.indicator == indicator && index - $0.sentence <= 2 }?.figure
+        let before = lastTold(2, before: index) { $0.figure.indicator == indicator }?.figure
         func has(_ verbs: MarkClass) -> Bool {
             sentence.contains { document.mark(at: $0, verbs) != nil && reading.isFiniteVerb($0) }
         }
@@ -277,7 +277,7 @@ extension FigureReader {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
                 && !isOutrun($0, in: sentence)
         }
-        let told = recent.last { Self.isGoods($0.figure.indicator) && index - $0.sentence <= 4 }?.figure
+        let told = lastTold(4, before: index) { Self.isGoods($0.figure.indicator) }?.figure
         // "доли Чили и Перу в экспорте Кении"
         let whose = reading.places(in: word.end..<min(word.end + 2, sentence.upperBound)).first {
             $0.kind == .name && !items.contains($0.country) && stands($0, in: .gent)

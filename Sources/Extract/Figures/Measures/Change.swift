@@ -110,7 +110,7 @@ extension FigureReader {
                     self.preposition(of: $0) == .by
                         || $0.isTimes
                             && (document.isMark(amount.core.upperBound, ",") || document.isDash(amount.core.upperBound))
-                            && document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil
+                            && (amount.isMoney || document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil)
                 })
             {
                 return nil

@@ -28,6 +28,12 @@ extension Reading {
     /// Whether a new clause begins at a token behind a comma: a conjunction or a relative.
     func opensClause(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
+        // "Турция, напротив, увеличила": a word between commas.
+        if document.isMark(token + 1, ","), document.isMark(token - 1, ","), document.tokens[token].span.length > 4,
+            document.mark(at: token, marks.relative) == nil
+        {
+            return false
+        }
         return word.readings[0].contains(.conj) || word.readings[0].contains(.grnd)
             || document.mark(at: token, marks.clauseOpener) != nil
     }

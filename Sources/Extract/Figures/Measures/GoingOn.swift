@@ -114,13 +114,13 @@ extension FigureReader {
         else { return nil }
         // "ВВП вырастет на 4%, инфляция составит 3%. В Перу ждут роста на 6%"
         if amount.isPercent, found.last?.figure.indicator == .other,
-            let grown = recent.last(where: { $0.figure.indicator == Indicator("gdp") && index - $0.sentence <= 1 }),
+            let grown = lastTold(1, before: index, where: { $0.figure.indicator == Indicator("gdp") }),
             document.marks(marks.direction, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound))
                 .contains(where: { reading.value($0) == "up" && document.word($0.first)?.can(be: .noun) == true })
         {
             return grown.trigger
         }
-        let last = recent.last { $0.trigger != nil && index - $0.sentence <= 2 }?.trigger
+        let last = lastTold(2, before: index) { $0.trigger != nil }?.trigger
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         let isNamedLater = antecedent.map { $0.sentence > found.last?.sentence ?? -1 } ?? false
         return (isNamedLater ? [named, last] : [last, named]).compactMap { $0 }.first { $0.use(unit) != nil }
@@ -215,9 +215,8 @@ extension FigureReader {
         // "Оборот составил 9 млн, из них 4 млн – экспорт. В десятку партнеров вошли Перу (2 млн), Чили (1 млн)": partners trade both ways.
         if isListed, Self.isGoods(previous.figure.indicator), previous.sentence < index,
             document.marks(marks.partner, in: sentence).contains(where: { reading.value($0) == "of" }),
-            let whole = recent.last(where: {
-                $0.figure.indicator == Indicator("trade_turnover") && index - $0.sentence <= 3
-            }), whole.figure.unit == amount.unit
+            let whole = lastTold(3, before: index, where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            whole.figure.unit == amount.unit
         {
             return whole
         }

@@ -31,6 +31,19 @@ extension FigureReader {
                 amounts[index].isScaled = true
             }
         }
+        // "с 8 до 30 млн паломников"
+        for index in amounts.indices.dropLast() where amounts[index].unit == nil && !amounts[index].isScaled {
+            let next = amounts[index + 1]
+            if next.unit == nil, next.isScaled, amounts[index].value < 1000,
+                next.core.lowerBound - amounts[index].core.upperBound == 1,
+                document.word(amounts[index].core.upperBound)?.text == reading.language.rangeWords.to,
+                document.mark(at: amounts[index].range.lowerBound - 1, marks.preposition).map({ reading.value($0) })
+                    == "from"
+            {
+                amounts[index].value *= next.factor
+                amounts[index].isScaled = true
+            }
+        }
         for index in amounts.indices where amounts[index].unit == nil {
             let amount = amounts[index]
             if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),

@@ -167,6 +167,12 @@ extension FigureReader {
         _ indicator: Indicator, _ amount: Amount, _ trigger: Trigger?, _ sentence: Range<Int>
     ) -> Indicator {
         if document.mark(at: amount.core.upperBound, marks.perUnit) != nil { return .other }
+        // "газ по 142 доллара"
+        if !amount.isScaled, amount.value < 10_000,
+            document.mark(at: amount.range.lowerBound - 1, marks.perPrice) != nil
+        {
+            return .other
+        }
         // "за баррель нефти дают 82 доллара"
         let before = max(sentence.lowerBound, amount.range.lowerBound - 7)..<amount.range.lowerBound
         if document.marks(marks.perUnit, in: before).first != nil { return .other }

@@ -99,6 +99,32 @@ extension FigureReader {
         return Parties(countries: [owner], origin: isImport ? nil : owner, destination: isImport ? owner : nil)
     }
 
+    /// "Доля Кении в мировом экспорте – 24%, Перу – 30%": what each has of all the world's trade.
+    func shareOfWorld(
+        _ indicator: Indicator, _ named: [CountryCode], amount: Amount, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("share") else { return nil }
+        let sentence = document.sentences[index]
+        let all = document.marks(marks.allTheWorld, in: sentence)
+        let world = all.first { near in
+            document.marks(marks.indicator, in: near.first..<near.end).contains { mark in
+                marks.indicatorUses[mark.entry]?.contains { !$0.isWeak && Self.isGoods($0.indicator) } == true
+            }
+        }
+        guard let world else { return nil }
+        let first = found.last.map { $0.sentence == index ? $0.amount.core.upperBound : sentence.lowerBound }
+        let start = first ?? sentence.lowerBound
+        let here = reading.places(in: start..<max(start, amount.core.lowerBound)).filter { $0.kind != .city }
+        // "на Кению и Перу – по 5%"
+        let holders = Set(here.map(\.country))
+        if holders.count > 1, document.isDash(amount.range.lowerBound - 2) {
+            return Parties(countries: holders.sorted())
+        }
+        guard let holder = here.last?.country ?? (named.count == 1 ? named[0] : nil) else { return nil }
+        let isImport = (world.first..<world.end).contains { document.mark(at: $0, marks.receive) != nil }
+        return Parties(countries: [holder], origin: isImport ? nil : holder, destination: isImport ? holder : nil)
+    }
+
     /// Sentences over which a region stays the partner.
     private static let regionReach = 4
 

@@ -26,6 +26,9 @@ extension FigureReader {
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
                     || document.mark(at: comma + 1, marks.again) != nil
                     || isBehind
+                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
+                        && !reading.places(in: next.core.upperBound..<min(next.core.upperBound + 3, scope.upperBound))
+                            .isEmpty
             {
                 scope = scope.lowerBound..<comma
                 break
@@ -222,11 +225,20 @@ extension FigureReader {
         if let near = reading.places(
             in: document.sentences[index].lowerBound..<max(mark.first, document.sentences[index].lowerBound)
         )
-        .last(where: { ($0.kind == .name || $0.kind == .capital) && $0.country != home }) {
+        .last(where: { ($0.kind == .name || $0.kind == .capital) && $0.country != home && !isDoer($0, mark) }) {
             return near.country
         }
-        let told = reading.places(in: first..<mark.first).filter { $0.kind == .name || $0.kind == .capital }
+        let told = reading.places(in: first..<mark.first).filter {
+            ($0.kind == .name || $0.kind == .capital) && !isDoer($0, mark)
+        }
         return (told.last { $0.country != home } ?? told.last)?.country
+    }
+
+    /// "Перу отгрузило туда 5 тонн": who sends there is elsewhere.
+    private func isDoer(_ place: PlaceMention, _ pointer: Mark) -> Bool {
+        stands(place, in: .nomn) && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+            && place.range.upperBound < pointer.first && pointer.first - place.range.upperBound <= 3
+            && (place.range.upperBound..<pointer.first).contains(where: reading.isFiniteVerb)
     }
 
     /// Sentences back to which "туда" may point.

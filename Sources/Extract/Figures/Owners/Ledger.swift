@@ -145,8 +145,8 @@ extension FigureReader {
     /// it falls on.
     private func partOfDebt(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
         guard indicator == Indicator("finance") || indicator == Indicator("share"),
-            let whole = recent.last(where: { isOfDebt($0.trigger) && $0.figure.countries.count == 1 }),
-            index - whole.sentence <= 3, whole.amount.core.upperBound <= amount.core.lowerBound
+            let whole = lastTold(3, before: index, where: { isOfDebt($0.trigger) && $0.figure.countries.count == 1 }),
+            whole.amount.core.upperBound <= amount.core.lowerBound
         else { return nil }
         let debtor = whole.figure.countries[0]
         let part = part(around: amount, in: document.sentences[index])

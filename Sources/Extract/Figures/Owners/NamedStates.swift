@@ -9,8 +9,14 @@ extension FigureReader {
         -> [CountryCode]
     {
         var codes: [CountryCode] = []
+        // "2 млн россиян и 900 тыс. немцев": those right behind the number.
+        let people = reading.places(in: amount.core.upperBound..<amount.core.upperBound + 2).first {
+            $0.kind == .people
+        }
         for place in reading.places(in: clause)
-        where place.kind != .city && !reading.isDateline(place) && !amount.core.contains(place.range.lowerBound)
+        where place.kind != .city && !reading.isDateline(place)
+            && (people == nil || place.kind != .people || place.range == people?.range)
+            && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
             && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place) && !isOfAnother(place, than: amount)
         {
