@@ -37,6 +37,36 @@ import Testing
         ),
     ]
 
+    /// Journeys in a row, and days that are of the next.
+    static let legs = [
+        Case(
+            "Президент Сербии Александр Вучич побывал в Грузии, Армении и Иране.", on: "2025-06-10",
+            "visit GE,RS - head_of_state Александр Вучич/RS/president - - held - -/GE GE",
+            "visit AM,RS - head_of_state Александр Вучич/RS/president - - held - -/AM AM",
+            "visit IR,RS - head_of_state Александр Вучич/RS/president - - held - -/IR IR"
+        ),
+        Case(
+            "Президент Сербии Александр Вучич побывал в Кении, а 25 июня посетит Анголу.", on: "2025-06-10",
+            "visit KE,RS - head_of_state Александр Вучич/RS/president - - held - -/KE KE",
+            "visit AO,RS - head_of_state Александр Вучич/RS/president - - planned 2025-06-25 -/AO AO"
+        ),
+        // What is done over the telephone is not what it is about.
+        Case(
+            """
+            Президент Сербии Александр Вучич поздравил по телефону премьера Армении Никола Пашиняна с проведением переговоров \
+            президентов Чили и Кении.
+            """, on: "2025-06-10",
+            "talks CL,KE - head_of_state - - - held - - -",
+            "call AM,RS - head_of_state Александр Вучич/RS/president,Никол Пашинян/AM/prime_minister - - held - - -"
+        ),
+        Case(
+            "Президент Сербии Александр Вучич провел встречу с президентом Кении Уильямом Руто, а также с премьером Чили.",
+            on: "2025-06-10",
+            "talks KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held - - -",
+            "talks CL,RS - head_of_state Александр Вучич/RS/president - - held - - -"
+        ),
+    ]
+
     /// Whose an assembly is, and that it is under way.
     static let assemblies = [
         Case(
@@ -82,7 +112,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: guests + assemblies + times)
+    @Test(arguments: guests + legs + assemblies + times)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)

@@ -261,7 +261,7 @@ extension Reading {
         let own =
             dates(in: scene.clause)
             .filter {
-                $0.role == .time && $0.date != nil && !isEve($0.range)
+                $0.role == .time && $0.date != nil && !isEve($0.range) && !isOfOtherLeg($0.range, verb, scene)
                     && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence)
             }
             .filter {
@@ -300,6 +300,19 @@ extension Reading {
             // Of a visit of several days to come the day that is told is that of the arrival.
             spansDays: date?.spansDays == true
                 || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)
+    }
+
+    /// "побывал в Кении, а 25 января посетит Анголу": a day that a comma parts from a verb, and that another verb of travel is
+    /// beside.
+    private func isOfOtherLeg(_ date: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool {
+        let part = scene.clause.part(of: date.lowerBound)
+        func isComma(_ token: Int) -> Bool { document.isMark(token, ",") }
+        let first = (part.lowerBound..<date.lowerBound).last(where: isComma).map { $0 + 1 } ?? part.lowerBound
+        let end = (date.upperBound..<max(date.upperBound, part.upperBound)).first(where: isComma) ?? part.upperBound
+        guard !(first..<end).contains(verb) else { return false }
+        return document.marks(marks.encounters.go, in: first..<end).contains {
+            isFiniteVerb($0.first) && verbTense(of: $0.first) != verbTense(of: verb)
+        }
     }
 
     /// "может состояться к концу 2019 года": of that year.

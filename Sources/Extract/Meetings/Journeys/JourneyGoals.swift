@@ -74,6 +74,8 @@ extension Reading {
                 states.insert(place.country).inserted
                     ? Place(city: place.city, country: place.country).map { (place.range, $0) } : nil
             }
+            // "побывал в Грузии, Армении и Иране"
+            if inside.count == 1 { return goals + self.goals(listedBehind: inside[0], in: range) }
             if !goals.isEmpty { return goals }
         }
         // "в столице встретили президента, прибывшего с визитом"
@@ -90,6 +92,9 @@ extension Reading {
     func goals(listedBehind first: PlaceMention, in range: Range<Int>) -> [(Range<Int>, Place)] {
         var found: [(Range<Int>, Place)] = []
         var end = first.range.upperBound
+        // "побывал в Грузии, Армении и Иране"
+        let isWhere =
+            isLocalPreposition(first.range.lowerBound - 1) && cases(ofWord: end - 1).contains(.loct)
         for place in places(in: end..<max(end, range.upperBound)) {
             // "Никарагуа и на Кубу", "18-го – Венесуэлу"
             var opening = place.range.lowerBound
@@ -105,7 +110,8 @@ extension Reading {
             let isBoth = opening == end + 2 && document.isMark(end, ",") && isShortConjunction(end + 1)
             guard isNext || isBoth, document.isMark(end, ",") || isShortConjunction(end),
                 place.kind == .name || place.kind == .capital || place.kind == .city,
-                cases(ofWord: place.range.upperBound - 1).contains(.accs), place.country != first.country,
+                cases(ofWord: place.range.upperBound - 1).intersects(isWhere ? [.accs, .loct] : .accs),
+                place.country != first.country,
                 let goal = Place(city: place.city, country: place.country)
             else { break }
             found.append((place.range, goal))

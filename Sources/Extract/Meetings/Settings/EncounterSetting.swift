@@ -9,7 +9,9 @@ extension Reading {
         let isOfVerb = all(marks.encounters.meet, in: scene.clause).contains {
             value($0) == Meeting.Kind.call.rawValue && !$0.range.overlaps(mention.trigger)
         }
-        if mention.kind == .talks, !isOfVerb, !all(marks.encounters.channel, in: scene.clause).isEmpty {
+        if mention.kind == .talks, !isOfVerb, let channel = all(marks.encounters.channel, in: scene.clause).first,
+            !isOfDeed(channel, before: mention.trigger)
+        {
             mention.kind = .call
         }
         // Only the clause's own where another clause tells another encounter.
@@ -316,5 +318,13 @@ extension Reading {
             last = value
         }
         return sum > 0 ? sum : nil
+    }
+
+    /// "поздравил по телефону премьера с переговорами": the channel of another deed, told before the talks.
+    private func isOfDeed(_ channel: Mark, before trigger: Range<Int>) -> Bool {
+        let verb = channel.first - 1
+        return channel.end < trigger.lowerBound && isFiniteVerb(verb)
+            && document.mark(at: verb, marks.encounters.hold) == nil
+            && document.mark(at: verb, marks.encounters.happen) == nil
     }
 }

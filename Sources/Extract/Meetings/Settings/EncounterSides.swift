@@ -20,7 +20,7 @@ extension Reading {
         let spokesmen = scene.all.filter { $0.kind == .person || $0.kind == .office }
         var found = Set(
             document.marks(marks.organisation, in: near).filter { mark in
-                !spokesmen.contains { $0.range.contains(mark.first) }
+                !spokesmen.contains { $0.range.contains(mark.first) } && !isBeside(mark, trigger)
             }.map(value))
         for organ in document.marks(marks.encounters.organ, in: near) {
             found.subtract(document.marks(marks.organisation, in: organ.range).map(value))
@@ -28,6 +28,13 @@ extension Reading {
         }
         // "МПА СНГ" beside "СНГ"
         return found.filter { it in !found.contains { $0.hasSuffix(" " + it) } }.sorted()
+    }
+
+    /// "на полях саммита G20 провели совещание": the organisation of what an encounter is beside.
+    private func isBeside(_ organisation: Mark, _ trigger: Range<Int>) -> Bool {
+        document.marks(marks.encounters.margins, in: max(0, organisation.first - 6)..<organisation.first).contains {
+            $0.end <= organisation.first && !($0.end..<organisation.first).contains(trigger.lowerBound)
+        }
     }
 
     /// Of several encounters on a list, from one to the next; nil for one that stands alone.

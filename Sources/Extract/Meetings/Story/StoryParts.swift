@@ -89,8 +89,9 @@ extension Story {
             mention.kind == .call && (mention.isVerbal || mention.isSeveral)
             && Set(company.compactMap(\.country)).count > 1
         guard mention.kind == .talks || isOfCalls, company.count > 1,
-            mention.isSeveral || company.count > 2 && !mention.isSingle || Set(company.compactMap(\.country)).count <= 1
-                || areUnequal(company) || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
+            mention.isSeveral || areApart(company) || company.count > 2 && !mention.isSingle
+                || Set(company.compactMap(\.country)).count <= 1 || areUnequal(company)
+                || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
         return company.map { other in
@@ -123,6 +124,16 @@ extension Story {
             cast.reading.marks.encounters.three,
             in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
         ).isEmpty
+    }
+
+    /// "с А, а также с Б": each behind a preposition of his own.
+    private func areApart(_ company: [Actor]) -> Bool {
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        return company.dropFirst().allSatisfy { actor in
+            let with = actor.range.lowerBound - 1
+            return document.mark(at: with, marks.encounters.with) != nil
+                && document.mark(at: with - 1, marks.encounters.join) != nil
+        }
     }
 
     /// A head of state or of government and a minister: nobody sits down with both at once.
