@@ -64,6 +64,9 @@ final class Reading {
 
     func value(_ mark: Mark) -> String { document.value(of: mark) }
 
+    /// What the preposition at a token says of the place or time behind it: "into", "from", "by".
+    func preposition(at token: Int) -> String? { document.mark(at: token, marks.preposition).map(value) }
+
     /// The fields of a gazetteer's value.
     func fields(_ mark: Mark) -> [String] {
         memory.fields.of(mark.entry) {

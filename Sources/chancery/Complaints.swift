@@ -15,9 +15,9 @@ struct Complaints {
     /// Takes note of a rejection, and says whether to tell it.
     mutating func tells(_ rejection: Rejection) -> Bool {
         guard rejection.line != nil else { return true }
-        let count = counts[Kind(source: rejection.source, reason: rejection.reason), default: 0] + 1
-        counts[Kind(source: rejection.source, reason: rejection.reason)] = count
-        return count <= Self.most
+        let kind = Kind(source: rejection.source, reason: rejection.reason)
+        counts[kind, default: 0] += 1
+        return counts[kind]! <= Self.most
     }
 
     /// How many were not told, a line for each file and kind, in order.

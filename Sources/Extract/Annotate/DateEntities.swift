@@ -31,7 +31,7 @@ extension Annotation {
     /// A number, or "в" before one: neither from nor until then.
     private func isPoint(_ token: Int) -> Bool {
         document.tokens[token].kind == .number
-            || document.mark(at: token, marks.preposition).map { reading.value($0) == "into" } ?? false
+            || reading.preposition(at: token) == "into"
     }
 
     /// "15-летний опыт", "30-дневный карантин": how long a thing lasts; a person who follows has an age.
@@ -170,7 +170,7 @@ extension Annotation {
         }
         // Bare, a large number of years is somebody's age.
         if range.count == 2, let number = reading.integer(range.lowerBound), number >= 18 { return true }
-        return document.mark(at: range.lowerBound - 1, marks.preposition).map { reading.value($0) == "into" } ?? false
+        return reading.preposition(at: range.lowerBound - 1) == "into"
     }
 
     /// Years that stand alone: "(2007)", "1995, 2001 и 2004", "ЧМ-2018".

@@ -200,9 +200,7 @@ struct NameFinder {
             return !words.contains { $0.isKnown && !$0.grammemes.intersects(.properName) }
         }
         let isPlace =
-            document.mark(at: range.lowerBound - 1, reading.marks.preposition).map {
-                ["into", "from", "by"].contains(reading.value($0))
-            } ?? false
+            reading.preposition(at: range.lowerBound - 1).map { ["into", "from", "by"].contains($0) } ?? false
         if isPlace || annotation.has(annotation.classes.nameCarrier, at: range.lowerBound - 1) { return false }
         return words.allSatisfy { !$0.isKnown || $0.grammemes.contains(.surn) }
             && words.contains { !$0.isKnown || $0.readings[0].intersects(.properName) }
@@ -262,9 +260,7 @@ struct NameFinder {
                 document.tokens[token].shape.isDisjoint(with: [.latin, .upper, .digits])
             else { continue }
             let isPlace =
-                document.mark(at: token - 1, reading.marks.preposition).map {
-                    ["into", "by"].contains(reading.value($0))
-                } ?? false
+                reading.preposition(at: token - 1).map { ["into", "by"].contains($0) } ?? false
             counts[stem(of: word), default: 0] += isPlace ? -3 : 1
         }
         return counts
@@ -307,9 +303,7 @@ struct NameFinder {
     }
 
     private func isBehindPlacePreposition(_ token: Int) -> Bool {
-        document.mark(at: token - 1, reading.marks.preposition).map {
-            ["into", "from", "by"].contains(reading.value($0))
-        } ?? false
+        reading.preposition(at: token - 1).map { ["into", "from", "by"].contains($0) } ?? false
     }
 
     /// Whether two words can be forms of one name: all but the last letters are shared, or a lemma is.

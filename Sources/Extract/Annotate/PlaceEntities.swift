@@ -136,7 +136,7 @@ extension Annotation {
     func isBehindPreposition(_ token: Int) -> Bool {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart) else { return false }
         if has(classes.placePreposition, at: token - 1) { return true }
-        return document.mark(at: token - 1, marks.preposition).map { ["into", "from"].contains(reading.value($0)) }
+        return reading.preposition(at: token - 1).map { ["into", "from"].contains($0) }
             ?? false
     }
 

@@ -26,7 +26,7 @@ extension Reading {
     /// "говорится в сообщении министерства", "указывается в заявлении": the body whose notice it is, or the one named last.
     func notice(in sentence: Range<Int>, lastBody: Attribution?) -> Attribution? {
         let notice = document.marks(marks.notice, in: sentence).first { mark in
-            document.mark(at: mark.first - 1, marks.preposition).map { value($0) } == "into"
+            preposition(at: mark.first - 1) == "into"
                 && document.mark(at: mark.first - 2, marks.noticeVerb) != nil
         }
         guard let owner = notice?.end else { return nil }
@@ -110,7 +110,7 @@ extension Reading {
         {
             first -= 1
         }
-        let isInside = document.mark(at: first - 1, marks.preposition).map { value($0) == "into" } ?? false
+        let isInside = preposition(at: first - 1) == "into"
         guard first < mark.first,
             first == sentence.lowerBound || isInside && first - 1 == sentence.lowerBound
                 || document.isMark(first - 1, ",")

@@ -49,7 +49,7 @@ extension Reading {
         guard head == range.lowerBound, let word = document.word(head), word.text.hasSuffix("е"),
             word.readings[0].contains([.noun, .masc, .sing, .loct])
         else { return false }
-        return document.mark(at: head - 1, marks.preposition).map { value($0) == "into" } ?? false
+        return preposition(at: head - 1) == "into"
     }
 
     /// A form of a word in one of its readings.

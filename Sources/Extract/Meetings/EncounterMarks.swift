@@ -139,7 +139,7 @@ struct EncounterMarks: Sendable {
     let preparing = named("encounter.preparing")
     /// Assemblies of organisations that sit for months.
     let standing = named("encounter.standing")
-    /// What makes an encounter one of three, and a sitting one of a longer session.
+    /// What makes an encounter one of three or more sides, and a sitting one of a longer session.
     let three = named("encounter.three")
     let plenary = named("encounter.plenary")
     /// Who goes along with the head of a delegation: "в ее составе".

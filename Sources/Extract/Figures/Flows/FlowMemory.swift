@@ -48,10 +48,7 @@ extension FigureReader {
             }),
             let host = places.first(where: { place in
                 place.country != owner.country && (place.kind == .name || place.kind == .adjective)
-                    && document.mark(at: place.range.lowerBound - 1, marks.preposition).map {
-                        reading.value($0) == "into"
-                    }
-                        ?? false
+                    && reading.preposition(at: place.range.lowerBound - 1) == "into"
             })
         else { return }
         toldCapital = ToldFlow(origin: owner.country, destination: host.country, trigger: nil, sentence: index)

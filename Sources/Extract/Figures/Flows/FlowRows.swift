@@ -71,11 +71,7 @@ extension FigureReader {
         guard let first, first.country != next.country, !previous.figure.countries.contains(next.country) else {
             return nil
         }
-        let it = previous.figure
-        func turned(_ code: CountryCode?) -> CountryCode? { code == first.country ? next.country : code }
-        return Parties(
-            countries: it.countries.map { turned($0)! }.sorted(), origin: turned(it.origin),
-            destination: turned(it.destination))
+        return Parties(of: previous.figure, with: next.country, for: first.country)
     }
 
     private func preposition(before place: PlaceMention) -> String? {
@@ -123,10 +119,7 @@ extension FigureReader {
         else { return nil }
         let it = previous.figure
         guard it.countries.contains(first.country), !it.countries.contains(next.country) else { return nil }
-        func turned(_ code: CountryCode?) -> CountryCode? { code == first.country ? next.country : code }
-        return Parties(
-            countries: it.countries.map { turned($0)! }.sorted(), origin: turned(it.origin),
-            destination: turned(it.destination))
+        return Parties(of: it, with: next.country, for: first.country)
     }
 
     /// Whether a region is where something comes from or where it goes: "в страны союза", "из Африки".

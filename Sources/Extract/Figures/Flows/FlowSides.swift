@@ -50,7 +50,7 @@ extension FigureReader {
             // "в объеме кенийского экспорта" leads nowhere.
             let isInto =
                 indicator == Indicator("finance")
-                && document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+                && reading.preposition(at: place.range.lowerBound - 1) == "into"
             var sign = isOnTrigger(place) && !isInto ? nil : governor(of: place.range.lowerBound, in: clause)
             // "закупить в Кении" is to buy from there.
             if receives, sign == "to", let trigger,
@@ -198,7 +198,7 @@ extension FigureReader {
         {
             return true
         }
-        if document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true {
+        if reading.preposition(at: place.range.lowerBound - 1) == "by" {
             // "на российскую нефть приходится 5% поставок": of the goods that come from there.
             return clause.contains { document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0) }
         }
@@ -260,7 +260,7 @@ extension FigureReader {
     func isIntoOwn(_ clause: Range<Int>) -> Bool {
         document.marks(marks.own, in: clause).contains { mark in
             (1...2).contains { back in
-                document.mark(at: mark.first - back, marks.preposition).map { reading.value($0) == "into" } ?? false
+                reading.preposition(at: mark.first - back) == "into"
             } && document.mark(at: mark.first, marks.pair) == nil
         }
     }

@@ -124,6 +124,6 @@ extension FigureReader {
 
     /// "через Турцию": what passes through a state neither comes from there nor goes there.
     func isVia(_ place: PlaceMention) -> Bool {
-        document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) == "via" } ?? false
+        reading.preposition(at: place.range.lowerBound - 1) == "via"
     }
 }

@@ -81,7 +81,7 @@ extension FigureReader {
                     : document.marks(marks.migrant, in: max(clause.lowerBound, first - 3)..<first).contains {
                         (0...1).contains(first - $0.end)
                     })
-            let before = document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
+            let before = reading.preposition(at: place.range.lowerBound - 1)
             let isWhere = before == "into" || before != nil && !isOfPeople
             if isWhere {
                 abroad = abroad ?? place.country

@@ -51,8 +51,7 @@ extension FigureReader {
         if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
             let town = here.first(where: { town in
                 town.kind == .city
-                    && document.mark(at: town.range.lowerBound - 1, marks.preposition).map { reading.value($0) }
-                        == "into"
+                    && reading.preposition(at: town.range.lowerBound - 1) == "into"
             }), town.country != origin
         {
             destination = town.country

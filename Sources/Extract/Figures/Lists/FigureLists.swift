@@ -66,7 +66,7 @@ extension FigureReader {
             let end = amount.core.upperBound
             let limit = at + 1 < amounts.count ? amounts[at + 1].range.lowerBound : sentence.upperBound
             guard let place = places.first(where: { $0.range.lowerBound >= end }), place.range.upperBound <= limit,
-                let sign = document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) }),
+                let sign = reading.preposition(at: place.range.lowerBound - 1),
                 sign == "from" && stands(place, in: .gent) || sign == "into" && !isLocative(place),
                 place.range.lowerBound - end <= 6,
                 (end..<place.range.lowerBound - 1).allSatisfy({ token in
@@ -214,7 +214,7 @@ extension FigureReader {
             document.word(open - 1)?.can(be: .noun) == true,
             let close = (amount.core.upperBound..<amount.core.upperBound + 8).first(where: { document.isMark($0, ")") }
             ),
-            document.mark(at: close + 1, marks.preposition).map({ reading.value($0) }) == "into"
+            reading.preposition(at: close + 1) == "into"
         else { return nil }
         return triggersHere.first { (close + 2...close + 4).contains($0.mark.first) }
     }
@@ -250,7 +250,7 @@ extension FigureReader {
 
     /// "в Кении снизились на 7%", "в Перу – также на 7%": where something moved.
     private func isWhereMoved(_ place: PlaceMention, _ between: Range<Int>) -> Bool {
-        document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+        reading.preposition(at: place.range.lowerBound - 1) == "into"
             && isLocative(place)
             && between.allSatisfy {
                 document.isDash($0) || document.word($0)?.can(be: .prep) == true

@@ -12,7 +12,7 @@ extension FigureReader {
         for _ in 0..<4 {
             guard at >= 0, let word = document.word(at) else { return .none }
             // "на рекордную величину в 9 процентов"
-            if at > 0, document.mark(at: at, marks.preposition).map({ reading.value($0) }) == "into",
+            if at > 0, reading.preposition(at: at) == "into",
                 let frame = frame(endingAt: at)
             {
                 at = frame.first - 1

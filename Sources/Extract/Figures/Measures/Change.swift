@@ -202,7 +202,7 @@ extension FigureReader {
     func isPartOfNamed(_ amount: Amount) -> Bool {
         guard amount.isPercent else { return false }
         // "увеличившись вдвое и составив 38% от общего объема"
-        if document.mark(at: amount.core.upperBound, marks.preposition).map({ reading.value($0) }) == "from",
+        if reading.preposition(at: amount.core.upperBound) == "from",
             document.word(amount.core.upperBound)?.length == 2,
             document.marks(marks.reach, in: max(0, amount.range.lowerBound - 3)..<amount.range.lowerBound).first != nil,
             preposition(of: amount) == .none

@@ -37,8 +37,7 @@ extension FigureReader {
             if next.unit == nil, next.isScaled, amounts[index].value < 1000,
                 next.core.lowerBound - amounts[index].core.upperBound == 1,
                 document.word(amounts[index].core.upperBound)?.text == reading.language.rangeWords.to,
-                document.mark(at: amounts[index].range.lowerBound - 1, marks.preposition).map({ reading.value($0) })
-                    == "from"
+                reading.preposition(at: amounts[index].range.lowerBound - 1) == "from"
             {
                 amounts[index].value *= next.factor
                 amounts[index].isScaled = true

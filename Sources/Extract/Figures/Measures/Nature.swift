@@ -163,7 +163,7 @@ extension FigureReader {
         if document.word(mark.first)?.parses[0].tag.grammemes.contains(.conj) == true { return nil }
         // "с целью туризма" says what for, and nothing of how much, as "с целью увеличения торговли" does.
         if value == "target", mark.range.count == 1, document.word(mark.first)?.can(be: [.noun, .ablt]) == true,
-            document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "from",
+            reading.preposition(at: mark.first - 1) == "from",
             document.word(mark.end)?.parses[0].tag.grammemes.contains([.noun, .gent]) == true,
             document.mark(at: mark.end, marks.direction) == nil, document.mark(at: mark.end, marks.nature) == nil
         {
@@ -240,7 +240,7 @@ extension FigureReader {
         var before = amount.range.lowerBound - 1
         // "с нынешних 900 млн до 2 млрд"
         if before > 0, let word = document.word(before), word.can(be: .adjf), !word.can(be: .prep) { before -= 1 }
-        return document.mark(at: before, marks.preposition).map { reading.value($0) == "from" } ?? false
+        return reading.preposition(at: before) == "from"
     }
 
     /// "по сравнению с 27 млн тонн", "против 5 млн", "вырастет с 40 млн тонн": what something is compared with was.
@@ -254,7 +254,7 @@ extension FigureReader {
         let before = clause.lowerBound..<max(clause.lowerBound, first)
         let compared = document.marks(marks.comparedWith, in: before).last
         if let compared, compared.end == first { return true }
-        guard document.mark(at: first - 1, marks.preposition).map({ reading.value($0) }) == "from",
+        guard reading.preposition(at: first - 1) == "from",
             document.word(first - 1)?.text.hasPrefix("с") == true, amount.isMoney || isShareable(amount.unit)
         else { return false }
         return compared.map { mark in !(mark.end..<first).contains { reading.isFiniteVerb($0) } } ?? false

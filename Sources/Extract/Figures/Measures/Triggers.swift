@@ -43,7 +43,7 @@ extension FigureReader {
     /// "согласно расчетам комитета": by what something is told measures nothing.
     private func isOfSource(_ mark: Mark) -> Bool {
         // "сообщили в компании"
-        if document.mark(at: mark.first - 1, marks.preposition).map({ reading.value($0) }) == "into",
+        if reading.preposition(at: mark.first - 1) == "into",
             document.mark(at: mark.first - 2, marks.speech) != nil, reading.isFiniteVerb(mark.first - 2)
         {
             return true
@@ -365,7 +365,7 @@ extension FigureReader {
         while at >= between.lowerBound, document.word(at)?.can(be: .adjf) == true { at -= 1 }
         if between.contains(at), document.mark(at: at, marks.purpose) != nil { return true }
         // "предоставит 2 млрд на закупку техники"
-        return between.contains(at) && document.mark(at: at, marks.preposition).map { reading.value($0) } == "by"
+        return between.contains(at) && reading.preposition(at: at) == "by"
             && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
             && triggersHere.allSatisfy { $0.mark.first >= trigger.mark.first }
     }

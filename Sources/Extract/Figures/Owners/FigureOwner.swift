@@ -51,9 +51,7 @@ extension FigureReader {
     /// "в Африку", "с африканскими странами", "между Россией и Африкой"
     private func isPartner(_ region: Mark) -> Bool {
         (1...4).contains { back in
-            (document.mark(at: region.first - back, marks.preposition).map {
-                ["from", "into"].contains(reading.value($0))
-            } ?? false)
+            (reading.preposition(at: region.first - back).map { ["from", "into"].contains($0) } ?? false)
                 // "с крупнейшей экономикой Азии" is with a state of it.
                 && (region.first - back + 1..<region.first).allSatisfy {
                     document.word($0)?.can(be: .adjf) == true || document.mark(at: $0, marks.numberIdle) != nil

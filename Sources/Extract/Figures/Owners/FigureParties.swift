@@ -355,3 +355,13 @@ extension FigureReader {
         }
     }
 }
+
+extension FigureReader.Parties {
+    /// The parties of another figure with one state in the place of another: "помощь Перу составила 5 млн, Чили – 3 млн".
+    init(of figure: Figure, with next: CountryCode, for last: CountryCode) {
+        func turned(_ code: CountryCode?) -> CountryCode? { code == last ? next : code }
+        countries = Set(figure.countries.map { $0 == last ? next : $0 }).sorted()
+        origin = turned(figure.origin)
+        destination = turned(figure.destination)
+    }
+}

@@ -117,7 +117,7 @@ extension FigureReader {
     private func isWithin(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         reading.places(in: clause).contains { place in
             place.country == state && place.kind == .name && isLocative(place)
-                && document.mark(at: place.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "into"
+                && reading.preposition(at: place.range.lowerBound - 1) == "into"
         }
     }
 
@@ -262,7 +262,7 @@ extension FigureReader {
     /// "в Лиме открыто 75 кенийских фирм, а перуанские – в Кении": of a row, whose firms work where.
     func firmsAbroad(_ indicator: Indicator, _ place: PlaceMention, amount: Amount, index: Int) -> Parties? {
         guard indicator == Indicator("companies_count"),
-            document.mark(at: place.range.lowerBound - 1, marks.preposition).map({ reading.value($0) }) == "into"
+            reading.preposition(at: place.range.lowerBound - 1) == "into"
         else { return nil }
         let owner = reading.places(in: part(around: amount, in: document.sentences[index])).first {
             ($0.kind == .adjective || $0.kind == .people) && $0.country != place.country

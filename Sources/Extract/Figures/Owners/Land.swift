@@ -34,9 +34,7 @@ extension FigureReader {
         switch place.kind {
         case .city, .capital:
             return (1...2).contains { back in
-                document.mark(at: place.range.lowerBound - back, marks.preposition).map {
-                    ["into", "by"].contains(reading.value($0))
-                } ?? false
+                reading.preposition(at: place.range.lowerBound - back).map { ["into", "by"].contains($0) } ?? false
             }
         case .name: return isLocative(place) && document.word(place.range.lowerBound - 1)?.can(be: .prep) == true
         default: return false

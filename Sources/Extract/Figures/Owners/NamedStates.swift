@@ -98,11 +98,7 @@ extension FigureReader {
         guard let next = holder(between) ?? bare, let last, next != last,
             Set(reading.places(in: between).map(\.country)) == [next]
         else { return nil }
-        let it = previous.figure
-        func turned(_ code: CountryCode?) -> CountryCode? { code == last ? next : code }
-        return Parties(
-            countries: Set(it.countries.map { $0 == last ? next : $0 }).sorted(), origin: turned(it.origin),
-            destination: turned(it.destination))
+        return Parties(of: previous.figure, with: next, for: last)
     }
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.

@@ -190,9 +190,7 @@ extension FigureReader {
         guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue) else { return nil }
         let isPartner = document.marks(marks.region, in: clause).contains { mark in
             (1...4).contains { back in
-                document.mark(at: mark.first - back, marks.preposition).map {
-                    ["from", "into"].contains(reading.value($0))
-                } ?? false
+                reading.preposition(at: mark.first - back).map { ["from", "into"].contains($0) } ?? false
             }
         }
         guard isPartner else { return nil }

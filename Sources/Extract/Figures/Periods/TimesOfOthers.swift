@@ -39,7 +39,7 @@ extension FigureReader {
         guard date.range.lowerBound > amount.core.upperBound else { return false }
         return reading.amounts(before: date.range.lowerBound).map { other in
             other.core.lowerBound > amount.core.upperBound && date.range.lowerBound - other.core.upperBound <= 2
-                && document.mark(at: other.range.lowerBound - 1, marks.preposition).map { reading.value($0) } == "from"
+                && reading.preposition(at: other.range.lowerBound - 1) == "from"
         } ?? false
     }
 
@@ -48,8 +48,8 @@ extension FigureReader {
     func isRecordSince(_ date: CalendarMention, _ amount: Amount) -> Bool {
         let first = date.range.lowerBound
         guard
-            document.mark(at: first, marks.preposition).map({ reading.value($0) == "from" }) ?? false
-                || document.mark(at: first - 1, marks.preposition).map({ reading.value($0) == "from" }) ?? false
+            reading.preposition(at: first) == "from"
+                || reading.preposition(at: first - 1) == "from"
         else { return false }
         guard isRecordWord(before: date) else { return false }
         let behind = date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)
@@ -216,7 +216,7 @@ extension FigureReader {
         let sentence = document.sentence(of: date.range.lowerBound)
         // "рост на 12% к январю–марту 2024 года"
         if date.rule == "date.month_range",
-            document.mark(at: date.range.lowerBound, marks.preposition).map({ reading.value($0) }) == "to"
+            reading.preposition(at: date.range.lowerBound) == "to"
         {
             return true
         }
@@ -252,7 +252,7 @@ extension FigureReader {
         guard let name = document.marks(marks.document, in: before).last else { return false }
         // "план на 2029 год – 300 тыс. тонн" is of that year; "Программа на 2022–2026 годы" is a name.
         if date.date != nil, !document.tokens[name.first].shape.contains(.capitalized),
-            document.mark(at: date.range.lowerBound - 1, marks.preposition).map({ reading.value($0) == "by" }) == true
+            reading.preposition(at: date.range.lowerBound - 1) == "by"
         {
             return false
         }

@@ -176,12 +176,7 @@ extension Reading {
             return subject
         }
         // "провел переговоры с коллегой во время его визита в Ереван": the company's journey.
-        if isAside,
-            before.contains(where: {
-                document.word($0)?.can(be: [.apro, .anph]) ?? false
-                    && document.mark(at: $0, marks.encounters.oneself) == nil
-            })
-        {
+        if isAside, before.contains(where: isPossessive) {
             return scene.actors.last {
                 $0.range.upperBound <= mark.first && $0.kind == .person && $0.link == .with
             }
@@ -200,10 +195,10 @@ extension Reading {
     func pointedTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         guard cases(ofWord: mark.first).contains(.nomn) else { return nil }
         var possessive = mark.first - 1
-        while possessive > scene.clause.lowerBound, isAttribute(possessive), !isPossessive(possessive) {
+        while possessive > scene.clause.lowerBound, isAttribute(possessive), !isOfOne(possessive) {
             possessive -= 1
         }
-        guard isPossessive(possessive) else { return nil }
+        guard isOfOne(possessive) else { return nil }
         let index = Int(document.sentenceOf[mark.first])
         for sentence in [index, index - 1] where sentence >= 0 {
             let names = people.names(in: document.sentences[sentence].lowerBound..<possessive)
@@ -220,11 +215,15 @@ extension Reading {
         return nil
     }
 
-    /// "его", "её"
+    /// "его", "её", "их"
     private func isPossessive(_ token: Int) -> Bool {
         document.word(token)?.can(be: [.apro, .anph]) == true
             && document.mark(at: token, marks.encounters.oneself) == nil
-            && document.word(token)?.can(be: [.npro, .plur]) != true
+    }
+
+    /// "его", "её"
+    private func isOfOne(_ token: Int) -> Bool {
+        isPossessive(token) && document.word(token)?.can(be: [.npro, .plur]) != true
     }
 
     /// "у президента запланирован визит в Баку": whose plan it is.

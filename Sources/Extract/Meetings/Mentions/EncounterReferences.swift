@@ -72,9 +72,12 @@ extension Reading {
 
     /// "на полях саммита", "в кулуарах форума"
     func isAtMargins(_ range: Range<Int>) -> Bool {
-        document.marks(marks.encounters.margins, in: max(0, range.lowerBound - 6)..<range.lowerBound).contains { mark in
-            mark.end <= range.lowerBound && !(mark.end..<range.lowerBound).contains { isFiniteVerb($0) }
-        }
+        margins(before: range.lowerBound).contains { !(($0.end..<range.lowerBound).contains { isFiniteVerb($0) }) }
+    }
+
+    /// "на полях", a few tokens before what it is beside.
+    func margins(before token: Int) -> [Mark] {
+        document.marks(marks.encounters.margins, in: max(0, token - 6)..<token)
     }
 
     /// "перед саммитом ШОС в Астане": an organisation's summit that is to come, told with where it is.

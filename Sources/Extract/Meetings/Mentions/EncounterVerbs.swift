@@ -24,7 +24,7 @@ extension Reading {
         mention.isVerbal = isVerbal
         mention.isReception = isReception
         mention.host = host
-        mention.status = tense == .future || tense == .infinitive ? .planned : .held
+        mention.status = tense.status
         describe(&mention, scene, near: verb)
         return mention
     }
@@ -45,7 +45,12 @@ extension Reading {
         }
     }
 
-    enum Tense { case past, present, future, infinitive }
+    enum Tense {
+        case past, present, future, infinitive
+
+        /// Of an encounter that a verb in it tells of.
+        var status: Meeting.Status { self == .future || self == .infinitive ? .planned : .held }
+    }
 
     /// The tense of a verb or participle.
     func verbTense(of token: Int) -> Tense? {

@@ -284,7 +284,7 @@ extension Reading {
             mention.place = place(in: own, near: mention.trigger)
             if !dates(in: own).contains(where: { $0.date == mention.date }) {
                 mention.date = nil
-                mention.status = tense == .future || tense == .infinitive ? .planned : .held
+                mention.status = tense.status
             }
         }
         return mention

@@ -369,7 +369,7 @@ extension Reading {
 
     /// "в", "во", "на": where or whither; not "из Грузии", whose form is the same.
     func isLocalPreposition(_ token: Int) -> Bool {
-        document.mark(at: token, marks.preposition).map { value($0) == "into" || value($0) == "by" } ?? false
+        preposition(at: token).map { $0 == "into" || $0 == "by" } ?? false
     }
 
     /// A preposition that the prepositional case can follow.

@@ -32,8 +32,8 @@ extension Reading {
 
     /// "на полях саммита G20 провели совещание": the organisation of what an encounter is beside.
     private func isBeside(_ organisation: Mark, _ trigger: Range<Int>) -> Bool {
-        document.marks(marks.encounters.margins, in: max(0, organisation.first - 6)..<organisation.first).contains {
-            $0.end <= organisation.first && !($0.end..<organisation.first).contains(trigger.lowerBound)
+        margins(before: organisation.first).contains {
+            !($0.end..<organisation.first).contains(trigger.lowerBound)
         }
     }
 

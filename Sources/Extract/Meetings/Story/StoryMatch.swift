@@ -75,10 +75,7 @@ extension Story {
         // "после чего намечается трехсторонняя встреча": of more than have met so far.
         let reading = cast.reading
         if b.kind == .talks, a.countries.count + a.orgs.count == 2, b.countries.count + b.orgs.count > 2,
-            !reading.document.marks(
-                reading.marks.encounters.three,
-                in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
-            ).isEmpty
+            isOfSides(mention)
         {
             return false
         }

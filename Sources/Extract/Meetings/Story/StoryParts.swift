@@ -119,7 +119,7 @@ extension Story {
     }
 
     /// "в трехсторонней встрече с министрами Турции и Ирана": one with all.
-    private func isOfSides(_ mention: EncounterMention) -> Bool {
+    func isOfSides(_ mention: EncounterMention) -> Bool {
         !cast.reading.document.marks(
             cast.reading.marks.encounters.three,
             in: max(0, mention.trigger.lowerBound - 2)..<mention.trigger.upperBound
