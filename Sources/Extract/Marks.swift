@@ -119,6 +119,7 @@ final class Marks: Sendable {
     let purchaseNoun = named("purchase.noun")
     let outOf = named("out.of")
     let triple = named("triple")
+    let loan = named("loan")
     let partOf = named("part.of")
     let comparedWith = named("compared.with")
     let anaphorCount = named("anaphor.count")

@@ -14,6 +14,10 @@ struct Discourse {
     var home: CountryCode?
     /// The pair that the whole article is about.
     var mainPair: [CountryCode] = []
+    /// The state whose journey through several others the article tells of.
+    var traveller: CountryCode?
+    /// The three states or more whose officials sat down together; empty where one travels.
+    var gathered: Set<CountryCode> = []
 }
 
 extension Reading {
@@ -62,20 +66,31 @@ extension Reading {
         let isTwo =
             weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
             && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
-        let home = weights.first?.code
+        let traveller = self.traveller()
+        discourse.traveller = traveller
+        discourse.gathered = traveller == nil ? gathered() : []
+        // A gathering of many has no home and no pair.
+        let isGathering = discourse.gathered.count > 3
+        let home = traveller ?? (isGathering ? titledAlone() : weights.first?.code)
         let titled = Set(
             places(in: frame.titleTokens).filter { $0.kind != .city && !isDateline($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
         let isTitled = titled.count == 2 && home.map(titled.contains) ?? false
-        discourse.mainPair = isTitled ? titled.sorted() : weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
+        if let traveller {
+            discourse.mainPair = [traveller]
+        } else {
+            discourse.mainPair = isTitled ? titled.sorted() : weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
+        }
         discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
         var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
         for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
             partners.insert(code)
         }
-        var current = discourse.mainPair
+        let outset = isGathering ? [] : discourse.mainPair
+        var current = outset
         discourse.focus = document.sentences.map { sentence in
+            if isGathering, document.tokens[sentence.lowerBound].shape.contains(.lineStart) { current = outset }
             var named: [CountryCode] = []
             for place in places(in: sentence)
             where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
@@ -91,11 +106,19 @@ extension Reading {
                 current = pair
             } else if two.count == 2 {
                 current = two.sorted()
+            } else if isGathering, two.count == 1 {
+                current = two
             } else if let home, two.count == 1, two[0] != home {
                 current = [home, two[0]].sorted()
             }
             return current
         }
+    }
+
+    /// The one state that the title names, and not only by a town.
+    private func titledAlone() -> CountryCode? {
+        let titled = places(in: frame.titleTokens)
+        return titled.contains { $0.kind == .name || $0.kind == .adjective } ? Set(titled.map(\.country)).only : nil
     }
 
     /// "Кения и Перу согласовали": the two of whom a paragraph begins to tell, whoever the article is about.

@@ -160,7 +160,9 @@ extension FigureReader {
         {
             return Parties()
         }
-        if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), isCommon(indicator, named, clause) {
+        if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), paragraphStates.count != 2,
+            isCommon(indicator, named, clause)
+        {
             return Parties(countries: commonRoute)
         }
         if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: amount) {

@@ -154,7 +154,10 @@ extension FigureReader {
     /// The article's state where it deals with several others, none of which makes a pair with it.
     static func onlyHome(of reading: Reading) -> CountryCode? {
         if let owner = accountOwner(of: reading) { return owner }
-        guard let home = reading.discourse.home else { return nil }
+        // Where three or more sat down, none of them is what the article is about.
+        guard let home = reading.discourse.home,
+            reading.discourse.gathered.isEmpty
+        else { return nil }
         var counts: [CountryCode: Int] = [:]
         for place in reading.places where place.kind != .city { counts[place.country, default: 0] += 1 }
         let own = counts.removeValue(forKey: home) ?? 0
@@ -261,9 +264,10 @@ extension FigureReader {
         return codes
     }
 
-    /// The states of the one road, railway or council of three that an article is about: a row told in the title or twice,
-    /// or once beside "три страны".
+    /// The states of the one road, railway or council of three that an article is about: those whose officials it brings
+    /// together at its opening, or a row told in the title or twice, or once beside "три страны".
     static func commonRoute(of reading: Reading) -> [CountryCode] {
+        if reading.discourse.gathered.count == 3 { return reading.discourse.gathered.sorted() }
         let inTitle = rows(of: reading.places(in: reading.frame.titleTokens), in: reading)
         let told = rows(of: reading.places, in: reading)
         guard let only = Set(told).only, only.count == 3 else { return [] }

@@ -38,8 +38,7 @@ extension FigureReader {
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
         guard let only = named.first else {
-            let land = isOwn ? landBefore(clause, index) : nil
-            return Parties(countries: land.map { [$0] } ?? focus)
+            return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
         }
         // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
         if !isPair, indicator == Indicator("share"), passed(in: clause) == [only] { return Parties(countries: [only]) }
@@ -212,8 +211,7 @@ extension FigureReader {
         guard named.isEmpty, document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty else {
             return false
         }
-        return ["freight", "infrastructure", "projects_value", "passengers", "agreements_count"].contains(
-            indicator.rawValue)
+        return Self.isOfWorks(indicator) || indicator == Indicator("agreements_count")
     }
 
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.

@@ -84,14 +84,7 @@ extension FigureReader {
         // "в городе построено 20 км дорог": where a thing stands is whose it is.
         let lies = cities(in: clause)
         if !isShared, lies.count == 1 { return Parties(countries: lies) }
-        if let land = landBefore(clause, index) { return Parties(countries: [land]) }
-        // A harvest is one state's, whoever buys of it.
-        if indicator == Indicator("agriculture") || indicator == Indicator("gdp"), focus.count == 2,
-            pairs(in: clause).isEmpty, let home = reading.discourse.home, focus.contains(home)
-        {
-            return Parties(countries: [home])
-        }
-        return Parties(countries: focus)
+        return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
     }
 
     /// The state that "в стране", "в республике" stands for: the one that its paragraph tells of, or the article.
