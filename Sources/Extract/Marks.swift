@@ -37,6 +37,8 @@ final class Marks: Sendable {
     let encounter = named("encounter")
     let visitKind = named("visit.kind")
     let format = named("format")
+    let formatNoun = named("format.noun")
+    let formatBetween = named("format.between")
     let level = named("level")
     let planned = named("planned")
     let cancelled = named("cancelled")

@@ -88,7 +88,11 @@ extension Reading {
     private func resolve(_ hit: RuleBook.Hit, near previous: CalendarMention?) -> CalendarMention? {
         let match = hit.match
         let rule = hit.rule.name
-        let year = self.year(match)
+        // "в сентябре того же года": of the date told last.
+        let isSame = isOfSameYear(match)
+        let sameYear = previous.flatMap { $0.date?.year ?? ($0.period.to ?? $0.period.from)?.year }
+        if isSame, sameYear == nil { return nil }
+        let year = isSame ? sameYear : self.year(match)
         func made(_ date: PartialDate?, _ role: CalendarMention.Role = .time) -> CalendarMention? {
             date.map { mention(match.range, rule, $0, role) }
         }
@@ -110,7 +114,9 @@ extension Reading {
             let to = day(match["e"], monthNumber(match["m"]), year)
             return spanning(from, to, date: from)
         case "day_span":
-            let last = day(match["e"], monthNumber(match["n"]), integer(match["z"]?.lowerBound) ?? relativeYear(match))
+            let last = day(
+                match["e"], monthNumber(match["n"]),
+                integer(match["z"]?.lowerBound) ?? (isSame ? sameYear : relativeYear(match)))
             let first = day(
                 match["d"], monthNumber(match["m"]), integer(match["y"]?.lowerBound) ?? last?.year)
             guard let first, let last else { return nil }
@@ -288,6 +294,11 @@ extension Reading {
             let offset = Int(value(mark)), let now = publishedOn?.year ?? toldYear
         else { return nil }
         return now + offset
+    }
+
+    private func isOfSameYear(_ match: Match) -> Bool {
+        match["rel"].flatMap { document.mark(at: $0.lowerBound, marks.yearRelative) }.map { value($0) == "same" }
+            ?? false
     }
 
     private func day(_ range: Range<Int>?, _ month: Int?, _ year: Int?) -> PartialDate? {

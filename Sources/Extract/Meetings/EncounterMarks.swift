@@ -29,6 +29,8 @@ struct EncounterMarks: Sendable {
     let crowd = named("encounter.crowd")
     /// How a time is tied to the one before, and a state's city of power.
     let then = named("encounter.then")
+    let hour = named("encounter.hour")
+    let confirm = named("encounter.confirm")
     let sometime = named("encounter.sometime")
     let capital = named("encounter.capital")
     /// Bodies of an organisation, with the organisation.

@@ -48,6 +48,8 @@ struct Actor {
     var isVague = false
     /// "делегация Европейского парламента": whom a delegation comes from.
     var organisation: String?
+    /// Where the words begin for the delegation that this one heads.
+    var delegation: Int?
     /// The states of a group, where they are listed.
     var countries: [CountryCode] = []
 

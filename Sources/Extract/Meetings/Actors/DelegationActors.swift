@@ -22,6 +22,13 @@ extension Reading {
                 headed = actor.range.upperBound
                 continue
             }
+            // "делегация Сената во главе с его председателем А": whose he is has been told.
+            if let last = found.last, last.kind == .pronoun, !last.isSubject,
+                (0...1).contains(actor.range.lowerBound - last.range.upperBound),
+                isHeaded(at: last.range.lowerBound)
+            {
+                found.removeLast()
+            }
             // "делегация парламента Грузии во главе со спикером"
             let isOfState = found.count > 1 && found[found.count - 1].kind == .country
             let at = found.count - (isOfState ? 2 : 1)
@@ -36,9 +43,12 @@ extension Reading {
                 head.cases = last.cases
                 head.link = last.link
                 head.isCoordinated = last.isCoordinated
+                let between = last.range.upperBound..<actor.range.lowerBound
                 head.country =
-                    actor.country ?? last.country
-                    ?? places(in: last.range.upperBound..<actor.range.lowerBound).first { $0.kind == .name }?.country
+                    actor.country ?? last.country ?? places(in: between).first { $0.kind == .name }?.country
+                    // "делегация Омской области во главе с губернатором"
+                    ?? provinces(in: between).first?.country
+                head.delegation = last.range.lowerBound
                 found[at] = head
                 if isOfState { found.removeLast() }
                 headed = actor.range.upperBound
@@ -56,9 +66,7 @@ extension Reading {
                 found[found.count - 1] = head
             } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
                 (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),
-                document.marks(
-                    marks.encounters.headed, in: max(0, last.range.lowerBound - 3)..<last.range.lowerBound
-                ).contains(where: { $0.end == last.range.lowerBound })
+                isHeaded(at: last.range.lowerBound)
             {
                 // "возглавляемая министром делегация"
                 var head = last
@@ -75,6 +83,11 @@ extension Reading {
             }
         }
         return found
+    }
+
+    /// "во главе с" right before a token.
+    private func isHeaded(at token: Int) -> Bool {
+        document.marks(marks.encounters.headed, in: max(0, token - 3)..<token).contains { $0.end == token }
     }
 
     /// ", которую возглавляет"

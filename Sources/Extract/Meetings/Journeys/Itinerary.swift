@@ -35,7 +35,7 @@ extension Reading {
 
     /// "Официальный визит пройдет с 5 по 7 октября": a visit without its traveller, by its kind or its days.
     private func unknownTravel(in sentence: Range<Int>, _ scenes: [EncounterScene]) -> Journey? {
-        let kind = document.marks(marks.visitKind, in: sentence).first
+        let kind = visitKinds(in: sentence).first
         let visit = document.marks(marks.encounter, in: sentence).first { value($0) == Meeting.Kind.visit.rawValue }
         guard let mark = kind ?? visit, !isIdle(mark.range),
             !scenes.contains(where: { $0.clause.isBygone && $0.clause.contains(mark.first) }),
@@ -79,7 +79,11 @@ extension Reading {
             for traveller in travellers(of: mark, scene).map({ meant(by: $0, scene, before) }) {
                 var goals = goals(of: mark, value(mark) == "object", scene)
                 if goals.isEmpty, let there = thither(scene) ?? placeToldBefore(scene) { goals = [(mark.range, there)] }
-                if goals.isEmpty, let land = landGoal(of: traveller, mark.end..<scene.clause.upperBound) {
+                if goals.isEmpty,
+                    let land = landGoal(of: traveller, mark.end..<max(mark.end, scene.clause.upperBound))
+                        // "14 сентября в нашу страну с визитом прибыл премьер"
+                        ?? landGoal(of: traveller, max(scene.clause.lowerBound, mark.first - 6)..<mark.first)
+                {
                     goals = [(mark.range, land)]
                 }
                 if goals.isEmpty, value(mark) == "object", let land = landVisited(mark, by: traveller, scene) {
@@ -250,7 +254,7 @@ extension Reading {
         status: Meeting.Status
     ) -> Journey {
         // "с официальным визитом в Сербии и с государственным – в Венгрии": each place has the kind before it.
-        let kinds = document.marks(marks.visitKind, in: scene.sentence)
+        let kinds = visitKinds(in: scene.sentence)
         let kind =
             kinds.last {
                 $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8

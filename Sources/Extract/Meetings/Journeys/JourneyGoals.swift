@@ -25,15 +25,39 @@ extension Reading {
         return Place(city: place.city, country: place.country)
     }
 
-    /// "прибыл в страну", "визит премьера в республику": the other of the two states that the article is about.
+    /// "прибыл в страну", "визит премьера в республику": the state of whoever asked the traveller to come, or else the other of the
+    /// two states that the article is about.
     func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
-        let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 4))
-        let pair = discourse.mainPair
-        guard pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
-            pair.contains(home), !document.marks(marks.encounters.land, in: near).isEmpty
+        let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + Self.reachOfLand))
+        guard !document.marks(marks.encounters.land, in: near).isEmpty,
+            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country })
         else { return nil }
+        if let host = invitingState(around: range), host != home { return Place(city: nil, country: host) }
+        let pair = discourse.mainPair
+        guard pair.count == 2, pair.contains(home) else { return nil }
         return Place(city: nil, country: pair.first { $0 != home })
     }
+
+    /// Tokens in which the land stands: "прибыл с первым официальным визитом в нашу страну".
+    private static let reachOfLand = 8
+
+    /// "по приглашению президента Узбекистана прибыл в нашу страну": the state of whoever asks, in the sentence of a range.
+    private func invitingState(around range: Range<Int>) -> CountryCode? {
+        guard range.lowerBound < document.tokens.count else { return nil }
+        let sentence = document.sentences[Int(document.sentenceOf[range.lowerBound])]
+        for mark in document.marks(marks.encounters.invite, in: sentence) where isShortPreposition(mark.first - 1) {
+            let behind = mark.end..<min(sentence.upperBound, mark.end + Self.reachOfInviter)
+            // Nobody is asked by those behind a comma.
+            let end = behind.first { document.isMark($0, ",") } ?? behind.upperBound
+            let office = people.office(around: mark.end)
+            let state = office?.country ?? office?.person.flatMap { people.persons[$0].country }
+            if let state = state ?? places(in: mark.end..<max(mark.end, end)).first?.country { return state }
+        }
+        return nil
+    }
+
+    /// Tokens from an invitation to the state of whoever gives it: "по приглашению президента Республики Узбекистан".
+    private static let reachOfInviter = 6
 
     /// Where a verb of travel leads.
     func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {

@@ -89,7 +89,7 @@ extension Reading {
                     enteredIn: visit.end..<max(visit.end, min(scene.sentence.upperBound, visit.end + 4))
                 ).first?.1
             else { return nil }
-            let kind = document.marks(marks.visitKind, in: verb.end..<visit.end).last
+            let kind = visitKinds(in: verb.end..<visit.end).last
             return Journey(
                 clause: scene.clause.hull, traveller: traveller,
                 kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) }, goal: goal, date: nil, status: .held)

@@ -136,8 +136,10 @@ extension Reading {
         let day = dates(touching: mark.end..<mark.end + 1).first { $0.range.lowerBound == mark.end }
         let end = goal?.range.upperBound ?? day?.range.upperBound ?? mark.end
         return scene.actors.first {
-            $0.range.lowerBound >= end && $0.range.lowerBound - end <= 1 && $0.cases.contains(.gent)
-                && (end == mark.end || !$0.cases.contains(.nomn))
+            // "визит правительственной делегации во главе с премьером"
+            let first = $0.delegation ?? $0.range.lowerBound
+            return first >= end && first - end <= 1 && $0.cases.contains(.gent)
+                && (end == mark.end || !$0.cases.contains(.nomn) || $0.delegation != nil)
                 && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
         }
     }

@@ -288,7 +288,9 @@ extension Reading {
             let plans = all(marks.planned, in: scene.clause).filter {
                 value($0) != "again" || verbTense(of: verb) != .past
             }
-            let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty
+            // "участие в саммите подтвердили президенты": they have said that they will come.
+            let isConfirmed = document.mark(at: verb, marks.encounters.confirm) != nil && verb != mark.first
+            let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty || isConfirmed
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
             let isExpected =
                 !isPlanned && (isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) })

@@ -49,8 +49,8 @@ extension Reading {
         let guests = scene.actors.filter { actor in
             !hosts.contains { $0.range == actor.range } && actor.link == .bare && actor.cases.contains(.accs)
                 && (actor.isCompany || actor.kind == .delegation && !actor.isPlural)
-                // "гостей приветствовал спикер": nobody in particular.
-                && (actor.kind != .guest || !actor.isPlural)
+                // "гостей приветствовал спикер": nobody in particular; "гостей принял президент": those who have come.
+                && (actor.kind != .guest || !actor.isPlural || value(mark) != "welcome")
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         let chain = chained(guests)
@@ -64,7 +64,12 @@ extension Reading {
         {
             return []
         }
-        return [reception(mark, scene, hosts, chain, tense)] + later(guests, behind: chain, mark, scene, hosts, tense)
+        // "делегацию приняли президент и премьер": each by himself.
+        let receivers =
+            hosts.count > 1 && hosts.allSatisfy { $0.kind == .person && $0.country == host.country }
+                && Set(hosts.map(\.office)).count == hosts.count ? hosts.map { [$0] } : [hosts]
+        return receivers.map { reception(mark, scene, $0, chain, tense) }
+            + later(guests, behind: chain, mark, scene, hosts, tense)
     }
 
     /// "принял министра А, а в пятницу – президента Б": the next guest of the same host, on a day of his own.

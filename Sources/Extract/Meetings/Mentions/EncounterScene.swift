@@ -224,6 +224,8 @@ extension Reading {
         else { return false }
         // "а 22-го его ждет в Пекине премьер": whoever acts stands behind.
         if document.word(verb - 1)?.can(be: [.npro, .accs]) == true, verb - 1 > token { return true }
+        // "а 29 апреля состоится встреча", "а в Праге встретится с премьером": a time or a place of its own.
+        if !dates(in: token + 1..<verb).isEmpty || !places(in: token + 1..<verb).isEmpty { return true }
         // A subject of its own, and no preposition before it.
         return (token + 1..<verb).contains { at in
             guard let word = document.word(at) else { return false }

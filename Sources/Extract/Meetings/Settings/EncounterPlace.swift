@@ -102,7 +102,7 @@ extension Reading {
             let behind = mark.end..<min(scene.sentence.upperBound, mark.end + 7)
             if !document.marks(marks.encounters.land, in: behind).isEmpty { return true }
             // "прибывшим с визитом": whither is not told, and so it is where the other is.
-            return document.marks(marks.visitKind, in: behind).contains {
+            return visitKinds(in: behind).contains {
                 document.mark(at: $0.first - 1, marks.encounters.with) != nil
                     && places(in: mark.end..<$0.first).isEmpty && provinces(in: mark.end..<$0.first).isEmpty
                     && place(enteredIn: $0.end..<behind.upperBound).isEmpty

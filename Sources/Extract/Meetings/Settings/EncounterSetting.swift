@@ -265,7 +265,7 @@ extension Reading {
 
     /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".
     private func visit(in scene: EncounterScene) -> Meeting.Visit? {
-        for mark in all(marks.visitKind, in: scene.clause) {
+        for mark in scene.clause.parts.flatMap(visitKinds) {
             let before = max(scene.sentence.lowerBound, mark.first - 4)..<mark.first
             let isOn =
                 document.mark(at: mark.first - 1, marks.encounters.with) != nil
@@ -274,14 +274,6 @@ extension Reading {
             if isOn, document.marks(marks.planned, in: before).isEmpty { return Meeting.Visit(rawValue: value(mark)) }
         }
         return nil
-    }
-
-    func formats(in range: Range<Int>) -> [Meeting.Format] {
-        var found: Set<String> = []
-        for mark in document.marks(marks.format, in: range) {
-            found.formUnion(value(mark).split(separator: " ").map(String.init))
-        }
-        return Meeting.Format.allCases.filter { found.contains($0.rawValue) }
     }
 
     /// The highest level that the words right at the encounter tell.

@@ -58,7 +58,7 @@ extension Reading {
             min(distance(it.range, mention.trigger), distance(it.range, verb..<verb + 1))
         }
         let best = candidates.min { (precision($0), nearness($0)) < (precision($1), nearness($1)) }
-        guard let best, var date = best.date else { return nil }
+        guard let best, var date = best.date else { return dayGoingOn(before: mention, scene) }
         if mention.status == .planned { date = coming(date, best, isSure: verbTense(of: verb) == .future) }
         // Days of which the one is not told: the month; a summit takes the first, by whatever name.
         let isOfLeaders = mention.actors.contains { $0.isVague && $0.level == .headOfState }
@@ -77,6 +77,22 @@ extension Reading {
             let day = scene.clause.parts.joined().lazy.compactMap({ self.dayOrdinal($0) }).first
         else { return nil }
         return PartialDate(year: last.year, month: last.month, day: day)
+    }
+
+    /// "4 октября премьер возложил венок. Во второй половине дня он встретился с президентом": the one day of the sentence before.
+    private func dayGoingOn(before mention: EncounterMention, _ scene: EncounterScene) -> PartialDate? {
+        guard mention.isAsserted, !all(marks.encounters.hour, in: scene.clause).isEmpty,
+            dates(in: scene.sentence).isEmpty
+        else { return nil }
+        let number = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard number > 0, case let before = document.sentences[number - 1], !frame.isNoise[before.lowerBound] else {
+            return nil
+        }
+        let days = dates(in: before).filter { $0.date?.isDay == true }
+        guard let day = days.first, !day.spansDays, day.role == .time, Set(days.map(\.date)).count == 1,
+            !isOfReport(day.range, of: before.upperBound - 1..<before.upperBound, before), !isEve(day.range)
+        else { return nil }
+        return day.date
     }
 
     /// "апрельский визит", "на декабрьском саммите": the month that stands before a noun, of the year nearest to the article.

@@ -314,12 +314,11 @@ struct Cast {
             .union(mention.actors.filter { $0.kind == .person || $0.kind == .office }.compactMap(\.country))
         let offices = offices(meantBy: actor)
         /// From the state told, or else from one that the others are not from.
-        func fits(_ index: Int) -> Bool {
+        func fits(_ index: Int) -> Bool { fits(index, from: people[index].country) }
+        func fits(_ index: Int, from home: CountryCode?) -> Bool {
             // "Генсек ООН прибыл. Он выступит": of no state, but the one who is spoken of.
             if people[index].organisation != nil { return actor.kind == .pronoun && actor.country == nil }
-            guard let country = people[index].country, offices?.contains(people[index].office) ?? true else {
-                return false
-            }
+            guard let country = home, offices?.contains(people[index].office) ?? true else { return false }
             return actor.country.map { $0 == country } ?? !others.contains(country)
         }
         switch actor.kind {
@@ -333,8 +332,15 @@ struct Cast {
             return actor.country.map { Party(person: nil, country: $0, office: office, level: known.first?.level) }
         case .guest:
             let travellers = journeys.filter { $0.clause.lowerBound <= mention.clause.lowerBound }
-                .compactMap(\.traveller?.person)
-            if let traveller = travellers.last(where: fits) { return party(traveller) }
+                .compactMap(\.traveller)
+                .filter { traveller in
+                    traveller.person.map { fits($0, from: people[$0].country ?? traveller.country) } ?? false
+                }
+            // "гостей принял президент": whoever came, where nobody else did.
+            if actor.isPlural, Set(travellers.map(\.person)).count != 1 { return nil }
+            if let traveller = travellers.last, let person = traveller.person {
+                return party(person, country: traveller.country)
+            }
             return before(mention.clause.lowerBound) { fits($0) && people[$0].country != scene?.country }
         case .host:
             return before(mention.clause.lowerBound) { fits($0) && people[$0].country == scene?.country }

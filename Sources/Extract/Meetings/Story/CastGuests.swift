@@ -98,10 +98,12 @@ extension Cast {
         let document = reading.document
         guard
             let journey = journey(before: mention),
-            mention.clause.lowerBound - journey.clause.upperBound < 60, journey.status == mention.status,
+            mention.clause.lowerBound - journey.clause.upperBound < 60,
+            // "прибыл в Баку. Вечером пройдут переговоры"
+            journey.status == mention.status || journey.status == .held && mention.status == .planned,
             let guest = journey.traveller?.person, let goal = journey.goal?.country
         else { return [] }
-        let from = journey.clause.lowerBound
+        let from = document.sentences[Int(document.sentenceOf[journey.clause.lowerBound])].lowerBound
         let sentence = min(Int(document.sentenceOf[from]) + 1, Int(document.sentenceOf[mention.clause.lowerBound]))
         let told = from..<document.sentences[sentence].upperBound
         for mark in document.marks(reading.marks.encounters.invite, in: told)

@@ -94,10 +94,33 @@ extension Story {
                 || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
             mention.actors.filter({ $0.link != .with }).count <= 1
         else { return [mention] }
-        return company.map { other in
-            var part = mention
+        return settings(of: company, mention).map { other, part in
+            var part = part
             part.actors = mention.actors.filter { $0.link != .with } + [other]
             return part
+        }
+    }
+
+    /// "3 мая в Осло встретился с А, а 5 мая в Риге – с Б": each at the time and the place told before him, where a dash stands for
+    /// the verb.
+    private func settings(of company: [Actor], _ mention: EncounterMention) -> [(Actor, EncounterMention)] {
+        let reading = cast.reading
+        let dashes = (mention.trigger.upperBound..<max(mention.trigger.upperBound, mention.clause.upperBound)).filter {
+            reading.document.isDash($0)
+        }
+        guard let dash = dashes.first, company.first.map({ $0.range.upperBound <= dash }) ?? false else {
+            return company.map { ($0, mention) }
+        }
+        var from = mention.clause.lowerBound
+        return company.map { other in
+            let own = from..<max(from, other.range.lowerBound)
+            from = other.range.upperBound
+            var part = mention
+            let isBehindDash = dashes.contains { own.contains($0) }
+            let day = reading.dates(in: own).last { $0.role == .time && $0.date != nil }?.date
+            part.date = day ?? (isBehindDash ? nil : mention.date)
+            part.place = reading.place(in: own) ?? (isBehindDash ? nil : mention.place)
+            return (other, part)
         }
     }
 
