@@ -39,6 +39,8 @@ final class Marks: Sendable {
     let format = named("format")
     let formatNoun = named("format.noun")
     let formatBetween = named("format.between")
+    let formatJoin = named("format.join")
+    let formatCompany = named("format.company")
     let level = named("level")
     let planned = named("planned")
     let cancelled = named("cancelled")

@@ -7,6 +7,10 @@ extension Reading {
     /// The index of the person a name belongs to, made or made fuller.
     func link(_ name: FoundName, _ context: NameContext) -> Int {
         let parts = name.forms.map { memory.texts.parts(of: $0) }
+        if let person = calledByPatronymic(name, parts[0].words) {
+            people.persons[person].mentions += 1
+            return person
+        }
         for index in people.index.candidates(for: parts) {
             let person = people.persons[index]
             let others = person.words
@@ -57,6 +61,16 @@ extension Reading {
                 parts[place].numbers, surname: isFirst ? parts[place].surname : nil, person: index)
         }
         return index
+    }
+
+    /// "Шавкат Миромонович": the one person told before who has that given name and a surname.
+    private func calledByPatronymic(_ name: FoundName, _ words: [String]) -> Int? {
+        guard words.count == 2, name.range.count == 2, document.word(name.range.upperBound - 1)?.can(be: .patr) == true
+        else { return nil }
+        let called = people.persons.indices.filter {
+            people.persons[$0].words[0].count > 1 && people.persons[$0].words[0][0].hasSameBytes(as: words[0])
+        }
+        return called.count == 1 ? called[0] : nil
     }
 
     func level(of office: Office?) -> Meeting.Level? {

@@ -172,6 +172,7 @@ extension Reading {
         if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
             return true
         }
+        if journey.goal == nil { return isCalledVisit(cluster, journey, story) }
         if isCause(cluster, of: journey) { return true }
         guard let goal = journey.goal?.country,
             cluster.countries.contains(goal) || cluster.place?.country == goal
@@ -187,8 +188,13 @@ extension Reading {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.
             if let date = journey.date, cluster.date == nil, isElsewhen(date, journey, cluster) { return false }
             // "в последний раз встречались осенью": before the journey of the tale.
+            // "бизнес-форум, прошедший 12 ноября": of nobody who travels, and before it.
+            let isOfTraveller = !cluster.persons.isEmpty || cluster.kind == .talks
             if let date = cluster.date, cluster.status == .held, !cluster.evidence.contains(journey.clause),
-                story.today.map({ !EncounterCluster.agree(date, $0) && !isOfStay(date, $0) }) ?? isLongAgo(date)
+                story.today.map({
+                    !EncounterCluster.agree(date, $0)
+                        && (!isOfStay(date, $0) || !isOfTraveller && date.dayNumber < $0.dayNumber)
+                }) ?? isLongAgo(date)
             {
                 return false
             }
@@ -206,6 +212,21 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// "Государственный визит президента А стал первым", "с президентом А, который прибывает с официальным визитом": told by no
+    /// goal, the visit on which the one who travels is met in these days, and not at home.
+    private func isCalledVisit(_ cluster: EncounterCluster, _ journey: Journey, _ story: Story) -> Bool {
+        guard journey.kind != nil, cluster.kind != .forum, cluster.status != .cancelled,
+            let person = journey.traveller?.person, cluster.persons.contains(person), cluster.countries.count == 2,
+            let home = people.persons[person].country, cluster.countries.contains(home), cluster.place?.country != home,
+            cluster.host != home
+        else { return false }
+        let sentence = document.sentenceOf[journey.clause.lowerBound]
+        if cluster.evidence.contains(where: { document.sentenceOf[$0.lowerBound] == sentence }) { return true }
+        guard cluster.status == journey.status else { return false }
+        if let near = story.encounter(before: journey) { return isOfOneVisit(cluster, near) }
+        return EncounterCluster.agree(cluster.date, story.today) && (cluster.date != nil || story.today == nil)
     }
 
     /// "посетит Нью-Йорк. В рамках визита встретится с генсеком ООН": told right behind, with somebody of no state.

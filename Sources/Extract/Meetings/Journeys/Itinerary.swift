@@ -89,6 +89,17 @@ extension Reading {
                 if goals.isEmpty, value(mark) == "object", let land = landVisited(mark, by: traveller, scene) {
                     goals = [(mark.range, land)]
                 }
+                // "президент, который прибывает с официальным визитом": whither is not told.
+                if goals.isEmpty, value(mark) != "object",
+                    visitKinds(in: mark.end..<min(scene.sentence.upperBound, mark.end + 5)).contains(where: {
+                        document.mark(at: $0.first - 1, marks.encounters.with) != nil
+                    })
+                {
+                    found.append(
+                        journey(
+                            scene, traveller, nil, at: mark.range, near: mark.first,
+                            status: isPlanned ? .planned : .held))
+                }
                 for (range, goal) in goals {
                     var told = journey(
                         scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)

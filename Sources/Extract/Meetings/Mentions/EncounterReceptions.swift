@@ -53,7 +53,7 @@ extension Reading {
                 && (actor.kind != .guest || !actor.isPlural || value(mark) != "welcome")
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
-        let chain = chained(guests)
+        let chain = chained(withoutStandIn(guests))
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
             return []
         }
@@ -66,10 +66,21 @@ extension Reading {
         }
         // "делегацию приняли президент и премьер": each by himself.
         let receivers =
-            hosts.count > 1 && hosts.allSatisfy { $0.kind == .person && $0.country == host.country }
+            hosts.count > 1
+                && hosts.allSatisfy { $0.kind == .person && $0.country == host.country && $0.level.isLeader }
                 && Set(hosts.map(\.office)).count == hosts.count ? hosts.map { [$0] } : [hosts]
         return receivers.map { reception(mark, scene, $0, chain, tense) }
             + later(guests, behind: chain, mark, scene, hosts, tense)
+    }
+
+    /// "принял высокого гостя из Италии – президента А": the one whom the dash names, and no guest told before.
+    private func withoutStandIn(_ guests: [Actor]) -> [Actor] {
+        guard let guest = guests.first, guest.kind == .guest, let named = guests.dropFirst().first,
+            named.kind == .person,
+            case let between = guest.range.upperBound..<max(guest.range.upperBound, named.range.lowerBound),
+            between.contains(where: { document.isDash($0) }), !between.contains(where: { isFiniteVerb($0) })
+        else { return guests }
+        return Array(guests.dropFirst())
     }
 
     /// "принял министра А, а в пятницу – президента Б": the next guest of the same host, on a day of his own.

@@ -13,8 +13,10 @@ extension Reading {
             let cluster = clusters[index]
             guard cluster.kind != .call, cluster.place?.city == nil, isOfTale(cluster.date, story) else { continue }
             guard let country = cluster.place?.country ?? cluster.host else {
-                // Whoever writes from abroad is where the guest or the host of those who meet is at home.
-                if cluster.status == .held, let dateline, dateline.isAbroad,
+                // Whoever writes from abroad is where the guest or the host of those who meet is at home; so is the correspondent
+                // of a paper, on the day that he writes of or at an assembly.
+                if cluster.status == .held, let dateline,
+                    dateline.isAbroad || isOnSpot(dateline, cluster),
                     dateline.place.country.map(cluster.countries.contains) == true
                 {
                     clusters[index].place = dateline.place
@@ -29,6 +31,13 @@ extension Reading {
                 clusters[index].place = dateline.place
             }
         }
+    }
+
+    /// "Улан-Батор, 29 октября. Президенты провели сегодня переговоры": written by no agency, on the day or at an assembly.
+    private func isOnSpot(_ dateline: Dateline, _ cluster: EncounterCluster) -> Bool {
+        guard dateline.home == nil else { return false }
+        return [.session, .forum, .summit].contains(cluster.kind)
+            || cluster.date?.isDay == true && cluster.date == publishedOn
     }
 
     /// By state the cities that the article tells something to happen in.

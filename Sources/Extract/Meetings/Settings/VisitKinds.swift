@@ -32,7 +32,25 @@ extension Reading {
             if isAdjective, noun(describedBy: mark, { self.isWay($0, of: mark.first) }) == nil { continue }
             found.insert(value(mark))
         }
+        if joinsDelegations(range) { found.insert(Meeting.Format.extended.rawValue) }
         return Meeting.Format.allCases.filter { found.contains($0.rawValue) }
+    }
+
+    /// "с участием членов делегаций", "к ним подключились официальные делегации двух стран": who is told beside the principals.
+    private func joinsDelegations(_ range: Range<Int>) -> Bool {
+        document.marks(marks.formatJoin, in: range).contains { join in
+            for token in join.end..<min(range.upperBound, join.end + Self.reachOfAdjective) {
+                if let noun = document.mark(at: token, marks.formatCompany) {
+                    return document.word(noun.end - 1)?.can(be: .plur) == true
+                }
+                let isBetween =
+                    document.word(token).map {
+                        $0.can(be: .adjf) || $0.can(be: .npro) || $0.can(be: .prep) || $0.can(be: .apro)
+                    } ?? (document.tokens[token].kind == .number)
+                guard isBetween else { return false }
+            }
+            return false
+        }
     }
 
     /// "состав", "формат", "круг" of any; "переговоры", "встреча" of what is extended, while "широкие консультации" are on much.

@@ -104,7 +104,11 @@ struct Story {
         let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
         if let index = asBefore ?? match(told, mention) {
             clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
-            if cast.reading.isHeadline(clusters[index].evidence[0]) { settleTitle(index, mention) }
+            // "побывал на форуме" in the first sentence, "утром 30 мая выступил на форуме" below: the day of the tale.
+            if today == nil, mention.isAsserted, !mention.isEarlier, !mention.isBefore, !mention.isPast {
+                move(mention.date, nil, mention.status)
+            }
+            if isAnnounced(index, before: mention) { settleTitle(index, mention) }
             last = index
             return
         }
@@ -182,6 +186,14 @@ struct Story {
         clusters.append(told)
         last = clusters.count - 1
         move(told.date, told.place, told.status)
+    }
+
+    /// Told by the headline or the first sentence, before the day and the city of the tale are known, and told again now.
+    private func isAnnounced(_ index: Int, before mention: EncounterMention) -> Bool {
+        let first = clusters[index].evidence[0].lowerBound
+        return cast.reading.isHeadline(clusters[index].evidence[0])
+            || mention.isTold && clusters[index].date == nil && cast.reading.document.sentenceOf[first] == 0
+                && cast.reading.document.sentenceOf[mention.clause.lowerBound] > 0
     }
 
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the

@@ -221,7 +221,11 @@ extension Story {
             !told.formats.isEmpty, mainPair.count == 2
         {
             told.countries = mainPair
-            told.parties = cast.leaders(of: mainPair)
+            // "А и его гостья выступили на форуме. Разговор начался один на один": of those two, whoever else leads a state.
+            let before = last.map { clusters[$0].parties.filter { $0.level.isLeader && $0.person != nil } } ?? []
+            told.parties =
+                before.count == 2 && Set(before.compactMap(\.country)) == mainPair
+                ? before : cast.leaders(of: mainPair)
         }
         if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
