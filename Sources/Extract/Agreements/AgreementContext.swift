@@ -69,12 +69,14 @@ extension AgreementReader {
         guard let mark = document.marks(marks.outcome, in: sentence.lowerBound..<mention.phrase).first,
             !document.marks(reading.marks.encounter, in: mark.first..<min(mention.phrase, mark.end + 2)).isEmpty
         else { return nil }
-        let here = document.span(sentence).start
-        let met = meetings.last {
-            $0.status == .held && [.talks, .session].contains($0.kind) && $0.evidence[0].start < here
+        let here = document.span(sentence)
+        let told = meetings.filter {
+            $0.status == .held && [.talks, .session].contains($0.kind) && $0.evidence[0].start < here.start
                 && $0.countries.count + $0.orgs.count >= 2
                 && !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false)
         }
+        // The one that the sentence speaks of, which need not be what was told last.
+        let met = told.last { $0.evidence.contains { $0.start >= here.start && $0.end <= here.end } } ?? told.last
         return met.map { AgreementParties(countries: $0.countries, orgs: $0.orgs) }
     }
 

@@ -10,6 +10,14 @@ extension AgreementReader {
         let held = meetings.filter { meeting in
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
         }
+        // "На форуме 1 июня заключены контракты": firms conclude theirs there, on no other day of talks.
+        if mention.kind == .contract,
+            let forum = meetings.last(where: {
+                $0.kind == .forum && $0.status == .held && $0.evidence[0].start < here && isAmong(parties, $0)
+            })?.date, forum.isDay
+        {
+            return held.last { $0.evidence[0].start < here && (day($0) == forum || isNext($0, mention)) }.flatMap(day)
+        }
         // "четырёхдневный визит": of which day it was signed on stays open, unless the talks are told right before.
         if hasLongVisit, let last = held.last(where: { $0.evidence[0].start < here && day($0) != nil }) {
             return isNext(last, mention) ? day(last) : nil

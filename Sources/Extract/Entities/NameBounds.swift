@@ -17,6 +17,27 @@ extension Reading {
         }
     }
 
+    /// "директор фонда Султан аль-Мари", "вице-премьер Хоким Холикзода": a word for an office is a given name behind another
+    /// office in its case and before a surname.
+    func isNamedLikeOffice(_ mark: Mark, behind office: OfficeMention?) -> Bool {
+        guard let office, !office.isPlural, let word = document.word(mark.first), goesOnAsName(mark, word),
+            (0...Self.wordsOfBody).contains(mark.first - office.range.upperBound),
+            (office.range.upperBound..<mark.first).allSatisfy({ joinsOffice($0) }),
+            document.sentenceOf[office.range.lowerBound] == document.sentenceOf[mark.first]
+        else { return false }
+        return cases(ofHead: office.range).intersects(cases(ofWord: mark.first))
+    }
+
+    /// "Султан аль-Мари": what no office has been read of may be a given name, before a surname.
+    func goesOnAsName(_ mark: Mark, _ word: Word) -> Bool {
+        mark.range.count == 1 && (!word.isKnown || word.can(be: .name)) && mark.end < document.tokens.count
+            && (goesOnWithCapital(mark.first) || document.tokens[mark.end].shape.contains(.hyphen)
+                || document.mark(at: mark.end, marks.nameParticle) != nil)
+    }
+
+    /// Tokens of the body that an office is in: "директор инвестиционного фонда".
+    private static let wordsOfBody = 3
+
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
     /// next one's.
     func opensAnother(_ token: Int, _ hint: CaseSet) -> Bool {

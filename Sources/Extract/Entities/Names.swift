@@ -237,7 +237,8 @@ extension Reading {
             word.length > 1
         else { return false }
         for mark in document.marks(at: token) {
-            if mark.kind == marks.office || mark.kind == marks.organisation || mark.kind == marks.document
+            if mark.kind == marks.office && !goesOnAsName(mark, word) || mark.kind == marks.organisation
+                || mark.kind == marks.document
                 || mark.kind == marks.nameNot || mark.kind == marks.month && !isGivenNameOfMonth(token, word)
                 || mark.kind == marks.encounter
                 || mark.kind == marks.annotation.institution && !word.can(be: .surn) && mark.range.count == 1

@@ -31,8 +31,10 @@ extension Reading {
             {
                 continue
             }
-            // "Азат Султанов" is no sultan.
-            if mark.range.count == 1, isSurname(mark.first), document.tokens[mark.first].shape.contains(.capitalized) {
+            // "Азат Султанов" and "министр Султан аль-Мари" are no sultans.
+            if mark.range.count == 1, document.tokens[mark.first].shape.contains(.capitalized),
+                isSurname(mark.first) || isNamedLikeOffice(mark, behind: found.last)
+            {
                 continue
             }
             var range = mark.range
@@ -116,7 +118,7 @@ extension Reading {
     }
 
     /// A firm known by its state, right behind an office or with words for a firm and quotation marks between.
-    private func knownFirmAfter(_ end: Int) -> PlaceMention? {
+    func knownFirmAfter(_ end: Int) -> PlaceMention? {
         firms(in: end..<min(document.tokens.count, end + 4)).first { firm in
             (end..<firm.range.lowerBound).allSatisfy {
                 document.mark(at: $0, marks.officeFirm) != nil || opensQuote($0)
@@ -128,47 +130,13 @@ extension Reading {
     }
 
     /// With the quotation mark that closes a firm's name.
-    private func end(of firm: PlaceMention) -> Int {
+    func end(of firm: PlaceMention) -> Int {
         firm.range.upperBound + (closesQuote(firm.range.upperBound) ? 1 : 0)
     }
 
     /// The words for holding an office for the time being that end where the office begins.
     func actingBefore(_ office: Int) -> Mark? {
         document.marks(marks.officeActing, in: max(0, office - 6)..<office).last { $0.end == office }
-    }
-
-    /// "глава белорусского государства": the state's adjective stands before the body.
-    private func headOfBody(_ mark: Mark) -> OfficeMention? {
-        guard mark.kind == marks.officeBound, mark.range.count == 1,
-            let state = places(in: mark.end..<min(document.tokens.count, mark.end + 1)).first, state.kind == .adjective,
-            let body = document.mark(at: state.range.upperBound, marks.officeBody)
-        else { return nil }
-        let fields = fields(body)
-        guard fields.count >= 2, let office = Office(rawValue: fields[0]) else { return nil }
-        return OfficeMention(
-            range: mark.first..<body.end, office: office, level: Meeting.Level(rawValue: fields[1]),
-            country: state.country, person: nil, isPlural: false)
-    }
-
-    /// "глава Нового банка развития", "глава «Роснефти»": the organisation or the firm behind the word that needs one.
-    private func headOfOrganisation(_ mark: Mark) -> OfficeMention? {
-        guard mark.kind == marks.officeBound, mark.range.count == 1 else { return nil }
-        if let firm = knownFirmAfter(mark.end) {
-            return OfficeMention(
-                range: mark.first..<end(of: firm), office: .executive, level: .business, country: firm.country,
-                person: nil, isPlural: false)
-        }
-        guard let organisation = document.mark(at: mark.end, marks.organisation) else { return nil }
-        // "саммит глав ШОС": the leaders of its states.
-        let isOfMany =
-            document.word(mark.first).map { $0.can(be: [.plur, .gent]) && !$0.can(be: .sing) } ?? false
-            && document.marks(marks.encounter, in: max(0, mark.first - 2)..<mark.first).contains {
-                $0.end == mark.first
-            }
-            && !document.isMark(organisation.end, ",") && !isShortConjunction(organisation.end)
-        return OfficeMention(
-            range: mark.first..<organisation.end, office: isOfMany ? .president : .other,
-            level: isOfMany ? .headOfState : .official, country: nil, person: nil, isPlural: isOfMany)
     }
 
     /// "заместитель премьер-министра – министр транспорта": two offices of one holder. Who heads the foreign ministry beside
@@ -236,7 +204,12 @@ extension Reading {
     /// An office's tokens with the states that it lists behind: "главы Армении, Грузии и Ирана", "президенты двух стран".
     private func countryList(from range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
         var range = range
-        var countries = places(in: range).filter { $0.kind == .name }.map(\.country)
+        // "мэры Вены и Баку": of towns.
+        let isMayor = document.mark(at: range.lowerBound, marks.office).map { fields($0)[0] == "mayor" } ?? false
+        func names(_ place: PlaceMention) -> Bool {
+            place.kind == .name || isMayor && (place.kind == .city || place.kind == .capital)
+        }
+        var countries = places(in: range).filter(names).map(\.country)
         if let pair = document.mark(at: range.upperBound, marks.pair) {
             return (range.lowerBound..<pair.end, countries)
         }
@@ -248,9 +221,7 @@ extension Reading {
                 guard document.isMark(at, ",") || isShortConjunction(at) else { break }
                 at += 1
             }
-            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, place.kind == .name else {
-                break
-            }
+            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, names(place) else { break }
             countries.append(place.country)
             range = range.lowerBound..<place.range.upperBound
         }

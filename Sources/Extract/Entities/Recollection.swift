@@ -68,7 +68,9 @@ extension Reading {
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.country == nil, person.organisation == nil, let office = person.office else { continue }
-            if let side = side(before: person.first) {
+            if let side = side(before: person.first) ?? origin(before: person.first)
+                ?? sender(before: person.first)
+            {
                 people.persons[index].country = side
                 continue
             }
@@ -98,6 +100,41 @@ extension Reading {
         }
         guard document.mark(at: side.first - 1, marks.encounters.with) != nil else { return nil }
         return places(in: side.end..<min(document.tokens.count, side.end + 1)).first { $0.kind == .name }?.country
+    }
+
+    /// "делегация бундестага во главе с вице-президентом А": the state whose delegation somebody heads.
+    private func sender(before token: Int) -> CountryCode? {
+        let near = max(document.sentence(of: token).lowerBound, token - Self.wordsOfHead)..<token
+        guard let head = document.marks(marks.encounters.headed, in: near).last,
+            let delegation = document.marks(
+                marks.encounters.part, in: max(near.lowerBound - Self.wordsOfHead, 0)..<head.first
+            ).last(where: { value($0) == "delegation" }),
+            document.sentenceOf[delegation.first] == document.sentenceOf[token]
+        else { return nil }
+        let between = delegation.end..<head.first
+        guard !between.contains(where: { document.isMark($0, ",") || isFiniteVerb($0) }) else { return nil }
+        return document.marks(marks.officeAssembly, in: between).first.flatMap { CountryCode(value($0)) }
+            ?? places(in: between).first { $0.kind == .name }?.country
+            ?? place(endingAt: delegation.first).flatMap { $0.kind == .adjective ? $0.country : nil }
+    }
+
+    /// Tokens from the words for heading a delegation to the name of the head, and back to the delegation.
+    private static let wordsOfHead = 10
+
+    /// "Из Кении прилетел заместитель председателя парламента А": the state that the sentence says an official has come from, with
+    /// nobody else between.
+    private func origin(before token: Int) -> CountryCode? {
+        let sentence = document.sentence(of: token)
+        guard
+            let go = document.marks(marks.encounters.go, in: sentence.lowerBound..<token).last(where: {
+                value($0) == "goal" && document.word($0.first)?.can(be: [.verb, .past]) == true
+            }),
+            let from = places(in: sentence.lowerBound..<go.first).last(where: { $0.kind == .name }),
+            document.mark(at: from.range.lowerBound - 1, marks.outOf) != nil,
+            people.names(in: from.range.upperBound..<token).isEmpty,
+            !(from.range.upperBound..<token).contains(where: { document.isMark($0, ",") || document.isMark($0, ";") })
+        else { return nil }
+        return from.country
     }
 
     /// Gives a state and an office to those whom the text gives neither: the one holder of that surname who was in office when

@@ -190,6 +190,12 @@ struct EncounterMarks: Sendable {
     let reported = named("encounter.reported")
     /// The particle of a question.
     let asking = named("encounter.asking")
+    /// Ministries, parliaments and joint bodies as those who meet.
+    let institution = named("encounter.institution")
+    /// "ответный визит": to whoever has come before.
+    let inReturn = named("encounter.inreturn")
+    /// How often something was: "дважды".
+    let times = named("encounter.times")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
 }

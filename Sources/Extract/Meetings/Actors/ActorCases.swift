@@ -24,7 +24,11 @@ extension Reading {
             return document.word(range.lowerBound)?.can(be: .prtf) == true
                 ? cases(ofWord: range.lowerBound) : [.nomn, .gent, .datv, .accs, .ablt, .loct]
         }
-        let adjectives = range.prefix { !(document.word($0)?.can(be: .noun) ?? false) }
+        // "венгерского президента": the adjective of a state may be the name of its language too.
+        let adjectives = range.prefix { token in
+            !(document.word(token)?.can(be: .noun) ?? false)
+                || token + 1 < range.upperBound && places(in: token..<token + 1).contains { $0.kind == .adjective }
+        }
         guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
         var cases = Grammemes()
         if let word = document.word(head) {

@@ -46,8 +46,9 @@ extension Reading {
                 let between = last.range.upperBound..<actor.range.lowerBound
                 head.country =
                     actor.country ?? last.country ?? places(in: between).first { $0.kind == .name }?.country
-                    // "делегация Омской области во главе с губернатором"
+                    // "делегация Омской области во главе с губернатором", "делегация бундестага"
                     ?? provinces(in: between).first?.country
+                    ?? document.marks(marks.officeAssembly, in: between).first.flatMap { CountryCode(value($0)) }
                 head.delegation = last.range.lowerBound
                 found[at] = head
                 if isOfState { found.removeLast() }

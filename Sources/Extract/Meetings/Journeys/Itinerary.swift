@@ -177,7 +177,7 @@ extension Reading {
             let near = mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))
             let goal =
                 place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
-                ?? landGoal(of: traveller, behind)
+                ?? landGoal(of: traveller, behind) ?? returnGoal(of: traveller, mark)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }
@@ -293,6 +293,10 @@ extension Reading {
                 $0.date != nil && $0.range.upperBound == scene.clause.lowerBound - 1
             }
         let date = own ?? before
+        // "в мае президента ждут в Тбилиси", written in autumn.
+        let ahead =
+            status == .planned && date != nil
+            ? coming(date!.date!, date!, isSure: verbTense(of: verb) == .future || !isOfYear(date!)) : nil
         var status = status
         if isCalledOff(scene.clause.hull) { status = .cancelled }
         let isPostponed = !document.marks(marks.postponed, in: scene.sentence).isEmpty
@@ -302,7 +306,7 @@ extension Reading {
             goal: goal,
             date: isPostponed
                 ? postponedDate(in: scene.clause)
-                : isOfNews(date?.date, status) ? nil : gone(date, at: verb, status) ?? date?.date,
+                : isOfNews(ahead ?? date?.date, status) ? nil : gone(date, at: verb, status) ?? ahead ?? date?.date,
             status: status,
             isPostponed: isPostponed,
             isOnward: !document.marks(
@@ -328,6 +332,12 @@ extension Reading {
         return document.marks(marks.encounters.go, in: first..<end).contains {
             isFiniteVerb($0.first) && verbTense(of: $0.first) != verbTense(of: verb)
         }
+    }
+
+    /// A time that tells its year.
+    private func isOfYear(_ date: CalendarMention) -> Bool {
+        date.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
+            || !document.marks(marks.yearRelative, in: date.range).isEmpty
     }
 
     /// "может состояться к концу 2019 года": of that year.

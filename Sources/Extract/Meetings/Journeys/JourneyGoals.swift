@@ -59,6 +59,17 @@ extension Reading {
     /// Tokens from an invitation to the state of whoever gives it: "по приглашению президента Республики Узбекистан".
     private static let reachOfInviter = 6
 
+    /// "ответный визит президента": to the other of the two states that the article is about.
+    func returnGoal(of traveller: Actor, _ visit: Mark) -> Place? {
+        let pair = discourse.mainPair
+        guard
+            !document.marks(marks.encounters.inReturn, in: max(0, visit.first - 3)..<visit.end).isEmpty,
+            pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            pair.contains(home)
+        else { return nil }
+        return Place(city: nil, country: pair.first { $0 != home })
+    }
+
     /// Where a verb of travel leads.
     func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)

@@ -59,9 +59,15 @@ extension Reading {
                     && (form.isEmpty || $0.cases.intersects(form))
             } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
         }
+        // "его ждут в Москве": nobody is told to wait, and not in the past.
+        let isOpen = word.can(be: [.verb, .plur]) && !word.can(be: .past) && subjects(of: mark.first, scene).isEmpty
         // "китайского лидера ждут в Москве"
         if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
-            return scene.actors.first { $0.kind == .person && $0.link == .bare && $0.cases.contains(.accs) }
+            return scene.actors.first {
+                ($0.kind == .person || $0.kind == .office && $0.country != nil
+                    || $0.kind == .pronoun && !$0.isPlural && isOpen)
+                    && $0.link == .bare && $0.cases.contains(.accs)
+            }
         }
         // "африканская делегация посетила Киев": nobody in particular.
         if let last = scene.actors.last(where: { $0.isSubject && $0.range.upperBound <= mark.first }),

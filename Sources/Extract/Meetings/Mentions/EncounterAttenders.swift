@@ -29,11 +29,14 @@ extension Reading {
         return subjects + others
     }
 
-    /// "дипломаты Грузии и Австрии провели консультации": the states of those who are nobody in particular.
+    /// "дипломаты Грузии и Австрии провели консультации", "министерства энергетики Грузии и Австрии провели консультации": the states of
+    /// those who are nobody in particular.
     func envoys(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
-        for mark in all(marks.encounters.part, in: scene.clause)
-        where value(mark) == "envoy" && cases(ofWord: mark.first).contains(.nomn)
+        let people = all(marks.encounters.part, in: scene.clause).filter { value($0) == "envoy" }
+        for mark in people + all(marks.encounters.institution, in: scene.clause)
+        where cases(ofWord: mark.first).contains(.nomn)
             && !isBehindPreposition(mark.first, scene.clause.part(of: mark.first))
+            && subjectAgrees(mark, with: governor.verb)
         {
             // "представители министерств иностранных дел России и США"
             guard
@@ -51,6 +54,17 @@ extension Reading {
         return []
     }
 
+    /// "комиссия Грузии и Австрии провела": in number, where both the noun and the verb tell it.
+    private func subjectAgrees(_ noun: Mark, with verb: Int) -> Bool {
+        guard let verb = document.word(verb), verb.can(be: .verb) else { return true }
+        let nouns = noun.range.compactMap { document.word($0) }.filter { $0.can(be: [.noun, .nomn]) }
+        return nouns.isEmpty
+            || nouns.contains { word in
+                word.can(be: .fixd) || verb.can(be: .plur) && word.can(be: [.noun, .nomn, .plur])
+                    || verb.can(be: .sing) && word.can(be: [.noun, .nomn, .sing])
+            }
+    }
+
     /// Of a participle behind a comma whoever it is said of: "с министром, прибывшим для участия в форуме".
     private func agents(of verb: Int, _ scene: EncounterScene) -> [Actor] {
         guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb), document.isMark(verb - 1, ",") else {
@@ -62,7 +76,8 @@ extension Reading {
     /// "форум планируется провести": nobody is told to hold it.
     private func isImpersonal(_ verb: Int, _ scene: EncounterScene) -> Bool {
         guard verbTense(of: verb) == .infinitive else { return false }
-        return all(marks.planned, in: scene.clause).contains { mark in
+        return (all(marks.planned, in: scene.clause) + all(marks.encounters.agreeing, in: scene.clause)).contains {
+            mark in
             guard abs(mark.first - verb) <= 2, let word = document.word(mark.first) else { return false }
             return word.can(be: [.prts, .neut]) || word.can(be: [.verb, .per3, .sing]) && word.can(be: .intr)
         }

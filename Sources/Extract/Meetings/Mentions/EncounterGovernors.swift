@@ -85,9 +85,10 @@ extension Reading {
                 return Governor(role: .happens, verb: mark.first, status: status, isMain: false)
             }
         }
-        if !isBehind, cases.contains(.accs), !noun.isBody {
+        if !isBehind, cases.contains(.accs) {
+            // Of a body only "созвать", which no order of its own follows.
             for mark in all(marks.encounters.hold, in: scene.clause)
-            where !isIdle(mark.range) && !isWished(mark, scene) {
+            where !isIdle(mark.range) && !isWished(mark, scene) && (!noun.isBody || value(mark) == "convene") {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
@@ -368,7 +369,7 @@ extension Reading {
         case .future: return .planned
         case .infinitive:
             return document.marks(marks.planned, in: scene.sentence).isEmpty && !isDatedChance(mark.first, scene)
-                ? nil : .planned
+                && agreement(on: mark.first, scene) == nil ? nil : .planned
         }
     }
 

@@ -98,6 +98,8 @@ struct EncounterMention {
     var isLeftBehind = false
     /// "Эксперт встретился с министром": somebody acts who is nobody that the text can tell the state of.
     var isOfStranger = false
+    /// "дважды: в мае в Осло и в июне в Риме": when and where each of several was; empty for one.
+    var occasions: [EncounterOccasion] = []
     /// Put off, with or without a new day.
     var isPutOff = false
 }

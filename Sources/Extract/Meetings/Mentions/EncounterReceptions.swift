@@ -27,6 +27,8 @@ extension Reading {
             let others = agents.dropFirst().prefix(while: \.isCoordinated)
             return ([agent] + others).map { reception(mark, scene, [$0], [guest], tense) }
         }
+        // "приглашение принято": nobody is told to have received anybody.
+        if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, agents.isEmpty { return [] }
         // "прибыл министр, его принял президент"
         if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
             guest.cases.contains(.accs), !guest.isPlural,

@@ -94,6 +94,20 @@ extension Reading {
             }
     }
 
+    /// "решено созвать", "решили в мае провести": the verb of those who agree on what stands in the infinitive.
+    func agreement(on infinitive: Int, _ scene: EncounterScene) -> Int? {
+        all(marks.encounters.agreeing, in: scene.clause).last { verb in
+            (isFiniteVerb(verb.first) || document.word(verb.first)?.can(be: [.prts, .neut]) == true)
+                && verbTense(of: verb.first) == .past && !isNegated(verb.first)
+                && (verb.end <= infinitive
+                    ? !(verb.end..<infinitive).contains { document.word($0)?.can(be: .infn) == true }
+                    : verb.first - infinitive <= Self.reachOfAgreement)
+        }?.first
+    }
+
+    /// Tokens from an infinitive to the verb of those who agree on it, where it goes before: "увидеться премьеры договорились".
+    private static let reachOfAgreement = 8
+
     /// "может посетить в мае": a chance with a month or a day ahead, which is told as a plan.
     func isDatedChance(_ infinitive: Int, _ scene: EncounterScene) -> Bool {
         guard let publishedOn,

@@ -175,9 +175,17 @@ extension Reading {
             else { return nil }
             let subjects = subjects(of: mark.first, scene)
             let states = Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries))
-            guard states.count > 1 || subjects.contains(where: \.isVague) else { return nil }
+            guard states.count > 1 || subjects.contains(where: { $0.isVague || isOfThree($0) }) else { return nil }
             return told(.talks, "gather", by: mark.range, subjects, scene, near: mark.first, tense: tense)
         }
+    }
+
+    /// "министры трех стран": of the three whose encounter was told before.
+    func isOfThree(_ actor: Actor) -> Bool {
+        actor.kind == .group && actor.countries.isEmpty
+            && document.marks(
+                marks.triple, in: actor.range.lowerBound..<min(document.tokens.count, actor.range.upperBound + 3)
+            ).contains { $0.first <= actor.range.upperBound }
     }
 
     /// "А и Б побеседовали на саммите": two who are named and have met each other there.

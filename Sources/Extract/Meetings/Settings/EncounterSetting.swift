@@ -84,8 +84,15 @@ extension Reading {
             mention.status == .held
             && document.marks(
                 marks.encounters.previous,
-                in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 3)..<mention.trigger.lowerBound
-            ).contains { $0.end <= mention.trigger.lowerBound }
+                in: max(scene.sentence.lowerBound, mention.trigger.lowerBound - 5)..<mention.trigger.lowerBound
+            ).contains { previous in
+                // "предыдущее, второе, заседание"
+                previous.end <= mention.trigger.lowerBound
+                    && (mention.trigger.lowerBound - previous.end <= 2
+                        || (previous.end..<mention.trigger.lowerBound).allSatisfy {
+                            document.isMark($0, ",") || isAttribute($0)
+                        })
+            }
             || mention.status == .held && !all(marks.encounters.lastTime, in: scene.clause).isEmpty
         if mention.place == nil {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
@@ -104,6 +111,7 @@ extension Reading {
                 placeReached(mention, scene) ?? placeOfVisit(mention, scene) ?? ownHouse(mention, scene)
                 ?? placeOfName(mention)
         }
+        mention.occasions = occasions(of: mention, scene)
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }

@@ -167,7 +167,7 @@ extension Reading {
 
     /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.
     /// - Parameter isSure: whether the verb itself is in the future; what is only planned may be told late.
-    private func coming(_ date: PartialDate, _ told: CalendarMention, isSure: Bool) -> PartialDate {
+    func coming(_ date: PartialDate, _ told: CalendarMention, isSure: Bool) -> PartialDate {
         guard let publishedOn, let month = date.month, date.lastDay < publishedOn.firstDay,
             date.year + 1 >= publishedOn.year,
             !told.range.contains(where: { document.text($0..<$0 + 1).count >= 4 && document.tokens[$0].kind == .number }

@@ -56,6 +56,11 @@ struct Cast {
                 add(Party(person: nil, country: actor.country, office: nil, level: nil))
             case .group:
                 if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
+                // "министры и вице-премьеры трех стран": of the same three.
+                if !reading.isOfThree(actor), actor.countries.isEmpty, mention.actors.contains(where: reading.isOfThree)
+                {
+                    continue
+                }
                 let members = group(actor, clusters)
                 // "в ходе встречи с президентом А стороны обсудили": the sides of another talk are not meant.
                 if actor.level == nil, actor.countries.isEmpty,
@@ -196,6 +201,7 @@ struct Cast {
                     ? party(holders[0]) : Party(person: nil, country: country, office: actor.office, level: actor.level)
             }
         }
+        if reading.isOfThree(actor) { return three(actor, clusters) }
         let isEqual = { (party: Party) in actor.level == nil || party.level == actor.level }
         // "лидеры" may be premiers.
         let isLead = { (party: Party) in actor.level == .headOfState && party.level.isLeader }

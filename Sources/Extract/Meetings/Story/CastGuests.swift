@@ -208,6 +208,16 @@ extension Cast {
         return party(person, country: journey.traveller?.country)
     }
 
+    /// "министры трех стран": of the three that met last; leaders are those who did.
+    func three(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
+        guard let last = clusters.last(where: { $0.countries.count == 3 && $0.orgs.isEmpty }) else { return [] }
+        let leaders = last.parties.filter { $0.person != nil && $0.level == actor.level && $0.level.isLeader }
+        return last.countries.sorted().map { country in
+            leaders.first { $0.country == country }
+                ?? Party(person: nil, country: country, office: actor.office, level: actor.level)
+        }
+    }
+
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
     private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
         people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office

@@ -46,6 +46,8 @@ struct EncounterCluster {
     var isOfTalks = false
     /// Told to lie before the journey of its clause.
     var isLeftBehind = false
+    /// Of what two of those who met had among themselves: the encounter of all.
+    var whole: Int?
     /// Its place is that of the tale and not told of itself.
     var isPlaceAssumed = false
 

@@ -95,6 +95,7 @@ struct Story {
         if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
         if mention.isHeadless, told.parties.count < 2 { return }
         adopt(&told, mention)
+        succeed(&told, mention)
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
             day.isDay
@@ -109,7 +110,7 @@ struct Story {
                 move(mention.date, nil, mention.status)
             }
             if isAnnounced(index, before: mention) { settleTitle(index, mention) }
-            last = index
+            last = clusters[index].whole ?? index
             return
         }
         if isFurtherCall(told, mention) {
@@ -183,8 +184,10 @@ struct Story {
         hints.removeAll { told.evidence.contains($0.evidence[0]) }
         name(&told, mention)
         absorb(&told, mention)
+        // What two of them had among themselves is told by the way: the next words are of all again.
+        told.whole = clusters.indices.last { isOfTwoAmongMany(clusters[$0], told, mention) }
         clusters.append(told)
-        last = clusters.count - 1
+        last = told.whole ?? clusters.count - 1
         move(told.date, told.place, told.status)
     }
 

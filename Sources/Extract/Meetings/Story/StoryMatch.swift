@@ -57,6 +57,22 @@ extension Story {
         return now.isDay && now.dayNumber - date.dayNumber > 7
     }
 
+    /// "Перед общей беседой А и Б переговорили с глазу на глаз": two, by name, of the three and more who met.
+    func isOfTwoAmongMany(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard b.kind == .talks, a.kind == .talks || a.isOfTalks, a.persons.count > 2, b.persons.count == 2,
+            b.countries.count == 2, b.orgs.isEmpty, a.persons.isSuperset(of: b.persons),
+            mention.actors.count(where: { $0.kind == .person }) == 2, !a.evidence.contains(mention.clause)
+        else { return false }
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        return mention.formats == [.narrow] || mention.isBefore
+            || !document.marks(marks.encounters.bilateral, in: mention.clause).isEmpty
+            || document.marks(marks.encounters.refer, in: mention.clause).contains { refer in
+                ["before", "after"].contains(cast.reading.value(refer))
+                    && document.marks(marks.encounter, in: refer.end..<min(mention.clause.upperBound, refer.end + 4))
+                        .contains { !$0.range.overlaps(mention.trigger) }
+            }
+    }
+
     private func isSame(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "в ходе беседы" speaks of the call told before, "на пленарном заседании" of the session.
         let isLike =
@@ -79,6 +95,7 @@ extension Story {
         {
             return false
         }
+        if isOfTwoAmongMany(a, b, mention) { return false }
         // "в саммите ЕАЭС и заседании совета СНГ"
         if mention.isListed, a.kind == .summit || b.kind == .summit, a.evidence.contains(mention.clause),
             a.orgs != b.orgs

@@ -171,7 +171,8 @@ extension Story {
         }
         // "Предыдущее заседание проходило в феврале": of the same body.
         let isPrevious = mention.isEarlier && mention.isTold && !mention.isContinued
-        guard told.isNext || isPrevious, told.kind != .talks, told.kind != .call else { return true }
+        guard told.isNext || isPrevious || isNextOfSeries(told, mention), told.kind != .talks, told.kind != .call
+        else { return true }
         if isPrevious, !told.orgs.isEmpty || !told.countries.isEmpty { return true }
         guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
         else {
@@ -184,6 +185,28 @@ extension Story {
             if before.orgs.isEmpty { told.countries = before.countries }
         }
         return true
+    }
+
+    /// "Второй форум прошел в Оше. Третий форум пройдет в 2026 году": the next of those that are counted, where nothing else tells
+    /// whose it is.
+    private func isNextOfSeries(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isTold, mention.date != nil || mention.place != nil, [.session, .forum].contains(told.kind),
+            let ordinal = told.ordinal, told.orgs.isEmpty, told.parties.isEmpty, told.countries.isEmpty,
+            !mention.isWorldly
+        else { return false }
+        let host = told.place?.country
+        return clusters.contains { before in
+            guard before.kind == told.kind, before.status == .held else { return false }
+            // "Первое заседание состоялось в 2022 году": of those before, where it is of another time.
+            let isCounted =
+                told.status == .planned
+                ? ordinal > 1 && (before.ordinal ?? ordinal - 1) == ordinal - 1
+                : told.date != nil
+                    && (before.ordinal.map { $0 > ordinal } ?? !EncounterCluster.agree(told.date, before.date))
+            return isCounted
+                && host.map { before.countries.contains($0) || before.countries.count > 2 || !before.orgs.isEmpty }
+                    ?? true
+        }
     }
 
     /// Without its parties, where they are "стороны" or "сопредседатели" and so those of the encounter told before.

@@ -40,6 +40,14 @@ extension Story {
                 return part
             }
         }
+        if mention.occasions.count > 1 {
+            return mention.occasions.flatMap { occasion in
+                var part = mention
+                part.occasions = []
+                (part.date, part.place) = (occasion.date, part.kind == .call ? nil : occasion.place)
+                return split(part)
+            }
+        }
         if mention.isOfEach {
             return mention.orgs.map { organisation in
                 var part = mention

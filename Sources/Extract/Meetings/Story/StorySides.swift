@@ -92,6 +92,29 @@ extension Story {
         }
     }
 
+    /// "Следующая встреча пройдет в октябре в Вене", "второй раунд намечен на май": of those whose talks were told last; of a body that
+    /// has sat, its next session.
+    func succeed(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks, told.status == .planned, mention.isTold, told.parties.isEmpty,
+            told.countries.isEmpty,
+            told.orgs.isEmpty, mention.actors.isEmpty, mention.isNext || (told.ordinal ?? 0) > 1,
+            mention.date != nil || mention.place?.city != nil,
+            let known = last.map({ clusters[$0] }), known.status == .held,
+            mention.clause.lowerBound - (known.evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        else { return }
+        switch known.kind {
+        case .talks:
+            guard known.countries.count + known.orgs.count > 1,
+                mention.place?.country.map({ known.countries.contains($0) || known.countries.count == 2 }) ?? true
+            else { return }
+            (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
+        case .session, .forum:
+            guard isCalledMeeting(mention), known.countries.count + known.orgs.count > 1 else { return }
+            (told.kind, told.countries, told.orgs) = (known.kind, known.orgs.isEmpty ? known.countries : [], known.orgs)
+        default: return
+        }
+    }
+
     /// Tokens of three or four sentences.
     static let reachOfTalks = 90
 

@@ -1,0 +1,95 @@
+import Grammar
+import Model
+
+/// When and where one of several encounters of the same people was.
+struct EncounterOccasion {
+    let date: PartialDate?
+    let place: Place?
+}
+
+extension Reading {
+    /// "дважды встречались: в мае в Найроби и в ноябре в Белграде", "встречались 12 мая в Найроби, до этого – в ноябре в Белграде": the
+    /// occasions that a clause tells one by one, at least two; none where it tells of one.
+    func occasions(of mention: EncounterMention, _ scene: EncounterScene) -> [EncounterOccasion] {
+        guard mention.status == .held, mention.isTold || mention.isVerbal, mention.kind != .forum else { return [] }
+        let times = all(marks.encounters.times, in: scene.clause).first
+        var start = max(times?.end ?? mention.trigger.upperBound, mention.trigger.upperBound)
+        let end = scene.sentence.upperBound
+        guard start < end else { return [] }
+        // "дважды встречались в прошлом году: в мае и в ноябре": what is before the colon tells the year.
+        if times != nil,
+            let colon = (start..<end).first(where: { document.isMark($0, ":") || document.isDash($0) }),
+            dates(in: start..<colon).allSatisfy({ $0.date?.month == nil })
+        {
+            start = colon + 1
+        }
+        let segments = segments(in: start..<end)
+        let year = dates(in: scene.clause.lowerBound..<start).last { $0.date != nil && $0.date?.month == nil }?.date?
+            .year
+        var found: [EncounterOccasion] = []
+        for (number, segment) in segments.enumerated() {
+            if segment.contains(where: { isFiniteVerb($0) }) { break }
+            // "а в ноябре – в Белграде": the dash stands for the verb.
+            let isElliptic = segment.contains { at in
+                document.isDash(at) && at > segment.lowerBound && at + 1 < segment.upperBound
+                    && (dates(touching: at - 1..<at).contains { $0.range.upperBound == at }
+                        || document.marks(marks.encounters.earlier, in: segment.lowerBound..<at).contains {
+                            $0.end == at
+                        }
+                        || document.marks(marks.encounters.then, in: segment.lowerBound..<at).contains { $0.end == at })
+            }
+            guard times != nil || number == 0 || isElliptic else { break }
+            guard let occasion = occasion(in: segment, of: year) else {
+                if number == 0, times == nil { return [] }
+                break
+            }
+            found.append(occasion)
+        }
+        return found.count > 1 && Set(found.map(\.date)).count == found.count ? found : []
+    }
+
+    /// Parts a range at commas and at conjunctions that a time or a place follows.
+    private func segments(in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var first = range.lowerBound
+        while first < range.upperBound,
+            document.isMark(first, ":") || document.isDash(first) || document.isMark(first, ",")
+        {
+            first += 1
+        }
+        for at in first..<max(first, range.upperBound) where at > first {
+            let isEnd = document.isMark(at, ".") || document.isMark(at, ";")
+            let isConjunction = isShortConjunction(at) && opensOccasion(at + 1)
+            guard document.isMark(at, ",") || isConjunction || isEnd else { continue }
+            found.append(first..<at)
+            first = at + 1
+            if isEnd { return found }
+        }
+        if first < range.upperBound { found.append(first..<range.upperBound) }
+        // "в мае в Найроби, а в ноябре": nothing between the comma and the conjunction.
+        return found.filter { !$0.isEmpty }
+    }
+
+    /// A time or a preposition of place stands at a token.
+    private func opensOccasion(_ token: Int) -> Bool {
+        !dates(touching: token..<min(token + 1, document.tokens.count)).isEmpty || isLocalPreposition(token)
+            || document.mark(at: token, marks.encounters.earlier) != nil
+    }
+
+    /// The time that a segment tells, with its place; nil where there is none.
+    private func occasion(in segment: Range<Int>, of year: Int?) -> EncounterOccasion? {
+        guard let told = dates(in: segment).first(where: { $0.role == .time && $0.date != nil }), var date = told.date
+        else { return nil }
+        let tellsYear =
+            told.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
+            || !document.marks(marks.yearRelative, in: told.range).isEmpty
+        if !tellsYear {
+            // "встречались в июле", written in June: the year before.
+            let isAhead = publishedOn.map { date.firstDay > $0.lastDay } ?? false
+            let told = year ?? (isAhead ? date.year - 1 : date.year)
+            date = PartialDate(year: told, month: date.month, day: date.day) ?? date
+        }
+        if told.spansDays, let month = PartialDate(year: date.year, month: date.month) { date = month }
+        return EncounterOccasion(date: date, place: place(in: segment, near: told.range))
+    }
+}
