@@ -7,7 +7,7 @@ extension Reading {
     /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
     func continued(in scene: EncounterScene) -> EncounterMention? {
         if let led = led(in: scene) { return led }
-        if let told = itHappens(in: scene) { return told }
+        if let told = itHappens(in: scene) ?? itIsReceived(in: scene) { return told }
         var verbs = all(marks.encounters.hold, in: scene.clause)
         verbs += all(marks.encounters.attend, in: scene.clause)
         verbs += all(marks.encounters.go, in: scene.clause)
@@ -85,6 +85,32 @@ extension Reading {
         mention.isAsserted = true
         describe(&mention, scene, near: verb.first)
         return mention.place == nil && mention.date == nil && mention.formats.isEmpty ? nil : mention
+    }
+
+    /// "Принимать его будет Самарканд": the city that receives the one told before.
+    private func itIsReceived(in scene: EncounterScene) -> EncounterMention? {
+        guard let (verb, place) = reception(ofItIn: scene.clause) else { return nil }
+        var mention = EncounterMention(
+            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
+        mention.isContinued = true
+        mention.isAsserted = true
+        mention.place = place
+        return mention
+    }
+
+    /// "его примет Самарканд", "принимать его будет Самарканд": the city that receives what the pronoun means, and no person.
+    func reception(ofItIn clause: Clause) -> (verb: Mark, city: Place)? {
+        for verb in all(marks.encounters.receive, in: clause) {
+            let near = max(clause.lowerBound, verb.first - 2)..<min(clause.upperBound, verb.end + 2)
+            guard
+                near.contains(where: {
+                    document.word($0)?.can(be: [.npro, .accs]) == true && document.word($0)?.can(be: .per3) == true
+                        && !isPossessive($0)
+                }), let place = receivingPlace(clause), place.city != nil
+            else { continue }
+            return (verb, place)
+        }
+        return nil
     }
 
     /// "его" before a noun is whose, not whom.

@@ -44,7 +44,11 @@ extension Reading {
             return (end + 1..<min(document.tokens.count, end + 4)).contains(where: isMonth)
         }
         if document.mark(at: end + 1, marks.agency) != nil { return true }
-        return document.isMark(end, ".") && document.tokens[end + 1].shape.contains(.upper)
+        // "АСТАНА. КАЗИНФОРМ", "САМАРКАНД. Второй форум собрал"
+        return document.isMark(end, ".")
+            && (document.tokens[end + 1].shape.contains(.upper)
+                || place.range.allSatisfy { document.tokens[$0].shape.contains(.upper) }
+                    && document.tokens[end + 1].shape.contains(.capitalized))
     }
 
     private func lineStart(before token: Int) -> Int {

@@ -112,6 +112,10 @@ extension Reading {
                 ?? placeOfName(mention)
         }
         mention.occasions = occasions(of: mention, scene)
+        // "пройдет форум, принимать его будет Самарканд"
+        if mention.place == nil, [.forum, .summit, .session].contains(mention.kind), mention.isTold {
+            mention.place = reception(ofItIn: scene.clause)?.city
+        }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
