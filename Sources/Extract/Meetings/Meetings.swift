@@ -290,6 +290,7 @@ extension Reading {
                     !$0.participants.isEmpty && $0.countries == row.countries && $0.host == row.host
                         && $0.status == row.status && $0.level == row.level
                         && EncounterCluster.agree($0.place, row.place) && EncounterCluster.agree($0.date, row.date)
+                        && (row.date == nil || $0.date != nil)
                 }
         }
     }

@@ -89,9 +89,12 @@ extension Reading {
         name.range.count > 1 && indeclinable(word) && isWritten(token, asIn: name)
     }
 
-    /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе".
+    /// Every word stands as in the nominative: the surname alone tells nothing in "Ираклия Кобахидзе"; nor do the initials of
+    /// "К. Токаев".
     private func isWhole(_ name: NameMention) -> Bool {
-        name.range.allSatisfy { document.tokens[$0].kind != .word || isWritten($0, asIn: name) }
+        name.range.allSatisfy {
+            document.tokens[$0].kind != .word || document.tokens[$0].span.length == 1 || isWritten($0, asIn: name)
+        }
     }
 
     /// Whether a word of a name stands as it does in the nominative.

@@ -6,7 +6,7 @@ struct Journey {
     /// Tokens of the words that tell it.
     let clause: Range<Int>
     /// Nil where the text tells a visit's kind and no more: "официальный визит открылся церемонией".
-    let traveller: Actor?
+    var traveller: Actor?
     var kind: Meeting.Visit?
     /// Where to; nil where the text does not say here.
     var goal: Place?

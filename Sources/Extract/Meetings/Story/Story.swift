@@ -35,7 +35,11 @@ struct Story {
     init(_ reading: Reading) {
         let actors = reading.actors()
         let scenes = reading.scenes(actors)
-        journeys = reading.journeys(scenes).merged(reading.publishedOn)
+        var told = reading.journeys(scenes)
+        for index in told.indices {
+            told[index].traveller = told[index].traveller.map { reading.holder($0, on: told[index].date) }
+        }
+        journeys = told.merged(reading.publishedOn)
         cast = Cast(reading: reading, actors: actors, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         for mention in reading.encounterMentions(scenes) { tell(mention) }
@@ -81,6 +85,7 @@ struct Story {
             return
         }
         var mention = mention
+        mention.actors = mention.actors.map { cast.reading.holder($0, on: mention.date) }
         if let kind = kindRecalled(mention) { mention.kind = kind }
         var told = cluster(of: mention)
         if mention.isSeveral, mention.isTold, told.kind == .talks || told.kind == .call, told.status == .held,
