@@ -14,7 +14,8 @@ public enum Sentences {
             // Behind a word, on one line with it, nothing begins.
             let mayBegin =
                 at > 0 && (document.tokens[at - 1].kind == .mark || document.tokens[at].shape.contains(.lineStart))
-            guard at - first >= longest || mayBegin && isBoundary(before: at, document, abbreviations) else { continue }
+            guard at - first >= longest || mayBegin && isBoundary(before: at, from: first, document, abbreviations)
+            else { continue }
             ranges.append(first..<at)
             first = at
         }
@@ -22,7 +23,10 @@ public enum Sentences {
         return ranges
     }
 
-    private static func isBoundary(before at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
+    /// - Parameter first: the token that the sentence begins with so far.
+    private static func isBoundary(
+        before at: Int, from first: Int, _ document: TokenRow, _ abbreviations: Abbreviations
+    ) -> Bool {
         let token = document.tokens[at]
         if token.shape.contains(.lineStart) {
             return !(token.kind == .word && !token.shape.contains(.capitalized) && !token.shape.contains(.digits))
@@ -54,6 +58,10 @@ public enum Sentences {
             {
                 return false
             }
+            // "В мае 2024 г. Путин посетил": no more than a time has been told.
+            if kind.contains(.behindNumber), isTime(from: first, before: last - 1, document, abbreviations) {
+                return false
+            }
             if kind.contains(.scale) {
                 // "на 6 млн. «Торговля растет», – сказал он": a quotation begins anew.
                 if at + 1 < document.count, document.isMark(at, "\"") || document.isMark(at, "«") {
@@ -68,6 +76,33 @@ public enum Sentences {
         }
         return true
     }
+
+    /// Whether all that stands before a token, back to where the sentence, a quotation or what a colon brings begins, only tells
+    /// a time.
+    private static func isTime(
+        from first: Int, before end: Int, _ document: TokenRow, _ abbreviations: Abbreviations
+    ) -> Bool {
+        var at = end
+        while at > first, end - at <= longestTime {
+            let token = at - 1
+            let isPart =
+                document.word(token).map { abbreviations.timeWords.contains($0.text) }
+                ?? (document.tokens[token].kind == .number || document.isDash(token) || document.isMark(token, "."))
+            if !isPart { break }
+            at -= 1
+        }
+        guard at < end, let opener = document.word(at) else { return false }
+        if at == first { return true }
+        guard opener.length <= longestOpener else { return false }
+        return document.isMark(at - 1, "«") || document.isMark(at - 1, "\"")
+            || document.isMark(at - 1, ":") || document.isDash(at - 1)
+    }
+
+    /// Letters of the longest preposition that a phrase of time opens with: "до".
+    private static let longestOpener = 2
+
+    /// Tokens of the longest phrase of time: "за первые десять месяцев 2024".
+    private static let longestTime = 12
 
     /// "…завершились.Также отмечено": pages lose the space between paragraphs.
     private static func isGlued(_ at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
@@ -114,6 +149,8 @@ public struct Abbreviations: Sendable {
     public let finalBehindNumber: Set<String>
     /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU, долл. США.
     public let scales: Set<String>
+    /// Words of which a phrase of time before such an abbreviation is made up: в, мае, месяцев.
+    public let timeWords: Set<String>
     /// How many scalars the longest has.
     let longest: Int
     /// What each is of these.
@@ -128,12 +165,14 @@ public struct Abbreviations: Sendable {
     }
 
     public init(
-        neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>
+        neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>,
+        timeWords: Set<String> = []
     ) {
         self.neverFinal = neverFinal
         self.sometimesFinal = sometimesFinal.union(finalBehindNumber)
         self.finalBehindNumber = finalBehindNumber
         self.scales = scales
+        self.timeWords = timeWords
         var kinds: [String: Kinds] = [:]
         for (words, kind) in [
             (neverFinal, Kinds.never), (self.sometimesFinal, .sometimes), (finalBehindNumber, .behindNumber),

@@ -129,7 +129,11 @@ public enum Russian {
             default: maybe.insert(word)
             }
         }
+        let times = lexicon.existingClass("abbreviation.time").map { kind in
+            lexicon.entries.filter { $0.kind == kind }.flatMap { $0.value.split(separator: " ").map(String.init) }
+        }
         return Abbreviations(
-            neverFinal: never, sometimesFinal: maybe, finalBehindNumber: numbered, scales: scales)
+            neverFinal: never, sometimesFinal: maybe, finalBehindNumber: numbered, scales: scales,
+            timeWords: Set(times ?? []))
     }
 }

@@ -149,7 +149,36 @@ import Testing
         ),
     ]
 
-    @Test(arguments: kinds + guests + times + tale)
+    static let names = [
+        Case(
+            """
+            Президент Узбекистана Шавкат Мирзиёев провел переговоры. Вчера Ш.Мирзиёев принял премьер-министра Монголии Гомбожава Занданшатара.
+            """, on: "2024-10-29",
+            "talks MN,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Гомбожав Занданшатар/MN/prime_minister - - held 2024-10-28 - UZ"
+        ),
+        Case(
+            """
+            Президент Казахстана Касым-Жомарт Токаев прибыл в Улан-Батор. До этого президент Казахстана посещал Монголию в 2008 году.
+            """, on: "2024-10-29",
+            "visit KZ,MN - head_of_state Касым-Жомарт Токаев/KZ/president - - held - Улан-Батор/MN MN",
+            "visit KZ,MN - head_of_state - - - held 2008 -/MN MN"
+        ),
+        Case(
+            """
+            Президент Казахстана Касым-Жомарт Токаев прибыл в Улан-Батор. До этого президент Казахстана посещал Монголию в 2021 году.
+            """, on: "2024-10-29",
+            "visit KZ,MN - head_of_state Касым-Жомарт Токаев/KZ/president - - held - Улан-Батор/MN MN",
+            "visit KZ,MN - head_of_state Касым-Жомарт Токаев/KZ/president - - held 2021 -/MN MN"
+        ),
+        Case(
+            """
+            В сентябре пройдет узбекско-индийский образовательный форум, принимать его будет Самарканд.
+            """, on: "2025-05-20",
+            "forum IN,UZ - - - - - planned 2025-09 Самарканд/UZ UZ"
+        ),
+    ]
+
+    @Test(arguments: kinds + guests + times + tale + names)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
