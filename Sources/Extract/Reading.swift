@@ -64,8 +64,11 @@ final class Reading {
 
     func value(_ mark: Mark) -> String { document.value(of: mark) }
 
+    /// The value of the mark of a class at a token.
+    func value(at token: Int, _ kind: MarkClass) -> String? { document.mark(at: token, kind).map(value) }
+
     /// What the preposition at a token says of the place or time behind it: "into", "from", "by".
-    func preposition(at token: Int) -> String? { document.mark(at: token, marks.preposition).map(value) }
+    func preposition(at token: Int) -> String? { value(at: token, marks.preposition) }
 
     /// The fields of a gazetteer's value.
     func fields(_ mark: Mark) -> [String] {

@@ -212,6 +212,7 @@ public final class Vocabulary {
             last = parse.lemma
             if let number = lexicon.symbols[last], !found.contains(number) { found.append(number) }
         }
+        if found.isEmpty { found = symbolsOfHead(text) }
         return entry(
             text: text, key: key, parses: parses, symbols: found, isKnown: analyzer.isKnown(text),
             isJoined: isJoined(text))
@@ -252,6 +253,31 @@ public final class Vocabulary {
         parses.deinitialize()
         parses.deallocate()
         entry.deinitialize(count: 1)
+    }
+
+    /// The symbols of what two nouns in one name first, as in "компаний-экспортеров" and "студентов-иностранцев".
+    ///
+    /// Both decline: of "бизнес-форума" the first does not, and "бизнес" says nothing of what it is.
+    private func symbolsOfHead(_ text: String) -> [Int32] {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return [] }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.count > 2 }) else { return [] }
+        let second = analyzer.parses(of: String(parts[1])).map(\.tag.grammemes).filter { $0.contains(.noun) }
+        guard !second.isEmpty, let head = analyzer.parses(of: String(parts[0])).first, head.lemma != head.word else {
+            return []
+        }
+        let grammemes = head.tag.grammemes
+        guard grammemes.contains(.noun), !grammemes.intersects([.geox, .name, .surn]),
+            let number = lexicon.symbols[head.lemma],
+            second.contains(where: { Self.agree($0, grammemes) })
+        else { return [] }
+        return [number]
+    }
+
+    /// Whether two nouns can stand in the same case and number.
+    private static func agree(_ one: Grammemes, _ other: Grammemes) -> Bool {
+        let common = one.intersection(other)
+        return common.intersects([.sing, .plur]) && common.intersects([.nomn, .gent, .datv, .accs, .ablt, .loct])
     }
 
     private func isJoined(_ text: String) -> Bool {

@@ -138,6 +138,8 @@ extension Reading {
         if unit == nil, document.mark(at: at, marks.earlier) == nil, let time = document.mark(at: at, marks.time) {
             return left(start..<time.end, .duration)
         }
+        // "5 млрд крон" of nobody knows which.
+        if unit == nil, let (_, end) = currency(at: at) { return left(start..<end, .label) }
         if unit == nil, isOrdinalOrLabel(start, at) { return left(start..<at, .label) }
         if unit == .plain(.percent), first.isFraction { return left(start..<at, .partOfUnit) }
         if first.isFraction, isPartOfTime(start, at) { return left(start..<at, .partOfTime) }
@@ -218,8 +220,8 @@ extension Reading {
         if document.isMark(at, "["), let inner = unit(at: at + 1, limit: limit), document.isMark(inner.2, "]") {
             return (inner.0, inner.1, inner.2 + 1)
         }
-        if let mark = document.mark(at: at, marks.currency), let unit = QuantityUnit(value(mark)) {
-            var end = mark.end
+        if let (found, after) = currency(at: at), let unit = found {
+            var end = after
             if document.isMark(end, "."), end + 1 < limit, !document.tokens[end].shape.contains(.spaceBefore) {
                 end += 1
             }
@@ -251,19 +253,21 @@ extension Reading {
             isScaled: false, direction: fields.count > 1 ? Figure.Direction(rawValue: String(fields[1])) : nil)
     }
 
-    /// "73-километровый": number and unit in one adjective.
+    /// "73-километровый", "6,1-процентный": number and unit in one adjective.
     private func unitAdjective(at: Int) -> Amount? {
-        guard let number = document.leadingNumber(at), let word = document.word(at),
-            let unit = memory.unitAdjectives.of(word, { self.unit(ofAdjective: word) })
+        guard document.tokens[at].shape.isSuperset(of: [.digits, .hyphen]), let word = document.word(at),
+            let hyphen = word.text.unicodeScalars.firstIndex(where: Tokenizer.isHyphen),
+            let unit = memory.unitAdjectives.of(
+                word, { self.unit(ofAdjective: word.text[word.text.unicodeScalars.index(after: hyphen)...]) }),
+            let number = Decimal(string: String(word.text[..<hyphen]).replacing(",", with: "."))
         else { return nil }
         return Amount(
-            range: at..<at + 1, core: at..<at + 1, value: Decimal(number) * unit.factor, valueMax: nil, unit: unit.unit,
+            range: at..<at + 1, core: at..<at + 1, value: number * unit.factor, valueMax: nil, unit: unit.unit,
             comparator: .eq, isScaled: false)
     }
 
-    private func unit(ofAdjective word: Word) -> UnitValue? {
-        guard let hyphen = word.text.firstIndex(of: "-") else { return nil }
-        for parse in document.vocabulary.word(for: word.text[word.text.index(after: hyphen)...]).parses {
+    private func unit(ofAdjective text: some StringProtocol) -> UnitValue? {
+        for parse in document.vocabulary.word(for: text).parses {
             guard let value = document.lexicon.value(of: parse.lemma, marks.unitAdjective) else { continue }
             let fields = value.split(separator: " ")
             guard fields.count == 2, let unit = QuantityUnit(fields[0]), let factor = Decimal(string: String(fields[1]))
@@ -297,9 +301,7 @@ extension Reading {
 
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {
-        if document.isMark(start - 1, "№") || document.isMark(end, ")") && !document.isMark(start - 1, "(") {
-            return true
-        }
+        if document.isMark(start - 1, "№") || document.isMark(end, ")") && !isInBrackets(start) { return true }
         if start > 0, !document.tokens[start].shape.contains(.spaceBefore),
             document.isDash(start - 1) || document.isMark(start - 1, "+")
         {
@@ -308,6 +310,16 @@ extension Reading {
         if document.isMark(end, "+") { return true }
         return false
     }
+
+    /// "(более 1 млн)": whether a bracket is open before a token.
+    private func isInBrackets(_ token: Int) -> Bool {
+        let floor = max(document.sentence(of: token).lowerBound, token - Self.longestBracket)
+        let last = (floor..<token).last { document.isMark($0, "(") || document.isMark($0, ")") }
+        return last.map { document.isMark($0, "(") } ?? false
+    }
+
+    /// Tokens back to which a bracket may be open.
+    private static let longestBracket = 30
 
     /// Takes in the words before a number that say how sure it is.
     private func withComparator(_ amount: Amount, in sentence: Range<Int>) -> Amount {

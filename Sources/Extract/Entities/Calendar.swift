@@ -29,7 +29,7 @@ extension Reading {
     /// Finds dates by the language's rules of the group `date`.
     ///
     /// A rule gives: `day`, `days`, `day_span`, `month`, `months`, `month_span`, `first_months`, `quarters`, `quarter`, `half`, `since_start`, `since`, `since_month`, `since_day`, `by`,
-    /// `years`, `decade`, `year`, `season`, `month_of_season`, `relative_day`, `relative_month`, `ago`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
+    /// `years`, `decade`, `year`, `season`, `month_of_season`, `month_of_year`, `relative_day`, `relative_month`, `ago`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     func readDates() {
         guard let rules = language.rules.groups["date"] else { return }
@@ -188,7 +188,15 @@ extension Reading {
             }
             return spanning(PartialDate(year: from), PartialDate(year: to))
         case "year":
+            // "в 2019/2020 учебном году": of two years, and of neither.
+            if document.isMark(match.range.lowerBound - 1, "/"),
+                integer(match.range.lowerBound - 2).map(Self.years.contains) == true
+            {
+                return nil
+            }
             return made(year.flatMap { PartialDate(year: $0) })
+        case "month_of_year":
+            return made(month(ordinal(match["o"]), year))
         case "month_of_season":
             return made(
                 pastMonth(monthOfSeason(match), year, in: document.sentence(of: match.range.lowerBound)))

@@ -21,6 +21,12 @@ extension Decimal {
     /// As `*`, which takes a microsecond whatever it multiplies, and most factors are one.
     func times(_ factor: Decimal) -> Decimal { factor.isOne ? self : isOne ? factor : self * factor }
 
+    /// Whether it has no fraction: "22,5" has.
+    var isWhole: Bool {
+        let near = NSDecimalNumber(decimal: self).doubleValue
+        return near == near.rounded()
+    }
+
     /// Whether it is one in its plain form; other forms are no error, they are multiplied.
     private var isOne: Bool {
         withUnsafeBytes(of: self) { own in

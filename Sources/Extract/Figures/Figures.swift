@@ -338,6 +338,13 @@ struct FigureReader {
             indicator = .other
         }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
+        var period = self.period(
+            amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own)
+        // "строительство двух блоков с вводом в 2031 году": a time that lies wholly ahead is one by which.
+        if nature == .actual, let told = period, isAhead(told) {
+            nature = .target
+            if let end = told.to { period = Period(from: nil, to: end) }
+        }
         let figure = Figure(
             indicator: indicator,
             subject: item.flatMap { self.subject(of: trigger, item: $0) }
@@ -345,9 +352,7 @@ struct FigureReader {
             value: amount.value, valueMax: amount.valueMax, unit: unit,
             comparator: change == nil && isAtMost(amount, clause: clause) ? .lt : amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
-            period: period(
-                amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own
-            ),
+            period: period,
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(

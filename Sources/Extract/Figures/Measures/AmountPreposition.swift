@@ -53,6 +53,12 @@ extension FigureReader {
             !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
         else { return false }
         if isEndOfMove(amount) { return false }
+        // "вырос более чем в 7 раз, до 4,6 тыс."
+        if let last = found.last, last.figure.measure == .change, last.amount.isTimes || last.amount.isPercent,
+            (0...1).contains(amount.range.lowerBound - 1 - last.amount.core.upperBound)
+        {
+            return false
+        }
         // "прогноз для Кении снижен до 3%, для Перу – до 2%"
         if amount.isPercent, let last = found.last, last.amount.isPercent, preposition(of: last.amount) == .reaching,
             last.figure.comparator == .eq,

@@ -133,7 +133,8 @@ extension FigureReader {
             if reading.isFiniteVerb(near.mark.first), isSubjectAnew(between) { return nil }
             // "прибавил по сравнению с прошлым годом 13%"
             let bases = document.marks(marks.base, in: between).count
-            return between.count <= 6 + reaches * 3 + min(bases, 1) * 6
+            let times = reading.dates(in: between).reduce(0) { $0 + $1.range.count }
+            return between.count - times <= 6 + reaches * 3 + min(bases, 1) * 6
                 && reading.separation(between.lowerBound, between.upperBound) < 4
                 ? near.direction : nil
         }
@@ -298,7 +299,11 @@ extension FigureReader {
             // "больше всего – на 5 млн – продано чая"
             if document.mark(at: mark.first, marks.superlative) != nil { continue }
             // "более чем на 40%": a comparator of the amount itself tells nothing.
-            if amount.range.contains(mark.first) && document.mark(at: mark.first, marks.comparator) != nil { continue }
+            if amount.range.contains(mark.first),
+                document.marks(marks.comparator, in: amount.range).contains(where: { $0.range.contains(mark.first) })
+            {
+                continue
+            }
             // "больше трети (38%)": nor does that of another.
             if document.mark(at: mark.first, marks.comparator) != nil,
                 reading.amounts(in: mark.first..<mark.end + 3).contains(where: { $0.range.contains(mark.first) })

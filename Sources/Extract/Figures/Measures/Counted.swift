@@ -1,3 +1,4 @@
+import Foundation
 import Grammar
 import Model
 import Morphology
@@ -40,6 +41,7 @@ extension FigureReader {
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
                 if trigger.use(.count)?.isMass == true, amount.value < 1000 { return nil }
+                if let sold = soldAlive(trigger, amount, triggers, others) { return Counted(trigger: sold) }
                 // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
                 if let use = trigger.use(.count), use.isWeak, use.indicator == .other, amount.value <= 10 {
                     reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
@@ -86,34 +88,69 @@ extension FigureReader {
                 at > amount.core.upperBound && word.parses[0].tag.grammemes.contains(.conj)
                 && document.word(at + 1)?.can(be: .adjf) == true && document.word(at - 1)?.can(be: .adjf) == true
             guard
-                word.can(be: .adjf) || word.can(be: .prtf) || joins
+                (word.can(be: .adjf) || word.can(be: .prtf)) && !word.can(be: .npro) || joins
                     || document.mark(at: at, marks.countFrame) != nil
             else { break }
             at += 1
         }
-        if let word = document.word(amount.core.upperBound), word.can(be: .noun), !word.can(be: .prep),
-            document.mark(at: amount.core.upperBound, marks.countFrame) == nil, !word.can(be: .conj),
+        if let word = document.word(at), word.can(be: .noun), !word.can(be: .prep),
+            document.mark(at: at, marks.countFrame) == nil, !word.can(be: .conj),
             word.can(be: .gent) || isObliquePlural(word)
         {
-            return boughtOrSold(amount, word, triggers: triggers)
+            if let people = crowd(amount, at) { return Counted(people: people) }
+            return boughtOrSold(amount, at, triggers: triggers)
+        }
+        if let framed = framed(amount, triggers: triggers, others: others, index: index) { return framed }
+        // "к нам приезжало не больше 4 тысяч"
+        if amount.isScaled, document.word(amount.core.upperBound) == nil,
+            let verb = triggers.last(where: { $0.mark.end <= amount.range.lowerBound }),
+            verb.use(.count)?.indicator == Indicator("passengers"), verb.use(.count)?.isWeak == false,
+            reading.isFiniteVerb(verb.mark.first),
+            (verb.mark.end..<amount.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .advb) == true })
+        {
+            return Counted(trigger: verb)
+        }
+        // "пассажиропоток вырос в 7 раз, до 4,6 тыс."
+        if amount.isScaled, preposition(of: amount) == .reaching, let previous = found.last, previous.sentence == index,
+            previous.amount.isPercent || previous.amount.isTimes, previous.trigger?.use(.count) != nil,
+            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+        {
+            return Counted(trigger: previous.trigger, own: previous.ownTrigger)
         }
         return ellipsis(amount, index: index) ?? countedAgain(amount, index: index) ?? countedBefore(
             amount, triggers: triggers, others: others)
             ?? countedAgain(amount, triggers: triggers, others: others, index: index)
     }
 
-    /// "закупит у Кении 60 генераторов": what a verb of trade has for its object is goods, whether the lexicon knows them or not.
-    private func boughtOrSold(_ amount: Amount, _ noun: Word, triggers: [Trigger]) -> Counted? {
-        guard noun.can(be: .inan), !noun.can(be: .anim), amount.value >= 2,
-            document.mark(at: amount.core.upperBound, marks.setNoun) == nil,
-            document.mark(at: amount.core.upperBound, marks.nature) == nil,
-            document.mark(at: amount.core.upperBound, marks.indicator) == nil
+    /// "закупит у Кении 60 генераторов", "поставка 6 томографов": what a word of trade has for its object is goods, whether the
+    /// lexicon knows them or not.
+    private func boughtOrSold(_ amount: Amount, _ at: Int, triggers: [Trigger]) -> Counted? {
+        guard let noun = document.word(at), noun.can(be: .inan), !noun.can(be: .anim), amount.value >= 2,
+            document.mark(at: at, marks.setNoun) == nil, document.mark(at: at, marks.nature) == nil,
+            document.mark(at: at, marks.indicator) == nil
         else { return nil }
+        if let head = triggers.last(where: { $0.mark.end == amount.range.lowerBound }),
+            let use = head.use(.count), !use.isWeak, Self.isGoods(use.indicator),
+            document.word(head.mark.end - 1)?.readings[0].contains(.noun) == true
+        {
+            return Counted(trigger: head)
+        }
         let verbs = triggers.filter { trigger in
             guard let use = trigger.use(.count), !use.isWeak, Self.isGoods(use.indicator),
                 trigger.mark.end <= amount.core.lowerBound, let word = document.word(trigger.mark.first)
             else { return false }
             return word.parses[0].tag.grammemes.intersects([.verb, .infn, .prts, .grnd])
+        }
+        // "экспорт включает 510 тыс. мотоциклов"
+        if let trade = triggers.last(where: { trigger in
+            trigger.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+                && document.word(trigger.mark.end - 1)?.can(be: [.noun, .nomn]) == true
+        }), trade.mark.end <= amount.core.lowerBound, amount.range.lowerBound - trade.mark.end <= 8,
+            let verb = (trade.mark.end..<amount.range.lowerBound).last(where: reading.isFiniteVerb),
+            document.mark(at: verb, marks.reach) != nil || document.mark(at: verb, marks.comprise) != nil,
+            !(trade.mark.end..<amount.range.lowerBound).contains(where: { document.isMark($0, ",") })
+        {
+            return Counted(trigger: trade)
         }
         guard let verb = verbs.last,
             !(verb.mark.end..<amount.core.lowerBound).contains(where: {
@@ -121,6 +158,50 @@ extension FigureReader {
             }), amount.core.lowerBound - verb.mark.end <= 6, preposition(of: amount) == .none
         else { return nil }
         return Counted(trigger: verb)
+    }
+
+    /// "2 тыс. овец вывезли в Перу": animals that are sold are goods.
+    private func soldAlive(_ animals: Trigger, _ amount: Amount, _ triggers: [Trigger], _ others: [Amount]) -> Trigger?
+    {
+        guard animals.use(.count)?.indicator == Indicator("agriculture") else { return nil }
+        let trade = triggers.filter {
+            $0.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+                && document.word($0.mark.first)?.readings[0].contains(.noun) == false
+        }
+        return governing(amount, .count, others: others, triggers: trade).flatMap { $0.cost < 14 ? $0.0 : nil }
+    }
+
+    /// "1,4 тыс. пилотов": many of whom the lexicon does not know are people, and no animals.
+    private func crowd(_ amount: Amount, _ at: Int) -> Indicator? {
+        guard amount.value >= Self.leastCrowd, let noun = document.word(at), noun.readings[0].contains([.noun, .anim]),
+            noun.can(be: [.gent, .plur]), !noun.can(be: .inan), noun.isKnown, document.marks(at: at).isEmpty,
+            !document.tokens[at].shape.contains(.capitalized)
+        else { return nil }
+        let sentence = document.sentence(of: at)
+        // Those who watch, vote or complain are no people of a state.
+        return document.marks(marks.dwell, in: sentence).isEmpty ? nil : Indicator("people")
+    }
+
+    /// Fewer may be a cast, a jury or a family.
+    private static let leastCrowd: Decimal = 100
+
+    /// "экспорт достиг 2,7 млн штук", "показатель составил 40 тыс. единиц": pieces of what is sold.
+    private func framed(_ amount: Amount, triggers: [Trigger], others: [Amount], index: Int) -> Counted? {
+        guard document.mark(at: amount.core.upperBound, marks.countFrame) != nil,
+            document.word(amount.core.upperBound)?.can(be: [.gent, .plur]) == true
+        else { return nil }
+        func isOfGoods(_ trigger: Trigger) -> Bool {
+            trigger.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+        }
+        if let trade = governing(amount, .count, others: others, triggers: triggers.filter(isOfGoods)), trade.cost < 14
+        {
+            return Counted(trigger: trade.0)
+        }
+        let before = document.sentences[index].lowerBound..<amount.core.lowerBound
+        guard triggers.isEmpty, let antecedent, antecedent.sentence == index - 1, isOfGoods(antecedent.trigger),
+            !document.marks(marks.anaphor, in: before).isEmpty
+        else { return nil }
+        return Counted(trigger: antecedent.trigger, own: false)
     }
 
     /// "по 62 маршрутам": what the number counts, when no word of the lexicon does.
@@ -189,8 +270,21 @@ extension FigureReader {
         let isReached = document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
         guard let nearest = governing(amount, .count, others: others, triggers: nouns),
             nearest.cost < (isReached ? 16 : 9)
-        else { return nil }
+        else { return isReached ? peopleBefore(amount, triggers) : nil }
         return Counted(trigger: nearest.0)
+    }
+
+    /// "число посетивших Кению перуанцев составило 712,5 тысячи": a people counted before its verb.
+    private func peopleBefore(_ amount: Amount, _ triggers: [Trigger]) -> Counted? {
+        var at = amount.range.lowerBound - 1
+        while at > 0, document.mark(at: at, marks.reach) != nil || document.word(at)?.can(be: .advb) == true { at -= 1 }
+        guard document.mark(at: at, marks.countryPeople) != nil, document.word(at)?.can(be: [.gent, .plur]) == true,
+            document.marks(marks.indicatorFrame, in: max(0, at - 6)..<at).contains(where: {
+                document.word($0.first)?.can(be: [.noun, .nomn, .sing]) == true
+            })
+        else { return nil }
+        let visits = triggers.contains { $0.use(.count)?.indicator == Indicator("passengers") && $0.mark.end <= at }
+        return Counted(people: Indicator(visits ? "passengers" : "people"))
     }
 
     /// "на 40 тысяч больше", "35 000 (годом ранее 33 000)", "теперь их 150": a number that goes on with what was counted.
@@ -235,7 +329,13 @@ extension FigureReader {
 
     /// "их число достигло 150", "их станет 150"
     private func isPointedTo(_ amount: Amount) -> Bool {
-        document.marks(marks.anaphorCount, in: max(0, amount.range.lowerBound - 4)..<amount.range.lowerBound)
+        // "теперь их 61"
+        if document.mark(at: amount.range.lowerBound - 1, marks.anaphorCount)?.range.count == 1,
+            document.word(amount.core.upperBound) == nil
+        {
+            return true
+        }
+        return document.marks(marks.anaphorCount, in: max(0, amount.range.lowerBound - 4)..<amount.range.lowerBound)
             .contains { mark in
                 (mark.end..<amount.range.lowerBound).allSatisfy {
                     document.mark(at: $0, marks.reach) != nil || document.word($0)?.can(be: .advb) == true
@@ -262,7 +362,10 @@ extension FigureReader {
 
     /// "Страну посетили 120 тыс. туристов. За восемь месяцев – 95 тысяч.": a verbless sentence of the same count.
     private func countedAgain(_ amount: Amount, index: Int) -> Counted? {
-        guard amount.isScaled, document.isDash(amount.range.lowerBound - 1),
+        var dash = amount.range.lowerBound - 1
+        // "за полгода – уже 2,1 тысячи"
+        while let word = document.word(dash), word.readings[0].intersects([.advb, .prcl]) { dash -= 1 }
+        guard amount.isScaled, document.isDash(dash),
             let previous = recent.last(where: { !$0.amount.isPercent && !$0.amount.isTimes }),
             previous.figure.unit == .plain(.count), previous.figure.indicator != Indicator("rank"),
             index - previous.sentence <= 1, previous.trigger != nil,
@@ -279,9 +382,12 @@ extension FigureReader {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }),
             index - previous.sentence <= 1, previous.trigger != nil,
-            (1...3).contains(where: { back in
-                document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
-            })
+            // "140 студентов, причем 35 из них"
+            amount.value < previous.amount.value && previous.sentence == index
+                && document.mark(at: amount.core.upperBound, marks.again)?.range.count == 2
+                || (1...3).contains(where: { back in
+                    document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
+                })
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }

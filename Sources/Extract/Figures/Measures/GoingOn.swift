@@ -212,6 +212,12 @@ extension FigureReader {
                     && unit == .physical && previous.figure.unit == amount.unit && triggersHere.isEmpty
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
+        // "отправили 2 млрд долларов, или 6% ВВП. Другие передали 1 млрд": what a part of it was measured by is not measured.
+        if amount.isMoney, previous.figure.indicator == Indicator("share"),
+            previous.trigger?.use(.percent)?.indicator == Indicator("gdp")
+        {
+            return lastTold(1, before: index) { $0.figure.unit == amount.unit }
+        }
         // "Оборот составил 9 млн, из них 4 млн – экспорт. В десятку партнеров вошли Перу (2 млн), Чили (1 млн)": partners trade both ways.
         if isListed, Self.isGoods(previous.figure.indicator), previous.sentence < index,
             document.marks(marks.partner, in: sentence).contains(where: { reading.value($0) == "of" }),

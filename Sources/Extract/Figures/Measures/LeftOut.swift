@@ -83,6 +83,13 @@ extension FigureReader {
                 amounts[index].factor = amounts[index - 1].factor
                 continue
             }
+            // "приехали 38,2 тыс. из Кении, 22,5 – из Перу"
+            if amount.unit == nil, !amount.isScaled, index > 0, goesOnByPlace(amounts[index - 1], amount) {
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = true
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
             // "экспорт составил 2,2 млрд, импорт – 1,2"
             if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
                 amounts[index].unit = amounts[index - 1].unit
@@ -141,8 +148,13 @@ extension FigureReader {
         }
         let earlier = amounts[..<index].reversed().prefix(4).prefix {
             home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
-        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) }
+        }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) && isPlausible($0.unit, amount) }
         let own = preposition(of: amount)
+        // "инвестиции достигли 6 млрд долларов. […] В портфеле 24 проекта на 8,8 млрд"
+        if earlier.isEmpty, own == .by, amount.factor > 1_000_000 {
+            let money = amounts[..<index].suffix(Self.longestCount).filter(\.isMoney)
+            if let unit = money.last?.unit, money.allSatisfy({ $0.unit == unit }) { return unit }
+        }
         // "В Перу поставлено 52 млн, в Чили – 180 млн кВт·ч": of the row that it opens.
         if own == .none, let last = earlier.first, home != document.sentenceOf[last.core.lowerBound],
             preposition(of: last) == .by, index + 1 < amounts.count, isShareable(amounts[index + 1].unit),
@@ -151,6 +163,14 @@ extension FigureReader {
         {
             return amounts[index + 1].unit
         }
+        // "[…] 5 млн кВт·ч. По трубе пойдет 400 млн, а с осени – 2 млрд кубометров": the row of its own sentence.
+        if own == .none, let last = earlier.first, home != document.sentenceOf[last.core.lowerBound],
+            index + 1 < amounts.count, case let next = amounts[index + 1], isShareable(next.unit), !next.isMoney,
+            next.isScaled, next.unit != last.unit, home == document.sentenceOf[next.core.lowerBound],
+            !(amount.core.upperBound..<next.core.lowerBound).contains(where: reading.isFiniteVerb)
+        {
+            return next.unit
+        }
         if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
             return alike.unit
         }
@@ -158,6 +178,11 @@ extension FigureReader {
         return amounts[(index + 1)...].prefix(8).first {
             document.sentenceOf[$0.core.lowerBound] == home && isShareable($0.unit)
         }?.unit
+    }
+
+    /// "по трубе длиной 140 км пойдет 400 млн": nothing is so many millions of kilometres long.
+    private func isPlausible(_ unit: QuantityUnit?, _ amount: Amount) -> Bool {
+        amount.factor < 1_000_000 || unit != .plain(.kilometre) && unit != .plain(.metre)
     }
 
     /// Whether a bare number behind a state and a dash is the next of a row of money or goods.
@@ -174,6 +199,18 @@ extension FigureReader {
             }) ?? true,
             apart == 0 || isNextLine,
             next.core.lowerBound - last.core.upperBound <= 6
+        else { return false }
+        let between = last.core.upperBound..<next.core.lowerBound
+        return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
+    }
+
+    /// Whether a fraction of what is counted in thousands stands by a state and a dash, as the next of a row.
+    private func goesOnByPlace(_ last: Amount, _ next: Amount) -> Bool {
+        guard last.unit == nil, last.isScaled, next.value < 1000, !next.value.isWhole,
+            document.word(next.core.upperBound) == nil || document.isMark(next.core.upperBound, ","),
+            document.sentenceOf[next.core.lowerBound] == document.sentenceOf[last.core.lowerBound],
+            document.isDash(next.core.upperBound) || document.isDash(next.core.lowerBound - 1),
+            next.core.lowerBound - last.core.upperBound <= 10
         else { return false }
         let between = last.core.upperBound..<next.core.lowerBound
         return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
@@ -202,14 +239,20 @@ extension FigureReader {
         while at >= 0, index - at <= Self.longestCount, amounts[at].unit == nil,
             sentence.contains(amounts[at].core.lowerBound)
         {
+            // "пришло 43 фирмы, они вложили 310 млрд": behind a verb of its own no row goes on.
+            if !amounts[at].isScaled, amount.factor > 1000,
+                (amounts[at].core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+            {
+                break
+            }
             if countsNoun(amounts[at]) { return true }
             at -= 1
         }
         let before = sentence.lowerBound..<amount.core.lowerBound
         guard index == 0 || !sentence.contains(amounts[index - 1].core.lowerBound) else { return false }
         return document.marks(marks.indicator, in: before).contains { mark in
-            marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) && !$0.units.contains(.money) }
-                == true
+            guard let uses = marks.indicatorUses[mark.entry] else { return false }
+            return uses.contains { $0.units.contains(.count) } && !uses.contains { $0.units.contains(.money) }
                 && document.word(mark.end - 1).map {
                     $0.can(be: [.noun, .gent, .plur]) && !$0.can(be: [.noun, .nomn, .plur])
                 } ?? false
@@ -233,6 +276,8 @@ extension FigureReader {
     /// Whether a noun that can be counted follows the number.
     private func countsNoun(_ amount: Amount) -> Bool {
         var at = amount.core.upperBound
+        // "2,7 млн штук"
+        if document.mark(at: at, marks.countFrame) != nil { return true }
         for _ in 0..<4 {
             guard let word = document.word(at) else { return false }
             if document.marks(at: at).contains(where: { mark in

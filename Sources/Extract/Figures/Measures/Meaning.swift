@@ -34,8 +34,12 @@ extension FigureReader {
         if amount.unit == nil, indicator == Indicator("exports"), let trigger,
             trigger.use(.count)?.isWeak == true, found.last?.figure.indicator != indicator,
             !triggersHere.contains(where: { one in
-                one.uses.contains { !$0.isWeak && Self.isGoods($0.indicator) && $0.indicator != Indicator("energy") }
-            }), document.marks(marks.gift, in: sentence).isEmpty
+                one.uses.contains { use in
+                    !use.isWeak && Self.isGoods(use.indicator) && use.indicator != Indicator("energy")
+                        && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
+                }
+            }), document.marks(marks.gift, in: sentence).isEmpty, document.marks(marks.receive, in: clause).isEmpty,
+            document.marks(marks.bring, in: clause).isEmpty
         {
             return .other
         }
@@ -58,6 +62,18 @@ extension FigureReader {
         {
             return last.indicator
         }
+        // "поток гостей вырос на 5% и превысил 2 млн человек"
+        if amount.unit == nil, indicator == Indicator("people"), trigger?.use(.count)?.isWeak == true,
+            let last = found.last, last.figure.indicator == Indicator("passengers"),
+            last.amount.isPercent || last.amount.isTimes,
+            last.sentence == Int(document.sentenceOf[sentence.lowerBound]),
+            document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+                || amount.range.contains(where: { document.mark(at: $0, marks.reach) != nil })
+                || preposition(of: amount) == .reaching
+        {
+            return last.figure.indicator
+        }
+        if amount.unit == nil, indicator == Indicator("people"), isOfWork(clause) { return Indicator("jobs") }
         if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
         if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
         switch amount.unit {
@@ -79,6 +95,15 @@ extension FigureReader {
         case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
+    }
+
+    /// "постоянную работу получат 20 тысяч человек": a verb of getting or giving, and work for its object.
+    private func isOfWork(_ clause: Range<Int>) -> Bool {
+        let words = document.marks(marks.employment, in: clause)
+        return words.contains {
+            reading.value($0) == "work" && document.word($0.first)?.can(be: [.noun, .sing]) == true
+        }
+            && words.contains { reading.value($0) == "get" && reading.isFiniteVerb($0.first) }
     }
 
     /// What goods by number are that somebody makes: the capacity of a plant, or what it has made.
@@ -154,11 +179,13 @@ extension FigureReader {
         }
         // "40% этих запасов"
         if indicator == .other, amount.value <= 100, let part = document.word(amount.core.upperBound),
-            part.can(be: .gent), part.can(be: .adjf) || part.can(be: .noun),
+            part.can(be: .gent), part.can(be: .adjf) || part.can(be: .noun), !part.can(be: .prep),
             document.mark(at: amount.core.upperBound, marks.indicator) == nil
         {
             return Indicator("share")
         }
+        // "выполнила сделку на 130%"
+        if amount.value > 100, trigger?.use(.count)?.indicator == indicator { return .other }
         // No part is more than the whole: "индекс составил 108,7 процента".
         return amount.value <= 100 && indicator != .other ? Indicator("share") : indicator
     }

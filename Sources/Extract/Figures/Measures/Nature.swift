@@ -4,28 +4,6 @@ import Morphology
 
 /// Whether a quantity was reached, is aimed at or is possible.
 extension FigureReader {
-    /// "контракт на поставку 100 автобусов", "банк одобрил заем в 5 млн": what was agreed is still to come.
-    func isPledged(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
-        let kind: String
-        switch indicator.rawValue {
-        case "exports", "imports", "energy": kind = "goods"
-        case "finance": kind = "money"
-        default: return false
-        }
-        return document.marks(marks.pledge, in: clause).contains { mark in
-            guard reading.value(mark) == kind, mark.end <= amount.core.lowerBound else { return false }
-            return !(mark.end..<amount.core.lowerBound).contains {
-                document.isMark($0, ";") || reading.isFiniteVerb($0)
-            }
-        }
-    }
-
-    /// "стройка оценивается в 5 млрд": what is estimated is not yet spent.
-    func isEstimated(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
-        indicator == Indicator("projects_value")
-            && document.marks(marks.estimate, in: clause).contains { reading.tense($0.first) == .pres }
-    }
-
     /// Whether a quantity was reached, is aimed at or is possible.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
         if isStartOfMove(amount) && !isOfForecast(amount, clause) || isComparison(amount, clause: clause)
@@ -48,6 +26,12 @@ extension FigureReader {
                 continue
             }
             let isBefore = mark.end <= amount.core.lowerBound
+            // "подписали два соглашения о строительстве": what counted documents are about.
+            if !isBefore, amount.unit == nil, mark.range.count > 1, mark.first - amount.core.upperBound <= 3,
+                document.mark(at: mark.first, marks.document) != nil
+            {
+                continue
+            }
             let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
             // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
@@ -156,6 +140,15 @@ extension FigureReader {
         return nature(of: mark)
     }
 
+    /// "удалось довести экспорт до 3 млрд", but "чтобы удалось довести": a goal behind a verb of having done it.
+    private func isManaged(_ goal: Mark) -> Bool {
+        guard document.word(goal.first)?.readings[0].contains(.infn) == true else { return false }
+        let sentence = document.sentence(of: goal.first)
+        let words = document.marks(marks.managed, in: sentence.lowerBound..<goal.first)
+        return words.contains { goal.first - $0.end <= 2 && reading.tense($0.first) == .past }
+            && !words.contains { reading.value($0) == "purpose" }
+    }
+
     /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
     func nature(of mark: Mark) -> Figure.Nature? {
         let value = reading.value(mark)
@@ -175,9 +168,11 @@ extension FigureReader {
         {
             return nil
         }
-        // "республика должна банку 5 млн" owes, and has nothing to do.
+        // "республика должна банку 5 млн", "из которых 5 млн республика должна банку": owes, and has nothing to do.
         if document.mark(at: mark.first, marks.debt) != nil,
-            reading.amounts(in: mark.end..<mark.end + 6).contains(where: { $0.isMoney || $0.unit == nil && $0.isScaled }
+            reading.amounts(in: mark.first - 4..<mark.end + 6).contains(where: {
+                $0.isMoney || $0.unit == nil && $0.isScaled
+            }
             ),
             !isInfinitive(in: mark.end..<mark.end + 6)
         {
@@ -209,6 +204,7 @@ extension FigureReader {
             let verb = sentence.prefix { $0 < mark.first }.last { reading.tense($0) != nil }
             if verb.flatMap({ reading.tense($0) }) == .past { return nil }
         }
+        if value == "goal", isManaged(mark) { return nil }
         guard value == "goal" else { return Figure.Nature(rawValue: value) }
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }

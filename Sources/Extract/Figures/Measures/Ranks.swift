@@ -57,10 +57,25 @@ extension FigureReader {
                 Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
         let figure = Figure(
             indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
-            period: nil, countries: parties.countries, speaker: reading.discourse.speakers[index],
+            period: rankPeriod(range, in: clause), countries: parties.countries,
+            speaker: reading.discourse.speakers[index],
             evidence: [document.span(range)], rule: rule)
         reading.log?.take(ordinal, .number)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+    }
+
+    /// "по итогам 2024 года заняло второе место": the one time that its clause tells.
+    private func rankPeriod(_ range: Range<Int>, in clause: Range<Int>) -> Period? {
+        let times = reading.dates(in: clause).filter {
+            $0.role == .time && !isDay($0) && !isBase($0) && !isPartOfName($0) && !isSigning($0) && !isAsOf($0)
+        }
+        guard times.count == 1, let time = times.first else { return nil }
+        let between =
+            min(time.range.upperBound, range.upperBound)..<max(time.range.lowerBound, range.lowerBound)
+        guard !between.contains(where: { document.isMark($0, "(") }), reading.amounts(in: between).isEmpty else {
+            return nil
+        }
+        return time.period
     }
 
     /// "второе место у Перу", "второе место за Перу"

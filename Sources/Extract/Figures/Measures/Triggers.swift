@@ -12,91 +12,6 @@ extension FigureReader {
         }
     }
 
-    /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
-    private func isHomonym(_ mark: Mark) -> Bool {
-        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) || isOfSource(mark) { return true }
-        guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
-        let phrase = document.lexicon.entries[Int(mark.entry)].phrase
-        guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
-        return best.lemma != phrase
-    }
-
-    /// "должен выплатить 5 млн", "должны были купить": a duty, and no debt.
-    private func isDuty(_ mark: Mark) -> Bool {
-        guard document.mark(at: mark.first, marks.debt) != nil,
-            document.word(mark.first)?.can(be: .noun) == false, document.mark(at: mark.first, marks.nature) != nil
-        else { return false }
-        return (mark.end..<min(mark.end + 6, document.sentence(of: mark.first).upperBound)).contains {
-            document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
-        }
-    }
-
-    /// "страны-участницы Соглашения о партнерстве": a document in the genitive, by its name, measures nothing.
-    private func isNamedDocument(_ mark: Mark) -> Bool {
-        guard document.tokens[mark.first].shape.contains(.capitalized),
-            document.word(mark.first)?.can(be: .gent) == true,
-            marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("agreements_count") }) == true
-        else { return false }
-        return document.word(mark.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true
-    }
-
-    /// "согласно расчетам комитета": by what something is told measures nothing.
-    private func isOfSource(_ mark: Mark) -> Bool {
-        // "сообщили в компании"
-        if reading.preposition(at: mark.first - 1) == "into",
-            document.mark(at: mark.first - 2, marks.speech) != nil, reading.isFiniteVerb(mark.first - 2)
-        {
-            return true
-        }
-        return mark.range.count == 1
-            && (1...3).contains { back in
-                mark.first >= back
-                    && document.mark(at: mark.first - back, marks.speechSource).map { $0.range.contains(mark.first) }
-                        ?? false
-            }
-    }
-
-    /// "поставить задачу, планку": goals are set, and goods supplied.
-    private func isSetting(_ mark: Mark) -> Bool {
-        guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun),
-            marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("exports") }) == true
-        else { return false }
-        return [mark.end, mark.first - 1].contains { token in
-            guard let noun = document.word(token), noun.parses[0].tag.grammemes.contains(.noun) else { return false }
-            return document.mark(at: token, marks.nature) != nil && document.mark(at: token, marks.reach) == nil
-        }
-    }
-
-    /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
-    private func isInBodyName(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
-        if isNamedBody(mark, sentence) { return true }
-        guard let noun = document.word(mark.end - 1), noun.can(be: [.noun, .gent]) else { return false }
-        var at = mark.first - 1
-        for _ in 0..<7 {
-            guard at >= sentence.lowerBound, let word = document.word(at) else {
-                // "министерство экономики, инвестиций и торговли"
-                guard at > sentence.lowerBound, document.isMark(at, ",") else { return false }
-                at -= 1
-                continue
-            }
-            if document.mark(at: at, marks.body) != nil { return true }
-            guard word.can(be: .gent) || word.parses[0].tag.grammemes.contains(.conj), !word.can(be: .prep),
-                !reading.isFiniteVerb(at)
-            else { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    /// "Российско-перуанский фонд развития", "в Фонде": a body by its name.
-    private func isNamedBody(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
-        guard mark.range.count == 1, document.mark(at: mark.first, marks.body) != nil else { return false }
-        return [mark.first, mark.first - 1].contains {
-            $0 > sentence.lowerBound && document.tokens[$0].shape.contains(.capitalized)
-                && ($0 == mark.first || document.word($0)?.can(be: .adjf) == true)
-        }
-    }
-
     /// The trigger that governs an amount, by the words between them; nil when none is near enough.
     func governing(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
@@ -310,6 +225,19 @@ extension FigureReader {
         let joins = between.allSatisfy { token in
             document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
         }
+        // "на 5% больше пассажиров"
+        if amount.isPercent || amount.isTimes, between.count == 1,
+            document.word(between.lowerBound)?.can(be: .comp) == true,
+            document.mark(at: between.lowerBound, marks.direction) != nil,
+            document.mark(at: between.lowerBound, marks.comparedTo) == nil,
+            document.word(trigger.mark.first)?.can(be: [.gent, .plur]) == true
+        {
+            return 0
+        }
+        // "вдвое ниже обязательств по контракту": with what something is compared is not what is measured.
+        if amount.isPercent || amount.isTimes, document.mark(at: amount.core.upperBound, marks.comparedTo) != nil {
+            return 30
+        }
         if joins, let word = document.word(trigger.mark.first), word.can(be: .noun) || word.can(be: .adjf) {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
@@ -317,7 +245,12 @@ extension FigureReader {
         // "из них 8 млн составил экспорт, 3 млн – импорт"
         if between.count == 1, document.isDash(between.lowerBound),
             document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true,
-            !others.contains(where: { (0...4).contains($0.range.lowerBound - trigger.mark.end) })
+            !others.contains(where: { other in
+                (0...4).contains(other.range.lowerBound - trigger.mark.end)
+                    // "8 млн – экспорт, а 3 млн – импорт": the next stands the same way round.
+                    && !(document.isDash(other.core.upperBound)
+                        && triggersHere.contains { $0.mark.first == other.core.upperBound + 1 })
+            })
         {
             return 0
         }
@@ -379,10 +312,26 @@ extension FigureReader {
         return document.word(at)?.readings[0].contains(.prep) == true
     }
 
+    /// "строительство увеличит число палат в 2 раза": what makes a number of things grow has not grown itself.
+    private func isDoer(_ trigger: Trigger, _ amount: Amount) -> Bool {
+        guard amount.isPercent || amount.isTimes, document.word(trigger.mark.end - 1)?.can(be: [.noun, .nomn]) == true,
+            let frame = document.marks(marks.indicatorFrame, in: trigger.mark.end..<amount.core.lowerBound).first(
+                where: {
+                    document.word($0.first)?.can(be: [.noun, .accs]) == true
+                }), frame.first > trigger.mark.end, document.word(frame.end)?.can(be: .gent) == true,
+            document.mark(at: frame.end, marks.indicator) == nil
+        else { return false }
+        let verb = frame.first - 1
+        return reading.isFiniteVerb(verb) && document.word(verb)?.can(be: .tran) == true
+            && document.mark(at: verb, marks.direction) != nil
+            && !(trigger.mark.end..<verb).contains { document.isMark($0, ",") }
+    }
+
     private func costBefore(
         _ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ others: [Amount]
     ) -> Double {
         let between = trigger.mark.end..<amount.core.lowerBound
+        if isDoer(trigger, amount) { return .infinity }
         var cost = 1 + Double(between.count) * 0.45 + reading.separation(between.lowerBound, between.upperBound)
         for other in others where between.contains(other.core.lowerBound) {
             cost += IndicatorUse.UnitClass(other.unit) == unit ? 2 : 0.5

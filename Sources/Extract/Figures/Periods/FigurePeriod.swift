@@ -11,6 +11,10 @@ extension FigureReader {
     ) -> Period? {
         if nature == .actual, let months = monthsBefore(amount, sentence: sentence) {
             return timeBefore(months, sentence: sentence, index: index)
+                // "3,5 млн тонн (2,9 млн год назад)": with nothing to count from, from today.
+                ?? reading.dates(in: sentence).first {
+                    $0.rule == "date.ago" && (0...1).contains($0.range.lowerBound - amount.core.upperBound)
+                }?.period
         }
         if let base = bracketed(amount, sentence) {
             if let like = likePeriod(base, index: index) { return like }
@@ -38,7 +42,24 @@ extension FigureReader {
             if amount.isPercent || amount.isTimes || preposition(of: amount) == .by, isOfStart(date, amount) {
                 continue
             }
-            if isOfAnotherClause(date, amount, sentence) || isBeforeEllipsis(date, amount) { continue }
+            // "в 2019 году было 17, теперь их 61"
+            if isBefore(date, amount), nature == .actual,
+                !document.marks(marks.now, in: date.range.upperBound..<amount.core.lowerBound).isEmpty
+            {
+                continue
+            }
+            // "долг на май 2024 года – 6 млрд": how much it was then, and not over what time.
+            if nature == .actual, date.rule.hasPrefix("date.month"),
+                [date.range.lowerBound, date.range.lowerBound - 1].contains(where: {
+                    reading.preposition(at: $0) == "by"
+                })
+            {
+                continue
+            }
+            if isOfAnotherClause(date, amount, sentence) || isBeforeEllipsis(date, amount) || isOfBracket(date, amount)
+            {
+                continue
+            }
             let isBefore = date.range.upperBound <= amount.core.lowerBound
             // The number may be the date's own: "25 апреля" of a text that has lost a word.
             guard isBefore || amount.core.upperBound <= date.range.lowerBound else { continue }
@@ -234,6 +255,16 @@ extension FigureReader {
         return Period(
             from: PartialDate(year: date.year, month: from.month!)?.firstDay,
             to: PartialDate(year: date.year, month: to.month!)?.lastDay)
+    }
+
+    private func isBefore(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        date.range.upperBound < amount.core.lowerBound
+    }
+
+    /// Whether a time begins after the article was written.
+    func isAhead(_ period: Period) -> Bool {
+        guard let from = period.from, let today = reading.publishedOn else { return false }
+        return from.firstDay.dayNumber > today.lastDay.dayNumber
     }
 
     func isToCome(_ date: CalendarMention) -> Bool {

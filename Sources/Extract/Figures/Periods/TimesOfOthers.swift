@@ -34,6 +34,18 @@ extension FigureReader {
         } && (reading.isFiniteVerb(date.range.upperBound) || document.isDash(date.range.upperBound))
     }
 
+    /// "3,5 млн тонн зерна (2,9 млн год назад)": a time in brackets that have an amount of their own.
+    func isOfBracket(_ date: CalendarMention, _ amount: Amount) -> Bool {
+        guard date.range.lowerBound >= amount.core.upperBound,
+            let open = (amount.core.upperBound..<date.range.lowerBound).last(where: {
+                document.isMark($0, "(") || document.isMark($0, ")")
+            }), document.isMark(open, "(")
+        else { return false }
+        let sentence = document.sentence(of: open)
+        let close = (open..<sentence.upperBound).first { document.isMark($0, ")") } ?? sentence.upperBound
+        return reading.amounts(in: open..<close).contains { !$0.isPercent && !$0.isTimes }
+    }
+
     /// Whether a time stands right behind the amount that a move began with.
     func isOfStart(_ date: CalendarMention, _ amount: Amount) -> Bool {
         guard date.range.lowerBound > amount.core.upperBound else { return false }
@@ -240,6 +252,9 @@ extension FigureReader {
                 && !(base.end..<date.range.lowerBound).contains {
                     document.isMark($0, ",") || reading.isFiniteVerb($0)
                 }
+                // "ждут на уровне 5% в 2012 году"
+                && (document.mark(at: base.first + 1, marks.indicatorFrame) == nil
+                    || reading.amounts(in: base.end..<date.range.lowerBound).isEmpty)
                 || base.first >= date.range.lowerBound && base.end <= date.range.upperBound
                 || base.first < date.range.lowerBound && base.end > date.range.lowerBound
                 || base.end == date.range.lowerBound
@@ -256,6 +271,8 @@ extension FigureReader {
         {
             return false
         }
+        // "по протоколу в 2015 году Перу получит 5 млн": no name has a time in it.
+        if reading.preposition(at: date.range.lowerBound - 1) == "into", date.rule == "date.year" { return false }
         let between = name.end..<date.range.lowerBound
         return document.sentenceOf[name.first] == document.sentenceOf[date.range.lowerBound]
             && !between.contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
