@@ -30,6 +30,7 @@ struct EncounterMarks: Sendable {
     /// How a time is tied to the one before, and a state's city of power.
     let then = named("encounter.then")
     let hour = named("encounter.hour")
+    let joint = named("encounter.joint")
     let confirm = named("encounter.confirm")
     let sometime = named("encounter.sometime")
     let capital = named("encounter.capital")

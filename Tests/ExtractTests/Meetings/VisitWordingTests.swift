@@ -178,7 +178,24 @@ import Testing
         ),
     ]
 
-    @Test(arguments: kinds + guests + times + tale + names)
+    static let bodies = [
+        Case(
+            "Министр обороны Японии провел в Токио заседание комитета по закупкам. США поставят Японии ракеты.",
+            on: "2018-03-10"
+        ),
+        Case(
+            """
+            Президент России Владимир Путин поговорил с президентом Кубы Мигелем Диас-Канелем. Он поздравил его с избранием на прошедшей 18 апреля сессии Национальной ассамблеи Кубы.
+            """, on: "2018-04-20",
+            "talks CU,RU - head_of_state Владимир Путин/RU/president,Мигель Диас-Канель/CU/president - - held - - -"
+        ),
+        Case(
+            "Армения и Грузия расширят торговлю. В Ереване прошло заседание комиссии по экономическому сотрудничеству.",
+            "session AM,GE - - - - - held - Ереван/AM AM"
+        ),
+    ]
+
+    @Test(arguments: kinds + guests + times + tale + names + bodies)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)

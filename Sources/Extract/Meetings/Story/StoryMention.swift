@@ -277,11 +277,29 @@ extension Story {
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
             var known = told.countries
             if let country = told.place?.country { known.insert(country) }
-            if known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
+            // "министр провел заседание комитета по закупкам" is at home.
+            let isHome = told.kind == .session && !isOfTwoStates(mention)
+            if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
                 told.countries.formUnion(mainPair)
             }
         }
     }
+
+    /// Whether the body that sits is one of two states: by its own words, or by those that the article calls it by elsewhere.
+    private func isOfTwoStates(_ mention: EncounterMention) -> Bool {
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        let sentence = document.sentence(of: mention.trigger.lowerBound)
+        if !document.marks(marks.pair, in: sentence).isEmpty { return true }
+        return document.marks(marks.encounters.joint).contains { joint in
+            joint.range.overlaps(sentence)
+                || !document.marks(
+                    marks.encounters.body, in: joint.first..<min(document.tokens.count, joint.end + Self.reachOfBody)
+                ).isEmpty
+        }
+    }
+
+    /// Tokens from what tells of two states to the body: "межправительственная армяно-грузинская комиссия".
+    private static let reachOfBody = 5
 
     /// "посещает Шанхай. Он примет участие в выставке": where the journey leads that was told right before.
     private func goal(of told: EncounterCluster, _ mention: EncounterMention) -> Place? {
