@@ -267,6 +267,13 @@ extension Reading {
                 at = organisation.end
                 continue
             }
+            // "посол Казахстана в Королевстве Бельгия А": the last word of a state's long name does not decline.
+            if let state = places(in: at..<range.upperBound).first, state.kind == .name, state.range.lowerBound == at,
+                state.range.count > 1
+            {
+                at = state.range.upperBound
+                continue
+            }
             let isName = listing && people.name(around: at) != nil
             guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
             at += 1

@@ -332,8 +332,8 @@ extension Reading {
         if token - 1 >= office.range.upperBound, isShortConjunction(token - 1), !office.isPlural { return false }
         return (office.range.upperBound..<token).allSatisfy {
             document.mark(at: $0, marks.nameTitle) != nil
-                || joinsOffice($0)
-                    && (!document.tokens[$0].shape.contains(.capitalized) || isPostOfEnvoy($0, office))
+                || isPostOfEnvoy($0, office)
+                || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
         }
     }
 
