@@ -105,6 +105,15 @@ extension Reading {
     /// "делегация бундестага во главе с вице-президентом А": the state whose delegation somebody heads.
     private func sender(before token: Int) -> CountryCode? {
         let near = max(document.sentence(of: token).lowerBound, token - Self.wordsOfHead)..<token
+        // "таджикскую делегацию в Дохе возглавил министр А"
+        if let verb = document.marks(marks.encounters.lead, in: near).last(where: { isFiniteVerb($0.first) }),
+            let led = document.marks(marks.encounters.part, in: near.lowerBound..<verb.first).last(where: {
+                value($0) == "delegation" && cases(ofWord: $0.first).contains(.accs)
+            }), people.names(in: led.end..<token).isEmpty,
+            let state = place(endingAt: led.first), state.kind == .adjective
+        {
+            return state.country
+        }
         guard let head = document.marks(marks.encounters.headed, in: near).last,
             let delegation = document.marks(
                 marks.encounters.part, in: max(near.lowerBound - Self.wordsOfHead, 0)..<head.first

@@ -100,6 +100,7 @@ extension Reading {
                             scene, traveller, nil, at: mark.range, near: mark.first,
                             status: isPlanned ? .planned : .held))
                 }
+                if goals.isEmpty, let land = stateVisited(mark, by: traveller, scene) { goals = [(mark.range, land)] }
                 for (range, goal) in goals {
                     var told = journey(
                         scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)

@@ -70,6 +70,18 @@ extension Reading {
         return Place(city: nil, country: pair.first { $0 != home })
     }
 
+    /// "в сентябре президент Латвии приедет с официальным визитом": to the other of the two states that the article is about.
+    func stateVisited(_ verb: Mark, by traveller: Actor, _ scene: EncounterScene) -> Place? {
+        let pair = discourse.mainPair
+        guard value(verb) == "goal", isFiniteVerb(verb.first), verbTense(of: verb.first) == .future,
+            !all(marks.visitKind, in: scene.clause).isEmpty, pair.count == 2,
+            traveller.kind == .person || traveller.kind == .office,
+            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            pair.contains(home)
+        else { return nil }
+        return Place(city: nil, country: pair.first { $0 != home })
+    }
+
     /// Where a verb of travel leads.
     func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)

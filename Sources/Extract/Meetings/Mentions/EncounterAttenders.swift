@@ -33,17 +33,19 @@ extension Reading {
     /// those who are nobody in particular.
     func envoys(of governor: Governor, _ scene: EncounterScene) -> [Actor] {
         let people = all(marks.encounters.part, in: scene.clause).filter { value($0) == "envoy" }
-        for mark in people + all(marks.encounters.institution, in: scene.clause)
-        where cases(ofWord: mark.first).contains(.nomn)
-            && !isBehindPreposition(mark.first, scene.clause.part(of: mark.first))
-            && subjectAgrees(mark, with: governor.verb)
+        let nouns = (people + all(marks.encounters.institution, in: scene.clause)).map(\.range)
+        for noun in nouns + crowds(of: governor, scene)
+        where cases(ofWord: noun.lowerBound).contains(.nomn)
+            && !isBehindPreposition(noun.lowerBound, scene.clause.part(of: noun.lowerBound))
+            && subjectAgrees(noun, with: governor.verb)
         {
             // "представители министерств иностранных дел России и США"
             guard
-                let first = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 6)).first(where: {
-                    ($0.kind == .name || $0.kind == .capital && $0.range.lowerBound == mark.end)
-                        && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
-                }), !(mark.end..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
+                let first = places(in: noun.upperBound..<min(scene.clause.upperBound, noun.upperBound + 6)).first(
+                    where: {
+                        ($0.kind == .name || $0.kind == .capital && $0.range.lowerBound == noun.upperBound)
+                            && cases(ofWord: $0.range.upperBound - 1).contains(.gent)
+                    }), !(noun.upperBound..<first.range.lowerBound).contains(where: { isFiniteVerb($0) })
             else { continue }
             let states = statesListed(from: first.range.lowerBound, byCapitals: first.kind == .capital)
             guard states.codes.count == 2 || states.codes.count > 2 && governor.role == .attended else { continue }
@@ -54,10 +56,24 @@ extension Reading {
         return []
     }
 
+    /// "ректоры вузов Грузии и Австрии собрались на форум": the plural of people before the verb, who are no officials.
+    private func crowds(of governor: Governor, _ scene: EncounterScene) -> [Range<Int>] {
+        guard document.word(governor.verb)?.can(be: .plur) == true,
+            all(marks.encounter, in: scene.clause).contains(where: { value($0) == Meeting.Kind.forum.rawValue })
+        else { return [] }
+        return (scene.clause.lowerBound..<max(scene.clause.lowerBound, governor.verb)).compactMap { token in
+            guard let word = document.word(token), word.can(be: [.noun, .anim, .nomn, .plur]),
+                document.tokens[token].shape.isDisjoint(with: .capitalized) || token == scene.sentence.lowerBound,
+                !scene.all.contains(where: { $0.range.contains(token) })
+            else { return nil }
+            return token..<token + 1
+        }
+    }
+
     /// "комиссия Грузии и Австрии провела": in number, where both the noun and the verb tell it.
-    private func subjectAgrees(_ noun: Mark, with verb: Int) -> Bool {
+    private func subjectAgrees(_ noun: Range<Int>, with verb: Int) -> Bool {
         guard let verb = document.word(verb), verb.can(be: .verb) else { return true }
-        let nouns = noun.range.compactMap { document.word($0) }.filter { $0.can(be: [.noun, .nomn]) }
+        let nouns = noun.compactMap { document.word($0) }.filter { $0.can(be: [.noun, .nomn]) }
         return nouns.isEmpty
             || nouns.contains { word in
                 word.can(be: .fixd) || verb.can(be: .plur) && word.can(be: [.noun, .nomn, .plur])

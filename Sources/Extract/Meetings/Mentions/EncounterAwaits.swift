@@ -53,4 +53,51 @@ extension Reading {
         else { return nil }
         return (host, guest)
     }
+
+    /// "Следующее заседание комиссии – в мае в Баку": the dash stands for the verb of what is to come.
+    func isSetByDash(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard !document.marks(marks.planned, in: max(scene.clause.lowerBound, noun.head - 4)..<noun.head).isEmpty,
+            let dash = (noun.range.upperBound..<max(noun.range.upperBound, scene.clause.upperBound)).first(where: {
+                document.isDash($0)
+            }), dash - noun.range.upperBound <= Self.reachOfDash,
+            !scene.clause.parts.joined().contains(where: { isFiniteVerb($0) })
+        else { return false }
+        let behind = dash + 1..<max(dash + 1, scene.clause.upperBound)
+        return dates(touching: dash + 1..<min(dash + 2, document.tokens.count)).contains {
+            $0.range.lowerBound == dash + 1
+        }
+            || isLocalPreposition(dash + 1) && place(in: behind, near: dash + 1..<dash + 1) != nil
+    }
+
+    /// Tokens from an encounter to the dash: "комиссии по торговле и транспорту".
+    private static let reachOfDash = 8
+
+    /// "министра ждут переговоры с премьером": what awaits somebody is to come.
+    func expectation(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
+        guard let mark = all(marks.encounters.await, in: scene.clause).first(where: { $0.end <= noun.head }),
+            noun.head - mark.end <= 3, isFiniteVerb(mark.first), !isNegated(mark.first),
+            !scene.actors.contains(where: { $0.isSubject && $0.kind != .country && $0.range.upperBound <= noun.head }),
+            expecting(in: scene) != nil
+        else { return nil }
+        return mark.first
+    }
+
+    /// "министра ждут переговоры", "министру предстоят переговоры": whom they await.
+    func expecting(in scene: EncounterScene) -> Actor? {
+        let verbs =
+            all(marks.encounters.await, in: scene.clause).map { ($0, Grammemes.accs) }
+            + all(marks.encounters.ahead, in: scene.clause).map { ($0, Grammemes.datv) }
+        for (verb, form) in verbs {
+            guard
+                var actor = scene.actors.last(where: {
+                    $0.range.upperBound <= verb.first && $0.link == .bare && $0.cases.intersects(form)
+                        && !$0.cases.contains(.nomn)
+                        && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
+                })
+            else { continue }
+            actor.cases = .nomn
+            return actor
+        }
+        return nil
+    }
 }

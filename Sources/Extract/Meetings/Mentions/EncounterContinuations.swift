@@ -84,7 +84,12 @@ extension Reading {
         mention.isContinued = true
         mention.isAsserted = true
         describe(&mention, scene, near: verb.first)
-        return mention.place == nil && mention.date == nil && mention.formats.isEmpty ? nil : mention
+        // "пройдет под председательством министра"
+        mention.actors = scene.actors.filter {
+            $0.link == .including && ($0.kind == .person || $0.kind == .office && $0.country != nil)
+        }
+        return mention.place == nil && mention.date == nil && mention.formats.isEmpty && mention.actors.isEmpty
+            ? nil : mention
     }
 
     /// "Принимать его будет Самарканд": the city that receives the one told before.

@@ -71,6 +71,9 @@ extension Reading {
                 }
             }
         }
+        if !isBehind, cases.contains(.nomn), isSetByDash(noun, scene) {
+            return Governor(role: .happens, verb: noun.head, status: .planned)
+        }
         if !isBehind, cases.contains(.nomn), let verb = expectation(of: noun, scene) {
             return Governor(role: .happens, verb: verb, status: .planned)
         }
@@ -93,35 +96,6 @@ extension Reading {
             }
         }
         return attendance(of: noun, scene) ?? speaking(at: noun, scene) ?? relativeGovernor(of: noun, scene)
-    }
-
-    /// "министра ждут переговоры с премьером": what awaits somebody is to come.
-    private func expectation(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
-        guard let mark = all(marks.encounters.await, in: scene.clause).first(where: { $0.end <= noun.head }),
-            noun.head - mark.end <= 3, isFiniteVerb(mark.first), !isNegated(mark.first),
-            !scene.actors.contains(where: { $0.isSubject && $0.kind != .country && $0.range.upperBound <= noun.head }),
-            expecting(in: scene) != nil
-        else { return nil }
-        return mark.first
-    }
-
-    /// "министра ждут переговоры", "министру предстоят переговоры": whom they await.
-    func expecting(in scene: EncounterScene) -> Actor? {
-        let verbs =
-            all(marks.encounters.await, in: scene.clause).map { ($0, Grammemes.accs) }
-            + all(marks.encounters.ahead, in: scene.clause).map { ($0, Grammemes.datv) }
-        for (verb, form) in verbs {
-            guard
-                var actor = scene.actors.last(where: {
-                    $0.range.upperBound <= verb.first && $0.link == .bare && $0.cases.intersects(form)
-                        && !$0.cases.contains(.nomn)
-                        && ($0.kind == .person || $0.kind == .office || $0.kind == .pronoun)
-                })
-            else { continue }
-            actor.cases = .nomn
-            return actor
-        }
-        return nil
     }
 
     /// "в завершении заседания примут решение": a form that may be a plural object is a genitive behind what refers to it.

@@ -172,7 +172,8 @@ extension Reading {
         let idle = document.marks(marks.encounters.idle, in: around).filter { $0.range.overlaps(range) }
         guard !idle.isEmpty, idle.allSatisfy({ value($0) == "carry" }) else { return !idle.isEmpty }
         return !scene.actors.contains {
-            $0.link == .with && ([.person, .office].contains($0.kind) || $0.kind == .colleague && !$0.isPlural)
+            $0.link == .with
+                && ([.person, .office].contains($0.kind) || [.colleague, .pronoun].contains($0.kind) && !$0.isPlural)
         }
     }
 

@@ -357,7 +357,8 @@ extension Reading {
 
     /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
     private func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
-        guard let adjective = all(marks.planned, in: scene.clause).first,
+        let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal)
+        guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
             adjective.first - scene.clause.lowerBound <= 1,
             document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true,
             let verb = all(marks.encounters.happen, in: scene.clause).first,
@@ -368,10 +369,12 @@ extension Reading {
         var mention = EncounterMention(
             kind: .session, trigger: adjective.range, clause: scene.clause.hull, rule: "meeting.ellipsis")
         mention.isAsserted = true
-        mention.isNext = true
         mention.isContinued = true
         mention.status = status
         describe(&mention, scene, near: verb.first)
-        return [mention]
+        mention.isNext = true
+        mention.ordinal = counted.flatMap { Int(value($0)) }
+        // "Первое состоялось в Осло в 2022 году": of the one told by its number the time or the place is told.
+        return counted == nil || mention.date != nil || mention.place != nil ? [mention] : []
     }
 }

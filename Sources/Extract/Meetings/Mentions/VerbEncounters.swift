@@ -155,8 +155,15 @@ extension Reading {
     private func stays(in scene: EncounterScene) -> [EncounterMention] {
         all(marks.encounters.hold, in: scene.clause).compactMap { mark in
             guard let tense = verbTense(of: mark.first), tense == .past, !isNegated(mark.first),
-                document.marks(marks.encounters.spent, in: mark.end..<min(scene.clause.upperBound, mark.end + 4))
-                    .contains(where: { cases(ofWord: $0.first).intersects([.accs, .gent]) })
+                document.marks(marks.encounters.spent, in: mark.end..<min(scene.clause.upperBound, mark.end + 12))
+                    .contains(where: { spent in
+                        // "провел с коллегой А без малого три часа": behind those whom it was spent with.
+                        cases(ofWord: spent.first).intersects([.accs, .gent])
+                            && (spent.first - mark.end < 4
+                                || document.tokens[spent.first - 1].kind == .number
+                                || document.word(spent.first - 1)?.can(be: .numr) == true
+                                || spent.first == scene.clause.upperBound - 2)
+                    })
             else { return nil }
             let actors = joined(mark.first, scene).filter { [.person, .office, .pronoun].contains($0.kind) }
             guard actors.contains(where: { $0.link == .with }), actors.contains(where: { $0.link != .with }) else {
@@ -245,11 +252,16 @@ extension Reading {
 
     /// "А и Б обсудили торговлю", "по видеосвязи подвели итоги".
     private func mention(conferring scene: EncounterScene, besides topics: [EncounterMention]) -> EncounterMention? {
-        guard let mark = all(marks.encounters.confer, in: scene.clause).first,
+        let verbs = all(marks.encounters.confer, in: scene.clause)
+        guard let mark = verbs.first(where: { value($0) != "placed" }) ?? verbs.first,
             // "речь шла": the verb behind its noun.
             let verb = mark.range.first(where: { verbTense(of: $0) != nil }), let tense = verbTense(of: verb),
             !isNegated(verb)
         else { return nil }
+        // "в Риме министры договорились о поставках": where they did is told before what they did.
+        let before = scene.clause.lowerBound..<mark.first
+        let isPlaced = value(mark) == "placed"
+        if isPlaced, tense != .past || place(in: before, near: mark.range) == nil { return nil }
         // "планирует обсудить вопросы с премьером"
         if tense == .infinitive,
             all(marks.planned, in: scene.clause).isEmpty || scene.actors.allSatisfy({ $0.link != .with })
@@ -286,6 +298,11 @@ extension Reading {
         mention.isConferred = true
         mention.isOfPair = isOfPair
         mention.isHeadless = isHeadless
+        if isPlaced {
+            mention.place = place(in: before, near: mention.trigger)
+            if !dates(in: before).contains(where: { $0.date == mention.date }) { mention.date = nil }
+            mention.status = .held
+        }
         // "обсудил саммит в Китае 31 августа": when and where that is.
         if let topic = topics.map(\.trigger.lowerBound).min() {
             let own = scene.clause.lowerBound..<topic

@@ -38,8 +38,10 @@ extension Reading {
                         }
                         || document.marks(marks.encounters.then, in: segment.lowerBound..<at).contains { $0.end == at })
             }
-            guard times != nil || number == 0 || isElliptic else { break }
-            guard let occasion = occasion(in: segment, of: year) else {
+            guard times != nil || number == 0 || isElliptic || opensEarlier(segment) else { break }
+            // "увиделись в Дели, а до этого, в марте, в Ереване": the first has its place and no time.
+            let first = number == 0 && times == nil ? openOccasion(in: segment, scene) : nil
+            guard let occasion = occasion(in: segment, of: year) ?? first else {
                 if number == 0, times == nil { return [] }
                 break
             }
@@ -63,17 +65,41 @@ extension Reading {
             guard document.isMark(at, ",") || isConjunction || isEnd else { continue }
             found.append(first..<at)
             first = at + 1
-            if isEnd { return found }
+            if isEnd { break }
         }
-        if first < range.upperBound { found.append(first..<range.upperBound) }
-        // "в мае в Найроби, а в ноябре": nothing between the comma and the conjunction.
-        return found.filter { !$0.isEmpty }
+        let isWhole = first < range.upperBound && !document.isMark(first - 1, ".") && !document.isMark(first - 1, ";")
+        if isWhole { found.append(first..<range.upperBound) }
+        // "в мае в Найроби, а в ноябре": nothing between the comma and the conjunction; "до этого, в марте, в Ереване": one.
+        return found.filter { !$0.isEmpty }.reduce(into: []) { joined, segment in
+            if let last = joined.last, opensEarlier(last), dates(in: last).isEmpty || places(in: last).isEmpty {
+                joined[joined.count - 1] = last.lowerBound..<segment.upperBound
+            } else {
+                joined.append(segment)
+            }
+        }
+    }
+
+    /// "а до этого": the words for an earlier time open a segment.
+    private func opensEarlier(_ segment: Range<Int>) -> Bool {
+        document.marks(
+            marks.encounters.earlier, in: segment.lowerBound..<min(segment.upperBound, segment.lowerBound + 3)
+        )
+        .contains { $0.first - segment.lowerBound <= 1 }
     }
 
     /// A time or a preposition of place stands at a token.
     private func opensOccasion(_ token: Int) -> Bool {
         !dates(touching: token..<min(token + 1, document.tokens.count)).isEmpty || isLocalPreposition(token)
             || document.mark(at: token, marks.encounters.earlier) != nil
+    }
+
+    /// Where it was that the words begin with, of a time told before the verb or not at all.
+    private func openOccasion(in segment: Range<Int>, _ scene: EncounterScene) -> EncounterOccasion? {
+        let before = scene.clause.lowerBound..<segment.lowerBound
+        let date = dates(in: before).last { $0.role == .time && $0.date != nil && !$0.spansDays }?.date
+        return place(in: segment, near: segment.lowerBound..<segment.lowerBound).map {
+            EncounterOccasion(date: date, place: $0)
+        }
     }
 
     /// The time that a segment tells, with its place; nil where there is none.

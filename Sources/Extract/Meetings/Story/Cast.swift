@@ -329,9 +329,10 @@ struct Cast {
         }
         switch actor.kind {
         case .colleague:
-            guard let office = known.first?.office ?? mention.actors.first(where: { $0.kind == .person })?.office else {
-                return nil
-            }
+            guard
+                let office = known.first?.office ?? mention.actors.first(where: { $0.kind == .person })?.office
+                    ?? colleagueOf(actor, mention)
+            else { return nil }
             if let holder = people.indices.first(where: { people[$0].office == office && fits($0) }) {
                 return party(holder)
             }

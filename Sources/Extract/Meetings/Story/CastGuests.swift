@@ -218,6 +218,14 @@ extension Cast {
         }
     }
 
+    /// "Прилетел министр обороны Индии. Встреча с казахстанским коллегой отменена": the office of whoever is on a journey.
+    func colleagueOf(_ actor: Actor, _ mention: EncounterMention) -> Office? {
+        guard let country = actor.country, mention.actors.count == 1 else { return nil }
+        return
+            (traveller(before: mention.clause.lowerBound, besides: [country])
+            ?? subject(before: mention.clause.lowerBound, besides: [country]))?.office
+    }
+
     /// Two leaders, or two of one office: others meet a guest on his arrival and no more.
     private func areOfOneRank(_ a: Int, _ b: Int) -> Bool {
         people[a].isLeader && people[b].isLeader || people[a].office != nil && people[a].office == people[b].office

@@ -281,14 +281,14 @@ struct Story {
         guard let last, let told = clusters[last].evidence.map(\.upperBound).max(),
             mention.clause.lowerBound - told < 60
         else { return }
-        if mention.actors.isEmpty {
+        if mention.actors.isEmpty || mention.isAsserted {
             if clusters[last].date == nil { clusters[last].date = mention.date }
             if [.talks, .summit].contains(clusters[last].kind) { clusters[last].formats.formUnion(mention.formats) }
             if clusters[last].place?.city == nil, clusters[last].kind != .call, let place = mention.place {
                 clusters[last].place = place
             }
             clusters[last].evidence.append(mention.clause)
-            return
+            if mention.actors.isEmpty { return }
         }
         // Of talks those who led them, where nobody has been named.
         guard

@@ -272,6 +272,15 @@ extension Story {
         {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
         }
+        // "Саммит ОТГ пройдет в Габале. В его канун состоится заседание совета министров": of the same organisation.
+        if told.kind == .session, told.orgs.isEmpty, told.countries.isEmpty, told.parties.isEmpty, mention.isTold,
+            mention.isMutual, mention.level != nil, mention.ordinal == nil, let last, clusters[last].kind == .summit,
+            !clusters[last].orgs.isEmpty, clusters[last].status == told.status,
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        {
+            told.orgs = clusters[last].orgs
+            told.place = told.place ?? clusters[last].place
+        }
         guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
         else { return }
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {

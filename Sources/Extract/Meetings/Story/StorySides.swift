@@ -9,7 +9,10 @@ extension Story {
         let actors = mention.actors.filter { $0.kind != .group || $0.level != nil || !$0.countries.isEmpty }
         guard !mention.isOfStranger, told.kind == .talks || told.kind == .call, told.parties.count == 1,
             actors.count == 1,
-            actors[0].link == .with, actors[0].kind == .person || actors[0].kind == .office && mention.isTold,
+            actors[0].link == .with,
+            actors[0].kind == .person
+                || (actors[0].kind == .office || actors[0].kind == .colleague && actors[0].country != nil)
+                    && (mention.isTold || mention.status == .cancelled),
             let home = told.parties[0].country.map({ [$0] }) ?? told.parties[0].organisation.map({ _ in [] })
         else { return nil }
         if let holder, let country = holder.country, told.status == .held, !home.contains(country) { return holder }
