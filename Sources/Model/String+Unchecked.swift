@@ -34,20 +34,14 @@ extension String {
         let count = bytes.count
         var at = 0
         while at < count {
-            while at &+ 8 <= count {
-                let word = UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self)
-                // Four Cyrillic letters (D0 to D3 and what follows these), or eight signs of ASCII.
-                guard word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D0_80D0_80D0_80D0 || word & 0x8080_8080_8080_8080 == 0 else {
-                    break
-                }
-                at &+= 8
-            }
-            // Letter by letter to the end of the word.
-            while at < count {
+            at = plainEnd(start, from: at, count)
+            // Letter by letter over what is none of these, or is left over at the end.
+            var letters = 0
+            while at < count, letters < 4 {
+                letters &+= 1
                 let first = start[at]
                 if first < 0x80 {
                     at &+= 1
-                    break
                 } else if first >= 0xC2, first < 0xE0 {
                     guard at &+ 1 < count, start[at &+ 1] & 0xC0 == 0x80 else { return false }
                     at &+= 2
@@ -62,5 +56,28 @@ extension String {
             }
         }
         return true
+    }
+
+    /// Goes over ASCII and letters of two bytes, eight bytes at a time, and stops before the first letter of others.
+    ///
+    /// - Parameter first: where a letter begins.
+    private static func plainEnd(_ start: UnsafePointer<UInt8>, from first: Int, _ count: Int) -> Int {
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        var at = first
+        /// The highest bit of the next word's first byte, where the last byte of this one begins a letter.
+        var open: UInt64 = 0
+        while at &+ 8 <= count {
+            let word = UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self).littleEndian
+            let high = word & highs
+            // 11xxxxxx, of which 110xxxxx with its second or its fifth lowest bit begins a letter of two bytes, and 10xxxxxx.
+            let begins = high & word << 1
+            let goesOn = high & ~(word << 1)
+            guard begins & word << 2 == 0, begins & ~(word << 3 | word << 6) == 0, goesOn == begins << 8 | open else {
+                break
+            }
+            open = begins >> 56
+            at &+= 8
+        }
+        return open == 0 ? at : at &- 1
     }
 }
