@@ -11,11 +11,11 @@ import Morphology
 /// Unchecked: the row is written before anybody has the program, and never again.
 final class Program: @unchecked Sendable {
     private let steps: UnsafePointer<Step>
-    /// In bytes.
-    private let endings: [[UInt8]?]
-    private let symbols: [Int32]
+    private let symbols: UnsafeBufferPointer<Int32>
     /// What words can be all of.
-    private let grammemes: [Grammemes]
+    private let grammemes: UnsafeBufferPointer<Grammemes>
+    /// In bytes; none where any will do.
+    private let endings: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>
     private let start: Int
     private let bareStart: Int
     let names: [String]
@@ -52,16 +52,27 @@ final class Program: @unchecked Sendable {
         names = compiler.names
         bareStart =
             names.isEmpty ? start : compiler.sequence(root.map(\.withoutNames)[...], then: compiler.accept, lexicon)
-        let steps = UnsafeMutablePointer<Step>.allocate(capacity: compiler.steps.count)
-        steps.initialize(from: compiler.steps, count: compiler.steps.count)
-        self.steps = UnsafePointer(steps)
-        endings = compiler.endings.map { $0.map { Array($0.utf8) } }
-        symbols = compiler.symbols
-        grammemes = compiler.grammemes
+        steps = Self.kept(compiler.steps).baseAddress!
+        symbols = Self.kept(compiler.symbols)
+        grammemes = Self.kept(compiler.grammemes)
+        endings = Self.kept(compiler.endings.map { $0.map { Self.kept(Array($0.utf8)) } })
         registerCount = 3 * names.count + 2 * compiler.loops
     }
 
-    deinit { steps.deallocate() }
+    deinit {
+        steps.deallocate()
+        symbols.deallocate()
+        grammemes.deallocate()
+        for ending in endings { ending?.deallocate() }
+        endings.deallocate()
+    }
+
+    /// A row in memory of its own, where to look into it counts no references.
+    private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let row = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = row.initialize(fromContentsOf: elements)
+        return UnsafeBufferPointer(row)
+    }
 }
 
 // MARK: Compiling
@@ -367,9 +378,15 @@ extension Program {
             else {
                 return false
             }
-            if step.pointee.third >= 0, String(number).utf8.count != Int(step.pointee.third) { return false }
+            if step.pointee.third >= 0, Self.digits(of: number) != Int(step.pointee.third) { return false }
             guard let ending = program.endings[Int(step.pointee.second)] else { return true }
             return row.word(at)?.ends(in: ending) == true
+        }
+
+        private static func digits(of number: Int) -> Int {
+            var (digits, rest) = (1, number / 10)
+            while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+            return digits
         }
     }
 }

@@ -82,25 +82,19 @@ public enum Tokenizer {
             } else if entry(from) & Letters.capital != 0 {
                 shape.insert(.capitalized)
             }
-            var letters = 0
-            // What the scalars are in part, and what all its letters are.
-            var some: UInt32 = 0
-            var all = ~UInt32(0)
-            while at < text.count {
+            // Letters so far, what the scalars are in part, and what all its letters are.
+            var (letters, some, all) = (0, UInt32(0), ~UInt32(0))
+            while true {
                 // Nearly all that a word consists of are letters of the table.
-                while at < text.count, text[at].value < Letters.count {
-                    let entry = table[Int(text[at].value)]
-                    guard entry & Letters.letter != 0 else { break }
-                    letters &+= 1
-                    all &= entry
-                    some |= entry
-                    let letter = entry & Letters.scalar
-                    small[at] = unsafeBitCast(letter, to: Unicode.Scalar.self)
-                    hash.add(letter)
-                    at &+= 1
-                }
+                let plain = plain(from: at, hash)
+                letters &+= plain.end &- at
+                (at, hash) = (plain.end, plain.hash)
+                some |= plain.some
+                all &= plain.all
                 guard at < text.count else { break }
                 let entry = entry(at)
+                // And nearly always white space ends it.
+                if entry & Letters.space != 0 { break }
                 if entry & Letters.letter != 0 {
                     letters &+= 1
                     all &= entry
@@ -127,6 +121,29 @@ public enum Tokenizer {
             if letters >= 2 && all & Letters.capital != 0 { shape.insert(.upper) }
             return Token(
                 kind: .word, start: Int32(from), end: Int32(at), payload: Int32(bitPattern: hash.value), shape: shape)
+        }
+
+        /// Goes over letters of the table.
+        ///
+        /// A function by itself, and never part of the other, so that all that its loop needs stays in registers.
+        @inline(never)
+        private func plain(
+            from first: Int, _ before: WordHash
+        ) -> (end: Int, hash: WordHash, some: UInt32, all: UInt32) {
+            guard let text = text.baseAddress else { return (first, before, 0, ~0) }
+            let (count, table, small) = (self.text.count, table, small)
+            var (at, hash, some, all) = (first, before, UInt32(0), ~UInt32(0))
+            while at < count, text[at].value < Letters.count {
+                let entry = table[Int(text[at].value)]
+                guard entry & Letters.letter != 0 else { break }
+                all &= entry
+                some |= entry
+                let letter = entry & Letters.scalar
+                small[at] = unsafeBitCast(letter, to: Unicode.Scalar.self)
+                hash.add(letter)
+                at &+= 1
+            }
+            return (at, hash, some, all)
         }
 
         private func isSoftHyphen(_ at: Int) -> Bool {

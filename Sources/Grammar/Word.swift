@@ -1,3 +1,4 @@
+import Model
 import Morphology
 
 /// What is known of one word form, looked up once however often it occurs.
@@ -48,9 +49,8 @@ public struct Word {
     @inlinable public var text: String { entry.pointee.text }
 
     /// Whether its text, as written, ends in these bytes.
-    func ends(in bytes: [UInt8]) -> Bool {
-        var text = entry.pointee.text
-        return text.withUTF8 { text in
+    func ends(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        entry.pointee.text.withBytes { text in
             guard text.count >= bytes.count else { return false }
             let start = text.count - bytes.count
             for place in bytes.indices.reversed() where text[start + place] != bytes[place] { return false }

@@ -6,6 +6,9 @@ import Morphology
 /// who are what is left with a capital.
 struct Annotation {
     let reading: Reading
+    /// Those of the reading: to ask it for them would count references at every token.
+    let document: Document
+    let marks: Marks
     /// In the order of finding; nil where it was taken back.
     private var found: [Entity?] = []
     /// The cities among them, which a name may yet claim, by the scalar they begin at.
@@ -27,12 +30,12 @@ struct Annotation {
 
     init(_ reading: Reading) {
         self.reading = reading
+        document = reading.document
+        marks = reading.marks
         owners = Array(repeating: [], count: reading.document.tokens.count)
     }
 
-    var document: Document { reading.document }
-    var marks: Marks { reading.marks }
-    var classes: AnnotationMarks { reading.marks.annotation }
+    var classes: AnnotationMarks { marks.annotation }
 
     mutating func entities() -> [Entity] {
         markQuotations()

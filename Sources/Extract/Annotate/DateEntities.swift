@@ -5,7 +5,7 @@ import Morphology
 extension Annotation {
     /// Dates and periods by the rules of the group `when`, with what the calendar layer makes of them.
     mutating func addDates() {
-        guard let rules = reading.language.rules.groups["when"] else { return }
+        guard let rules = marks.rules.when else { return }
         let document = document
         for sentence in document.sentences {
             var at = sentence.lowerBound

@@ -144,9 +144,9 @@ extension Annotation {
     /// the same name wherever else the article has it in quotation marks.
     private mutating func addQuoted() {
         let names = quotedNames()
-        var known: Set<String> = []
-        for name in names where isOfBody(name) { known.formUnion(lemmas(name)) }
-        for name in names where isOfBody(name) || !known.isEmpty && !known.isDisjoint(with: lemmas(name)) {
+        let known = Set(names.filter(isOfBody).flatMap(titles))
+        for name in names
+        where isOfBody(name) || !known.isEmpty && titles(name).contains(where: known.contains) {
             guard !isOwned(name, by: [.organisation, .date, .amount]) else { continue }
             add(.organization, name, reading.nominativePhrase(name), as: .organisation, rule: "organization.quoted")
         }
@@ -177,10 +177,18 @@ extension Annotation {
             || document.mark(at: name.lowerBound, marks.countryCapital)?.end == name.upperBound
     }
 
-    /// The lemmas of a name's first word, by which its cases are known to be one.
-    private func lemmas(_ name: Range<Int>) -> Set<String> {
-        guard let word = document.word(name.lowerBound), name.count <= 2 else { return [document.text(name)] }
-        let rest = document.text(name.dropFirst().startIndex..<name.upperBound)
-        return Set(word.parses.prefix(3).map { $0.lemma + " " + rest })
+    /// A name by its first word and what stands behind it.
+    private struct Title: Hashable {
+        let first: TextKey
+        let rest: TextKey
+    }
+
+    /// A short name by the lemmas of its first word, by which its cases are known to be one; a long one as it is written.
+    private func titles(_ name: Range<Int>) -> [Title] {
+        guard let word = document.word(name.lowerBound), name.count <= 2 else {
+            return [Title(first: TextKey(""), rest: TextKey(document.text(name)))]
+        }
+        let rest = TextKey(document.text(name.lowerBound + 1..<name.upperBound))
+        return word.parses.prefix(3).map { Title(first: TextKey($0.lemma), rest: rest) }
     }
 }
