@@ -199,6 +199,7 @@ final class Marks: Sendable {
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()
+    let rules: ReaderRules
     /// What a number, a place, a body, an office can begin with, where neither a digit nor a capital nor a hyphen tells.
     let countable: MarkClasses
     /// What tells a state or lies in one, and what stands for a state without naming it.
@@ -228,6 +229,7 @@ final class Marks: Sendable {
     }
 
     private init(_ language: Language) {
+        rules = ReaderRules(language.rules)
         countable = MarkClasses([number, numberFraction, scale, times, currency, ordinal])
         placeNames = MarkClasses([country, seat, countryCapital, countryAdjective, countryPeople, city])
         standIns = MarkClasses([provinceName, provinceAdjective, firm])
@@ -272,6 +274,20 @@ final class Marks: Sendable {
             uses[Int32(index)] = IndicatorUse.parse(entry.value)
         }
         indicatorUses = uses
+    }
+}
+
+/// The groups of rules that the recognizers ask, looked up once for a language; nil for one that it does not have.
+struct ReaderRules: Sendable {
+    let date, when, rank, agreementList, agreementNot, agreementStatus: RuleBook.Group?
+
+    init(_ book: RuleBook) {
+        date = book.groups["date"]
+        when = book.groups["when"]
+        rank = book.groups["rank"]
+        agreementList = book.groups["agreement.list"]
+        agreementNot = book.groups["agreement.not"]
+        agreementStatus = book.groups["agreement.status"]
     }
 }
 

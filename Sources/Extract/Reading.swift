@@ -54,12 +54,12 @@ final class Reading {
     }
 
     /// The best hit of a rule group at a token.
-    func hit(_ group: String, at: Int, limit: Int) -> RuleBook.Hit? {
-        language.rules.hit(group, in: document, at: at, limit: limit)
+    func hit(_ group: RuleBook.Group?, at: Int, limit: Int) -> RuleBook.Hit? {
+        group?.hit(in: document, at: at, limit: limit)
     }
 
-    func hits(_ group: String, in range: Range<Int>) -> [RuleBook.Hit] {
-        language.rules.hits(group, in: document, range: range)
+    func hits(_ group: RuleBook.Group?, in range: Range<Int>) -> [RuleBook.Hit] {
+        group?.hits(in: document, range: range) ?? []
     }
 
     func value(_ mark: Mark) -> String { document.value(of: mark) }

@@ -69,8 +69,7 @@ public final class Document {
         chosen = Array(repeating: -1, count: tokens.count)
         let (all, first) = Self.marks(of: row, lexicon: language.lexicon)
         marks = MarkRow(
-            all, first: first, classCount: language.lexicon.classCount, tokens: row, sentences: sentences,
-            sentenceOf: sentenceOf)
+            all, first: first, tokens: row, sentences: sentences, sentenceOf: sentenceOf)
     }
 
     deinit {
@@ -264,6 +263,10 @@ public final class Document {
     /// Whether a sentence, by its number, has a mark of a class.
     @inlinable @inline(__always)
     public func has(_ kind: MarkClass, inSentence sentence: Int) -> Bool { marks.has(kind, inSentence: sentence) }
+
+    /// Whether a sentence, by its number, has a mark of any of some classes.
+    @inlinable @inline(__always)
+    public func has(_ kinds: MarkSet, inSentence sentence: Int) -> Bool { marks.has(kinds, inSentence: sentence) }
 
     /// Whether a mark of a class may lie within a token range; where it says no, none does.
     @inlinable @inline(__always)

@@ -78,6 +78,7 @@ public final class Lexicon: @unchecked Sendable {
     /// The class named `name`, made when there was none.
     public func markClass(_ name: String) -> MarkClass {
         if let known = classes[name] { return known }
+        precondition(names.count < MarkSet.most, "a sentence has bits for \(MarkSet.most) classes")
         let made = MarkClass(index: Int16(names.count))
         names.append(name)
         classes[name] = made

@@ -64,29 +64,6 @@ public struct RuleBook: Sendable {
         public let rule: Rule
         public let match: Match
     }
-
-    /// The best match of a group that begins at a token.
-    public func hit(_ group: String, in document: Document, at: Int, limit: Int) -> Hit? {
-        groups[group]?.hit(in: document, at: at, limit: limit)
-    }
-
-    /// The matches of a group in a token range, from left to right, none overlapping.
-    public func hits(_ group: String, in document: Document, range: Range<Int>) -> [Hit] {
-        guard let group = groups[group] else { return [] }
-        var hits: [Hit] = []
-        var at = range.lowerBound
-        while true {
-            at = group.candidate(in: document, range: at..<range.upperBound)
-            guard at < range.upperBound else { break }
-            if let hit = group.hit(in: document, at: at, limit: range.upperBound) {
-                hits.append(hit)
-                at = hit.match.range.upperBound
-            } else {
-                at += 1
-            }
-        }
-        return hits
-    }
 }
 
 /// Some rules of a group, by their places.

@@ -24,6 +24,10 @@ extension RuleBook {
         /// What each rule cannot match without, as bits of `MarkRow`, and what of it within the next few tokens.
         private let required: [UInt64]
         private let requiredNear: [UInt64]
+        /// The classes of marks of which a sentence without a digit must have one for any rule to match in it, where every rule needs
+        /// a digit or one of these.
+        private let openers: MarkSet
+        private let needsOpener: Bool
 
         init(_ rules: [Compiled], number: Int) {
             var (first, second) = (Starts(), Starts())
@@ -58,6 +62,18 @@ extension RuleBook {
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
             requiredNear = rules.map(\.requiredNear)
+            let openers = rules.compactMap(\.pattern.openers)
+            self.openers = openers.reduce(into: MarkSet()) { $0.formUnion($1) }
+            needsOpener = openers.count == rules.count
+        }
+
+        /// Whether the sentence that a range begins in, and lies in, has what every rule needs, or a digit.
+        private func mayMatch(in document: Document, _ range: Range<Int>) -> Bool {
+            guard needsOpener, !range.isEmpty, document.marks.ahead[range.lowerBound] & MarkRow.digitBits == 0
+            else { return true }
+            let sentence = Int(document.sentenceOf[range.lowerBound])
+            return document.sentences[sentence].upperBound < range.upperBound
+                || document.has(openers, inSentence: sentence)
         }
 
         /// The best match that begins at a token.
@@ -81,6 +97,24 @@ extension RuleBook {
                 return nil
             }
             return Hit(rule: rules[best].rule, match: match)
+        }
+
+        /// The matches in a token range, from left to right, none overlapping.
+        public func hits(in document: Document, range: Range<Int>) -> [Hit] {
+            guard mayMatch(in: document, range) else { return [] }
+            var hits: [Hit] = []
+            var at = range.lowerBound
+            while true {
+                at = candidate(in: document, range: at..<range.upperBound)
+                guard at < range.upperBound else { break }
+                if let hit = hit(in: document, at: at, limit: range.upperBound) {
+                    hits.append(hit)
+                    at = hit.match.range.upperBound
+                } else {
+                    at += 1
+                }
+            }
+            return hits
         }
 
         /// The first token of a range that has a digit or at which some rule may match; the range's end when there is none.

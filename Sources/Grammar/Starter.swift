@@ -72,6 +72,26 @@ extension Pattern {
         }
     }
 
+    /// Classes of which every match without a digit has a mark, as few as can be told; nil where it may have none.
+    var openers: MarkSet? { Self.openers(of: root) }
+
+    private static func openers(of nodes: [Node]) -> MarkSet? {
+        nodes.compactMap(openers(of:)).min { $0.count < $1.count }
+    }
+
+    private static func openers(of node: Node) -> MarkSet? {
+        switch node {
+        case .mark(let kind, _): return MarkSet([kind])
+        case .number, .digits, .numberWord: return MarkSet()
+        case .capture(_, let inner): return openers(of: inner)
+        case .repeated(let inner, let min, _): return min > 0 ? openers(of: inner) : nil
+        case .either(let options):
+            let all = options.compactMap(openers(of:))
+            return all.count == options.count ? all.reduce(into: MarkSet()) { $0.formUnion($1) } : nil
+        default: return nil
+        }
+    }
+
     /// How many tokens ``requiredNear`` looks at.
     static let nearTokens = 6
 

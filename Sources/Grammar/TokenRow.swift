@@ -65,14 +65,12 @@ struct MarkRow {
     @usableFromInline let classes: UnsafeMutablePointer<UInt64>
     /// For each token the bits from it to the end of its sentence, with those of ``MarkRow/numberBit``.
     let ahead: UnsafeMutablePointer<UInt64>
-    /// For each sentence, and behind them for the whole text, a bit for each class of its marks, in so many words of memory: most
+    /// For each sentence, and behind them for the whole text, a bit for each class of its marks, as ``MarkSet`` has them: most
     /// recognizers ask most sentences for what they have not, and are answered by this alone.
     @usableFromInline let present: UnsafeMutablePointer<UInt64>
-    @usableFromInline let presentWords: Int
 
     init(
-        _ all: [Mark], first places: [Int32], classCount: Int, tokens: TokenRow, sentences: [Range<Int>],
-        sentenceOf: [Int32]
+        _ all: [Mark], first places: [Int32], tokens: TokenRow, sentences: [Range<Int>], sentenceOf: [Int32]
     ) {
         marks = .allocate(capacity: all.count)
         marks.initialize(from: all, count: all.count)
@@ -81,14 +79,14 @@ struct MarkRow {
         count = places.count - 1
         classes = .allocate(capacity: count)
         classes.initialize(repeating: 0, count: count)
-        presentWords = (classCount + 63) / 64
-        present = .allocate(capacity: presentWords * (sentences.count + 1))
-        present.initialize(repeating: 0, count: presentWords * (sentences.count + 1))
-        let whole = present + presentWords * sentences.count
+        let presentCount = MarkSet.wordCount * (sentences.count + 1)
+        present = .allocate(capacity: presentCount)
+        present.initialize(repeating: 0, count: presentCount)
+        let whole = present + MarkSet.wordCount * sentences.count
         for mark in all {
             classes[mark.first] |= Self.bit(of: mark.kind)
             let kind = Int(mark.kind.index)
-            present[Int(sentenceOf[mark.first]) * presentWords + kind >> 6] |= 1 << UInt64(kind & 63)
+            present[Int(sentenceOf[mark.first]) * MarkSet.wordCount + kind >> 6] |= 1 << UInt64(kind & 63)
             whole[kind >> 6] |= 1 << UInt64(kind & 63)
         }
         ahead = .allocate(capacity: count)
@@ -115,6 +113,7 @@ struct MarkRow {
     /// Of a number, and of a word with a digit.
     static let numberBit: UInt64 = 1 << 63
     static let numberWordBit: UInt64 = 1 << 62
+    static let digitBits = numberBit | numberWordBit
 
     @inline(__always)
     private static func numberBits(_ token: Token) -> UInt64 {
@@ -139,8 +138,15 @@ struct MarkRow {
     @inlinable @inline(__always)
     func has(_ kind: MarkClass, inSentence sentence: Int) -> Bool {
         let word = Int(kind.index) >> 6
-        return word < presentWords
-            && present[sentence * presentWords + word] & 1 << UInt64(Int(kind.index) & 63) != 0
+        return word < MarkSet.wordCount
+            && present[sentence * MarkSet.wordCount + word] & 1 << UInt64(Int(kind.index) & 63) != 0
+    }
+
+    /// Whether a sentence has a mark of any of some classes.
+    @inlinable @inline(__always)
+    func has(_ kinds: MarkSet, inSentence sentence: Int) -> Bool {
+        let its = UnsafeRawPointer(present + sentence * MarkSet.wordCount).loadUnaligned(as: SIMD16<UInt64>.self)
+        return its & kinds.words != .zero
     }
 
     /// Appends the marks of a class that lie within a token range, in order.

@@ -20,6 +20,25 @@ import Testing
         }
     }
 
+    /// Nor may it leave out a sentence: what it finds in one is what it finds going from token to token.
+    @Test(arguments: Russian.ruleGroups.map(\.0))
+    func aGroupLooksIntoEverySentenceThatItMust(_ name: String) throws {
+        let group = try #require(try TestLanguage.russian.get().rules.groups[name])
+        for text in group.rules.flatMap({ $0.rule.examples + $0.rule.counterexamples }) {
+            let document = try TestLanguage.document("\(text). Стороны обсудили торговлю.")
+            for sentence in document.sentences {
+                var all: [String] = []
+                var at = sentence.lowerBound
+                while at < sentence.upperBound {
+                    let hit = group.hit(in: document, at: at, limit: sentence.upperBound)
+                    if let hit { all.append(hit.rule.name) }
+                    at = hit?.match.range.upperBound ?? at + 1
+                }
+                #expect(group.hits(in: document, range: sentence).map(\.rule.name) == all, "\(text)")
+            }
+        }
+    }
+
     /// The longest match, of two the earlier, with every rule tried.
     private func best(
         of rules: [RuleBook.Compiled], in document: Document, at token: Int, limit: Int

@@ -38,7 +38,7 @@ extension AgreementReader {
                 at = max(mention.title.upperBound, at + 1)
                 continue
             }
-            guard let hit = reading.hit("agreement.status", at: at, limit: sentence.upperBound) else {
+            guard let hit = reading.hit(reading.marks.rules.agreementStatus, at: at, limit: sentence.upperBound) else {
                 at += 1
                 continue
             }
@@ -152,7 +152,7 @@ extension AgreementReader {
     /// "подписали протокол и обсудили программу": whether another verb comes between that takes the document.
     private func isTaken(_ low: Int, after frame: StatusFrame) -> Bool {
         let between = min(frame.range.upperBound, low)..<low
-        if frame.isWeak || !reading.hits("agreement.list", in: between).isEmpty { return false }
+        if frame.isWeak || !reading.hits(reading.marks.rules.agreementList, in: between).isEmpty { return false }
         for token in between.reversed() {
             if document.isMark(token, ":") { return false }
             if reading.isFiniteVerb(token), document.mark(at: token, reading.marks.speech) == nil {

@@ -25,7 +25,7 @@ extension AgreementReader {
     /// "Среди ключевых документов:": the list of the package told last, where the words tell nothing more.
     func list(after sentence: Range<Int>, index: Int, _ drafts: [AgreementDraft]) -> Carried? {
         guard document.isMark(sentence.upperBound - 1, ":"), drafts.last?.sentence != index,
-            !reading.hits("agreement.list", in: sentence).isEmpty,
+            !reading.hits(reading.marks.rules.agreementList, in: sentence).isEmpty,
             let package = drafts.last(where: { $0.kind == .package })
         else { return nil }
         return Carried(
@@ -72,7 +72,7 @@ extension AgreementReader {
         if mention.isEmbedded { return false }
         let steps = steps(from: carried.sentence, to: mention.sentence)
         // Of "это" the documents are those of a package, be it that who says so is told between.
-        let hits = reading.hits("agreement.list", in: sentence)
+        let hits = reading.hits(reading.marks.rules.agreementList, in: sentence)
         if hits.contains(where: { $0.rule.gives.isEmpty ? steps <= 1 : carried.isPackage && steps <= 2 }) {
             return true
         }

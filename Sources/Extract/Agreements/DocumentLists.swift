@@ -18,7 +18,8 @@ extension AgreementReader {
         // "десять соглашений, в том числе о торговле"
         let isListed = document.isMark(at, ",")
         if isListed {
-            guard let hit = reading.hit("agreement.list", at: at + 1, limit: sentence.upperBound) else { return [] }
+            guard let hit = reading.hit(reading.marks.rules.agreementList, at: at + 1, limit: sentence.upperBound)
+            else { return [] }
             at = hit.match.range.upperBound
         }
         while let first = aboutStart(at, isFirst: titles.isEmpty), titles.count < Self.mostParts {

@@ -118,7 +118,7 @@ extension AgreementReader {
         if isBody { return .nameOfBody }
         let low = max(sentence.lowerBound, token - Self.reachOfNone)
         let isNone = (low...token).contains { first in
-            reading.hit("agreement.not", at: first, limit: limit)?.match.range.contains(token) ?? false
+            reading.hit(reading.marks.rules.agreementNot, at: first, limit: limit)?.match.range.contains(token) ?? false
         }
         return isNone || isOfPlayer(token, in: sentence) ? .noDocument : nil
     }
@@ -204,7 +204,9 @@ extension AgreementReader {
 
     /// "в их числе": whether words that open a list stand right before a noun phrase.
     private func isListed(_ low: Int) -> Bool {
-        reading.hits("agreement.list", in: max(0, low - 4)..<low).contains { $0.match.range.upperBound == low }
+        reading.hits(reading.marks.rules.agreementList, in: max(0, low - 4)..<low).contains {
+            $0.match.range.upperBound == low
+        }
     }
 
     /// "ряд соглашений", "несколько соглашений".

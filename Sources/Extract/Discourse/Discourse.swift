@@ -92,7 +92,7 @@ extension Reading {
         discourse.focus = document.sentences.map { sentence in
             if isGathering, document.tokens[sentence.lowerBound].shape.contains(.lineStart) { current = outset }
             var named: [CountryCode] = []
-            for place in places(in: sentence)
+            for place in placeSlice(sentence)
             where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
                 && !isLeftBehind(place) && !named.contains(place.country)
             {

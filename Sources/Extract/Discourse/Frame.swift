@@ -151,7 +151,7 @@ extension Reading {
         }
         // A day is told with its month.
         guard head.contains(where: { document.mark(at: $0, marks.month) != nil }) else { return nil }
-        for hit in hits("date", in: head) where hit.rule.gives == "day" {
+        for hit in hits(marks.rules.date, in: head) where hit.rule.gives == "day" {
             guard let yearRange = hit.match["y"], let year = integer(yearRange.lowerBound),
                 let month = monthNumber(hit.match["m"]), let day = integer(hit.match["d"]?.lowerBound)
             else { continue }

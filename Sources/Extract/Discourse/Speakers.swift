@@ -250,10 +250,10 @@ extension Reading {
             return Attribution(
                 name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
         }
-        guard let colon = sentence.first(where: { document.isMark($0, ":") }), colon - sentence.lowerBound <= 14,
+        guard let name = people.name(at: sentence.lowerBound), name.isNominative,
+            let colon = sentence.prefix(15).first(where: { document.isMark($0, ":") }),
             colon + 1 < sentence.upperBound, opensQuote(colon + 1),
-            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb),
-            let name = people.name(at: sentence.lowerBound), name.isNominative
+            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb)
         else { return nil }
         let person = people.persons[name.person]
         return Attribution(

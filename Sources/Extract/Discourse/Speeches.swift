@@ -15,8 +15,7 @@ extension Reading {
         for (index, sentence) in document.sentences.enumerated() {
             let startsParagraph = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
             if startsParagraph {
-                let isOver = !sentence.contains { document.tokens[$0].kind == .word } || tellsWhoSpeaks(sentence)
-                isTranscript = transcribed(sentence) != nil || isTranscript && !isOver
+                isTranscript = transcribed(sentence) != nil || isTranscript && !endsTranscript(sentence)
                 isDashed = document.isDash(sentence.lowerBound) || isTranscript
             }
             read(&quotation, sentence, startsParagraph: startsParagraph)
@@ -34,9 +33,10 @@ extension Reading {
         return blocks
     }
 
-    /// "Президент отметил": a paragraph that no longer stands in a transcript.
-    private func tellsWhoSpeaks(_ sentence: Range<Int>) -> Bool {
-        document.marks(marks.speech, in: sentence).contains { isFiniteVerb($0.first) }
+    /// "Президент отметил": a paragraph that no longer stands in a transcript; nor does one without a word.
+    private func endsTranscript(_ sentence: Range<Int>) -> Bool {
+        guard sentence.contains(where: { document.tokens[$0].kind == .word }) else { return true }
+        return document.marks(marks.speech, in: sentence).contains { isFiniteVerb($0.first) }
             && (!people.names(in: sentence).isEmpty || !people.offices(in: sentence).isEmpty)
     }
 

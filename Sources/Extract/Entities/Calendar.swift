@@ -32,7 +32,7 @@ extension Reading {
     /// `years`, `decade`, `year`, `season`, `month_of_season`, `month_of_year`, `relative_day`, `relative_month`, `ago`, `day_in_words`, `weekday`, `weekday_past`, `weekday_coming`; it captures `d` and `e` days, `m` and `n` months or a number of them,
     /// `y` and `z` years, `o` an ordinal, `r`, `rel`, `s`, `w` marks of the lexicon. What cannot be resolved gives nothing.
     func readDates() {
-        guard let rules = language.rules.groups["date"] else { return }
+        guard let rules = marks.rules.date else { return }
         var found: [CalendarMention] = []
         toldYear = publishedOn == nil ? yearTold() : nil
         for sentence in document.sentences {

@@ -191,22 +191,25 @@ extension Reading {
         return counts.map { CountryMention(code: $0.key, mentions: $0.value) }.sorted { $0.code < $1.code }
     }
 
-    func places(in range: Range<Int>) -> [PlaceMention] { Self.mentions(places, in: range) }
+    func places(in range: Range<Int>) -> [PlaceMention] { Array(placeSlice(range)) }
 
-    func provinces(in range: Range<Int>) -> [PlaceMention] { Self.mentions(provinces, in: range) }
+    /// The same without a copy, for what asks every sentence.
+    func placeSlice(_ range: Range<Int>) -> ArraySlice<PlaceMention> { Self.mentions(places, in: range) }
 
-    func firms(in range: Range<Int>) -> [PlaceMention] { Self.mentions(firms, in: range) }
+    func provinces(in range: Range<Int>) -> [PlaceMention] { Array(Self.mentions(provinces, in: range)) }
+
+    func firms(in range: Range<Int>) -> [PlaceMention] { Array(Self.mentions(firms, in: range)) }
 
     /// Provinces and firms, which deal for their state without naming it.
     func standIns(in range: Range<Int>) -> [PlaceMention] { provinces(in: range) + firms(in: range) }
 
-    private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> [PlaceMention] {
+    private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> ArraySlice<PlaceMention> {
         guard let last = places.last, range.lowerBound <= last.range.lowerBound,
             places[0].range.lowerBound < range.upperBound
         else { return [] }
         let low = places.lowerBound { $0.range.lowerBound < range.lowerBound }
         var high = low
         while high < places.count, places[high].range.lowerBound < range.upperBound { high += 1 }
-        return low == high ? [] : Array(places[low..<high])
+        return places[low..<high]
     }
 }

@@ -94,8 +94,13 @@ struct FigureReader {
 
     mutating func figures() -> [Figure] {
         let amounts = completed(reading.amounts)
+        let rankHits = document.sentences.map { reading.hits(marks.rules.rank, in: $0) }
+        // Behind the last of these there is nothing that the text around could say something of.
+        let last = max(
+            rankHits.lastIndex { !$0.isEmpty } ?? -1,
+            amounts.map { Int(document.sentenceOf[$0.core.lowerBound]) }.max() ?? -1)
         var next = 0
-        for (index, sentence) in document.sentences.enumerated() {
+        for (index, sentence) in document.sentences.prefix(last + 1).enumerated() {
             var triggers = self.triggers(in: sentence)
             var inSentence: [Amount] = []
             while next < amounts.count, amounts[next].core.lowerBound < sentence.upperBound {
@@ -110,7 +115,7 @@ struct FigureReader {
             respective = pairedInOrder(inSentence, in: sentence)
             follow(sentence)
             followRegion(sentence, index)
-            let places = reading.hits("rank", in: sentence)
+            let places = rankHits[index]
             for amount in inSentence {
                 // "третью строчку занял" is no third part.
                 if amount.isPercent, amount.core.count == 1,

@@ -41,7 +41,7 @@ extension FigureReader {
 
     /// Notes whose firms or capital work in which state: "в Перу действует 120 компаний с кенийским капиталом".
     private mutating func noteCapital(_ sentence: Range<Int>, _ index: Int) {
-        let places = reading.places(in: sentence)
+        let places = reading.placeSlice(sentence)
         guard
             let owner = places.first(where: { place in
                 place.kind == .adjective && document.mark(at: place.range.upperBound, marks.capital) != nil

@@ -142,12 +142,13 @@ extension FigureReader {
             paragraphHasPartner = false
             paragraphStates = []
         }
-        for place in reading.places(in: sentence) where !reading.isDateline(place) && place.kind != .city {
+        let places = reading.placeSlice(sentence)
+        for place in places where !reading.isDateline(place) && place.kind != .city {
             paragraphStates.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
-            reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
+            places.contains { $0.kind != .city && $0.country != home }
             || !pairs(in: sentence).isEmpty
     }
 
