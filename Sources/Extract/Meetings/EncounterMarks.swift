@@ -199,4 +199,21 @@ struct EncounterMarks: Sendable {
     let times = named("encounter.times")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
+    /// What a sentence that tells of an encounter has a mark of; the same for one that adds to the encounter told before, and for
+    /// a journey, and for who leads or speaks for a side.
+    let tellers: MarkSet
+    let followers: MarkSet
+    let travellers: MarkSet
+    let leaders: MarkSet
+
+    init() {
+        let encounter = named("encounter")
+        tellers = MarkSet([
+            encounter, body, idle, meet, receive, gather, confer, callOn, courtesy, interlocutor, self.await, channel,
+            credentials,
+        ])
+        followers = MarkSet([happen, hold, attend, go, lead, chair])
+        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival])
+        leaders = MarkSet([attend, lead, chair])
+    }
 }

@@ -4,31 +4,30 @@ import Morphology
 
 extension Reading {
     /// Who travels where: "прибыл с официальным визитом в Баку", "визит президента в Кыргызстан".
-    ///
-    /// - Parameter scenes: of the sentences, see ``Reading/scenes(_:)``.
-    func journeys(_ scenes: [[EncounterScene]]) -> [Journey] {
-        var found: [Journey] = []
-        for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
-            let before = index > 0 ? scenes[index - 1].first?.all ?? [] : []
-            for scene in scenes[index] {
-                found += moves(in: scene, behind: before)
-                found += visits(in: scene)
-                found += arrivals(in: scene)
-                found += invitations(in: scene)
-                found += departures(in: scene)
-            }
-            if !found.contains(where: { sentence.contains($0.clause.lowerBound) }),
-                let journey = unknownTravel(in: sentence, scenes[index])
-            {
-                found.append(journey)
-            }
-        }
+    func journeys(_ scenes: Scenes) -> [Journey] {
+        var found = scenes.found(by: marks.encounters.travellers) { journeys(inSentence: $0, scenes) }
         // "подтверждена договоренность о визите 20 марта": what is of a time after the article is yet to come.
         if let publishedOn, publishedOn.isDay {
             for index in found.indices where found[index].status == .held {
                 guard let date = found[index].date, date.firstDay > publishedOn else { continue }
                 found[index].status = .planned
             }
+        }
+        return found
+    }
+
+    private func journeys(inSentence sentence: Int, _ scenes: Scenes) -> [Journey] {
+        let before = sentence > 0 ? scenes.actors(in: sentence - 1) : []
+        var found: [Journey] = []
+        for scene in scenes.of(sentence) {
+            found += moves(in: scene, behind: before)
+            found += visits(in: scene)
+            found += arrivals(in: scene)
+            found += invitations(in: scene)
+            found += departures(in: scene)
+        }
+        if found.isEmpty, let journey = unknownTravel(in: document.sentences[sentence], scenes.of(sentence)) {
+            found.append(journey)
         }
         return found
     }

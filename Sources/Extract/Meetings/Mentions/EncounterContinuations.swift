@@ -53,6 +53,8 @@ extension Reading {
 
     /// "Сопредседателями выступили А и Б", "белорусскую делегацию возглавил А": who led the sides of the one told before.
     func led(in scene: EncounterScene) -> EncounterMention? {
+        let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])
+        guard document.has(marks.encounters.leaders, inSentence: sentence) else { return nil }
         let heads = heads(in: scene)
         guard let first = heads.first else { return nil }
         var mention = EncounterMention(

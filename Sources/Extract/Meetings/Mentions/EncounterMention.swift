@@ -107,12 +107,47 @@ struct EncounterMention {
 extension Reading {
     /// Every mention of an encounter in the article proper, in order.
     ///
-    /// - Parameter scenes: of the sentences, see ``Reading/scenes(_:)``.
-    func encounterMentions(_ scenes: [[EncounterScene]]) -> [EncounterMention] {
+    /// What adds to the encounter told before stands near it, and else does no more than to lead the tale past a journey: other
+    /// sentences are passed over, and so are those without a word of an encounter.
+    ///
+    /// - Parameter journeys: those of the article.
+    func encounterMentions(_ scenes: Scenes, beside journeys: [Journey]) -> [EncounterMention] {
+        let encounters = marks.encounters
+        let starts = journeys.map(\.clause.lowerBound).sorted()
+        /// The first journey that begins in the last sentence that tells something, or behind it.
+        var nextStart = 0
+        /// Where that sentence ends.
+        var end = Int.min / 2
         var found: [EncounterMention] = []
-        for sentence in scenes { for scene in sentence { found += mentions(in: scene) } }
+        for (index, sentence) in document.sentences.enumerated() where !frame.isNoise[sentence.lowerBound] {
+            func hasBoth(_ one: MarkClass, _ other: MarkClass) -> Bool {
+                document.has(one, inSentence: index) && document.has(other, inSentence: index)
+            }
+            let tells =
+                document.has(encounters.tellers, inSentence: index)
+                || hasBoth(encounters.happen, marks.planned) || hasBoth(encounters.hold, encounters.spent)
+            let addsTo =
+                document.has(encounters.followers, inSentence: index)
+                && (sentence.lowerBound - end < Story.reachOfMore
+                    || nextStart < starts.count && starts[nextStart] < sentence.upperBound)
+            guard tells || addsTo else {
+                // Every test looks whether a class is missing.
+                assert(
+                    mentions(in: scenes.of(index)).allSatisfy {
+                        $0.isContinued && !$0.isNext && document.has(encounters.followers, inSentence: index)
+                    }, "tellers or followers lack a class: \(document.text(sentence))")
+                continue
+            }
+            let here = mentions(in: scenes.of(index))
+            guard !here.isEmpty else { continue }
+            found += here
+            end = sentence.upperBound
+            while nextStart < starts.count, starts[nextStart] < sentence.lowerBound { nextStart += 1 }
+        }
         return found.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
     }
+
+    private func mentions(in scenes: [EncounterScene]) -> [EncounterMention] { scenes.flatMap { mentions(in: $0) } }
 
     private func mentions(in scene: EncounterScene) -> [EncounterMention] {
         var found = nounMentions(in: scene)

@@ -51,16 +51,7 @@ final class EncounterScene {
 }
 
 extension Reading {
-    /// The scenes of each sentence of the article proper; none of what is noise.
-    func scenes(_ actors: [Actor]) -> [[EncounterScene]] {
-        var here = Array(repeating: [Actor](), count: document.sentences.count)
-        for actor in actors { here[Int(document.sentenceOf[actor.range.lowerBound])].append(actor) }
-        return zip(document.sentences, here).map { sentence, actors in
-            frame.isNoise[sentence.lowerBound] ? [] : scenes(of: sentence, actors)
-        }
-    }
-
-    private func scenes(of sentence: Range<Int>, _ here: [Actor]) -> [EncounterScene] {
+    func scenes(of sentence: Range<Int>, _ here: [Actor]) -> [EncounterScene] {
         let clauses = clauses(of: sentence)
         return clauses.map { clause -> EncounterScene in
             // Most sentences have nobody in them, or are one clause.

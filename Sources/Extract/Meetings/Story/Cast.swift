@@ -4,10 +4,12 @@ import Model
 /// Who is meant by the people of a mention: "президенты", "гость", "его коллега".
 struct Cast {
     let reading: Reading
-    let actors: [Actor]
+    let scenes: Scenes
     let journeys: [Journey]
 
     var people: [People.Person] { reading.people.persons }
+
+    var actors: [Actor] { scenes.actors }
 
     /// The sides of an encounter, by what the syntax tied to it and what was told before.
     func parties(of mention: EncounterMention, scene: Place?, clusters: [EncounterCluster]) -> [Party] {

@@ -33,26 +33,25 @@ struct Story {
     let mainPair: Set<CountryCode>
 
     init(_ reading: Reading) {
-        let actors = reading.actors()
-        let scenes = reading.scenes(actors)
+        let scenes = Scenes(reading)
         var told = reading.journeys(scenes)
         for index in told.indices {
             told[index].traveller = told[index].traveller.map { reading.holder($0, on: told[index].date) }
         }
         journeys = told.merged(reading.publishedOn)
-        cast = Cast(reading: reading, actors: actors, journeys: journeys)
+        cast = Cast(reading: reading, scenes: scenes, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
-        for mention in reading.encounterMentions(scenes) { tell(mention) }
-        addRosters()
-        addSpeakers(scenes)
+        for mention in reading.encounterMentions(scenes, beside: journeys) { tell(mention) }
+        if !clusters.isEmpty || !gatherings.isEmpty { addRosters() }
+        addSpeakers()
     }
 
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.
-    private mutating func addSpeakers(_ scenes: [[EncounterScene]]) {
+    private mutating func addSpeakers() {
         let summits = clusters.indices.filter { clusters[$0].kind == .summit && clusters[$0].status == .held }
         guard summits.count == 1, let index = summits.first, EncounterCluster.agree(clusters[index].date, today)
         else { return }
-        for speaker in cast.speakers(at: clusters[index], scenes) {
+        for speaker in cast.speakers(at: clusters[index]) {
             clusters[index].add([speaker.party], told: speaker.clause)
         }
     }
@@ -265,7 +264,9 @@ struct Story {
 
     /// Who took part in the session, forum or summit told just before.
     private mutating func goOn(_ mention: EncounterMention) {
-        if let known = pending, !mention.actors.isEmpty, mention.clause.lowerBound - known.evidence[0].upperBound < 60 {
+        if let known = pending, !mention.actors.isEmpty,
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfMore
+        {
             pending = nil
             var told = known
             told.add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
@@ -279,7 +280,7 @@ struct Story {
             pending = told
         }
         guard let last, let told = clusters[last].evidence.map(\.upperBound).max(),
-            mention.clause.lowerBound - told < 60
+            mention.clause.lowerBound - told < Self.reachOfMore
         else { return }
         if mention.actors.isEmpty || mention.isAsserted {
             if clusters[last].date == nil { clusters[last].date = mention.date }
@@ -343,6 +344,9 @@ struct Story {
     }
 
     private static let reachOfName = 40
+
+    /// Tokens from an encounter to what adds to it.
+    static let reachOfMore = 60
 
     /// "26 октября в столице Грузии открылся форум", of nobody in particular, in the first lines: it sets the day of the tale.
     private func isLead(_ mention: EncounterMention, _ told: EncounterCluster) -> Bool {

@@ -12,11 +12,12 @@ extension Cast {
     ///
     /// One or two who speak may comment from afar. It is the tale of their speeches where those of three states do, or of two where
     /// one is known to take part, or speaks on the floor or to the others: "открывая саммит", "призвал партнеров".
-    func speakers(at summit: EncounterCluster, _ scenes: [[EncounterScene]]) -> [Speaker] {
+    func speakers(at summit: EncounterCluster) -> [Speaker] {
         guard let start = summit.evidence.map(\.lowerBound).min() else { return [] }
         var found: [Speaker] = []
         var isOnFloor = !summit.persons.isEmpty
-        for scene in scenes.joined() where scene.clause.lowerBound > start {
+        let sentences = reading.document.sentences.indices
+        for scene in sentences.lazy.flatMap({ scenes.of($0) }) where scene.clause.lowerBound > start {
             for speaker in speakers(in: scene) where !found.contains(where: { $0.party.person == speaker.person }) {
                 found.append(Speaker(party: speaker, clause: scene.clause.hull))
                 isOnFloor = isOnFloor || isOnFloorTold(scene)

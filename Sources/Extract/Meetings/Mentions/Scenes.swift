@@ -1,0 +1,56 @@
+import Grammar
+
+/// The scenes of an article's sentences, and everybody in it, found when they are asked for: most sentences have no word of an
+/// encounter or a journey, and whole articles have none.
+final class Scenes {
+    private let reading: Reading
+    /// Everybody in the article, in order.
+    private(set) lazy var actors = reading.actors()
+    /// The same by their sentence.
+    private lazy var actorsBySentence = {
+        var here = Array(repeating: [Actor](), count: reading.document.sentences.count)
+        for actor in actors { here[Int(reading.document.sentenceOf[actor.range.lowerBound])].append(actor) }
+        return here
+    }()
+    private var known: [[EncounterScene]?]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        known = Array(repeating: nil, count: reading.document.sentences.count)
+    }
+
+    /// Those of a sentence, by its number; none of what is noise.
+    func of(_ sentence: Int) -> [EncounterScene] {
+        if let known = known[sentence] { return known }
+        let tokens = reading.document.sentences[sentence]
+        let made = reading.frame.isNoise[tokens.lowerBound] ? [] : reading.scenes(of: tokens, actors(in: sentence))
+        known[sentence] = made
+        return made
+    }
+
+    /// Everybody in a sentence, by its number; nobody in what is noise.
+    func actors(in sentence: Int) -> [Actor] {
+        reading.frame.isNoise[reading.document.sentences[sentence].lowerBound] ? [] : actorsBySentence[sentence]
+    }
+
+    /// What a recognizer finds in each sentence that has a mark of some class, in order: in others there is nothing for it.
+    ///
+    /// - Parameters:
+    ///   - openers: the classes of which a sentence must have one. That none is missing is seen to where a debug build asks the
+    ///     recognizer all the same, as every test does.
+    ///   - find: the recognizer, which gets the sentence's number.
+    func found<Found>(by openers: MarkSet, _ find: (Int) -> [Found]) -> [Found] {
+        var found: [Found] = []
+        for (sentence, tokens) in reading.document.sentences.enumerated()
+        where !reading.frame.isNoise[tokens.lowerBound] {
+            guard reading.document.has(openers, inSentence: sentence) else {
+                assert(
+                    find(sentence).isEmpty,
+                    "the openers lack a class: \(reading.document.text(reading.document.sentences[sentence]))")
+                continue
+            }
+            found += find(sentence)
+        }
+        return found
+    }
+}
