@@ -32,15 +32,16 @@ extension Reading {
     /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
     private func weights() -> [(code: CountryCode, weight: Int)] {
         var weights: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) {
+        func count(_ place: PlaceMention) {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights[place.country, default: 0] += inTitle ? 4 : isEarly ? 3 : 1
         }
+        for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) { count(place) }
+        for province in provinces { count(province) }
         for person in people.persons {
             if let country = person.country { weights[country, default: 0] += 2 }
         }
-        for province in provinces { weights[province.country, default: 0] += 1 }
         // Where a dispatch is dated tells only of a state whose own people the article begins with.
         if let written = places.first(where: isDateline)?.country,
             people.persons.contains(where: { $0.country == written && document.sentenceOf[$0.first] < 3 })
@@ -48,7 +49,9 @@ extension Reading {
             weights[written, default: 0] += 3
         }
         var first: [CountryCode: Int] = [:]
-        for place in places where first[place.country] == nil { first[place.country] = place.range.lowerBound }
+        for place in places + provinces {
+            first[place.country] = min(first[place.country] ?? .max, place.range.lowerBound)
+        }
         for person in people.persons {
             if let country = person.country { first[country] = min(first[country] ?? .max, person.first) }
         }
@@ -89,8 +92,13 @@ extension Reading {
         }
         let outset = isGathering ? [] : discourse.mainPair
         var current = outset
+        /// Two others of whom a paragraph of an article on one state tells in passing.
+        var aside: [CountryCode]?
         discourse.focus = document.sentences.map { sentence in
-            if isGathering, document.tokens[sentence.lowerBound].shape.contains(.lineStart) { current = outset }
+            if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
+                aside = nil
+                if isGathering { current = outset }
+            }
             var named: [CountryCode] = []
             for place in placeSlice(sentence)
             where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
@@ -104,6 +112,14 @@ extension Reading {
             let two = named.filter { partners.contains($0) }
             if let pair = pairTold(at: sentence), named.allSatisfy(pair.contains) {
                 current = pair
+            } else if two.count == 2, let home, discourse.mainPair == [home], !two.contains(home),
+                isBehindPreposition(two[0], sentence)
+            {
+                // "транзит между Кенией и Перу" says of the one state what it does for two others.
+                aside = two.sorted()
+                return document.marks(marks.pair, in: sentence).isEmpty ? current : two.sorted()
+            } else if let aside, named.isEmpty, !document.marks(marks.pair, in: sentence).isEmpty {
+                return aside
             } else if two.count == 2 {
                 current = two.sorted()
             } else if isGathering, two.count == 1 {
@@ -113,6 +129,13 @@ extension Reading {
             }
             return current
         }
+    }
+
+    /// "между Кенией и Перу", "из Кении в Перу"
+    private func isBehindPreposition(_ state: CountryCode, _ sentence: Range<Int>) -> Bool {
+        places(in: sentence).first { $0.country == state }.map {
+            document.word($0.range.lowerBound - 1)?.can(be: .prep) == true
+        } ?? false
     }
 
     /// The one state that the title names, and not only by a town.

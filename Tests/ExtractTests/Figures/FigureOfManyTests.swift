@@ -73,6 +73,47 @@ import Testing
         #expect(try Self.shown(text) == expected)
     }
 
+    /// What one state does for two others is no pair of theirs.
+    @Test func carriesForOthers() throws {
+        let text = """
+            Министр транспорта Кении рассказал о дорогах Кении. За год перевезли 9 млн тонн транзита между Перу и Чили.
+            Новая линия длиной 234 километра сможет пропускать 30 млн тонн угля.
+            """
+        #expect(try Self.shown(text).suffix(2) == ["infrastructure 234 KE", "freight 30000000 KE"])
+    }
+
+    /// Of whom a sentence with no state in it goes on to tell, and of whom it does not.
+    @Test(arguments: [
+        (
+            "Товарооборот Кении с Перу составил 13 млн долларов. Продажи кенийских товаров принесли 4 млн, закупки в Перу – 8 млн.",
+            ["trade_turnover 13000000 KE,PE", "exports 4000000 KE,PE KE>PE", "imports 8000000 KE,PE PE>KE"]
+        ),
+        (
+            "На Уганду пришлось 4% вывоза Кении. Как поставщик она вторая (18% импорта), впереди – Чили с долей 31%.",
+            ["share 4 KE,UG KE>UG", "share 18 KE,UG UG>KE", "share 31 CL,KE CL>KE"]
+        ),
+        (
+            "Кения поставляет в Перу чай, кофе и рис, в Чили – сахар на 5 млн долларов.",
+            ["exports 5000000 CL,KE KE>CL"]
+        ),
+        (
+            "Всемирный банк дал Кении кредит на 5 млн долларов. В Уганде на дороги выделят 3 млн долларов.",
+            ["finance 5000000 KE KE<", "finance 3000000 UG UG<"]
+        ),
+        (
+            "Кения торгует с Перу. Товарооборот Кении с Перу составил 5 млн долларов. На его долю приходится 14% торговли.",
+            ["trade_turnover 5000000 KE,PE", "share 14 KE,PE"]
+        ),
+        ("Из стран ЕАЭС в Кению поставили 5 млн кубометров газа.", ["energy 5000000 KE KE<"]),
+        ("Торговля блока с Кенией достигла 5 млн долларов.", ["trade_turnover 5000000 KE"]),
+        // A sum that no word measures, with no state told beside it, is of nobody's ledger.
+        ("Кения и Перу провели турнир. Победителю дадут 5 тыс. долларов.", ["other 5000 "]),
+        ("Кения и Перу провели турнир. На этот турнир две страны дали 5 тыс. долларов.", ["other 5000 KE,PE"]),
+    ])
+    func goesOn(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
     private static func shown(_ text: String) throws -> [String] {
         try TestLanguage.facts(text, on: "2025-10-20").figures.map(FigureContextTests.shown)
     }

@@ -170,6 +170,7 @@ extension FigureReader {
             } else if origin == nil, let seller = last.origin,
                 !receives || seller == reading.discourse.home || !focus.contains(reading.discourse.home ?? seller)
                     || isNextBuyer(trigger, index)
+                    || indicator == Indicator("energy") && isSameParagraph(index, found.last!.sentence)
             {
                 origin = seller
             }
@@ -228,8 +229,11 @@ extension FigureReader {
         {
             if origin == nil { origin = other } else { destination = other }
         }
+        // Of three who sat down or have a work together none is the other's only partner.
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
-            !areCompared(focus, index), !isToldApart(focus.first { $0 != known } ?? known, clause, index),
+            commonRoute.isEmpty || indicator == Indicator("finance") || paragraphStates.count == 2,
+            !areCompared(focus, index),
+            !isToldApart(focus.first { $0 != known } ?? known, clause, index),
             !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains),
             !isNamedOnlyBehind(focus.first { $0 != known } ?? known, clause),
             !isAlongside(focus.first { $0 != known } ?? known, origin: origin, indicator, index)

@@ -185,8 +185,16 @@ extension FigureReader {
             }
         }
         guard Set(places.map(\.country)).count == 1, let place = places.last, !closesPart(place, amount),
-            let sign = governor(of: place.range.lowerBound, in: between) ?? (isDative(place) ? "to" : nil)
+            var sign = governor(of: place.range.lowerBound, in: between) ?? (isDative(place) ? "to" : nil)
         else { return nil }
+        // "закупки в Кении" come from there.
+        if sign == "to", isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true,
+            let trigger, between.contains(trigger.mark.first),
+            document.mark(at: trigger.mark.first, marks.purchase) != nil
+                || document.mark(at: trigger.mark.first, marks.purchaseNoun) != nil
+        {
+            sign = "from"
+        }
         let told = place.country
         let other = sign == "from" ? [destination, origin] : [origin, destination]
         guard let end = other.compactMap({ $0 }).first(where: { $0 != told }) else { return nil }

@@ -265,6 +265,16 @@ extension FigureReader {
         }
     }
 
+    /// "для республики", "стране предоставили"
+    func isForOwn(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.own, in: clause).contains { mark in
+            reading.preposition(at: mark.first - 1) == "to"
+                || document.word(mark.first - 1)?.can(be: .prep) != true
+                    && document.word(mark.end - 1)?.can(be: [.noun, .datv]) == true
+                    && document.word(mark.end - 1)?.can(be: .gent) != true
+        }
+    }
+
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
     func reachesAbroad(_ clause: Range<Int>) -> Bool {
         if !document.marks(marks.abroad, in: clause).isEmpty { return true }

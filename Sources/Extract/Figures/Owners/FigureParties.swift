@@ -126,6 +126,7 @@ extension FigureReader {
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
                 destination: indicator == Indicator("imports") ? state : nil)
         }
+        if let same = shareOfPartner(indicator, named, clause: clause, index: index) { return same }
         if let part = shareOfUnion(indicator, named, amount: amount, index: index) { return part }
         if named.isEmpty, isOfRegion(clause) {
             guard let sign = regionSign(in: clause) else { return Parties() }
@@ -163,9 +164,16 @@ extension FigureReader {
         if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), paragraphStates.count != 2,
             isCommon(indicator, named, clause)
         {
+            // "Министр Кении сообщил, что на участок пойдет 5 млн": a part of the line is one's own.
+            if named.isEmpty, let own = reading.discourse.own[index],
+                !document.marks(marks.facility, in: clause).isEmpty
+            {
+                return Parties(countries: [own])
+            }
             return Parties(countries: commonRoute)
         }
         if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: amount) {
+            if let same = shareOfSameTrade(whole, named, clause: clause, index: index) { return same }
             let flow = self.flow(
                 whole, trigger: word, named: named, clause: clause, focus: focus, index: index, isShare: true)
             // "в общем объеме экспорта на Перу приходится 4%": of the other one's of the two.
@@ -185,6 +193,7 @@ extension FigureReader {
         }
         if let part = partOfFlow(indicator, named, clause: clause, index: index) { return part }
         if let own = ofOneAlone(named, trigger: trigger, clause: clause, index: index) { return own }
+        if named.isEmpty, trigger == nil, isOfNobody(indicator, clause) { return Parties() }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
         if let open = investedByNobody(indicator, named, trigger: trigger, clause: clause, index: index) { return open }
         if named.isEmpty, Self.isOfWorks(indicator), pairs(in: clause).isEmpty,
@@ -235,6 +244,10 @@ extension FigureReader {
             if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
                 return flow
             }
+            // "фонд одобрил для республики кредит": of the giver nobody tells.
+            if indicator == Indicator("finance"), named.isEmpty, let only = focus.only, isForOwn(clause) {
+                return Parties(countries: [only], destination: only)
+            }
             // "доставил в республику 40 тонн помощи": from the other one of the two.
             if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
                 let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
@@ -256,6 +269,12 @@ extension FigureReader {
             }
             if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
                 isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
+            {
+                return flow
+            }
+            // "из стран союза в Перу поставили 5 млрд кубометров": of the seller nobody tells.
+            if indicator == Indicator("energy"), flow.countries.count == 1, flow.destination != nil,
+                regionSign(in: clause) == "from"
             {
                 return flow
             }

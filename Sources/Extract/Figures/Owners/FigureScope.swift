@@ -125,7 +125,7 @@ extension FigureReader {
     /// An article about one state comes back to it in a paragraph that names no other and speaks of no pair.
     func focus(_ index: Int, isLocal: Bool = false) -> [CountryCode] {
         if let home = onlyHome, !paragraphHasPartner || isLocal && !hasPartner(index, home) { return [home] }
-        let main = reading.discourse.mainPair
+        let main = reading.discourse.gathered.isEmpty ? reading.discourse.mainPair : []
         return main.count == 1 && !paragraphHasPartner ? main : reading.discourse.focus[index]
     }
 

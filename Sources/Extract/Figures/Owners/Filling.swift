@@ -11,13 +11,34 @@ extension FigureReader {
     func filled(_ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int) -> [CountryCode] {
         guard pairs(in: clause).isEmpty else { return focus }
         if Self.isPlaced(indicator) {
+            // "Мы добываем 5 млн тонн угля", says an official.
+            if let own = reading.discourse.own[index], !document.marks(marks.we, in: clause).isEmpty { return [own] }
             if let land = landBefore(clause, index) ?? builtFor(indicator, clause, index) { return [land] }
+        }
+        // "Кения отправит в Перу газ. Добыча составила 5 млрд кубометров": who sells it digs it.
+        if indicator == Indicator("energy"), !document.marks(marks.extraction, in: clause).isEmpty,
+            let seller = lastTold(2, before: index, where: { $0.figure.indicator == indicator })?.figure.origin
+        {
+            return [seller]
         }
         // A harvest is one state's, whoever buys of it.
         if Self.isYield(indicator), focus.count == 2, let home = reading.discourse.home, focus.contains(home) {
             return [home]
         }
         return focus
+    }
+
+    /// Of one state that is named, the pair that it makes in the passage; alone where a region stands on the other side, or where
+    /// the other one is told of only later, with a number of its own.
+    func partnered(_ only: CountryCode, clause: Range<Int>, focus: [CountryCode]) -> [CountryCode] {
+        guard pairs(in: clause).isEmpty, let other = focus.first(where: { $0 != only }) else { return focus }
+        return regionSign(in: clause) != nil || isNamedOnlyBehind(other, clause) ? [only] : focus
+    }
+
+    /// "Ставка составит 5%": what no word measures and no state is named for is of no state's ledger.
+    func isOfNobody(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        indicator == .other && pairs(in: clause).isEmpty && !speaksOfOwn(clause) && cities(in: clause).isEmpty
+            && !isOfTrade(clause)
     }
 
     /// "Фонд выделит Кении заем на достройку плотины. Мощность станции составит 20 МВт": what is built with a loan stands where the

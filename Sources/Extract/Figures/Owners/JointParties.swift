@@ -54,8 +54,9 @@ extension FigureReader {
         // "оборот союза с Кенией": of the union's trade only who stands on the other side is a state.
         if indicator == Indicator("trade_turnover"), !isPair,
             reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) }),
-            document.marks(marks.organisation, in: clause).contains(where: { mark in
-                document.marks(marks.indicator, in: max(0, mark.first - 1)..<mark.first).first?.end == mark.first
+            clause.contains(where: { token in
+                (union(at: token) ?? document.mark(at: token, marks.unionWord)) != nil
+                    && document.marks(marks.indicator, in: max(0, token - 1)..<token).first?.end == token
             })
         {
             return Parties(countries: [only])
@@ -98,7 +99,7 @@ extension FigureReader {
         {
             return Parties(countries: [own, only].sorted())
         }
-        if focus.contains(only) { return Parties(countries: focus) }
+        if focus.contains(only) { return Parties(countries: partnered(only, clause: clause, focus: focus)) }
         // "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
         if indicator == Indicator("trade_turnover") || indicator == Indicator("rank"),
             let home = reading.discourse.home,

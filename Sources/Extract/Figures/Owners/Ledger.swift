@@ -63,7 +63,9 @@ extension FigureReader {
             !document.sentences[index].contains(where: { document.mark(at: $0, marks.fallTo) != nil }),
             reading.discourse.own[index].map({ $0 == owner }) ?? true,
             indicator != Indicator("finance") && indicator != Indicator("investment")
-                || document.marks(marks.lender, in: clause).isEmpty, !isOfOthers(owner, index)
+                || document.marks(marks.lender, in: clause).isEmpty, !isOfOthers(owner, index),
+            // What a body gives to the next one is not the owner's.
+            indicator != Indicator("finance") || told.origin != nil || told.destination.map({ $0 == owner }) ?? true
         else { return told }
         let sentence = document.sentences[index]
         if told.countries == [owner], told.origin == nil, told.destination == nil, indicator == Indicator("energy"),

@@ -19,6 +19,7 @@ extension FigureReader {
             && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
             && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place) && !isOfAnother(place, than: amount)
+            && !isOfItemBefore(place, amount, in: clause)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -85,6 +86,15 @@ extension FigureReader {
             else { return nil }
             return place.country
         }
+        // "второй идет Кения (18% импорта), впереди – Перу с долей 31%": on the partner's side of the same trade.
+        if let ahead = reading.places(in: between).only, ahead.kind == .name,
+            document.mark(at: ahead.range.upperBound, marks.with) != nil,
+            document.mark(at: ahead.range.upperBound + 1, marks.share) != nil,
+            let owner = ownerOfTrade(previous), let partner = previous.figure.countries.first(where: { $0 != owner }),
+            ahead.country != owner
+        {
+            return Parties(of: previous.figure, with: ahead.country, for: partner)
+        }
         let bare = bareHolder()
         let told = first..<previous.amount.core.lowerBound
         // Of a row it is the next to last: "доля Перу – 72%, Чили – 9%, Кубы – 8%".
@@ -99,6 +109,37 @@ extension FigureReader {
             Set(reading.places(in: between).map(\.country)) == [next]
         else { return nil }
         return Parties(of: previous.figure, with: next, for: last)
+    }
+
+    /// Whose exports or imports a figure with both ends is of.
+    func ownerOfTrade(_ told: FoundFigure) -> CountryCode? {
+        guard let origin = told.figure.origin, let destination = told.figure.destination,
+            let word = told.trigger?.mark.first, document.mark(at: word, marks.opposite) != nil
+        else { return nil }
+        return document.mark(at: word, marks.receive) != nil ? destination : origin
+    }
+
+    /// "на нее пришлось 13% вывоза Кении. Как поставщик она вторая (18% импорта)": the owner of that trade stays, and so does its partner.
+    func shareOfSameTrade(_ whole: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
+        guard named.isEmpty, Self.isGoods(whole), pairs(in: clause).isEmpty, !reachesAbroad(clause),
+            !isOfRegion(clause),
+            let last = lastTold(2, before: index, where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            let owner = ownerOfTrade(last), let partner = last.figure.countries.first(where: { $0 != owner })
+        else { return nil }
+        let isImport = whole == Indicator("imports")
+        return Parties(
+            countries: last.figure.countries, origin: isImport ? partner : owner,
+            destination: isImport ? owner : partner)
+    }
+
+    /// "оборот Кении с Перу составил 5 млн. На его долю приходится 14% торговли": of the pair that was told of right before.
+    func shareOfPartner(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
+        guard indicator == Indicator("share"), named.isEmpty, let last = found.last?.figure,
+            index - found.last!.sentence <= 1, last.countries.count == 2,
+            last.indicator == Indicator("trade_turnover"),
+            document.marks(marks.theirs, in: clause).contains(where: { document.mark(at: $0.end, marks.share) != nil })
+        else { return nil }
+        return Parties(countries: last.countries)
     }
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
@@ -159,6 +200,17 @@ extension FigureReader {
             guard let other = mine(at), other.range == place.range, other.country != own.country else { return false }
             return document.sentenceOf[other.range.lowerBound] == document.sentenceOf[own.range.lowerBound]
         }
+    }
+
+    /// "в Перу поставляют чай и кофе, в Чили – рис на 5 млн": a state behind the same preposition, of an item without a number.
+    private func isOfItemBefore(_ place: PlaceMention, _ amount: Amount, in clause: Range<Int>) -> Bool {
+        guard place.kind == .name, place.range.upperBound < amount.range.lowerBound,
+            let before = document.word(place.range.lowerBound - 1), before.can(be: .prep),
+            let next = reading.places(in: place.range.upperBound..<amount.range.lowerBound).last, next.kind == .name,
+            next.country != place.country, document.isDash(next.range.upperBound),
+            document.isMark(next.range.lowerBound - 2, ",")
+        else { return false }
+        return document.word(next.range.lowerBound - 1)?.text == before.text
     }
 
     /// "вторым после Чили", "обогнав Чили и Перу": a state told of only beside the one that the figure is of.

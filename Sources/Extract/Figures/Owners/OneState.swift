@@ -127,6 +127,8 @@ extension FigureReader {
             reading.places(in: before).filter { $0.kind != .city && !reading.isDateline($0) && !isPartner($0) }
                 .map(\.country))
         if named.count == 1 { return named.first }
+        // Of several who sat down together it is the one whose official speaks.
+        if !reading.discourse.gathered.isEmpty { return reading.discourse.own[index] }
         guard let home = reading.discourse.home, named.isEmpty || named.contains(home) else { return nil }
         return home
     }

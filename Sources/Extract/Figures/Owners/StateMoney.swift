@@ -8,9 +8,17 @@ extension FigureReader {
     func givenByBody(
         _ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int
     ) -> Parties? {
-        guard indicator == Indicator("finance") || indicator == Indicator("investment"), named.count <= 1,
-            document.marks(marks.lender, in: clause).contains(where: isGiver)
-        else { return nil }
+        guard indicator == Indicator("finance") || indicator == Indicator("investment"), named.count <= 1 else {
+            return nil
+        }
+        // "Фонд дал Кении кредит на 5 млн. В Перу на дороги выделят 3 млн": the body gives to the next one as well.
+        if indicator == Indicator("finance"), let next = named.first, pairs(in: clause).isEmpty,
+            let last = lastTold(2, before: index, where: { $0.figure.indicator == indicator })?.figure,
+            last.origin == nil, let taker = last.destination, taker != next, subjects(in: clause).isEmpty
+        {
+            return Parties(countries: [next], destination: next)
+        }
+        guard document.marks(marks.lender, in: clause).contains(where: isGiver) else { return nil }
         let meant =
             named.first ?? stateMeant(clause, index) ?? landBefore(clause, index)
             ?? (document.marks(marks.encounter, in: document.sentences[index]).isEmpty ? onlyHome : nil)
@@ -44,6 +52,8 @@ extension FigureReader {
             named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
             // "резервы страны"
             ?? (speaksOfOwn(clause) ? reading.discourse.own[index] ?? reading.discourse.home : nil)
+            // "экономика Кении выросла на 5%, а население достигло 50 млн человек"
+            ?? found.last.flatMap { $0.sentence == index ? $0.figure.countries.only : nil }
         return state.map { Parties(countries: [$0]) }
     }
 
