@@ -39,6 +39,7 @@ extension Reading {
         }
         for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) { count(place) }
         for province in provinces { count(province) }
+        if let subject = openingSubject() { weights[subject, default: 0] += 3 }
         for person in people.persons {
             if let country = person.country { weights[country, default: 0] += 2 }
         }
@@ -60,6 +61,19 @@ extension Reading {
             let one = ($1.weight, first[$0.code] ?? .max, $0.code.rawValue)
             return one < ($0.weight, first[$1.code] ?? .max, $1.code.rawValue)
         }
+    }
+
+    /// "Кения в прошлом году вывезла 5 млн тонн": the one state in the nominative with which the text below the title begins.
+    private func openingSubject() -> CountryCode? {
+        guard
+            let lead = document.sentences.first(where: {
+                !frame.isNoise[$0.lowerBound] && !frame.titleTokens.contains($0.lowerBound) && $0.count >= 5
+            }), let first = places(in: lead).first(where: { !isDateline($0) }), first.kind == .name,
+            first.range.lowerBound - lead.lowerBound <= 1,
+            document.word(first.range.upperBound - 1)?.can(be: .nomn) == true
+        else { return nil }
+        let behind = first.range.upperBound..<min(first.range.upperBound + 5, lead.upperBound)
+        return behind.contains(where: isFiniteVerb) && places(in: behind).isEmpty ? first.country : nil
     }
 
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.

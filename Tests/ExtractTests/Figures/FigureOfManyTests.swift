@@ -104,6 +104,20 @@ import Testing
             "Кения торгует с Перу. Товарооборот Кении с Перу составил 5 млн долларов. На его долю приходится 14% торговли.",
             ["trade_turnover 5000000 KE,PE", "share 14 KE,PE"]
         ),
+        // Who begins the text is whose account it keeps.
+        (
+            "Кения в прошлом году вывезла 5 млн тонн чая, из них в Перу – 3 млн, в Чили – 2 млн. Экономика страны вырастет на 7%.",
+            ["exports 5000000 KE KE>", "exports 3000000 KE,PE KE>PE", "exports 2000000 CL,KE KE>CL", "gdp 7 up KE"]
+        ),
+        // One's own country is no pair; a lender may be anybody.
+        (
+            "Министр Кении Джон Нгуги прибыл в Перу. «В нашей стране добыто 8 тысяч тонн урана», – сказал Джон Нгуги.",
+            ["energy 8000 KE"]
+        ),
+        (
+            "Кения ведет переговоры с Угандой. Население Кении достигло 50 млн человек, инфляция составила 9%.",
+            ["people 50000000 KE", "other 9 KE"]
+        ),
         ("Из стран ЕАЭС в Кению поставили 5 млн кубометров газа.", ["energy 5000000 KE KE<"]),
         ("Торговля блока с Кенией достигла 5 млн долларов.", ["trade_turnover 5000000 KE"]),
         // A sum that no word measures, with no state told beside it, is of nobody's ledger.

@@ -239,7 +239,9 @@ extension FigureReader {
             !isAlongside(focus.first { $0 != known } ?? known, origin: origin, indicator, index)
         {
             let other = focus[0] == known ? focus[1] : focus[0]
-            if origin == nil { origin = other } else if destination == nil { destination = other }
+            // "Кения взяла кредит на 5 млн": of whom nobody tells, and a lender may be anybody.
+            let isBorrowed = indicator == Indicator("finance") && origin == nil && subjects(in: clause).contains(known)
+            if origin == nil, !isBorrowed { origin = other } else if destination == nil { destination = other }
         }
         // "экспорт вырос на 5%" in an article about one state is its own.
         if origin == nil, destination == nil, Self.isGoods(indicator), focus.count == 1 {

@@ -15,6 +15,13 @@ extension FigureReader {
             if let own = reading.discourse.own[index], !document.marks(marks.we, in: clause).isEmpty { return [own] }
             if let land = landBefore(clause, index) ?? builtFor(indicator, clause, index) { return [land] }
         }
+        // "Население Кении – 50 млн человек, средняя зарплата выросла на 9%"
+        if let last = found.last, last.sentence == index, let one = last.figure.countries.only,
+            last.figure.origin == nil, last.figure.destination == nil,
+            Self.isYield(indicator) || indicator == .other
+        {
+            return [one]
+        }
         // "Кения отправит в Перу газ. Добыча составила 5 млрд кубометров": who sells it digs it.
         if indicator == Indicator("energy"), !document.marks(marks.extraction, in: clause).isEmpty,
             let seller = lastTold(2, before: index, where: { $0.figure.indicator == indicator })?.figure.origin

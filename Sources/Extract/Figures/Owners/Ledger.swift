@@ -48,7 +48,9 @@ extension FigureReader {
     private static func pairs(_ marks: some Sequence<Mark>, _ reading: Reading) -> [Mark] {
         marks.filter { mark in
             guard mark.range.count == 1, let noun = reading.document.parse(at: mark.first)?.tag.grammemes else {
-                return true
+                // "в нашей стране" is one's own.
+                return reading.document.mark(at: mark.first, reading.marks.ours) == nil
+                    || reading.document.word(mark.first)?.can(be: .plur) == true
             }
             return !(noun.contains(.noun) && noun.contains(.sing))
         }

@@ -160,6 +160,8 @@ extension FigureReader {
     /// "наш экспорт в Европу": the seller is the speaker's state, or the one that the passage is about.
     func ours(_ trigger: Trigger, _ indicator: Indicator, _ index: Int) -> CountryCode? {
         guard indicator == Indicator("exports") || indicator == Indicator("energy") || indicator == Indicator("share"),
+            // "в нашей стране добыто 5 тонн": what is dug flows nowhere yet.
+            document.mark(at: trigger.mark.first, marks.extraction) == nil,
             !document.marks(marks.ours, in: max(0, trigger.mark.first - 3)..<trigger.mark.first).isEmpty
         else { return nil }
         if let own = reading.discourse.own[index] { return own }
