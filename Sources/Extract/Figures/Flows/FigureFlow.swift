@@ -240,7 +240,9 @@ extension FigureReader {
         {
             let other = focus[0] == known ? focus[1] : focus[0]
             // "Кения взяла кредит на 5 млн": of whom nobody tells, and a lender may be anybody.
-            let isBorrowed = indicator == Indicator("finance") && origin == nil && subjects(in: clause).contains(known)
+            let isBorrowed =
+                indicator == Indicator("finance") && origin == nil && !isOwed(trigger, clause)
+                && subjects(in: clause).contains(known)
             if origin == nil, !isBorrowed { origin = other } else if destination == nil { destination = other }
         }
         // "экспорт вырос на 5%" in an article about one state is its own.

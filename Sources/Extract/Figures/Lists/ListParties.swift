@@ -229,6 +229,14 @@ extension FigureReader {
     private func rowOfHands(
         _ place: PlaceMention, _ indicator: Indicator, sentence: Range<Int>, index: Int
     ) -> Parties? {
+        // "Кения продала Перу 5 млн кубометров газа, Чили – 3 млн"
+        if indicator == Indicator("energy"), stands(place, in: .datv), isSold(sentence),
+            document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,
+            let seller = subjects(in: sentence).first, !listed.values.contains(where: { $0.country == seller })
+        {
+            return Parties(
+                countries: [seller, place.country].sorted(), origin: seller, destination: place.country)
+        }
         guard indicator == Indicator("energy") || indicator == Indicator("finance"),
             stands(place, in: .nomn) || stands(place, in: .gent) && indicator == Indicator("finance"),
             document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,

@@ -37,6 +37,7 @@ extension FigureReader {
             named = [meant]
         }
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
+        if !Self.isGoods(indicator), isOfUnion(trigger, named, clause) { return Parties() }
         if let part = shareOfWorld(indicator, named, amount: amount, index: index) { return part }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }

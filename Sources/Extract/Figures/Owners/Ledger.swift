@@ -120,7 +120,8 @@ extension FigureReader {
             told.countries.count == 2,
             reading.places(in: clause).allSatisfy({ $0.country == owner || $0.kind == .city }),
             let last = found.last, last.sentence < index, last.trigger?.mark != trigger.mark,
-            Self.isGoods(last.figure.indicator) || last.figure.indicator == indicator,
+            Self.isGoods(last.figure.indicator) || last.figure.indicator == indicator
+                || last.figure.indicator == Indicator("share"),
             document.marks(marks.again, in: clause).isEmpty
         else { return false }
         if indicator == Indicator("passengers"), !isSameParagraph(index, last.sentence) { return true }
@@ -230,7 +231,7 @@ extension FigureReader {
         let owner = account!
         let both = [owner, partner].compactMap { $0 }.sorted()
         guard Self.shape(of: indicator) != .joint || told.origin != nil || told.destination != nil,
-            let gets = ownerGets(indicator)
+            let gets = indicator == Indicator("imports") ? true : ownerGets(indicator)
         else { return Parties(countries: both) }
         return gets
             ? Parties(countries: both, origin: partner, destination: owner)

@@ -86,10 +86,13 @@ extension FigureReader {
             else { return nil }
             return place.country
         }
-        // "второй идет Кения (18% импорта), впереди – Перу с долей 31%": on the partner's side of the same trade.
+        // "второй идет Кения (18% импорта), впереди – Перу с долей 31%", "Кения с 18% уступает Перу, на которое пришлось 31%": on the
+        // partner's side of the same trade.
         if let ahead = reading.places(in: between).only, ahead.kind == .name,
-            document.mark(at: ahead.range.upperBound, marks.with) != nil,
-            document.mark(at: ahead.range.upperBound + 1, marks.share) != nil,
+            document.mark(at: ahead.range.upperBound, marks.with) != nil
+                && document.mark(at: ahead.range.upperBound + 1, marks.share) != nil
+                || document.isMark(ahead.range.upperBound, ",")
+                    && document.mark(at: ahead.range.upperBound + 2, marks.which) != nil,
             let owner = ownerOfTrade(previous), let partner = previous.figure.countries.first(where: { $0 != owner }),
             ahead.country != owner
         {
@@ -113,18 +116,25 @@ extension FigureReader {
 
     /// Whose exports or imports a figure with both ends is of.
     func ownerOfTrade(_ told: FoundFigure) -> CountryCode? {
-        guard let origin = told.figure.origin, let destination = told.figure.destination,
-            let word = told.trigger?.mark.first, document.mark(at: word, marks.opposite) != nil
+        guard let origin = told.figure.origin, let destination = told.figure.destination, let word = tradeWord(of: told)
         else { return nil }
         return document.mark(at: word, marks.receive) != nil ? destination : origin
     }
 
+    /// The word of one direction of trade that measures a figure, or of which it is a part: "доля Перу в экспорте – 5%".
+    private func tradeWord(of told: FoundFigure) -> Int? {
+        guard let first = told.trigger?.mark.first else { return nil }
+        if document.mark(at: first, marks.opposite) != nil { return first }
+        guard told.figure.indicator == Indicator("share"), first < told.amount.core.lowerBound else { return nil }
+        return (first..<told.amount.core.lowerBound).first { document.mark(at: $0, marks.opposite) != nil }
+    }
+
     /// "на нее пришлось 13% вывоза Кении. Как поставщик она вторая (18% импорта)": the owner of that trade stays, and so does its partner.
     func shareOfSameTrade(_ whole: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
-        guard named.isEmpty, Self.isGoods(whole), pairs(in: clause).isEmpty, !reachesAbroad(clause),
-            !isOfRegion(clause),
+        guard Self.isGoods(whole), pairs(in: clause).isEmpty, !reachesAbroad(clause), !isOfRegion(clause),
             let last = lastTold(2, before: index, where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-            let owner = ownerOfTrade(last), let partner = last.figure.countries.first(where: { $0 != owner })
+            let owner = ownerOfTrade(last), let partner = last.figure.countries.first(where: { $0 != owner }),
+            named.isEmpty || named == [partner] && isHolder(partner, clause)
         else { return nil }
         let isImport = whole == Indicator("imports")
         return Parties(
@@ -141,6 +151,16 @@ extension FigureReader {
         else { return nil }
         return Parties(countries: last.countries)
     }
+
+    /// "по импорту Кения с 18% вторая"
+    private func isHolder(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains {
+            $0.country == state && $0.kind == .name && document.mark(at: $0.range.upperBound, marks.with) != nil
+                && startsAmount($0.range.upperBound + 1)
+        }
+    }
+
+    private func startsAmount(_ token: Int) -> Bool { reading.amounts.contains { $0.core.lowerBound == token } }
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
     func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
@@ -303,6 +323,18 @@ extension FigureReader {
         else { return false }
         let unions = clause.compactMap(union).filter { document.word($0.first - 1)?.can(be: .prep) != true }
         return Set(unions.map(\.entry)).count >= 2
+    }
+
+    /// "взаимная торговля десяти стран", "экономика блока": of a union as a whole, or of as many states as it has.
+    func isOfUnion(_ trigger: Trigger?, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
+        guard named.isEmpty, let end = trigger?.mark.end, clause.contains(end) else { return false }
+        if let word = document.mark(at: end, marks.unionWord) {
+            return document.word(word.first)?.can(be: .gent) == true && reading.provinces.isEmpty
+        }
+        guard let amount = reading.amounts.first(where: { $0.range.lowerBound == end }), amount.unit == nil,
+            amount.value >= 3, let noun = document.mark(at: amount.range.upperBound, marks.own)
+        else { return false }
+        return document.word(noun.end - 1)?.can(be: [.plur, .gent]) == true
     }
 
     /// "с государствами ШОС": many partners, and none of them by name.
