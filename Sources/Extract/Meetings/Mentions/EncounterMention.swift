@@ -126,6 +126,9 @@ extension Reading {
             let tells =
                 document.has(encounters.tellers, inSentence: index)
                 || hasBoth(encounters.happen, marks.planned) || hasBoth(encounters.hold, encounters.spent)
+                // "Седьмое провели в Осло", "следующее решено провести в Осло", "первое состоялось в Осло"
+                || hasBoth(encounters.hold, marks.planned) || hasBoth(encounters.hold, marks.ordinal)
+                || hasBoth(encounters.happen, marks.ordinal)
             let addsTo =
                 document.has(encounters.followers, inSentence: index)
                 && (sentence.lowerBound - end < Story.reachOfMore

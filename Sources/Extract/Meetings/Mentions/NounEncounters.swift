@@ -54,7 +54,11 @@ extension Reading {
             }
             found.append(EncounterNoun(kind: kind, head: mark.first, range: mark.range, isBody: false))
         }
-        if found.isEmpty, let mark = all(marks.encounters.body, in: scene.clause).first {
+        // "Совет глав МИД собирался накануне саммита": beside what is only referred to.
+        let isBeside = found.allSatisfy { isReferredBefore($0.range) || isReferredAside($0.range) }
+        if isBeside, let mark = all(marks.encounters.body, in: scene.clause).first,
+            found.isEmpty || mark.end <= found[0].head && cases(ofWord: mark.end - 1).contains(.nomn)
+        {
             found.append(EncounterNoun(kind: .session, head: mark.end - 1, range: mark.range, isBody: true))
         }
         return found
@@ -276,6 +280,18 @@ extension Reading {
         mention.isPast =
             governor.map { !$0.isMain && $0.status == .held && document.word($0.verb)?.can(be: .prtf) == true } ?? false
         describe(&mention, scene, near: governor?.verb ?? noun.head)
+        // "в Риме министры условились собрать комитет в Осло": when and where is told behind what they agreed.
+        if governor?.role == .held, verbTense(of: governor!.verb) == .infinitive,
+            let agreed = agreement(on: governor!.verb, scene), agreed < governor!.verb
+        {
+            let behind = agreed + 1..<max(agreed + 1, scene.clause.upperBound)
+            mention.place = place(in: behind, near: noun.range)
+            mention.host = nil
+            if !dates(in: behind).contains(where: { $0.date == mention.date || $0.date?.month == mention.date?.month })
+            {
+                mention.date = nil
+            }
+        }
         // "саммит завершится 24 октября": it is under way, and began on another day.
         if let verb = governor?.verb, noun.kind != .talks, noun.kind != .call,
             document.mark(at: verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
@@ -351,30 +367,5 @@ extension Reading {
         if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
-    }
-
-    // MARK: No noun
-
-    /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
-    private func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
-        let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal)
-        guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
-            adjective.first - scene.clause.lowerBound <= 1,
-            document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true,
-            let verb = all(marks.encounters.happen, in: scene.clause).first,
-            !(adjective.end..<max(adjective.end, verb.first)).contains(where: { token in
-                document.word(token).map { $0.parses[0].tag.grammemes.contains(.noun) } ?? false
-            }), let status = status(verb, scene)
-        else { return [] }
-        var mention = EncounterMention(
-            kind: .session, trigger: adjective.range, clause: scene.clause.hull, rule: "meeting.ellipsis")
-        mention.isAsserted = true
-        mention.isContinued = true
-        mention.status = status
-        describe(&mention, scene, near: verb.first)
-        mention.isNext = true
-        mention.ordinal = counted.flatMap { Int(value($0)) }
-        // "Первое состоялось в Осло в 2022 году": of the one told by its number the time or the place is told.
-        return counted == nil || mention.date != nil || mention.place != nil ? [mention] : []
     }
 }

@@ -2,7 +2,7 @@ import Grammar
 import Model
 
 /// When and where one of several encounters of the same people was.
-struct EncounterOccasion {
+struct EncounterOccasion: Hashable {
     let date: PartialDate?
     let place: Place?
 }
@@ -40,14 +40,14 @@ extension Reading {
             }
             guard times != nil || number == 0 || isElliptic || opensEarlier(segment) else { break }
             // "увиделись в Дели, а до этого, в марте, в Ереване": the first has its place and no time.
-            let first = number == 0 && times == nil ? openOccasion(in: segment, scene) : nil
+            let first = times != nil || number == 0 ? openOccasion(in: segment, before: start, scene) : nil
             guard let occasion = occasion(in: segment, of: year) ?? first else {
                 if number == 0, times == nil { return [] }
                 break
             }
             found.append(occasion)
         }
-        return found.count > 1 && Set(found.map(\.date)).count == found.count ? found : []
+        return found.count > 1 && Set(found).count == found.count ? found : []
     }
 
     /// Parts a range at commas and at conjunctions that a time or a place follows.
@@ -94,8 +94,9 @@ extension Reading {
     }
 
     /// Where it was that the words begin with, of a time told before the verb or not at all.
-    private func openOccasion(in segment: Range<Int>, _ scene: EncounterScene) -> EncounterOccasion? {
-        let before = scene.clause.lowerBound..<segment.lowerBound
+    private func openOccasion(in segment: Range<Int>, before start: Int, _ scene: EncounterScene) -> EncounterOccasion?
+    {
+        let before = scene.clause.lowerBound..<start
         let date = dates(in: before).last { $0.role == .time && $0.date != nil && !$0.spansDays }?.date
         return place(in: segment, near: segment.lowerBound..<segment.lowerBound).map {
             EncounterOccasion(date: date, place: $0)

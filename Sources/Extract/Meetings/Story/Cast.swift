@@ -88,6 +88,17 @@ struct Cast {
                     if let one { add(one) }
                     continue
                 }
+                // "побывала делегация во главе с А: с ней и с ними беседовал спикер": of whoever heads those who came.
+                if actor.link == .with, journey(before: mention)?.traveller?.delegation != nil,
+                    let guest = guest(of: actor, mention, parties, scene),
+                    guest.country.map({ country in
+                        mention.actors.contains { $0.country != nil && $0.country != country }
+                    })
+                        ?? false
+                {
+                    add(guest)
+                    continue
+                }
                 // "они прибудут в Баку на сессию": not those who are at home there.
                 let isThither = !reading.document.marks(reading.marks.encounters.go, in: mention.clause).isEmpty
                 for party in group(actor, clusters)
@@ -269,17 +280,6 @@ struct Cast {
         let document = reading.document
         let end = min(document.sentence(of: group.range.lowerBound).upperBound, group.range.upperBound + 12)
         return document.marks(reading.marks.organisation, in: group.range.lowerBound..<end).prefix(1).map(reading.value)
-    }
-
-    /// The one of a group's several who is from a state.
-    func member(of group: Actor, from country: CountryCode) -> Actor {
-        var actor = group
-        actor.countries = []
-        actor.country = country
-        actor.isPlural = false
-        actor.person = holder(of: country, level: group.level)
-        actor.kind = actor.person == nil ? .office : .person
-        return actor
     }
 
     /// The one of a state who holds an office of a level in the article.

@@ -218,6 +218,17 @@ extension Cast {
         }
     }
 
+    /// The one of a group's several who is from a state.
+    func member(of group: Actor, from country: CountryCode) -> Actor {
+        var actor = group
+        actor.countries = []
+        actor.country = country
+        actor.isPlural = false
+        actor.person = holder(of: country, level: group.level)
+        actor.kind = actor.person == nil ? .office : .person
+        return actor
+    }
+
     /// "Прилетел министр обороны Индии. Встреча с казахстанским коллегой отменена": the office of whoever is on a journey.
     func colleagueOf(_ actor: Actor, _ mention: EncounterMention) -> Office? {
         guard let country = actor.country, mention.actors.count == 1 else { return nil }

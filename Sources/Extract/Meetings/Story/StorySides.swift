@@ -118,6 +118,28 @@ extension Story {
         }
     }
 
+    /// "Второй форум прошел в Оше. Третий форум пройдет в 2026 году": the next of those that are counted, where nothing else tells
+    /// whose it is.
+    func isNextOfSeries(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isTold, mention.date != nil || mention.place != nil, [.session, .forum].contains(told.kind),
+            let ordinal = told.ordinal, told.orgs.isEmpty, told.parties.isEmpty, told.countries.isEmpty,
+            !mention.isWorldly
+        else { return false }
+        let host = told.place?.country
+        return clusters.contains { before in
+            guard before.kind == told.kind, before.status == .held else { return false }
+            // "Первое заседание состоялось в 2022 году": of those before, where it is of another time.
+            let isCounted =
+                told.status == .planned
+                ? ordinal > 1 && (before.ordinal ?? ordinal - 1) == ordinal - 1
+                : told.date != nil
+                    && (before.ordinal.map { $0 > ordinal } ?? !EncounterCluster.agree(told.date, before.date))
+            return isCounted
+                && host.map { before.countries.contains($0) || before.countries.count > 2 || !before.orgs.isEmpty }
+                    ?? true
+        }
+    }
+
     /// Tokens of three or four sentences.
     static let reachOfTalks = 90
 

@@ -1,0 +1,44 @@
+import Grammar
+import Model
+import Morphology
+
+/// Encounters whose noun is left out: "следующее, 27-е, пройдет в России", "четвертую принимал Бишкек".
+extension Reading {
+    /// "Седьмое провели в Осло премьеры", "четвертую принимал Бишкек": the verb whose object is left out.
+    private func convened(_ adjective: Mark, _ scene: EncounterScene) -> Mark? {
+        guard document.word(adjective.first)?.can(be: [.adjf, .accs]) == true else { return nil }
+        return all(marks.encounters.hold, in: scene.clause).first {
+            isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+                // "следующее решено провести в Осло"
+                || verbTense(of: $0.first) == .infinitive && agreement(on: $0.first, scene) != nil
+        }
+    }
+
+    /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
+    func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
+        let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal)
+        guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
+            adjective.first - scene.clause.lowerBound <= 1,
+            let verb = all(marks.encounters.happen, in: scene.clause).first ?? convened(adjective, scene),
+            document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true
+                || document.mark(at: verb.first, marks.encounters.hold) != nil,
+            !(adjective.end..<max(adjective.end, verb.first)).contains(where: { token in
+                document.word(token).map { $0.parses[0].tag.grammemes.contains(.noun) } ?? false
+            }), let status = status(verb, scene)
+        else { return [] }
+        var mention = EncounterMention(
+            kind: .session, trigger: adjective.range, clause: scene.clause.hull, rule: "meeting.ellipsis")
+        mention.isAsserted = true
+        mention.isContinued = true
+        mention.status = status
+        describe(&mention, scene, near: verb.first)
+        mention.isNext = true
+        if document.mark(at: verb.first, marks.encounters.hold) != nil {
+            mention.actors = subjects(of: verb.first, scene).filter { $0.kind == .person || $0.kind == .office }
+            mention.place = mention.actors.isEmpty ? receivingPlace(scene.clause) ?? mention.place : mention.place
+        }
+        mention.ordinal = counted.flatMap { Int(value($0)) }
+        // "Первое состоялось в Осло в 2022 году": of the one told by its number the time or the place is told.
+        return counted == nil || mention.date != nil || mention.place != nil ? [mention] : []
+    }
+}
