@@ -98,7 +98,9 @@ struct FigureReader {
         // Behind the last of these there is nothing that the text around could say something of.
         let last = max(
             rankHits.lastIndex { !$0.isEmpty } ?? -1,
-            amounts.map { Int(document.sentenceOf[$0.core.lowerBound]) }.max() ?? -1)
+            amounts.map { Int(document.sentenceOf[$0.core.lowerBound]) }.max() ?? -1,
+            // "места, которые занимает: первое – по экспорту чая"
+            document.sentences.indices.last { document.has(marks.countFrame, inSentence: $0) } ?? -1)
         var next = 0
         for (index, sentence) in document.sentences.prefix(last + 1).enumerated() {
             var triggers = self.triggers(in: sentence)
@@ -190,6 +192,10 @@ struct FigureReader {
             return finish(
                 amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
                 clause: clause, sentence: sentence, index: index, others: others, rule: "figure.gloss")
+        } else if let whole = wholeOfRow(amount, others: others, index: index) {
+            return finish(
+                amount, unit: amount.unit!, indicator: whole.figure.indicator, trigger: whole.trigger, own: false,
+                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.part")
         } else if let item = itemBefore(amount, triggers: triggers, index: index) {
             return finish(
                 amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
@@ -249,7 +255,10 @@ struct FigureReader {
                 return left(amount, .partOfUnit)
             }
             // A length of nothing that is built is how far away a thing is, how high or how deep.
-            if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) { return left(amount, .distance) }
+            let isBuilt = amount.unit == .plain(.kilometre) && !document.marks(marks.build, in: clause).isEmpty
+            if !isBuilt, amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) {
+                return left(amount, .distance)
+            }
             return finish(
                 amount, unit: amount.unit!, indicator: meaning(of: amount, in: clause), trigger: nil,
                 own: true,
@@ -362,7 +371,8 @@ struct FigureReader {
             speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
-            isBase: bracketed(amount, sentence) != nil || monthsBefore(amount, sentence: sentence) != nil)
+            isBase: bracketed(amount, sentence) != nil || isBesideInBracket(amount)
+                || monthsBefore(amount, sentence: sentence) != nil)
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

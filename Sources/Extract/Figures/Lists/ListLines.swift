@@ -120,6 +120,25 @@ extension FigureReader {
         return isNext && document.word(behind)?.can(be: .prep) == true ? previous : nil
     }
 
+    /// "заключено контрактов на 6 млрд. Портфель таков: энергетика – 3 млрд, стройка – 2 млрд, связь – 1 млрд": parts that together
+    /// are no more than the whole told before, and not much less.
+    func wholeOfRow(_ amount: Amount, others: [Amount], index: Int) -> FoundFigure? {
+        guard amount.isMoney else { return nil }
+        let row = others.filter {
+            $0.unit == amount.unit
+                && (document.isDash($0.range.lowerBound - 1) || opensBracket($0.range.lowerBound - 1))
+        }
+        guard row.count >= 3, row.contains(where: { $0.core == amount.core }),
+            row.count == others.lazy.filter({ $0.unit == amount.unit }).count,
+            document.marks(marks.opposite, in: document.sentences[index]).isEmpty,
+            let whole = lastTold(2, before: index, where: { $0.sentence < index && $0.amount.unit == amount.unit }),
+            whole.figure.measure == .level, whole.figure.valueMax == nil,
+            ["contracts_value", "projects_value", "investment", "finance"].contains(whole.figure.indicator.rawValue)
+        else { return nil }
+        let sum = row.reduce(0) { $0 + $1.value }
+        return sum <= whole.figure.value && sum * 2 >= whole.figure.value ? whole : nil
+    }
+
     /// "экспорт нефти сократился на 62%, оборудования – на 13%": an item in the genitive under the head of the one before.
     func namedItem(_ amount: Amount, index: Int) -> (previous: FoundFigure, name: Range<Int>)? {
         guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,

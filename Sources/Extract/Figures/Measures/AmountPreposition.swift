@@ -21,7 +21,8 @@ extension FigureReader {
             }
             if word.can(be: .prep), let kind = document.mark(at: at, marks.preposition) {
                 switch reading.value(kind) {
-                case "by": return .by
+                // "вышла на отметку 12 млрд"
+                case "by": return reachesFrame(at + 1..<amount.core.lowerBound) ? .reaching : .by
                 // "прибавила к уровню прошлого года 20%": what it is compared with, and not how far it went.
                 case "to"
                 where amount.isPercent && floor < amount.range.lowerBound
@@ -44,6 +45,11 @@ extension FigureReader {
             }
         }
         return .none
+    }
+
+    /// Whether a mark that is reached, and no sum, stands behind a preposition.
+    private func reachesFrame(_ range: Range<Int>) -> Bool {
+        document.marks(marks.frameReached, in: range).contains { document.word($0.first)?.can(be: .accs) == true }
     }
 
     /// "способен принять до 5 млн тонн", "выделит до 70 стипендий": the most that may be, where nothing moves to it.

@@ -95,6 +95,7 @@ extension FigureReader {
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, clause: Range<Int>, index: Int
     ) -> Trigger? {
         if let whole = wholeAimedAt(amount, clause, index) { return whole }
+        if let trade = tradeOfPair(amount, unit, index) { return trade }
         // "показатель, напротив, вырос": a word between commas opens no clause.
         let sentence = document.sentence(of: amount.core.lowerBound)
         let isFirst = found.last.map { $0.sentence < index } ?? true
@@ -124,6 +125,20 @@ extension FigureReader {
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         let isNamedLater = antecedent.map { $0.sentence > found.last?.sentence ?? -1 } ?? false
         return (isNamedLater ? [named, last] : [last, named]).compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// "Российско-иранский за семь месяцев – 2,9 млрд": the adjective of two states alone, behind a trade told of others.
+    private func tradeOfPair(_ amount: Amount, _ unit: IndicatorUse.UnitClass, _ index: Int) -> Trigger? {
+        let first = document.sentences[index].lowerBound
+        guard amount.isMoney || amount.isPercent, triggersHere.isEmpty,
+            document.tokens[first].shape.contains(.hyphen), let word = document.word(first),
+            word.can(be: [.adjf, .masc, .nomn]),
+            Set(reading.places(in: first..<first + 1).map(\.country)).count == 2,
+            document.word(first + 1)?.readings[0].intersects([.noun, .adjf]) != true,
+            let told = lastTold(3, before: index, where: { $0.figure.indicator == Indicator("trade_turnover") })?
+                .trigger
+        else { return nil }
+        return told.use(unit) == nil ? nil : told
     }
 
     /// "Оборот составил 5 млн, экспорт – 3 млн, импорт – 2 млн. Наша цель – 10 млн": a goal behind both directions is of the whole trade.
@@ -212,6 +227,12 @@ extension FigureReader {
                     && unit == .physical && previous.figure.unit == amount.unit && triggersHere.isEmpty
         else { return nil }
         if amount.isPercent || amount.isTimes { return previous }
+        // "продали 5 тыс. тонн. Всего произведено 6 тыс. тонн": what is made is not sold.
+        if unit == .physical, Self.isGoods(previous.figure.indicator), triggersHere.isEmpty,
+            !document.marks(marks.produce, in: sentence).isEmpty
+        {
+            return nil
+        }
         // "отправили 2 млрд долларов, или 6% ВВП. Другие передали 1 млрд": what a part of it was measured by is not measured.
         if amount.isMoney, previous.figure.indicator == Indicator("share"),
             previous.trigger?.use(.percent)?.indicator == Indicator("gdp")

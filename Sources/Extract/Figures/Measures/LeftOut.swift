@@ -280,6 +280,12 @@ extension FigureReader {
         if document.mark(at: at, marks.countFrame) != nil { return true }
         for _ in 0..<4 {
             guard let word = document.word(at) else { return false }
+            // "45 млн гранта": of money that is given in one.
+            if document.mark(at: at, marks.indicator).map({ mark in
+                marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.money) && !$0.isWeak } == true
+            }) == true, word.readings[0].contains([.noun, .sing, .gent]), !word.can(be: [.gent, .plur]) {
+                return false
+            }
             if document.marks(at: at).contains(where: { mark in
                 (mark.kind == marks.indicator
                     && marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.count) } == true)

@@ -82,7 +82,12 @@ extension FigureReader {
         case .plain(.cubicMetre):
             return Self.isTradeOrShare(indicator) || indicator == Indicator("freight") ? Indicator("energy") : indicator
         // Length and area are of what is built or sown, and not of what passes through it.
-        case .plain(.kilometre), .plain(.squareMetre): return Indicator("infrastructure")
+        case .plain(.squareMetre)
+        where Self.isGoods(indicator) && trigger.map({ $0.use(.physical)?.isWeak == false }) == true:
+            return indicator
+        case .plain(.kilometre), .plain(.squareMetre):
+            return document.marks(marks.produce, in: clause).isEmpty || amount.unit == .plain(.kilometre)
+                ? Indicator("infrastructure") : .other
         case .plain(.hectare):
             if triggersHere.contains(where: { $0.use(.physical)?.indicator == Indicator("agriculture") }) {
                 return Indicator("agriculture")
@@ -339,6 +344,7 @@ extension FigureReader {
         return switch amount.unit {
         case .plain(.percent): Indicator("share")
         case .plain(.teu): Indicator("freight")
+        case .plain(.kilometre): Indicator("infrastructure")
         case .plain(.watt), .plain(.kilowattHour), .plain(.barrel): Indicator("energy")
         // So much that nobody says of what is gas.
         case .plain(.cubicMetre) where amount.value >= 10_000_000: Indicator("energy")

@@ -97,6 +97,7 @@ extension FigureReader {
         if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
         if best == nil, let opening = listOpening, opening.isComing { return .target }
         if best == nil, let listed = natureOfList(sentence) ?? natureGoingOn(amount) { return listed }
+        if isDueBehind(amount) { return .target }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
         }
@@ -138,15 +139,6 @@ extension FigureReader {
             let mark = document.marks(marks.nature, in: document.sentences[head]).last
         else { return nil }
         return nature(of: mark)
-    }
-
-    /// "удалось довести экспорт до 3 млрд", but "чтобы удалось довести": a goal behind a verb of having done it.
-    private func isManaged(_ goal: Mark) -> Bool {
-        guard document.word(goal.first)?.readings[0].contains(.infn) == true else { return false }
-        let sentence = document.sentence(of: goal.first)
-        let words = document.marks(marks.managed, in: sentence.lowerBound..<goal.first)
-        return words.contains { goal.first - $0.end <= 2 && reading.tense($0.first) == .past }
-            && !words.contains { reading.value($0) == "purpose" }
     }
 
     /// What a word of intent says. A goal told in the past is reached: "довели до 3 млрд".
@@ -347,19 +339,29 @@ extension FigureReader {
             {
                 return true
             }
+            // "банк готов дать 5 млн, а правительство направит 3 млн"
+            if isBefore, sawComma, reading.tense(token) == .futr, isContrasted(between.lowerBound..<token) {
+                return true
+            }
             if !isBefore, document.isMark(token, ",") { return true }
+        }
+        // "поставки могут вырасти до 5 млн, а еще 3 млн пойдут в Перу"
+        if isBefore, sawComma, isContrasted(between),
+            let verb = (between.upperBound..<document.sentence(of: between.lowerBound).upperBound).first(where: {
+                document.isMark($0, ",") || reading.isFiniteVerb($0)
+            }), reading.tense(verb) == .futr
+        {
+            return true
         }
         // "превысил 3 млрд – такие показатели позволяют": a statement of its own.
         return !isBefore && sawComma && reading.tense(between.upperBound) != nil
     }
 
-    /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.
-    private func isAimed(_ amount: Amount, clause: Range<Int>) -> Bool {
-        guard let near = nearestDirection(amount, clause: clause), near.mark.end <= amount.core.lowerBound,
-            near.direction == .up, let word = document.word(near.mark.first), word.can(be: .noun),
-            word.can(be: .datv) || word.can(be: .loct), !word.can(be: .nomn), !word.can(be: .gent)
-        else { return false }
-        return !(near.mark.end..<amount.core.lowerBound).contains { reading.isFiniteVerb($0) }
+    /// Whether ", а" opens a statement within a range.
+    private func isContrasted(_ range: Range<Int>) -> Bool {
+        range.contains {
+            document.isMark($0, ",") && document.mark(at: $0 + 1, marks.contrast) != nil
+        }
     }
 
     /// The tense of the finite verb nearest to the amount in its clause.

@@ -12,6 +12,10 @@ extension FigureReader {
         case "finance": kind = "money"
         default: return false
         }
+        // "с 2006 года фонд одобрил кредиты на 325 млн": what has been lent over years.
+        if kind == "money", reading.dates(in: clause).contains(where: { $0.role == .since && !isAhead($0.period) }) {
+            return false
+        }
         if isOfDocument(amount, indicator, clause) { return true }
         return document.marks(marks.pledge, in: clause).contains { mark in
             guard reading.value(mark) == kind, mark.end <= amount.core.lowerBound else { return false }
@@ -44,9 +48,36 @@ extension FigureReader {
         }
     }
 
+    /// "рассчитан на рост с 60 тыс. до 190 тыс. контейнеров к концу 2027-го": a coming time by which, right behind.
+    func isDueBehind(_ amount: Amount) -> Bool {
+        preposition(of: amount) == .reaching
+            && reading.dates(in: amount.core.upperBound..<document.sentence(of: amount.core.lowerBound).upperBound)
+                .contains {
+                    $0.role == .deadline && isToCome($0) && $0.range.lowerBound - amount.core.upperBound <= 3
+                }
+    }
+
     /// "стройка оценивается в 5 млрд": what is estimated is not yet spent.
     func isEstimated(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
         indicator == Indicator("projects_value")
             && document.marks(marks.estimate, in: clause).contains { reading.tense($0.first) == .pres }
+    }
+
+    /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.
+    func isAimed(_ amount: Amount, clause: Range<Int>) -> Bool {
+        guard let near = nearestDirection(amount, clause: clause), near.mark.end <= amount.core.lowerBound,
+            near.direction == .up, let word = document.word(near.mark.first), word.can(be: .noun),
+            word.can(be: .datv) || word.can(be: .loct), !word.can(be: .nomn), !word.can(be: .gent)
+        else { return false }
+        return !(near.mark.end..<amount.core.lowerBound).contains { reading.isFiniteVerb($0) }
+    }
+
+    /// "удалось довести экспорт до 3 млрд", but "чтобы удалось довести": a goal behind a verb of having done it.
+    func isManaged(_ goal: Mark) -> Bool {
+        guard document.word(goal.first)?.readings[0].contains(.infn) == true else { return false }
+        let sentence = document.sentence(of: goal.first)
+        let words = document.marks(marks.managed, in: sentence.lowerBound..<goal.first)
+        return words.contains { goal.first - $0.end <= 2 && reading.tense($0.first) == .past }
+            && !words.contains { reading.value($0) == "purpose" }
     }
 }

@@ -6,22 +6,41 @@ import Morphology
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
     mutating func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
-        rankFigures(hits, in: sentence, index: index) + goingOn(from: hits, in: sentence, index: index)
+        rankFigures(hits, in: sentence, index: index) + further(hits, in: sentence, index: index)
+            + goingOn(from: hits, in: sentence, index: index)
     }
 
     /// "второе – по добыче газа", "на третьем – Перу": places that go on a row of them, the word itself left out.
     private mutating func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         let before = hits.first { $0.rule.name == "rank.place" }
+        // "перечислил места, которые занимает: первое – по добыче нефти"
+        let places = document.marks(marks.countFrame, in: sentence).first {
+            document.word($0.first)?.can(be: [.noun, .plur]) == true && reading.value($0) == "place"
+        }
         let isRow =
-            before != nil || recent.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
+            before != nil || places != nil
+            || recent.last { $0.figure.rule == "rank.place" }.map { index - $0.sentence <= 1 } ?? false
         guard isRow else { return [] }
-        let first = before.map { $0.match.range.upperBound } ?? sentence.lowerBound
+        let first = before.map { $0.match.range.upperBound } ?? places?.end ?? sentence.lowerBound
         return document.marks(marks.ordinal, in: first..<sentence.upperBound).compactMap { mark in
             guard document.isDash(mark.end), let word = document.word(mark.first), word.can(be: .neut),
                 !hits.contains(where: { $0.match.range.contains(mark.first) }), let value = place(mark.range)
             else { return nil }
             return rank(mark.range, ordinal: mark.range, value, "rank.place", in: sentence, index: index)
         }
+    }
+
+    /// "третий торговый партнер в мире и первый в Африке": another place of the same one.
+    private mutating func further(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+        guard let partner = hits.last(where: { $0.rule.name == "rank.partner" }) else { return [] }
+        let behind = partner.match.range.upperBound..<min(partner.match.range.upperBound + 8, sentence.upperBound)
+        guard let mark = document.marks(marks.ordinal, in: behind).first,
+            document.word(mark.first - 1)?.readings[0].contains(.conj) == true,
+            document.word(mark.first)?.can(be: [.masc, .nomn]) == true,
+            document.word(mark.end)?.readings[0].contains(.prep) == true, let value = place(mark.range),
+            !hits.contains(where: { $0.match.range.contains(mark.first) })
+        else { return [] }
+        return [rank(mark.range, ordinal: mark.range, value, "rank.partner", in: sentence, index: index)]
     }
 
     private mutating func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {

@@ -21,6 +21,8 @@ extension FigureReader {
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
         if let same = sameTimeBefore(amount, clause, index) { return same }
+        // "в этом году квоту расширят со 150 до 200 мест": that time is of what it will come to.
+        if nature == .actual, isStartOfMove(amount), governingTense(amount, clause: clause) == .futr { return nil }
         if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
@@ -30,6 +32,16 @@ extension FigureReader {
         {
             // A stock has no time but the one told right with it.
             if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) || isOfNextVerb(date, amount) {
+                continue
+            }
+            // "к 2028 году мощность доведут до 5 млн тонн, а по линии длиной 162 км пойдут поезда"
+            if indicator == Indicator("infrastructure"), date.role == .deadline, !clause.overlaps(date.range) {
+                continue
+            }
+            // "оборот в прошлом году вырос; 96% платежей идет в рублях": what is so now.
+            if indicator == Indicator("share"), date.role == .time, isOfNow(clause),
+                date.range.upperBound <= clause.lowerBound
+            {
                 continue
             }
             // "из 200 фирм 35 создано в этом году"
@@ -95,6 +107,15 @@ extension FigureReader {
             if mention.role == .since, let date = mention.date, isRecordWord(before: mention) {
                 return Period(from: date.firstDay, to: date.lastDay)
             }
+            // "с 2015 года торговля выросла вдвое и достигла 97 млрд": how much it has come to is so now; investment adds up.
+            if mention.role == .since, Self.isTrade(indicator) || indicator == Indicator("gdp"), nature == .actual,
+                !amount.isPercent, !amount.isTimes,
+                mention.period.from?.year != reading.publishedOn?.year,
+                preposition(of: amount) == .reaching
+                    || document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+            {
+                return nil
+            }
             if isSinceEvent(mention) { return Period(from: mention.period.from, to: nil) }
             return mention.period
         }
@@ -124,6 +145,7 @@ extension FigureReader {
         {
             return nil
         }
+        if indicator == Indicator("share"), isOfNow(clause) { return nil }
         // A sentence that goes on with the figure of the one before keeps its time.
         guard
             let previous = recent.last(where: {
@@ -281,6 +303,11 @@ extension FigureReader {
         }
     }
 
+    /// Whether a clause behind a semicolon tells of what is so now.
+    private func isOfNow(_ clause: Range<Int>) -> Bool {
+        document.isMark(clause.lowerBound - 1, ";") && isPresent(clause)
+    }
+
     private func isPresent(_ clause: Range<Int>) -> Bool {
         let tenses = clause.compactMap { reading.tense($0) }
         return tenses.contains(.pres) && !tenses.contains(.past)
@@ -299,7 +326,8 @@ extension FigureReader {
         // A report on one state keeps its time for all that it tells of the same.
         let isTrade =
             Self.isTrade(indicator)
-            || indicator == Indicator("share") && onlyHome != nil && isOfTrade(document.sentences[index])
+            || indicator == Indicator("share") && (onlyHome != nil || isTold(in: index))
+                && isOfTrade(document.sentences[index])
         guard nature == .actual, isTrade || isInvestment || onlyHome != nil && indicator == Indicator("passengers"),
             let last = recent.last(where: {
                 (isTrade ? Self.isTrade($0.figure.indicator) : $0.figure.indicator == indicator)
@@ -312,6 +340,13 @@ extension FigureReader {
             !Self.isTrade($0.figure.indicator) || $0.figure.nature != .actual || $0.figure.period == period
         }
         return isOnly ? period : nil
+    }
+
+    /// Whether a sentence tells only of what has been, in a report of one time.
+    private func isTold(in index: Int) -> Bool {
+        let tenses = document.sentences[index].compactMap { reading.tense($0) }
+        let periods = Set(found.suffix(Self.reportReach).filter { !$0.isBase }.compactMap(\.figure.period))
+        return tenses.contains(.past) && !tenses.contains(.pres) && !tenses.contains(.futr) && periods.count == 1
     }
 
     /// How many figures back a report's period is looked for.

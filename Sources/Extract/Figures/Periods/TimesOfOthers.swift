@@ -46,6 +46,17 @@ extension FigureReader {
         return reading.amounts(in: open..<close).contains { !$0.isPercent && !$0.isTimes }
     }
 
+    /// "98 млн тонн (71 млн – в 2022 году)": an amount in brackets with a time of its own, behind one like it.
+    func isBesideInBracket(_ amount: Amount) -> Bool {
+        let open = amount.range.lowerBound - 1
+        guard document.isMark(open, "("), let before = reading.amounts(before: open), before.unit == amount.unit,
+            open - before.core.upperBound <= 3,
+            let close = (amount.core.upperBound..<amount.core.upperBound + 10).first(where: { document.isMark($0, ")") }
+            )
+        else { return false }
+        return !reading.dates(in: amount.core.upperBound..<close).isEmpty
+    }
+
     /// Whether a time stands right behind the amount that a move began with.
     func isOfStart(_ date: CalendarMention, _ amount: Amount) -> Bool {
         guard date.range.lowerBound > amount.core.upperBound else { return false }
@@ -127,6 +138,13 @@ extension FigureReader {
 
     /// "за последние пять лет выросла вчетверо": a time that has no bounds, where none is told between.
     func isOfLateYears(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        // "5 млн пришлись на последние три года"
+        let behind = amount.core.upperBound..<min(amount.core.upperBound + 9, sentence.upperBound)
+        if let mark = document.marks(marks.lately, in: behind).first,
+            !(behind.lowerBound..<mark.first).contains(where: { document.isMark($0, ",") })
+        {
+            return true
+        }
         guard
             let mark = document.marks(
                 marks.lately, in: sentence.lowerBound..<max(sentence.lowerBound, amount.core.lowerBound)
@@ -232,6 +250,12 @@ extension FigureReader {
         {
             return true
         }
+        // "109,4% к I полугодию 2016 года"
+        if ["date.half", "date.quarter"].contains(date.rule), !isToCome(date),
+            reading.preposition(at: date.range.lowerBound - 1) == "to"
+        {
+            return true
+        }
         // "превышает майские показатели 2007 года"
         if document.mark(at: date.range.lowerBound - 1, marks.indicatorFrame) != nil,
             document.marks(
@@ -248,7 +272,9 @@ extension FigureReader {
             return true
         }
         return document.marks(marks.base, in: sentence).contains { base in
-            base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
+            // "более чем в 1,4 раза и в прошлом году": how sure a number is compares nothing.
+            if reading.amounts(in: base.first..<base.end + 3).first?.range.contains(base.first) == true { return false }
+            return base.end <= date.range.lowerBound && date.range.lowerBound - base.end <= 5
                 && !(base.end..<date.range.lowerBound).contains {
                     document.isMark($0, ",") || reading.isFiniteVerb($0)
                 }
