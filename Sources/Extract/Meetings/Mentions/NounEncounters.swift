@@ -40,6 +40,7 @@ extension Reading {
             guard let kind = Meeting.Kind(rawValue: value(mark)), kind != .visit,
                 document.word(mark.end - 1)?.can(be: .noun) == true || mark.range.count > 1
             else { continue }
+            if kind != .talks, isOfOffice(mark) { continue }
             if let last = found.last {
                 if mark.first < last.range.upperBound { continue }
                 // "заседание XIX Форума", "участники саммита": the wider thing names the encounter.
@@ -62,6 +63,12 @@ extension Reading {
             found.append(EncounterNoun(kind: .session, head: mark.end - 1, range: mark.range, isBody: true))
         }
         return found
+    }
+
+    /// "сообщил генеральный секретарь форума": the body that somebody holds an office of.
+    private func isOfOffice(_ noun: Mark) -> Bool {
+        guard cases(ofWord: noun.end - 1).contains(.gent) else { return false }
+        return people.office(around: noun.first) != nil || people.office(around: noun.first - 1) != nil
     }
 
     /// An adjective, an ordinal or a numeral before a noun.

@@ -52,7 +52,13 @@ extension Reading {
         // "вместе с главой Замбии встретился с премьером": he who goes along is no company, and of a state of his own meets too.
         var beside = met.filter { $0.range.upperBound <= verb && isTogether($0) }
         if beside.count == met.count { beside = [] }
-        let company = met.filter { actor in !beside.contains { $0.range == actor.range } }
+        // "переговорил с премьером и обменялся рукопожатием с канцлером": the company of another verb.
+        let company = met.filter { actor in
+            !beside.contains { $0.range == actor.range }
+                && !(verb + 1..<max(verb + 1, actor.range.lowerBound)).contains {
+                    isFiniteVerb($0) && scene.clause.contains($0)
+                }
+        }
         beside.removeAll { actor in actor.country != nil && acting.contains { $0.country == actor.country } }
         for index in beside.indices { (beside[index].link, beside[index].cases) = (.bare, .nomn) }
         // "после беседы с А премьер созвонился с Б": who is told with the noun is of the other talks.

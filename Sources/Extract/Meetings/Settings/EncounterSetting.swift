@@ -129,6 +129,13 @@ extension Reading {
         {
             mention.date = PartialDate(year: date.year - 1, month: date.month)
         }
+        // "обсудили проведение конгресса в 2022 году", told in 2018.
+        if let publishedOn, let date = mention.date, !date.isDay, mention.status == .held,
+            verbTense(of: verb) != .past || mention.kind == .forum || mention.kind == .session,
+            date.firstDay > publishedOn.lastDay
+        {
+            mention.status = .planned
+        }
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
             // "в пятницу встретился", written on Thursday: the Friday before.
             let isOfWeek =

@@ -259,6 +259,14 @@ extension Story {
             told.orgs = clusters[last].orgs
             told.place = told.place ?? clusters[last].place
         }
+        // "прилетел в Ашхабад на форум. На полях форума встретится с президентом": where the assembly is.
+        if told.kind == .talks, told.place == nil, told.host == nil, told.date == nil || told.status == .planned,
+            isAtMargins(mention), let last, [.summit, .forum, .session].contains(clusters[last].kind),
+            clusters[last].status == told.status || clusters[last].isOngoing,
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        {
+            told.place = clusters[last].place
+        }
         guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
         else { return }
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
@@ -271,22 +279,6 @@ extension Story {
             }
         }
     }
-
-    /// Whether the body that sits is one of two states: by its own words, or by those that the article calls it by elsewhere.
-    private func isOfTwoStates(_ mention: EncounterMention) -> Bool {
-        let (document, marks) = (cast.reading.document, cast.reading.marks)
-        let sentence = document.sentence(of: mention.trigger.lowerBound)
-        if !document.marks(marks.pair, in: sentence).isEmpty { return true }
-        return document.marks(marks.encounters.joint).contains { joint in
-            joint.range.overlaps(sentence)
-                || !document.marks(
-                    marks.encounters.body, in: joint.first..<min(document.tokens.count, joint.end + Self.reachOfBody)
-                ).isEmpty
-        }
-    }
-
-    /// Tokens from what tells of two states to the body: "межправительственная армяно-грузинская комиссия".
-    private static let reachOfBody = 5
 
     /// "посещает Шанхай. Он примет участие в выставке": where the journey leads that was told right before.
     private func goal(of told: EncounterCluster, _ mention: EncounterMention) -> Place? {

@@ -184,4 +184,28 @@ extension Story {
         else { return false }
         return told.parties.allSatisfy(\.level.isLeader)
     }
+
+    /// "на полях форума", of one that was told before.
+    func isAtMargins(_ mention: EncounterMention) -> Bool {
+        let reading = cast.reading
+        return reading.document.marks(reading.marks.encounter, in: mention.clause).contains { noun in
+            noun.range != mention.trigger && reading.isAtMargins(noun.range)
+        }
+    }
+
+    /// Whether the body that sits is one of two states: by its own words, or by those that the article calls it by elsewhere.
+    func isOfTwoStates(_ mention: EncounterMention) -> Bool {
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        let sentence = document.sentence(of: mention.trigger.lowerBound)
+        if !document.marks(marks.pair, in: sentence).isEmpty { return true }
+        return document.marks(marks.encounters.joint).contains { joint in
+            joint.range.overlaps(sentence)
+                || !document.marks(
+                    marks.encounters.body, in: joint.first..<min(document.tokens.count, joint.end + Self.reachOfBody)
+                ).isEmpty
+        }
+    }
+
+    /// Tokens from what tells of two states to the body: "межправительственная армяно-грузинская комиссия".
+    private static let reachOfBody = 5
 }
