@@ -178,7 +178,13 @@ extension AgreementReader {
                 mark.range, noun: noun, low: low, in: sentence, index: index, count: number?.count,
                 from: number?.first ?? low)
         }
-        return mention(mark, kind: kind, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
+        // "договор о сборке грузовиков стоимостью 40 млн долларов": no states' treaty has a price.
+        let isDeal =
+            kind == .treaty && !isEmbedded
+            && hasSum(
+                after: titleEnd(after: mark, limit: sentence.upperBound, kind: kind), limit: sentence.upperBound)
+        return mention(
+            mark, kind: isDeal ? .contract : kind, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
     }
 
     func mention(

@@ -195,7 +195,36 @@ import Testing
         ),
     ]
 
-    @Test(arguments: kinds + guests + times + tale + names + bodies)
+    static let asides = [
+        Case(
+            """
+            Накануне президент Филиппин Родриго Дутерте переговорил с премьером Японии Синдзо Абэ и обменялся рукопожатием с канадским коллегой.
+            """, on: "2017-11-11",
+            "talks JP,PH - head_of_state Родриго Дутерте/PH/president,Синдзо Абэ/JP/prime_minister - - held 2017-11-10 - -"
+        ),
+        Case(
+            """
+            Президент России Владимир Путин прилетел в Ашхабад на форум. На полях форума он встретится с президентом Ирана Масудом Пезешкианом.
+            """, on: "2024-10-11",
+            "forum RU,TM - head_of_state Владимир Путин/RU/president - - planned - Ашхабад/TM TM",
+            "talks IR,RU - head_of_state Владимир Путин/RU/president,Масуд Пезешкиан/IR/president - - planned - Ашхабад/TM -"
+        ),
+        Case(
+            """
+            Президент Чили Габриэль Борич уже успел побеседовать в Лиме с президентом Перу Карлосом Гарсиа.
+            """,
+            "talks CL,PE - head_of_state Габриэль Борич/CL/president,Карлос Гарсиа/PE/president - - held - Лима/PE PE"
+        ),
+        Case("Об этом 15 мая сообщил генеральный секретарь форума в Баку Альдо Флорес.", on: "2014-05-15"),
+        Case(
+            """
+            Посол Казахстана в Королевстве Бельгия А.Утешев 1 марта вручил верительные грамоты королю Филиппу.
+            """, on: "2017-03-05",
+            "talks BE,KZ - head_of_state А. Утешев/KZ/ambassador,Филипп/BE/monarch - - held 2017-03-01 - -"
+        ),
+    ]
+
+    @Test(arguments: kinds + guests + times + tale + names + bodies + asides)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
