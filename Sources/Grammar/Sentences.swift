@@ -49,7 +49,7 @@ public enum Sentences {
                 word.length == 1 && document.tokens[last - 1].shape.contains(.capitalized)
             if isInitial { return false }
             guard word.length <= abbreviations.longest else { return true }
-            guard let kind = abbreviations.kinds[word.text] else { return true }
+            guard let kind = abbreviations.kind(of: word) else { return true }
             if kind.contains(.never) { return false }
             // "в 2024 г. Стороны", "т.г. Стороны", but "в г. Габала"
             if kind.contains(.behindNumber), last > 1,
@@ -112,7 +112,7 @@ public enum Sentences {
             document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
             document.tokens[at - 2].shape.isDisjoint(with: [.latin, .upper])
         else { return false }
-        return before.length > abbreviations.longest || abbreviations.kinds[before.text] == nil
+        return before.length > abbreviations.longest || abbreviations.kind(of: before) == nil
     }
 
     /// "…что еще нам остается?» — добавил он": behind a dash the author's own words go on in lower case.
@@ -153,8 +153,8 @@ public struct Abbreviations: Sendable {
     public let timeWords: Set<String>
     /// How many scalars the longest has.
     let longest: Int
-    /// What each is of these.
-    let kinds: [String: Kinds]
+    /// What each is of these, by the hash of its letters.
+    private let kinds: [UInt32: [(text: String, kinds: Kinds)]]
 
     struct Kinds: OptionSet {
         let rawValue: UInt8
@@ -180,7 +180,19 @@ public struct Abbreviations: Sendable {
         ] {
             for word in words { kinds[word, default: []].insert(kind) }
         }
-        self.kinds = kinds
+        self.kinds = Dictionary(grouping: kinds.map { (text: $0.key, kinds: $0.value) }) { Self.hash(of: $0.text) }
         longest = neverFinal.union(self.sometimesFinal).union(scales).map(\.unicodeScalars.count).max() ?? 0
+    }
+
+    /// What a word is of these; nil where it is none. Found by the letters as they are written: a string's own hash looks for other
+    /// ways to write each.
+    func kind(of word: Word) -> Kinds? {
+        kinds[Self.hash(of: word.text)]?.first { $0.text == word.text }?.kinds
+    }
+
+    private static func hash(of text: String) -> UInt32 {
+        var hash = WordHash()
+        for scalar in text.unicodeScalars { hash.add(scalar.value) }
+        return hash.value
     }
 }

@@ -90,9 +90,10 @@ extension FigureReader {
             return reading.amounts[one].isPercent && reading.amounts[one + 1].isPercent && (1...2).contains(gap.count)
                 && document.word(gap.lowerBound)?.readings[0].contains(.conj) == true
         }
-        let place = joined(at) ? 0 : joined(at - 1) ? 1 : nil
-        let row = found.filter { $0.sentence == index }
-        guard let place, row.count >= 2, row[0].figure.countries == row[1].figure.countries,
+        guard let place = joined(at) ? 0 : joined(at - 1) ? 1 : nil else { return nil }
+        // Those of the sentence stand last.
+        let row = Array(found[((found.lastIndex { $0.sentence != index } ?? -1) + 1)...])
+        guard row.count >= 2, row[0].figure.countries == row[1].figure.countries,
             let first = row[0].figure.period, let second = row[1].figure.period, first != second,
             row[1].amount.core.upperBound <= amount.core.lowerBound
         else { return nil }

@@ -196,8 +196,8 @@ extension Reading {
     private func shared(_ actors: [Actor]) -> [Actor] {
         var actors = actors
         for index in actors.indices.reversed().dropFirst() {
-            let next = actors[index + 1]
-            guard actors[index].link == .with, next.isCoordinated, next.kind == .office, let country = next.country,
+            guard actors[index].link == .with, case let next = actors[index + 1], next.isCoordinated,
+                next.kind == .office, let country = next.country,
                 actors[index].kind == .office && actors[index].country == nil || isEcho(index, actors)
             else { continue }
             actors[index].kind = .office

@@ -44,9 +44,9 @@ extension Reading {
     func ofOneState(_ actors: [Actor]) -> [Actor] {
         var actors = actors
         for index in actors.indices.dropFirst() {
-            let before = actors[index - 1]
             guard actors[index].isCoordinated, actors[index].kind == .person, actors[index].country == nil,
-                before.kind == .person, let country = before.country, before.level != nil,
+                case let before = actors[index - 1], before.kind == .person, let country = before.country,
+                before.level != nil,
                 let level = actors[index].level, level != .business, actors[index].office != .ambassador,
                 actors[index].office != .secretaryGeneral, actors[index].organisation == nil,
                 actors[index].person.map({ people.persons[$0].organisation == nil }) ?? true
@@ -128,7 +128,7 @@ extension Reading {
             shared = cases(ofWord: at).intersection(shared)
             let agrees = !shared.isEmpty
             let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)
-            let isName = places(in: at..<at + 1).contains { $0.kind != .adjective }
+            let isName = placeSlice(at..<at + 1).contains { $0.kind != .adjective }
             guard agrees, modifies, !isName, steps < 4, document.mark(at: at, marks.encounter) == nil else { break }
             at -= 1
             steps += 1
