@@ -17,7 +17,8 @@ extension Reading {
                 let word = document.word(token),
                 !word.isKnown || word.readings[0].contains(.surn)
                     // "Макрон" is a word of the dictionary too.
-                    || !startsSentence(token) || people.index.isSurname(spellings(of: word)[0]),
+                    || !startsSentence(token) || people.index.isSurname(spellings(of: word)[0])
+                    || opensAsSubject(token),
                 document.marks(at: token).allSatisfy({ $0.kind != marks.nameNot && $0.kind != marks.encounter })
             else { continue }
             let range = token..<token + 1
@@ -33,6 +34,16 @@ extension Reading {
         }
         guard !found.isEmpty else { return }
         people.names = (people.names + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// "Токаев провел переговоры", "Токаев: торговля растет", "Токаев и Мишустин встретились": a surname that is a form of a common
+    /// word too, first in its sentence, where no such form stands.
+    private func opensAsSubject(_ token: Int) -> Bool {
+        guard let word = document.word(token), !word.can(be: [.noun, .nomn]), token + 2 < document.tokens.count else {
+            return false
+        }
+        return document.isMark(token + 1, ":") || isFiniteVerb(token + 1)
+            || isShortConjunction(token + 1) && isCapitalizedWord(token + 2)
     }
 
     private func isCapitalizedWord(_ token: Int) -> Bool {

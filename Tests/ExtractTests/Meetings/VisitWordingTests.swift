@@ -178,6 +178,20 @@ import Testing
         ),
     ]
 
+    static let openings = [
+        Case(
+            "Токаев и Мишустин встретились в Астане.", on: "2025-05-01",
+            "talks KZ,RU - head_of_state Токаев/KZ/president,Мишустин/RU/prime_minister - - held - Астана/KZ KZ"
+        ),
+        Case("Токаев в Крыму стало больше. Премьер-министр Казахстана встретился с виноделами.", on: "2025-05-01"),
+        Case(
+            """
+            Премьер-министр Казахстана Олжас Бектенов прибыл в Пекин, а сегодня сел за стол с премьером Госсовета Ли Цяном.
+            """, on: "2025-05-01",
+            "talks CN,KZ - head_of_government Олжас Бектенов/KZ/prime_minister,Ли Цян/CN/prime_minister - - held 2025-05-01 Пекин/CN CN"
+        ),
+    ]
+
     static let bodies = [
         Case(
             "Министр обороны Японии провел в Токио заседание комитета по закупкам. США поставят Японии ракеты.",
@@ -224,7 +238,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: kinds + guests + times + tale + names + bodies + asides)
+    @Test(arguments: kinds + guests + times + tale + names + openings + bodies + asides)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
