@@ -60,6 +60,7 @@ final class Marks: Sendable {
     let organisation = named("organisation")
     let office = named("office")
     let personKnown = named("person.known")
+    let personBody = named("person.body")
     let nameParticle = named("name.particle")
     let nameNot = named("name.not")
     let pair = named("pair")
@@ -217,6 +218,8 @@ final class Marks: Sendable {
     let holders: [TextKey: [HolderRow]]
     /// The same by the last word of the name, folded.
     let holdersBySurname: [TextKey: [HolderRow]]
+    /// Those who speak for organisations, by the last word of the name, folded.
+    let bodiesBySurname: [TextKey: [HolderRow]]
 
     /// The capital of each state, of several the first.
     let capitals: [CountryCode: String]
@@ -253,12 +256,18 @@ final class Marks: Sendable {
         officeOpeners = MarkClasses([office, annotation.profession, annotation.professionAdjective])
         var holders: [TextKey: [HolderRow]] = [:]
         var bySurname: [TextKey: [HolderRow]] = [:]
-        for entry in language.lexicon.entries where entry.kind == personKnown {
+        var bodies: [TextKey: [HolderRow]] = [:]
+        for entry in language.lexicon.entries where entry.kind == personKnown || entry.kind == personBody {
             let row = HolderRow(entry.value)
-            holders[TextKey(entry.phrase), default: []].append(row)
             guard let surname = Reading.words(entry.phrase).last else { continue }
+            if entry.kind == personBody {
+                bodies[TextKey(surname), default: []].append(row)
+                continue
+            }
+            holders[TextKey(entry.phrase), default: []].append(row)
             bySurname[TextKey(surname), default: []].append(row)
         }
+        bodiesBySurname = bodies.mapValues { rows in rows.sorted { $0.text < $1.text } }
         self.holders = holders
         holdersBySurname = bySurname.mapValues { rows in rows.sorted { $0.text < $1.text } }
         var capitals: [CountryCode: String] = [:]

@@ -12,6 +12,7 @@ struct Gazetteer {
     var files: [URL] {
         [
             "countries", "seats", "cities", "organisations", "firms", "assemblies", "offices", "officeholders",
+            "org_officeholders",
         ].map {
             folder.appending(path: $0 + ".csv")
         }
@@ -25,6 +26,7 @@ struct Gazetteer {
         try firms(lexicon)
         try offices(lexicon)
         try officeholders(lexicon)
+        try bodyHolders(lexicon)
     }
 
     /// Classes `country`, `country.adjective`, `country.people`, `country.capital`, all with the code as value, and
@@ -149,6 +151,15 @@ struct Gazetteer {
             try add(
                 lexicon, "person.known", row["name"],
                 [row["country"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
+        }
+    }
+
+    /// Class `person.body`: who speaks for an organisation, with its abbreviation where others have their state.
+    private func bodyHolders(_ lexicon: Lexicon) throws {
+        for (row, place) in try read("org_officeholders.csv", required: ["name", "org", "office", "from", "to"]) {
+            try add(
+                lexicon, "person.body", row["name"],
+                [row["org"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
         }
     }
 

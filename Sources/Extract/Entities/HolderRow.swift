@@ -5,6 +5,8 @@ struct HolderRow: Hashable, Sendable {
     /// As the lexicon has it.
     let text: String
     let country: CountryCode?
+    /// What the first field names that is no state: `ООН`.
+    let organisation: String?
     let office: Office?
     private let from: PartialDate?
     private let until: PartialDate?
@@ -18,6 +20,7 @@ struct HolderRow: Hashable, Sendable {
             .map { String(Substring($0)) }
         func field(_ place: Int) -> String { place < fields.count ? fields[place] : "" }
         country = CountryCode(field(0))
+        organisation = country == nil ? field(0) : nil
         office = Office(rawValue: field(1))
         from = PartialDate(iso: field(2))
         until = PartialDate(iso: field(3))

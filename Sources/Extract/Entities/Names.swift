@@ -206,6 +206,13 @@ extension Reading {
         let row = row(of: rows)
         // Who is in office no more, or not yet, is known by his state alone.
         let isPast = publishedOn.map { !row.isInForce(on: $0) } ?? false
+        // Who left a state's office for an organisation's speaks for that.
+        if isPast, let day = publishedOn, let surname = row.words.last,
+            marks.bodiesBySurname[TextKey(surname)]?.contains(where: { $0.name == row.name && $0.isInForce(on: day) })
+                ?? false
+        {
+            return KnownHolder(country: nil, office: nil, name: row.name)
+        }
         return KnownHolder(country: row.country, office: isPast ? nil : row.office, name: row.name)
     }
 

@@ -57,6 +57,8 @@ extension Reading {
     ) -> Bool {
         guard let surname else { return false }
         if people.index.isSurname(surname.number) { return true }
+        // "Гутерриш", where the text speaks of the UN.
+        if let rows = marks.bodiesBySurname[surname.key], rows.contains(where: isOfBodyTold) { return true }
         guard let rows = marks.holdersBySurname[surname.key] else { return false }
         return rows.contains { row in
             row.country.map(states.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
@@ -164,6 +166,12 @@ extension Reading {
         for index in people.persons.indices {
             let person = people.persons[index]
             guard person.organisation == nil, person.country == nil || person.office == nil else { continue }
+            if let row = body(of: person) {
+                people.persons[index].organisation = row.organisation
+                people.persons[index].office = person.office ?? row.office
+                people.persons[index].level = person.level ?? .official
+                continue
+            }
             var rows: Set<HolderRow> = []
             for words in person.words {
                 guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
@@ -184,6 +192,23 @@ extension Reading {
                 people.persons[index].level = level(of: people.persons[index].office)
             }
         }
+    }
+
+    /// "Гутерриш призвал к миру", "встретился с Каей Каллас": who spoke for an organisation when the article appeared, of whom the
+    /// text tells no state; by the surname alone only where it speaks of the organisation.
+    private func body(of person: People.Person) -> HolderRow? {
+        guard person.country == nil, let words = person.words.first, let surname = words.last else { return nil }
+        let rows = (marks.bodiesBySurname[TextKey(surname)] ?? []).filter { row in
+            publishedOn.map { row.isInForce(on: $0) } ?? false
+                && fits(row, words, person) && (words.count > 1 || isOfBodyTold(row))
+        }
+        return Set(rows.map(\.organisation)).count == 1 ? rows.first : nil
+    }
+
+    /// In force when the article appeared, of an organisation that it names.
+    private func isOfBodyTold(_ row: HolderRow) -> Bool {
+        publishedOn.map { row.isInForce(on: $0) } ?? false
+            && document.marks(marks.organisation).contains { value($0) == row.organisation }
     }
 
     /// Nothing that the text says of somebody speaks against a row.

@@ -192,6 +192,30 @@ import Testing
         ),
     ]
 
+    static let speakers = [
+        Case(
+            "Президент Казахстана Касым-Жомарт Токаев встретился с Антониу Гутерришем.", on: "2025-05-01",
+            "talks KZ ООН head_of_state Касым-Жомарт Токаев/KZ/president,Антониу Гутерриш/-/secretary_general - - held - - -"
+        ),
+        Case(
+            "Президент Казахстана Касым-Жомарт Токаев встретился с Гутерришем. Обсудили работу ООН.", on: "2025-05-01",
+            "talks KZ ООН head_of_state Касым-Жомарт Токаев/KZ/president,Гутерриш/-/secretary_general - - held - - -"
+        ),
+        Case("Президент Казахстана Касым-Жомарт Токаев встретился с Гутерришем. Обсудили погоду.", on: "2025-05-01"),
+        Case(
+            "Президент Чили Эдуардо Фрей встретился с Антониу Гутерришем.", on: "1999-05-01",
+            "talks CL,PT - head_of_state Эдуардо Фрей/CL/president,Антониу Гутерриш/PT/prime_minister - - held - - -"
+        ),
+        Case(
+            "Министр иностранных дел Узбекистана Бахтиёр Саидов провел переговоры с Каей Каллас.", on: "2025-05-01",
+            "talks UZ ЕС minister Бахтиёр Саидов/UZ/foreign_minister,Кая Каллас/-/other - - held - - -"
+        ),
+        Case(
+            "Президент Латвии Эдгарс Ринкевичс провел переговоры с Каей Каллас.", on: "2023-09-01",
+            "talks EE,LV - head_of_state Эдгарс Ринкевичс/LV/president,Кая Каллас/EE/prime_minister - - held - - -"
+        ),
+    ]
+
     static let bodies = [
         Case(
             "Министр обороны Японии провел в Токио заседание комитета по закупкам. США поставят Японии ракеты.",
@@ -238,7 +262,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: kinds + guests + times + tale + names + openings + bodies + asides)
+    @Test(arguments: kinds + guests + times + tale + names + openings + speakers + bodies + asides)
     func aTextTellsItsEncounters(_ it: Case) throws {
         let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
         #expect(found == it.meetings)
