@@ -52,6 +52,10 @@ import Testing
     /// The word that governs the number, be it in the sentence before.
     @Test(arguments: [
         (
+            "Торговля Кении и Перу составила 600 млн долларов. Цель, поставленная президентами, – 3 млрд долларов.",
+            ["trade_turnover 600000000 USD actual", "trade_turnover 3000000000 USD target"]
+        ),
+        (
             "В порту перевалили 3 млн тонн грузов. Из этого объема нефть составила 2 млн тонн, зерно 385 тыс. тонн.",
             ["freight 3000000 tonne actual", "freight 2000000 tonne actual", "freight 385000 tonne actual"]
         ),

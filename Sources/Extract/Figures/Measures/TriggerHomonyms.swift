@@ -48,12 +48,13 @@ extension FigureReader {
             }
     }
 
-    /// "поставить задачу, планку": goals are set, and goods supplied.
+    /// "поставить задачу, планку", "цель, поставленная президентами": goals are set, and goods supplied.
     private func isSetting(_ mark: Mark) -> Bool {
         guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun),
             marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("exports") }) == true
         else { return false }
-        return [mark.end, mark.first - 1].contains { token in
+        let before = document.isMark(mark.first - 1, ",") ? mark.first - 2 : mark.first - 1
+        return [mark.end, before].contains { token in
             guard let noun = document.word(token), noun.parses[0].tag.grammemes.contains(.noun) else { return false }
             return document.mark(at: token, marks.nature) != nil && document.mark(at: token, marks.reach) == nil
         }
