@@ -39,9 +39,7 @@ extension Reading {
             scene.actors.allSatisfy({ $0.kind == .pronoun || $0.kind == .country }),
             let place = receivingPlace(scene.clause)
         else { return nil }
-        var mention = EncounterMention(
-            kind: .session, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: .session, on: verb.range, scene)
         mention.isAsserted = true
         mention.place = place
         return mention

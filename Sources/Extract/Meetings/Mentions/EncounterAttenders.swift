@@ -192,9 +192,7 @@ extension Reading {
         let actors = attenders(of: Governor(role: .attended, verb: verb.first, status: .held), scene)
             .filter { $0.kind == .person || $0.kind == .office }
         guard Set(actors.compactMap(\.country)).count >= 2, actors.allSatisfy({ $0.link != .with }) else { return nil }
-        var mention = EncounterMention(
-            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: noun.kind, on: noun.range, scene)
         mention.actors = actors
         return mention
     }

@@ -2,6 +2,16 @@ import Grammar
 import Model
 import Morphology
 
+extension EncounterMention {
+    /// What a clause adds to the encounter told before.
+    ///
+    /// - Parameter kind: taken only where nothing was told before.
+    init(going kind: Meeting.Kind, on trigger: Range<Int>, _ scene: EncounterScene) {
+        self.init(kind: kind, trigger: trigger, clause: scene.clause.hull, rule: "meeting.continued")
+        isContinued = true
+    }
+}
+
 /// What clauses add to the encounter told before: who took part, who led its sides, when and where it is.
 extension Reading {
     /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
@@ -31,9 +41,7 @@ extension Reading {
             || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
                 && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
         guard isThere || isIt || attends || !taking.isEmpty else { return nil }
-        var mention = EncounterMention(
-            kind: .session, trigger: mark.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: .session, on: mark.range, scene)
         let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
         mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
@@ -57,9 +65,7 @@ extension Reading {
         guard document.has(marks.encounters.leaders, inSentence: sentence) else { return nil }
         let heads = heads(in: scene)
         guard let first = heads.first else { return nil }
-        var mention = EncounterMention(
-            kind: .session, trigger: first.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: .session, on: first.range, scene)
         mention.isOfHeads = true
         mention.actors = heads
         return mention
@@ -81,9 +87,7 @@ extension Reading {
             (0...2).contains(verb.first - pronoun.upperBound), status(verb, scene) != nil
         else { return nil }
         // Of the days of an assembly the first.
-        var mention = EncounterMention(
-            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: .forum, on: verb.range, scene)
         mention.isAsserted = true
         describe(&mention, scene, near: verb.first)
         // "пройдет под председательством министра"
@@ -97,9 +101,7 @@ extension Reading {
     /// "Принимать его будет Самарканд": the city that receives the one told before.
     private func itIsReceived(in scene: EncounterScene) -> EncounterMention? {
         guard let (verb, place) = reception(ofItIn: scene.clause) else { return nil }
-        var mention = EncounterMention(
-            kind: .forum, trigger: verb.range, clause: scene.clause.hull, rule: "meeting.continued")
-        mention.isContinued = true
+        var mention = EncounterMention(going: .forum, on: verb.range, scene)
         mention.isAsserted = true
         mention.place = place
         return mention

@@ -195,14 +195,6 @@ struct Story {
         move(told.date, told.place, told.status)
     }
 
-    /// Told by the headline or the first sentence, before the day and the city of the tale are known, and told again now.
-    private func isAnnounced(_ index: Int, before mention: EncounterMention) -> Bool {
-        let first = clusters[index].evidence[0].lowerBound
-        return cast.reading.isHeadline(clusters[index].evidence[0])
-            || mention.isTold && clusters[index].date == nil && cast.reading.document.sentenceOf[first] == 0
-                && cast.reading.document.sentenceOf[mention.clause.lowerBound] > 0
-    }
-
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
     /// mention told the way of the talks before.
     private mutating func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {

@@ -9,6 +9,14 @@ extension Story {
         return order.first { isSame(clusters[$0], told, mention) }
     }
 
+    /// Told by the headline or the first sentence, before the day and the city of the tale are known, and told again now.
+    func isAnnounced(_ index: Int, before mention: EncounterMention) -> Bool {
+        let first = clusters[index].evidence[0].lowerBound
+        return cast.reading.isHeadline(clusters[index].evidence[0])
+            || mention.isTold && clusters[index].date == nil && cast.reading.document.sentenceOf[first] == 0
+                && cast.reading.document.sentenceOf[mention.clause.lowerBound] > 0
+    }
+
     /// "в двухдневном саммите примут участие": of the summit that has been told to have begun, and no more is said of it.
     private func isBareRepeat(_ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         [.summit, .forum].contains(b.kind) && b.status == .planned && b.date == nil && b.place == nil && b.orgs.isEmpty
