@@ -41,7 +41,7 @@ extension FigureReader {
         // "продать за границу"
         if origin == nil, destination == nil, let home = onlyHome,
             indicator == Indicator("exports")
-                || indicator == Indicator("energy") && trigger.map { reading.isFiniteVerb($0.mark.first) } ?? false,
+                || indicator == Indicator("energy") && trigger.map({ reading.isFiniteVerb($0.mark.first) }) ?? false,
             reachesAbroad(clause)
         {
             return Parties(countries: [home], origin: home)

@@ -97,7 +97,6 @@ extension Story {
         // "принял министра Японии, а позже – главу ЕБРР": one guest of the same verb after another.
         if mention.isReception, a.kind == .talks, a.orgs != b.orgs, a.evidence.contains(mention.clause) { return false }
         // "после чего намечается трехсторонняя встреча": of more than have met so far.
-        let reading = cast.reading
         if b.kind == .talks, a.countries.count + a.orgs.count == 2, b.countries.count + b.orgs.count > 2,
             isOfSides(mention)
         {
