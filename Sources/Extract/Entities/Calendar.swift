@@ -88,11 +88,9 @@ extension Reading {
     private func resolve(_ hit: RuleBook.Hit, near previous: CalendarMention?) -> CalendarMention? {
         let match = hit.match
         let rule = hit.rule.name
-        // "в сентябре того же года": of the date told last.
-        let isSame = isOfSameYear(match)
-        let sameYear = previous.flatMap { $0.date?.year ?? ($0.period.to ?? $0.period.from)?.year }
-        if isSame, sameYear == nil { return nil }
-        let year = isSame ? sameYear : self.year(match)
+        let year = self.year(match, near: previous)
+        // "в сентябре того же года", and no year has been told.
+        if year == nil, isOfSameYear(match) { return nil }
         func made(_ date: PartialDate?, _ role: CalendarMention.Role = .time) -> CalendarMention? {
             date.map { mention(match.range, rule, $0, role) }
         }
@@ -116,7 +114,7 @@ extension Reading {
         case "day_span":
             let last = day(
                 match["e"], monthNumber(match["n"]),
-                integer(match["z"]?.lowerBound) ?? (isSame ? sameYear : relativeYear(match)))
+                integer(match["z"]?.lowerBound) ?? relativeYear(match, near: previous))
             let first = day(
                 match["d"], monthNumber(match["m"]), integer(match["y"]?.lowerBound) ?? last?.year)
             guard let first, let last else { return nil }
@@ -290,17 +288,20 @@ extension Reading {
         return tenses.contains(.futr) && !tenses.contains(.past)
     }
 
-    private func year(_ match: Match) -> Int? {
+    private func year(_ match: Match, near previous: CalendarMention?) -> Int? {
         if let token = match["y"]?.lowerBound, let year = integer(token) {
             return Self.years.contains(year) ? year : nil
         }
-        return relativeYear(match)
+        return relativeYear(match, near: previous)
     }
 
-    private func relativeYear(_ match: Match) -> Int? {
-        guard let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative),
-            let offset = Int(value(mark)), let now = publishedOn?.year ?? toldYear
-        else { return nil }
+    /// "прошлого года" of the article, "того же года" of the date told last.
+    private func relativeYear(_ match: Match, near previous: CalendarMention?) -> Int? {
+        guard let token = match["rel"]?.lowerBound, let mark = document.mark(at: token, marks.yearRelative) else {
+            return nil
+        }
+        if value(mark) == "same" { return previous.flatMap { $0.date?.year ?? ($0.period.to ?? $0.period.from)?.year } }
+        guard let offset = Int(value(mark)), let now = publishedOn?.year ?? toldYear else { return nil }
         return now + offset
     }
 

@@ -29,8 +29,6 @@ extension Reading {
             let isAdjective =
                 mark.range.count == 1
                 && document.word(mark.first).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
-            // "уже встретились": the adverb, which the comparative of "узкий" looks like.
-            if mark.range.count == 1, document.word(mark.first)?.can(be: .comp) == true { continue }
             if isAdjective, noun(describedBy: mark, { self.isWay($0, of: mark.first) }) == nil { continue }
             found.insert(value(mark))
         }
