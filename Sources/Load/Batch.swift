@@ -8,7 +8,7 @@ extension Loader {
     /// those that are withdrawn no more, the merged rows they touch, the rejections, and the run's counts.
     ///
     /// When the database refuses a row, the batch is divided until the article is found; it becomes a rejection
-    /// (`refused_by_database`) and its neighbours are loaded. Deadlocks are tried again.
+    /// (`refused_by_database`) and its neighbours are loaded. What the work of another loader causes is tried again.
     ///
     /// Of articles with one id in a batch the first is taken and the others, where they differ, are rejected.
     /// - Throws: `PostgresError` when the fault is not an article's; what was committed before stays. `LoadError` of
@@ -240,12 +240,15 @@ extension Loader {
         return (distinct, conflicts)
     }
 
-    /// Deadlocks pass when one of the two tries again.
+    /// Deadlocks pass when one of the two tries again. So does a key that another loader has inserted since this one
+    /// looked what is known (`unique_violation`): on the next try it is known. One that stays is the article's fault.
     private func retrying<Value>(_ body: () throws -> Value) throws -> Value {
         for _ in 0..<5 {
             do {
                 return try body()
             } catch let error as PostgresError where error.isTransient {
+                continue
+            } catch let refusal as Refusal where refusal.error.sqlState == "23505" {
                 continue
             }
         }

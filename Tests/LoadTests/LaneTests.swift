@@ -140,4 +140,26 @@ import Testing
         #expect(try stage.warehouse.column("select article_id from chancery.rejects") == ["bad"])
         #expect(try stage.warehouse.dump() == Warehouse.fresh(Self.articles))
     }
+
+    /// An article that another loader has written and not yet committed is waited for, and then known: it is refused
+    /// neither alone nor among others.
+    @Test(arguments: [1, 3])
+    func anArticleThatAnotherLoaderInsertsIsTakenAsKnown(count: Int) throws {
+        let stage = try Stage()
+        let pids = (one: stage.one.backendPID, two: stage.two.backendPID)
+        stage.start(stage.one, Self.first)
+        _ = try stage.awaitWaiting(stage.one, pid: pids.one)
+        stage.start(stage.two, Array(Self.first.suffix(count)))
+        let waiting = try stage.awaitWaiting(stage.two, pid: pids.two)
+        #expect(waiting.contains("articles"))
+        #expect(!waiting.contains("article_countries"))
+        try stage.release()
+        try stage.wait()
+        #expect(stage.failures.all.isEmpty)
+        #expect(try stage.warehouse.column("select article_id from chancery.rejects").isEmpty)
+        #expect(try stage.warehouse.dump() == Warehouse.fresh(Self.first))
+        #expect(
+            try stage.warehouse.rows("select number, articles_new from chancery.load_batches order by number")
+                == ["1|20"])
+    }
 }
