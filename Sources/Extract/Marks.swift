@@ -137,6 +137,7 @@ final class Marks: Sendable {
     let bring = named("bring")
     let frameReached = named("frame.reached")
     let build = named("build")
+    let speechFigures = named("speech.figures")
     let contrast = named("contrast")
     let inForm = named("in.form")
     let purpose = named("purpose")

@@ -60,6 +60,11 @@ struct DiscourseTests {
             "На встрече с Виктором Орбаном Ильхам Алиев поблагодарил его. По его словам, торговля растет.",
             [nil, "Ильхам Алиев"]
         ),
+        // What a sentence announces, and no more than the next one tells.
+        (
+            "Ильхам Алиев привел и цифры. Торговля выросла на 5%. Растет и транзит.",
+            ["Ильхам Алиев", "Ильхам Алиев", nil]
+        ),
     ])
     func attributes(_ text: String, _ expected: [String?]) throws { #expect(try speakers(text) == expected) }
 

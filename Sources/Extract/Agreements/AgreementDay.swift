@@ -11,6 +11,7 @@ extension AgreementReader {
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
         }
         // "На форуме 1 июня заключены контракты": firms conclude theirs there, on no other day of talks.
+        if let day = forumDay(mention) { return day }
         if mention.kind == .contract,
             let forum = meetings.last(where: {
                 $0.kind == .forum && $0.status == .held && $0.evidence[0].start < here && isAmong(parties, $0)
@@ -42,6 +43,18 @@ extension AgreementReader {
         }
         if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
         return dayOfEvent(of: parties, at: mention)
+    }
+
+    /// "Накануне, 21 августа, прошел форум. Его участники подписали контракты": the day of a forum that the sentence of a
+    /// contract or the one right before tells.
+    private func forumDay(_ mention: DocumentMention) -> PartialDate? {
+        guard mention.kind == .contract, !document.marks(marks.sign, in: document.sentences[mention.sentence]).isEmpty,
+            let event = events[..<events.lowerBound { $0.sentence <= mention.sentence }].last, event.kind == .forum,
+            !event.isSpan, mention.sentence - event.sentence <= 1,
+            event.sentence == mention.sentence
+                || !document.tokens[document.sentences[mention.sentence].lowerBound].shape.contains(.lineStart)
+        else { return nil }
+        return event.date
     }
 
     /// Whether the article tells of a visit over several days.
@@ -95,7 +108,8 @@ extension AgreementReader {
         let sentence: Int
         let kind: Kind
 
-        enum Kind { case encounter, forum }
+        /// Told by a noun, by a verb alone, or of a forum.
+        enum Kind { case encounter, meeting, forum }
     }
 
     /// The days within reach of the news that sentences tie to an encounter or a forum, in order.
@@ -127,19 +141,26 @@ extension AgreementReader {
         let sentence = document.sentences[index]
         let kinds = document.marks(reading.marks.encounter, in: sentence).map { reading.value($0) }
         if kinds.contains(where: { ["talks", "session", "summit"].contains($0) }) { return .encounter }
+        // "в четверг президенты встретились в Лиме"
+        let hasMet = document.marks(reading.marks.encounters.meet, in: sentence).contains {
+            reading.tense($0.first) == .past
+        }
+        if hasMet { return .meeting }
         return kinds.contains("forum") ? .forum : nil
     }
 
     /// The day that a sentence before ties to an encounter, else the only day of an encounter told below.
     private func dayOfEvent(of parties: AgreementParties, at mention: DocumentMention) -> PartialDate? {
-        if let day = newsDay(before: mention.sentence) { return day }
         let before = events[..<events.lowerBound { $0.sentence <= mention.sentence }]
+        if before.last?.kind == .meeting, isOnMargins(mention) { return nil }
+        if let day = newsDay(before: mention.sentence) { return day }
         for event in before.suffix(Self.mostEvents).reversed() {
             switch event.kind {
             case .forum:
                 if mention.sentence - event.sentence <= 1 { return nil }
+            case .meeting where mention.sentence - event.sentence > Self.reachOfMeeting || isOnMargins(mention):
                 continue
-            case .encounter: return event.isSpan ? nil : event.date
+            case .encounter, .meeting: return event.isSpan ? nil : event.date
             }
         }
         let after = events.dropFirst(before.count).prefix(Self.mostEvents).filter {
@@ -150,6 +171,13 @@ extension AgreementReader {
     }
 
     private static let mostEvents = 20
+    /// Sentences behind one that tells by a verb who met.
+    private static let reachOfMeeting = 2
+
+    /// "на полях саммита": signed beside something else.
+    private func isOnMargins(_ mention: DocumentMention) -> Bool {
+        !document.marks(reading.marks.encounters.margins, in: document.sentences[mention.sentence]).isEmpty
+    }
 
     /// Whether a sentence names one of the parties or its official.
     private func names(_ parties: AgreementParties, in index: Int) -> Bool {

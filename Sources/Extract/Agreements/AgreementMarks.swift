@@ -56,6 +56,7 @@ struct AgreementMarks: Sendable {
     let further = named("title.further")
     /// "стоимость": what a contract costs.
     let price = named("document.price")
+    let calledBy = named("title.named")
     /// "предыдущий": another document than the one told of; "намерение": an infinitive may follow in a name.
     let other = named("document.other")
     let aim = named("title.aim")

@@ -183,7 +183,8 @@ extension AgreementReader {
         if first == link.end, isConjunction(end) {
             return isUnknown(end + 1) || isAdjective(end + 1) && isUnknown(end + 2)
         }
-        return isConjunction(first - 1) && isUnknown(first - 2) && first - 2 >= link.end
+        // "между агентством ТАНЮГ и Вьетнамским агентством": the name of a body is none of a state.
+        return isConjunction(first - 1) && isUnknown(first - 2) && first - 2 == link.end
     }
 
     /// "между Ираном и нашей страной": whose it is the article tells.

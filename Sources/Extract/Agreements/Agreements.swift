@@ -256,9 +256,18 @@ struct AgreementReader {
                     || document.isMark($0, ",") && !isPriced(behind: $0)
                         && (mention.isPlural || reading.opensClause($0 + 1))
                     || document.mark(at: $0, marks.document) != nil
+                    || isInfinitive($0) && isByTerms(mention)
             }
         } ?? moneyBefore(mention, in: sentence)
     }
+
+    /// "по контракту компания намерена вложить 5 млн": a document that something is done by.
+    private func isByTerms(_ mention: DocumentMention) -> Bool {
+        document.word(mention.noun).map { $0.can(be: [.datv, .sing]) && !$0.can(be: .accs) && !$0.can(be: .nomn) }
+            ?? false
+    }
+
+    private func isInfinitive(_ token: Int) -> Bool { document.word(token)?.readings[0].contains(.infn) == true }
 
     /// "на 180 млн юаней оформлены договоры о поставке": nothing but the verb between.
     private func moneyBefore(_ mention: DocumentMention, in sentence: Range<Int>) -> Amount? {

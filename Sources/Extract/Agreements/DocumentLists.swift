@@ -8,8 +8,12 @@ extension AgreementReader {
     func parts(of mark: Mark, kind: Agreement.Kind, noun: Int, in sentence: Range<Int>, index: Int)
         -> [DocumentMention]
     {
-        guard kind != .contract, kind != .statement || opensQuote(mark.end) else { return [] }
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
+        // "два совместных заявления – о границе и о торговле"; "заявления о границе" are words.
+        let isCounted =
+            low > sentence.lowerBound && count(endingAt: low) != nil
+            && (document.isMark(mark.end, ":") || document.isDash(mark.end))
+        guard kind != .contract, kind != .statement || opensQuote(mark.end) || isCounted else { return [] }
         guard isPlural(noun, from: low), document.marks(marks.stock, in: sentence).isEmpty else { return [] }
         var titles: [Range<Int>] = []
         var at = mark.end

@@ -49,10 +49,14 @@ extension AgreementReader {
 
     /// "о закупке 64 беспилотников", "на поставку 5 тыс. тонн чая": how much of what, where it is neither money nor a date.
     private func count(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
-        guard walk.last == .nominal, walk.at == walk.end, walk.nominals.last.map({ isWork($0) }) == true,
+        guard walk.last == .nominal, walk.at == walk.end, let noun = walk.nominals.last,
             reading.dates(touching: walk.at..<walk.at + 1).isEmpty
         else { return nil }
         let amount = reading.amounts(in: walk.at..<walk.at + 1).first
+        // "станции мощностью 220 МВт"
+        guard isWork(noun) || amount?.unit != nil && document.word(noun)?.can(be: [.noun, .ablt, .sing]) == true else {
+            return nil
+        }
         if let amount, amount.isMoney || amount.isPercent { return nil }
         let end = max(walk.at + 1, amount?.core.upperBound ?? walk.at + 1)
         guard end < limit, amount?.unit != nil || document.word(end)?.can(be: [.plur, .gent]) == true else {
@@ -203,7 +207,7 @@ extension AgreementReader {
         // "соглашения о туризме и другие"
         if document.mark(at: next, marks.drop) != nil, next + 1 >= limit || !isNominal(next + 1) { return false }
         // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
-        if isParty(next), !isParty(joint - 1) { return false }
+        if isParty(next), !isParty(joint - 1), !document.tokens[joint - 1].shape.contains(.upper) { return false }
         if document.isMark(joint, ",") {
             // A comma joins only in a row that "и" closes.
             let row = next..<min(limit, next + 10)
@@ -246,6 +250,7 @@ extension AgreementReader {
         let at = walk.at
         guard let word = document.word(at) else { return nil }
         if let stop = document.mark(at: at, marks.stop), !goesOn(stop, walk, head: head, limit: limit) { return nil }
+        if let goal = goal(walk, limit: limit) { return goal }
         if let link = document.mark(at: at, marks.link), walk.last == .nominal || walk.last == .head {
             guard joins(reading.value(link), walk, next: link.end, limit: limit, kind: kind) else { return nil }
             return TitleWalk(at: link.end, end: walk.end, last: .link, nominals: walk.nominals)
@@ -303,7 +308,7 @@ extension AgreementReader {
     /// Whether a nominal can stand where the walk has come to.
     private func fits(_ at: Int, _ walk: TitleWalk) -> Bool {
         guard let word = document.word(at) else { return false }
-        if reading.people.name(at: at) != nil,
+        if reading.people.name(at: at) != nil, document.mark(at: at - 1, marks.calledBy) == nil,
             !(isAdjective(at) && isNominal(at + 1))
         {
             return false
@@ -318,6 +323,10 @@ extension AgreementReader {
             return word.can(be: .gent) && !word.can(be: .apro) && document.mark(at: at, marks.document) == nil
         case .nominal:
             if word.can(be: .gent) || document.tokens[at].shape.contains(.upper) { return true }
+            // "через реку Туманная", "на перевале Торугарт"
+            if document.tokens[at].shape.contains(.capitalized), document.mark(at: at - 1, marks.calledBy) != nil {
+                return true
+            }
             // "между правительством государства Катар и …"
             if document.tokens[at].shape.contains(.capitalized), document.mark(at: at - 1, marks.state) != nil {
                 return true

@@ -89,4 +89,19 @@ extension AgreementReader {
                 $0.range.contains(token) && $0.kind != .adjective
             }
     }
+
+    /// "по доведению товарооборота до 5 млрд долларов": how much a document aims at.
+    func goal(_ walk: TitleWalk, limit: Int) -> TitleWalk? {
+        guard walk.last == .nominal, walk.at == walk.end,
+            document.mark(at: walk.at, marks.link).map({ reading.value($0) }) == "until",
+            let amount = reading.amounts(in: walk.at + 1..<walk.at + 3).first, amount.isMoney,
+            amount.range.lowerBound == walk.at + 1, amount.core.upperBound <= limit,
+            walk.nominals.contains(where: {
+                document.mark(at: $0, reading.marks.direction) != nil
+                    || document.mark(at: $0, reading.marks.moveTo) != nil
+            })
+        else { return nil }
+        return TitleWalk(
+            at: amount.core.upperBound, end: amount.core.upperBound, last: .nominal, nominals: walk.nominals)
+    }
 }

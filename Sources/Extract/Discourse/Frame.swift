@@ -165,6 +165,7 @@ extension Reading {
             let hasClock = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 2))
                 .contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
             if isAlone && line.count <= 12 || hasClock && hit.match.range.lowerBound == line.lowerBound
+                || isCell(hit.match.range, of: line)
                 || (opensDispatch || document.isMark(hit.match.range.upperBound - 1, "."))
                     && document.tokens[line.lowerBound].shape.contains(.upper)
             {
@@ -172,6 +173,23 @@ extension Reading {
             }
         }
         return nil
+    }
+
+    /// "Экономика | 18 июля 2025 г. 08:15 | Автор": a date by itself, with its clock, between the bars of a line.
+    private func isCell(_ date: Range<Int>, of line: Range<Int>) -> Bool {
+        func parts(_ token: Int) -> Bool {
+            token == line.upperBound || ["|", "•", "·"].contains { document.isMark(token, $0) }
+        }
+        guard date.lowerBound > line.lowerBound, parts(date.lowerBound - 1) else { return false }
+        var end = date.upperBound
+        while end < line.upperBound, end - date.upperBound < 4, !parts(end) {
+            let isClock = document.tokens[end].kind == .number && document.text(end..<end + 1).contains(":")
+            guard isClock || document.tokens[end].kind == .mark || document.word(end)?.can(be: .prep) == true else {
+                return false
+            }
+            end += 1
+        }
+        return parts(end)
     }
 
     /// `27.11.2024`, `27/11/2024`, `27-11-2024` or `2024-11-27`.

@@ -18,6 +18,8 @@ extension Reading {
                 if found.isPerson { last = found } else if isNamed(found.name) { lastBody = found }
                 if !block.isSpeech { attribute(index, to: found) }
                 told[index] = found
+                // "Министр привел и цифры. […]": so is what the next sentence tells.
+                if !block.isSpeech, announcesFigures(index) { attribute(index + 1, to: found) }
                 // "Об этом сообщил министр": what the sentence before told is his too.
                 if index > 0, discourse.speakers[index - 1] == nil, pointsBack(document.sentences[index]) {
                     attribute(index - 1, to: found)
@@ -38,6 +40,25 @@ extension Reading {
             }
         }
     }
+
+    /// "Глава ведомства привел и цифры.": whether a sentence says that somebody tells figures, and the next of its paragraph tells
+    /// them.
+    private func announcesFigures(_ index: Int) -> Bool {
+        let sentence = document.sentences[index]
+        guard sentence.count <= Self.longestNotice, index + 1 < document.sentences.count,
+            !document.tokens[document.sentences[index + 1].lowerBound].shape.contains(.lineStart),
+            amounts(in: sentence).isEmpty
+        else { return false }
+        return document.marks(marks.speech, in: sentence).contains { verb in
+            document.marks(marks.speechFigures, in: verb.end..<min(verb.end + 4, sentence.upperBound)).contains {
+                document.word($0.first)?.can(be: [.noun, .accs, .plur]) == true
+                    || document.word($0.first)?.can(be: [.noun, .accs, .sing]) == true
+            }
+        }
+    }
+
+    /// Tokens of a sentence that tells no more than that figures follow.
+    private static let longestNotice = 16
 
     /// "Об этом сообщил министр", "Как пишет газета, об этом сообщил министр"
     private func pointsBack(_ sentence: Range<Int>) -> Bool {

@@ -335,6 +335,9 @@ extension Reading {
                 }
                 amount.range = mark.first..<amount.range.upperBound
                 at = mark.first
+            } else if amount.isPercent || amount.isTimes, isFrame(before), preposition(at: at) == "by" {
+                // "превысил прежний показатель на 27%": by how much, and no more than that.
+                return amount
             } else if before > sentence.lowerBound,
                 document.word(before)?.can(be: .prep) == true || isFrame(before)
             {

@@ -292,7 +292,8 @@ extension FigureReader {
         for mark in document.marks(marks.direction, in: clause) where !amount.core.overlaps(mark.range) {
             guard let direction = Figure.Direction(rawValue: reading.value(mark)) else { continue }
             // "не превышали 0,2%"
-            if document.mark(at: mark.first, marks.reach) != nil, document.word(mark.first - 1)?.can(be: .prcl) == true
+            if document.mark(at: mark.first, marks.reach) != nil,
+                document.word(mark.first - 1)?.readings[0].contains(.prcl) == true
             {
                 continue
             }

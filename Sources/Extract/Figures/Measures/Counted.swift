@@ -265,6 +265,8 @@ extension FigureReader {
                 || word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur]))
                 && !others.contains {
                     $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
+                        // "инвестиции – 140 млн евро, рабочих мест – не менее 350"
+                        && !(isHead && $0.unit != nil && document.isMark($0.core.upperBound, ","))
                 }
         }
         // "количество рейсов выросло на 18% и составило 1 585"

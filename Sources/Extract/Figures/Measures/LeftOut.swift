@@ -98,7 +98,17 @@ extension FigureReader {
                 amounts[index].factor = amounts[index - 1].factor
                 continue
             }
-            guard amount.isScaled, !countsNoun(amount), !goesOnCounting(amounts, index) else { continue }
+            // "до трех миллиардов долларов, а затем и до пяти"
+            if !amount.isScaled, index > 0, goesOnReaching(amounts[index - 1], amount) {
+                amounts[index].unit = amounts[index - 1].unit
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = amounts[index - 1].isScaled
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
+            guard amount.isScaled, !countsNoun(amount),
+                isPriced(amount) || !goesOnCounting(amounts, index)
+            else { continue }
             amounts[index].unit = unitOfNeighbour(amounts, index)
         }
         return amounts
@@ -151,9 +161,13 @@ extension FigureReader {
         }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) && isPlausible($0.unit, amount) }
         let own = preposition(of: amount)
         // "инвестиции достигли 6 млрд долларов. […] В портфеле 24 проекта на 8,8 млрд"
-        if earlier.isEmpty, own == .by, amount.factor > 1_000_000 {
-            let money = amounts[..<index].suffix(Self.longestCount).filter(\.isMoney)
-            if let unit = money.last?.unit, money.allSatisfy({ $0.unit == unit }) { return unit }
+        if earlier.isEmpty,
+            own == .by || isPriced(amount) || isReachedByPercent(amounts, index) || isOfMoneyAlone(amount),
+            amount.factor >= 1_000_000
+        {
+            let told = amounts[..<index].suffix(Self.longestCount)
+            let money = told.filter { $0.isMoney || own != .by && isShareable($0.unit) && $0.isScaled }
+            if let unit = money.last?.unit, unit.isMoney, money.allSatisfy({ $0.unit == unit }) { return unit }
         }
         // "В Перу поставлено 52 млн, в Чили – 180 млн кВт·ч": of the row that it opens.
         if own == .none, let last = earlier.first, home != document.sentenceOf[last.core.lowerBound],
@@ -180,6 +194,35 @@ extension FigureReader {
         }?.unit
     }
 
+    /// "торговля сократилась на 9,4%, до 163,6 млрд": where a percentage right before has brought what is told in money alone.
+    private func isReachedByPercent(_ amounts: [Amount], _ index: Int) -> Bool {
+        guard index > 0, amounts[index - 1].isPercent || amounts[index - 1].isTimes,
+            preposition(of: amounts[index]) == .reaching
+        else { return false }
+        let last = amounts[index - 1]
+        let sentence = document.sentence(of: amounts[index].core.lowerBound)
+        return sentence.contains(last.core.lowerBound) && amounts[index].range.lowerBound - last.core.upperBound <= 2
+            && document.marks(marks.indicator, in: sentence.lowerBound..<last.core.lowerBound).last.map { mark in
+                marks.indicatorUses[mark.entry]?.contains { $0.units.contains(.money) && !$0.isWeak } ?? false
+            } ?? false
+    }
+
+    /// "торговля выросла вчетверо, однако 130 миллионов – это мало", "Ориентир – 300 миллионов": where the last word of measure before
+    /// a number is told in money alone, or nothing but a goal is.
+    private func isOfMoneyAlone(_ amount: Amount) -> Bool {
+        guard preposition(of: amount) == .none || preposition(of: amount) == .reaching else { return false }
+        let before = document.sentence(of: amount.core.lowerBound).lowerBound..<amount.range.lowerBound
+        if let word = document.marks(marks.indicator, in: before).last {
+            let uses = marks.indicatorUses[word.entry] ?? []
+            return uses.contains { $0.units.contains(.money) && !$0.isWeak }
+                && !uses.contains { $0.units.contains(.count) }
+        }
+        return document.isDash(amount.range.lowerBound - 1)
+            && document.marks(marks.nature, in: before).contains {
+                document.mark(at: $0.first, marks.indicatorFrame) != nil
+            }
+    }
+
     /// "по трубе длиной 140 км пойдет 400 млн": nothing is so many millions of kilometres long.
     private func isPlausible(_ unit: QuantityUnit?, _ amount: Amount) -> Bool {
         amount.factor < 1_000_000 || unit != .plain(.kilometre) && unit != .plain(.metre)
@@ -202,6 +245,30 @@ extension FigureReader {
         else { return false }
         let between = last.core.upperBound..<next.core.lowerBound
         return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
+    }
+
+    /// Whether a bare number is what a quantity goes up to next: nothing stands between the two but when.
+    private func goesOnReaching(_ last: Amount, _ next: Amount) -> Bool {
+        guard isShareable(last.unit) || last.isPercent, next.value < 1000, preposition(of: next) == .reaching,
+            preposition(of: last) == .reaching, !isStartOfMove(last), document.word(next.core.upperBound) == nil,
+            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound]
+        else { return false }
+        let between = last.core.upperBound..<next.range.lowerBound
+        let dates = reading.dates(in: between)
+        return between.count <= 9
+            && between.allSatisfy { token in
+                if dates.contains(where: { $0.range.contains(token) }) { return true }
+                guard let word = document.word(token) else { return !document.isMark(token, ";") }
+                return !reading.isFiniteVerb(token) && !word.readings[0].contains([.noun, .nomn])
+            }
+    }
+
+    /// "стоимостью 14,5 млрд": whether the word right before a number tells what a thing costs.
+    private func isPriced(_ amount: Amount) -> Bool {
+        guard let frame = document.mark(at: amount.range.lowerBound - 1, marks.annotation.moneyCue) else {
+            return false
+        }
+        return document.word(frame.first)?.can(be: [.noun, .ablt, .sing]) == true
     }
 
     /// Whether a fraction of what is counted in thousands stands by a state and a dash, as the next of a row.

@@ -223,7 +223,9 @@ extension FigureReader {
         {
             return Indicator("finance")
         }
-        if indicator == Indicator("investment"), let trigger, belongsToProjects(trigger, amount, sentence) {
+        if indicator == Indicator("investment"), let trigger,
+            belongsToProjects(trigger, amount, sentence) || isCostOfBuilding(trigger, amount, sentence)
+        {
             return Indicator("projects_value")
         }
         return indicator
@@ -276,7 +278,29 @@ extension FigureReader {
         {
             return part.use(.physical)?.indicator ?? indicator
         }
+        // "отправить по ней 15 млн тонн грузов": loads are carried, whoever sends them.
+        if Self.isGoods(indicator),
+            triggersHere.contains(where: {
+                $0.mark.first == amount.core.upperBound && $0.mark.range.count == 1
+                    && $0.use(.physical)?.indicator == Indicator("freight")
+                    && document.word($0.mark.first)?.can(be: .noun) == true
+            })
+        {
+            return Indicator("freight")
+        }
         guard let trigger, trigger.use(.physical)?.isWeak == true else { return indicator }
+        // "через территорию Кении ушло 60 млн тонн нефти"
+        if indicator == Indicator("energy"),
+            document.marks(marks.preposition, in: clause).contains(where: { reading.value($0) == "via" }),
+            triggersHere.contains(where: {
+                clause.contains($0.mark.first) && reading.isFiniteVerb($0.mark.first)
+                    && $0.use(.physical).map {
+                        Self.isGoods($0.indicator) || $0.indicator == Indicator("freight")
+                    } ?? false
+            })
+        {
+            return Indicator("freight")
+        }
         if indicator == Indicator("exports"), !isTraded(clause) {
             return document.marks(marks.produce, in: clause).isEmpty ? indicator : .other
         }
@@ -350,13 +374,5 @@ extension FigureReader {
         case .plain(.cubicMetre) where amount.value >= 10_000_000: Indicator("energy")
         default: Indicator.other
         }
-    }
-
-    /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
-    private func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
-        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
-        return document.marks(marks.indicator, in: window).contains { mark in
-            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
-        } && reading.separation(window.lowerBound, window.upperBound) < 4
     }
 }

@@ -1,0 +1,39 @@
+import Grammar
+import Model
+
+/// When money invested is what projects cost.
+extension FigureReader {
+    /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
+    func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
+        // "портфель проектов превысил 5 млн, прямые вложения достигли 2 млн": what has an amount of its own.
+        if let comma = window.last(where: { document.isMark($0, ",") }),
+            let other = reading.amounts(before: comma + 1), other.isMoney, other.core.upperBound == comma,
+            window.contains(other.core.lowerBound) || window.contains(where: reading.isFiniteVerb),
+            document.word(trigger.mark.end - 1)?.can(be: [.noun, .nomn]) == true
+        {
+            return false
+        }
+        return document.marks(marks.indicator, in: window).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
+        } && reading.separation(window.lowerBound, window.upperBound) < 4
+    }
+
+    /// "построит завод: инвестиции – 5 млн", "Завод построят у моря. Объем инвестиций составит 5 млн": what a thing that is built costs.
+    func isCostOfBuilding(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let verb = trigger.mark.end
+        guard document.word(trigger.mark.end - 1)?.can(be: .noun) == true, amount.core.lowerBound >= verb,
+            document.isDash(verb) || document.mark(at: verb, marks.reach) != nil, amount.range.lowerBound - verb <= 2
+        else { return false }
+        let parting = (sentence.lowerBound..<trigger.mark.first).last {
+            document.isMark($0, ":") || document.isMark($0, ",") || document.isMark($0, ";")
+        }
+        let index = Int(document.sentenceOf[sentence.lowerBound])
+        let told =
+            parting.map { sentence.lowerBound..<$0 }
+            ?? (index > 0 && isSameParagraph(index, index - 1) ? document.sentences[index - 1] : 0..<0)
+        return document.marks(marks.build, in: told).contains {
+            document.word($0.first)?.readings[0].intersects([.verb, .infn, .prts]) == true
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Extract
+
+/// The day of a signing, how far a name goes and whose a document is, in our own wording.
+@Suite struct AgreementDayTests {
+    typealias Case = AgreementTests.Case
+
+    static let signings = [
+        // A contract is concluded on the day of the forum that is told right before it, and no other document is.
+        Case(
+            "Накануне, 21 августа, в Тбилиси прошел бизнес-форум Армении и Грузии. Его участники подписали контракт на чай.",
+            on: "2030-08-22",
+            "contract signed AM,GE 2030-08-21 - - - контракт на чай"),
+        Case(
+            "Накануне, 21 августа, в Тбилиси прошел бизнес-форум Армении и Грузии. Его участники подписали меморандум о чае.",
+            on: "2030-08-22",
+            "memorandum signed AM,GE - - - - меморандум о чае"),
+        // A verb tells that they met.
+        Case(
+            "Министры Армении и Грузии 17 июля встретились в Тбилиси. После беседы заключено соглашение о тропах.",
+            on: "2030-07-18",
+            "agreement signed AM,GE 2030-07-17 - - - соглашение о тропах"),
+        // The day of the words.
+        Case(
+            "По итогам переговоров президентов Армении и Грузии подписано соглашение о тропах, передает во вторник Trend.",
+            on: "2030-07-18",
+            "agreement signed AM,GE - - - - соглашение о тропах"),
+        // What is done by the terms of a contract is not its price.
+        Case(
+            "По контракту на разработку карьера, подписанному в мае, компания Армении намерена вложить в Грузии 5 млн долларов.",
+            on: "2030-07-18",
+            "contract existing AM,GE 2030-05 - - - контракт на разработку карьера"),
+    ]
+
+    static let titles = [
+        Case(
+            "Армения и Грузия подписали соглашение о совместном управлении центром имени Тиграна Петросяна и обучении врачей.",
+            "agreement signed AM,GE - - - - соглашение о совместном управлении центром имени Тиграна Петросяна и обучении врачей"
+        ),
+        Case(
+            "Армения и Грузия подписали соглашение о строительстве моста через реку Туманная.",
+            "agreement signed AM,GE - - - - соглашение о строительстве моста через реку Туманная"),
+        Case(
+            "Армения и Грузия подписали дорожную карту по доведению товарооборота до 5 млрд долларов.",
+            "roadmap signed AM,GE - - - - дорожная карта по доведению товарооборота до 5 млрд долларов"),
+        Case(
+            "Армения и Грузия подписали протокол о строительстве станции мощностью 220 МВт.",
+            "protocol signed AM,GE - - - - протокол о строительстве станции мощностью 220 МВт"),
+        // Statements that are counted are papers.
+        Case(
+            "Президенты Армении и Грузии подписали два совместных заявления – о торговле и о безопасности.",
+            "package signed AM,GE - 2 - - совместные заявления",
+            "statement signed AM,GE - - - - совместное заявление о торговле",
+            "statement signed AM,GE - - - - совместное заявление о безопасности"),
+        Case(
+            "Президенты Армении и Грузии утвердили Каталог рисков на 2031 год.",
+            "other signed AM,GE - - - 2031/2031 Каталог рисков на 2031 год"),
+        // The name of a body is none of a state.
+        Case(
+            "Армения и Грузия подписали соглашение между агентством ТАНЮМ и Грузинским агентством.",
+            "agreement signed AM,GE - - - - соглашение между агентством ТАНЮМ и Грузинским агентством"),
+    ]
+
+    @Test(arguments: signings) func dates(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: titles) func names(_ it: Case) throws { try AgreementTests.check(it) }
+}

@@ -1,0 +1,80 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Figures that leave out a unit or a noun, and what is told of works and loads, in our own wording.
+@Suite struct FigureEllipsisTests {
+    /// Indicator, value, unit, direction, nature.
+    @Test(arguments: [
+        // Units that stand elsewhere.
+        (
+            "Товарооборот Кении и Перу достиг 245 млрд долларов. Новости скромнее. За год взаимная торговля сократилась на 9,4%, до 163,6 млрд.",
+            [
+                "trade_turnover 245000000000 USD actual", "trade_turnover 9.4 percent down actual",
+                "trade_turnover 163600000000 USD actual",
+            ]
+        ),
+        (
+            "Кения вложила в Перу 25 млрд долларов. Сейчас реализуется 45 совместных проектов стоимостью 14,5 млрд.",
+            [
+                "investment 25000000000 USD actual", "projects_count 45 count actual",
+                "projects_value 14500000000 USD actual",
+            ]
+        ),
+        (
+            "Президенты Кении и Перу договорились довести торговлю до трех миллиардов долларов, а затем и до пяти.",
+            ["trade_turnover 3000000000 USD target", "trade_turnover 5000000000 USD target"]
+        ),
+        (
+            "Кения построит в Перу завод за 25 млн долларов. Президент доволен. За пять лет торговля между Кенией и Перу выросла "
+                + "вчетверо, однако 130 миллионов – это мало.",
+            [
+                "projects_value 25000000 USD target", "trade_turnover 4 times up actual",
+                "trade_turnover 130000000 USD actual",
+            ]
+        ),
+        // A noun before a dash is counted, whatever money stands before it.
+        (
+            "Кения построит в Перу завод: инвестиции – 140 млн евро, рабочих мест – не менее 350.",
+            ["projects_value 140000000 EUR target", "jobs gt 350 count target"]
+        ),
+        // By how much, where a noun stands between the verb and its preposition.
+        (
+            "Товарооборот Кении и Перу составил 2 млрд долларов и превысил прежний показатель на 27%.",
+            ["trade_turnover 2000000000 USD actual", "trade_turnover 27 percent up actual"]
+        ),
+        // Loads are carried, whoever sends them; so is what passes through a state.
+        (
+            "По новой линии Кения сможет отправлять в Перу 15 млн тонн грузов.", ["freight 15000000 tonne potential"]
+        ),
+        ("Через территорию Перу ушло 60 млн тонн кенийской нефти.", ["freight 60000000 tonne actual"]),
+        // What has a sum of its own is no part of the projects.
+        (
+            "Портфель проектов Кении и Перу превысил 20 млрд евро, прямые вложения из Кении достигли 6 млрд.",
+            ["projects_value gt 20000000000 EUR actual", "investment 6000000000 EUR actual"]
+        ),
+        ("В школах Перу кенийский язык изучают около 400 тысяч детей.", ["people approx 400000 count actual"]),
+        ("Станция Кении выработала для Перу 6 млрд кВт/ч электроэнергии.", ["energy 6000000000 kilowatt_hour actual"]),
+    ])
+    func completes(_ text: String, _ expected: [String]) throws { #expect(try Self.shown(text) == expected) }
+
+    @Test(arguments: [
+        "Торговля Кении и Перу достигла 3 млрд долларов, число рейсов выросло до пяти.",
+        "Торговля Кении и Перу достигла 3 млрд долларов, гости ждали до пяти.",
+    ])
+    func completesNothingElse(_ text: String) throws {
+        #expect(try Self.shown(text).first == "trade_turnover 3000000000 USD actual")
+        #expect(try !Self.shown(text).contains { $0.contains("5000000000") })
+    }
+
+    private static func shown(_ text: String) throws -> [String] {
+        try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map { figure in
+            [
+                figure.indicator.rawValue, figure.comparator == .eq ? nil : figure.comparator.rawValue,
+                "\(figure.value)", figure.unit.description, figure.direction?.rawValue, figure.nature.rawValue,
+            ].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+}
