@@ -99,7 +99,8 @@ struct NameFinder {
         let name = reading.people.names[index].range
         guard range.contains(name.lowerBound), name.count > 1, !name.contains(where: { office[$0] || taken[$0] }),
             // Elsewhere two people may stand side by side: "врача Билла Торнтона Джо Ранеро не узнал".
-            reading.officeBefore(name.lowerBound, reading.people.offices)?.range.upperBound == name.lowerBound,
+            reading.officeBefore(name.lowerBound, reading.people.offices)?.range.upperBound == name.lowerBound
+                || reading.isOfSyllables(name),
             name.allSatisfy({ annotation.owners[$0].isDisjoint(with: [.date, .amount, .organisation, .quoted]) })
         else { return nil }
         return name

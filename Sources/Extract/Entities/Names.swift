@@ -114,12 +114,6 @@ extension Reading {
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
     }
 
-    /// "Ван Сяомин", "Нгуен Ван Тхань": a family name before a given name that the dictionary lacks.
-    private func opensWithFamily(_ token: Int, _ range: Range<Int>) -> Bool {
-        document.mark(at: token, marks.nameFamily) != nil && document.word(range.upperBound - 1)?.isKnown == false
-            && document.tokens[range.upperBound - 1].shape.isDisjoint(with: [.latin, .upper])
-    }
-
     /// "Такеши Ямамото, министр торговли": an office behind the comma is the name's.
     private func isApposed(_ end: Int, _ offices: [OfficeMention]) -> Bool {
         guard document.isMark(end, ",") else { return false }
@@ -129,23 +123,18 @@ extension Reading {
 
     /// "Дахиром Шире Мохамедом": a word of another kind with a capital between two words of a name.
     private func isInnerName(_ token: Int, places: [Bool]) -> Bool {
-        guard token > 0, token + 1 < document.tokens.count, let word = document.word(token), word.length > 2,
+        guard token > 0, token + 1 < document.tokens.count, let word = document.word(token),
             document.tokens[token].kind == .word, document.tokens[token].shape.contains(.capitalized), !places[token],
             document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin]),
-            document.marks(at: token).isEmpty, !word.can(be: .verb), !word.can(be: .conj), !word.can(be: .prep),
-            isNameWord(token - 1, places: places), isNameWord(token + 1, places: places)
+            // "Пак Но Ван", "Ли До Хун": behind a family name a syllable may look like a preposition or a conjunction.
+            document.mark(at: token - 1, marks.nameFamily) != nil && word.length <= 3
+                || document.marks(at: token).isEmpty && word.length > 2 && !word.can(be: .verb)
+                    && !isFunctionWord(word),
+            isNameWord(token - 1, places: places), goesOnWithCapital(token),
+            isNameWord(token + 1, places: places)
+                || document.mark(at: token - 1, marks.nameFamily) != nil && !places[token + 1]
         else { return false }
-        return !document.tokens[token + 1].shape.contains(.lineStart)
-    }
-
-    /// "Ли Мин Хо", "Пак Чин Су": a third short word with a capital behind two of a name.
-    private func isShortLast(_ token: Int, from start: Int, places: [Bool]) -> Bool {
-        guard token == start + 2, let word = document.word(token), word.length <= 4, !places[token],
-            document.tokens[token].shape.contains(.capitalized), document.mark(at: token, marks.office) == nil,
-            document.mark(at: token, marks.organisation) == nil, document.mark(at: token, marks.nameNot) == nil,
-            document.tokens[token].shape.isDisjoint(with: [.upper, .digits, .latin])
-        else { return false }
-        return (start..<token).allSatisfy { document.tokens[$0].span.length <= 5 }
+        return true
     }
 
     /// "министр Лаудемар Нету", "Такэо Мори": a surname that is a word of another kind, behind the first word of a name.
@@ -246,7 +235,8 @@ extension Reading {
         for mark in document.marks(at: token) {
             if mark.kind == marks.office && !goesOnAsName(mark, word) || mark.kind == marks.organisation
                 || mark.kind == marks.document
-                || mark.kind == marks.nameNot || mark.kind == marks.month && !isGivenNameOfMonth(token, word)
+                || mark.kind == marks.nameNot || mark.kind == marks.nameTitle && !word.can(be: .name)
+                || mark.kind == marks.month && !isGivenNameOfMonth(token, word)
                 || mark.kind == marks.encounter
                 || mark.kind == marks.annotation.institution && !word.can(be: .surn) && mark.range.count == 1
             {
@@ -256,7 +246,8 @@ extension Reading {
         if document.tokens[token].shape.contains(.hyphen), isPairOfStates(word) { return false }
         if word.grammemes.intersects(.properName) { return true }
         if document.mark(at: token, marks.nameFamily) != nil, token + 1 < document.tokens.count,
-            goesOnWithCapital(token), document.word(token + 1).map({ !$0.isKnown || $0.length <= 4 }) == true
+            goesOnWithCapital(token), document.word(token + 1).map({ !$0.isKnown || $0.length <= 4 }) == true,
+            !isFunctionWord(word) || !startsSentence(token) && document.tokens[token - 1].kind == .word
         {
             return true
         }
@@ -287,6 +278,9 @@ extension Reading {
         }
         return true
     }
+
+    /// "Со", "До", "Но": capitals make a name of it only in mid-sentence.
+    private func isFunctionWord(_ word: Word) -> Bool { word.can(be: .conj) || word.can(be: .prep) }
 
     private func hasSurnameEnding(_ word: Word) -> Bool {
         memory.surnameEndings.of(word) { !language.surnameEndings(of: word.text).isEmpty }

@@ -95,7 +95,8 @@ extension Reading {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
         else { return false }
-        return before.readings[0].contains(.name)
+        // "Халк Маслахаты Туркменистана": a guess of the word before is not enough.
+        return before.isKnown && before.readings[0].contains(.name)
     }
 
     /// "посол Милан Бачевич": a city's name that is also a given one, before what is no word but a surname.

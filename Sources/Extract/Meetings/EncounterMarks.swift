@@ -84,6 +84,9 @@ struct EncounterMarks: Sendable {
     let trouble = named("encounter.trouble")
     /// "в рамках своего визита": of whoever acts.
     let oneself = named("encounter.self")
+    /// "моего визита", "вашего визита": of who speaks, of who is spoken to.
+    let mine = named("encounter.mine")
+    let yours = named("encounter.yours")
     /// A visit of several days.
     let span = named("encounter.span")
     /// Before the day of a document: "соглашение от 19 декабря".

@@ -338,6 +338,20 @@ extension Reading {
             name: it.name, country: party.organisation == nil ? it.country ?? party.country : nil, office: it.office)
     }
 
+    /// "вице-премьер А, сопредседатель эстонско-чилийской комиссии, поговорил с вице-премьером Чили Б": of two states the one that
+    /// nobody else is of is that of the only one whose state nothing tells.
+    private func participants(_ cluster: EncounterCluster) -> [Participant] {
+        var named = cluster.parties.compactMap(participant)
+        let others = cluster.countries.subtracting(named.compactMap(\.country))
+        let isOfNone = named.indices.filter { named[$0].country == nil }
+        if [.talks, .call].contains(cluster.kind), cluster.countries.count == 2, cluster.orgs.isEmpty,
+            others.count == 1, isOfNone.count == 1, named.count == cluster.parties.count
+        {
+            named[isOfNone[0]].country = others.first
+        }
+        return named
+    }
+
     private func meeting(_ cluster: EncounterCluster) -> Meeting {
         var countries = cluster.countries
         let isAtSeat = isAtSeat(cluster)
@@ -354,7 +368,7 @@ extension Reading {
         return Meeting(
             kind: cluster.kind, countries: countries.sorted(), orgs: Set(cluster.orgs.map(whole)).sorted(),
             level: level,
-            participants: cluster.parties.compactMap(participant), visit: cluster.visit,
+            participants: participants(cluster), visit: cluster.visit,
             formats: Meeting.Format.allCases.filter(cluster.formats.contains), status: cluster.status,
             date: cluster.date,
             place: cluster.place, host: host, evidence: cluster.evidence.prefix(6).map(document.span).sorted(),

@@ -151,7 +151,7 @@ extension Reading {
             guard
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
                     ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
-                    ?? pointedTraveller(of: mark, scene)
+                    ?? pointedTraveller(of: mark, scene) ?? possessingTraveller(of: mark, scene)
             else { continue }
             // "поездка станет первым визитом министра в Баку": what the journey told besides is.
             if cases(ofWord: mark.end - 1) == .ablt,
@@ -182,17 +182,19 @@ extension Reading {
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }
                 .map { value($0) == "end" || value($0) == "lasts" } ?? false
+            let isOver = isPast(mark, scene)
             let isPlanned =
-                !isEnding && !isPast(mark, scene) && verb.map { verbTense(of: $0) == .future } ?? false
+                !isEnding && !isOver && verb.map { verbTense(of: $0) == .future } ?? false
                 || all(marks.encounters.happen, in: scene.clause).contains {
                     verbTense(of: $0.first) == .infinitive && cases(ofWord: mark.end - 1).contains(.nomn)
                 }
                 || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
-                || !document.marks(
-                    marks.planned, in: max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
-                ).isEmpty
+                || !isOver
+                    && !document.marks(
+                        marks.planned, in: max(scene.sentence.lowerBound, mark.first - 6)..<mark.first
+                    ).isEmpty
             var goals = [goal]
             // "поездка министра в Бразилию, Венесуэлу и на Кубу"
             if let first = place(enteredIn: behind).first, first.1 == goal,
@@ -237,7 +239,8 @@ extension Reading {
         guard let aside = document.marks(marks.encounters.refer, in: before).first, value(aside) == "aside" else {
             return false
         }
-        return document.word(aside.first - 1)?.can(be: [.prtf, .past]) ?? false
+        // "условились во время вашего визита"
+        return document.word(aside.first - 1).map { $0.can(be: [.prtf, .past]) || $0.can(be: [.verb, .past]) } ?? false
     }
 
     /// "визит был анонсирован в сентябре"

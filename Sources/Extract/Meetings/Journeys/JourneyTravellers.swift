@@ -230,7 +230,7 @@ extension Reading {
     }
 
     /// "его", "её"
-    private func isOfOne(_ token: Int) -> Bool {
+    func isOfOne(_ token: Int) -> Bool {
         isPossessive(token) && document.word(token)?.can(be: [.npro, .plur]) != true
     }
 

@@ -86,8 +86,21 @@ extension Reading {
         guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb), document.isMark(verb - 1, ",") else {
             return subjects(of: verb, scene)
         }
-        return scene.actors.filter { $0.range.upperBound == verb - 1 && $0.kind != .pronoun }
+        var told = scene.actors.filter { $0.range.upperBound == verb - 1 && $0.kind != .pronoun }
+        guard let word = document.word(verb), word.can(be: .plur), !word.can(be: .sing), told.first?.kind == .person
+        else { return told }
+        // "с президентом А, а также с премьером Б, прибывшими на форум": each of them.
+        for actor in scene.actors.reversed() where actor.range.upperBound < told[0].range.lowerBound {
+            guard told[0].range.lowerBound - actor.range.upperBound <= Self.tokensOfOffice, actor.kind == .person,
+                actor.cases.intersects(cases(ofWord: verb))
+            else { break }
+            told.insert(actor, at: 0)
+        }
+        return told
     }
+
+    /// Between two who are listed: ", а также с председателем палаты".
+    private static let tokensOfOffice = 8
 
     /// "форум планируется провести": nobody is told to hold it.
     private func isImpersonal(_ verb: Int, _ scene: EncounterScene) -> Bool {

@@ -15,7 +15,10 @@ extension Reading {
             mention.kind = .call
         }
         // Only the clause's own where another clause tells another encounter.
-        let isAlone = document.marks(marks.encounter, in: scene.sentence).allSatisfy { scene.clause.contains($0.first) }
+        let isAlone = document.marks(marks.encounter, in: scene.sentence).allSatisfy {
+            // "беседу, которая прошла тет-а-тет": a way, and no other encounter.
+            scene.clause.contains($0.first) || document.mark(at: $0.first, marks.format) != nil
+        }
         mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
         mention.level = level(near: mention.trigger, scene)
         mention.orgs = orgs(near: mention, scene)

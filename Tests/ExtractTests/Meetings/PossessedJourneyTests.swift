@@ -1,0 +1,79 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Journeys told by whose they are, who came to what together, and what others' places and the other side leave open, in our own
+/// wording.
+@Suite struct PossessedJourneyTests {
+    typealias Case = MeetingTests.Case
+
+    static let told = [
+        Case(
+            """
+            Президент Сербии Марко Петрович провел встречу с премьер-министром Кении Джоном Отиено. «То, о чем мы \
+            условились во время вашего визита в Белград в марте, сделано», – сказал Петрович. «Я рад был вспомнить о \
+            моей поездке в Нови-Сад в 2023 году», – ответил Отиено.
+            """, on: "2025-09-04",
+            "talks KE,RS - head_of_state Марко Петрович/RS/president,Джон Отиено/KE/prime_minister - - held - - -",
+            "visit KE,RS - head_of_government Джон Отиено/KE/prime_minister - - held 2025-03 Белград/RS RS",
+            "visit KE,RS - head_of_government Джон Отиено/KE/prime_minister - - held 2023 Нови-Сад/RS RS"
+        ),
+        Case(
+            """
+            Президент Сербии Марко Петрович провел встречу с премьер-министром Кении Джоном Отиено. Петрович отметил, \
+            что решения, принятые во время его визита в Найроби в августе 2024 года, выполняются.
+            """, on: "2025-09-04",
+            "talks KE,RS - head_of_state Марко Петрович/RS/president,Джон Отиено/KE/prime_minister - - held - - -",
+            "visit KE,RS - head_of_state Марко Петрович/RS/president - - held 2024-08 Найроби/KE KE"
+        ),
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович встретился в Вене с министром финансов Кении Джоном Отиено. Министр \
+            энергетики Грузии Иван Беридзе встретился с министром энергетики Армении Арамом Петросяном.
+            """, on: "2025-09-04",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - Вена/AT -",
+            "talks AM,GE - minister Иван Беридзе/GE/minister,Арам Петросян/AM/minister - - held - - -"
+        ),
+        Case(
+            """
+            Президент Кении Джон Отиено принял президента Сербии Марко Петровича и премьера Грузии Ивана Беридзе, \
+            прибывших в Найроби на форум по воде.
+            """, on: "2025-09-04",
+            "talks KE,RS - head_of_state Джон Отиено/KE/president,Марко Петрович/RS/president - - held - Найроби/KE KE",
+            "talks GE,KE - head_of_state Джон Отиено/KE/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE",
+            "forum GE,KE,RS - head_of_state Марко Петрович/RS/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE"
+        ),
+        Case(
+            """
+            Президент Кении Джон Отиено провел с президентом Сербии Марко Петровичем беседу, которая прошла в формате \
+            тет-а-тет.
+            """, on: "2025-09-04",
+            "talks KE,RS - head_of_state Джон Отиено/KE/president,Марко Петрович/RS/president - narrow held - - -"
+        ),
+        Case(
+            """
+            24 августа вице-премьер Марко Петрович, сопредседатель сербско-кенийской комиссии, провел телефонный \
+            разговор с заместителем премьер-министра Кении Джоном Отиено.
+            """, on: "2025-09-04",
+            "call KE,RS - minister Марко Петрович/RS/deputy_prime_minister,Джон Отиено/KE/deputy_prime_minister - - held 2025-08-24 - -"
+        ),
+    ]
+
+    static let none = [
+        "«Ваш визит в столицу важен для нас», – сказал президент Сербии Марко Петрович.",
+        "Договор выполняется с его визита, напомнил президент Сербии Марко Петрович.",
+    ]
+
+    @Test(arguments: told)
+    func aTextTellsItsEncounters(_ it: Case) throws {
+        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
+        #expect(found.sorted() == it.meetings.sorted())
+    }
+
+    @Test(arguments: none)
+    func aTextTellsNone(_ text: String) throws {
+        #expect(try TestLanguage.facts(text, on: "2025-06-10").meetings.map(MeetingTests.line) == [])
+    }
+}
