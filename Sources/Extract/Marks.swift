@@ -200,6 +200,8 @@ final class Marks: Sendable {
     let firm = named("firm")
     let officeOfBody = named("office.of.body")
     let officeTail = named("office.tail")
+    /// "Его Превосходительство" before an office.
+    let officeHonorific = named("office.honorific")
     let officePresiding = named("office.presiding")
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()

@@ -41,14 +41,16 @@ final class Reading {
     /// Everything that the article says.
     func facts() -> Facts {
         let meetings = meetings()
+        let figures = figures()
+        let agreements = agreements(beside: meetings)
         return Facts(
             language: article.language ?? language.code,
             publishedOn: publishedOn,
             title: article.title ?? frame.title,
             countries: countries(),
             meetings: meetings,
-            figures: figures(),
-            agreements: agreements(beside: meetings),
+            figures: ofSigners(figures, agreements),
+            agreements: agreements,
             sentences: document.sentences.map { document.span($0) }
         )
     }

@@ -37,9 +37,12 @@ struct NameWords {
         guard range.allSatisfy({ document.tokens[$0].kind != .mark }) else { return nil }
         self.reading = reading
         words = range.map { token in
-            guard document.mark(at: token, reading.marks.nameParticle) == nil, let word = document.word(token) else {
-                return NameWord(token: token, table: nil, written: 1)
-            }
+            guard document.mark(at: token, reading.marks.nameParticle) == nil, let word = document.word(token),
+                !Self.isFixed(
+                    word,
+                    behindParticle: token > range.lowerBound
+                        && document.mark(at: token - 1, reading.marks.nameParticle) != nil)
+            else { return NameWord(token: token, table: nil, written: 1) }
             let table = reading.nameTable(of: word)
             var written: UInt64 = 1
             for (place, text) in table.texts.enumerated()
@@ -49,6 +52,12 @@ struct NameWords {
             return NameWord(token: token, table: table, written: written)
         }
         guard words.count(where: { $0.table != nil }) <= Self.most else { return nil }
+    }
+
+    /// "Аль Тани" is no form of "Таня": in -и behind a particle, but where it may be one of -а or -ия, as in "ди Марии".
+    private static func isFixed(_ word: Word, behindParticle isBehind: Bool) -> Bool {
+        guard isBehind, word.text.unicodeScalars.last == "и" else { return false }
+        return word.text.unicodeScalars.dropLast().last.map { !"гкхи".unicodeScalars.contains($0) } ?? false
     }
 
     /// The nominatives, the likeliest first.

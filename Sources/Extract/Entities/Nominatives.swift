@@ -17,7 +17,9 @@ extension Reading {
         {
             // "заместителю главы МИД": who stands before the office bears the name.
             let before = office.range.lowerBound - 1
-            if before >= 0, word.can(be: .gent), !office.isPlural, document.tokens[before].kind == .word,
+            if before >= 0, word.can(be: .gent), !office.isPlural,
+                document.marks(marks.officeHonorific, in: max(0, before - 1)..<before + 1).isEmpty,
+                document.tokens[before].kind == .word,
                 document.sentenceOf[before] == document.sentenceOf[token], let outer = document.word(before),
                 outer.readings[0].contains([.noun, .anim]),
                 document.mark(at: office.range.lowerBound, marks.officeActing) == nil
@@ -28,7 +30,14 @@ extension Reading {
             let number = office.isPlural ? Grammemes() : .sing
             if isObject(office, word) { return .accusative }
             let holder = number.union(.noun).union(word.can(be: number.union(.noun).union(.anim)) ? .anim : Grammemes())
-            return CaseSet { word.can(be: holder.union($0)) }
+            // "визит султана": of him, and no sultana's.
+            let likeliest = word.readings[0].contains([.noun, .anim]) ? word.parses[0].lemma : nil
+            return CaseSet { grammar in
+                word.readings.indices.contains { place in
+                    word.readings[place].contains(holder.union(grammar))
+                        && likeliest.map { word.parses[place].lemma.hasSameBytes(as: $0) } ?? true
+                }
+            }
         }
         // "с коллегой Ллойдом Остином", "с коллегой из США Ллойдом Остином"
         if let colleague = colleagueBefore(token) {

@@ -19,6 +19,10 @@ import Testing
             ["trade_turnover 90000000 USD target /2030-12-31 KE,PE"]
         ),
         (
+            "Кения и Перу обсудили планы увеличения товарооборота до 90 млн долларов к 2030 году.",
+            ["trade_turnover 90000000 USD target /2030-12-31 KE,PE"]
+        ),
+        (
             "Кения экспортирует в Перу 20 тыс. тонн чая.",
             ["exports 20000 tonne actual - KE,PE KE>PE"]
         ),

@@ -72,6 +72,7 @@ extension FigureReader {
         }
         let parties =
             inRating(listed[ordinal.lowerBound], index)
+            ?? (rule == "rank.by_size" ? bearer(of: range, in: clause) : nil)
             ?? self.parties(
                 Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
         let figure = Figure(
@@ -107,6 +108,13 @@ extension FigureReader {
         let near = document.sentences[max(0, index - 1)].lowerBound..<document.sentences[index].upperBound
         guard let place, !document.marks(marks.rating, in: near).isEmpty else { return nil }
         return Parties(countries: [place.country])
+    }
+
+    /// "Чили – четвертая по численности населения страна региона": the state that the words are said of, and nobody's partner.
+    private func bearer(of range: Range<Int>, in clause: Range<Int>) -> Parties? {
+        let before = clause.lowerBound..<max(clause.lowerBound, range.lowerBound)
+        return reading.places(in: before).last { $0.kind == .name && stands($0, in: .nomn) }
+            .map { Parties(countries: [$0.country]) }
     }
 
     /// "Перу (88-е место)", "Чили – на 47-м месте": the state right before a place.

@@ -287,6 +287,11 @@ extension FigureReader {
         }
     }
 
+    /// "к 2028 году"
+    private func isDeadline(_ date: CalendarMention) -> Bool {
+        date.date != nil && reading.preposition(at: date.range.lowerBound - 1) == "to"
+    }
+
     /// The years in a document's name.
     func isPartOfName(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 14)..<date.range.lowerBound
@@ -300,6 +305,8 @@ extension FigureReader {
         // "по протоколу в 2015 году Перу получит 5 млн": no name has a time in it.
         if reading.preposition(at: date.range.lowerBound - 1) == "into", date.rule == "date.year" { return false }
         let between = name.end..<date.range.lowerBound
+        // "планы увеличить торговлю до 5 млрд долларов к 2028 году": of the amount, and of what is to be by then.
+        if !reading.amounts(in: between).isEmpty || isDeadline(date) { return false }
         return document.sentenceOf[name.first] == document.sentenceOf[date.range.lowerBound]
             && !between.contains { document.isMark($0, ",") || reading.isFiniteVerb($0) }
     }

@@ -105,9 +105,9 @@ extension Reading {
                     cases: cases(ofState: place.range.upperBound - 1)))
         }
         for token in document.tokens.indices {
-            guard let word = document.word(token), word.can(be: .npro.union(.per3)), !word.can(be: .prep) else {
-                continue
-            }
+            guard let word = document.word(token), word.can(be: .npro.union(.per3)), !word.can(be: .prep),
+                document.mark(at: token, marks.officeHonorific) == nil
+            else { continue }
             add(
                 Actor(
                     // "его" is no adjective here.

@@ -90,6 +90,10 @@ extension Reading {
         {
             return true
         }
+        // "президенты Чили и Катара А и шейх Б"
+        if !range.isEmpty, let titles = titles(before: range.upperBound, from: range.lowerBound) {
+            return joinsList(range.lowerBound..<titles)
+        }
         // "президент и его коллега", "министр, а также его визави"
         let isOwn =
             !range.isEmpty && range.count <= 3
@@ -102,6 +106,15 @@ extension Reading {
             document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false
         }
     }
+
+    /// Where the titles and styles of address begin that end at a token: "шейх", "Его Высочество".
+    private func titles(before end: Int, from start: Int) -> Int? {
+        (max(start, end - Self.tokensOfStyle)..<max(start, end)).first { token in
+            [marks.nameTitle, marks.officeHonorific].contains { document.mark(at: token, $0)?.end == end }
+        }
+    }
+
+    private static let tokensOfStyle = 3
 
     private func link(of actor: Actor, in sentence: Range<Int>) -> Actor.Link {
         // No preposition governs a nominative: "накануне лидер провел" has an adverb.

@@ -140,12 +140,14 @@ extension Reading {
         }
         // "визит 17 апреля президента Грузии"
         let day = dates(touching: mark.end..<mark.end + 1).first { $0.range.lowerBound == mark.end }
-        let end = goal?.range.upperBound ?? day?.range.upperBound ?? mark.end
+        // "визит Его Величества короля Иордании"
+        let style = document.mark(at: mark.end, marks.officeHonorific)
+        let end = goal?.range.upperBound ?? day?.range.upperBound ?? style?.end ?? mark.end
         return scene.actors.first {
             // "визит правительственной делегации во главе с премьером"
             let first = $0.delegation ?? $0.range.lowerBound
             return first >= end && first - end <= 1 && $0.cases.contains(.gent)
-                && (end == mark.end || !$0.cases.contains(.nomn) || $0.delegation != nil)
+                && (end == mark.end || style != nil || !$0.cases.contains(.nomn) || $0.delegation != nil)
                 && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
         }
     }
