@@ -138,6 +138,7 @@ final class Marks: Sendable {
     let frameReached = named("frame.reached")
     let build = named("build")
     let speechFigures = named("speech.figures")
+    let speechAttitude = named("speech.attitude")
     let contrast = named("contrast")
     let inForm = named("in.form")
     let purpose = named("purpose")

@@ -71,6 +71,7 @@ struct DiscourseTests {
     @Test(arguments: [
         ("По словам президента Ирана Масуда Пезешкиана, торговля растет.", "Масуд Пезешкиан"),
         ("Ильхам Алиев сообщил, что торговля растет.", "Ильхам Алиев"),
+        ("Станция стоит 5 млн, Всемирный банк подтвердил готовность дать 3 млн.", nil),
         ("Торговля растет.", nil),
     ])
     func attributesASentence(_ text: String, _ speaker: String?) throws { #expect(try speakers(text) == [speaker]) }

@@ -9,8 +9,10 @@ extension AgreementReader {
     func actors(around mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
         -> AgreementParties
     {
-        actors(in: clauses(around: mention, in: sentence, mentions: mentions)) { token in
+        let asides = self.asides(of: mentions, without: mention)
+        return actors(in: clauses(around: mention, in: sentence, mentions: mentions)) { token in
             mentions.contains { $0.title.contains(token) && token >= $0.noun }
+                || asides.contains { $0.contains(token) }
         }
     }
 

@@ -20,7 +20,13 @@ extension AgreementReader {
             let opens = isBefore && opensClause(date.range.lowerBound, in: sentence)
             var cost = Double(opens || isOne ? min(between.count, 6) : between.count)
             for token in between {
-                if document.isMark(token, ";") { return nil }
+                if document.isMark(token, ";") || !isBefore && document.isMark(token, ":") { return nil }
+                // "на форуме, который завершился в пятницу": the end of something else.
+                if !isBefore, document.isMark(token, ","),
+                    (token..<between.upperBound).contains(where: { document.mark(at: $0, marks.end) != nil })
+                {
+                    return nil
+                }
                 if document.isMark(token, ",") { cost += isOne ? 2 : 3 }
                 if document.isMark(token, "(") || document.isMark(token, ")") { return nil }
             }
@@ -38,7 +44,9 @@ extension AgreementReader {
         let isYearTold = mention.range.contains {
             document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4
         }
-        guard date.month != nil, !isYearTold,
+        // "в пятницу", "завтра": no day of another year.
+        let isMonthTold = mention.range.contains { document.mark(at: $0, reading.marks.month) != nil }
+        guard date.month != nil, !isYearTold, isMonthTold,
             let before = PartialDate(year: date.year - 1, month: date.month, day: date.day), !isFuture(before)
         else { return nil }
         return before

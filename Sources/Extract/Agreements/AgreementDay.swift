@@ -123,12 +123,20 @@ extension AgreementReader {
             let sentence = Int(reader.document.sentenceOf[mention.range.lowerBound])
             return reader.event(sentence).map {
                 EventDay(
-                    date: date, isSpan: mention.period.from != mention.period.to, sentence: sentence, kind: $0)
+                    date: date,
+                    isSpan: mention.period.from != mention.period.to || reader.isEnd(mention), sentence: sentence,
+                    kind: $0)
             }
         }
     }
 
     static let reachOfNews = 10
+
+    /// "конгресс, который завершился в пятницу": the last of several days.
+    private func isEnd(_ date: CalendarMention) -> Bool {
+        let around = max(0, date.range.lowerBound - 2)..<min(document.tokens.count, date.range.upperBound + 2)
+        return document.marks(marks.end, in: around).contains { reading.tense($0.first) == .past }
+    }
 
     /// "назначенные на 1 апреля": a day that was meant.
     private func isAppointed(_ date: CalendarMention) -> Bool {

@@ -56,6 +56,8 @@ struct AgreementMarks: Sendable {
     let further = named("title.further")
     /// "стоимость": what a contract costs.
     let price = named("document.price")
+    /// Verbs by which an encounter ends.
+    let end = named("sign.end")
     let calledBy = named("title.named")
     /// "предыдущий": another document than the one told of; "намерение": an infinitive may follow in a name.
     let other = named("document.other")

@@ -162,7 +162,7 @@ extension AgreementReader {
         guard draft.kind == .contract, !draft.mention.isPlural, draft.isPrice || draft.words.isEmpty else { return nil }
         return rows.indices.filter { index in
             let row = rows[index]
-            return row.kind == .contract && !row.mention.isPlural && !row.words.isEmpty
+            return row.kind == .contract && !row.mention.isPlural && (!row.words.isEmpty || draft.isPrice)
                 && (row.value == nil || draft.value == nil || row.value == draft.value)
                 && (0...Self.reachOfPrice).contains(draft.sentence - told[index])
                 && (row.parties.isCompatible(with: draft.parties) || !draft.parties.isTold)
@@ -288,6 +288,12 @@ extension AgreementReader {
                 || b.status == .planned && a.rule == Self.named && own(a) == own(b)
             if a.words != b.words, !isAnew { return false }
             if isAnew { return a.parties.isCompatible(with: b.parties) }
+        }
+        // "Соглашение подписали 2 марта. Оно открывает путь к подписанию соглашения о мостах": what is signed is not what is to be.
+        if a.status == .signed, a.signedOn != nil, a.words.isEmpty, b.status == .planned, !b.words.isEmpty,
+            a.sentence < b.sentence, b.rule != Self.signing
+        {
+            return false
         }
         // A bare mention refers back to the document of its kind.
         if a.words.isEmpty || b.words.isEmpty {

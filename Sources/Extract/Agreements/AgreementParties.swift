@@ -107,6 +107,10 @@ extension AgreementReader {
             // "Соглашение с Пакистаном Евросоюз подписал"
             if others.isEmpty, actors.orgs.count == 1, joinsState(mention) { return told([country], actors.orgs) }
             if let own, own != country { return told([country, own]) }
+            // "Лидеры союза подписали соглашение с Монголией"
+            if others.isEmpty, joinsState(mention), context.countries.isEmpty, !context.orgs.isEmpty {
+                return told([country], context.orgs)
+            }
             let focus = reading.discourse.focus[mention.sentence]
             if focus.contains(country) { return AgreementParties(countries: focus) }
             if context.countries.contains(country) { return context }

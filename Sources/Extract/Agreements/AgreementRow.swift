@@ -29,6 +29,12 @@ extension AgreementReader {
             if let governing, governing.frame.status == .existing, parties.count >= 2, mention.hasComplement {
                 return true
             }
+            // "по контракту, заключенному в 2022 году"
+            if let governing, governing.frame.status == .signed, parties.count >= 2, !mention.isPlural,
+                isDatedBehind(mention, by: governing.frame)
+            {
+                return true
+            }
             // "соответствующий контракт": the sentence before says on what.
             return isConcluded
                 && (mention.hasComplement || mention.headEnd > mention.noun + 1
@@ -90,5 +96,14 @@ extension AgreementReader {
     private func isOfTwo(_ dash: Int, in words: Range<Int>) -> Bool {
         guard dash > words.lowerBound, dash + 1 < words.upperBound, joinsNames(dash) else { return false }
         return !reading.places(in: dash - 1..<dash + 2).isEmpty
+    }
+
+    /// Whether a participle right behind a document tells when it was signed.
+    private func isDatedBehind(_ mention: DocumentMention, by frame: StatusFrame) -> Bool {
+        let first = frame.range.lowerBound
+        guard document.isMark(mention.title.upperBound, ","), first == mention.title.upperBound + 1,
+            document.word(first)?.parses[0].tag.grammemes.contains(.prtf) == true
+        else { return false }
+        return reading.dates(in: first..<min(document.tokens.count, first + 6)).contains { $0.role == .time }
     }
 }

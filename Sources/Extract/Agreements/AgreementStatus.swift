@@ -82,7 +82,12 @@ extension AgreementReader {
         let isBefore = frame.range.lowerBound < mention.title.lowerBound
         if frame.isNear && !isBefore { return nil }
         if frame.isBy, !isBefore || document.word(mention.noun)?.can(be: .ablt) != true { return nil }
-        if !isBefore, let own = described(by: frame, mentions), own != mention.noun { return nil }
+        // "план, подписанный министрами, и программа": a participle behind a comma tells of its noun alone.
+        if let own = described(by: frame, mentions), own != mention.noun,
+            !isBefore || own < mention.noun && endOfAside(from: frame.range.lowerBound) <= mention.phrase
+        {
+            return nil
+        }
         // What stands between kind word and its adjectives governs less than what governs them all.
         let isInside = isBefore && frame.range.lowerBound >= mention.phrase
         let low = isBefore && !isInside ? min(mention.phrase, mention.title.lowerBound) : mention.title.lowerBound
@@ -195,6 +200,26 @@ extension AgreementReader {
         else { return nil }
         let before = mentions.filter { $0.title.upperBound == first - 1 }
         return (before.last { agrees(participle, with: $0.noun) } ?? before.last)?.noun
+    }
+
+    /// Where what a participle behind a comma tells is over: at the next comma.
+    private func endOfAside(from participle: Int) -> Int {
+        let sentence = document.sentence(of: participle)
+        return (participle..<sentence.upperBound).first { document.isMark($0, ",") } ?? sentence.upperBound
+    }
+
+    /// What participles behind commas tell of the documents of a sentence but for one.
+    func asides(of mentions: [DocumentMention], without own: DocumentMention) -> [Range<Int>] {
+        mentions.compactMap { mention in
+            let first = mention.title.upperBound + 1
+            guard mention.noun != own.noun, document.isMark(first - 1, ","),
+                document.mark(at: first, marks.sign) != nil,
+                let word = document.word(first), word.parses[0].tag.grammemes.contains(.prtf),
+                agrees(word, with: mention.noun),
+                case let end = endOfAside(from: first), end <= own.phrase || first > own.phrase
+            else { return nil }
+            return first..<end
+        }
     }
 
     /// Whether a participle can stand in the case, number and gender of a noun.

@@ -252,7 +252,10 @@ struct AgreementReader {
             guard amount.isMoney else { return false }
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
             return !between.contains {
-                document.isMark($0, ";") || document.isDash($0)
+                document.isMark($0, ";")
+                    || document.isDash($0)
+                        && !($0 == mention.title.upperBound
+                            && document.mark(at: mention.phrase - 1, marks.price) != nil)
                     || document.isMark($0, ",") && !isPriced(behind: $0)
                         && (mention.isPlural || reading.opensClause($0 + 1))
                     || document.mark(at: $0, marks.document) != nil

@@ -250,11 +250,13 @@ extension AgreementReader {
         }
     }
 
-    /// ", сумма которых": what follows a comma tells the price.
+    /// ", сумма которых", ", превышающую": what follows a comma tells the price, or more of a sum.
     func isPriced(behind comma: Int) -> Bool {
         document.isMark(comma, ",")
             && (comma + 1..<min(document.tokens.count, comma + 3)).contains {
                 document.mark(at: $0, marks.price) != nil
+                    || document.mark(at: $0, reading.marks.comparator) != nil
+                        && document.word($0)?.parses[0].tag.grammemes.contains(.prtf) == true
             }
     }
 

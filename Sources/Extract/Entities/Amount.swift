@@ -356,6 +356,20 @@ extension Reading {
     /// an adverb or what agrees with the number between.
     private func comparator(over end: Int, from: Int) -> Figure.Comparator? {
         var at = end
+        var end = end
+        // "превысил в прошлом году 759 млрд"
+        if let date = dates(touching: end - 1..<end).first(where: { $0.range.upperBound == end }),
+            date.range.lowerBound > from, date.role == .time
+        {
+            let isBehind = document.word(date.range.lowerBound)?.can(be: .prep) == true
+            at = isBehind ? date.range.lowerBound : date.range.lowerBound - 1
+            guard isBehind || document.word(at)?.can(be: .prep) == true, comparator(endingAt: at, from: from) != nil
+            else {
+                return nil
+            }
+            // The verb stands right before the time.
+            end = at + 1
+        }
         while at - 1 >= from, end - at < 3, let word = document.word(at - 1) {
             let best = word.readings[0]
             if let mark = comparator(endingAt: at, from: from), best.intersects([.verb, .infn, .grnd]) {

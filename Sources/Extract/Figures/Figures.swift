@@ -160,6 +160,7 @@ struct FigureReader {
         let unitClass = IndicatorUse.UnitClass(amount.unit)
         if isDistance(amount) { return left(amount, .distance) }
         if isPerUnit(amount) { return left(amount, .label) }
+        if isManner(amount) { return left(amount, .factorWithoutChange) }
         if isToldExactly(amount, others) { return left(amount, .partOfUnit) }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
         if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
@@ -274,45 +275,6 @@ struct FigureReader {
         return nil
     }
 
-    /// "больше трети (38,5%)": a part in words that the brackets behind it tell in digits.
-    private func isToldExactly(_ amount: Amount, _ others: [Amount]) -> Bool {
-        guard amount.isPercent, !amount.core.contains(where: { document.tokens[$0].shape.contains(.digits) }),
-            let open = (amount.core.upperBound..<min(amount.core.upperBound + 4, document.tokens.count)).first(where: {
-                document.isMark($0, "(")
-            })
-        else { return false }
-        return others.contains {
-            $0.isPercent && $0.range.lowerBound == open + 1 && document.isMark($0.core.upperBound, ")")
-                && abs($0.value - amount.value) < 10
-        }
-    }
-
-    /// "в 100 км от Лимы": how far away a thing is.
-    private func isDistance(_ amount: Amount) -> Bool {
-        // "груз преодолеет 7 тыс. км"
-        if amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre),
-            amount.range.contains(where: { document.mark(at: $0, marks.passing) != nil })
-                || document.mark(at: amount.range.lowerBound - 1, marks.passing) != nil
-        {
-            return true
-        }
-        guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
-        else { return false }
-        guard reading.value(from) == "from", from.end < document.tokens.count else { return false }
-        let before = document.mark(at: amount.range.lowerBound - 1, marks.preposition)
-        return document.tokens[from.end].shape.contains(.capitalized)
-            || before.map { reading.value($0) == "into" } ?? false
-    }
-
-    /// "275 долларов за тысячу кубометров": of how much a price is.
-    private func isPerUnit(_ amount: Amount) -> Bool {
-        guard !amount.isMoney, amount.unit != nil, let price = reading.amounts(before: amount.core.lowerBound),
-            price.isMoney, (1...2).contains(amount.core.lowerBound - price.core.upperBound)
-        else { return false }
-        return document.mark(at: price.core.upperBound, marks.perUnit) != nil
-            || document.mark(at: price.core.upperBound, marks.perOne) != nil
-    }
-
     func isSameParagraph(_ later: Int, _ earlier: Int) -> Bool {
         guard earlier < later else { return true }
         return (earlier + 1...later).allSatisfy {
@@ -348,7 +310,9 @@ struct FigureReader {
             indicator = Indicator("exports")
         }
         // "передал Кении 20 автобусов": what is given is neither bought nor sold.
-        if indicator == Indicator("exports"), unit == .plain(.count), !document.marks(marks.gift, in: clause).isEmpty {
+        if indicator == Indicator("exports"), unit == .plain(.count), !document.marks(marks.gift, in: clause).isEmpty,
+            !isByContract(clause)
+        {
             indicator = .other
         }
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
@@ -373,6 +337,14 @@ struct FigureReader {
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
             isBase: bracketed(amount, sentence) != nil || isBesideInBracket(amount)
                 || monthsBefore(amount, sentence: sentence) != nil)
+    }
+
+    /// "передал Кении 2 вертолета по контракту": whether a contract is told of.
+    private func isByContract(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.indicator, in: clause).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("contracts_value") && !$0.isWeak }
+                == true
+        }
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.

@@ -324,6 +324,9 @@ extension Russian {
             gives: "signed like",
             examples: ["Итоговый документ – Астанинская декларация", "Еще один важный документ – план действий"]),
         Rule(
+            "agreement.is_called", "(он | она | оно) [VERB]&называться", gives: "existing like",
+            examples: ["Она называется Лангкавийская декларация"], not: ["Договор называется рамочным"]),
+        Rule(
             "agreement.result", "(итог | результат) … [VERB,past]&стать", gives: "signed",
             examples: ["Итогом визита стали семь документов"]),
         Rule(

@@ -55,6 +55,49 @@ import Testing
             "Портфель проектов Кении и Перу превысил 20 млрд евро, прямые вложения из Кении достигли 6 млрд.",
             ["projects_value gt 20000000000 EUR actual", "investment 6000000000 EUR actual"]
         ),
+        (
+            "Объем торговли Кении и Перу – 20 млрд долларов, его хотят поднять до 30, а в дальнейшем и до 50 миллиардов.",
+            [
+                "trade_turnover 20000000000 USD actual", "trade_turnover 30000000000 USD target",
+                "trade_turnover 50000000000 USD target",
+            ]
+        ),
+        (
+            "С Кенией торгуем на 3 миллиарда долларов, с Перу – на 6.",
+            ["trade_turnover 3000000000 USD actual", "trade_turnover 6000000000 USD actual"]
+        ),
+        (
+            "Кения построит в Перу заводы мощностью 1 млрд и 2,5 млрд кубометров газа.",
+            ["energy 1000000000 cubic_metre target", "energy 2500000000 cubic_metre target"]
+        ),
+        (
+            "Перевозки между Кенией и Перу вырастут с 60 до 150 тыс. контейнеров.",
+            ["freight 60000 count actual", "freight 150000 count target"]
+        ),
+        // More or less of it, with a time between the verb and the number.
+        (
+            "Товарооборот Кении и Перу превысил в прошлом году 759 млрд долларов.",
+            ["trade_turnover gt 759000000000 USD actual"]
+        ),
+        // What has a price is a contract; what a contract sells is sold.
+        (
+            "Компании Кении и Перу подписали 12 договоров, сумма которых составила 5 млн долларов.",
+            ["contracts_count 12 count actual", "contracts_value 5000000 USD actual"]
+        ),
+        (
+            "По контракту, подписанному в мае, Кения купит у Перу два парома за 84 млн долларов.",
+            ["exports 2 count target", "contracts_value 84000000 USD target"]
+        ),
+        ("Кения закупит у Перу 30 грузовиков.", ["exports 30 count target"]),
+        ("Кения отправила в Перу 30 грузовиков.", ["freight 30 count actual"]),
+        (
+            "Кения передала Перу два вертолета по контракту 2022 года.", ["exports 2 count actual"]
+        ),
+        (
+            "По 18 сделкам Кении и Перу на 310 млн долларов ведутся переговоры.",
+            ["contracts_count 18 count target", "contracts_value 310000000 USD target"]
+        ),
+        ("Грузы из Кении в Перу пойдут вдвое быстрее, тариф снизится на 30%.", ["other 30 percent down target"]),
         ("В школах Перу кенийский язык изучают около 400 тысяч детей.", ["people approx 400000 count actual"]),
         ("Станция Кении выработала для Перу 6 млрд кВт/ч электроэнергии.", ["energy 6000000000 kilowatt_hour actual"]),
     ])

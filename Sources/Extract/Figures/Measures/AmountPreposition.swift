@@ -72,6 +72,13 @@ extension FigureReader {
         {
             return false
         }
+        // "довести до 3 млрд долларов, а затем и до 5"
+        if let last = found.last, last.amount.unit == amount.unit, preposition(of: last.amount) == .reaching,
+            last.figure.comparator == .eq, case let between = last.amount.core.upperBound..<amount.range.lowerBound,
+            !between.isEmpty, between.count <= 9, !between.contains(where: reading.isFiniteVerb)
+        {
+            return false
+        }
         // "экспорт вырос, готовы принять до 5 тыс. рабочих": of the verb behind the last comma.
         var before = clause.lowerBound..<amount.range.lowerBound
         if let comma = before.last(where: { document.isMark($0, ",") }),

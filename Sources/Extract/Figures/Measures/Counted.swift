@@ -161,12 +161,15 @@ extension FigureReader {
         return Counted(trigger: verb)
     }
 
-    /// "2 тыс. овец вывезли в Перу": animals that are sold are goods.
+    /// "2 тыс. овец вывезли в Перу", "купит 30 грузовиков": animals and vehicles that are sold are goods.
     private func soldAlive(_ animals: Trigger, _ amount: Amount, _ triggers: [Trigger], _ others: [Amount]) -> Trigger?
     {
-        guard animals.use(.count)?.indicator == Indicator("agriculture") else { return nil }
+        let indicator = animals.use(.count)?.indicator
+        guard indicator == Indicator("agriculture") || indicator == Indicator("freight") else { return nil }
         let trade = triggers.filter {
-            $0.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+            // "закупит 30 грузовиков"; those that are sent carry something.
+            (indicator == Indicator("agriculture") || document.mark(at: $0.mark.first, marks.purchase) != nil)
+                && $0.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
                 && document.word($0.mark.first)?.readings[0].contains(.noun) == false
         }
         return governing(amount, .count, others: others, triggers: trade).flatMap { $0.cost < 14 ? $0.0 : nil }
@@ -242,7 +245,9 @@ extension FigureReader {
 
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.
     private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
-        guard weak != .other else { return false }
+        guard weak != .other, !["contracts_count", "agreements_count"].contains(strong.rawValue) else { return false }
+        // "купит два парома": what carries is sold like other goods.
+        if weak == Indicator("freight"), Self.isGoods(strong) { return true }
         // "пропускная способность 36 тысяч автомобилей"
         if weak == Indicator("exports"), strong == Indicator("freight") { return true }
         let families = [["people", "passengers", "jobs"], ["exports", "imports"]]

@@ -98,12 +98,39 @@ extension FigureReader {
                 amounts[index].factor = amounts[index - 1].factor
                 continue
             }
+            // "до 30, а в дальнейшем и до 50 миллиардов"
+            if !amount.isScaled, amount.value < 1000, index + 1 < amounts.count, case let next = amounts[index + 1],
+                next.isScaled, goesOnReaching(amount, next), document.word(amount.core.upperBound) == nil
+            {
+                amounts[index].value *= next.factor
+                amounts[index].isScaled = true
+                amounts[index].factor = next.factor
+                amounts[index].unit = next.unit ?? unitOfNeighbour(amounts, index)
+                continue
+            }
             // "до трех миллиардов долларов, а затем и до пяти"
-            if !amount.isScaled, index > 0, goesOnReaching(amounts[index - 1], amount) {
+            if !amount.isScaled, amount.value < 1000, index > 0,
+                isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
+                document.word(amount.core.upperBound) == nil, goesOnReaching(amounts[index - 1], amount)
+            {
                 amounts[index].unit = amounts[index - 1].unit
                 amounts[index].value *= amounts[index - 1].factor
                 amounts[index].isScaled = amounts[index - 1].isScaled
                 amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
+            // "мощностью 1 млрд и 2,5 млрд кубометров"
+            if amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
+                isShareable(next.unit), next.core.lowerBound - amount.core.upperBound == 1,
+                document.word(amount.core.upperBound)?.readings[0].contains(.conj) == true
+            {
+                amounts[index].unit = next.unit
+                continue
+            }
+            // "с 60 до 150 тыс. контейнеров"
+            if isStartOfMove(amount), index + 1 < amounts.count, amounts[index + 1].unit == nil,
+                countsNoun(amounts[index + 1])
+            {
                 continue
             }
             guard amount.isScaled, !countsNoun(amount),
@@ -160,6 +187,12 @@ extension FigureReader {
             home - document.sentenceOf[$0.core.lowerBound] <= (isThousands ? 0 : 1)
         }.filter { isShareable($0.unit) && !(isThousands && $0.isMoney) && isPlausible($0.unit, amount) }
         let own = preposition(of: amount)
+        // "пропустит 3,5 млн контейнеров, вторая очередь, на 7,5 млн, – еще больше": of what was counted right before.
+        if own == .by, index > 0, amounts[index - 1].unit == nil, amounts[index - 1].isScaled, !isThousands,
+            home == document.sentenceOf[amounts[index - 1].core.lowerBound], countsNoun(amounts[index - 1])
+        {
+            return nil
+        }
         // "инвестиции достигли 6 млрд долларов. […] В портфеле 24 проекта на 8,8 млрд"
         if earlier.isEmpty,
             own == .by || isPriced(amount) || isReachedByPercent(amounts, index) || isOfMoneyAlone(amount),
@@ -226,73 +259,6 @@ extension FigureReader {
     /// "по трубе длиной 140 км пойдет 400 млн": nothing is so many millions of kilometres long.
     private func isPlausible(_ unit: QuantityUnit?, _ amount: Amount) -> Bool {
         amount.factor < 1_000_000 || unit != .plain(.kilometre) && unit != .plain(.metre)
-    }
-
-    /// Whether a bare number behind a state and a dash is the next of a row of money or goods.
-    private func goesOnInRow(_ last: Amount, _ next: Amount) -> Bool {
-        let apart = document.sentenceOf[next.core.lowerBound] - document.sentenceOf[last.core.lowerBound]
-        // "- Перу — 620 тонн;", "- Чили — 584;"
-        let isNextLine =
-            apart == 1
-            && document.tokens[document.sentence(of: next.core.lowerBound).lowerBound].shape.contains(.lineStart)
-            && document.tokens[document.sentence(of: last.core.lowerBound).lowerBound].shape.contains(.lineStart)
-        guard isShareable(last.unit), document.isDash(next.core.lowerBound - 1),
-            document.word(next.core.upperBound).map({ _ in
-                document.tokens[next.core.upperBound].shape.contains(.lineStart)
-            }) ?? true,
-            apart == 0 || isNextLine,
-            next.core.lowerBound - last.core.upperBound <= 6
-        else { return false }
-        let between = last.core.upperBound..<next.core.lowerBound
-        return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
-    }
-
-    /// Whether a bare number is what a quantity goes up to next: nothing stands between the two but when.
-    private func goesOnReaching(_ last: Amount, _ next: Amount) -> Bool {
-        guard isShareable(last.unit) || last.isPercent, next.value < 1000, preposition(of: next) == .reaching,
-            preposition(of: last) == .reaching, !isStartOfMove(last), document.word(next.core.upperBound) == nil,
-            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound]
-        else { return false }
-        let between = last.core.upperBound..<next.range.lowerBound
-        let dates = reading.dates(in: between)
-        return between.count <= 9
-            && between.allSatisfy { token in
-                if dates.contains(where: { $0.range.contains(token) }) { return true }
-                guard let word = document.word(token) else { return !document.isMark(token, ";") }
-                return !reading.isFiniteVerb(token) && !word.readings[0].contains([.noun, .nomn])
-            }
-    }
-
-    /// "стоимостью 14,5 млрд": whether the word right before a number tells what a thing costs.
-    private func isPriced(_ amount: Amount) -> Bool {
-        guard let frame = document.mark(at: amount.range.lowerBound - 1, marks.annotation.moneyCue) else {
-            return false
-        }
-        return document.word(frame.first)?.can(be: [.noun, .ablt, .sing]) == true
-    }
-
-    /// Whether a fraction of what is counted in thousands stands by a state and a dash, as the next of a row.
-    private func goesOnByPlace(_ last: Amount, _ next: Amount) -> Bool {
-        guard last.unit == nil, last.isScaled, next.value < 1000, !next.value.isWhole,
-            document.word(next.core.upperBound) == nil || document.isMark(next.core.upperBound, ","),
-            document.sentenceOf[next.core.lowerBound] == document.sentenceOf[last.core.lowerBound],
-            document.isDash(next.core.upperBound) || document.isDash(next.core.lowerBound - 1),
-            next.core.lowerBound - last.core.upperBound <= 10
-        else { return false }
-        let between = last.core.upperBound..<next.core.lowerBound
-        return !reading.places(in: between).isEmpty && !between.contains(where: reading.isFiniteVerb)
-    }
-
-    /// Whether a bare number stands behind a word of trade and a dash, as the next of a row.
-    private func goesOnUnderWord(_ last: Amount, _ next: Amount) -> Bool {
-        guard isShareable(last.unit), document.isDash(next.core.lowerBound - 1), next.value < 1000,
-            document.word(next.core.upperBound) == nil,
-            document.sentenceOf[last.core.lowerBound] == document.sentenceOf[next.core.lowerBound],
-            let word = document.word(next.core.lowerBound - 2), word.can(be: [.noun, .nomn])
-        else { return false }
-        let between = last.core.upperBound..<next.core.lowerBound
-        return between.count <= 5 && document.mark(at: next.core.lowerBound - 2, marks.opposite) != nil
-            && !between.contains(where: reading.isFiniteVerb)
     }
 
     /// "из Кении приехало 2 млн человек, из Перу – 1 млн", "туристов было 2 млн": what is counted stands before.

@@ -29,7 +29,13 @@ extension FigureReader {
         // "поставки товаров между Кенией и Перу": both ways.
         if Self.isGoods(indicator), let trigger, isBothWays(trigger, clause) { return Indicator("trade_turnover") }
         // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
-        if amount.unit == nil, indicator == Indicator("exports"), let made = ofPlant(amount, clause) { return made }
+        if amount.unit == nil, ["exports", "freight"].contains(indicator.rawValue), let made = ofPlant(amount, clause) {
+            return made
+        }
+        // "12 договоров, сумма которых составила 5 млн": what has a price is a contract.
+        if amount.unit == nil, indicator == Indicator("agreements_count"), let trigger, isPriced(trigger, amount) {
+            return Indicator("contracts_count")
+        }
         // "в учениях участвовали 300 единиц техники": nobody buys or sells.
         if amount.unit == nil, indicator == Indicator("exports"), let trigger,
             trigger.use(.count)?.isWeak == true, found.last?.figure.indicator != indicator,
@@ -223,6 +229,8 @@ extension FigureReader {
         {
             return Indicator("finance")
         }
+        // "по контракту Кения купит у Перу два парома за 84 млн"
+        if Self.isGoods(indicator), isByTerms(amount, sentence) { return Indicator("contracts_value") }
         if indicator == Indicator("investment"), let trigger,
             belongsToProjects(trigger, amount, sentence) || isCostOfBuilding(trigger, amount, sentence)
         {
@@ -362,6 +370,13 @@ extension FigureReader {
         if amount.isMoney,
             document.marks(marks.gift, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound))
                 .contains(where: { reading.isFiniteVerb($0.first) })
+        {
+            return Indicator("finance")
+        }
+        // "банк развития одобрил программу в размере 5 млн": what banks of several states give is lent or granted.
+        if amount.isMoney,
+            !document.marks(marks.lender, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound))
+                .isEmpty
         {
             return Indicator("finance")
         }

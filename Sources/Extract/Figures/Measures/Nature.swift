@@ -102,8 +102,17 @@ extension FigureReader {
             return tense == .futr ? .target : .actual
         }
         if let planned = costOfPlanned(amount, clause, sentence) { return planned }
-        let hasDeadline = reading.dates(in: clause).contains { $0.role == .deadline && !isCompared($0, with: amount) }
+        let hasDeadline = reading.dates(in: clause).contains {
+            $0.role == .deadline && !isCompared($0, with: amount) && !isOfNextStatement($0, behind: amount)
+        }
         return hasDeadline ? .target : .actual
+    }
+
+    /// "цена – 47 млн долларов, еще три машины поставят до конца года": a time behind a comma and a verb of its own.
+    private func isOfNextStatement(_ date: CalendarMention, behind amount: Amount) -> Bool {
+        let between = amount.core.upperBound..<max(amount.core.upperBound, date.range.lowerBound)
+        guard let comma = between.first(where: { document.isMark($0, ",") }) else { return false }
+        return (comma..<between.upperBound).contains(where: reading.isFiniteVerb)
     }
 
     /// "будет построено 22 км линий и отремонтировано 56 км", "кредиты составят 55%, а гранты – 45%": what goes on with a verb

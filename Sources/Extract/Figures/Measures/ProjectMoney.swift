@@ -36,4 +36,35 @@ extension FigureReader {
             document.word($0.first)?.readings[0].intersects([.verb, .infn, .prts]) == true
         }
     }
+
+    /// "12 договоров, сумма которых составила 5 млн", "260 соглашений на сумму 5 млн": whether documents that are counted have one
+    /// sum, with no other document between.
+    func isPriced(_ documents: Trigger, _ amount: Amount) -> Bool {
+        guard documents.mark.first >= amount.core.upperBound,
+            document.mark(at: documents.mark.first, marks.document) != nil,
+            documents.use(.money)?.indicator == Indicator("contracts_value"),
+            let sum = reading.amounts(in: documents.mark.end..<documents.mark.end + Self.reachOfSum).first(
+                where: \.isMoney)
+        else { return false }
+        let between = documents.mark.end..<sum.range.lowerBound
+        guard document.sentenceOf[sum.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
+            document.marks(marks.document, in: between).isEmpty,
+            !between.contains(where: { reading.isFiniteVerb($0) && document.mark(at: $0, marks.reach) == nil })
+        else { return false }
+        return preposition(of: sum) == .by || !document.marks(marks.agreements.price, in: between).isEmpty
+    }
+
+    /// Tokens behind documents that are counted within which their sum stands.
+    private static let reachOfSum = 14
+
+    /// "по контракту": whether a contract in the dative stands before money, and no other sum between.
+    func isByTerms(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let terms = triggersHere.last { trigger in
+            trigger.mark.end <= amount.core.lowerBound
+                && trigger.use(.money)?.indicator == Indicator("contracts_value")
+                && document.word(trigger.mark.first).map { $0.can(be: [.datv, .sing]) && !$0.can(be: .accs) } == true
+        }
+        guard let terms else { return false }
+        return !reading.amounts(in: terms.mark.end..<amount.range.lowerBound).contains(where: \.isMoney)
+    }
 }
