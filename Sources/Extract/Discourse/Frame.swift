@@ -149,12 +149,14 @@ extension Reading {
         for token in head {
             if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
         }
+        if let date = shortDate(in: head) { return date }
         // A day is told with its month.
         guard head.contains(where: { document.mark(at: $0, marks.month) != nil }) else { return nil }
         for hit in hits(marks.rules.date, in: head) where hit.rule.gives == "day" {
             guard let yearRange = hit.match["y"], let year = integer(yearRange.lowerBound),
                 let month = monthNumber(hit.match["m"]), let day = integer(hit.match["d"]?.lowerBound)
             else { continue }
+            if isColumn(hit.match.range, of: line) { return PartialDate(year: year, month: month, day: day) }
             let isAlone =
                 hit.match.range.upperBound >= line.upperBound - 3 || hit.match.range.lowerBound == line.lowerBound
             let opensDispatch = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 3))
@@ -165,7 +167,6 @@ extension Reading {
             let hasClock = (hit.match.range.upperBound..<min(line.upperBound, hit.match.range.upperBound + 2))
                 .contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).contains(":") }
             if isAlone && line.count <= 12 || hasClock && hit.match.range.lowerBound == line.lowerBound
-                || isCell(hit.match.range, of: line)
                 || (opensDispatch || document.isMark(hit.match.range.upperBound - 1, "."))
                     && document.tokens[line.lowerBound].shape.contains(.upper)
             {
@@ -175,21 +176,37 @@ extension Reading {
         return nil
     }
 
-    /// "Экономика | 18 июля 2025 г. 08:15 | Автор": a date by itself, with its clock, between the bars of a line.
-    private func isCell(_ date: Range<Int>, of line: Range<Int>) -> Bool {
-        func parts(_ token: Int) -> Bool {
-            token == line.upperBound || ["|", "•", "·"].contains { document.isMark(token, $0) }
-        }
-        guard date.lowerBound > line.lowerBound, parts(date.lowerBound - 1) else { return false }
+    /// "Экономика | 18 июля 2025 г. 08:15 | Автор", "Обновлено 18 июля 2025 г. в 08:15": a date that stands between the bars of a
+    /// line that is no sentence, or with a clock behind it.
+    private func isColumn(_ date: Range<Int>, of line: Range<Int>) -> Bool {
+        guard !endsSentence(line) else { return false }
+        func isBar(_ token: Int) -> Bool { ["|", "/", "·", "•"].contains { document.isMark(token, $0) } }
+        let opens = date.lowerBound == line.lowerBound || isBar(date.lowerBound - 1)
         var end = date.upperBound
-        while end < line.upperBound, end - date.upperBound < 4, !parts(end) {
-            let isClock = document.tokens[end].kind == .number && document.text(end..<end + 1).contains(":")
-            guard isClock || document.tokens[end].kind == .mark || document.word(end)?.can(be: .prep) == true else {
-                return false
-            }
-            end += 1
+        while end < line.upperBound, end - date.upperBound < 3, isDateTail(end) { end += 1 }
+        let hasClock =
+            end < line.upperBound && document.tokens[end].kind == .number
+            && document.text(end..<end + 1).contains(":")
+        if hasClock { return opens || date.lowerBound - line.lowerBound <= 2 }
+        return opens && (end == line.upperBound || isBar(end)) && line.contains(where: isBar)
+    }
+
+    /// What may stand between a date and the time of day: a comma, "г.", "года", "в".
+    private func isDateTail(_ token: Int) -> Bool {
+        document.isMark(token, ".") || document.isMark(token, ",") || isLocalPreposition(token)
+            || document.tokens[token].kind == .word && document.tokens[token].span.length <= 4
+    }
+
+    /// "18 июл 2025", the month shortened, in the first words of a line.
+    private func shortDate(in head: Range<Int>) -> PartialDate? {
+        guard let mark = document.marks(marks.encounters.monthShort, in: head).first, mark.first > head.lowerBound,
+            let month = Int(value(mark)), let day = integer(mark.first - 1), mark.first - 1 - head.lowerBound <= 3
+        else { return nil }
+        let end = document.isMark(mark.end, ".") ? mark.end + 1 : mark.end
+        guard end < document.tokens.count, document.tokens[end].span.length == 4, let year = integer(end) else {
+            return nil
         }
-        return parts(end)
+        return PartialDate(year: year, month: month, day: day)
     }
 
     /// `27.11.2024`, `27/11/2024`, `27-11-2024` or `2024-11-27`.

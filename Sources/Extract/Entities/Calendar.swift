@@ -206,13 +206,15 @@ extension Reading {
                 let offset = Int(value(mark)), let publishedOn, publishedOn.isDay
             else { return nil }
             return made(PartialDate(dayNumber: publishedOn.dayNumber + offset))
-        case "weekday", "weekday_past", "weekday_coming":
+        case "weekday", "weekday_past", "weekday_coming", "weekday_for":
             guard let mark = match["w"].flatMap({ document.mark(at: $0.lowerBound, marks.weekday) }),
                 let weekday = Int(value(mark)), let publishedOn, publishedOn.isDay
             else { return nil }
             let back = (publishedOn.weekday - weekday + 7) % 7
             switch hit.rule.gives {
             case "weekday_past": return made(PartialDate(dayNumber: publishedOn.dayNumber - (back == 0 ? 7 : back)))
+            // "на четверг запланированы переговоры", written on Thursday: today.
+            case "weekday_for": return made(PartialDate(dayNumber: publishedOn.dayNumber + (7 - back) % 7))
             case "weekday_coming": return made(PartialDate(dayNumber: publishedOn.dayNumber + 7 - back))
             default:
                 // The nearest such day: up to today in the past six days, tomorrow's weekday the coming one; the coming one

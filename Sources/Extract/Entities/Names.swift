@@ -335,6 +335,8 @@ extension Reading {
             document.mark(at: $0, marks.nameTitle) != nil
                 || isPostOfEnvoy($0, office)
                 || joinsOffice($0) && !document.tokens[$0].shape.contains(.capitalized)
+                    // "Побывал президент Грузии и в парке Рудаки": another place, and no more of the office.
+                    && !(isShortConjunction($0) && isLocalPreposition($0 + 1))
         }
     }
 

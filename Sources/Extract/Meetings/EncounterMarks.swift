@@ -196,6 +196,8 @@ struct EncounterMarks: Sendable {
     let asking = named("encounter.asking")
     /// Ministries, parliaments and joint bodies as those who meet.
     let institution = named("encounter.institution")
+    /// What looks back: "вспомнил о визите".
+    let remember = named("encounter.remember")
     /// "ответный визит": to whoever has come before.
     let inReturn = named("encounter.inreturn")
     /// How often something was: "дважды".

@@ -51,6 +51,12 @@ extension Reading {
                 }
             }
         }
+        // "прибыл в Астану для участия в саммитах": there too, whomever else he meets on the journey.
+        for at in used.sorted() where isForSummit(story.journeys[at]) {
+            _ = takePart(story.journeys[at], in: &clusters)
+        }
+        used.formUnion(attend(&clusters, story))
+        shareStops(&clusters)
         completePlaces(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) && !$0.element.isScene }.map(
             \.element
@@ -90,7 +96,9 @@ extension Reading {
         }
         let sentence = document.sentenceOf[journey.clause.lowerBound]
         return clusters.contains { cluster in
-            guard cluster.kind != .call, cluster.countries.contains(country) || !cluster.orgs.isEmpty,
+            // "в мае посетил Берлин, а в сентябре участвовал там в саммите": each at its own time.
+            guard cluster.kind != .call, EncounterCluster.agree(cluster.date, journey.date),
+                cluster.countries.contains(country) || !cluster.orgs.isEmpty,
                 cluster.countries.contains(goal) || cluster.place?.country == goal
             else { return false }
             // "прилетел в Баку. Там состоится заседание": what he came for.
@@ -106,7 +114,15 @@ extension Reading {
             let isAssembly =
                 !cluster.orgs.isEmpty && cluster.kind != .talks && journey.date == nil
                 && cluster.place?.city != nil && cluster.place?.city == journey.goal?.city
-            return isAhead || isAssembly || cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
+            // "В ходе беседы с послом отметил важность предстоящего визита президента": another's, and yet to come.
+            let isOfAnother =
+                journey.status != cluster.status
+                && journey.traveller?.person.map { person in
+                    !cluster.persons.contains(person)
+                        && cluster.persons.contains { people.persons[$0].country == country }
+                } ?? false
+            return isAhead || isAssembly
+                || !isOfAnother && cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
         }
     }
 
@@ -126,6 +142,13 @@ extension Reading {
         clusters[index].add(
             [Party(person: person, country: country, office: it.office, level: it.level)], told: journey.clause)
         return true
+    }
+
+    /// A summit is told in the sentence of the journey.
+    private func isForSummit(_ journey: Journey) -> Bool {
+        document.marks(marks.encounter, in: document.sentence(of: journey.clause.lowerBound)).contains {
+            value($0) == Meeting.Kind.summit.rawValue
+        }
     }
 
     /// A journey told to be planned and no more, on which somebody has been met by now.
@@ -302,6 +325,8 @@ extension Reading {
         let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
         let organisation = traveller.person.flatMap { people.persons[$0].organisation }
         guard country != nil || organisation != nil, host != country else { return nil }
+        // Somebody without an office is no official on a visit.
+        if let it = traveller.person.map({ people.persons[$0] }), it.office == nil, it.level == nil { return nil }
         return Meeting(
             kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
             orgs: [organisation].compactMap { $0.map(whole) },

@@ -175,7 +175,7 @@ extension Russian {
             "date.weekday", "в этот? w:<weekday>", gives: "weekday",
             examples: ["в понедельник обсудили", "в эту пятницу обсудят"]),
         Rule(
-            "date.for_weekday", "на w:<weekday>", gives: "weekday_coming",
+            "date.for_weekday", "на w:<weekday>", gives: "weekday_for",
             examples: ["переговоры назначены на понедельник"]),
         Rule(
             "date.weekday_past", "в (прошлый | прошедший | минувший) w:<weekday>", gives: "weekday_past",

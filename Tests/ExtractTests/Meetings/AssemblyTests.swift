@@ -238,8 +238,7 @@ import Testing
 
     @Test(arguments: heads + apart + programme + bodies)
     func aTextTellsItsEncounters(_ it: Case) throws {
-        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
-        #expect(found == it.meetings)
+        try it.check()
     }
 
     /// What is wished, offered or could be, the eve of something, and meetings with nobody in particular.

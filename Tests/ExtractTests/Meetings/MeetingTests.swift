@@ -18,6 +18,12 @@ import Testing
             self.published = published
             self.meetings = meetings
         }
+
+        /// Expects of the text these rows and no others.
+        func check(_ location: SourceLocation = #_sourceLocation) throws {
+            let found = try TestLanguage.facts(text, on: published).meetings.map(MeetingTests.line)
+            #expect(found == meetings, sourceLocation: location)
+        }
     }
 
     static let talks = [
@@ -102,8 +108,7 @@ import Testing
 
     @Test(arguments: talks + formats + visits + others)
     func aTextTellsItsEncounters(_ it: Case) throws {
-        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(Self.line)
-        #expect(found == it.meetings)
+        try it.check()
     }
 
     /// A ceremony, a wish, an invitation, a manner of speaking, a session of one state's own.

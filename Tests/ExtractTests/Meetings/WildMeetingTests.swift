@@ -183,8 +183,7 @@ import Testing
 
     @Test(arguments: several + people + delegations + settings + expected + settled)
     func aTextTellsItsEncounters(_ it: Case) throws {
-        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
-        #expect(found == it.meetings)
+        try it.check()
     }
 
     /// Who stayed away, whom the sidelines of an assembly name, and nobody in particular.

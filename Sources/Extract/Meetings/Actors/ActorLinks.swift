@@ -16,7 +16,10 @@ extension Reading {
                 // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
                 if joinsList(between), !isSaid(by: previous, between), !closesApposition(index, actors, between),
                     !between.isEmpty
-                        || previous.kind != .country && (previous.kind != .person || previous.link != .other),
+                        || previous.kind != .country && (previous.kind != .person || previous.link != .other)
+                            // "После переговоров А и Б пресс-секретарь сообщила": who acts is not one of them.
+                            && (previous.cases.contains(.nomn)
+                                || !cases(ofWord: actor.range.lowerBound).contains(.nomn)),
                     previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
                     actor.kind != .country || previous.kind == .country
                 {

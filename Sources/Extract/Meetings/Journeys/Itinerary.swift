@@ -166,7 +166,7 @@ extension Reading {
                 continue
             }
             // "сроки визита согласовываются", "вопрос о визите": nothing says that it will be.
-            if isOnlyMooted(mark, scene) { continue }
+            let isMooted = isOnlyMooted(mark, scene)
             // "запланирована поездка на саммит": told of the summit.
             if isForAssembly(mark, scene) { continue }
             // "обсудили отношения с акцентом на визит президента в Баку": talked about, and no more.
@@ -202,11 +202,24 @@ extension Reading {
             {
                 goals += self.goals(listedBehind: place, in: behind).map(\.1)
             }
-            for goal in goals {
+            let legs = legs(behind: mark.end, scene)
+            if legs.count > 1 { goals = legs.map(\.goal) }
+            for (number, goal) in goals.enumerated() {
                 var told = journey(
                     scene, traveller, goal, at: mark.range, near: mark.first, status: isPlanned ? .planned : .held)
+                if legs.count > 1 { told.date = legs[number].date ?? told.date }
+                told.isBygone = told.isBygone || !isPlanned && isRemembered(mark, scene)
+                // "обсуждают даты визита. Планируется, что визит состоится в мае": once its time is told.
+                if isMooted { (told.isInvited, told.status) = (true, .planned) }
                 // "сегодня, накануне визита президента, проходит форум": the day of something else.
-                if isEnding || isReferredBefore(mark.range) { told.date = nil }
+                // "12 декабря завершил поездку": in that month, whatever the day.
+                let isLastDay = verb.flatMap { document.mark(at: $0, marks.encounters.travel) }.map {
+                    value($0) == "end"
+                }
+                if isEnding || isLastDay ?? false {
+                    told.date = told.date.flatMap { PartialDate(year: $0.year, month: $0.month) }
+                }
+                if isReferredBefore(mark.range) { told.date = nil }
                 if told.date == nil { told.date = monthBefore(mark.first, isAhead: told.status == .planned) }
                 found.append(told)
             }
@@ -338,7 +351,7 @@ extension Reading {
     }
 
     /// A time that tells its year.
-    private func isOfYear(_ date: CalendarMention) -> Bool {
+    func isOfYear(_ date: CalendarMention) -> Bool {
         date.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
             || !document.marks(marks.yearRelative, in: date.range).isEmpty
     }

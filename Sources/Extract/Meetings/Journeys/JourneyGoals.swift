@@ -185,9 +185,11 @@ extension Reading {
         return day
     }
 
-    /// "в приморский город Джидда": the name of a town behind the word for it, which stands in the accusative.
+    /// "в приморский город Джидда", "в королевство Лесото": a name behind the word for what it is, which stands in the accusative.
     func isNamedBehind(_ token: Int, _ range: Range<Int>) -> Bool {
-        guard token - 1 > range.lowerBound, document.mark(at: token - 1, marks.encounters.town) != nil,
+        guard token - 1 > range.lowerBound,
+            document.mark(at: token - 1, marks.encounters.town) != nil
+                || document.mark(at: token - 1, marks.encounters.nation) != nil,
             cases(ofWord: token - 1).contains(.accs)
         else { return false }
         var at = token - 2
@@ -229,7 +231,7 @@ extension Reading {
         places(in: range).filter { $0.kind != .adjective && $0.kind != .people && $0.kind != .seat }.compactMap {
             place in
             let last = place.range.upperBound - 1
-            if place.kind == .city || place.kind == .capital, isNamedBehind(place.range.lowerBound, range),
+            if [.city, .capital, .name].contains(place.kind), isNamedBehind(place.range.lowerBound, range),
                 let goal = Place(city: place.city, country: place.country)
             {
                 return (place.range, goal)

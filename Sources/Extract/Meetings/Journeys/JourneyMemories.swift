@@ -72,6 +72,45 @@ extension Reading {
 
     private static let yearsOfJourneys = 1945...2100
 
+    /// "поездки в Сиань в мае и в Пекин в октябре прошлого года": each goal of a noun of travel with its own time; one or none where
+    /// the words do not pair them. A month without a year is of the year that the last one tells.
+    func legs(behind first: Int, _ scene: EncounterScene) -> [(goal: Place, date: PartialDate?)] {
+        let end = (first..<max(first, scene.clause.upperBound)).first { isFiniteVerb($0) } ?? scene.clause.upperBound
+        let range = first..<max(first, end)
+        let goals = place(enteredIn: range)
+        guard let head = goals.first, head.0.lowerBound - first <= 3 else { return [] }
+        var found: [(goal: Place, date: PartialDate?)] = []
+        var years: [Bool] = []
+        for (number, (place, goal)) in goals.enumerated() {
+            let stop = number + 1 < goals.count ? goals[number + 1].0.lowerBound : range.upperBound
+            let told = dates(in: place.upperBound..<max(place.upperBound, stop)).first {
+                $0.role == .time && $0.date != nil && $0.range.lowerBound - place.upperBound <= 1
+            }
+            // The next leg stands right behind the time of this one.
+            let tail = told?.range.upperBound ?? place.upperBound
+            if number + 1 < goals.count, !(tail..<stop).allSatisfy({ isJoint($0) || isLocalPreposition($0) }) {
+                return []
+            }
+            found.append((goal, told?.date))
+            years.append(told.map(isOfYear) ?? false)
+        }
+        guard found.count > 1, found.contains(where: { $0.date != nil }) else { return [] }
+        if let last = found.last?.date, years.last == true {
+            for index in found.indices.dropLast() where !years[index] {
+                guard let month = found[index].date?.month, month <= last.month ?? 12 else { continue }
+                found[index].date = PartialDate(year: last.year, month: month, day: found[index].date?.day)
+            }
+        }
+        return found
+    }
+
+    /// "припомнил собственную поездку в Сиань": a journey that somebody looks back on.
+    func isRemembered(_ visit: Mark, _ scene: EncounterScene) -> Bool {
+        all(marks.encounters.remember, in: scene.clause).contains {
+            isFiniteVerb($0.first) && $0.end <= visit.first && !isNegated($0.first)
+        }
+    }
+
     private func isJoint(_ token: Int) -> Bool { document.isMark(token, ",") || isShortConjunction(token) }
 
     /// "провожает в аэропорту президента, завершающего программу визита в Кению": on what journey whoever the participle is said

@@ -158,6 +158,12 @@ extension Reading {
         if document.word(verb - 1)?.can(be: [.npro, .accs]) == true, verb - 1 > token { return true }
         // "а 29 апреля состоится встреча", "а в Праге встретится с премьером": a time or a place of its own.
         if !dates(in: token + 1..<verb).isEmpty || !places(in: token + 1..<verb).isEmpty { return true }
+        // "прилетел из Вены, а оттуда отправится в Рим"
+        if document.mark(at: token + 1, marks.encounters.next) != nil,
+            document.mark(at: verb, marks.encounters.go) != nil
+        {
+            return true
+        }
         // A subject of its own, and no preposition before it.
         return (token + 1..<verb).contains { at in
             guard let word = document.word(at) else { return false }
@@ -181,7 +187,8 @@ extension Reading {
         for at in token..<min(token + 3, sentence.upperBound) {
             guard let word = document.word(at) else { break }
             if isRelative(at) { return true }
-            guard word.can(be: .prep) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
+            // "последнее заседание которой", "по итогам которых"
+            guard word.can(be: .prep) || word.can(be: .adjf) || word.can(be: .noun) && !isFiniteVerb(at) else { break }
         }
         // "после чего", "а затем": the next event.
         if let onward = document.mark(at: token, marks.encounters.onward),

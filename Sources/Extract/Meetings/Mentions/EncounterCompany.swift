@@ -179,7 +179,7 @@ extension Reading {
                 cases(ofWord: place.range.upperBound - 1).contains(.nomn)
                 || document.word(place.range.upperBound - 1)?.isKnown == false
             guard isNominative, !isBehindPreposition(place.range.lowerBound, clause.part(of: place.range.lowerBound)),
-                place.kind != .name || place.range.lowerBound == clause.lowerBound
+                place.kind != .name || place.range.lowerBound == clause.lowerBound || isReceiving(place, clause)
             else { continue }
             return Place(city: place.city, country: place.country)
         }
@@ -187,5 +187,12 @@ extension Reading {
             if let place = capital(at: mark) { return place }
         }
         return nil
+    }
+
+    /// "Следующую встречу в 2026 году примет Россия": a state right behind the verb of a host.
+    private func isReceiving(_ place: PlaceMention, _ clause: Clause) -> Bool {
+        all(marks.encounters.receive, in: clause).contains {
+            $0.end == place.range.lowerBound && isFiniteVerb($0.first)
+        }
     }
 }

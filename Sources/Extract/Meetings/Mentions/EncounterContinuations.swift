@@ -39,9 +39,21 @@ extension Reading {
         let attends =
             represents || verbs.contains { value($0) == "among" }
             || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
-                && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).isEmpty
+                && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).allSatisfy { place in
+                    // "присутствие подтвердил и президент Грузии"
+                    scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
+                }
         guard isThere || isIt || attends || !taking.isEmpty else { return nil }
         var mention = EncounterMention(going: .session, on: mark.range, scene)
+        // "Посол решил не участвовать", "не принимает участия", "от участия отказались министры"
+        let refuses = all(marks.encounters.refuse, in: scene.clause).contains {
+            isFiniteVerb($0.first) && !isNegated($0.first)
+        }
+        if refuses || all(marks.encounters.attend, in: scene.clause).contains(where: { isNegated($0.first) })
+            || finiteVerb(near: mark.first, scene.clause).map(isNegated) ?? false
+        {
+            return nil
+        }
         let verb = isFiniteVerb(mark.first) ? mark.first : finiteVerb(near: mark.first, scene.clause) ?? mark.first
         mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host

@@ -151,9 +151,16 @@ extension Reading {
             let verb = all(marks.speech, in: scene.clause).first(where: {
                 isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
             })?.first ?? actingVerb(at: noun, scene), distance(verb..<verb + 1, noun.range) <= 14,
-            subjects(of: verb, scene).contains(where: { $0.kind == .person })
+            subjects(of: verb, scene).contains(where: { $0.kind == .person }), !isSaidOf(noun, by: verb, scene)
         else { return nil }
         return Governor(role: .attended, verb: verb, status: .held)
+    }
+
+    /// "Декларация может быть подписана на заседании совета, заявил министр": who tells it, behind the comma, of what is done there.
+    private func isSaidOf(_ noun: EncounterNoun, by verb: Int, _ scene: EncounterScene) -> Bool {
+        verb > noun.range.upperBound
+            && (noun.range.upperBound..<verb).contains { document.isMark($0, ",") }
+            && (scene.clause.lowerBound..<max(scene.clause.lowerBound, noun.head)).contains { isFiniteVerb($0) }
     }
 
     /// "сообщил министр в ходе заседания": while it sat, not beside it.
@@ -235,14 +242,15 @@ extension Reading {
             attending.removeAll { value($0) == "arrive" && $0.first < verb }
         }
         // "не будет участвовать в саммите в Минске 23 ноября": it is held without him.
-        if let mark = attending.first, noun.kind != .talks, noun.kind != .call {
+        if let mark = attending.first, isOfMany || noun.kind != .talks, noun.kind != .call {
             let verb =
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
-            if isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
+            let isRefused = isRefused(mark.first, scene)
+            if isRefused || isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
                 !dates(in: scene.clause).isEmpty
                     || place(in: scene.clause.hull, near: noun.range) != nil
             {
-                let isPlanned = verbTense(of: verb) == .future || isNegatedChain(verb, scene)
+                let isPlanned = isRefused || verbTense(of: verb) == .future || isNegatedChain(verb, scene)
                 return Governor(role: .happens, verb: verb, status: isPlanned ? .planned : .held)
             }
         }
@@ -254,7 +262,7 @@ extension Reading {
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
             if isInvitation(before: mark.first, scene) || isWished(mark, scene) || isNegated(mark.first)
                 || isNegated(verb)
-                || isNegatedChain(verb, scene)
+                || isNegatedChain(verb, scene) || isRefused(mark.first, scene)
                 || document.mark(at: verb, marks.cancelled) != nil
             {
                 continue
@@ -276,6 +284,13 @@ extension Reading {
                 role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
         }
         return nil
+    }
+
+    /// "отказался участвовать в саммите", "отказался от участия в саммите": what somebody refuses to take part in.
+    private func isRefused(_ taking: Int, _ scene: EncounterScene) -> Bool {
+        all(marks.encounters.refuse, in: scene.clause).contains { refusal in
+            refusal.end <= taking && taking - refusal.end <= 2 && !isNegated(refusal.first)
+        }
     }
 
     /// "прибыл, чтобы принять участие": an infinitive without a verb of its own.

@@ -46,6 +46,10 @@ struct EncounterMention {
     var isOfLeaders = false
     /// Told by what was talked about.
     var isConferred = false
+    /// "рабочая группа трех стран": of the three whose encounter was told before.
+    var isOfThree = false
+    /// "в столице", with no word of whose.
+    var isInCapital = false
     /// Held by the two states in focus, where none is told.
     var isMutual = false
     /// "Предыдущая встреча": before the one that the tale is about.

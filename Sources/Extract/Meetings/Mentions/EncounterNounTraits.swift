@@ -4,6 +4,30 @@ import Morphology
 
 /// What the form of an encounter's noun and the words beside it say: of two, of many, in several places.
 extension Reading {
+    /// "может быть подписана 11 октября на заседании совета", "октябрьский саммит может принять декларацию": an assembly that is as far
+    /// ahead as what may come about there.
+    func isToComeAbout(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .summit || noun.kind == .session || noun.kind == .forum else { return false }
+        let isSubject =
+            cases(ofWord: noun.head).contains(.nomn)
+            && !isBehindPreposition(noun.head, scene.clause.part(of: noun.head))
+        return all(marks.encounters.may, in: scene.clause).contains { may in
+            isFiniteVerb(may.first) && verbTense(of: may.first) == .present && !isNegated(may.first)
+                && (may.end <= noun.head
+                    ? !dates(in: scene.clause).isEmpty : isSubject && may.first - noun.range.upperBound <= 3)
+        }
+    }
+
+    /// "отметил важность проведения форума в Оше осенью": what is spoken of, with a time behind it that is yet to come.
+    func isToBeHeld(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        guard let conduct = conduct(of: noun, scene), let publishedOn, let date = mention.date,
+            document.mark(at: conduct, marks.encounters.conduct).map({ value($0).isEmpty }) ?? false,
+            date.lastDay > publishedOn.lastDay || date.month == nil && date.year == publishedOn.year
+        else { return false }
+        let behind = noun.range.upperBound..<max(noun.range.upperBound, scene.clause.upperBound)
+        return dates(in: behind).contains { $0.date == date }
+    }
+
     /// "в Кении и Бурунди": the states named behind a preposition of place.
     func states(listedIn clause: Clause, behind token: Int) -> [Place] {
         var found: [Place] = []
@@ -81,7 +105,11 @@ extension Reading {
 
     /// Several of a kind and no one of them: "на выставках".
     func isGeneric(_ noun: EncounterNoun) -> Bool {
-        guard noun.kind != .talks, let word = document.word(noun.head) else { return false }
+        // "консультативных встреч"
+        let head =
+            noun.kind == .summit
+            ? noun.range.first { document.word($0)?.parses[0].tag.grammemes.contains(.noun) == true } : nil
+        guard noun.kind != .talks, let word = document.word(head ?? noun.head) else { return false }
         return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
     }
 

@@ -122,9 +122,8 @@ extension Reading {
     /// "принял послов Швеции и Норвегии": ambassadors come one by one.
     func oneByOne(_ mention: EncounterMention) -> [EncounterMention] {
         let guests = mention.actors.dropFirst().filter { $0.kind == .person || $0.kind == .office }
-        let isApart =
-            guests.allSatisfy { $0.office == .ambassador }
-            || !document.marks(marks.encounters.bilateral, in: mention.clause).isEmpty
+        let isOneByOne = !document.marks(marks.encounters.bilateral, in: mention.clause).isEmpty
+        let isApart = isOneByOne || guests.allSatisfy { $0.office == .ambassador }
         // "принял по отдельности послов А и Б и поверенного"
         if mention.isReception, let host = mention.actors.first, isApart, guests.count > 1,
             guests.count == mention.actors.count - 1, Set(guests.map(\.country)).count == guests.count
@@ -136,7 +135,10 @@ extension Reading {
             }
         }
         guard
-            let group = mention.actors.last(where: { $0.kind == .group && $0.office == .ambassador }),
+            let group = mention.actors.last(where: {
+                // "поочередно принял президентов Грузии и Армении"
+                $0.kind == .group && ($0.office == .ambassador || mention.isReception && isOneByOne)
+            }),
             group.countries.count > 1
         else { return [mention] }
         return group.countries.map { country in

@@ -31,6 +31,9 @@ extension Reading {
         nouns(in: scene).compactMap { mention(noun: $0, scene) } + ellipsis(in: scene)
     }
 
+    /// Tokens from a body to the number of its states: "рабочая группа по транзиту трех стран".
+    private static let reachOfStates = 4
+
     private func nouns(in scene: EncounterScene) -> [EncounterNoun] {
         var found: [EncounterNoun] = []
         // "в формате видеоконференции" is the way of an encounter.
@@ -202,7 +205,7 @@ extension Reading {
             mention.status = .held
             mention.isExpected = false
         }
-        if governor == nil, isOnProgramme(noun, scene) { mention.status = .planned }
+        if governor == nil, isToComeAbout(noun, scene) || isOnProgramme(noun, scene) { mention.status = .planned }
         // "на встрече министры должны обсудить торговлю"
         if governor == nil, isReferred(noun.range),
             !(noun.head..<scene.clause.upperBound).contains(where: { isFiniteVerb($0) }),
@@ -307,6 +310,10 @@ extension Reading {
             mention.date = nil
         }
         if isBilateral { mention.level = mention.level ?? .headOfState }
+        if governor == nil, noun.kind != .talks, noun.kind != .call, isToBeHeld(noun, mention, scene) {
+            mention.status = .planned
+            mention.isAsserted = true
+        }
         if governor == nil, isAhead(noun, mention, scene) {
             mention.isAsserted = true
             mention.isExpected = true
@@ -353,7 +360,16 @@ extension Reading {
             mention.countries.removeAll(where: isStop)
             mention.actors.removeAll { $0.kind == .country && $0.country.map(isStop) ?? false }
         }
-        mention.isMutual = isOfBoth(noun, scene)
+        // "лидеры государств ШОС проведут заседание в узком составе": of them, and of no two in focus.
+        mention.isMutual =
+            isOfBoth(noun, scene)
+            && !mention.actors.contains { $0.isVague && $0.level == .headOfState && noun.kind == .session }
+        mention.isOfThree =
+            noun.kind == .session
+            && !document.marks(
+                marks.triple,
+                in: noun.range.upperBound..<min(scene.clause.upperBound, noun.range.upperBound + Self.reachOfStates)
+            ).isEmpty
         mention.isOfCompany =
             noun.kind == .talks && (governor == nil || isOfNamed(noun, scene))
             // "вместе с ним участие в переговорах принимал министр"
@@ -371,7 +387,10 @@ extension Reading {
         // "встретятся 1 июня на полях саммита ШОС": the day is that of those who meet.
         if governor == nil, isAtMargins(noun.range), mention.countries.count < 2 { mention.isAsserted = false }
         // "прилетел на саммиты ЕАЭС и СНГ": one of each.
-        if isGeneric(noun), mention.date == nil, governor == nil || mention.orgs.count < 2 { return nil }
+        // "инициатива о консультативных встречах выдвинута в сентябре на сессии ООН": of none in particular.
+        let isOpen =
+            mention.date == nil ? governor == nil || mention.orgs.count < 2 : governor == nil && noun.kind == .summit
+        if isGeneric(noun), isOpen { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
         return mention
     }

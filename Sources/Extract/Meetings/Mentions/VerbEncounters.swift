@@ -189,7 +189,10 @@ extension Reading {
             let subjects = subjects(of: mark.first, scene)
             let states = Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries))
             guard states.count > 1 || subjects.contains(where: { $0.isVague || isOfThree($0) }) else { return nil }
-            return told(.talks, "gather", by: mark.range, subjects, scene, near: mark.first, tense: tense)
+            // "под председательством президента А собрались президенты": he sits there too.
+            let chairing = scene.actors.filter { $0.link == .including && ($0.kind == .person || $0.kind == .office) }
+            return told(
+                .talks, "gather", by: mark.range, unique(chairing + subjects), scene, near: mark.first, tense: tense)
         }
     }
 

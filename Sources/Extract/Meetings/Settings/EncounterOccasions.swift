@@ -107,10 +107,7 @@ extension Reading {
     private func occasion(in segment: Range<Int>, of year: Int?) -> EncounterOccasion? {
         guard let told = dates(in: segment).first(where: { $0.role == .time && $0.date != nil }), var date = told.date
         else { return nil }
-        let tellsYear =
-            told.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
-            || !document.marks(marks.yearRelative, in: told.range).isEmpty
-        if !tellsYear {
+        if !isOfYear(told) {
             // "встречались в июле", written in June: the year before.
             let isAhead = publishedOn.map { date.firstDay > $0.lastDay } ?? false
             let told = year ?? (isAhead ? date.year - 1 : date.year)

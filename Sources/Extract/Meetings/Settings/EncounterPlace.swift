@@ -8,7 +8,10 @@ extension Reading {
         if let own = ownPhrase(of: mention.trigger, scene), let place = place(in: own, near: mention.trigger) {
             return place
         }
-        if let place = place(in: scene.clause.hull, near: mention.trigger) { return place }
+        if let topic = otherSpokenOf(in: mention, scene) {
+            return place(in: scene.sentence.lowerBound..<topic, near: mention.trigger)
+        }
+        if let place = place(inClause: scene.clause, near: mention.trigger) { return place }
         if let place = placeBefore(scene) { return place }
         // "прибыл в Индию, где встретился с премьером"
         if document.mark(at: scene.clause.lowerBound, marks.encounters.place) != nil,
@@ -29,6 +32,13 @@ extension Reading {
             return goal
         }
         guard !isAttribution(scene.clause) else { return nil }
+        // "В Тбилиси прилетел из Вены, а оттуда отправится в Рим на саммит"
+        if [.session, .summit, .forum].contains(mention.kind),
+            all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "arrive" }),
+            let goal = place(enteredIn: scene.clause.hull).first?.1
+        {
+            return goal
+        }
         // "Как сообщили в пресс-службе министерства Армении": where the words were said.
         let isSaid = scene.clauses.contains { clause in
             !clause.contains(mention.trigger.lowerBound)
@@ -48,6 +58,14 @@ extension Reading {
         }
         let end = min(assembly?.lowerBound ?? told.upperBound, told.upperBound)
         return place(in: told.lowerBound..<max(told.lowerBound, end), near: mention.trigger)
+    }
+
+    /// "Комиссия, которая заседала в Ереване, соберется в Тбилиси": of a clause that another interrupts what it says itself.
+    private func place(inClause clause: Clause, near trigger: Range<Int>) -> Place? {
+        guard clause.parts.count > 1 else { return place(in: clause.hull, near: trigger) }
+        let own = clause.part(of: trigger.lowerBound)
+        return place(in: own, near: trigger)
+            ?? clause.parts.lazy.filter { $0 != own }.compactMap { self.place(in: $0, near: trigger) }.first
     }
 
     /// The state that an encounter is in because a side is there on a visit: "в рамках визита делегации в Армению", "принял
@@ -190,16 +208,6 @@ extension Reading {
         }
     }
 
-    /// "в Гомельской области началось заседание": the state that the part of it lies in.
-    private func provinceState(in range: Range<Int>) -> Place? {
-        provinces(in: range).lazy.compactMap { province -> Place? in
-            guard province.range.lowerBound > range.lowerBound, self.isLocalPreposition(province.range.lowerBound - 1),
-                self.cases(ofWord: province.range.lowerBound).contains(.loct)
-            else { return nil }
-            return Place(city: nil, country: province.country)
-        }.first
-    }
-
     /// "Как сообщили в пресс-службе министерства Армении, в ходе встречи": where the words were said.
     private func isOfSpeech(_ place: Range<Int>, _ trigger: Range<Int>?, _ range: Range<Int>) -> Bool {
         // "В Риге сообщили о встрече президентов"
@@ -251,24 +259,6 @@ extension Reading {
                 }
                 && document.marks(marks.encounters.meet, in: verb.end..<place.lowerBound).isEmpty
         }
-    }
-
-    /// "в азербайджанской Габале": a town that the gazetteer lacks, told with its state's adjective.
-    private func smallPlace(_ adjective: PlaceMention) -> String? {
-        let token = adjective.range.upperBound
-        guard token < document.tokens.count, let word = document.word(token),
-            document.tokens[token].shape.contains(.capitalized), !document.tokens[token].shape.contains(.lineStart),
-            places(in: token..<token + 1).isEmpty, document.marks(at: token).isEmpty,
-            cases(ofWord: token).contains(.loct)
-        else { return nil }
-        // The adjective tells what the guess of an unknown name's gender may miss: "в китайском Тяньцзине".
-        let isFeminine = document.word(adjective.range.lowerBound)?.can(be: [.adjf, .femn, .loct]) ?? false
-        let isGuessed = !isFeminine && word.text.hasSuffix("е") && !word.isKnown
-        if isGuessed { return Self.cased(String(word.text.dropLast())) }
-        guard let parse = word.parse(.noun.union(.loct)),
-            let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
-        else { return nil }
-        return Self.cased(form)
     }
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".

@@ -26,6 +26,8 @@ extension Reading {
             marks.region,
             in: mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
         ).isEmpty
+        // The consultative meetings of leaders are those of one region.
+        if mention.kind == .summit, isCalledConsultative(mention.trigger) { mention.isRegional = true }
         mention.isWorldly =
             mention.kind == .forum
             && !document.marks(
@@ -47,10 +49,14 @@ extension Reading {
                     .upperBound..<max(
                         mention.trigger.upperBound, min(scene.sentence.upperBound, mention.trigger.upperBound + 2))
             ).contains {
-                $0.range.count > 1 && $0.first == mention.trigger.upperBound
-                    && value($0) == Meeting.Level.headOfState.rawValue
+                ($0.range.count > 1 || document.mark(at: $0.first, marks.officeLeader) != nil)
+                    && $0.first == mention.trigger.upperBound && value($0) == Meeting.Level.headOfState.rawValue
             }
         mention.isThere = !all(marks.encounters.yonder, in: scene.clause).isEmpty
+        mention.isInCapital =
+            all(marks.encounters.capital, in: scene.clause).contains {
+                cases(ofWord: $0.first).contains(.loct) && isLocalPreposition($0.first - 1) && capital(at: $0) == nil
+            }
         settleStatus(&mention, scene, near: verb)
         mention.isOngoing =
             mention.status == .held && mention.isTold && (verbTense(of: verb) == .present || isBeginning(verb))
@@ -114,6 +120,7 @@ extension Reading {
                 placeReached(mention, scene) ?? placeOfVisit(mention, scene) ?? ownHouse(mention, scene)
                 ?? placeOfName(mention)
         }
+        if mention.place == nil, mention.kind == .talks { mention.place = homeland(of: mention, scene) }
         mention.occasions = occasions(of: mention, scene)
         // "пройдет форум, принимать его будет Самарканд"
         if mention.place == nil, [.forum, .summit, .session].contains(mention.kind), mention.isTold {
@@ -160,6 +167,30 @@ extension Reading {
             // "5 мая стало известно о предстоящей встрече": the day of the news.
             if mention.status == .planned, date < publishedOn { mention.date = nil }
         }
+    }
+
+    /// "Консультативная встреча": the name of a summit that is told without its region.
+    private func isCalledConsultative(_ trigger: Range<Int>) -> Bool {
+        trigger.count > 1 && !document.marks(marks.encounters.called, in: trigger).isEmpty
+            && !document.marks(marks.encounters.joint, in: trigger).isEmpty
+    }
+
+    /// "Турне началось с Гвинеи, в рамках визита он встретился с министром торговли страны": the state named last before in the
+    /// sentence, where whoever is met is told to be of it.
+    private func homeland(of mention: EncounterMention, _ scene: EncounterScene) -> Place? {
+        let met = mention.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
+        let isOfLand = met.contains { actor in
+            document.marks(
+                marks.encounters.homeland,
+                in: actor.range.lowerBound..<min(scene.sentence.upperBound, actor.range.upperBound + 1)
+            )
+            .contains { $0.first <= actor.range.upperBound }
+        }
+        guard isOfLand else { return nil }
+        let homes = Set(mention.actors.filter { $0.link != .with }.compactMap(\.country))
+        let before = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, mention.trigger.lowerBound)
+        return places(in: before).last { $0.kind == .name && !homes.contains($0.country) }
+            .flatMap { Place(city: nil, country: $0.country) }
     }
 
     /// "встретился с президентом и отправился в Вену": the same one's way behind a conjunction.

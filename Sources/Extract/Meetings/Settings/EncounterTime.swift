@@ -50,6 +50,7 @@ extension Reading {
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
+        if let topic = otherSpokenOf(in: mention, scene) { candidates.removeAll { $0.range.lowerBound >= topic } }
         candidates.removeAll { isOfOtherNoun($0.range, mention.trigger) }
         candidates.removeAll { isEve($0.range) || isOfDocument($0) || isOfOldYear($0.range) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
@@ -81,11 +82,19 @@ extension Reading {
 
     /// "4 октября премьер возложил венок. Во второй половине дня он встретился с президентом": the one day of the sentence before.
     private func dayGoingOn(before mention: EncounterMention, _ scene: EncounterScene) -> PartialDate? {
-        guard mention.isAsserted, !all(marks.encounters.hour, in: scene.clause).isEmpty,
+        // "В четверг он проведет ряд встреч. В частности, он поговорит с президентом": on that day too.
+        let isOneOf =
+            document.mark(at: scene.sentence.lowerBound, marks.encounters.among) != nil
+            && scene.clause.lowerBound == scene.sentence.lowerBound
+        guard mention.isAsserted, isOneOf || !all(marks.encounters.hour, in: scene.clause).isEmpty,
             dates(in: scene.sentence).isEmpty
         else { return nil }
         let number = Int(document.sentenceOf[scene.sentence.lowerBound])
-        guard number > 0, case let before = document.sentences[number - 1], !frame.isNoise[before.lowerBound] else {
+        // "Саммит, намеченный на сегодня, отменен. Причина – буря. Вечером премьеры поговорили по телефону"
+        let told = (max(0, number - (isOneOf ? 1 : Self.reachOfHour))..<max(0, number)).last { sentence in
+            !dates(in: document.sentences[sentence]).allSatisfy { $0.date?.isDay != true }
+        }
+        guard let told, case let before = document.sentences[told], !frame.isNoise[before.lowerBound] else {
             return nil
         }
         let days = dates(in: before).filter { $0.date?.isDay == true }
@@ -94,6 +103,9 @@ extension Reading {
         else { return nil }
         return day.date
     }
+
+    /// Sentences from a day to the part of it that is told.
+    private static let reachOfHour = 2
 
     /// "апрельский визит", "на декабрьском саммите": the month that stands before a noun, of the year nearest to the article.
     func monthBefore(_ noun: Int, isAhead: Bool) -> PartialDate? {

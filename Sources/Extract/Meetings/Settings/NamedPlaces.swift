@@ -42,4 +42,32 @@ extension Reading {
         else { return false }
         return document.lexicon.entries[Int(mark.entry)].phrase.lowercased() == word.text
     }
+
+    /// "в Гомельской области началось заседание": the state that the part of it lies in.
+    func provinceState(in range: Range<Int>) -> Place? {
+        provinces(in: range).lazy.compactMap { province -> Place? in
+            guard province.range.lowerBound > range.lowerBound, self.isLocalPreposition(province.range.lowerBound - 1),
+                self.cases(ofWord: province.range.lowerBound).contains(.loct)
+            else { return nil }
+            return Place(city: nil, country: province.country)
+        }.first
+    }
+
+    /// "в азербайджанской Габале": a town that the gazetteer lacks, told with its state's adjective.
+    func smallPlace(_ adjective: PlaceMention) -> String? {
+        let token = adjective.range.upperBound
+        guard token < document.tokens.count, let word = document.word(token),
+            document.tokens[token].shape.contains(.capitalized), !document.tokens[token].shape.contains(.lineStart),
+            places(in: token..<token + 1).isEmpty, document.marks(at: token).isEmpty,
+            cases(ofWord: token).contains(.loct)
+        else { return nil }
+        // The adjective tells what the guess of an unknown name's gender may miss: "в китайском Тяньцзине".
+        let isFeminine = document.word(adjective.range.lowerBound)?.can(be: [.adjf, .femn, .loct]) ?? false
+        let isGuessed = !isFeminine && word.text.hasSuffix("е") && !word.isKnown
+        if isGuessed { return Self.cased(String(word.text.dropLast())) }
+        guard let parse = word.parse(.noun.union(.loct)),
+            let form = language.analyzer.inflect(parse, to: .nomn.union(.sing))
+        else { return nil }
+        return Self.cased(form)
+    }
 }

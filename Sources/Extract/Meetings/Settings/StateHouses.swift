@@ -48,7 +48,10 @@ extension Reading {
     private func ownerOfHouse(_ house: Mark, _ range: Range<Int>) -> (CountryCode, Int)? {
         let isMinistry = value(house) == "ministry"
         let behind = house.end..<min(range.upperBound, house.end + (isMinistry ? 10 : 3))
-        if let office = people.offices(in: behind).first, let country = office.country, !isMinistry {
+        // "в загородной резиденции с эмиром Катара": whom he meets there.
+        if let office = people.offices(in: behind).first, let country = office.country, !isMinistry,
+            !(house.end..<office.range.lowerBound).contains(where: isCompanion)
+        {
             return (country, office.range.upperBound)
         }
         guard let place = places(in: behind).first(where: { $0.kind != .people }) else { return nil }
@@ -58,8 +61,13 @@ extension Reading {
                 || document.word(token)?.can(be: .gent) == true && !isFiniteVerb(token)
                 || document.word(token)?.can(be: .datv) == true || isShortPreposition(token)
         }
-        guard !isMinistry || isJoined && place.kind == .name else { return nil }
+        guard isMinistry ? isJoined && place.kind == .name : !between.contains(where: isCompanion) else { return nil }
         return (place.country, place.range.upperBound)
+    }
+
+    /// "с": before whoever is met there.
+    private func isCompanion(_ token: Int) -> Bool {
+        document.mark(at: token, marks.encounters.with).map { value($0) == "with" } ?? false
     }
 
     /// "в МИД Индии сообщили", "рассказали в министерстве": where the words were said.

@@ -292,20 +292,13 @@ struct Cast {
     ///
     /// None where somebody speaks: "мы провели встречи" is of the speaker.
     func subject(before token: Int, besides countries: [CountryCode]) -> Actor? {
-        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
+        if isToldOfOneself(token) { return nil }
         return actors.last { actor in
             guard actor.range.upperBound <= token, token - actor.range.upperBound < 80, actor.isSubject,
                 !isSpokesman(actor), let person = actor.person, let country = people[person].country
             else { return false }
             return !countries.contains(country)
         }
-    }
-
-    /// "сообщила официальный представитель МИД": who only tells of others.
-    private func isSpokesman(_ actor: Actor) -> Bool {
-        guard actor.office == nil || actor.office == .other else { return false }
-        let near = max(0, actor.range.lowerBound - 9)..<actor.range.upperBound + 3
-        return reading.document.marks(reading.marks.speech, in: near).contains { reading.isFiniteVerb($0.first) }
     }
 
     /// The guest, where a delegation without a state is received.

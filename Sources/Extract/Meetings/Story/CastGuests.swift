@@ -36,7 +36,9 @@ extension Cast {
         for index in received.actors.indices where received.actors[index].link == .with {
             let actor = received.actors[index]
             let isOpen = actor.kind == .office && actor.country == nil
-            let isEcho = actor.kind == .person && actor.person != nil && actor.person == traveller
+            // "встретится с главой МИД и президентом страны": of that state, whoever else in the article holds such an office.
+            let isEcho =
+                actor.kind == .person && actor.person != nil && (actor.person == traveller || isOfLand(actor, mention))
             guard isOpen || isEcho, isBareOffice(actor), let level = actor.level, level != .business,
                 let office = reading.people.offices(in: actor.range).first, reading.organisation(of: office) == nil
             else { continue }
@@ -46,6 +48,16 @@ extension Cast {
         }
         return received
     }
+
+    /// "страны", behind an official or those listed with him.
+    private func isOfLand(_ actor: Actor, _ mention: EncounterMention) -> Bool {
+        let end = min(mention.clause.upperBound, actor.range.upperBound + Self.reachOfLand)
+        return !reading.document.marks(
+            reading.marks.encounters.homeland, in: actor.range.upperBound..<max(actor.range.upperBound, end)
+        ).isEmpty
+    }
+
+    private static let reachOfLand = 5
 
     /// Tokens of two or three sentences.
     private static let reachOfJourney = 60
@@ -191,10 +203,26 @@ extension Cast {
             before.contains(actor.range.lowerBound) && actor.kind == .person
                 && actor.person.map { people[$0].country != nil && seen.insert($0).inserted } ?? false
         }.compactMap(\.person)
-        guard named.count == 2, people[named[0]].country != people[named[1]].country, areOfOneRank(named[0], named[1])
+        guard named.count == 2, people[named[0]].country != people[named[1]].country,
+            areOfOneRank(named[0], named[1]) || isHandedOver(in: before)
         else { return [] }
         return named.map { party($0) }
     }
+
+    /// "Министр А передал президенту Б послание": who hands something over stands before whoever takes it.
+    private func isHandedOver(in sentence: Range<Int>) -> Bool {
+        let document = reading.document
+        return document.marks(reading.marks.encounters.hand, in: sentence).contains { hand in
+            reading.isFiniteVerb(hand.first) && reading.verbTense(of: hand.first) == .past
+                && actors.contains {
+                    $0.kind == .person && $0.link == .bare && $0.cases.contains(.datv) && !$0.cases.contains(.nomn)
+                        && (0...Self.reachOfTaker).contains($0.range.lowerBound - hand.end)
+                }
+        }
+    }
+
+    /// Tokens from a verb of handing over to whoever takes it.
+    private static let reachOfTaker = 3
 
     /// "прилетит в Вену, где с ним встретится канцлер, а в среду его ждет в Праге премьер": whoever travels in the same sentence.
     func traveller(meantBy pronoun: Actor, _ mention: EncounterMention, where fits: (Int) -> Bool) -> Party? {
@@ -290,7 +318,7 @@ extension Cast {
     ///
     /// - Parameter isHeld: only who is on it by now.
     func traveller(before token: Int, besides countries: [CountryCode], isHeld: Bool = false) -> Actor? {
-        if reading.discourse.speakers[Int(reading.document.sentenceOf[token])] != nil { return nil }
+        if isToldOfOneself(token) { return nil }
         return journeys.last { journey in
             journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
                 && (!isHeld || journey.status == .held)
@@ -306,5 +334,24 @@ extension Cast {
                 && journey.traveller?.country.map { !countries.contains($0) } ?? false
         }?.traveller
         return traveller ?? subject(before: mention.clause.lowerBound, besides: countries)
+    }
+
+    /// Somebody speaks in a token's sentence, and no spokesman: what he tells may be of himself.
+    func isToldOfOneself(_ token: Int) -> Bool {
+        let document = reading.document
+        guard let name = reading.discourse.speakers[Int(document.sentenceOf[token])] else { return false }
+        // "На встрече с послом отмечено": said of the encounter, by nobody who tells of himself.
+        let isPassive = document.sentence(of: token).contains { document.word($0)?.can(be: [.prts, .neut]) == true }
+        if isPassive, !document.sentence(of: token).contains(where: { document.word($0)?.can(be: .per1) == true }) {
+            return false
+        }
+        return people.first { $0.name == name }.map { $0.level != nil && $0.office != .other } ?? true
+    }
+
+    /// "сообщила официальный представитель МИД": who only tells of others.
+    func isSpokesman(_ actor: Actor) -> Bool {
+        guard actor.office == nil || actor.office == .other else { return false }
+        let near = max(0, actor.range.lowerBound - 9)..<actor.range.upperBound + 3
+        return reading.document.marks(reading.marks.speech, in: near).contains { reading.isFiniteVerb($0.first) }
     }
 }

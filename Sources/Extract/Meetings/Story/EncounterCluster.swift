@@ -40,6 +40,8 @@ struct EncounterCluster {
     var isOpen = false
     /// Only referred to: "в ходе беседы".
     var isReferred = false
+    /// Of the states of a region, of which not all are known.
+    var isRegional = false
     /// An assembly that is called a meeting.
     var isCalledMeeting = false
     /// A summit that is told as talks of three leaders and more.
@@ -106,6 +108,7 @@ struct EncounterCluster {
             status = other.status
             isExpected = false
         }
+        if kind == .summit, other.isOngoing, status == .planned, other.status == .held { status = .held }
         host = host ?? other.host
         ordinal = ordinal ?? other.ordinal
         if other.status == .cancelled { status = .cancelled }

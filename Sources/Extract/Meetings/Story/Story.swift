@@ -363,7 +363,8 @@ struct Story {
 
     /// Journeys told up to here move the tale.
     private mutating func advance(to token: Int) {
-        for journey in journeys where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached {
+        for journey in journeys
+        where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached && !journey.isBygone {
             // A journey without a day or a kind may be a memory.
             if journey.date != nil || journey.kind != nil || scene == nil {
                 move(journey.encounterDate, journey.goal, journey.status)
@@ -386,7 +387,7 @@ struct Story {
             if today == nil, isMemory(date) { return }
             guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
             if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
-            if date.isDay || today == nil { today = date }
+            if date.isDay || today == nil || today?.month == nil && date.month != nil { today = date }
         }
         if let place { scene = place }
     }

@@ -50,6 +50,13 @@ extension Story {
         return a.kind == .talks && a.persons.count >= 2 && a.persons == b.persons
     }
 
+    /// "лидеры ШОС проведут заседание", "Саммит ШОС проходит 15–16 сентября": what was told to be planned is under way.
+    private func hasBegun(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        a.kind == .summit && b.kind == .summit && a.status == .planned && b.isOngoing && b.status == .held
+            && a.date == nil
+            && !a.orgs.isEmpty && a.orgs == b.orgs && a.place != nil && EncounterCluster.agree(a.place, b.place)
+    }
+
     /// A summit of one organisation in one city on days that lie together.
     private func areOneAssembly(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
         guard a.kind == .summit, a.status == b.status, let x = a.date, let y = b.date, x.isDay, y.isDay,
@@ -103,6 +110,14 @@ extension Story {
             return false
         }
         if isOfTwoAmongMany(a, b, mention) { return false }
+        // "Встреча лидеров Центральной Азии пройдет в Ташкенте. Путин прибыл на саммит «Россия – Центральная Азия»"
+        if a.kind == .summit, b.kind == .summit, a.isRegional, mention.isRegional, a.orgs.isEmpty, b.orgs.isEmpty,
+            a.countries.isEmpty != mention.countries.isEmpty, a.place != nil,
+            cast.reading.document.sentenceOf[a.evidence[0].lowerBound] > 0
+                || mention.countries.allSatisfy({ $0 != a.place?.country })
+        {
+            return false
+        }
         // "в саммите ЕАЭС и заседании совета СНГ"
         if mention.isListed, a.kind == .summit || b.kind == .summit, a.evidence.contains(mention.clause),
             a.orgs != b.orgs
@@ -136,7 +151,7 @@ extension Story {
             guard a.isPlaceAssumed || EncounterCluster.agree(a.place, b.place) else { return false }
             guard
                 a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
-                    || isGoingOn(a, b) && !mention.isTimed
+                    || isGoingOn(a, b) && !mention.isTimed || hasBegun(a, b)
                     || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
             else {
                 return false

@@ -81,6 +81,11 @@ extension Story {
         }
         var countries = Set(mention.countries)
         countries.formUnion(parties.compactMap(\.country))
+        if mention.isOfThree, countries.isEmpty,
+            let three = clusters.last(where: { $0.countries.count == 3 && $0.orgs.isEmpty })
+        {
+            countries = three.countries
+        }
         let level = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } } ?? mention.level
         var kind = mention.kind
         // Leaders of three states or more hold a summit, whatever it is called.
@@ -105,6 +110,7 @@ extension Story {
             isReferred: !mention.isTold && !(kind != .talks && kind != .call && mention.isAsserted))
         let reading = cast.reading
         cluster.isLeftBehind = mention.isLeftBehind
+        cluster.isRegional = mention.isRegional
         cluster.isOfTalks = kind == .summit && mention.kind == .talks
         cluster.isCalledMeeting = [.summit, .session].contains(kind) && isCalledMeeting(mention)
         cluster.isOpen =
@@ -156,6 +162,7 @@ extension Story {
             EncounterCluster.agree(clusters[last].place, told.place)
         else { return }
         told.kind = clusters[last].kind
+        if told.kind == .summit { told.formats = Set(mention.formats) }
     }
 
     /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
@@ -180,6 +187,7 @@ extension Story {
         }
         if isPrevious, before.evidence[0] == mention.clause { return true }
         if mention.isContinued { told.kind = before.kind }
+        if told.kind == .summit, before.isRegional { told.isRegional = true }
         if told.orgs.isEmpty, told.countries.isEmpty {
             told.orgs = before.orgs
             if before.orgs.isEmpty { told.countries = before.countries }
@@ -240,6 +248,9 @@ extension Story {
             // A trip of several stages: where the one goes whom he meets is from.
             told.place = goal
         }
+        if told.kind == .talks, told.status == .planned, told.place == nil, told.host == nil {
+            told.place = stage(of: told, mention)
+        }
         if told.place == nil, told.status == .planned, [.summit, .session, .forum].contains(told.kind), !told.isNext {
             told.place = goal(of: told, mention)
         }
@@ -267,13 +278,16 @@ extension Story {
         {
             told.place = clusters[last].place
         }
-        guard told.orgs.isEmpty, mention.isAsserted, mention.isMutual || told.kind == .forum && !told.parties.isEmpty
+        guard told.orgs.isEmpty, mention.isAsserted,
+            mention.isMutual || told.kind == .forum && !told.parties.isEmpty || isBesideTalks(told, mention)
         else { return }
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
             var known = told.countries
             if let country = told.place?.country { known.insert(country) }
             // "министр провел заседание комитета по закупкам" is at home.
-            let isHome = told.kind == .session && !isOfTwoStates(mention)
+            let isHome =
+                (told.kind == .session || mention.level == .business && told.parties.isEmpty)
+                && !isOfTwoStates(mention) && !isBesideTalks(told, mention)
             if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
                 told.countries.formUnion(mainPair)
             }
@@ -305,6 +319,12 @@ extension Story {
     func setScene(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
             told.date = today
+        }
+        // "Саммит прошел в Вене. Накануне, 5 мая, в столице встретились президенты"
+        if told.place == nil, mention.isInCapital, let city = scene?.city, let country = scene?.country,
+            cast.reading.capitalCity(of: country) == city
+        {
+            told.place = scene
         }
         // "После беседы с А канцлер вылетел в Баку": not where he goes.
         let isBeforeLeaving = mention.isLeftBehind && journeys.contains { $0.clause == mention.clause }
@@ -365,8 +385,8 @@ extension Story {
             {
                 return true
             }
-            // "саммит Китай – Центральная Азия прошел в Сиане": of a state with a region.
-            if told.kind == .summit, mention.isRegional, !sides.isEmpty,
+            // "саммит Китай – Центральная Азия прошел в Сиане": of a state with a region; "первый саммит прошел в Сиане": of its series.
+            if told.kind == .summit, mention.isRegional || told.isRegional, !sides.isEmpty,
                 told.place != nil || told.date != nil
             {
                 return true

@@ -6,7 +6,12 @@ extension Story {
     /// "На переговорах с премьером обсудили торговлю": whoever the tale is about, where only the one whom he meets is told.
     func hero(of told: EncounterCluster, _ mention: EncounterMention) -> Party? {
         // "в ходе встречи с министром стороны отметили": the sides are he and the other.
-        let actors = mention.actors.filter { $0.kind != .group || $0.level != nil || !$0.countries.isEmpty }
+        // "с послом Ирана в Казахстане": where he is accredited is no side that is told besides.
+        let post = cast.accreditation(of: mention)
+        let actors = mention.actors.filter {
+            ($0.kind != .group || $0.level != nil || !$0.countries.isEmpty)
+                && !($0.kind == .country && $0.country == post)
+        }
         guard !mention.isOfStranger, told.kind == .talks || told.kind == .call, told.parties.count == 1,
             actors.count == 1,
             actors[0].link == .with,
@@ -121,13 +126,16 @@ extension Story {
     /// "Второй форум прошел в Оше. Третий форум пройдет в 2026 году": the next of those that are counted, where nothing else tells
     /// whose it is.
     func isNextOfSeries(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
-        guard mention.isTold, mention.date != nil || mention.place != nil, [.session, .forum].contains(told.kind),
+        guard mention.isTold, mention.date != nil || mention.place != nil,
+            [.session, .forum, .summit].contains(told.kind),
             let ordinal = told.ordinal, told.orgs.isEmpty, told.parties.isEmpty, told.countries.isEmpty,
             !mention.isWorldly
         else { return false }
         let host = told.place?.country
         return clusters.contains { before in
-            guard before.kind == told.kind, before.status == .held else { return false }
+            // "Пройдет четвертая встреча. Первая состоялась в 2018 году"
+            let isFirst = told.status == .held && before.status == .planned && told.date != nil
+            guard before.kind == told.kind, before.status == .held || isFirst else { return false }
             // "Первое заседание состоялось в 2022 году": of those before, where it is of another time.
             let isCounted =
                 told.status == .planned
@@ -135,8 +143,10 @@ extension Story {
                 : told.date != nil
                     && (before.ordinal.map { $0 > ordinal } ?? !EncounterCluster.agree(told.date, before.date))
             return isCounted
-                && host.map { before.countries.contains($0) || before.countries.count > 2 || !before.orgs.isEmpty }
-                    ?? true
+                && host.map {
+                    before.countries.contains($0) || before.countries.count > 2 || !before.orgs.isEmpty
+                        || before.isRegional
+                } ?? true
         }
     }
 
@@ -176,9 +186,9 @@ extension Story {
     /// "состоялся разговор президента с премьером": with no place and nobody on a journey, over the telephone.
     func isByPhone(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         guard told.kind == .talks, told.place == nil, told.formats.isEmpty, told.visit == nil, told.persons.count == 2,
-            told.status == .held,
+            told.status != .cancelled,
             !journeys.contains(where: {
-                $0.status == .held && $0.traveller?.person.map(told.persons.contains) ?? false
+                $0.status == told.status && $0.traveller?.person.map(told.persons.contains) ?? false
             }),
             cast.reading.document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.distant) != nil
         else { return false }
@@ -208,4 +218,77 @@ extension Story {
 
     /// Tokens from what tells of two states to the body: "межправительственная армяно-грузинская комиссия".
     private static let reachOfBody = 5
+
+    /// "Накануне, 21 августа, в Душанбе прошел бизнес-форум": of firms, in the town and in the days of the talks of the two whom the
+    /// article is about, with no name of its own.
+    func isBesideTalks(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard told.kind == .forum, mention.isTold, mention.level == .business, !mention.isWorldly, told.parties.isEmpty,
+            told.countries.isEmpty, let country = told.place?.country, mainPair.count == 2, mainPair.contains(country),
+            !cast.reading.document.isMark(mention.trigger.upperBound, "«")
+        else { return false }
+        return clusters.contains { talks in
+            guard talks.kind == .talks, talks.status == told.status, talks.countries == mainPair,
+                talks.topLevel.isLeader, talks.place?.country == nil || talks.place?.country == country
+            else { return false }
+            guard let a = talks.date, let b = told.date, a.isDay, b.isDay else {
+                return EncounterCluster.agree(talks.date, told.date)
+            }
+            return abs(a.dayNumber - b.dayNumber) <= Self.daysBesideTalks
+        }
+    }
+
+    /// Days between talks and the forum of firms that goes with them.
+    private static let daysBesideTalks = 2
+
+    /// "прибыл в Астану на саммит. Запланирована серия двусторонних встреч. В частности, он встретится с президентом": several that are to
+    /// come, in the town where one of the two is or will be in these days.
+    func stage(of told: EncounterCluster, _ mention: EncounterMention) -> Place? {
+        guard mention.ordinal == nil, told.countries.count == 2, !mention.isUndated, isOfSeveral(mention) else {
+            return nil
+        }
+        func isNear(_ clause: Range<Int>) -> Bool {
+            (0..<Self.reachOfTalks).contains(mention.clause.lowerBound - clause.upperBound)
+        }
+        func isThen(_ date: PartialDate?) -> Bool {
+            guard let day = told.date else { return !mention.isTimed }
+            guard let near = date ?? cast.reading.publishedOn, day.isDay, near.isDay else { return false }
+            return abs(day.dayNumber - near.dayNumber) <= Self.daysBesideTalks
+        }
+        let assembly = clusters.last { other in
+            other.kind == .summit && other.status != .cancelled && other.place?.city != nil && isThen(other.date)
+                && !other.persons.isDisjoint(with: told.persons) && other.evidence.contains(where: isNear)
+        }
+        let journey = journeys.last { journey in
+            isNear(journey.clause) && journey.traveller?.person.map(told.persons.contains) ?? false
+        }
+        let goal = journey.flatMap { it in
+            it.goal?.city != nil && it.status != .cancelled && isThen(it.date) ? it.goal : nil
+        }
+        // "Кроме того, состоятся встречи с эмиром и премьером": where those told before them are.
+        let other = clusters.last { other in
+            other.kind == .talks && other.status == .planned && other.place?.city != nil && other.date == told.date
+                && !other.persons.isDisjoint(with: told.persons) && other.evidence.contains(where: isNear)
+        }
+        return assembly?.place ?? goal ?? other?.place
+    }
+
+    /// "двусторонние встречи", "серия встреч", in its clause or in the sentence before.
+    private func isOfSeveral(_ mention: EncounterMention) -> Bool {
+        let (reading, document) = (cast.reading, cast.reading.document)
+        let sentence = Int(document.sentenceOf[mention.trigger.lowerBound])
+        let from = document.sentences[max(0, sentence - 1)].lowerBound
+        let told = from..<max(from, mention.clause.upperBound)
+        return !document.marks(reading.marks.encounters.bilateral, in: told).isEmpty
+            || document.marks(reading.marks.encounter, in: told).contains { noun in
+                guard reading.value(noun) == Meeting.Kind.talks.rawValue, let word = document.word(noun.end - 1),
+                    word.can(be: [.noun, .plur]), !word.can(be: .pltm)
+                else { return false }
+                // "состоятся встречи": the verb tells that they are several.
+                return !word.can(be: [.noun, .sing])
+                    || (max(from, noun.first - 2)..<noun.first).contains {
+                        document.word($0)?.can(be: [.verb, .plur]) == true
+                            || document.word($0)?.can(be: [.prts, .plur]) == true
+                    }
+            }
+    }
 }
