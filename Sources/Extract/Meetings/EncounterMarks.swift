@@ -196,6 +196,8 @@ struct EncounterMarks: Sendable {
     let asking = named("encounter.asking")
     /// Ministries, parliaments and joint bodies as those who meet.
     let institution = named("encounter.institution")
+    /// Where an encounter is to be, as a noun: "площадкой станет Ташкент".
+    let venue = named("encounter.venue")
     /// What looks back: "вспомнил о визите".
     let remember = named("encounter.remember")
     /// "ответный визит": to whoever has come before.

@@ -249,6 +249,7 @@ extension Reading {
         if cluster.evidence.contains(where: { document.sentenceOf[$0.lowerBound] == sentence }) { return true }
         guard cluster.status == journey.status else { return false }
         if let near = story.encounter(before: journey) { return isOfOneVisit(cluster, near) }
+        if let date = cluster.date, let today = story.today, isOfStay(date, today) { return true }
         return EncounterCluster.agree(cluster.date, story.today) && (cluster.date != nil || story.today == nil)
     }
 
@@ -285,9 +286,16 @@ extension Reading {
         guard [.summit, .session, .forum].contains(cluster.kind), EncounterCluster.agree(cluster.place, journey.goal),
             let person = journey.traveller?.person, cluster.persons.contains(person),
             let goal = journey.goal?.country, goal != people.persons[person].country,
-            EncounterCluster.agree(cluster.date, journey.date) || cluster.status == .planned
+            EncounterCluster.agree(cluster.date, journey.date)
+                || cluster.status == .planned && !isBygone(journey.date, before: cluster.date)
         else { return false }
         return cluster.evidence.contains { (0...90).contains($0.lowerBound - journey.clause.lowerBound) }
+    }
+
+    /// "побывал там в ноябре 2023 года" is no journey to the summit of this spring.
+    private func isBygone(_ journey: PartialDate?, before assembly: PartialDate?) -> Bool {
+        guard let journey, let assembly else { return false }
+        return assembly.firstDay.dayNumber - journey.lastDay.dayNumber > Self.daysOfStay
     }
 
     /// A journey told behind the encounter, or of long before the article, is another.

@@ -110,6 +110,7 @@ extension Reading {
                         told.date = date
                         found.append(told)
                     }
+                    if let again = journeyAgain(told, behind: range.upperBound, scene) { found.append(again) }
                 }
             }
         }

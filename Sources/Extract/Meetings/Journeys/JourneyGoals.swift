@@ -130,6 +130,11 @@ extension Reading {
         {
             return [(mark.range, place)]
         }
+        // "президента ждут в монгольской столице"
+        for mark in document.marks(marks.encounters.capital, in: scene.clause.hull)
+        where cases(ofWord: mark.first).contains(.loct) && isBehindPreposition(mark.first, scene.clause.hull) {
+            if let city = capital(at: mark) { return [(mark.range, city)] }
+        }
         // "президента ждет Астана"
         if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
         return []

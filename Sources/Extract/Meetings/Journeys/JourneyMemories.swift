@@ -111,6 +111,39 @@ extension Reading {
         }
     }
 
+    /// "в октябре 2018 года приезжал с официальным визитом, а в ноябре 2022-го – с рабочим": the same one's next journey there, where a
+    /// dash stands for the verb and the kind of the visit is told alone.
+    func journeyAgain(_ told: Journey, behind first: Int, _ scene: EncounterScene) -> Journey? {
+        let behind = first..<max(first, scene.sentence.upperBound)
+        guard let dash = behind.first(where: { document.isDash($0) }),
+            let kind = document.marks(marks.visitKind, in: dash + 1..<min(behind.upperBound, dash + Self.reachOfKind))
+                .first,
+            (dash + 1..<kind.first).contains(where: { document.mark(at: $0, marks.encounters.with) != nil }),
+            let opening = (first..<dash).last(where: { isShortConjunction($0) }), dash - opening <= Self.reachOfKind,
+            let time = timeAlone(in: opening + 1..<dash), time != told.date
+        else { return nil }
+        var again = told
+        again.date = time
+        again.kind = Meeting.Visit(rawValue: value(kind))
+        return again
+    }
+
+    /// "в ноябре 2022 года", "в ноябре 2022-го", "в 2022-м"
+    private func timeAlone(in range: Range<Int>) -> PartialDate? {
+        let year = range.compactMap { token -> Int? in
+            let digits = document.text(token..<token + 1).prefix(4)
+            return digits.count == 4 ? Int(digits) : nil
+        }.first { Self.yearsOfJourneys.contains($0) }
+        if let month = document.marks(marks.month, in: range).first.flatMap({ Int(value($0)) }), let year {
+            return PartialDate(year: year, month: month)
+        }
+        return dates(in: range).first { $0.role == .time && $0.date != nil }?.date
+            ?? year.flatMap { PartialDate(year: $0) }
+    }
+
+    /// Tokens from a dash to the kind of a visit, and from a conjunction to the dash.
+    private static let reachOfKind = 6
+
     private func isJoint(_ token: Int) -> Bool { document.isMark(token, ",") || isShortConjunction(token) }
 
     /// "провожает в аэропорту президента, завершающего программу визита в Кению": on what journey whoever the participle is said

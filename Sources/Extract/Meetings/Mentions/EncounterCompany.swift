@@ -97,7 +97,12 @@ extension Reading {
         for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
             // "в первый день саммита у президента намечены переговоры": whose they are.
-            if actor.range.lowerBound >= before, before > scene.clause.lowerBound, !isOwner(actor) { continue }
+            // "накануне саммита президент проведет с премьером переговоры": company of the verb between.
+            let isOfVerb =
+                governor.map { $0.role == .held && $0.verb >= before && $0.verb < actor.range.lowerBound } ?? false
+            if actor.range.lowerBound >= before, before > scene.clause.lowerBound, !isOwner(actor), !isOfVerb {
+                continue
+            }
             let isCompany =
                 (takesCompany && (actor.link == .with || actor.link == .between)
                     || governor?.role == .held && isTogether(actor)) && actor.kind != .country
@@ -188,6 +193,23 @@ extension Reading {
         }
         return nil
     }
+
+    /// "Заседание намечено на весну, площадкой станет Ташкент": the town that a word for the place of an encounter is said of.
+    func venue(in sentence: Range<Int>) -> Place? {
+        guard
+            let venue = document.marks(marks.encounters.venue, in: sentence).first(where: {
+                cases(ofWord: $0.first).contains(.ablt) && document.word($0.first)?.can(be: .sing) == true
+            }),
+            let town = places(in: venue.end..<min(sentence.upperBound, venue.end + Self.reachOfVenue)).first(where: {
+                ($0.kind == .capital || $0.kind == .city) && cases(ofWord: $0.range.upperBound - 1).contains(.nomn)
+                    && !isLocalPreposition($0.range.lowerBound - 1)
+            }), (venue.end..<town.range.lowerBound).contains(where: { isFiniteVerb($0) })
+        else { return nil }
+        return Place(city: town.city, country: town.country)
+    }
+
+    /// Tokens from the word for the place to the town: "местом проведения форума станет Ташкент".
+    private static let reachOfVenue = 6
 
     /// "Следующую встречу в 2026 году примет Россия": a state right behind the verb of a host.
     private func isReceiving(_ place: PlaceMention, _ clause: Clause) -> Bool {

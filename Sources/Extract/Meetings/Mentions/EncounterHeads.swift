@@ -89,6 +89,14 @@ extension Reading {
         {
             return verb.first
         }
+        // "Сопредседателями были министр А и министр Б"
+        if let chair = all(marks.encounters.chair, in: scene.clause).first(where: {
+            cases(ofWord: $0.first).contains(.ablt) && document.word($0.first)?.can(be: .plur) == true
+        }), let verb = finiteVerb(near: chair.first, scene.clause), distance(chair.range, verb..<verb + 1) <= 1,
+            document.mark(at: verb, marks.encounters.seated) != nil
+        {
+            return verb
+        }
         // "Сопредседателями являются с туркменской стороны министр А, с российской – министр Б"
         if !side(in: scene).isEmpty,
             let chair = all(marks.encounters.chair, in: scene.clause).first(where: {

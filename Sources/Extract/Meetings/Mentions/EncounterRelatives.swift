@@ -35,7 +35,9 @@ extension Reading {
     {
         var actors: [Actor] = []
         var place: Place?
+        // "комиссия, прошлое заседание которой Минск принимал": of another noun.
         if let relative = relative(of: noun, scene),
+            isRelative(relative.lowerBound) || isShortPreposition(relative.lowerBound),
             all(marks.encounters.hold, in: relative).contains(where: { verbTense(of: $0.first) != nil })
         {
             place = receivingPlace(relative)

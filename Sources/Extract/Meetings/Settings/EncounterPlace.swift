@@ -134,7 +134,12 @@ extension Reading {
         let index = Int(document.sentenceOf[scene.sentence.lowerBound])
         guard index > 0, !frame.isNoise[document.sentences[index - 1].lowerBound] else { return nil }
         let before = document.sentences[index - 1]
-        return place(enteredIn: before).last?.1 ?? place(in: before) ?? placeVisited(in: before)
+        // "Ташкент. 1 июня здесь прошло заседание"
+        let alone = places(in: before).first.flatMap { place in
+            before.count <= 3 && place.range.lowerBound == before.lowerBound && place.city != nil
+                ? Place(city: place.city, country: place.country) : nil
+        }
+        return place(enteredIn: before).last?.1 ?? place(in: before) ?? placeVisited(in: before) ?? alone
     }
 
     /// "Алматы посетит министр": the one town of a sentence whose verb has it for its object.

@@ -80,6 +80,11 @@ extension Reading {
         }
         mention.date =
             mention.date ?? monthBefore(mention.trigger.lowerBound, isAhead: mention.status == .planned)
+        mention.isOnEve =
+            mention.status == .held && mention.date == publishedOn.map { PartialDate(dayNumber: $0.dayNumber - 1) }
+            && all(marks.day, in: scene.clause).contains {
+                document.mark(at: $0.first, marks.encounters.refer).map { value($0) == "before" } ?? false
+            }
         mention.isDetached =
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
@@ -125,6 +130,11 @@ extension Reading {
         // "пройдет форум, принимать его будет Самарканд"
         if mention.place == nil, [.forum, .summit, .session].contains(mention.kind), mention.isTold {
             mention.place = reception(ofItIn: scene.clause)?.city
+        }
+        if mention.place == nil, [.forum, .summit, .session].contains(mention.kind), mention.isTold,
+            mention.status == .planned
+        {
+            mention.place = venue(in: scene.sentence)
         }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)

@@ -39,7 +39,7 @@ extension Reading {
         let isAtHome = all(marks.encounters.house, in: scene.clause).contains { house in
             value(house) == "ministry" && cases(ofWord: house.first).contains(.loct)
                 && isLocalPreposition(house.first - 1) && !isOfWords(house.first - 1..<house.end)
-                && ownerOfHouse(house, scene.clause.hull) == nil
+                && ownerOfHouse(house, scene.clause.hull) == nil && !isOfNoun(house, scene)
         }
         return isAtHome ? Place(city: nil, country: home) : nil
     }
@@ -63,6 +63,16 @@ extension Reading {
         }
         guard isMinistry ? isJoined && place.kind == .name : !between.contains(where: isCompanion) else { return nil }
         return (place.country, place.range.upperBound)
+    }
+
+    /// "отменили из-за голосования в парламенте": where something else is.
+    private func isOfNoun(_ house: Mark, _ scene: EncounterScene) -> Bool {
+        let before = house.first - 2
+        guard before >= scene.clause.lowerBound, let word = document.word(before),
+            word.parses[0].tag.grammemes.contains(.noun), document.marks(at: before).isEmpty
+        else { return false }
+        return people.office(around: before) == nil && people.name(around: before) == nil
+            && dates(touching: before..<before + 1).isEmpty
     }
 
     /// "с": before whoever is met there.

@@ -43,7 +43,9 @@ struct Cast {
                     add(one)
                 }
             case .office:
-                if actor.country != nil {
+                if let country = actor.country, let leader = leader(meantBy: actor, of: country) {
+                    add(leader)
+                } else if actor.country != nil {
                     add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
                 } else if let office = reading.people.offices(in: actor.range).first,
                     let organisation = reading.organisation(of: office)
@@ -196,6 +198,13 @@ struct Cast {
     /// "лидеры", who may be premiers, and not "президенты".
     private func isOfLeaders(_ actor: Actor) -> Bool {
         actor.level == .headOfState && !reading.document.marks(reading.marks.officeLeader, in: actor.range).isEmpty
+    }
+
+    /// "итальянский лидер": the one leader of the state whom the article names, be it the premier.
+    private func leader(meantBy actor: Actor, of country: CountryCode) -> Party? {
+        guard isOfLeaders(actor) else { return nil }
+        let leaders = people.indices.filter { people[$0].country == country && people[$0].isLeader }
+        return leaders.count == 1 ? party(leaders[0]) : nil
     }
 
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading

@@ -9,6 +9,8 @@ extension Cast {
             let country = parties.first?.country, parties.allSatisfy({ $0.country == country }),
             let journey = journeys.last(where: {
                 $0.clause.lowerBound <= mention.clause.lowerBound && $0.goal?.country == country
+                    // "ждет президента в 2026 году. Состоялась также встреча со спикером": of who is there by now.
+                    && ($0.status == .held || mention.status != .held)
             }), let traveller = journey.traveller
         else { return nil }
         guard let person = traveller.person else {
@@ -321,7 +323,7 @@ extension Cast {
         if isToldOfOneself(token) { return nil }
         return journeys.last { journey in
             journey.clause.lowerBound <= token && token - journey.clause.upperBound < 80
-                && (!isHeld || journey.status == .held)
+                && (!isHeld || journey.status == .held && !journey.isBygone)
                 && (journey.traveller?.person != nil || journey.traveller?.kind == .office)
                 && journey.traveller?.country.map { !countries.contains($0) } ?? false
         }?.traveller

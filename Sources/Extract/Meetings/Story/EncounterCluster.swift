@@ -40,6 +40,8 @@ struct EncounterCluster {
     var isOpen = false
     /// Only referred to: "в ходе беседы".
     var isReferred = false
+    /// A forum of firms beside talks, whose day is not that of the tale.
+    var isBesideTalks = false
     /// Of the states of a region, of which not all are known.
     var isRegional = false
     /// An assembly that is called a meeting.

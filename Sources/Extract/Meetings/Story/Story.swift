@@ -84,6 +84,12 @@ struct Story {
             return
         }
         var mention = mention
+        // "1 июня прошло заседание. Накануне министра принял премьер": the day before that.
+        if mention.isOnEve, !clusters.contains(where: { $0.evidence.contains(mention.clause) }), let today, today.isDay,
+            let date = mention.date, today.dayNumber == date.dayNumber
+        {
+            mention.date = PartialDate(dayNumber: today.dayNumber - 1)
+        }
         mention.actors = mention.actors.map { cast.reading.holder($0, on: mention.date) }
         if let kind = kindRecalled(mention) { mention.kind = kind }
         var told = cluster(of: mention)
@@ -192,7 +198,7 @@ struct Story {
         told.whole = clusters.indices.last { isOfTwoAmongMany(clusters[$0], told, mention) }
         clusters.append(told)
         last = told.whole ?? clusters.count - 1
-        move(told.date, told.place, told.status)
+        if !told.isBesideTalks { move(told.date, told.place, told.status) }
     }
 
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the

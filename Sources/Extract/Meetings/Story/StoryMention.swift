@@ -278,8 +278,9 @@ extension Story {
         {
             told.place = clusters[last].place
         }
+        told.isBesideTalks = isBesideTalks(told, mention)
         guard told.orgs.isEmpty, mention.isAsserted,
-            mention.isMutual || told.kind == .forum && !told.parties.isEmpty || isBesideTalks(told, mention)
+            mention.isMutual || told.kind == .forum && !told.parties.isEmpty || told.isBesideTalks
         else { return }
         if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
             var known = told.countries
@@ -287,7 +288,7 @@ extension Story {
             // "министр провел заседание комитета по закупкам" is at home.
             let isHome =
                 (told.kind == .session || mention.level == .business && told.parties.isEmpty)
-                && !isOfTwoStates(mention) && !isBesideTalks(told, mention)
+                && !isOfTwoStates(mention) && !told.isBesideTalks
             if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
                 told.countries.formUnion(mainPair)
             }
@@ -328,8 +329,8 @@ extension Story {
         }
         // "После беседы с А канцлер вылетел в Баку": not where he goes.
         let isBeforeLeaving = mention.isLeftBehind && journeys.contains { $0.clause == mention.clause }
-        if told.place == nil, EncounterCluster.agree(told.date, today), !mention.isEarlier, !mention.isBefore,
-            !isBeforeLeaving, !isSceneOfOthers(told)
+        if told.place == nil, EncounterCluster.agree(told.date, today) || mention.after != nil, !mention.isEarlier,
+            !mention.isBefore, !isBeforeLeaving, !isSceneOfOthers(told)
         {
             told.place = scene
             told.isPlaceAssumed = scene != nil

@@ -135,7 +135,11 @@ extension Story {
         return clusters.contains { before in
             // "Пройдет четвертая встреча. Первая состоялась в 2018 году"
             let isFirst = told.status == .held && before.status == .planned && told.date != nil
-            guard before.kind == told.kind, before.status == .held || isFirst else { return false }
+            // "29 мая пройдет второй саммит. Третий намечен на 2027 год"
+            let isThird =
+                told.status == .planned && before.status == .planned && before.ordinal.map { $0 < ordinal } ?? false
+                && !EncounterCluster.agree(told.date, before.date)
+            guard before.kind == told.kind, before.status == .held || isFirst || isThird else { return false }
             // "Первое заседание состоялось в 2022 году": of those before, where it is of another time.
             let isCounted =
                 told.status == .planned
