@@ -38,7 +38,9 @@ extension Reading {
                 // Nor is the summit of an organisation a part of the visit that one of its guests pays to the state besides.
                 let isOfMany =
                     clusters[index].kind == .summit && !clusters[index].orgs.isEmpty && journey.kind != .working
-                if clusters[index].visit == nil, !isOfThird, !isOfMany { clusters[index].visit = journey.kind }
+                if clusters[index].visit == nil, !isOfThird, !isOfMany, !clusters[index].isBesideTalks {
+                    clusters[index].visit = journey.kind
+                }
                 let isOpen = isStage(journey, of: clusters[index], story)
                 if clusters[index].place?.city == nil, let goal = journey.goal {
                     clusters[index].place = isOpen ? Place(city: nil, country: goal.country) : goal
@@ -123,31 +125,6 @@ extension Reading {
                 } ?? false
             return isAhead || isAssembly
                 || !isOfAnother && cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
-        }
-    }
-
-    /// "В Самарканде открылся саммит. В Самарканд прибыли президент А, президент Б": leaders who come to where it is come for it.
-    private func takePart(_ journey: Journey, in clusters: inout [EncounterCluster]) -> Bool {
-        guard journey.kind == nil, let traveller = journey.traveller, let person = traveller.person,
-            people.persons[person].isLeader,
-            let country = people.persons[person].country ?? traveller.country, let goal = journey.goal,
-            let index = clusters.firstIndex(where: {
-                ($0.kind == .summit || $0.kind == .session && !$0.orgs.isEmpty && $0.topLevel.isLeader)
-                    && $0.status != .cancelled && $0.place?.country == goal.country
-                    && EncounterCluster.agree($0.place, goal) && EncounterCluster.agree($0.date, journey.date)
-                    && (journey.status == .held || $0.status == .planned)
-            })
-        else { return false }
-        let it = people.persons[person]
-        clusters[index].add(
-            [Party(person: person, country: country, office: it.office, level: it.level)], told: journey.clause)
-        return true
-    }
-
-    /// A summit is told in the sentence of the journey.
-    private func isForSummit(_ journey: Journey) -> Bool {
-        document.marks(marks.encounter, in: document.sentence(of: journey.clause.lowerBound)).contains {
-            value($0) == Meeting.Kind.summit.rawValue
         }
     }
 

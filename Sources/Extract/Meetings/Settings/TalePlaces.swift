@@ -33,34 +33,6 @@ extension Reading {
         }
     }
 
-    /// "12–14 октября посетил Астану. 14 октября на заседании Совета глав государств рассмотрены вопросы": an assembly of leaders of
-    /// nobody in particular on a day of a leader's journey told before it.
-    ///
-    /// - Returns: those journeys, by their index.
-    func attend(_ clusters: inout [EncounterCluster], _ story: Story) -> Set<Int> {
-        var attended: Set<Int> = []
-        for index in clusters.indices {
-            let it = clusters[index]
-            guard it.kind == .summit, it.status == .held, it.parties.isEmpty, !it.orgs.isEmpty,
-                it.place == nil || it.isPlaceAssumed,
-                let date = it.date, date.isDay
-            else { continue }
-            let at = story.journeys.lastIndex { journey in
-                guard journey.status == .held, journey.goal?.city != nil,
-                    EncounterCluster.agree(journey.goal, it.place), let day = journey.date, day.isDay,
-                    let person = journey.traveller?.person, people.persons[person].level == .headOfState
-                else { return false }
-                return (0..<Self.daysOfTale).contains(date.dayNumber - day.dayNumber)
-                    && (0..<Story.reachOfTalks).contains(it.evidence[0].lowerBound - journey.clause.upperBound)
-            }
-            guard let at, let person = story.journeys[at].traveller?.person else { continue }
-            clusters[index].place = story.journeys[at].goal
-            clusters[index].add([story.cast.party(person)], told: it.evidence[0])
-            attended.insert(at)
-        }
-        return attended
-    }
-
     /// "прилетел в Ташкент, где запланированы встречи с главой МИД Ирана и президентом Узбекистана": what is to come in one breath and
     /// with one of those there is to come there.
     func shareStops(_ clusters: inout [EncounterCluster]) {

@@ -337,23 +337,6 @@ extension Story {
         }
     }
 
-    /// "А встретился в Мадриде с Б. В встретился с Г": a third state's city where only others are told to have talked, and no
-    /// assembly brings all of them.
-    private func isSceneOfOthers(_ told: EncounterCluster) -> Bool {
-        guard told.kind == .talks, let scene, let country = scene.country, !told.countries.contains(country) else {
-            return false
-        }
-        let there = clusters.filter { $0.place == scene }
-        return !there.isEmpty
-            && there.allSatisfy {
-                $0.kind == .talks && !$0.countries.contains(country) && $0.countries.isDisjoint(with: told.countries)
-                    && $0.persons.isDisjoint(with: told.persons)
-            }
-            && !journeys.contains {
-                $0.goal?.country == country && $0.traveller?.person.map(told.persons.contains) ?? false
-            }
-    }
-
     /// Whether a mention that matches nothing tells an encounter of its own.
     func isOwn(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         switch told.kind {
