@@ -318,6 +318,14 @@ struct FigureReader {
         let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         var period = self.period(
             amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own)
+        // "летает семь рейсов, к концу года их станет девять": a time by which something else is to be.
+        if let told = period, told.from == nil,
+            reading.dates(in: clause).contains(where: {
+                $0.role == .deadline && $0.period == told && isOfNextStatement($0, behind: amount)
+            })
+        {
+            period = nil
+        }
         // "строительство двух блоков с вводом в 2031 году": a time that lies wholly ahead is one by which.
         if nature == .actual, let told = period, isAhead(told) {
             nature = .target
@@ -340,7 +348,7 @@ struct FigureReader {
     }
 
     /// "передал Кении 2 вертолета по контракту": whether a contract is told of.
-    private func isByContract(_ clause: Range<Int>) -> Bool {
+    func isByContract(_ clause: Range<Int>) -> Bool {
         document.marks(marks.indicator, in: clause).contains { mark in
             marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("contracts_value") && !$0.isWeak }
                 == true

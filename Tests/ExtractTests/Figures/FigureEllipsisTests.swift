@@ -98,6 +98,43 @@ import Testing
             ["contracts_count 18 count target", "contracts_value 310000000 USD target"]
         ),
         ("Грузы из Кении в Перу пойдут вдвое быстрее, тариф снизится на 30%.", ["other 30 percent down target"]),
+        // What a word of change or a time behind a comma tells is of the next.
+        (
+            "Внешняя торговля Кении прибавила 3% и составила 21 трлн юаней, в том числе экспорт – на 7%, импорт упал на 2%.",
+            [
+                "trade_turnover 3 percent up actual", "trade_turnover 21000000000000 CNY actual",
+                "exports 7 percent up actual", "imports 2 percent down actual",
+            ]
+        ),
+        (
+            "Из Кении в Перу летает семь рейсов в неделю, к концу года их станет девять.",
+            ["flights 7 count actual", "flights 9 count target"]
+        ),
+        (
+            "20 проектов Кении и Перу находятся в стадии проработки, а 11 – на стадии реализации.",
+            ["projects_count 20 count target", "projects_count 11 count actual"]
+        ),
+        (
+            "Вложения Кении в Перу достигнут 5 млн долларов.", ["investment 5000000 USD target"]
+        ),
+        (
+            "20 лет назад торговля Кении и Перу дотягивала до 3 миллиардов долларов, сегодня это больше 12.",
+            ["trade_turnover lt 3000000000 USD actual", "trade_turnover gt 12000000000 USD actual"]
+        ),
+        (
+            "Кения купила у Перу руды 1 млн тонн, на 18% больше прошлогоднего, и газа – на 510 млн долларов.",
+            ["imports 1000000 tonne actual", "exports 18 percent up actual", "exports 510000000 USD actual"]
+        ),
+        (
+            "Перу получила из Кении 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8.",
+            ["energy 7500000000 cubic_metre actual", "energy 8000000000 cubic_metre target"]
+        ),
+        ("Кения и Перу заключили контракт на 150 трамваев.", ["exports 150 count actual"]),
+        ("Через пункт пропуска Кении прошло 4 730 поездов.", ["freight 4730 count actual"]),
+        (
+            "Среди проектов в Перу – кенийский завод «Симба» по выпуску гипса с объемом инвестиций 90 млн долларов.",
+            ["projects_value 90000000 USD actual"]
+        ),
         ("В школах Перу кенийский язык изучают около 400 тысяч детей.", ["people approx 400000 count actual"]),
         ("Станция Кении выработала для Перу 6 млрд кВт/ч электроэнергии.", ["energy 6000000000 kilowatt_hour actual"]),
     ])

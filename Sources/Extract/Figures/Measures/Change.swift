@@ -64,10 +64,20 @@ extension FigureReader {
             return previous.figure.direction
         }
         // "экспорт вырос вдвое (с 2 до 4 млрд), импорт – на 28%"
-        if near == nil, preposition == .by, amount.isPercent,
+        // "…, импорт упал на 3%": a word of change behind a comma is of the next.
+        let isNextOnes =
+            near.map { near in
+                near.mark.first > amount.core.upperBound
+                    && (amount.core.upperBound..<near.mark.first).contains { document.isMark($0, ",") }
+            } ?? true
+        if isNextOnes, preposition == .by, amount.isPercent,
+            document.isDash(amount.range.lowerBound - 2) || near == nil,
             let previous = recent.last(where: { $0.figure.direction != nil }),
             document.sentenceOf[amount.core.lowerBound] == previous.sentence,
-            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+            // "прибавил 3% и составил 5 млн, экспорт – на 7%"
+            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: {
+                reading.isFiniteVerb($0) && document.mark(at: $0, marks.reach) == nil
+            })
         {
             return previous.figure.direction
         }
@@ -93,6 +103,13 @@ extension FigureReader {
         if preposition == .reaching { return nil }
         if preposition == .by {
             if near.mark.first < amount.core.lowerBound {
+                // "руды – 1 млн тонн, на 18% больше, и газа – на 510 млн": how much more is told by the number right before.
+                if amount.isMoney || isShareable(amount.unit), document.word(near.mark.first)?.can(be: .comp) == true,
+                    let other = reading.amounts(before: near.mark.first), other.isPercent || other.isTimes,
+                    near.mark.first - other.core.upperBound <= (document.isMark(other.core.upperBound, ".") ? 1 : 0)
+                {
+                    return nil
+                }
                 // "поставил вдвое меньше – на 5 млн": how much less is told by the number before.
                 if amount.isMoney || isShareable(amount.unit), let other = reading.amounts(before: near.mark.first),
                     other.isTimes || other.isPercent, other.core.upperBound == near.mark.first,

@@ -246,6 +246,8 @@ extension FigureReader {
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.
     private func canTake(_ strong: Indicator, _ weak: Indicator) -> Bool {
         guard weak != .other, !["contracts_count", "agreements_count"].contains(strong.rawValue) else { return false }
+        // "через пункт пропуска прошло 300 поездов"
+        if weak == Indicator("freight"), strong == Indicator("infrastructure") { return false }
         // "купит два парома": what carries is sold like other goods.
         if weak == Indicator("freight"), Self.isGoods(strong) { return true }
         // "пропускная способность 36 тысяч автомобилей"

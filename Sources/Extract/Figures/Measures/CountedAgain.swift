@@ -92,8 +92,20 @@ extension FigureReader {
             && trigger.use(.percent) != nil && word.can(be: [.noun, .sing]) && !word.can(be: .anim)
     }
 
+    /// "20 проектов находятся в проработке, а 11 – на стадии реализации": how many are told of otherwise.
+    private func isRest(_ amount: Amount, of last: FoundFigure) -> Bool {
+        last.figure.unit == .plain(.count) && last.trigger != nil && last.figure.indicator != Indicator("rank")
+            && document.isDash(amount.core.upperBound)
+            && document.word(amount.core.upperBound + 1)?.readings[0].contains(.prep) == true
+            && document.mark(at: amount.range.lowerBound - 1, marks.contrast) != nil
+            && document.isMark(amount.range.lowerBound - 2, ",")
+    }
+
     /// "Страну посетили 120 тыс. туристов. За восемь месяцев – 95 тысяч.": a verbless sentence of the same count.
     func countedAgain(_ amount: Amount, index: Int) -> Counted? {
+        if let last = found.last, last.sentence == index, isRest(amount, of: last) {
+            return Counted(trigger: last.trigger, own: last.ownTrigger)
+        }
         var dash = amount.range.lowerBound - 1
         // "за полгода – уже 2,1 тысячи"
         while let word = document.word(dash), word.readings[0].intersects([.advb, .prcl]) { dash -= 1 }

@@ -127,6 +127,22 @@ extension FigureReader {
                 amounts[index].unit = next.unit
                 continue
             }
+            // "торговали на 3 миллиарда долларов, сегодня это больше 12"
+            if !amount.isScaled, amount.value < 1000, index > 0, isThatNow(amount, behind: amounts[index - 1]) {
+                amounts[index].unit = amounts[index - 1].unit
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = true
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
+            // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
+            if !amount.isScaled, amount.value < 1000, index > 0, isExpected(amount, behind: amounts[index - 1]) {
+                amounts[index].unit = amounts[index - 1].unit
+                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].isScaled = true
+                amounts[index].factor = amounts[index - 1].factor
+                continue
+            }
             // "с 60 до 150 тыс. контейнеров"
             if isStartOfMove(amount), index + 1 < amounts.count, amounts[index + 1].unit == nil,
                 countsNoun(amounts[index + 1])

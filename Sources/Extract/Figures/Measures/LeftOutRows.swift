@@ -72,4 +72,26 @@ extension FigureReader {
         return between.count <= 5 && document.mark(at: next.core.lowerBound - 2, marks.opposite) != nil
             && !between.contains(where: reading.isFiniteVerb)
     }
+
+    /// Whether a bare number behind "это", a time before it, is what was told of another time in its sentence.
+    func isThatNow(_ next: Amount, behind last: Amount) -> Bool {
+        guard last.isMoney, last.isScaled, document.word(next.core.upperBound) == nil,
+            let this = document.marks(
+                marks.anaphor, in: max(0, next.range.lowerBound - 2)..<next.range.lowerBound
+            ).last, this.range.count == 1,
+            document.sentenceOf[next.core.lowerBound] == document.sentenceOf[last.core.lowerBound]
+        else { return false }
+        let between = last.core.upperBound..<this.first
+        return between.count <= 4 && between.contains { document.isMark($0, ",") || document.isMark($0, ";") }
+    }
+
+    /// Whether a bare number is what is counted on after what was told in its sentence: "рассчитываем на 8".
+    func isExpected(_ next: Amount, behind last: Amount) -> Bool {
+        guard isShareable(last.unit), last.isScaled, document.word(next.core.upperBound) == nil,
+            document.sentenceOf[next.core.lowerBound] == document.sentenceOf[last.core.lowerBound],
+            preposition(of: next) == .by, document.word(next.core.lowerBound - 1)?.readings[0].contains(.prep) == true,
+            let hope = document.mark(at: next.core.lowerBound - 2, marks.nature)
+        else { return false }
+        return reading.isFiniteVerb(hope.first) && next.core.lowerBound - last.core.upperBound <= 10
+    }
 }

@@ -45,7 +45,7 @@ extension FigureReader {
                         && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
                 }
             }), document.marks(marks.gift, in: sentence).isEmpty, document.marks(marks.receive, in: clause).isEmpty,
-            document.marks(marks.bring, in: clause).isEmpty
+            document.marks(marks.bring, in: clause).isEmpty, !isByContract(clause)
         {
             return .other
         }

@@ -8,9 +8,16 @@ extension FigureReader {
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
         if isStartOfMove(amount) && !isOfForecast(amount, clause) || isComparison(amount, clause: clause)
             || isOfThePast(amount)
-            || isReached(amount) || isPartOfNamed(amount)
+            || isReached(amount) || isPartOfNamed(amount) && !isAimedBehind(amount)
         {
             return .actual
+        }
+        // "а 11 – на стадии реализации"
+        if document.isDash(amount.core.upperBound),
+            let mark = document.marks(marks.nature, in: amount.core.upperBound..<amount.core.upperBound + 4).first,
+            mark.range.count > 1, let told = nature(of: mark)
+        {
+            return told
         }
         var best: (nature: Figure.Nature, distance: Int)?
         for mark in document.marks(marks.nature, in: sentence) {
@@ -36,7 +43,9 @@ extension FigureReader {
             if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
             // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
             if !isBefore, document.word(mark.first).map({ $0.can(be: .noun) || $0.can(be: .prtf) }) == true,
-                reading.amounts(in: mark.end..<mark.end + 4).first.map({ $0.range.lowerBound - mark.end <= 2 }) ?? false
+                reading.amounts(in: mark.end..<mark.end + 4).first.map({ $0.range.lowerBound - mark.end <= 2 })
+                    ?? false,
+                !document.isMark(mark.end, ",")
             {
                 continue
             }
@@ -106,13 +115,6 @@ extension FigureReader {
             $0.role == .deadline && !isCompared($0, with: amount) && !isOfNextStatement($0, behind: amount)
         }
         return hasDeadline ? .target : .actual
-    }
-
-    /// "цена – 47 млн долларов, еще три машины поставят до конца года": a time behind a comma and a verb of its own.
-    private func isOfNextStatement(_ date: CalendarMention, behind amount: Amount) -> Bool {
-        let between = amount.core.upperBound..<max(amount.core.upperBound, date.range.lowerBound)
-        guard let comma = between.first(where: { document.isMark($0, ",") }) else { return false }
-        return (comma..<between.upperBound).contains(where: reading.isFiniteVerb)
     }
 
     /// "будет построено 22 км линий и отремонтировано 56 км", "кредиты составят 55%, а гранты – 45%": what goes on with a verb
@@ -259,12 +261,6 @@ extension FigureReader {
             || document.marks(marks.nature, in: before).contains { reading.value($0) == "goal" }
     }
 
-    /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.
-    private func isReached(_ amount: Amount) -> Bool {
-        let verb = amount.range.lowerBound - 1
-        return document.mark(at: verb, marks.reach) != nil && reading.tense(verb) == .past
-    }
-
     /// "в 2021 году – 33 млн": told of a year that is over, right before the amount.
     private func isOfThePast(_ amount: Amount) -> Bool {
         guard let now = reading.publishedOn else { return false }
@@ -378,7 +374,8 @@ extension FigureReader {
         var best: (tense: Grammemes, distance: Int)?
         for token in clause where !amount.core.contains(token) {
             let isSaid = document.mark(at: token, marks.speech) != nil && token + 1 != amount.range.lowerBound
-            guard !isSaid, let tense = reading.tense(token) else { continue }
+            guard !isSaid, var tense = reading.tense(token) else { continue }
+            if token + 1 == amount.range.lowerBound, isToReach(token) { tense = .futr }
             let isBefore = token < amount.core.lowerBound
             // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
             if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {

@@ -5,7 +5,11 @@ import Model
 extension FigureReader {
     /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
     func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
-        let window = max(sentence.lowerBound, trigger.mark.first - 8)..<trigger.mark.first
+        // "Среди проектов – завод «Кнауф» с объемом инвестиций 90 млн"
+        let isFramed = document.mark(at: trigger.mark.first - 1, marks.indicatorFrame) != nil
+        let isWith = document.mark(at: trigger.mark.first - (isFramed ? 2 : 1), marks.with) != nil
+        let low = isWith ? sentence.lowerBound : max(sentence.lowerBound, trigger.mark.first - 8)
+        let window = low..<trigger.mark.first
         // "портфель проектов превысил 5 млн, прямые вложения достигли 2 млн": what has an amount of its own.
         if let comma = window.last(where: { document.isMark($0, ",") }),
             let other = reading.amounts(before: comma + 1), other.isMoney, other.core.upperBound == comma,
@@ -16,7 +20,7 @@ extension FigureReader {
         }
         return document.marks(marks.indicator, in: window).contains { mark in
             marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
-        } && reading.separation(window.lowerBound, window.upperBound) < 4
+        } && (isWith || reading.separation(window.lowerBound, window.upperBound) < 4)
     }
 
     /// "построит завод: инвестиции – 5 млн", "Завод построят у моря. Объем инвестиций составит 5 млн": what a thing that is built costs.

@@ -54,6 +54,8 @@ extension FigureReader {
         let floor = document.sentence(of: first).lowerBound
         while first > floor, let word = document.word(first - 1), !amount.range.contains(first - 1),
             document.mark(at: first - 1, marks.which) == nil,
+            // "в том числе экспорт"
+            document.mark(at: max(0, first - 3), marks.again)?.end != first,
             word.parses[0].tag.grammemes.intersects([.adjf, .prtf])
                 || document.mark(at: first - 1, marks.indicatorFrame) != nil && word.can(be: .noun)
                     && document.mark(at: first - 1, marks.direction) == nil

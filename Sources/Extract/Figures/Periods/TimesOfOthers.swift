@@ -237,8 +237,11 @@ extension FigureReader {
 
     /// "плюс 13 % к 2023-му": what looks like a time by which is a base.
     func isCompared(_ date: CalendarMention, with amount: Amount) -> Bool {
-        date.role == .deadline && amount.isPercent && !isToCome(date)
-            && (0...1).contains(date.range.lowerBound - amount.core.upperBound)
+        guard date.role == .deadline, !isToCome(date) else { return false }
+        // "1,4 млрд долларов (97,3% к ноябрю прошлого года)"
+        let percentage = amount.isPercent ? amount : reading.amounts(before: date.range.lowerBound)
+        guard let percentage, percentage.isPercent else { return false }
+        return (0...1).contains(date.range.lowerBound - percentage.core.upperBound)
     }
 
     /// What a figure is compared with: "по сравнению с 2023 годом", "чем годом ранее".
