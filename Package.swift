@@ -4,7 +4,7 @@ import PackageDescription
 /// Release builds leave out the checks that no two parts of the program change one variable at once, which cost a call at every
 /// access to a class; debug builds, and so every test, make them. Language mode 6 proves most of it when it compiles.
 let fast: [SwiftSetting] = [
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
+    .unsafeFlags(["-enforce-exclusivity=unchecked", "-cross-module-optimization"], .when(configuration: .release))
 ]
 
 let package = Package(
