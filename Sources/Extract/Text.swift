@@ -123,8 +123,29 @@ struct TextKey: Hashable {
     }
 
     func hash(into hasher: inout Hasher) {
-        (isPlain ? text : text.precomposedStringWithCanonicalMapping).withBytes {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
+        hasher.combine((isPlain ? text : text.precomposedStringWithCanonicalMapping).withBytes(Self.folded))
     }
+
+    /// Bytes as one number, eight at a time, by multiplication with a number that nobody who writes a text knows.
+    private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let factor = secret
+        func mixed(_ value: UInt64) -> UInt64 {
+            let product = value.multipliedFullWidth(by: factor)
+            return product.high ^ product.low
+        }
+        var state = factor ^ UInt64(bytes.count)
+        var at = 0
+        while at + 8 <= bytes.count {
+            state = mixed(state ^ UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self))
+            at += 8
+        }
+        var rest: UInt64 = 0
+        while at < bytes.count {
+            rest = rest << 8 | UInt64(bytes[at])
+            at += 1
+        }
+        return mixed(state ^ rest)
+    }
+
+    private static let secret = UInt64.random(in: .min ... .max) | 1
 }

@@ -20,6 +20,19 @@ enum Scalars {
         var byte = start
         var next = scalars
         while byte < end {
+            // Letters of two bytes, up to four at once: nearly all that a word consists of. What is written behind them is
+            // overwritten; there is room, since a scalar for each byte is to come.
+            if end - byte >= 8, byte.pointee & 0xE0 == 0xC0 {
+                let pairs = UnsafeRawPointer(byte).loadUnaligned(as: SIMD4<UInt16>.self)
+                let others = unsafeBitCast(pairs, to: UInt64.self) & leadMasks ^ leads
+                let letters = (pairs & 0x1F) &<< 6 | (pairs &>> 8) & 0x3F
+                UnsafeMutableRawPointer(next).storeBytes(
+                    of: SIMD4<UInt32>(truncatingIfNeeded: letters), as: SIMD4<UInt32>.self)
+                let count = others == 0 ? 4 : max(1, others.trailingZeroBitCount >> 4)
+                byte += 2 &* count
+                next += count
+                continue
+            }
             let first = UInt32(byte.pointee)
             let value: UInt32
             if first & 0xE0 == 0xC0 {
@@ -43,6 +56,10 @@ enum Scalars {
         }
         return next - scalars
     }
+
+    /// In four pairs of bytes the bits that tell a first and a second byte of a letter of two, and what they are.
+    private static let leadMasks: UInt64 = 0xC0E0_C0E0_C0E0_C0E0
+    private static let leads: UInt64 = 0x80C0_80C0_80C0_80C0
 
     /// "на встрече c министром": the one letter that shares its key with the Cyrillic preposition, alone between Cyrillic words.
     private static func isLatinForCyrillic(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

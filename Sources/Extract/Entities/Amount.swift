@@ -87,7 +87,6 @@ extension Reading {
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
         var at = start
         var unit: QuantityUnit?
-        var factor: Decimal = 1
         // "$26,5 млрд"
         if let mark = document.mark(at: at, marks.currency), document.tokens[at].kind == .mark {
             unit = QuantityUnit(value(mark))
@@ -96,6 +95,7 @@ extension Reading {
         let digits = at
         guard var first = number(at: at, limit: sentence.upperBound) else { return nil }
         at = first.end
+        var factor: Decimal = 1
         var second: Numeral?
         if let dash = rangeSign(at: at, start: start), let next = number(at: dash, limit: sentence.upperBound),
             next.value > first.value || next.isScaled && !first.isScaled

@@ -6,10 +6,10 @@ import Morphology
 extension Reading {
     /// "Александр Турчинов" is no Турчин: behind a given name that stands in the nominative alone the surname does too.
     func isNamed(_ mark: Mark, _ holder: KnownHolder) -> Bool {
-        guard mark.range.count == 2 else { return true }
-        let words = holder.name.split(separator: " ")
-        guard words.count == 2, let given = document.word(mark.first), given.isKnown,
-            given.can(be: [.name, .sing, .nomn]), document.text(mark.first..<mark.first + 1) == words[0],
+        guard mark.range.count == 2, let given = document.word(mark.first), given.isKnown,
+            given.can(be: [.name, .sing, .nomn]),
+            case let words = holder.name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init), words.count == 2,
+            document.text(mark.first..<mark.first + 1) == words[0],
             document.text(mark.first + 1..<mark.end) != words[1]
         else { return true }
         return given.readings.contains {

@@ -23,12 +23,14 @@ struct NumberedLists<Element> {
     func contains(at number: Int32, where fits: (Element) -> Bool = { _ in true }) -> Bool {
         guard !links.isEmpty else { return false }
         var place = last[slot(number)]
-        while place >= 0 {
-            let link = links[Int(place)]
-            if link.number == number, fits(link.element) { return true }
-            place = link.before
+        return links.withUnsafeBufferPointer { links in
+            while place >= 0 {
+                let link = links[Int(place)]
+                if link.number == number, fits(link.element) { return true }
+                place = link.before
+            }
+            return false
         }
-        return false
     }
 
     /// The elements of a list, the last first.

@@ -232,9 +232,13 @@ struct PersonIndex {
     func candidates(for names: [NameTexts.Parts]) -> [Int] {
         guard !isEmpty else { return [] }
         var found: [Int] = []
+        // Most names are one person's, found by each of their words.
+        func add(_ person: Int) {
+            if found.last != person { found.append(person) }
+        }
         for name in names {
-            if let last = name.numbers.last { byWord.forEach(at: last) { found.append($0) } }
-            for word in name.numbers { bySurname.forEach(at: word) { found.append($0) } }
+            if let last = name.numbers.last { byWord.forEach(at: last, add) }
+            for word in name.numbers { bySurname.forEach(at: word, add) }
         }
         guard found.count > 1 else { return found }
         found.sort()

@@ -134,7 +134,8 @@ struct FigureReader {
                     reading.log?.take(amount.core, .number)
                 }
             }
-            found.append(contentsOf: ranks(places, in: sentence, index: index))
+            let ranks = ranks(places, in: sentence, index: index)
+            if !ranks.isEmpty { found += ranks }
             noteFlow(triggers, sentence, index)
             noteTravel(triggers, sentence, index)
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }

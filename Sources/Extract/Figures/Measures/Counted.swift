@@ -177,9 +177,9 @@ extension FigureReader {
 
     /// "1,4 тыс. пилотов": many of whom the lexicon does not know are people, and no animals.
     private func crowd(_ amount: Amount, _ at: Int) -> Indicator? {
-        guard amount.value >= Self.leastCrowd, let noun = document.word(at), noun.readings[0].contains([.noun, .anim]),
+        guard let noun = document.word(at), noun.readings[0].contains([.noun, .anim]),
             noun.can(be: [.gent, .plur]), !noun.can(be: .inan), noun.isKnown, document.marks(at: at).isEmpty,
-            !document.tokens[at].shape.contains(.capitalized)
+            !document.tokens[at].shape.contains(.capitalized), amount.value >= Self.leastCrowd
         else { return nil }
         let sentence = document.sentence(of: at)
         // Those who watch, vote or complain are no people of a state.

@@ -6,7 +6,9 @@ import Morphology
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
     mutating func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
-        rankFigures(hits, in: sentence, index: index) + further(hits, in: sentence, index: index)
+        // Most sentences have no such place.
+        if hits.isEmpty { return goingOn(from: hits, in: sentence, index: index) }
+        return rankFigures(hits, in: sentence, index: index) + further(hits, in: sentence, index: index)
             + goingOn(from: hits, in: sentence, index: index)
     }
 
