@@ -45,6 +45,7 @@ enum Record {
         if let name = fields.nameWithZero {
             throw rejection(.binary, "`\(name)` holds a NUL (\\u0000), which text cannot; remove it")
         }
+        if let fault = Encoding.doubled(in: text) { throw rejection(fault.reason, "its `text` " + fault.detail) }
         var publishedOn: PartialDate?
         if let given = fields.publishedOn {
             guard let date = PartialDate(iso: given), date.isDay else {

@@ -21,7 +21,9 @@ struct TextReader {
                 detail: bytes.isEmpty
                     ? "is empty; write the article into it or delete it"
                     : "holds nothing but white space; write the article into it or delete it")
-        case .success(let text): return Article(id: id, text: text)
+        case .success(let text):
+            if let fault = Encoding.doubled(in: text) { throw Rejection(fault, source: name) }
+            return Article(id: id, text: text)
         }
     }
 }

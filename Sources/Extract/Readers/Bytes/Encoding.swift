@@ -36,10 +36,12 @@ enum Encoding {
         case invalid(byte: Int)
         /// An encoding that is declared and not read here.
         case unread(String)
+        /// UTF-8 that was read in an encoding, by name, and written as UTF-8 again.
+        case doubled(String)
 
         var reason: Rejection.Reason {
             switch self {
-            case .wide, .invalid, .unread: .invalidEncoding
+            case .wide, .invalid, .unread, .doubled: .invalidEncoding
             case .binary, .zero: .binary
             }
         }
@@ -51,6 +53,9 @@ enum Encoding {
             case .zero(let byte): "holds a NUL at byte \(byte), which text cannot; remove it (tr -d '\\000')"
             case .unread(let label):
                 "declares the encoding \(label), which is not read here; save it as UTF-8 (iconv -f \(label) -t UTF-8)"
+            case .doubled(let name):
+                "was UTF-8 that something read as \(name) and wrote as UTF-8 again; have it read as UTF-8 there, or undo "
+                    + "it (iconv -f UTF-8 -t \(name))"
             case .invalid(let byte):
                 "is not UTF-8 at byte \(byte); save it as UTF-8 (for Windows-1251: iconv -f CP1251 -t UTF-8)"
             }

@@ -124,6 +124,7 @@ struct FeedReader {
         if isFaulty && text.unicodeScalars.contains("\u{FFFD}") {
             throw rejection(.invalidEncoding, "the item holds bytes that are not UTF-8; save the feed as UTF-8")
         }
+        if let fault = Encoding.doubled(in: text) { throw rejection(fault.reason, "the item's text " + fault.detail) }
         let date = ["pubDate", "published", "dc:date"].lazy
             .compactMap { name in item.text(name).flatMap(PublicationDate.day(in:)).map { (name, $0) } }.first
         return Article(

@@ -50,12 +50,14 @@ struct PageReader {
         let day = metadata.publishedOn ?? beside.flatMap(PublicationDate.day(in:))
         // A date in words is for the language to read: it stands before the text as it does on the page.
         if let beside, day == nil { lines.insert(beside, at: 0) }
+        let text = lines.joined(separator: "\n")
+        if let fault = Encoding.doubled(in: text) { throw Rejection(fault, source: name) }
         return Article(
             id: id, source: metadata.source, url: metadata.url, title: metadata.title, publishedOn: day,
             provenance: Provenance(
                 format: .html, encoding: detected.charset.name, encodingBasis: detected.basis, part: part,
                 dateFrom: metadata.dateFrom ?? day.map { _ in "the line beside the text" }),
-            text: lines.joined(separator: "\n"))
+            text: text)
     }
 }
 

@@ -124,6 +124,9 @@ struct TableReader {
             throw rejection(.malformed, "its `id` is longer than \(Record.longestID) bytes; shorten it")
         }
         guard let text = values["text"] else { throw rejection(.noText, "has no `text`; give it one", id: id) }
+        if let fault = Encoding.doubled(in: text) {
+            throw rejection(fault.reason, "its `text` " + fault.detail, id: id)
+        }
         let day = values["published_on"].flatMap(PublicationDate.day(in:))
         if let given = values["published_on"], day == nil {
             throw rejection(
