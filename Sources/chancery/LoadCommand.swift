@@ -23,7 +23,8 @@ struct LoadCommand: ParsableCommand {
         let cancellation = Cancellation()
         let signals = Signals(cancelling: cancellation)
         defer { withExtendedLifetime(signals) {} }
-        let limits = ReadingLimits(isCancelled: { cancellation.isCancelled })
+        let limits = ReadingLimits(
+            isCancelled: { cancellation.isCancelled }, warn: { StandardError.write($0, level: .warning) })
         let normalizer = Normalizer()
         let staging = Staging(
             options: options.workers.staging,

@@ -4,11 +4,15 @@ public struct ReadingLimits: Sendable {
     public var longestArticle: Int
     /// Asked between reads; once true, reading ends early and without an error.
     public var isCancelled: @Sendable () -> Bool
+    /// Told what is odd about a source that is read all the same, in one line that names it.
+    public var warn: @Sendable (String) -> Void
 
     public init(
-        longestArticle: Int = 16 << 20, isCancelled: @escaping @Sendable () -> Bool = { false }
+        longestArticle: Int = 16 << 20, isCancelled: @escaping @Sendable () -> Bool = { false },
+        warn: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.longestArticle = longestArticle
         self.isCancelled = isCancelled
+        self.warn = warn
     }
 }

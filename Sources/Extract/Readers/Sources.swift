@@ -35,7 +35,8 @@ public struct Sources: EntrySource {
             switch argument {
             case .standardInput:
                 inventory.files += 1
-                let source = ByteSource(descriptor: standardInput, name: "-", isCancelled: limits.isCancelled)
+                let source = ByteSource(
+                    descriptor: standardInput, name: "-", isCancelled: limits.isCancelled, warn: limits.warn)
                 try readFile(source, id: "-", body) { linewise ? .ndjson : $0 ?? .ndjson }
             case .path(let realPath, let name):
                 try read(realPath, name, &walk, &inventory, body)
@@ -97,7 +98,7 @@ public struct Sources: EntrySource {
     ) throws {
         let source: ByteSource
         do throws(Rejection) {
-            source = try ByteSource(path: path, name: name, isCancelled: limits.isCancelled)
+            source = try ByteSource(path: path, name: name, isCancelled: limits.isCancelled, warn: limits.warn)
         } catch {
             _ = choose(.text)
             return try body(SourceEntry(error))

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Synchronization
 import Testing
 
 @testable import Extract
@@ -76,11 +77,25 @@ import Testing
         }
     }
 
-    @Test func damageAndWhatFollowsAreTold() throws {
+    /// As gzip has it, of a file that was padded or written over.
+    @Test func whatFollowsWholeDataIsLeftOutWithAWarning() throws {
+        let scratch = try Scratch()
+        let files = try [
+            scratch.write("a.ndjson.gz", packed(records.utf8) + Array("мусор".utf8)),
+            scratch.write("b.txt.gz", packed("Текст.".utf8) + [0, 0] + [UInt8](repeating: 0x0A, count: 200_000)),
+        ]
+        let warnings = Mutex<[String]>([])
+        let limits = ReadingLimits(warn: { warning in warnings.withLock { $0.append(warning) } })
+        var ids: [String?] = []
+        _ = try Sources(files, limits: limits).read { ids.append($0.article?.id) }
+        #expect(ids == ["1", "2", "3", "b"])
+        let told = warnings.withLock { $0 }
+        #expect(told.count == 2 && zip(told, files).allSatisfy { $0.hasPrefix($1 + ": ") }, "\(told)")
+    }
+
+    @Test func damageIsTold() throws {
         let scratch = try Scratch()
         var bytes = try packed(records.utf8)
-        let rest = try entries([try scratch.write("a.ndjson.gz", bytes + Array("мусор".utf8))])
-        #expect(rest.last?.rejection?.detail.contains("something else follows") == true, "\(rest)")
         bytes[bytes.count - 6] ^= 0xFF
         let damaged = try entries([try scratch.write("b.ndjson.gz", bytes)])
         #expect(damaged.last?.rejection?.detail.contains("is damaged after") == true, "\(damaged)")

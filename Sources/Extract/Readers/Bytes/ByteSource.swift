@@ -8,26 +8,33 @@ final class ByteSource {
     private let descriptor: Int32
     private let owned: Bool
     private let isCancelled: () -> Bool
+    private let warn: (String) -> Void
     private var hasBegun = false
     private var inflater: Inflater?
     private var packed: ArraySlice<UInt8> = []
     private var returned: [UInt8] = []
 
     /// Opens a file for reading.
-    init(path: String, name: String, isCancelled: @escaping () -> Bool) throws(Rejection) {
+    init(
+        path: String, name: String, isCancelled: @escaping () -> Bool, warn: @escaping (String) -> Void = { _ in }
+    ) throws(Rejection) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Rejection.cannotOpen(name, errno) }
         self.descriptor = descriptor
         self.name = name
         self.isCancelled = isCancelled
+        self.warn = warn
         owned = true
     }
 
     /// Borrows a descriptor that is open already, such as standard input.
-    init(descriptor: Int32, name: String, isCancelled: @escaping () -> Bool) {
+    init(
+        descriptor: Int32, name: String, isCancelled: @escaping () -> Bool, warn: @escaping (String) -> Void = { _ in }
+    ) {
         self.descriptor = descriptor
         self.name = name
         self.isCancelled = isCancelled
+        self.warn = warn
         owned = false
     }
 
@@ -88,7 +95,7 @@ final class ByteSource {
         var first = try receive(upTo: count)
         if first == [0x1F] { first += try receive(upTo: count) }
         hasBegun = true
-        if first.starts(with: [0x1F, 0x8B]) { inflater = Inflater(name: name) }
+        if first.starts(with: [0x1F, 0x8B]) { inflater = Inflater(name: name, warn: warn) }
         return first
     }
 

@@ -1,10 +1,12 @@
 import CZlib
 import Model
 
-/// Unpacks gzip data (RFC 1952) piece by piece: several members one after the other, and the zeros of a padded tape.
+/// Unpacks gzip data (RFC 1952) piece by piece: several members one after the other, and the zeros of a padded tape. What else
+/// stands behind whole data is left out with a warning, as gzip has it.
 final class Inflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private let name: String
+    private let warn: (String) -> Void
     private var state = State.member
     private var unpacked = 0
 
@@ -13,10 +15,13 @@ final class Inflater {
         case member
         /// After the end of a member.
         case between
+        /// In what follows the last of them.
+        case behind
     }
 
-    init(name: String) {
+    init(name: String, warn: @escaping (String) -> Void) {
         self.name = name
+        self.warn = warn
         // zlib remembers where its stream lies, so it may not move.
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -32,7 +37,8 @@ final class Inflater {
     /// Unpacks from the front of `packed`, which it shortens, at most `count` bytes; none when all of it is used up.
     func unpack(_ packed: inout ArraySlice<UInt8>, upTo count: Int) throws(Rejection) -> [UInt8] {
         while !packed.isEmpty {
-            if state == .between { try begin(&packed) }
+            if state == .between { begin(&packed) }
+            if state == .behind { packed = [] }
             guard !packed.isEmpty else { break }
             var status = Z_OK
             var used = 0
@@ -61,16 +67,18 @@ final class Inflater {
 
     /// - Throws: when the data breaks off.
     func finish() throws(Rejection) {
-        guard state == .between else { throw .truncatedGzip(name, after: unpacked) }
+        guard state != .member else { throw .truncatedGzip(name, after: unpacked) }
     }
 
-    private func begin(_ packed: inout ArraySlice<UInt8>) throws(Rejection) {
+    private func begin(_ packed: inout ArraySlice<UInt8>) {
         packed = packed.drop { $0 == 0 }
         guard let first = packed.first else { return }
-        guard first == 0x1F, inflateReset(stream) == Z_OK else {
-            throw .damagedGzip(name, after: unpacked, "something else follows it")
+        if first == 0x1F, inflateReset(stream) == Z_OK {
+            state = .member
+        } else {
+            state = .behind
+            warn("\(name): its gzip data is whole, but something else follows it, which is left out; pack it again")
         }
-        state = .member
     }
 }
 
