@@ -14,6 +14,8 @@ final class Memory: @unchecked Sendable {
     let pairs = WordMemory<Bool>()
     /// The states that a word with a hyphen is made of: "казахско-таджикский".
     let compounds = WordMemory<[CountryCode]>()
+    /// The states that names joined by hyphens tell: "Грузия-Казахстан".
+    let joined = WordMemory<[JoinedName]>()
     /// Grammemes of a word by the surname's ending that it has.
     let surnameCases = WordMemory<Grammemes>()
     /// Whether a word has one of those endings.
@@ -57,6 +59,7 @@ final class Memory: @unchecked Sendable {
         folded.trim(with: vocabulary)
         inflections.trim(with: vocabulary)
         compounds.trim(with: vocabulary)
+        joined.trim(with: vocabulary)
         stems.trim(with: vocabulary)
         cityStems.trim(with: vocabulary)
         halves.trim(with: vocabulary)

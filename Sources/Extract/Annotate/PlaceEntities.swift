@@ -180,7 +180,12 @@ extension Annotation {
     /// "российско-украинский": each half by itself.
     private mutating func addCompound(at: Int) -> Bool {
         guard let word = document.word(at) else { return false }
-        let halves = reading.memory.halves.of(word) { self.halves(of: word) }
+        var halves = reading.memory.halves.of(word) { self.halves(of: word) }
+        if halves.isEmpty {
+            halves = reading.joinedNames(at: at).filter { $0.city == nil }.map {
+                StateHalf(first: $0.first, end: $0.end, code: $0.country.rawValue)
+            }
+        }
         guard !halves.isEmpty else { return false }
         let start = document.span(at..<at + 1).start
         for half in halves {

@@ -101,7 +101,9 @@ extension Reading {
                         && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
                 } : nil
             if let last = acting ?? told.last(where: { !$0.isPlural }) {
-                context.office = last.office
+                context.office =
+                    minister(calledBy: last, before: last.range.lowerBound).flatMap { people.persons[$0].office }
+                    ?? last.office
                 context.level = last.level
                 context.isColleague = true
             }

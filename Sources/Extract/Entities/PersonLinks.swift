@@ -40,7 +40,9 @@ extension Reading {
             }
             if people.persons[index].organisation != nil { return index }
             if people.persons[index].country == nil { people.persons[index].country = context.country }
-            if people.persons[index].office == nil {
+            // "министр А" may be told later to head the ministry of foreign affairs.
+            let isExact = people.persons[index].office == .minister && context.office == .foreignMinister
+            if people.persons[index].office == nil || isExact {
                 people.persons[index].office = context.office
                 people.persons[index].level = context.level
             }
@@ -164,6 +166,13 @@ extension Reading {
                         value($0) == "object"
                     } ?? false
         }?.country
+    }
+
+    /// The one whom "министр" or "вьетнамский министр" means, of those named before a token.
+    func minister(calledBy office: OfficeMention, before token: Int) -> Int? {
+        guard office.office == .minister else { return nil }
+        if office.country != nil { return onlyMinister(of: office) }
+        return office.range.count == 1 ? ministerNamed(before: token) : nil
     }
 
     /// "министр" alone is the minister of whom the text spoke last.

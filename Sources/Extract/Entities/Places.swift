@@ -111,12 +111,20 @@ extension Reading {
         return !next.isKnown || next.can(be: .surn) && !next.can(be: .geox)
     }
 
-    /// "казахско-таджикский": both halves, each with the whole token's range.
+    /// "казахско-таджикский", "Грузия-Казахстан": both halves, each with the whole token's range.
     private func compound(at: Int) -> [PlaceMention]? {
         guard let word = document.word(at) else { return nil }
         let states = memory.compounds.of(word) { self.states(in: word) }
-        guard !states.isEmpty else { return nil }
-        return states.map { PlaceMention(range: at..<at + 1, kind: .adjective, country: $0, city: nil) }
+        guard states.isEmpty else {
+            return states.map { PlaceMention(range: at..<at + 1, kind: .adjective, country: $0, city: nil) }
+        }
+        let names = joinedNames(at: at)
+        return names.isEmpty
+            ? nil
+            : names.map {
+                PlaceMention(
+                    range: at..<at + 1, kind: $0.city == nil ? .name : .capital, country: $0.country, city: $0.city)
+            }
     }
 
     private func states(in compound: Word) -> [CountryCode] {

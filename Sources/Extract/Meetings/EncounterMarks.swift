@@ -82,6 +82,8 @@ struct EncounterMarks: Sendable {
     let side = named("encounter.side")
     /// What goes on somewhere and is talked about: "конфликт на Украине".
     let trouble = named("encounter.trouble")
+    /// Before what somebody says: "отметили, что".
+    let content = named("encounter.content")
     /// "в рамках своего визита": of whoever acts.
     let oneself = named("encounter.self")
     /// "моего визита", "вашего визита": of who speaks, of who is spoken to.

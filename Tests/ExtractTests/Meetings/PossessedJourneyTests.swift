@@ -4,8 +4,8 @@ import Testing
 
 @testable import Extract
 
-/// Journeys told by whose they are, who came to what together, and what others' places and the other side leave open, in our own
-/// wording.
+/// Journeys told by whose they are, who came to what together, names joined by hyphens, and what others' places and the other side
+/// leave open, in our own wording.
 @Suite struct PossessedJourneyTests {
     typealias Case = MeetingTests.Case
 
@@ -71,6 +71,35 @@ import Testing
             """, on: "2025-09-04",
             "visit OM,RS - head_of_state Хайсам бен Тарек/OM/monarch - - held 2025-04 -/RS RS",
             "talks KE,QA - head_of_state Джон Отиено/KE/president,Тамим бен Хамад Аль Тани/QA/monarch - - held - - -"
+        ),
+        Case(
+            """
+            Министр экономики Грузии Иван Беридзе и министр торговли Кении Джон Отиено обсудили пошлины. Встреча             состоялась в рамках бизнес-форума Грузия-Кения-Сербия в Тбилиси.
+            """, on: "2025-09-04",
+            "talks GE,KE - minister Иван Беридзе/GE/minister,Джон Отиено/KE/minister - - held - Тбилиси/GE GE",
+            "forum GE,KE,RS - business - - - held - Тбилиси/GE GE"
+        ),
+        Case(
+            """
+            Премьер-министр Грузии Иван Беридзе встретился с президентом Кении Джоном Отиено. На встрече отметили, что в             Австрии растет спрос на вино.
+            """, on: "2025-09-04",
+            "talks GE,KE - head_of_state Иван Беридзе/GE/prime_minister,Джон Отиено/KE/president - - held - - -"
+        ),
+        Case(
+            "20 мая Тбилиси посетил премьер-министр Кении Джон Отиено.", on: "2025-09-04",
+            "visit GE,KE - head_of_government Джон Отиено/KE/prime_minister - - held 2025-05-20 Тбилиси/GE GE"
+        ),
+        Case(
+            """
+            Отмечено значение официального визита первого вице-президента Республики Кения Джона Отиено в Грузию в конце             прошлого года.
+            """, on: "2025-09-04",
+            "visit GE,KE - head_of_government Джон Отиено/KE/vice_president official - held 2024 -/GE GE"
+        ),
+        Case(
+            """
+            Глава кенийского МИД Джон Отиено побеседовал с прессой. Об этом кенийский министр сообщил по итогам             переговоров с грузинским коллегой И.Беридзе.
+            """, on: "2025-09-04",
+            "talks GE,KE - minister Джон Отиено/KE/foreign_minister,И. Беридзе/GE/foreign_minister - - held - - -"
         ),
     ]
 

@@ -277,6 +277,19 @@ extension Reading {
         actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
     }
 
+    /// "визита первого вице-президента Республики Чили А Б в Иран в конце прошлого года": one phrase, however long its names.
+    private func isToldOf(_ noun: Int, _ date: Range<Int>) -> Bool {
+        guard document.word(noun)?.can(be: .noun) == true, noun < date.lowerBound,
+            date.lowerBound - noun <= Self.reachOfNames
+        else { return false }
+        return !(noun..<date.lowerBound).contains {
+            document.tokens[$0].kind == .mark && !document.isDash($0)
+                || isFiniteVerb($0) && people.name(around: $0) == nil
+        }
+    }
+
+    private static let reachOfNames = 16
+
     private func journey(
         _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
         status: Meeting.Status
@@ -298,6 +311,7 @@ extension Reading {
             }
             .filter {
                 $0.date?.month != nil || distance($0.range, verb..<verb + 1) <= 9
+                    || isToldOf(verb, $0.range)
                     || $0.range.lowerBound - scene.clause.lowerBound <= 3
             }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }

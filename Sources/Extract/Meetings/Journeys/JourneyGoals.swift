@@ -82,6 +82,15 @@ extension Reading {
         return Place(city: nil, country: pair.first { $0 != home })
     }
 
+    /// "Баку посетил министр", "20 мая Тбилиси посетит премьер": a name of one form right before the verb, with nothing before it that
+    /// it could belong to, as in "мэр Баку посетил".
+    private func isOpening(_ place: PlaceMention, of clause: Clause, before verb: Int) -> Bool {
+        let before = place.range.lowerBound - 1
+        guard place.range.upperBound == verb, document.word(verb - 1)?.can(be: .fixd) == true else { return false }
+        return before < clause.lowerBound || document.tokens[before].kind == .mark
+            || dates(touching: before..<before + 1).contains { $0.range.upperBound == before + 1 }
+    }
+
     /// Where a verb of travel leads.
     func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)
@@ -90,7 +99,8 @@ extension Reading {
             for range in [behind, scene.clause.lowerBound..<mark.first] {
                 for place in places(in: range) where place.kind != .adjective && place.kind != .people {
                     guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
-                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind,
+                        !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind
+                            || isOpening(place, of: scene.clause, before: mark.first),
                         !isBehindPreposition(place.range.lowerBound, range),
                         let goal = Place(city: place.city, country: place.country)
                     else { continue }
