@@ -12,7 +12,7 @@ extension Reading {
         guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
             document.tokens[first].shape.contains(.capitalized)
                 || document.mark(at: first, marks.body) != nil
-                    && (document.word(first + 1)?.can(be: [.noun, .gent]) == true
+                    && (document.word(first + 1).map { $0.can(be: [.noun, .gent]) && !$0.can(be: .prep) } ?? false
                         || first + 1 < sentence.upperBound && document.tokens[first + 1].shape.contains(.capitalized))
         else { return nil }
         let reach = first..<min(first + 4, sentence.upperBound)
@@ -48,6 +48,23 @@ extension Reading {
     /// "глава государства", "президент": an office that names no state.
     func isOfNobody(_ office: OfficeMention) -> Bool {
         office.range.count <= 2 && places(in: office.range).isEmpty
+    }
+
+    /// ", сообщили в пресс-службе президента": a body behind a verb that has no subject.
+    func reported(by mark: Mark, _ verb: Word, limit: Int) -> Attribution? {
+        guard document.isMark(mark.first - 1, ","), verb.can(be: [.verb, .plur, .past]), mark.end < limit,
+            let place = document.mark(at: mark.end, marks.preposition), value(place) == "into",
+            document.mark(at: place.end, marks.speechNot) == nil, isBody(place.end)
+        else { return nil }
+        return body(at: place.end, limit: limit)
+    }
+
+    /// "таможенные службы Индии", and no agency or paper.
+    func isStateBody(_ token: Int) -> Bool {
+        var head = token
+        while document.word(head)?.parses[0].tag.grammemes.contains(.adjf) == true { head += 1 }
+        return document.mark(at: head, marks.body) != nil && !isNewsAgency(head)
+            && document.marks(marks.agency, in: token..<min(head + 2, document.tokens.count)).isEmpty
     }
 
     /// Whether a noun is that of a body, or a name: "отмечено в министерстве", but "рост отмечен в перевозках".
@@ -131,6 +148,8 @@ extension Reading {
     func isNewsAgency(_ token: Int) -> Bool {
         guard document.mark(at: token, marks.newsroom) != nil else { return false }
         guard let next = document.word(token + 1) else { return true }
+        // "таможенная служба Индии"
+        if next.can(be: .gent), placeSlice(token + 1..<token + 2).contains(where: { $0.kind == .name }) { return false }
         return document.tokens[token + 1].shape.contains(.capitalized) || !next.can(be: .gent)
     }
 }

@@ -130,7 +130,7 @@ extension Reading {
             }
             if let found = who(at: mark.end, limit: sentence.upperBound) {
                 // "со ссылкой на главу ведомства", but not on another agency.
-                if value(mark) == "official", !found.isOfficial { continue }
+                if value(mark) == "official", !found.isOfficial, !isStateBody(mark.end) { continue }
                 // "по словам чиновника" names nobody.
                 if !found.isPerson, document.mark(at: mark.end, marks.stranger) != nil { continue }
                 return found
@@ -138,6 +138,8 @@ extension Reading {
         }
         for mark in document.marks(marks.speech, in: sentence) {
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
+            // "министр подписал контракты, сообщили в министерстве": not he, who has a verb of his own.
+            if let found = reported(by: mark, word, limit: sentence.upperBound) { return found }
             if let last, isSaidByOffice(of: last, mark) || isSaidBySame(last, mark) { return last }
             if let found = subject(around: mark, in: sentence) { return found }
             // "добавил он"
