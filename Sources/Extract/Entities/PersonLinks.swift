@@ -142,13 +142,15 @@ extension Reading {
                 continue
             }
             let key = OfficeKey(office: office.office, level: office.level, country: office.country)
-            if let holder = known[key] {
-                people.offices[index].person = holder
-                continue
-            }
-            let holder = holder(of: office, weights: weights)
+            let holder = known[key] ?? holder(of: office, weights: weights)
             known[key] = .some(holder)
             people.offices[index].person = holder
+            // "Визит главы государства начался со встречи с президентом Тамашем Шуйоком": with another than himself.
+            if let holder, office.country == nil, isNamedBeside(office, holder),
+                let other = self.holder(of: office, weights: weights, besides: holder)
+            {
+                people.offices[index].person = other
+            }
         }
     }
 
@@ -195,8 +197,17 @@ extension Reading {
         return ministers.count == 1 ? ministers[0] : nil
     }
 
-    private func holder(of office: OfficeMention, weights: [CountryCode: Int]) -> Int? {
+    /// Whether the sentence of an office names a person elsewhere in it.
+    private func isNamedBeside(_ office: OfficeMention, _ person: Int) -> Bool {
+        let sentence = document.sentence(of: office.range.lowerBound)
+        return people.names(in: sentence).contains {
+            $0.person == person && $0.range.lowerBound > office.range.upperBound + 1
+        }
+    }
+
+    private func holder(of office: OfficeMention, weights: [CountryCode: Int], besides other: Int? = nil) -> Int? {
         let holders = people.persons.indices.filter { person in
+            if person == other { return false }
             let it = people.persons[person]
             guard it.office == office.office || it.level == office.level && office.level == .headOfState else {
                 return false

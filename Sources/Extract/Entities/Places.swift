@@ -84,7 +84,11 @@ extension Reading {
         if let mark = document.mark(at: at, marks.countryPeople), let code = CountryCode(value(mark)) {
             return [PlaceMention(range: mark.range, kind: .people, country: code, city: nil)]
         }
-        if let mark = document.mark(at: at, marks.city), !isSurname(at), let (code, city) = codeAndCity(mark) {
+        // "Ван дер Беллен" is from no Van.
+        if let mark = document.mark(at: at, marks.city), !isSurname(at),
+            document.mark(at: mark.end, marks.nameParticle).map({ document.isCapitalized($0.end) }) != true,
+            let (code, city) = codeAndCity(mark)
+        {
             return [PlaceMention(range: mark.range, kind: .city, country: code, city: city)]
         }
         return nil

@@ -50,6 +50,8 @@ extension Reading {
             guard actors[index].isCoordinated, actors[index].kind == .person, actors[index].country == nil,
                 case let before = actors[index - 1], before.kind == .person, let country = before.country,
                 before.level != nil,
+                // "президенты А и Б" are of two states.
+                !before.level.isLeader || before.office != actors[index].office,
                 let level = actors[index].level, level != .business, actors[index].office != .ambassador,
                 actors[index].office != .secretaryGeneral, actors[index].organisation == nil,
                 actors[index].person.map({ people.persons[$0].organisation == nil }) ?? true

@@ -35,6 +35,12 @@ extension Reading {
         guard end + 1 < document.tokens.count, place.range.lowerBound - line <= 6,
             (line..<place.range.lowerBound).allSatisfy(isOfDate)
         else { return false }
+        // "Ташкент, Узбекистан (UzDaily.uz) —"
+        if document.isMark(end, ","), let state = placeSlice(end + 1..<end + 2).first, state.kind == .name,
+            state.country == place.country, state.range.upperBound < document.tokens.count
+        {
+            return document.isMark(state.range.upperBound, "(") || document.isDash(state.range.upperBound)
+        }
         let hasDateBefore = (line..<place.range.lowerBound).contains(where: isMonth)
         let isParted = [",", ".", "/", "("].contains { document.isMark(end, $0) } || document.isDash(end)
         guard isParted else { return false }
