@@ -16,6 +16,8 @@ struct Discourse {
     var mainPair: [CountryCode] = []
     /// The state whose journey through several others the article tells of.
     var traveller: CountryCode?
+    /// Whether three states or more are of like weight, so that a passage may be of one alone.
+    var isOfSeveral = false
     /// The three states or more whose officials sat down together; empty where one travels.
     var gathered: Set<CountryCode> = []
 }
@@ -83,9 +85,16 @@ extension Reading {
         let isTwo =
             weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
             && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
+        discourse.isOfSeveral = weights.count >= 3 && !isTwo && weights[2].weight * 2 >= weights[1].weight
         let traveller = self.traveller()
         discourse.traveller = traveller
         discourse.gathered = traveller == nil ? gathered() : []
+        // Where one of them outweighs the others, each of those deals with it.
+        if discourse.gathered.isEmpty, traveller == nil, titledAlone() == nil, weights.count >= 2,
+            weights[0].weight * 2 < weights[1].weight * 3
+        {
+            discourse.gathered = headsOfRegion()
+        }
         // A gathering of many has no home and no pair.
         let isGathering = discourse.gathered.count > 3
         let home = traveller ?? (isGathering ? titledAlone() : weights.first?.code)
@@ -104,14 +113,32 @@ extension Reading {
         for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
             partners.insert(code)
         }
+        partners.formUnion(discourse.gathered)
         let outset = isGathering ? [] : discourse.mainPair
         var current = outset
         /// Two others of whom a paragraph of an article on one state tells in passing.
         var aside: [CountryCode]?
-        discourse.focus = document.sentences.map { sentence in
+        /// The states in focus before a paragraph that is of a state named in passing.
+        var kept: [CountryCode]?
+        /// The state with which a paragraph of an article on a gathering begins.
+        var local: CountryCode?
+        discourse.focus = document.sentences.enumerated().map { index, sentence in
             if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
                 aside = nil
-                if isGathering { current = outset }
+                local = nil
+                if let before = kept {
+                    current = before
+                    kept = nil
+                }
+                if isGathering {
+                    current = outset
+                    local = self.topic(of: sentence)
+                }
+                if let home, current != discourse.mainPair || current.count == 1 || !discourse.gathered.isEmpty,
+                    let next = partnerAhead(index, home: home, past: current, partners)
+                {
+                    current = [home, next].sorted()
+                }
             }
             var named: [CountryCode] = []
             for place in placeSlice(sentence)
@@ -123,7 +150,14 @@ extension Reading {
             for province in provinces(in: sentence) where !named.contains(province.country) {
                 named.append(province.country)
             }
-            let two = named.filter { partners.contains($0) }
+            // "Абаи и Перес обсудили двустороннюю торговлю": of the two of a gathering who are named.
+            if isGathering, named.isEmpty {
+                let speakers = Set(people.names(in: sentence).compactMap { people.persons[$0.person].country })
+                if speakers.count == 2 { current = speakers.sorted() }
+            }
+            let topic = self.topic(of: sentence) ?? tradePartner(of: sentence, home: home)
+            if let topic, !partners.contains(topic), topic != home, kept == nil { kept = current }
+            let two = named.filter { partners.contains($0) || $0 == topic }
             if let pair = pairTold(at: sentence), named.allSatisfy(pair.contains) {
                 current = pair
             } else if two.count == 2, let home, discourse.mainPair == [home], !two.contains(home),
@@ -132,12 +166,19 @@ extension Reading {
                 // "транзит между Кенией и Перу" says of the one state what it does for two others.
                 aside = two.sorted()
                 return document.marks(marks.pair, in: sentence).isEmpty ? current : two.sorted()
+            } else if two.count == 2, discourse.mainPair.count == 2, current == discourse.mainPair,
+                !two.contains(where: discourse.mainPair.contains),
+                two.allSatisfy({ isBehindPreposition($0, sentence) })
+                    || isBehindPreposition(two[0], sentence) && areInRow(two, sentence)
+            {
+                // "треть машин пойдет в Чили и на Кубу"
+                return current
             } else if let aside, named.isEmpty, !document.marks(marks.pair, in: sentence).isEmpty {
                 return aside
             } else if two.count == 2 {
                 current = two.sorted()
             } else if isGathering, two.count == 1 {
-                current = two
+                current = local.map { Set([$0, two[0]]).sorted() } ?? two
             } else if let home, two.count == 1, two[0] != home {
                 current = [home, two[0]].sorted()
             }
@@ -145,11 +186,81 @@ extension Reading {
         }
     }
 
+    /// "Оборот с Перу достиг 5 млн", "Перуанский чай идет через Чили": the one other state with which the first sentence of a paragraph
+    /// says that there is trade.
+    private func tradePartner(of sentence: Range<Int>, home: CountryCode?) -> CountryCode? {
+        guard let home, document.tokens[sentence.lowerBound].shape.contains(.lineStart),
+            document.isMark(sentence.upperBound - 1, "."), !document.marks(marks.indicator, in: sentence).isEmpty
+        else { return nil }
+        let others = places(in: sentence).filter { place in
+            (place.kind == .name || place.kind == .adjective) && place.country != home && !isDateline(place)
+                && !isInRoadName(place) && !isMeasuredBy(place) && !isLeftBehind(place)
+                && preposition(at: place.range.lowerBound - 1) != "via"
+                && people.office(around: place.range.lowerBound) == nil
+        }
+        return Set(others.map(\.country)).only
+    }
+
+    /// "Перу занимает третье место", "С Перу торговали на 5 млн": the state with which a paragraph begins, however seldom the article
+    /// names it.
+    private func topic(of sentence: Range<Int>) -> CountryCode? {
+        guard document.tokens[sentence.lowerBound].shape.contains(.lineStart),
+            document.isMark(sentence.upperBound - 1, "."),
+            let first = places(in: sentence.lowerBound..<min(sentence.lowerBound + 2, sentence.upperBound)).first,
+            !isDateline(first)
+        else { return nil }
+        // "Перуанский рынок невелик", "На перуанском рынке"
+        if first.kind == .adjective, document.mark(at: first.range.upperBound, marks.market) != nil {
+            return first.country
+        }
+        guard first.kind == .name else { return nil }
+        if first.range.lowerBound == sentence.lowerBound {
+            return document.word(first.range.upperBound - 1)?.can(be: .nomn) == true ? first.country : nil
+        }
+        return document.word(sentence.lowerBound)?.can(be: .prep) == true ? first.country : nil
+    }
+
+    /// "С соседом Кения торгует охотно. Оборот вырос. Кенийский экспорт достиг 5 млн, перуанский – 3 млн": the one partner whom a
+    /// paragraph that begins with the article's state, or with two, names only later.
+    private func partnerAhead(
+        _ index: Int, home: CountryCode, past: [CountryCode], _ partners: Set<CountryCode>
+    ) -> CountryCode? {
+        let first = document.sentences[index]
+        var end = index + 1
+        while end < document.sentences.count,
+            !document.tokens[document.sentences[end].lowerBound].shape.contains(.lineStart)
+        {
+            end += 1
+        }
+        guard end > index + 1 else { return nil }
+        func others(in range: Range<Int>) -> Set<CountryCode> {
+            Set(
+                places(in: range).filter { place in
+                    place.kind != .city && place.country != home && !isDateline(place) && !isInRoadName(place)
+                        && !isMeasuredBy(place) && preposition(at: place.range.lowerBound - 1) != "via"
+                }.map(\.country))
+        }
+        guard let next = others(in: first.lowerBound..<document.sentences[end - 1].upperBound).only,
+            partners.contains(next), !past.contains(next), others(in: first).isEmpty,
+            places(in: first).contains(where: { $0.country == home && $0.kind != .city })
+                || !document.marks(marks.pair, in: first).isEmpty
+        else { return nil }
+        return next
+    }
+
     /// "между Кенией и Перу", "из Кении в Перу"
     private func isBehindPreposition(_ state: CountryCode, _ sentence: Range<Int>) -> Bool {
         places(in: sentence).first { $0.country == state }.map {
             document.word($0.range.lowerBound - 1)?.can(be: .prep) == true
         } ?? false
+    }
+
+    /// "Чили и Куба": two names with nothing but a conjunction between.
+    private func areInRow(_ two: [CountryCode], _ sentence: Range<Int>) -> Bool {
+        let places = places(in: sentence).filter { two.contains($0.country) }
+        return zip(places, places.dropFirst()).contains { one, next in
+            one.country != next.country && next.range.lowerBound - one.range.upperBound <= 2
+        }
     }
 
     /// The one state that the title names, and not only by a town.
@@ -215,6 +326,12 @@ extension Reading {
     func isInRoadName(_ place: PlaceMention) -> Bool {
         let first = place.range.lowerBound
         if document.word(first)?.can(be: .gent) == true, document.mark(at: first - 1, marks.border) != nil {
+            return true
+        }
+        // "до кенийской границы"
+        if place.kind == .adjective, document.mark(at: place.range.upperBound, marks.border) != nil,
+            document.word(first - 1)?.can(be: .prep) == true
+        {
             return true
         }
         // "до границы с Кенией"

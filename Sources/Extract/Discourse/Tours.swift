@@ -60,10 +60,23 @@ extension Reading {
         var most: Set<CountryCode> = []
         for sentence in document.sentences.prefix(Self.openingSentences) where !frame.isNoise[sentence.lowerBound] {
             let offices = people.offices(in: sentence).filter { $0.office != .ambassador }
-            let states = Set(offices.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries })
+            // "Участвовали Абаи, Кеньятта, Перес": known by their names.
+            let named = people.names(in: sentence).filter(\.isNominative).compactMap {
+                people.persons[$0.person].country
+            }
+            let states = Set(
+                offices.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries } + named)
             if states.count > max(2, most.count) { most = states }
         }
         return most
+    }
+
+    /// The states whose heads an article on a region's meeting brings on, four or more: none is the host of the others.
+    func headsOfRegion() -> Set<CountryCode> {
+        let opening = document.sentences.prefix(Self.openingSentences)
+        guard opening.contains(where: { !document.marks(marks.region, in: $0).isEmpty }) else { return [] }
+        let heads = people.persons.filter { $0.office == .president || $0.office == .monarch }.compactMap(\.country)
+        return Set(heads).count >= 4 ? Set(heads) : []
     }
 
     /// Sentences that say what an article is about, its title among them.

@@ -159,7 +159,8 @@ extension Reading {
             return spanning(
                 PartialDate(year: year, month: number * 3 - 2), PartialDate(year: year, month: number * 3))
         case "half":
-            guard let number = ordinal(match["o"]), (1...2).contains(number),
+            // "за полугодие" of a year is its first.
+            guard let number = match["o"] == nil ? 1 : ordinal(match["o"]), (1...2).contains(number),
                 let year = year ?? assumedYear(throughMonth: number * 6)
             else { return nil }
             return spanning(
@@ -225,8 +226,9 @@ extension Reading {
         case "ago":
             return made(ago(match))
         case "relative_month":
+            // "за эти месяцы" are more than one.
             guard let mark = match["r"].flatMap({ document.mark(at: $0.lowerBound, marks.monthRelative) }),
-                let offset = Int(value(mark))
+                let offset = Int(value(mark)), document.word(mark.end - 1)?.can(be: .sing) == true
             else { return nil }
             return made(monthFromNow(offset))
         default:

@@ -16,6 +16,7 @@ extension FigureReader {
             || trigger.map { receiving($0, indicator) } ?? (indicator == Indicator("imports"))
             || (Self.shape(of: indicator) == .carried || trigger.map(isOfGoods) ?? false)
                 && !(indicator == Indicator("finance") && clause.contains { isGiving($0) })
+                && !isSoldLast(trigger, clause)
                 && clause.contains {
                     document.mark(at: $0, marks.receive) != nil
                         && (reading.isFiniteVerb($0) || document.word($0)?.readings[0].contains(.infn) == true
@@ -24,6 +25,7 @@ extension FigureReader {
             || trigger.map { isOfGoods($0) && isImported($0, clause) } ?? false
             || indicator == Indicator("investment")
                 && clause.contains { document.mark(at: $0, marks.attract) != nil && reading.isFiniteVerb($0) }
+        if let turned = turnedWithin(indicator, trigger, named, clause, focus, index) { return turned }
         if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
         if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
         if let sent = remittance(indicator, trigger: trigger, clause: clause, index: index) { return sent }
@@ -41,7 +43,8 @@ extension FigureReader {
         // "продать за границу"
         if origin == nil, destination == nil, let home = onlyHome,
             indicator == Indicator("exports")
-                || indicator == Indicator("energy") && trigger.map({ reading.isFiniteVerb($0.mark.first) }) ?? false,
+                || indicator == Indicator("energy")
+                    && (trigger.map({ reading.isFiniteVerb($0.mark.first) }) ?? false || isSold(clause)),
             reachesAbroad(clause)
         {
             return Parties(countries: [home], origin: home)
@@ -72,6 +75,7 @@ extension FigureReader {
                 reading.discourse.focus[previous.sentence] == focus
             {
                 if let seller = sellerToMany(previous, index) { return Parties(countries: [seller], origin: seller) }
+                if let own = homeAgain(previous, trigger, indicator, index) { return own }
                 return Parties(
                     countries: previous.figure.countries, origin: previous.figure.origin,
                     destination: previous.figure.destination)
@@ -101,7 +105,9 @@ extension FigureReader {
             {
                 if receives { destination = own } else { origin = own }
             }
-            if let own = reading.discourse.own[index] ?? ownSubject(trigger, clause), speaksOfOwn(clause) {
+            if let own = reading.discourse.own[index] ?? informedOf(index) ?? ownSubject(trigger, clause),
+                speaksOfOwn(clause)
+            {
                 if receives { destination = own } else { origin = own }
             }
         }
@@ -175,6 +181,13 @@ extension FigureReader {
                 origin = seller
             }
         }
+        if let taker = takerAtHome(indicator, trigger, origin: origin, destination: destination, clause: clause, focus)
+        {
+            destination = taker
+        }
+        if let end = openEnd(indicator, origin: origin, destination: destination, clause: clause, index: index) {
+            if origin == nil { origin = end } else { destination = end }
+        }
         // "по поставкам первым стал Китай": in an article about a buyer they go there.
         if destination == nil, let seller = origin, Self.isGoods(indicator), !isTradeOfOne(trigger),
             !reachesAbroad(clause), !isOfRegion(clause), let home = reading.discourse.home, seller != home,
@@ -212,7 +225,8 @@ extension FigureReader {
         let passed = reading.places(in: clause).filter(isVia).map(\.country)
         if !passed.isEmpty, (origin == nil) != (destination == nil),
             let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
-            last.indicator == indicator, last.origin == origin || last.destination == destination
+            last.indicator == indicator, last.origin == origin || last.destination == destination,
+            !last.countries.contains(where: passed.contains)
         {
             (origin, destination) = (last.origin, last.destination)
         }
@@ -232,7 +246,7 @@ extension FigureReader {
         // Of three who sat down or have a work together none is the other's only partner.
         if let known = origin ?? destination, focus.count == 2, focus.contains(known), !reachesAbroad(clause),
             commonRoute.isEmpty || indicator == Indicator("finance") || paragraphStates.count == 2,
-            !areCompared(focus, index),
+            !areCompared(focus, index), !isTotalOfNext(focus.first { $0 != known } ?? known, index),
             !isToldApart(focus.first { $0 != known } ?? known, clause, index),
             !isOfMany(clause), !isOfRegion(clause), isPairNear(focus, index), !focus.contains(where: passed.contains),
             !isNamedOnlyBehind(focus.first { $0 != known } ?? known, clause),
@@ -249,18 +263,11 @@ extension FigureReader {
         if origin == nil, destination == nil, Self.isGoods(indicator), focus.count == 1 {
             if receives { destination = focus[0] } else { origin = focus[0] }
         }
+        if origin == nil, destination == nil, let own = ownTrade(indicator, trigger, clause, focus, receives) {
+            return own
+        }
         let both = [origin, destination].compactMap { $0 }.sorted()
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
-    }
-
-    /// "Кения купила в Перу 5 млн тонн. Чили приобрело 3 млн": of the same seller, where the words are of buying and not of all imports.
-    private func isNextBuyer(_ trigger: Trigger?, _ index: Int) -> Bool {
-        guard let trigger, isSameParagraph(index, found.last!.sentence) else { return false }
-        return document.mark(at: trigger.mark.first, marks.purchase) != nil
-            || document.mark(at: trigger.mark.first, marks.purchaseNoun) != nil
-            || document.mark(at: trigger.mark.first, marks.receive) != nil
-                && document.word(trigger.mark.first)?.can(be: .accs) == true
-                && document.word(trigger.mark.first)?.can(be: .noun) == true
     }
 
     /// "выделит республике грант и примет на учебу": a finite verb of giving, whatever its subject gets besides.
@@ -274,21 +281,6 @@ extension FigureReader {
         let alone = recent.filter { $0.figure.countries.count == 1 && index - $0.sentence <= 2 }
         return states.allSatisfy { state in
             alone.contains { $0.figure.origin == state || $0.figure.destination == state }
-        }
-    }
-
-    /// "Импорт Кении составил 5 млн, Перу импортировало на 8 млн": of another state its own clause tells the like.
-    private func isToldApart(_ state: CountryCode, _ clause: Range<Int>, _ index: Int) -> Bool {
-        reading.places(in: document.sentences[index]).contains { place in
-            guard place.country == state, place.kind == .name else { return false }
-            // "Кения экспортировала на 5 млн, Перу – на 8 млн"
-            if document.isMark(place.range.lowerBound - 1, ","), document.isDash(place.range.upperBound) { return true }
-            return triggersHere.contains { trigger in
-                guard document.mark(at: trigger.mark.first, marks.opposite) != nil else { return false }
-                return trigger.mark.end == place.range.lowerBound && stands(place, in: .gent)
-                    || reading.isFiniteVerb(trigger.mark.first) && stands(place, in: .nomn)
-                        && trigger.mark.first == place.range.upperBound
-            }
         }
     }
 
@@ -319,7 +311,9 @@ extension FigureReader {
         // "Кения и Перу поставят в Чили и на Кубу": of two sellers together.
         if indicator == Indicator("energy"), others.count > 1 { return nil }
         let told = lastTold(3, before: index) { Self.isGoods($0.figure.indicator) }?.figure
-        let trader = others.first ?? (sign == "from" ? told?.destination : told?.origin) ?? reading.discourse.home
+        let trader =
+            others.first ?? stateMeant(clause, index) ?? (sign == "from" ? told?.destination : told?.origin)
+            ?? reading.discourse.home
         guard let trader, !codes.contains(trader) else { return Parties(countries: codes.sorted()) }
         return Parties(
             countries: codes.union([trader]).sorted(), origin: sign == "from" ? nil : trader,

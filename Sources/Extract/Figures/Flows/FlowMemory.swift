@@ -72,7 +72,9 @@ extension FigureReader {
         let it = previous.figure
         // "в Перу – на 30%, до 5 млн, в Чили – на 11%": the next of a row changes one end.
         if it.indicator == indicator, previous.trigger != nil,
-            let changed = reading.places(in: between).last(where: { $0.kind == .name || $0.kind == .capital }),
+            let changed = reading.places(in: between).last(where: {
+                $0.kind == .name || $0.kind == .capital || $0.kind == .adjective && isMarket($0)
+            }),
             !closesPart(changed, amount),
             let sign = governor(
                 of: changed.range.lowerBound, in: changed.range.lowerBound - 3..<changed.range.upperBound),
@@ -107,6 +109,10 @@ extension FigureReader {
         }
         if let turned = turnedByAdjective(indicator, amount: amount, index: index) { return turned }
         guard reading.places(in: between).isEmpty, reading.places(in: rest).isEmpty else { return nil }
+        // "купил на 5 млн, продал на 3 млн"
+        if isBoughtInTurn(previous, between), Self.isGoods(it.indicator) {
+            return Parties(countries: it.countries, origin: it.destination, destination: it.origin)
+        }
         if it.indicator == indicator {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }

@@ -15,6 +15,10 @@ extension FigureReader {
             place.kind == .adjective
                 && trigger.map {
                     $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
+                        // "для перуанских предприятий кредит": of its own noun.
+                        && (place.range.upperBound..<$0.mark.first).allSatisfy {
+                            document.word($0)?.parses[0].tag.grammemes.contains(.noun) != true
+                        }
                 } ?? false
         }
         var open: [PlaceMention] = []
@@ -29,7 +33,49 @@ extension FigureReader {
                 }
                 continue
             }
+            // "Перу обеспечивает почти весь импорт чая"
+            if receives, !isShare, trigger.map({ document.mark(at: $0.mark.first, marks.opposite) != nil }) ?? false,
+                place.kind == .name, hasPart(place, clause)
+            {
+                origin = origin ?? place.country
+                continue
+            }
             if isVia(place) { continue }
+            // "перуанские мельницы получили 5 тыс. тонн": the subject of a verb of getting.
+            if isReceiver(place, clause) {
+                destination = destination ?? place.country
+                continue
+            }
+            // "Кенийско-перуанский фонд с капиталом 5 млн": of both, and from neither to the other.
+            if place.kind == .adjective, isHalfOfPair(place, in: clause) { continue }
+            // "на перуанские проекты направили 5 млн"
+            if Self.isMoney(indicator), place.kind == .adjective, stands(place, in: .accs),
+                let before = reading.preposition(at: place.range.lowerBound - 1), before == "by" || before == "into",
+                document.word(place.range.upperBound)?.can(be: [.noun, .accs]) == true,
+                !isOnTrigger(place), clause.contains(where: { document.mark(at: $0, marks.give) != nil })
+            {
+                destination = destination ?? place.country
+                continue
+            }
+            // "завод под Лимой"
+            if indicator == Indicator("investment"), place.kind == .capital,
+                document.word(place.range.lowerBound - 1)?.can(be: .prep) == true,
+                governor(of: place.range.lowerBound, in: clause) != "from"
+            {
+                destination = destination ?? place.country
+                continue
+            }
+            // "продано на перуанском рынке", "закуплено на перуанском рынке"
+            if place.kind == .adjective, isMarket(place), isLocative(place),
+                reading.preposition(at: place.range.lowerBound - 1) == "by"
+            {
+                if clause.contains(where: { document.mark(at: $0, marks.purchase) != nil }) {
+                    origin = origin ?? place.country
+                } else {
+                    destination = destination ?? place.country
+                }
+                continue
+            }
             // "долг перед Кенией": to whom it is owed has lent it.
             if isOwed(trigger, clause),
                 document.mark(at: place.range.lowerBound - 1, marks.owedTo) != nil || isDative(place)
@@ -68,7 +114,7 @@ extension FigureReader {
                 } else {
                     destination = destination ?? place.country
                 }
-            } else if isDative(place) || !receives && isGivenTo(place, trigger) {
+            } else if isDative(place) || !receives && (isGivenTo(place, trigger) || isHanded(place)) {
                 destination = destination ?? place.country
             } else {
                 open.append(place)
@@ -112,7 +158,9 @@ extension FigureReader {
                         document.mark(at: goods.mark.first, marks.opposite) == nil
                             && document.word(goods.mark.first)?.can(be: [.noun, .gent]) == true
                             && clause.contains {
-                                document.mark(at: $0, marks.purchase) != nil && !goods.mark.range.contains($0)
+                                (document.mark(at: $0, marks.purchase) != nil
+                                    || document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0))
+                                    && !goods.mark.range.contains($0)
                             }
                     } ?? false
                 gets = receives && (isOnTrigger(place) && !isObject || place.kind == .people)
@@ -121,6 +169,21 @@ extension FigureReader {
                 gets = receives && !(isToldWhere && origin == nil) && !isSeller(trigger)
             }
             if gets { destination = destination ?? place.country } else { origin = origin ?? place.country }
+        }
+        // "«Амкодор» вложит 5 млн": alone the firm that gives stands for its state.
+        if origin == nil, destination == nil, !receives, let trigger, let only = named.only,
+            let firm = reading.firms(in: clause).first(where: { $0.country == only }),
+            firm.range.upperBound <= trigger.mark.first, reading.places(in: clause).allSatisfy({ $0.kind == .city })
+        {
+            origin = only
+        }
+        // "вложит 5 млн в завод под Лимой"
+        if indicator == Indicator("investment"), destination == nil, let investor = origin,
+            let town = reading.places(in: clause).first(where: { $0.kind == .city && $0.country != investor }),
+            document.word(town.range.lowerBound - 1)?.can(be: .prep) == true, !isVia(town),
+            governor(of: town.range.lowerBound, in: clause) != "from"
+        {
+            destination = town.country
         }
         // "Boeing продаст Узбекистану самолеты": the firm's state on the side that is open.
         if (origin == nil) != (destination == nil), let known = origin ?? destination,
@@ -134,6 +197,39 @@ extension FigureReader {
                 destination != nil || isGiven && !receives ? (firm.country, known) : (known, firm.country)
         }
         return (origin, destination)
+    }
+
+    /// "перуанские мельницы получили", "купили перуанские заводы": an adjective on the subject of a verb of getting.
+    private func isReceiver(_ place: PlaceMention, _ clause: Range<Int>) -> Bool {
+        isDoer(place, of: marks.receive, clause)
+    }
+
+    /// Whether an adjective stands on the subject of a finite verb of a class.
+    func isDoer(_ place: PlaceMention, of verbs: MarkClass, _ clause: Range<Int>) -> Bool {
+        guard place.kind == .adjective, stands(place, in: .nomn),
+            let noun = (place.range.upperBound..<min(place.range.upperBound + 2, clause.upperBound)).first(where: {
+                document.word($0)?.can(be: .noun) == true
+            }), document.word(noun)?.can(be: [.noun, .nomn]) == true,
+            document.mark(at: noun, marks.opposite) == nil
+        else { return false }
+        func does(_ token: Int) -> Bool {
+            document.mark(at: token, verbs) != nil && reading.isFiniteVerb(token)
+        }
+        if does(place.range.lowerBound - 1) { return true }
+        let behind = noun + 1..<min(noun + 7, clause.upperBound)
+        guard behind.lowerBound < behind.upperBound, let verb = behind.first(where: reading.isFiniteVerb) else {
+            return false
+        }
+        return does(verb) && !(noun + 1..<verb).contains { document.isMark($0, ",") }
+    }
+
+    /// "кенийско-перуанский": two states in one adjective.
+    private func isHalfOfPair(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains { $0.country != place.country && $0.range.overlaps(place.range) }
+    }
+
+    private static func isMoney(_ indicator: Indicator) -> Bool {
+        indicator == Indicator("investment") || indicator == Indicator("finance")
     }
 
     /// The states of a clause and the parts of states, which sell and buy like them: "вывоз Баварии в Кению".
@@ -215,6 +311,13 @@ extension FigureReader {
             verb.intersects([.verb, .infn, .grnd])
         else { return false }
         return stands(place, in: [.noun, .datv])
+    }
+
+    /// "безвозмездно передал Кении": right behind a finite verb of giving.
+    private func isHanded(_ place: PlaceMention) -> Bool {
+        let verb = place.range.lowerBound - 1
+        return place.kind == .name && document.mark(at: verb, marks.give) != nil && reading.isFiniteVerb(verb)
+            && stands(place, in: [.noun, .datv])
     }
 
     /// "крупнейшим поставщиком стало Чили": who is called so sends.

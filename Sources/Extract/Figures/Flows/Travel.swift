@@ -93,6 +93,14 @@ extension FigureReader {
                 countries: previous.figure.countries, origin: previous.figure.origin,
                 destination: previous.figure.destination)
         }
+        // "Россияне совершили 31 млн поездок. На первом месте Турция – 6 млн": the next goal of the travellers of the article's state.
+        if origin == nil, let goal = destination, let home = reading.discourse.home, goal != home,
+            travelBefore(index)?.origin == home
+                || toldTravel.map({ $0.origin == home && index - $0.sentence <= Self.travelReach }) ?? false,
+            !reachesAbroad(clause)
+        {
+            origin = home
+        }
         // Where nothing tells whence they came, all the world may have.
         guard origin != nil else {
             // A line can carry a million passengers: nobody goes anywhere yet.

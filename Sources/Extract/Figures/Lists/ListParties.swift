@@ -55,6 +55,7 @@ extension FigureReader {
         if let line = partiesOfLine(place, indicator) { return line }
         if isOwnItem(indicator) { return Parties(countries: [place.country]) }
         if let row = rowOfHands(place, indicator, sentence: sentence, index: index) { return row }
+        if let next = nextDoer(place, indicator, sentence: sentence, index: index) { return next }
         let items = Set(listed.values.map(\.country))
         let head = reading.places(in: saidPart(of: sentence, before: place)).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
@@ -128,7 +129,7 @@ extension FigureReader {
         }
         if indicator == Indicator("share"), let part = shareOfTrade(place, items, sentence, index) { return part }
         let isSent = isSent(indicator, trigger, sentence, index)
-        let isSoldEnergy = indicator == Indicator("energy") && sign != nil && isSold(sentence)
+        let isSoldEnergy = indicator == Indicator("energy") && sign != nil && isLed(sentence)
         guard
             Self.shape(of: indicator) == .flow || Self.shape(of: indicator) == .travel
                 || (isSent || isSoldEnergy) && sign != nil
@@ -201,6 +202,29 @@ extension FigureReader {
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "в Перу ушло 5 млн кубометров", "продано": gas that is told to go somewhere.
+    private func isLed(_ sentence: Range<Int>) -> Bool {
+        isSold(sentence) || document.marks(marks.goneOut, in: sentence).contains { reading.isFiniteVerb($0.first) }
+    }
+
+    /// "Перу взяло 5 тыс. тонн, Чили – 3 тыс.": the next of a row stands in the place of the one before.
+    private func nextDoer(
+        _ place: PlaceMention, _ indicator: Indicator, sentence: Range<Int>, index: Int
+    ) -> Parties? {
+        guard Self.isGoods(indicator), let last = found.last, last.sentence == index,
+            Self.isGoods(last.figure.indicator), last.figure.origin != nil, last.figure.destination != nil,
+            !last.figure.countries.contains(place.country), place.kind == .name, stands(place, in: .nomn),
+            document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,
+            let before = reading.places(in: sentence.lowerBound..<last.amount.core.lowerBound).last,
+            before.kind == .name, stands(before, in: .nomn), last.figure.countries.contains(before.country),
+            document.word(before.range.lowerBound - 1)?.can(be: .prep) != true,
+            let verb = last.trigger?.mark.first, reading.isFiniteVerb(verb),
+            verb >= before.range.upperBound
+                || listed[last.amount.core.lowerBound]?.range == before.range
+        else { return nil }
+        return Parties(of: last.figure, with: place.country, for: before.country)
     }
 
     /// "заявил в Лиме, что оборот с Кенией вырос": what is said, without where and by whom.

@@ -285,7 +285,7 @@ extension FigureReader {
     }
 
     /// "233-километровая линия сможет": what the thing is, and not what it can do.
-    private func isAdjective(_ amount: Amount) -> Bool {
+    func isAdjective(_ amount: Amount) -> Bool {
         amount.core.count == 1 && amount.unit != nil && !amount.isTimes
             && document.word(amount.core.lowerBound)?.can(be: .adjf) == true
     }
@@ -338,7 +338,11 @@ extension FigureReader {
         let aside = isBefore ? relativeClause(in: between) : nil
         for token in between where aside?.contains(token) != true {
             if document.isMark(token, ";") { return true }
-            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(") { sawComma = true }
+            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(")
+                || document.isMark(token, ":")
+            {
+                sawComma = true
+            }
             if sawComma, let tense = reading.tense(token),
                 tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
             {

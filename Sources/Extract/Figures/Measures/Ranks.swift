@@ -74,6 +74,7 @@ extension FigureReader {
         }
         let parties =
             inRating(listed[ordinal.lowerBound], index)
+            ?? withPartner(listed[ordinal.lowerBound] ?? holder, index)
             ?? (rule == "rank.by_size" ? bearer(of: range, in: clause) : nil)
             ?? self.parties(
                 Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
@@ -110,6 +111,16 @@ extension FigureReader {
         let near = document.sentences[max(0, index - 1)].lowerBound..<document.sentences[index].upperBound
         guard let place, !document.marks(marks.rating, in: near).isEmpty else { return nil }
         return Parties(countries: [place.country])
+    }
+
+    /// "на втором месте Перу (5 млн), на третьем – Чили": with the state of the article, as its own figure tells.
+    private func withPartner(_ place: PlaceMention?, _ index: Int) -> Parties? {
+        guard let place, let home = reading.discourse.home, place.country != home else { return nil }
+        let own = found.last {
+            $0.sentence == index && $0.figure.countries == [home, place.country].sorted()
+                && $0.figure.indicator != Indicator("rank")
+        }
+        return own.map { Parties(countries: $0.figure.countries) }
     }
 
     /// "Чили – четвертая по численности населения страна региона": the state that the words are said of, and nobody's partner.

@@ -36,8 +36,11 @@ extension FigureReader {
         {
             named = [meant]
         }
+        if named.isEmpty, let same = givenAgain(indicator, clause: clause, index: index) { return same }
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if !Self.isGoods(indicator), isOfUnion(trigger, named, clause) { return Parties() }
+        if let back = counterFlow(indicator, amount: amount, clause: clause, index: index) { return back }
+        if let same = shareOfSame(indicator, amount: amount, index: index) { return same }
         if let part = shareOfWorld(indicator, named, amount: amount, index: index) { return part }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
@@ -116,6 +119,7 @@ extension FigureReader {
         {
             return Parties(countries: [origin, destination].sorted())
         }
+        if let part = shareOfTurnover(indicator, named, clause: clause, index: index) { return part }
         if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
             return Parties(countries: [only])
         }
@@ -142,7 +146,7 @@ extension FigureReader {
             }
             // "добыто 12 млрд кубометров, из них 3 млрд ушло в Европу": of the one that digs it.
             if indicator == Indicator("energy"), sign == "to", let last = found.last?.figure,
-                found.last?.sentence == index, last.indicator == indicator, let seller = last.countries.only
+                index - found.last!.sentence <= 1, last.indicator == indicator, let seller = last.countries.only
             {
                 return Parties(countries: [seller], origin: seller)
             }
@@ -163,7 +167,7 @@ extension FigureReader {
             return Parties()
         }
         if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), paragraphStates.count != 2,
-            isCommon(indicator, named, clause)
+            isCommon(indicator, named, clause), !isOfFewer(index)
         {
             // "Министр Кении сообщил, что на участок пойдет 5 млн": a part of the line is one's own.
             if named.isEmpty, let own = reading.discourse.own[index],
@@ -300,7 +304,9 @@ extension FigureReader {
             }
             var parties = joint(named, indicator, clause: clause, focus: focus, index: index)
             if indicator == Indicator("companies_count") { addOwners(to: &parties, clause: clause, index: index) }
-            if indicator == Indicator("freight") { addEnds(to: &parties, named, clause: clause) }
+            if indicator == Indicator("freight") {
+                addEnds(to: &parties, named, amount: amount, trigger: trigger, clause: clause)
+            }
             return parties
         }
     }

@@ -29,11 +29,28 @@ extension FigureReader {
                     || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
                         && !reading.places(in: next.core.upperBound..<min(next.core.upperBound + 3, scope.upperBound))
                             .isEmpty
+                    // "порт обойдется в 5 млн, 49% в нем получит кенийский банк"
+                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
+                        && (next.core.upperBound..<min(next.core.upperBound + 5, scope.upperBound)).contains(
+                            where: reading.isFiniteVerb)
+                    // "до тысячи машин, треть которых пойдет в Чили"
+                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
+                        && document.mark(at: next.range.upperBound, marks.which) != nil
             {
                 scope = scope.lowerBound..<comma
                 break
             }
             last = next
+        }
+        // "открыть рынок для перуанских фруктов: их вывоз в Кению вырос на 5%": what the colon opens tells of its own ends.
+        if let colon = (scope.lowerBound..<max(scope.lowerBound, amount.core.lowerBound)).last(where: {
+            document.isMark($0, ":")
+        }), case let told = colon + 1..<amount.core.lowerBound, told.contains(where: reading.isFiniteVerb),
+            triggers.contains(where: { told.contains($0.mark.first) && $0.uses.contains { !$0.isWeak } })
+                || Set(reading.places(in: told).map(\.country)).count >= 2,
+            reading.places(in: told).contains(where: { $0.kind != .city })
+        {
+            scope = colon + 1..<scope.upperBound
         }
         if let part = partOfRow(amount, scope, others) { scope = part }
         if let joint = nextDeed(amount, scope, others) { scope = scope.lowerBound..<joint }
@@ -43,6 +60,17 @@ extension FigureReader {
             let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
             !reading.places(in: comma..<amount.core.lowerBound).isEmpty,
             Set(reading.places(in: comma..<self.end(of: amount, scope, others)).map(\.country)).count >= 2
+        {
+            return comma + 1..<scope.upperBound
+        }
+        // "лидируют кенийцы – 5 тыс., из Перу прибыло 3 тыс.": whence they come is told anew.
+        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
+            last.core.upperBound > scope.lowerBound,
+            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            case let part = comma + 1..<amount.core.lowerBound,
+            triggers.contains(where: {
+                part.contains($0.mark.first) && $0.use(.count)?.indicator == Indicator("passengers")
+            }), let place = reading.places(in: part).first, governor(of: place.range.lowerBound, in: part) != nil
         {
             return comma + 1..<scope.upperBound
         }
@@ -143,7 +171,8 @@ extension FigureReader {
             paragraphStates = []
         }
         let places = reading.placeSlice(sentence)
-        for place in places where !reading.isDateline(place) && place.kind != .city {
+        for place in places
+        where !reading.isDateline(place) && place.kind != .city && !isAttribution(place, sentence) {
             paragraphStates.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }

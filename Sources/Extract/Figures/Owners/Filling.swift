@@ -15,6 +15,11 @@ extension FigureReader {
             if let own = reading.discourse.own[index], !document.marks(marks.we, in: clause).isEmpty { return [own] }
             if let land = landBefore(clause, index) ?? builtFor(indicator, clause, index) { return [land] }
         }
+        if Self.isPlaced(indicator) || indicator == Indicator("projects_value"),
+            let land = paragraphLand(clause, index)
+        {
+            return [land]
+        }
         // "Население Кении – 50 млн человек, средняя зарплата выросла на 9%"
         if let last = found.last, last.sentence == index, let one = last.figure.countries.only,
             last.figure.origin == nil, last.figure.destination == nil,
@@ -58,6 +63,8 @@ extension FigureReader {
                 where: {
                     $0.figure.indicator == Indicator("finance")
                         && !document.marks(marks.loan, in: document.sentences[$0.sentence]).isEmpty
+                        || $0.figure.indicator == Indicator("investment") && $0.figure.origin == nil
+                            && !document.marks(marks.lender, in: document.sentences[$0.sentence]).isEmpty
                 })
         else { return nil }
         return loan.figure.destination

@@ -20,7 +20,10 @@ extension FigureReader {
         }
         if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
         if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
-        if named.isEmpty, let meant = stateMeant(clause, index), Self.isOfOne(indicator) {
+        // "в республике 5 фирм с капиталом из его страны" is of both.
+        if named.isEmpty, document.marks(marks.own, in: clause).count < 2, let meant = stateMeant(clause, index),
+            Self.isOfOne(indicator)
+        {
             return Parties(countries: [meant])
         }
         if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
@@ -127,7 +130,10 @@ extension FigureReader {
             guard place.country == state, place.kind == .name, !isPartner(place),
                 document.parse(at: place.range.upperBound - 1)?.tag.grammemes.contains(.nomn) == true
             else { return false }
-            return (place.range.upperBound..<min(clause.upperBound, place.range.upperBound + 4)).contains {
+            // "Перу, замыкающее маршрут, за год приняло"
+            let isFirst = place.range.lowerBound == document.sentence(of: place.range.lowerBound).lowerBound
+            let reach = isFirst && document.isMark(place.range.upperBound, ",") ? 9 : 4
+            return (place.range.upperBound..<min(clause.upperBound, place.range.upperBound + reach)).contains {
                 reading.isFiniteVerb($0)
             }
         }
@@ -162,6 +168,7 @@ extension FigureReader {
         let own = [
             others.first?.country, reading.discourse.own[index], reading.discourse.home,
             ownerTold(before: index, of: partners.map(\.country)),
+            reading.discourse.focus[index].filter { code in !partners.contains { $0.country == code } }.only,
         ].compactMap { $0 }.first { own in !partners.contains { $0.country == own } }
         guard let own else { return [partner.country] }
         return [own, partner.country].sorted()
@@ -209,14 +216,34 @@ extension FigureReader {
     /// Whether a figure of an article about a road of three is all three's.
     func isCommon(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
         if !document.marks(marks.triple, in: clause).isEmpty { return true }
-        guard named.isEmpty, document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty else {
-            return false
+        // "до перуанских портов": where it leads to.
+        let areEnds = reading.places(in: clause).allSatisfy {
+            !named.contains($0.country) || governor(of: $0.range.lowerBound, in: clause) != nil
         }
-        return Self.isOfWorks(indicator) || indicator == Indicator("agreements_count")
+        guard named.isEmpty || areEnds && indicator == Indicator("freight"),
+            document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty
+        else { return false }
+        return Self.isOfWorks(indicator) || ["agreements_count", "jobs"].contains(indicator.rawValue)
+    }
+
+    /// Whether the paragraph has begun with figures of some of the three alone: "Хаб на границе обойдется в 5 млн. Он даст работу".
+    func isOfFewer(_ index: Int) -> Bool {
+        var first = index
+        while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
+            first -= 1
+        }
+        guard let told = recent.first(where: { $0.sentence >= first }) else { return false }
+        return !told.figure.countries.isEmpty && Set(told.figure.countries).isStrictSubset(of: commonRoute)
     }
 
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
     func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
+        // "через погранпереход прошло 2 млн тонн": of those on both sides of the border.
+        if !document.marks(marks.borderPost, in: clause).isEmpty, focus.count == 2,
+            (named + cities(in: clause)).allSatisfy(focus.contains)
+        {
+            return focus
+        }
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
@@ -227,6 +254,7 @@ extension FigureReader {
         }
         guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
         let cities = self.cities(in: clause)
+
         if named.count == 1 { return Set(named + cities).sorted() }
         return named.isEmpty && cities.count == 1 ? cities : nil
     }
@@ -253,7 +281,9 @@ extension FigureReader {
         let isThere = reading.places(in: clause).contains {
             $0.country == host && governor(of: $0.range.lowerBound, in: clause) == "to"
         }
-        guard isThere || speaksOfOwn(clause) else { return }
+        let isInProvince = reading.provinces(in: clause).contains { $0.country == host }
+        let isLocal = isInProvince || !document.marks(marks.province, in: clause).isEmpty
+        guard isThere || isLocal || speaksOfOwn(clause) else { return }
         parties.origin = owner.country
         parties.destination = host
     }
@@ -272,8 +302,10 @@ extension FigureReader {
         }
     }
 
-    /// "из Кении в Чили перевезено": the ends that prepositions name.
-    func addEnds(to parties: inout Parties, _ named: [CountryCode], clause: Range<Int>) {
+    /// "из Кении в Чили перевезено": the ends that prepositions name; "5 млн тонн кенийской нефти": whose goods are carried.
+    func addEnds(
+        to parties: inout Parties, _ named: [CountryCode], amount: Amount, trigger: Trigger?, clause: Range<Int>
+    ) {
         for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {
             switch governor(of: place.range.lowerBound, in: clause) {
             case "from": parties.origin = parties.origin ?? place.country
@@ -281,5 +313,13 @@ extension FigureReader {
             default: break
             }
         }
+        let heads = [amount.core.upperBound, trigger?.mark.end].compactMap { $0 }
+        let goods = reading.places(in: clause).first { place in
+            place.kind == .adjective && named.contains(place.country) && heads.contains(place.range.lowerBound)
+                && document.word(place.range.lowerBound)?.can(be: .gent) == true
+                && document.word(place.range.upperBound)?.can(be: [.noun, .gent]) == true
+                && document.mark(at: place.range.upperBound, marks.facility) == nil
+        }
+        if parties.origin == nil, let goods, goods.country != parties.destination { parties.origin = goods.country }
     }
 }

@@ -29,6 +29,22 @@ extension FigureReader {
         return lies ? land : nil
     }
 
+    /// "Перуанский участок готов. Мощность подстанции – 5 МВт": in an article on several states the one of which a paragraph has told
+    /// alone.
+    func paragraphLand(_ clause: Range<Int>, _ index: Int) -> CountryCode? {
+        guard reading.discourse.isOfSeveral, pairs(in: clause).isEmpty, !isOfRegion(clause) else { return nil }
+        var first = index
+        while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
+            first -= 1
+        }
+        let told = document.sentences[first].lowerBound..<clause.upperBound
+        let places = reading.places(in: told).filter {
+            !reading.isDateline($0) && !reading.isInRoadName($0)
+                && !isAttribution($0, document.sentence(of: $0.range.lowerBound))
+        }
+        return pairs(in: told).isEmpty && !places.contains(where: isPartner) ? Set(places.map(\.country)).only : nil
+    }
+
     /// "в порту Актау", "в Кении": where something is.
     private func isWhere(_ place: PlaceMention) -> Bool {
         switch place.kind {
@@ -41,14 +57,24 @@ extension FigureReader {
         }
     }
 
-    /// The three states or more that a paragraph has told of in a row, as it tells of a thing that they have in common.
+    /// The three states or more that a paragraph has told of in a row, as it tells of a thing that they have in common; what is
+    /// quoted goes on with the sentence before it.
     func rowTold(_ clause: Range<Int>, _ index: Int) -> [CountryCode] {
         var first = index
         while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
             first -= 1
         }
+        if first > 0, document.isDash(document.sentences[first].lowerBound) { first -= 1 }
         let before = document.sentences[first].lowerBound..<clause.lowerBound
-        return Self.rows(of: reading.places(in: before), in: reading).last ?? []
+        if let row = Self.rows(of: reading.places(in: before), in: reading).last { return row }
+        // "станция, которую Кения строит вместе с Перу и Чили"
+        guard let beside = document.marks(marks.encounters.together, in: before).last else { return [] }
+        let sentence = document.sentence(of: beside.first)
+        let states = Set(
+            reading.places(in: sentence).filter { $0.kind == .name && !isAttribution($0, sentence) }.map(\.country))
+        return states.count >= 3
+            && reading.places(in: beside.end..<beside.end + 1).contains(where: { $0.kind == .name })
+            ? states.sorted() : []
     }
 
     /// The rows of three states or more: "Кения, Перу и Чили", "Кения – Перу – Чили".

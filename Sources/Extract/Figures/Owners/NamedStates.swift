@@ -28,9 +28,13 @@ extension FigureReader {
             codes.append(province.country)
         }
         // "Росатом построит в Узбекистане": the other side of a state that is named, but for what that has of its own.
-        if codes.count == 1, amount.isMoney || trigger != nil, !amount.isPercent, amount.unit != .plain(.watt) {
+        // "Амкодор вложит 5 млн": alone a firm gives, sells or invests for its state.
+        if codes.count == 1 || codes.isEmpty && isGivenOrSold(trigger, clause), amount.isMoney || trigger != nil,
+            !amount.isPercent,
+            amount.unit != .plain(.watt)
+        {
             let firms = reading.firms(in: clause).filter { !isAttribution($0, sentence) }.map(\.country)
-            if Set(firms).count == 1, firms[0] != codes[0] { codes.append(firms[0]) }
+            if Set(firms).count == 1, firms[0] != codes.first { codes.append(firms[0]) }
         }
         // "Египет сместился на третье место, но он нарастил закупки": whom the pronoun stands for.
         if codes.isEmpty, let trigger, clause.lowerBound > sentence.lowerBound + 1,
@@ -152,6 +156,42 @@ extension FigureReader {
         return Parties(countries: last.countries)
     }
 
+    /// "Оборот области составил 5 млн. Больше половины пришлось на Перу": of the one whose trade was told right before with who has
+    /// a part of it.
+    func shareOfTurnover(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
+        guard indicator == Indicator("share"), let partner = named.only, let last = found.last,
+            index - last.sentence <= 1, pairs(in: clause).isEmpty,
+            let whole = lastTold(1, before: index, where: { $0.figure.indicator == Indicator("trade_turnover") }),
+            let owner = whole.figure.countries.only, owner != partner,
+            reading.places(in: clause).contains(where: { $0.country == partner && hasPart($0, clause) })
+        else { return nil }
+        return Parties(countries: [owner, partner].sorted())
+    }
+
+    /// "отгрузили 5 млн тонн, или 68% вывоза": another measure of what was told right before.
+    func shareOfSame(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard indicator == Indicator("share"), let last = found.last, last.sentence == index,
+            case let between = last.amount.core.upperBound..<amount.range.lowerBound, between.count <= 4,
+            last.figure.origin != nil, last.figure.destination != nil, Self.isGoods(last.figure.indicator),
+            between.contains(where: { document.mark(at: $0, marks.orElse) != nil })
+                || document.isMark(between.last ?? 0, "("),
+            reading.places(in: between).isEmpty
+        else { return nil }
+        let it = last.figure
+        return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
+    }
+
+    /// Whether a verb sells, or invests in a town; what a firm invests at home flows nowhere.
+    private func isGivenOrSold(_ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
+        guard let trigger, reading.isFiniteVerb(trigger.mark.first) else { return false }
+        return trigger.uses.contains { use in
+            !use.isWeak
+                && (Self.isGoods(use.indicator)
+                    || use.indicator == Indicator("investment")
+                        && reading.places(in: clause).contains { $0.kind == .city })
+        }
+    }
+
     /// "по импорту Кения с 18% вторая"
     private func isHolder(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         reading.places(in: clause).contains {
@@ -164,8 +204,10 @@ extension FigureReader {
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.
     func isAttribution(_ place: PlaceMention, _ sentence: Range<Int>) -> Bool {
-        if reading.people.office(around: place.range.lowerBound) != nil {
-            return !document.marks(marks.speech, in: sentence).isEmpty
+        if reading.people.office(around: place.range.lowerBound) != nil,
+            !document.marks(marks.speech, in: sentence).isEmpty
+        {
+            return true
         }
         if isDataOf(place, sentence) { return true }
         return document.marks(marks.speechSource, in: sentence).contains {
@@ -328,6 +370,8 @@ extension FigureReader {
     /// "взаимная торговля десяти стран", "экономика блока": of a union as a whole, or of as many states as it has.
     func isOfUnion(_ trigger: Trigger?, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
         guard named.isEmpty, let end = trigger?.mark.end, clause.contains(end) else { return false }
+        // "торговля региона" of those who have gathered.
+        if document.mark(at: end, marks.gatheredWord) != nil, reading.discourse.gathered.count > 3 { return true }
         if let word = document.mark(at: end, marks.unionWord) {
             return document.word(word.first)?.can(be: .gent) == true && reading.provinces.isEmpty
         }

@@ -25,7 +25,7 @@ extension FigureReader {
                 || indicator == .other && amount.isMoney && trigger != nil,
             focus.count == 2, pairs(in: clause).isEmpty,
             indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
-            cities(in: clause).allSatisfy(named.contains)
+            cities(in: clause).allSatisfy(named.contains), !isBuiltBy(named, indicator, clause)
         else { return nil }
         if named.count == 1 { return named[0] }
         guard named.isEmpty, isExtracted || ["gdp", "agriculture"].contains(indicator.rawValue) || isOfOutput(clause),
@@ -42,6 +42,21 @@ extension FigureReader {
             && !near.contains {
                 document.mark(at: $0, marks.opposite) != nil || document.mark(at: $0, marks.dispatch) != nil
             }
+    }
+
+    /// "с перуанским капиталом"
+    private func isOnlyCapital(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).allSatisfy { place in
+            place.country != state
+                || place.kind == .adjective && document.mark(at: place.range.lowerBound - 1, marks.with) != nil
+                    && document.mark(at: place.range.upperBound, marks.capital) != nil
+        }
+    }
+
+    /// "комбинат, который возводят перуанские строители": theirs, and of where it stands.
+    private func isBuiltBy(_ named: [CountryCode], _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        guard indicator == Indicator("infrastructure"), let builder = named.only else { return false }
+        return reading.places(in: clause).allSatisfy { $0.country == builder && isDoer($0, of: marks.build, clause) }
     }
 
     func own(
@@ -69,6 +84,19 @@ extension FigureReader {
         let line = route(in: clause)
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
             return Parties(countries: Set(named + line).sorted())
+        }
+        if focus.count == 2, isBuiltBy(named, indicator, clause), focus.contains(named[0]) {
+            return Parties(countries: focus)
+        }
+        // "десять фирм с перуанским капиталом, там создано 500 рабочих мест": whose the money is says nothing of where.
+        let named = indicator == Indicator("jobs") ? named.filter { !isOnlyCapital($0, clause) } : named
+        // "турки построили у нас четыре завода и дали работу тысяче человек"
+        if indicator == Indicator("jobs") || indicator == Indicator("infrastructure"),
+            let own = reading.discourse.own[index],
+            !named.contains(own), !document.marks(marks.we, in: clause).isEmpty,
+            reading.places(in: clause).allSatisfy({ $0.kind == .people || stands($0, in: .nomn) })
+        {
+            return Parties(countries: [own])
         }
         if !named.isEmpty {
             let lies = ["infrastructure", "jobs"].contains(indicator.rawValue) ? cities(in: clause) : []

@@ -20,9 +20,22 @@ extension FigureReader {
         }
         guard document.marks(marks.lender, in: clause).contains(where: isGiver) else { return nil }
         let meant =
-            named.first ?? stateMeant(clause, index) ?? landBefore(clause, index)
+            named.first ?? stateMeant(clause, index) ?? landBefore(clause, index) ?? paragraphLand(clause, index)
+            ?? (isForOwn(clause) ? reading.discourse.home : nil)
             ?? (document.marks(marks.encounter, in: document.sentences[index]).isEmpty ? onlyHome : nil)
         return meant.map { Parties(countries: [$0], destination: $0) }
+    }
+
+    /// "банк вложит в станцию 5 млн, еще 3 млн обещает другой банк": to the same one.
+    func givenAgain(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
+        guard indicator == Indicator("finance") || indicator == Indicator("investment"),
+            let last = found.last, last.figure.indicator == indicator, let taker = last.figure.destination,
+            last.sentence == index && !document.marks(marks.lender, in: clause).isEmpty
+                // "Еще 2 млн поступят"
+                || index - last.sentence <= 1 && last.figure.origin == nil
+                    && document.marks(marks.again, in: clause).contains(where: { $0.first <= clause.lowerBound + 1 })
+        else { return nil }
+        return Parties(countries: [taker], destination: taker)
     }
 
     /// Whether a body of many states is who gives: the subject, the agent of a passive, or from whom something is got.
@@ -61,6 +74,16 @@ extension FigureReader {
     func investedByNobody(
         _ indicator: Indicator, _ named: [CountryCode], trigger: Trigger?, clause: Range<Int>, index: Int
     ) -> Parties? {
+        // "В порту Момбасы появится хаб, в него вложат 5 млн": where it stands.
+        if indicator == Indicator("investment"), named.isEmpty, let host = cities(in: clause).only, let trigger,
+            pairs(in: clause).isEmpty, document.word(trigger.mark.first)?.can(be: [.verb, .plur]) == true,
+            reading.firms(in: clause).isEmpty,
+            !(clause.lowerBound..<trigger.mark.first).contains(where: { token in
+                document.word(token).map { $0.parses[0].tag.grammemes.contains([.noun, .nomn, .plur]) } ?? false
+            })
+        {
+            return Parties(countries: [host], destination: host)
+        }
         guard indicator == Indicator("investment"), named.count == 1, let trigger,
             document.word(trigger.mark.first)?.parses[0].tag.grammemes.contains(.prts) == true,
             pairs(in: clause).isEmpty,

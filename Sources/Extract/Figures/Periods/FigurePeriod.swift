@@ -31,7 +31,9 @@ extension FigureReader {
             && !isOfSaying(date, amount) && !isAsOf(date)
         {
             // A stock has no time but the one told right with it.
-            if Self.isStock(indicator), date.role == .time, !clause.overlaps(date.range) || isOfNextVerb(date, amount) {
+            if Self.isStock(indicator), date.role == .time || date.role == .since,
+                !clause.overlaps(date.range) || isOfNextVerb(date, amount) || isAdjective(amount)
+            {
                 continue
             }
             // "к 2028 году мощность доведут до 5 млн тонн, а по линии длиной 162 км пойдут поезда"
@@ -122,10 +124,12 @@ extension FigureReader {
         if let year = yearLeftOut(before: amount, sentence) {
             return nature == .actual ? year : Period(from: nil, to: year.to)
         }
-        if !document.marks(marks.now, in: clause).isEmpty || !document.marks(marks.asOf, in: sentence).isEmpty {
+        if isNow(amount, clause) || !document.marks(marks.asOf, in: sentence).isEmpty {
             return nil
         }
         if let same = samePeriod(amount, sentence: sentence, index: index) { return same }
+        if nature == .actual, let like = timeOfBase(sentence, index) { return like }
+        if nature != .actual, let same = sameDeadline(clause, index) { return same }
         // "эта цифра на 13% меньше": what points back to a figure is of its time.
         if nature == .actual, !own, !Self.isFlow(indicator), let last = found.last, last.figure.indicator == indicator,
             last.figure.nature == .actual, index - last.sentence <= 1, isSameParagraph(index, last.sentence)
@@ -176,46 +180,9 @@ extension FigureReader {
         return Period(from: nil, to: PartialDate(year: to.year - 1, month: month)?.lastDay)
     }
 
-    /// "…, тогда как за аналогичный период 2020 года ввезли 460 тонн": told of that time, and not compared with it.
-    private func sameTimeBefore(_ amount: Amount, _ clause: Range<Int>, _ index: Int) -> Period? {
-        guard !amount.isPercent, !amount.isTimes else { return nil }
-        let here = document.marks(marks.base, in: clause).last {
-            reading.value($0) == "same" && $0.end <= amount.core.lowerBound
-                && $0.first - clause.lowerBound <= 5 && document.mark(at: $0.first - 1, marks.base) == nil
-                && document.mark(at: $0.first - 2, marks.base) == nil
-        }
-        guard let here,
-            (here.end..<amount.core.lowerBound).contains(where: {
-                reading.isFiniteVerb($0) || document.isDash($0)
-            }),
-            let date = reading.dates(in: clause).first(where: { (0...1).contains($0.range.lowerBound - here.end) })
-        else { return nil }
-        return likePeriod(date, index: index)
-    }
-
     /// "дефицит составил 3 млн": what is left of a trade of which the words before told.
     private func isBalance(_ clause: Range<Int>) -> Bool {
         !document.marks(marks.balance, in: clause).isEmpty
-    }
-
-    /// "за этот же период": the time told last, where no other follows: "за тот же период прошлого года".
-    private func samePeriod(_ amount: Amount, sentence: Range<Int>, index: Int) -> Period? {
-        guard
-            let mark = document.marks(marks.samePeriod, in: sentence).first(where: { mark in
-                !reading.dates(in: sentence).contains { (0...1).contains($0.range.lowerBound - mark.end) }
-            }), !document.marks(marks.base, in: sentence).contains(where: { $0.end == mark.first })
-        else { return nil }
-        let last = recent.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
-        guard let last, index - last.sentence <= 4 else { return timesBefore(index).last?.period }
-        return timesBefore(index).last { _ in last.sentence < index - 1 }?.period ?? last.figure.period
-    }
-
-    /// The times that the sentence before tells, where no figure stands in it.
-    private func timesBefore(_ index: Int) -> [CalendarMention] {
-        guard index > 0, (found.last?.sentence ?? -1) < index - 1 else { return [] }
-        return reading.dates(in: document.sentences[index - 1]).filter {
-            $0.role == .time && !isDay($0) && !isBase($0) && !isPartOfName($0) && !isSigning($0)
-        }
     }
 
     /// The time of a list, told before its colon: "за 2019–2024 годы торговля изменилась так:".
@@ -236,8 +203,10 @@ extension FigureReader {
     }
 
     /// Whether a figure looked back to a time long before that of the figures around it.
-    private func isAside(_ previous: FoundFigure, _ index: Int) -> Bool {
-        guard previous.sentence < index, let to = previous.figure.period?.to,
+    func isAside(_ previous: FoundFigure, _ index: Int) -> Bool {
+        guard previous.sentence < index, let to = previous.figure.period?.to else { return false }
+        if isMonthWithin(previous, index) { return true }
+        guard
             !isSameParagraph(index, previous.sentence) || !opensParagraph(previous)
         else { return false }
         return found.suffix(Self.asideReach).contains {
@@ -263,21 +232,6 @@ extension FigureReader {
 
     /// How many figures back the time that an aside left is looked for.
     private static let asideReach = 5
-
-    /// "(чем за аналогичный период прошлого года)": the time of the figure before, in another year.
-    private func likePeriod(_ base: CalendarMention, index: Int) -> Period? {
-        guard let date = base.date, date.month == nil,
-            let last = recent.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
-            let period = last.figure.period, let from = period.from, let to = period.to, from.year == to.year,
-            date.year != from.year
-        else { return nil }
-        let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
-        guard document.marks(marks.base, in: before..<base.range.lowerBound).contains(where: { $0.range.count >= 2 })
-        else { return nil }
-        return Period(
-            from: PartialDate(year: date.year, month: from.month!)?.firstDay,
-            to: PartialDate(year: date.year, month: to.month!)?.lastDay)
-    }
 
     private func isBefore(_ date: CalendarMention, _ amount: Amount) -> Bool {
         date.range.upperBound < amount.core.lowerBound
@@ -334,7 +288,9 @@ extension FigureReader {
                     && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
         else { return nil }
-        if index - last.sentence <= 3 { return last.figure.period }
+        if index - last.sentence <= 3, isSameParagraph(index, last.sentence) || isOfOneTime(index) {
+            return last.figure.period
+        }
         guard let period = last.figure.period, index - last.sentence <= 12 else { return nil }
         let isOnly = found.suffix(Self.reportReach).allSatisfy {
             !Self.isTrade($0.figure.indicator) || $0.figure.nature != .actual || $0.figure.period == period
@@ -351,28 +307,6 @@ extension FigureReader {
 
     /// How many figures back a report's period is looked for.
     private static let reportReach = 24
-
-    /// "за те же семь месяцев", "за полгода" without a year: the time of the figures before, when it is as long.
-    private func sameMonths(_ mention: CalendarMention, index: Int) -> Period? {
-        // "во втором квартале" names a time of its own.
-        guard !["date.quarter", "date.half", "date.half_of_year"].contains(mention.rule),
-            !mention.range.contains(where: {
-                document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count >= 4
-            }),
-            document.marks(marks.yearRelative, in: mention.range).isEmpty,
-            document.marks(marks.month, in: mention.range).isEmpty,
-            let length = Self.length(mention.period),
-            let last = recent.last(where: { $0.figure.nature == .actual && $0.figure.period != nil }),
-            index - last.sentence <= 6, let period = last.figure.period, let other = Self.length(period),
-            abs(length - other) <= 3, other < 360
-        else { return nil }
-        return period
-    }
-
-    private static func length(_ period: Period) -> Int? {
-        guard let from = period.from, let to = period.to else { return nil }
-        return to.lastDay.dayNumber - from.firstDay.dayNumber
-    }
 
     private static func isTrade(_ indicator: Indicator) -> Bool {
         ["trade_turnover", "exports", "imports", "freight"].contains(indicator.rawValue)

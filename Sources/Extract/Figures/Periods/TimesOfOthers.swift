@@ -299,9 +299,13 @@ extension FigureReader {
     func isPartOfName(_ date: CalendarMention) -> Bool {
         let before = max(0, date.range.lowerBound - 14)..<date.range.lowerBound
         guard let name = document.marks(marks.document, in: before).last else { return false }
-        // "план на 2029 год – 300 тыс. тонн" is of that year; "Программа на 2022–2026 годы" is a name.
-        if date.date != nil, !document.tokens[name.first].shape.contains(.capitalized),
-            reading.preposition(at: date.range.lowerBound - 1) == "by"
+        // "план на 2029 год – 300 тыс. тонн", "План этого года – 5 млн тонн" are of that year; "Программа на 2022–2026 годы" is
+        // a name.
+        let isCapital =
+            document.tokens[name.first].shape.contains(.capitalized)
+            && document.sentence(of: name.first).lowerBound != name.first && !reading.opensQuote(name.first - 1)
+        if date.date != nil, !isCapital,
+            reading.preposition(at: date.range.lowerBound - 1) == "by" || date.range.lowerBound == name.end
         {
             return false
         }
