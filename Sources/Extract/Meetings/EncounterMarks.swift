@@ -198,6 +198,8 @@ struct EncounterMarks: Sendable {
     let asking = named("encounter.asking")
     /// Ministries, parliaments and joint bodies as those who meet.
     let institution = named("encounter.institution")
+    /// What a ministry deals with, and no states of others.
+    let affairs = named("encounter.affairs")
     /// Where an encounter is to be, as a noun: "площадкой станет Ташкент".
     let venue = named("encounter.venue")
     /// What looks back: "вспомнил о визите".
@@ -222,7 +224,7 @@ struct EncounterMarks: Sendable {
             credentials,
         ])
         followers = MarkSet([happen, hold, attend, go, lead, chair])
-        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival])
+        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive])
         leaders = MarkSet([attend, lead, chair])
     }
 }

@@ -271,10 +271,17 @@ extension Reading {
                 sentence.upperBound, office.range.upperBound + 4)
         return [marks.region, marks.organisation, marks.encounters.vague].contains { kind in
             document.marks(kind, in: phrase).contains { mark in
-                !(min(mark.first, office.range.lowerBound)..<max(mark.end, office.range.upperBound))
+                // "министров иностранных дел": a word of the office itself.
+                if kind == marks.encounters.vague, isOfAffairs(mark), office.office == .foreignMinister { return false }
+                return !(min(mark.first, office.range.lowerBound)..<max(mark.end, office.range.upperBound))
                     .contains { isFiniteVerb($0) || document.isMark($0, ",") }
             }
         }
+    }
+
+    /// "иностранных дел"
+    private func isOfAffairs(_ mark: Mark) -> Bool {
+        document.mark(at: mark.first, marks.encounters.affairs)?.range.count == 2
     }
 
     /// Only words of an office's name, or nothing.

@@ -31,6 +31,27 @@ extension Reading {
     /// Tokens between the verb and whom they greet.
     private static let reachOfGreeting = 12
 
+    /// "В мае президента Латвии примет Осло": a town that is to receive somebody, who will come there.
+    func hosted(in scene: EncounterScene) -> [Journey] {
+        guard
+            let verb = all(marks.encounters.receive, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .future && !isNegated($0.first)
+            }), let town = receivingPlace(scene.clause), town.city != nil, let country = town.country,
+            !scene.actors.contains(where: { $0.isSubject && ($0.kind == .person || $0.kind == .office) }),
+            let guest = scene.actors.first(where: { actor in
+                actor.kind == .person && actor.link == .bare && actor.cases.contains(.accs)
+                    && !actor.cases.contains(.nomn) && actor.country != nil && actor.country != country
+                    && distance(actor.range, verb.range) < Self.reachOfGreeting
+            })
+        else { return [] }
+        let date = dates(in: scene.clause).first { $0.role == .time && $0.date != nil }
+        return [
+            Journey(
+                clause: scene.clause.hull, traveller: guest, kind: nil, goal: town,
+                date: date.flatMap { told in told.date.map { coming($0, told, isSure: true) } }, status: .planned)
+        ]
+    }
+
     /// "Заседание намечено на осень, его примет Минск": which town the one told before comes to.
     func received(in scene: EncounterScene) -> EncounterMention? {
         guard let verb = all(marks.encounters.receive, in: scene.clause).first(where: { isFiniteVerb($0.first) }),

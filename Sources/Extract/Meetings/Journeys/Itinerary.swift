@@ -25,6 +25,7 @@ extension Reading {
             found += arrivals(in: scene)
             found += invitations(in: scene)
             found += departures(in: scene)
+            found += hosted(in: scene)
         }
         if found.isEmpty, let journey = unknownTravel(in: document.sentences[sentence], scenes.of(sentence)) {
             found.append(journey)
@@ -76,6 +77,7 @@ extension Reading {
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             for traveller in travellers(of: mark, scene).map({ meant(by: $0, scene, before) }) {
+                if value(mark) == "work", traveller.delegation == nil, traveller.kind != .delegation { continue }
                 var goals = goals(of: mark, value(mark) == "object", scene)
                 if goals.isEmpty, let there = thither(scene) ?? placeToldBefore(scene) { goals = [(mark.range, there)] }
                 if goals.isEmpty,
@@ -189,7 +191,8 @@ extension Reading {
                 || all(marks.encounters.happen, in: scene.clause).contains {
                     verbTense(of: $0.first) == .infinitive && cases(ofWord: mark.end - 1).contains(.nomn)
                 }
-                || willHappen(mark, scene) || isAnnounced(by: verb) || isReferredBefore(mark.range)
+                || willHappen(mark, scene) || isScheduled(mark, scene) || isAnnounced(by: verb)
+                || isReferredBefore(mark.range)
                 || document.marks(marks.encounters.happen, in: scene.sentence)
                     .contains { value($0) == Meeting.Status.planned.rawValue }
                 || !isOver
@@ -266,6 +269,13 @@ extension Reading {
         }
     }
 
+    /// "Мой визит в Казахстан стоит в графике"
+    private func isScheduled(_ mark: Mark, _ scene: EncounterScene) -> Bool {
+        cases(ofWord: mark.end - 1).contains(.nomn)
+            && all(marks.planned, in: scene.clause).contains { value($0) == "programme" && $0.first > mark.end }
+            && !scene.clause.parts.joined().contains { isFiniteVerb($0) && verbTense(of: $0) == .past }
+    }
+
     /// "в рамках визита, который состоится в марте"
     private func willHappen(_ mark: Mark, _ scene: EncounterScene) -> Bool {
         guard let relative = relative(of: mark.end - 1, scene) else { return false }
@@ -302,7 +312,16 @@ extension Reading {
                     // "завершил официальный визит в Россию и прибыл в Минск": of the other.
                     && ($0.end > verb || places(in: $0.end..<verb).isEmpty)
             }
-            ?? kinds.first { $0.first > place.lowerBound || places(in: $0.end..<place.lowerBound).isEmpty }
+            ?? kinds.first { kind in
+                // "во время визита в Перу передал приглашение посетить с официальным визитом Чили": of the other.
+                let isOfOther =
+                    kind.first > place.upperBound
+                    && document.marks(marks.encounters.invite, in: place.upperBound..<kind.first).contains {
+                        $0.first >= verb || verb < place.lowerBound
+                    }
+                return !isOfOther
+                    && (kind.first > place.lowerBound || places(in: kind.end..<place.lowerBound).isEmpty)
+            }
         let own =
             dates(in: scene.clause)
             .filter {

@@ -149,7 +149,11 @@ extension Reading {
         return scene.actors.first {
             // "визит правительственной делегации во главе с премьером"
             let first = $0.delegation ?? $0.range.lowerBound
-            return first >= end && first - end <= 1 && $0.cases.contains(.gent)
+            // "визит в Баку грузинской парламентской делегации"
+            let isNext =
+                first - end <= 1
+                || $0.delegation != nil && first - end <= 3 && (end..<max(end, first)).allSatisfy { isAttribute($0) }
+            return first >= end && isNext && $0.cases.contains(.gent)
                 && (end == mark.end || style != nil || !$0.cases.contains(.nomn) || $0.delegation != nil)
                 && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
         }

@@ -198,12 +198,15 @@ extension Reading {
     func venue(in sentence: Range<Int>) -> Place? {
         guard
             let venue = document.marks(marks.encounters.venue, in: sentence).first(where: {
-                cases(ofWord: $0.first).contains(.ablt) && document.word($0.first)?.can(be: .sing) == true
+                // "площадкой станет Ташкент", "место – Ташкент"
+                (cases(ofWord: $0.first).contains(.ablt)
+                    || cases(ofWord: $0.first).contains(.nomn) && document.isDash($0.end))
+                    && document.word($0.first)?.can(be: .sing) == true
             }),
             let town = places(in: venue.end..<min(sentence.upperBound, venue.end + Self.reachOfVenue)).first(where: {
                 ($0.kind == .capital || $0.kind == .city) && cases(ofWord: $0.range.upperBound - 1).contains(.nomn)
                     && !isLocalPreposition($0.range.lowerBound - 1)
-            }), (venue.end..<town.range.lowerBound).contains(where: { isFiniteVerb($0) })
+            }), (venue.end..<town.range.lowerBound).contains(where: { isFiniteVerb($0) || document.isDash($0) })
         else { return nil }
         return Place(city: town.city, country: town.country)
     }

@@ -7,8 +7,10 @@ extension Reading {
     /// "проведение переговоров": the noun that governs it, whose case counts.
     func conduct(of noun: EncounterNoun, _ scene: EncounterScene) -> Int? {
         guard cases(ofWord: noun.head).contains(.gent) else { return nil }
-        for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 4), by: -1) {
+        for at in stride(from: noun.head - 1, through: max(scene.clause.lowerBound, noun.head - 9), by: -1) {
             if document.mark(at: at, marks.encounters.conduct) != nil { return at }
+            // "проведение в Алжире в первой половине 2025 года заседания"
+            if !dates(touching: at..<at + 1).isEmpty { continue }
             // "проведение в Баку встречи"
             let isWhere = isLocalPreposition(at) || places(in: at..<at + 1).contains { $0.kind != .adjective }
             guard isWhere || document.word(at)?.can(be: [.adjf, .gent]) ?? (document.tokens[at].kind == .number) else {

@@ -18,14 +18,20 @@ extension Reading {
         }
     }
 
-    /// "отметил важность проведения форума в Оше осенью": what is spoken of, with a time behind it that is yet to come.
-    func isToBeHeld(_ noun: EncounterNoun, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
-        guard let conduct = conduct(of: noun, scene), let publishedOn, let date = mention.date,
-            document.mark(at: conduct, marks.encounters.conduct).map({ value($0).isEmpty }) ?? false,
-            date.lastDay > publishedOn.lastDay || date.month == nil && date.year == publishedOn.year
-        else { return false }
-        let behind = noun.range.upperBound..<max(noun.range.upperBound, scene.clause.upperBound)
-        return dates(in: behind).contains { $0.date == date }
+    /// "отметил важность проведения форума в Оше осенью", "условились о проведении в первой половине 2025 года заседания": when what
+    /// is spoken of is to be, with a time that is yet to come.
+    func dateToBeHeld(_ noun: EncounterNoun, _ scene: EncounterScene) -> PartialDate? {
+        guard let conduct = conduct(of: noun, scene), let publishedOn,
+            document.mark(at: conduct, marks.encounters.conduct).map({ value($0).isEmpty }) ?? false
+        else { return nil }
+        let behind = conduct..<max(noun.range.upperBound, scene.clause.upperBound)
+        for told in dates(in: behind) where told.role == .time {
+            // Of a part of a year the year.
+            let part = told.period.to.flatMap { PartialDate(year: $0.year) }
+            guard let date = told.date ?? part else { continue }
+            if date.lastDay > publishedOn.lastDay || date.month == nil && date.year == publishedOn.year { return date }
+        }
+        return nil
     }
 
     /// "в Кении и Бурунди": the states named behind a preposition of place.

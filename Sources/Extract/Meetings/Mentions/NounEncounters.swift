@@ -310,7 +310,8 @@ extension Reading {
             mention.date = nil
         }
         if isBilateral { mention.level = mention.level ?? .headOfState }
-        if governor == nil, noun.kind != .talks, noun.kind != .call, isToBeHeld(noun, mention, scene) {
+        if governor == nil, noun.kind != .talks, noun.kind != .call, let date = dateToBeHeld(noun, scene) {
+            mention.date = date
             mention.status = .planned
             mention.isAsserted = true
         }

@@ -296,7 +296,11 @@ extension Reading {
         // "он обсудит торговлю с министром"
         let isHe = actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
         let areTwo = states.count + unions.count + (isHe || isThere ? 1 : 0) >= 2
-        let isOfPair = !areTwo && tense == .past && self.isOfPair(actors)
+        // "Год назад в Осло лидеры условились открыть рейс": of the pair in focus, where they are told to have been.
+        let isOfGroup =
+            isPlaced && actors.count == 1 && actors[0].kind == .group && actors[0].level != nil && !actors[0].isVague
+            && actors[0].isSubject && actors[0].countries.isEmpty
+        let isOfPair = !areTwo && tense == .past && (self.isOfPair(actors) || isOfGroup)
         let isHeadless = !areTwo && !isOfPair
         if isHeadless {
             guard tense == .past, self.isHeadless(verb, actors, scene) else { return nil }

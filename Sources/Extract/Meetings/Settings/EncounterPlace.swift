@@ -338,7 +338,7 @@ extension Reading {
             document.marks(at: token).contains {
                 $0.kind == marks.encounter || $0.kind == marks.encounters.body || $0.kind == marks.month
                     || $0.kind == marks.weekday || $0.kind == marks.time || $0.kind == marks.visitKind
-                    || $0.kind == marks.encounters.part
+                    || $0.kind == marks.encounters.part || $0.kind == marks.encounters.conduct
             } || !document.marks(marks.encounters.then, in: max(0, token - 4)..<token + 1).isEmpty
             || !dates(touching: token..<token + 1).isEmpty || !places(in: token..<token + 1).isEmpty
             || document.marks(marks.encounter, in: max(0, token - 3)..<token + 1).contains { $0.range.contains(token) }

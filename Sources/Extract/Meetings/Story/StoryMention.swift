@@ -172,6 +172,12 @@ extension Story {
         {
             told.kind = .summit
         }
+        // "заседание межправительственной комиссии": of the two states, whatever organisation has sat before.
+        if told.kind == .session, mention.isMutual, mention.isTold, told.orgs.isEmpty, mainPair.count == 2,
+            isOfTwoStates(mention), clusters.last(where: { $0.kind == .session })?.orgs.isEmpty == false
+        {
+            return true
+        }
         let kind = told.kind
         let isLike = { (cluster: EncounterCluster) in
             mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind

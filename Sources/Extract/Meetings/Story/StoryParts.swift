@@ -91,6 +91,18 @@ extension Story {
             }
         }
         if isOfSides(mention) { return [mention] }
+        // "С гостем встретились спикер парламента А и премьер Б": each of several officials of one state by himself.
+        let hosts = mention.actors.filter { $0.link != .with }
+        if mention.isVerbal, mention.kind == .talks, mention.actors.count - hosts.count == 1, hosts.count > 1,
+            hosts.allSatisfy({ $0.kind == .person && $0.country != nil && $0.country == hosts[0].country }),
+            Set(hosts.map(\.level)).count == hosts.count, hosts.contains(where: \.level.isLeader)
+        {
+            return hosts.map { host in
+                var part = mention
+                part.actors = [host] + mention.actors.filter { $0.link == .with }
+                return part
+            }
+        }
         // "встретился с А, Б и В" of several states, or with several officials of one.
         // "поговорил по телефону с А и Б": with one after the other.
         let isOfCalls =
