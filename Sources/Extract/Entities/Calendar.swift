@@ -159,8 +159,9 @@ extension Reading {
             return spanning(
                 PartialDate(year: year, month: number * 3 - 2), PartialDate(year: year, month: number * 3))
         case "half":
-            // "за полугодие" of a year is its first.
-            guard let number = match["o"] == nil ? 1 : ordinal(match["o"]), (1...2).contains(number),
+            // "За полугодие" of a year is its first; a capital is no Roman number yet.
+            let isAlone = match["o"].map { document.word($0.lowerBound)?.can(be: .prep) == true } ?? true
+            guard let number = isAlone ? 1 : ordinal(match["o"]), (1...2).contains(number),
                 let year = year ?? assumedYear(throughMonth: number * 6)
             else { return nil }
             return spanning(

@@ -153,6 +153,12 @@ extension FigureReader {
         {
             if origin == nil { origin = home } else { destination = home }
         }
+        if origin == nil, let buyer = destination, let last = recent.last(where: { $0.figure.origin != nil }),
+            let seller = sellerAgain(indicator, last, index), seller != buyer, !reachesAbroad(clause),
+            !isOfRegion(clause)
+        {
+            origin = seller
+        }
         if (origin == nil) != (destination == nil),
             let pair = flowBefore(indicator, trigger: trigger, clause: clause, index: index)
         {

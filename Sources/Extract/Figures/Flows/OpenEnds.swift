@@ -120,4 +120,13 @@ extension FigureReader {
             }
         }
     }
+
+    /// "В Чили отгружено 2 млн тонн": in a new paragraph of an article on a seller its own again, whoever sold right before.
+    func sellerAgain(_ indicator: Indicator, _ last: FoundFigure, _ index: Int) -> CountryCode? {
+        guard indicator == Indicator("exports"), !isSameParagraph(index, last.sentence),
+            let home = reading.discourse.home, last.figure.origin != home,
+            found.contains(where: { $0.figure.indicator == indicator && $0.figure.origin == home })
+        else { return nil }
+        return home
+    }
 }

@@ -300,7 +300,9 @@ extension FigureReader {
                 ?? joint(named, indicator, clause: clause, focus: focus, index: index)
         case .joint:
             if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
-                return Parties(countries: local)
+                var parties = Parties(countries: local)
+                addEnds(to: &parties, named, amount: amount, trigger: trigger, clause: clause)
+                return parties
             }
             var parties = joint(named, indicator, clause: clause, focus: focus, index: index)
             if indicator == Indicator("companies_count") { addOwners(to: &parties, clause: clause, index: index) }
