@@ -394,20 +394,4 @@ extension Reading {
     func isYearsEnd(_ date: CalendarMention) -> Bool {
         date.role == .deadline && date.date != nil && date.date?.month == nil
     }
-
-    /// "прибывшие в понедельник проведут встречу": the Monday before, of what is told in the past.
-    private func gone(_ told: CalendarMention?, at verb: Int, _ status: Meeting.Status) -> PartialDate? {
-        guard status == .held, verbTense(of: verb) == .past, let told, let date = told.date, date.isDay,
-            let publishedOn,
-            publishedOn.isDay, (1..<7).contains(date.dayNumber - publishedOn.dayNumber),
-            told.range.allSatisfy({ document.tokens[$0].kind == .word })
-        else { return nil }
-        return PartialDate(dayNumber: date.dayNumber - 7)
-    }
-
-    /// "в марте стало известно о предстоящем визите": what is to come is not of a time gone by.
-    private func isOfNews(_ date: PartialDate?, _ status: Meeting.Status) -> Bool {
-        guard status == .planned, let date, let publishedOn else { return false }
-        return date.lastDay.dayNumber < publishedOn.dayNumber
-    }
 }
