@@ -205,7 +205,7 @@ extension AgreementReader {
         if draft.mention.isPointer, isBare(draft) {
             // "проект соответствующего протокола": one on what was told, where none of its kind was.
             let isDue = (draft.mention.phrase..<draft.mention.noun).contains { document.mark(at: $0, marks.due) != nil }
-            if isDue, draft.status == .planned, !rows.contains(where: { $0.kind == draft.kind }) { return false }
+            if isDue, isNewOfItsKind(draft, rows) { return false }
             return draft.status != .signed || !rows.isEmpty
         }
         return draft.kind == .package && isBare(draft) && draft.mention.headEnd == draft.mention.noun + 1

@@ -106,4 +106,13 @@ extension AgreementReader {
         else { return false }
         return reading.dates(in: first..<min(document.tokens.count, first + 6)).contains { $0.role == .time }
     }
+
+    /// "вложит 2 млрд; соответствующий меморандум подписали 24 февраля": to be signed, or signed on a day, where none of its kind was
+    /// told.
+    func isNewOfItsKind(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
+        let alike: Set<Agreement.Kind> =
+            [.treaty, .agreement].contains(draft.kind) ? [.treaty, .agreement] : [draft.kind]
+        return (draft.status == .planned || draft.signedOn?.isDay == true)
+            && !rows.contains { alike.contains($0.kind) }
+    }
 }

@@ -137,6 +137,8 @@ extension Reading {
             }
         }
         for mark in document.marks(marks.speech, in: sentence) {
+            // "Ориентир, названный Ильхамом Алиевым, – 500 миллионов"
+            if let found = teller(by: mark) { return found }
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
             // "министр подписал контракты, сообщили в министерстве": not he, who has a verb of his own.
             if let found = reported(by: mark, word, limit: sentence.upperBound) { return found }
@@ -240,6 +242,14 @@ extension Reading {
         let person = people.persons[index]
         return Attribution(
             name: person.name, country: person.country, isPerson: true, level: person.level)
+    }
+
+    /// "названный Ильхамом Алиевым": who stands in the instrumental right behind a participle of telling, behind a comma.
+    private func teller(by mark: Mark) -> Attribution? {
+        guard document.isMark(mark.first - 1, ","), document.word(mark.first)?.readings[0].contains(.prtf) == true,
+            document.word(mark.end)?.can(be: .ablt) == true, let found = who(at: mark.end, limit: mark.end + 6)
+        else { return nil }
+        return found.isPerson ? found : nil
     }
 
     /// Whether the head of a phrase stands in the nominative singular.

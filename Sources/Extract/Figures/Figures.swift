@@ -311,8 +311,10 @@ struct FigureReader {
             indicator = Indicator("exports")
         }
         // "передал Кении 20 автобусов": what is given is neither bought nor sold.
-        if indicator == Indicator("exports"), unit == .plain(.count), !document.marks(marks.gift, in: clause).isEmpty,
-            !isByContract(clause)
+        if ["exports", "freight"].contains(indicator.rawValue), unit == .plain(.count),
+            document.marks(marks.gift, in: clause).contains(where: {
+                indicator == Indicator("exports") || reading.isFiniteVerb($0.first)
+            }), !isByContract(clause)
         {
             indicator = .other
         }

@@ -52,6 +52,13 @@ import Testing
             on: "2030-03-18",
             "agreement signed AM,GE 2030-03-02 - - - соглашение",
             "agreement planned AM,GE - - - - соглашение о мостах"),
+        // "соответствующий": a document on what was told, of a kind that has no row yet.
+        Case(
+            "Фирмы Армении и Грузии 3 мая подписали контракт на чай. Армения вложит в Грузию 2 млн долларов; соответствующий "
+                + "меморандум министры Армении и Грузии подписали 24 июня.",
+            on: "2030-07-18",
+            "contract existing AM,GE 2030-05-03 - - - контракт на чай",
+            "memorandum signed AM,GE 2030-06-24 - - - меморандум"),
         // What is done by the terms of a contract is not its price.
         Case(
             "По контракту на разработку карьера, подписанному в мае, компания Армении намерена вложить в Грузии 5 млн долларов.",
