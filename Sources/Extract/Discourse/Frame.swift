@@ -149,7 +149,7 @@ extension Reading {
         for token in head {
             if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
         }
-        if let date = shortDate(in: head) { return date }
+        if let date = shortDate(in: head) ?? clockedDate(line) { return date }
         // A day is told with its month.
         guard head.contains(where: { document.mark(at: $0, marks.month) != nil }) else { return nil }
         for hit in hits(marks.rules.date, in: head) where hit.rule.gives == "day" {
@@ -197,16 +197,32 @@ extension Reading {
             || document.tokens[token].kind == .word && document.tokens[token].span.length <= 4
     }
 
-    /// "18 июл 2025", the month shortened, in the first words of a line.
+    /// "18 июл 2025", "Янв. 24, 2023", the month shortened, in the first words of a line.
     private func shortDate(in head: Range<Int>) -> PartialDate? {
-        guard let mark = document.marks(marks.encounters.monthShort, in: head).first, mark.first > head.lowerBound,
-            let month = Int(value(mark)), let day = integer(mark.first - 1), mark.first - 1 - head.lowerBound <= 3
-        else { return nil }
-        let end = document.isMark(mark.end, ".") ? mark.end + 1 : mark.end
-        guard end < document.tokens.count, document.tokens[end].span.length == 4, let year = integer(end) else {
+        guard let mark = document.marks(marks.encounters.monthShort, in: head).first, let month = Int(value(mark)) else {
+            return nil
+        }
+        var end = document.isMark(mark.end, ".") ? mark.end + 1 : mark.end
+        var day = mark.first > head.lowerBound ? integer(mark.first - 1) : nil
+        guard mark.first - head.lowerBound <= 4 else { return nil }
+        if document.isMark(end + 1, ","), document.tokens[end].span.length <= 2, let first = integer(end) {
+            day = first
+            end += 2
+        }
+        guard let day, end < document.tokens.count, document.tokens[end].span.length == 4, let year = integer(end) else {
             return nil
         }
         return PartialDate(year: year, month: month, day: day)
+    }
+
+    /// "22.05.17 14:40": a short year, told with the time of day and nothing else.
+    private func clockedDate(_ line: Range<Int>) -> PartialDate? {
+        guard line.count == 2, document.text(line.upperBound - 1..<line.upperBound).contains(":") else { return nil }
+        let parts = document.text(line.lowerBound..<line.lowerBound + 1).split(separator: ".")
+        guard parts.count == 3, parts.allSatisfy({ $0.count == 2 }), let day = Int(parts[0]), let month = Int(parts[1]),
+            let year = Int(parts[2])
+        else { return nil }
+        return PartialDate(year: 2000 + year, month: month, day: day)
     }
 
     /// `27.11.2024`, `27/11/2024`, `27-11-2024` or `2024-11-27`.

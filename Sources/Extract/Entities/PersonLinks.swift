@@ -137,8 +137,14 @@ extension Reading {
                 people.offices[index].country = entered
             }
             let office = people.offices[index]
-            if office.office == .minister, office.range.count == 1, office.country == nil {
-                people.offices[index].person = ministerNamed(before: office.range.lowerBound)
+            let isBare = office.range.count == 1 && office.country == nil
+            if office.office == .minister, isBare {
+                people.offices[index].person = named(before: office.range.lowerBound, of: .minister)
+                continue
+            }
+            // "Сенатор встретился с премьером": the member of a parliament of whom the text spoke last.
+            if office.level == .parliament, isBare {
+                people.offices[index].person = named(before: office.range.lowerBound, of: .parliament)
                 continue
             }
             let key = OfficeKey(office: office.office, level: office.level, country: office.country)
@@ -174,12 +180,12 @@ extension Reading {
     func minister(calledBy office: OfficeMention, before token: Int) -> Int? {
         guard office.office == .minister else { return nil }
         if office.country != nil { return onlyMinister(of: office) }
-        return office.range.count == 1 ? ministerNamed(before: token) : nil
+        return office.range.count == 1 ? named(before: token, of: .minister) : nil
     }
 
     /// "министр" alone is the minister of whom the text spoke last.
-    private func ministerNamed(before token: Int) -> Int? {
-        people.names.last { $0.range.upperBound <= token && people.persons[$0.person].level == .minister }?.person
+    private func named(before token: Int, of level: Meeting.Level) -> Int? {
+        people.names.last { $0.range.upperBound <= token && people.persons[$0.person].level == level }?.person
     }
 
     private struct OfficeKey: Hashable {
