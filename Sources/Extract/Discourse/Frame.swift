@@ -149,7 +149,7 @@ extension Reading {
         for token in head {
             if document.tokens[token].kind == .number, let date = numericDate(token) { return date }
         }
-        if let date = shortDate(in: head) ?? clockedDate(line) { return date }
+        if let date = shortDate(in: head) ?? shortYear(line) { return date }
         // A day is told with its month.
         guard head.contains(where: { document.mark(at: $0, marks.month) != nil }) else { return nil }
         for hit in hits(marks.rules.date, in: head) where hit.rule.gives == "day" {
@@ -199,7 +199,8 @@ extension Reading {
 
     /// "18 июл 2025", "Янв. 24, 2023", the month shortened, in the first words of a line.
     private func shortDate(in head: Range<Int>) -> PartialDate? {
-        guard let mark = document.marks(marks.encounters.monthShort, in: head).first, let month = Int(value(mark)) else {
+        guard let mark = document.marks(marks.encounters.monthShort, in: head).first, let month = Int(value(mark))
+        else {
             return nil
         }
         var end = document.isMark(mark.end, ".") ? mark.end + 1 : mark.end
@@ -209,16 +210,25 @@ extension Reading {
             day = first
             end += 2
         }
-        guard let day, end < document.tokens.count, document.tokens[end].span.length == 4, let year = integer(end) else {
+        guard let day, end < document.tokens.count, document.tokens[end].span.length == 4, let year = integer(end)
+        else {
             return nil
         }
         return PartialDate(year: year, month: month, day: day)
     }
 
-    /// "22.05.17 14:40": a short year, told with the time of day and nothing else.
-    private func clockedDate(_ line: Range<Int>) -> PartialDate? {
-        guard line.count == 2, document.text(line.upperBound - 1..<line.upperBound).contains(":") else { return nil }
-        let parts = document.text(line.lowerBound..<line.lowerBound + 1).split(separator: ".")
+    /// "22.05.17 14:40", "Бишкек, 01.04.25.": a short year, told with the time of day and nothing else, or behind a city.
+    private func shortYear(_ line: Range<Int>) -> PartialDate? {
+        let isClocked = line.count == 2 && document.text(line.upperBound - 1..<line.upperBound).contains(":")
+        let token = isClocked ? line.lowerBound : line.lowerBound + 2
+        guard
+            isClocked
+                || line.count > 3 && document.isMark(token - 1, ",") && document.tokens[token].kind == .number
+                    && document.isCapitalized(line.lowerBound)
+                    && (document.isMark(token + 1, ".") || document.isMark(token + 1, "(")
+                        || document.isDash(token + 1))
+        else { return nil }
+        let parts = document.text(token..<token + 1).split(separator: ".")
         guard parts.count == 3, parts.allSatisfy({ $0.count == 2 }), let day = Int(parts[0]), let month = Int(parts[1]),
             let year = Int(parts[2])
         else { return nil }

@@ -82,6 +82,10 @@ struct EncounterMarks: Sendable {
     let side = named("encounter.side")
     /// What goes on somewhere and is talked about: "конфликт на Украине".
     let trouble = named("encounter.trouble")
+    /// "к беседе присоединился президент"
+    let joining = named("encounter.joining")
+    /// "вновь", "в следующий раз"
+    let again = named("encounter.again")
     /// Before what somebody says: "отметили, что".
     let content = named("encounter.content")
     /// "в рамках своего визита": of whoever acts.
@@ -221,7 +225,7 @@ struct EncounterMarks: Sendable {
         let encounter = named("encounter")
         tellers = MarkSet([
             encounter, body, idle, meet, receive, gather, confer, callOn, courtesy, interlocutor, self.await, channel,
-            credentials,
+            credentials, joining,
         ])
         followers = MarkSet([happen, hold, attend, go, lead, chair])
         travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive])

@@ -12,18 +12,18 @@ struct Story {
     private(set) var today: PartialDate?
     var scene: Place?
     /// The cluster told last.
-    private(set) var last: Int?
+    var last: Int?
     private var reached = -1
     /// Encounters referred to and not told yet.
     private(set) var hints: [EncounterCluster] = []
     /// An assembly told right before of which only one side is known as yet.
-    private var pending: EncounterCluster?
+    var pending: EncounterCluster?
     /// Talks told right before by when and where they were, and not by whom.
     private var nameless: EncounterCluster?
     /// Talks told right before by whose they were, and not by when or where.
     private var unplaced: EncounterCluster?
     /// Assemblies of leaders of whom none is known where they are told.
-    private(set) var gatherings: [EncounterCluster] = []
+    var gatherings: [EncounterCluster] = []
     /// Who has had a number of talks that the article goes through one by one.
     private(set) var holder: Party?
     /// What they are: talks face to face or calls.
@@ -65,18 +65,8 @@ struct Story {
         for part in parts { tell(one: part) }
     }
 
-    /// "встретились лидеры трех стран": who they are is told nearby, or nowhere.
-    private mutating func gather(_ mention: EncounterMention) {
-        guard mention.kind == .talks, mention.isAsserted,
-            mention.actors.contains(where: { $0.isVague && $0.level == .headOfState })
-        else { return }
-        var told = cluster(of: mention)
-        told.kind = .summit
-        gatherings.append(told)
-        if mention.isTold, told.place != nil { pending = told }
-    }
-
     private mutating func tell(one mention: EncounterMention) {
+        if mention.isJoined { return join(mention) }
         if mention.isOfCompany, let last, clusters[last].kind == .talks, clusters[last].persons.count > 1,
             clusters[last].status == mention.status, EncounterCluster.agree(clusters[last].date, mention.date),
             mention.clause.lowerBound - (clusters[last].evidence.last?.upperBound ?? 0) < 90

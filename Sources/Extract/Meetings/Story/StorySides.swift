@@ -108,7 +108,8 @@ extension Story {
             told.orgs.isEmpty, mention.actors.isEmpty, mention.isNext || (told.ordinal ?? 0) > 1,
             mention.date != nil || mention.place?.city != nil,
             let known = last.map({ clusters[$0] }), known.status == .held,
-            mention.clause.lowerBound - (known.evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+            mention.isVerbal
+                || mention.clause.lowerBound - (known.evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
         else { return }
         switch known.kind {
         case .talks:
@@ -116,6 +117,13 @@ extension Story {
                 mention.place?.country.map({ known.countries.contains($0) || known.countries.count == 2 }) ?? true
             else { return }
             (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
+        case .talks where mention.isVerbal:
+            // Who will hold the office by then is not told.
+            told.parties = known.parties.map { Party(country: $0.country, office: $0.office, level: $0.level) }
+            (told.countries, told.orgs) = (known.countries, known.orgs)
+        case .summit where mention.isVerbal:
+            (told.kind, told.isOfTalks, told.orgs) = (.summit, known.isOfTalks, known.orgs)
+            told.countries = known.orgs.isEmpty ? known.countries : []
         case .session, .forum:
             guard isCalledMeeting(mention), known.countries.count + known.orgs.count > 1 else { return }
             (told.kind, told.countries, told.orgs) = (known.kind, known.orgs.isEmpty ? known.countries : [], known.orgs)
@@ -311,5 +319,33 @@ extension Story {
             && !journeys.contains {
                 $0.goal?.country == country && $0.traveller?.person.map(told.persons.contains) ?? false
             }
+    }
+
+    /// "Затем к беседе присоединился президент В": another encounter, of those who had talked and of him.
+    mutating func join(_ mention: EncounterMention) {
+        guard let last, clusters[last].kind == .talks, clusters[last].persons.count == 2,
+            clusters[last].status == mention.status, clusters[last].parties.allSatisfy(\.level.isLeader),
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks,
+            let guest = cluster(of: mention).parties.first, let country = guest.country,
+            !clusters[last].countries.contains(country)
+        else { return }
+        var told = clusters[last]
+        (told.kind, told.isOfTalks, told.formats) = (.summit, true, [])
+        told.parties.append(guest)
+        told.countries.insert(country)
+        told.evidence = [mention.clause]
+        clusters.append(told)
+        self.last = clusters.count - 1
+    }
+
+    /// "встретились лидеры трех стран": who they are is told nearby, or nowhere.
+    mutating func gather(_ mention: EncounterMention) {
+        guard mention.kind == .talks, mention.isAsserted,
+            mention.actors.contains(where: { $0.isVague && $0.level == .headOfState })
+        else { return }
+        var told = cluster(of: mention)
+        told.kind = .summit
+        gatherings.append(told)
+        if mention.isTold, told.place != nil { pending = told }
     }
 }
