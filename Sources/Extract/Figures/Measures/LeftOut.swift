@@ -99,8 +99,8 @@ extension FigureReader {
                 continue
             }
             // "до 30, а в дальнейшем и до 50 миллиардов"
-            if !amount.isScaled, amount.value < 1000, index + 1 < amounts.count, case let next = amounts[index + 1],
-                next.isScaled, goesOnReaching(amount, next), document.word(amount.core.upperBound) == nil
+            if !amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
+                document.word(amount.core.upperBound) == nil, amount.value < 1000, goesOnReaching(amount, next)
             {
                 amounts[index].value *= next.factor
                 amounts[index].isScaled = true
@@ -109,9 +109,9 @@ extension FigureReader {
                 continue
             }
             // "до трех миллиардов долларов, а затем и до пяти"
-            if !amount.isScaled, amount.value < 1000, index > 0,
+            if !amount.isScaled, index > 0, document.word(amount.core.upperBound) == nil,
                 isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
-                document.word(amount.core.upperBound) == nil, goesOnReaching(amounts[index - 1], amount)
+                amount.value < 1000, goesOnReaching(amounts[index - 1], amount)
             {
                 amounts[index].unit = amounts[index - 1].unit
                 amounts[index].value *= amounts[index - 1].factor
@@ -128,7 +128,9 @@ extension FigureReader {
                 continue
             }
             // "торговали на 3 миллиарда долларов, сегодня это больше 12"
-            if !amount.isScaled, amount.value < 1000, index > 0, isThatNow(amount, behind: amounts[index - 1]) {
+            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
+                amount.value < 1000, isThatNow(amount, behind: amounts[index - 1])
+            {
                 amounts[index].unit = amounts[index - 1].unit
                 amounts[index].value *= amounts[index - 1].factor
                 amounts[index].isScaled = true
@@ -136,7 +138,9 @@ extension FigureReader {
                 continue
             }
             // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
-            if !amount.isScaled, amount.value < 1000, index > 0, isExpected(amount, behind: amounts[index - 1]) {
+            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
+                amount.value < 1000, isExpected(amount, behind: amounts[index - 1])
+            {
                 amounts[index].unit = amounts[index - 1].unit
                 amounts[index].value *= amounts[index - 1].factor
                 amounts[index].isScaled = true
@@ -170,10 +174,11 @@ extension FigureReader {
         var merged: [Amount] = []
         for amount in amounts {
             if let first = merged.last, first.unit != nil, first.unit == amount.unit, first.valueMax == nil,
-                amount.valueMax == nil, first.value < amount.value, amount.core.lowerBound - first.core.upperBound == 1,
+                amount.valueMax == nil, amount.core.lowerBound - first.core.upperBound == 1,
                 document.word(first.core.upperBound)?.text == reading.language.rangeWords.to,
                 document.word(first.range.lowerBound - 1)?.text == reading.language.rangeWords.from
-                    || document.word(first.core.lowerBound - 1)?.text == reading.language.rangeWords.from
+                    || document.word(first.core.lowerBound - 1)?.text == reading.language.rangeWords.from,
+                first.value < amount.value
             {
                 merged[merged.count - 1] = Amount(
                     range: first.range.lowerBound..<amount.range.upperBound,
