@@ -84,6 +84,8 @@ struct EncounterMarks: Sendable {
     let trouble = named("encounter.trouble")
     /// "к беседе присоединился президент"
     let joining = named("encounter.joining")
+    /// "хозяин саммита встречал президентов"
+    let welcome = named("encounter.welcome")
     /// "вновь", "в следующий раз"
     let again = named("encounter.again")
     /// Before what somebody says: "отметили, что".
@@ -225,7 +227,7 @@ struct EncounterMarks: Sendable {
         let encounter = named("encounter")
         tellers = MarkSet([
             encounter, body, idle, meet, receive, gather, confer, callOn, courtesy, interlocutor, self.await, channel,
-            credentials, joining,
+            credentials, joining, welcome,
         ])
         followers = MarkSet([happen, hold, attend, go, lead, chair])
         travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive])

@@ -8,7 +8,9 @@ extension Reading {
         if isConditional(scene) { return [] }
         let reunions = reunions(in: scene)
         if !reunions.isEmpty { return reunions }
-        if nouns.allSatisfy({ !$0.isAsserted }), let joining = joining(in: scene) { return [joining] }
+        if nouns.allSatisfy({ !$0.isAsserted }), let joining = joining(in: scene) ?? welcome(in: scene) {
+            return [joining]
+        }
         var found: [EncounterMention] = []
         for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
             if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
@@ -213,6 +215,23 @@ extension Reading {
             else { continue }
             var mention = told(.talks, "joined", by: mark.range, [subject], scene, near: mark.first)
             mention.isJoined = true
+            return mention
+        }
+        return nil
+    }
+
+    /// "А встречал президента Б и премьера В": who takes part in the assembly told before, with its host.
+    private func welcome(in scene: EncounterScene) -> EncounterMention? {
+        for mark in all(marks.encounters.welcome, in: scene.clause)
+        where isFiniteVerb(mark.first) && !isNegated(mark.first) {
+            let guests = scene.actors.filter {
+                $0.range.lowerBound >= mark.end && $0.kind == .person && $0.link == .bare && $0.level.isLeader
+                    && $0.cases.contains(.accs)
+            }
+            let hosts = subjects(of: mark.first, scene).filter { $0.kind == .person && $0.level.isLeader }
+            guard Set(guests.compactMap(\.country)).count > 1, hosts.count == 1 else { continue }
+            var mention = told(.summit, "welcome", by: mark.range, hosts + guests, scene, near: mark.first)
+            mention.isContinued = true
             return mention
         }
         return nil

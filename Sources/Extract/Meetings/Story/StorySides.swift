@@ -117,10 +117,10 @@ extension Story {
                 mention.place?.country.map({ known.countries.contains($0) || known.countries.count == 2 }) ?? true
             else { return }
             (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
-        case .talks where mention.isVerbal:
-            // Who will hold the office by then is not told.
-            told.parties = known.parties.map { Party(country: $0.country, office: $0.office, level: $0.level) }
-            (told.countries, told.orgs) = (known.countries, known.orgs)
+            // "энергетики вновь соберутся": who will come is not told.
+            if mention.isVerbal {
+                told.parties = known.parties.map { Party(country: $0.country, office: $0.office, level: $0.level) }
+            }
         case .summit where mention.isVerbal:
             (told.kind, told.isOfTalks, told.orgs) = (.summit, known.isOfTalks, known.orgs)
             told.countries = known.orgs.isEmpty ? known.countries : []
