@@ -48,6 +48,8 @@ struct EncounterMention {
     var isConferred = false
     /// "рабочая группа трех стран": of the three whose encounter was told before.
     var isOfThree = false
+    /// "энергетики вновь соберутся": by a word that nobody was called by before.
+    var isOfTrade = false
     /// "к беседе присоединился президент А": of those whose talks were told last, and of him.
     var isJoined = false
     /// "Накануне", by itself: the day before that of the tale.

@@ -248,6 +248,7 @@ extension Reading {
                 else { return nil }
                 var mention = told(.talks, "again", by: mark.range, [], scene, near: mark.first, tense: .future)
                 mention.isNext = true
+                mention.isOfTrade = subjects(of: mark.first, scene).isEmpty
                 return mention
             }.prefix(1).map { $0 }
     }

@@ -118,7 +118,7 @@ extension Story {
             else { return }
             (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
             // "энергетики вновь соберутся": who will come is not told.
-            if mention.isVerbal {
+            if mention.isOfTrade {
                 told.parties = known.parties.map { Party(country: $0.country, office: $0.office, level: $0.level) }
             }
         case .summit where mention.isVerbal:
