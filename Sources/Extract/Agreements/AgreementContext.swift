@@ -121,8 +121,12 @@ extension AgreementReader {
     static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: AgreementParties] {
         let document = reading.document
         var companies: [Int: AgreementParties] = [:]
-        for meeting in meetings
-        where meeting.status == .held && [.talks, .session, .call].contains(meeting.kind) {
+        for meeting in meetings where meeting.status == .held {
+            // A summit that is told by who is there: "к беседе присоединился президент".
+            let isOfNamed =
+                meeting.kind == .summit && meeting.orgs.isEmpty
+                && Set(meeting.participants.compactMap(\.country)) == Set(meeting.countries)
+            guard isOfNamed || [.talks, .session, .call].contains(meeting.kind) else { continue }
             let isOfStates = meeting.countries.count >= 2 && meeting.orgs.isEmpty
             // "принял президента ЕБРР": one state and one organisation.
             let isOfBody = meeting.countries.count == 1 && meeting.orgs.count == 1
