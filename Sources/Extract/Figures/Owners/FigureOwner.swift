@@ -34,6 +34,22 @@ extension FigureReader {
         }
     }
 
+    /// "мы потребили 18 млрд кВт·ч. Введены станции на 48 МВт": what the speaker's own state makes, uses or builds, in the sentence that
+    /// says "мы" and the next.
+    func ownMaking(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
+        guard ["energy", "agriculture", "infrastructure", "gdp"].contains(indicator.rawValue),
+            let own = reading.discourse.own[index], pairs(in: clause).isEmpty, !isSold(clause),
+            document.marks(marks.receive, in: clause).isEmpty
+        else { return nil }
+        if clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }) {
+            return Parties(countries: [own])
+        }
+        guard let last = found.last, index - last.sentence == 1, reading.discourse.own[last.sentence] == own,
+            last.figure.countries == [own], last.figure.origin == nil, last.figure.destination == nil
+        else { return nil }
+        return Parties(countries: [own])
+    }
+
     /// Notes whether a sentence deals with a region, "в Африку", "со странами Азии", or with a state again.
     mutating func followRegion(_ sentence: Range<Int>, _ index: Int) {
         let home = reading.discourse.home

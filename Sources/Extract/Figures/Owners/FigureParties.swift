@@ -37,6 +37,7 @@ extension FigureReader {
             named = [meant]
         }
         if named.isEmpty, let same = givenAgain(indicator, clause: clause, index: index) { return same }
+        if let besides = givenBesides(indicator, amount: amount, index: index) { return besides }
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if !Self.isGoods(indicator), isOfUnion(trigger, named, clause) { return Parties() }
         if let back = counterFlow(indicator, amount: amount, clause: clause, index: index) { return back }
@@ -66,6 +67,7 @@ extension FigureReader {
         {
             return Parties(countries: [own])
         }
+        if named.isEmpty, let own = ownMaking(indicator, clause: clause, index: index) { return own }
         if let turned = turnedByAdjective(indicator, amount: amount, index: index) { return turned }
         if named.isEmpty, trigger == nil, let previous = found.last, index - previous.sentence <= 1,
             previous.sentence == index || !isOfRegion(clause)

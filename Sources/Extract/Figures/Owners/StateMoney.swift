@@ -38,6 +38,28 @@ extension FigureReader {
         return Parties(countries: [taker], destination: taker)
     }
 
+    /// "Кения отправит Уганде 700 млн кВт·ч. Еще 900 млн поступит из Эфиопии через Судан": another gives to the same one.
+    func givenBesides(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        let sentence = document.sentences[index]
+        guard Self.isGoods(indicator) || indicator == Indicator("energy"), let last = found.last,
+            index - last.sentence <= 1, last.figure.indicator == indicator, last.figure.origin != nil,
+            let taker = last.figure.destination,
+            document.marks(marks.again, in: sentence).contains(where: { $0.first <= sentence.lowerBound + 1 })
+        else { return nil }
+        let first = last.sentence == index ? last.amount.core.upperBound : sentence.lowerBound
+        let next = reading.amounts.first { $0.core.lowerBound >= amount.core.upperBound }?.range.lowerBound
+        let end = amount.core.upperBound
+        // Behind the amount, else before it: "1,2 млрд поступит из России, 900 млн передаст Туркменистан".
+        let told =
+            [end..<max(end, min(next ?? sentence.upperBound, sentence.upperBound)), first..<max(first, end)]
+            .map { range in reading.places(in: range).filter { $0.kind != .city && !isVia($0) } }
+            .first { !$0.isEmpty } ?? []
+        guard told.count == 1, told[0].kind == .name, told[0].country != taker,
+            reading.preposition(at: told[0].range.lowerBound - 1) == "from" || stands(told[0], in: .nomn)
+        else { return nil }
+        return Parties(countries: [told[0].country, taker].sorted(), origin: told[0].country, destination: taker)
+    }
+
     /// Whether a body of many states is who gives: the subject, the agent of a passive, or from whom something is got.
     private func isGiver(_ body: Mark) -> Bool {
         if let before = document.mark(at: body.first - 1, marks.preposition) { return reading.value(before) == "from" }

@@ -169,7 +169,8 @@ extension Reading {
         // A subject of its own, and no preposition before it.
         return (token + 1..<verb).contains { at in
             guard let word = document.word(at) else { return false }
-            return (word.readings[0].contains([.noun, .nomn]) || word.can(be: [.npro, .nomn])
+            return
+                (word.readings[0].contains([.noun, .nomn]) || word.can(be: [.npro, .nomn])
                 // "саммит состоится в Турции, а неформальный соберется в Казани"
                 || at == verb - 1 && word.readings[0].contains([.adjf, .nomn]))
                 && !isBehindPreposition(at, token + 1..<verb)
