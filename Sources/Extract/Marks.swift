@@ -84,6 +84,8 @@ final class Marks: Sendable {
     let lender = named("lender")
     let border = named("border")
     let borderPost = named("border.post")
+    /// "коридор, который связывает Кению с Угандой"
+    let routeLinks = named("route.links")
     let compass = named("compass")
     let noise = named("noise")
     let preposition = named("preposition")

@@ -236,6 +236,20 @@ extension FigureReader {
         return !told.figure.countries.isEmpty && Set(told.figure.countries).isStrictSubset(of: commonRoute)
     }
 
+    /// "по коридору, который через Каспий связывает Кению с Перу, Чили и Мексикой": the states that a route is told to link, before any
+    /// amount.
+    func linked(around clause: Range<Int>) -> [CountryCode] {
+        let sentence = document.sentence(of: clause.lowerBound)
+        guard let link = document.marks(marks.routeLinks, in: sentence).first else { return [] }
+        let next = reading.amounts.first { $0.range.lowerBound >= link.end }?.range.lowerBound ?? sentence.upperBound
+        let end = min(sentence.upperBound, next, link.end + Self.wordsOfLinked)
+        return Set(reading.places(in: link.end..<max(link.end, end)).filter { $0.kind == .name }.map(\.country))
+            .sorted()
+    }
+
+    /// Tokens of a row of four states.
+    private static let wordsOfLinked = 12
+
     /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
     func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
         // "через погранпереход прошло 2 млн тонн": of those on both sides of the border.
@@ -244,6 +258,8 @@ extension FigureReader {
         {
             return focus
         }
+        let linked = linked(around: clause)
+        if linked.count >= 2 { return linked }
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
@@ -306,6 +322,8 @@ extension FigureReader {
     func addEnds(
         to parties: inout Parties, _ named: [CountryCode], amount: Amount, trigger: Trigger?, clause: Range<Int>
     ) {
+        // "связывает Кению с Чили": along a route nothing tells which way.
+        if linked(around: clause).count >= 2 { return }
         for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {
             switch governor(of: place.range.lowerBound, in: clause) {
             case "from": parties.origin = parties.origin ?? place.country
