@@ -55,15 +55,23 @@ extension AgreementReader {
         // The longest list of an article has fewer.
         var found: [DocumentMention] = []
         var reach = sentence.lowerBound
+        /// Behind "12 соглашений", where more kinds under the same number may follow.
+        var counted: Int?
         for token in sentence where !reading.frame.isNoise[token] && found.count < Self.mostInSentence {
             if let mark = document.mark(at: token, marks.document), mark.end <= sentence.upperBound {
                 if let reason = noDocument(token, in: sentence) {
                     reading.log?.leave(mark.range, .document, reason)
                     continue
                 }
+                if let end = counted, isCounted(mark, behind: end) {
+                    reading.log?.leave(mark.range, .document, .inName)
+                    counted = mark.end
+                    continue
+                }
                 for mention in self.mentions(mark, in: sentence, index: index, isEmbedded: token < reach) {
                     reach = max(reach, mention.title.upperBound)
                     found.append(mention)
+                    counted = mention.kind == .package && mention.count != nil ? mention.headEnd : nil
                 }
             } else if let alias = self.alias(at: token, index: index, isEmbedded: token < reach) {
                 found.append(alias)

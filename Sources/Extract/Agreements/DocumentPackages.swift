@@ -53,6 +53,15 @@ extension AgreementReader {
         return package
     }
 
+    /// "12 соглашений и меморандумов": another kind under the same number, in the case that it asks for; "4 соглашения и меморандум" are
+    /// a package and one besides.
+    func isCounted(_ mark: Mark, behind end: Int) -> Bool {
+        guard mark.first == end + 1, document.isMark(end, ",") || isConjunction(end),
+            let word = document.word(mark.first)
+        else { return false }
+        return word.can(be: .gent) && !word.can(be: .accs)
+    }
+
     /// The number before a noun phrase: "15", "еще 11", "восемь". More than so many is a figure and no package.
     func count(endingAt low: Int) -> (count: Int, first: Int)? {
         guard let amount = reading.amount(endingAt: low), amount.unit == nil, amount.valueMax == nil,

@@ -9,6 +9,9 @@ extension Reading {
         let parts = name.forms.map { memory.texts.parts(of: $0) }
         if let person = calledByPatronymic(name, parts[0].words) {
             people.persons[person].mentions += 1
+            if people.persons[person].organisation == nil, context.organisation == nil {
+                people.persons[person].country = people.persons[person].country ?? context.country
+            }
             return person
         }
         for index in people.index.candidates(for: parts) {

@@ -18,6 +18,14 @@ import Testing
         Case(
             "Грузия и Иран торговали на 180 млн юаней, и подписан договор о поставке чая.",
             "contract signed GE,IR - - - - договор о поставке чая"),
+        // Kinds under one number are a package, another beside it is not.
+        Case(
+            "Грузия и Иран подписали 12 соглашений, меморандумов и контрактов.",
+            "package signed GE,IR - 12 - - соглашения"),
+        Case(
+            "Грузия и Иран подписали 4 соглашения и меморандум о торговле.",
+            "package signed GE,IR - 4 - - соглашения",
+            "memorandum signed GE,IR - - - - меморандум о торговле"),
         Case(
             "Грузия и Иран подписали договор о границе.",
             "treaty signed GE,IR - - - - договор о границе"),
