@@ -10,7 +10,7 @@ extension AgreementReader {
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
         // "проекты документов"
         if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
-        let number = count(endingAt: low)
+        let number = low > sentence.lowerBound ? count(endingAt: low) : nil
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
             guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
                 return left(mark.range, .single)
@@ -28,6 +28,8 @@ extension AgreementReader {
         _ head: Range<Int>, noun: Int, low: Int, in sentence: Range<Int>, index: Int, count: Int?, from: Int
     ) -> DocumentMention? {
         guard document.marks(marks.stock, in: sentence).isEmpty else { return left(head, .stock) }
+        // Of a damaged text a number may reach over the sentence's beginning.
+        let from = max(from, sentence.lowerBound)
         // "подписание такого рода документов"
         if (max(sentence.lowerBound, from - 2)..<noun).contains(where: { document.mark(at: $0, marks.general) != nil })
         {
