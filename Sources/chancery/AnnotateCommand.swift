@@ -51,8 +51,7 @@ extension Filter {
     /// - Throws: the exit code for rejected lines when `strict` asks for it, or what ended the filter.
     func print(_ paths: [String], strict: Bool) throws {
         let cancellation = Cancellation()
-        let limits = ReadingLimits(
-            isCancelled: { cancellation.isCancelled }, warn: { StandardError.write($0, level: .warning) })
+        let limits = ReadingLimits(of: cancellation)
         var rejected = 0
         try run(Sources(paths, limits: limits, linewise: true), cancellation: cancellation) {
             try StandardOutput.write($0)

@@ -23,8 +23,7 @@ struct LoadCommand: ParsableCommand {
         let cancellation = Cancellation()
         let signals = Signals(cancelling: cancellation)
         defer { withExtendedLifetime(signals) {} }
-        let limits = ReadingLimits(
-            isCancelled: { cancellation.isCancelled }, warn: { StandardError.write($0, level: .warning) })
+        let limits = ReadingLimits(of: cancellation)
         let normalizer = Normalizer()
         let staging = Staging(
             options: options.workers.staging,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extract
 import Foundation
 import Logging
 import Model
@@ -53,6 +54,14 @@ struct StandardErrorLogHandler: LogHandler {
     func log(event: LogEvent) {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
         StandardError.write("\(event.message)", level: event.level, fields: fields, label: label)
+    }
+}
+
+extension ReadingLimits {
+    /// Reading that ends when the run is cancelled, and tells what is odd about a source on standard error.
+    init(of cancellation: Cancellation) {
+        self.init(
+            isCancelled: { cancellation.isCancelled }, warn: { StandardError.write($0, level: .warning) })
     }
 }
 

@@ -27,8 +27,7 @@ struct RunCommand: ParsableCommand {
         defer { withExtendedLifetime(signals) {} }
         let places = Places()
         let paths = try paths.isEmpty ? [sample(places)] : paths
-        let limits = ReadingLimits(
-            isCancelled: { cancellation.isCancelled }, warn: { StandardError.write($0, level: .warning) })
+        let limits = ReadingLimits(of: cancellation)
         try Loading(options: options, places: places, cancellation: cancellation)
             .run(paths, Sources(paths, limits: limits), LateReader(places: places).staging(options.workers.staging))
     }

@@ -21,6 +21,14 @@ struct Amount {
     /// The direction that the word itself tells: удвоить.
     var direction: Figure.Direction?
 
+    /// Leaves unit and scale word to another amount's: 2,2 млрд, импорт – 1,2.
+    mutating func takeUnitAndScale(of other: Amount) {
+        unit = other.unit
+        value *= other.factor
+        isScaled = other.isScaled
+        factor = other.factor
+    }
+
     var isMoney: Bool { unit?.isMoney ?? false }
     var isPercent: Bool { unit == .plain(.percent) }
     var isTimes: Bool { unit == .plain(.times) }

@@ -77,10 +77,8 @@ extension FigureReader {
                     || document.sentenceOf[amounts[index - 1].core.lowerBound]
                         != document.sentenceOf[amount.core.lowerBound]
             {
-                amounts[index].unit = amounts[index - 1].unit
-                amounts[index].value *= amounts[index - 1].factor
+                amounts[index].takeUnitAndScale(of: amounts[index - 1])
                 amounts[index].isScaled = true
-                amounts[index].factor = amounts[index - 1].factor
                 continue
             }
             // "приехали 38,2 тыс. из Кении, 22,5 – из Перу"
@@ -92,10 +90,7 @@ extension FigureReader {
             }
             // "экспорт составил 2,2 млрд, импорт – 1,2"
             if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
-                amounts[index].unit = amounts[index - 1].unit
-                amounts[index].value *= amounts[index - 1].factor
-                amounts[index].isScaled = true
-                amounts[index].factor = amounts[index - 1].factor
+                amounts[index].takeUnitAndScale(of: amounts[index - 1])
                 continue
             }
             // "до 30, а в дальнейшем и до 50 миллиардов"
@@ -113,10 +108,7 @@ extension FigureReader {
                 isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
                 amount.value < 1000, goesOnReaching(amounts[index - 1], amount)
             {
-                amounts[index].unit = amounts[index - 1].unit
-                amounts[index].value *= amounts[index - 1].factor
-                amounts[index].isScaled = amounts[index - 1].isScaled
-                amounts[index].factor = amounts[index - 1].factor
+                amounts[index].takeUnitAndScale(of: amounts[index - 1])
                 continue
             }
             // "мощностью 1 млрд и 2,5 млрд кубометров"
@@ -131,20 +123,14 @@ extension FigureReader {
             if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
                 amount.value < 1000, isThatNow(amount, behind: amounts[index - 1])
             {
-                amounts[index].unit = amounts[index - 1].unit
-                amounts[index].value *= amounts[index - 1].factor
-                amounts[index].isScaled = true
-                amounts[index].factor = amounts[index - 1].factor
+                amounts[index].takeUnitAndScale(of: amounts[index - 1])
                 continue
             }
             // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
             if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
                 amount.value < 1000, isExpected(amount, behind: amounts[index - 1])
             {
-                amounts[index].unit = amounts[index - 1].unit
-                amounts[index].value *= amounts[index - 1].factor
-                amounts[index].isScaled = true
-                amounts[index].factor = amounts[index - 1].factor
+                amounts[index].takeUnitAndScale(of: amounts[index - 1])
                 continue
             }
             // "с 60 до 150 тыс. контейнеров"
