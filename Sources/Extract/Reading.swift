@@ -49,7 +49,7 @@ final class Reading {
             title: article.title ?? frame.title,
             countries: countries(),
             meetings: meetings,
-            figures: ofSigners(figures, agreements),
+            figures: withCounts(of: agreements, ofSigners(figures, agreements)),
             agreements: agreements,
             sentences: document.sentences.map { document.span($0) }
         )

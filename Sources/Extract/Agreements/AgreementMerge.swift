@@ -246,6 +246,7 @@ extension AgreementReader {
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         // Each item of a list is a document of its own.
         if a.isItem, b.isItem, a.words != b.words || a.words.isEmpty { return false }
+        if isNextInRow(b, after: a) { return false }
         // An item that its name describes is not the document of its kind told before the list.
         if b.isItem, !a.isItem, b.words.isEmpty, b.mention.isDescribed { return false }
         // "Еще одно соглашение о торговле": beside the one told before.
@@ -313,6 +314,17 @@ extension AgreementReader {
             }
         }
         return alike(one, other) * 2 > min(one.count, other.count)
+    }
+
+    /// "соглашение о пошлинах, меморандум о туризме и соглашение о сотрудничестве": each of a row with a name of its own is one.
+    private func isNextInRow(_ b: AgreementDraft, after a: AgreementDraft) -> Bool {
+        guard a.sentence == b.sentence, a.kind == b.kind, a.mention.hasComplement, b.mention.hasComplement,
+            !b.mention.isPointer, !b.mention.isEmbedded, a.mention.title.upperBound <= b.mention.phrase
+        else { return false }
+        return !(a.mention.title.upperBound..<b.mention.phrase).contains {
+            reading.isFiniteVerb($0) || document.isDash($0) || document.isMark($0, "(")
+                || document.word($0)?.parses[0].tag.grammemes.intersects([.prts, .grnd]) == true
+        } && isConjunction(b.mention.phrase - 1)
     }
 
     /// "Подписано крупное соглашение между Индией и ЕС", of the trade agreement told just before: only whose it is.

@@ -22,6 +22,27 @@ extension Reading {
         }
     }
 
+    /// "Подписаны 4 протокола": the number of a package of whatever papers is a figure beside it.
+    func withCounts(of agreements: [Agreement], _ figures: [Figure]) -> [Figure] {
+        let untold = agreements.filter { agreement in
+            agreement.kind == .package && agreement.status == .signed && agreement.count != nil
+                && !figures.contains { figure in
+                    figure.value == Decimal(agreement.count!)
+                        && figure.evidence.contains { agreement.evidence.contains(where: $0.overlaps) }
+                }
+        }
+        return figures
+            + untold.compactMap { agreement in
+                guard let first = agreement.evidence.first, let count = agreement.count,
+                    let sentence = document.sentences.firstIndex(where: { document.span($0).overlaps(first) })
+                else { return nil }
+                return Figure(
+                    indicator: Indicator("agreements_count"), subject: agreement.title, value: Decimal(count),
+                    unit: .plain(.count), nature: .actual, countries: agreement.countries,
+                    speaker: discourse.speakers[sentence], evidence: [first], rule: "figure.package")
+            }
+    }
+
     private static func tells(_ figure: Figure, _ agreement: Agreement) -> Bool {
         switch figure.indicator.rawValue {
         case "agreements_count", "contracts_count": agreement.count.map { figure.value == Decimal($0) } ?? false

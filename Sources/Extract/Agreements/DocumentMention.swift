@@ -326,8 +326,10 @@ extension AgreementReader {
     /// Whether a noun stands in the plural; where its form decides nothing, the words before it do.
     func isPlural(_ noun: Int, from low: Int) -> Bool {
         guard let word = document.word(noun) else { return false }
+        // "статья 3 договора"
+        if low > 1, document.mark(at: low - 2, reading.marks.label) != nil { return !word.can(be: .sing) }
         if low > 0, let count = count(endingAt: low) {
-            // "статья 3 договора"
+            // "раунд 3 договора"
             if document.word(count.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true {
                 return !word.can(be: .sing)
             }

@@ -8,11 +8,14 @@ extension AgreementReader {
 
     func closesQuote(_ token: Int) -> Bool { reading.closesQuote(token) }
 
+    /// Tokens of the longest name that stands in quotes: "О сотрудничестве между Правительством …, Правительством … и …".
+    private static let longestQuotation = 48
+
     /// The token that closes a quotation which a mark opens, past those inside it; nil where none within reach does.
     func closing(_ open: Int, limit: Int) -> Int? {
         var depth = 0
         var last: Int?
-        for token in open + 1..<max(open + 1, min(limit, open + 16)) {
+        for token in open + 1..<max(open + 1, min(limit, open + Self.longestQuotation)) {
             if opensQuote(token) {
                 depth += 1
             } else if closesQuote(token) {

@@ -57,7 +57,7 @@ extension Reading {
                 }
             }
         }
-        amounts = found
+        amounts = joinedRanges(found)
     }
 
     /// Whether a number can begin at a token: it has a digit, or the lexicon knows it.
@@ -138,8 +138,10 @@ extension Reading {
         if unit != .plain(.percent), second == nil, isInThousands(digits, first, unit) { first.value *= 1000 }
         if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
             // "в три раза" is a factor; "три раза" without its preposition counts occasions.
-            guard opensTimes(start) else { return left(start..<mark.end, .occasions) }
-            unit = .plain(.times)
+            let isOften = document.mark(at: mark.end, marks.frequency) != nil
+            guard isOften || opensTimes(start) else { return left(start..<mark.end, .occasions) }
+            // "три раза в неделю": how often, whatever comes so often.
+            if !isOften { unit = .plain(.times) }
             at = mark.end
         }
         // "против 4 млн годом ранее" is no span of years.
@@ -310,6 +312,14 @@ extension Reading {
     /// "№ 5", "5-й", "5 сентября" read otherwise, "5)" and list numbers are no quantities.
     private func isOrdinalOrLabel(_ start: Int, _ end: Int) -> Bool {
         if document.isMark(start - 1, "№") || document.isMark(end, ")") && !isInBrackets(start) { return true }
+        // "статья 6 договора", "ст. 6"
+        if end == start + 1,
+            document.mark(at: start - 1, marks.label) != nil
+                || document.isMark(start - 1, ".") && document.mark(at: start - 2, marks.label)?.range.count == 1
+                    && !document.tokens[start - 1].shape.contains(.spaceBefore)
+        {
+            return true
+        }
         if start > 0, !document.tokens[start].shape.contains(.spaceBefore),
             document.isDash(start - 1) || document.isMark(start - 1, "+")
         {

@@ -148,9 +148,18 @@ struct FigureReader {
         guard let unit = amount.unit else { return false }
         return !amounts.contains { other in
             guard !reading.frame.titleTokens.contains(other.core.lowerBound) else { return false }
-            if amount.isPercent || amount.isTimes { return other.isPercent || other.isTimes }
+            if let part = Self.percents(amount) {
+                // "вырос на треть", "вырос на 31,4%"
+                return Self.percents(other).map { abs($0 - part) <= max(5, max($0, part) * 15 / 100) } ?? false
+            }
             return other.unit == unit && other.value < amount.value * 2 && amount.value < other.value * 2
         }
+    }
+
+    /// A percentage, or what a factor is as one: "вдвое" is a hundred per cent more.
+    private static func percents(_ amount: Amount) -> Decimal? {
+        if amount.isPercent { return amount.value }
+        return amount.isTimes ? (amount.value - 1) * 100 : nil
     }
 
     // MARK: One figure

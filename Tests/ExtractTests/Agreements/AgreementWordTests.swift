@@ -157,6 +157,21 @@ import Testing
             "other signed СНГ - - - - Концепция сотрудничества музеев"),
     ]
 
+    static let rows = [
+        // Each of a row is a document of its own.
+        Case(
+            "Грузия и Иран подписали соглашение об отмене виз, соглашение о сотрудничестве и программу обменов.",
+            "agreement signed GE,IR - - - - соглашение об отмене виз",
+            "agreement signed GE,IR - - - - соглашение о сотрудничестве",
+            "program signed GE,IR - - - - программа обменов"),
+        // A name in quotes may be long.
+        Case(
+            "Парламент обсудил вопрос ратификации Соглашения «О сотрудничестве в области науки и туризма между Правительством "
+                + "Республики Армения и Правительством Исламской Республики Иран на 2023 год».",
+            "agreement existing AM,IR - - - 2023/2023 Соглашение «О сотрудничестве в области науки и туризма между Правительством "
+                + "Республики Армения и Правительством Исламской Республики Иран на 2023 год»"),
+    ]
+
     static let decisions = [
         Case(
             "В Габале прошел саммит ОТГ. Главы государств приняли также Решение об учреждении музея.",
@@ -170,6 +185,6 @@ import Testing
         Case("В Габале прошел саммит ОТГ. Лидеры приняли решение учредить музей."),
     ]
 
-    @Test(arguments: papers + manners + asked + headings + listed + again + ends + texts + decisions)
+    @Test(arguments: papers + manners + asked + headings + listed + again + ends + texts + rows + decisions)
     func tellsWhatIsADocument(_ it: Case) throws { try AgreementTests.check(it) }
 }

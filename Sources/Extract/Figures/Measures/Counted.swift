@@ -19,6 +19,11 @@ extension FigureReader {
             reading.log?.leave(amount.core, .number, .idle)
             return nil
         }
+        // "рейсы выполняются три раза в неделю"
+        if document.mark(at: amount.core.upperBound - 1, marks.timesNoun) != nil {
+            let flights = triggers.filter { $0.use(.count)?.indicator == Indicator("flights") }
+            return governing(amount, .count, others: others, triggers: flights).map { Counted(trigger: $0.0) }
+        }
         // "с 280 до 600 машин"
         if isStartOfMove(amount),
             let end = others.first(where: { $0.range.lowerBound == amount.core.upperBound + 1 && $0.unit == nil })
@@ -110,11 +115,13 @@ extension FigureReader {
         {
             return Counted(trigger: verb)
         }
-        // "пассажиропоток вырос в 7 раз, до 4,6 тыс."
-        if amount.isScaled, preposition(of: amount) == .reaching || isReachedByGerund(amount),
-            let previous = found.last, previous.sentence == index,
-            previous.amount.isPercent || previous.amount.isTimes, previous.trigger?.use(.count) != nil,
-            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: reading.isFiniteVerb)
+        // "пассажиропоток вырос в 7 раз, до 4,6 тыс.", "число фирм выросло на 40 и достигло 200"
+        if let previous = found.last, previous.sentence == index, previous.trigger?.use(.count) != nil,
+            amount.isScaled && (previous.amount.isPercent || previous.amount.isTimes)
+                || previous.amount.unit == nil && previous.figure.measure == .change,
+            case let verbs = (previous.amount.core.upperBound..<amount.core.lowerBound).filter(reading.isFiniteVerb),
+            preposition(of: amount) == .reaching && verbs.isEmpty || isReachedByGerund(amount) && verbs.isEmpty
+                || verbs == [amount.range.lowerBound - 1] && document.mark(at: verbs[0], marks.reach) != nil
         {
             return Counted(trigger: previous.trigger, own: previous.ownTrigger)
         }

@@ -5,7 +5,7 @@ import Model
 extension FigureReader {
     /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
     func completed(_ amounts: [Amount]) -> [Amount] {
-        var amounts = ranges(amounts)
+        var amounts = amounts
         // "составили 240 и 58 млн долларов соответственно"
         for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil && !amounts[index].isScaled
         {
@@ -153,28 +153,6 @@ extension FigureReader {
         let between = amount.core.upperBound + 1..<max(amount.core.upperBound + 1, next.core.lowerBound)
         return between.count <= 2
             && between.allSatisfy { document.word($0)?.can(be: .prep) == true || next.range.contains($0) }
-    }
-
-    /// "от 30% до 40%": a range of which both ends carry the unit.
-    private func ranges(_ amounts: [Amount]) -> [Amount] {
-        var merged: [Amount] = []
-        for amount in amounts {
-            if let first = merged.last, first.unit != nil, first.unit == amount.unit, first.valueMax == nil,
-                amount.valueMax == nil, amount.core.lowerBound - first.core.upperBound == 1,
-                document.word(first.core.upperBound)?.text == reading.language.rangeWords.to,
-                document.word(first.range.lowerBound - 1)?.text == reading.language.rangeWords.from
-                    || document.word(first.core.lowerBound - 1)?.text == reading.language.rangeWords.from,
-                first.value < amount.value
-            {
-                merged[merged.count - 1] = Amount(
-                    range: first.range.lowerBound..<amount.range.upperBound,
-                    core: first.core.lowerBound..<amount.core.upperBound, value: first.value, valueMax: amount.value,
-                    unit: first.unit, comparator: first.comparator, isScaled: amount.isScaled)
-            } else {
-                merged.append(amount)
-            }
-        }
-        return merged
     }
 
     /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.

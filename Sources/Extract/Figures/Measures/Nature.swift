@@ -173,7 +173,7 @@ extension FigureReader {
         }
         // "республика должна банку 5 млн", "из которых 5 млн республика должна банку": owes, and has nothing to do.
         if document.mark(at: mark.first, marks.debt) != nil,
-            reading.amounts(in: mark.first - 4..<mark.end + 6).contains(where: {
+            reading.amounts(in: mark.first - 8..<mark.end + 6).contains(where: {
                 $0.isMoney || $0.unit == nil && $0.isScaled
             }
             ),
