@@ -113,6 +113,7 @@ final class Marks: Sendable {
     let lately = named("lately")
     let whenThen = named("when.then")
     let dispatch = named("dispatch")
+    let whole = named("whole")
     let data = named("data")
     let according = named("according")
     let homeward = named("homeward")

@@ -12,6 +12,8 @@ struct Discourse {
     var focus: [[CountryCode]] = []
     /// The state that the article is most about.
     var home: CountryCode?
+    /// The state for which "our country" stands where no speaker says it.
+    var outlet: CountryCode?
     /// The pair that the whole article is about.
     var mainPair: [CountryCode] = []
     /// The state whose journey through several others the article tells of.
@@ -97,7 +99,7 @@ extension Reading {
         }
         // A gathering of many has no home and no pair.
         let isGathering = discourse.gathered.count > 3
-        let home = traveller ?? (isGathering ? titledAlone() : weights.first?.code)
+        var home = traveller ?? (isGathering ? titledAlone() : weights.first?.code)
         let titled = Set(
             places(in: frame.titleTokens).filter { $0.kind != .city && !isDateline($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
@@ -106,6 +108,10 @@ extension Reading {
             discourse.mainPair = [traveller]
         } else {
             discourse.mainPair = isTitled ? titled.sorted() : weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
+        }
+        if traveller == nil, let ours = outletState(of: discourse.mainPair) {
+            home = ours
+            discourse.outlet = ours
         }
         discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.

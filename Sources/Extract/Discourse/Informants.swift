@@ -9,18 +9,27 @@ extension Reading {
         // "сообщает 15 сентября пресс-служба министерства"
         let isDated = document.mark(at: mark.end + 1, marks.month) != nil && integer(mark.end) != nil
         let first = isDated ? mark.end + 2 : mark.end
-        guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true,
+        // The dictionary knows few of the short names: "сообщает Нацстатком".
+        let isInstitution = document.mark(at: first, marks.annotation.institution) != nil
+        guard first < sentence.upperBound, document.word(first)?.can(be: .nomn) == true || isInstitution,
             document.tokens[first].shape.contains(.capitalized)
+                || isInstitution
                 || document.mark(at: first, marks.body) != nil
                     && (document.word(first + 1).map { $0.can(be: [.noun, .gent]) && !$0.can(be: .prep) } ?? false
                         || first + 1 < sentence.upperBound && document.tokens[first + 1].shape.contains(.capitalized))
         else { return nil }
         let reach = first..<min(first + 4, sentence.upperBound)
-        guard let head = reach.first(where: { document.mark(at: $0, marks.body) != nil }),
+        guard
+            let head = reach.first(where: {
+                document.mark(at: $0, marks.body) != nil || document.mark(at: $0, marks.annotation.institution) != nil
+            }),
             (first..<head).allSatisfy({ document.word($0)?.can(be: .adjf) == true }),
             document.marks(marks.agency, in: reach).isEmpty, !isNewsAgency(head)
         else { return nil }
-        return body(at: first, limit: sentence.upperBound)
+        guard let found = body(at: first, limit: sentence.upperBound) else { return nil }
+        // As it stands: whatever the dictionary takes it for, it is the subject.
+        return isInstitution && !found.name.contains(" ")
+            ? Attribution(name: document.text(first..<first + 1), country: found.country, isPerson: false) : found
     }
 
     /// "говорится в сообщении министерства", "указывается в заявлении": the body whose notice it is, or the one named last.
@@ -114,7 +123,9 @@ extension Reading {
         }
         while end > token, document.word(end - 1)?.can(be: .conj) == true { end -= 1 }
         guard end > token else { return nil }
-        let country = places(in: token..<end).first?.country
+        // "бюро статистики (НБС) Кении"
+        let isShort = document.isMark(end, "(") && document.isMark(end + 2, ")")
+        let country = places(in: token..<min(isShort ? end + 4 : end, limit)).first?.country
         return Attribution(name: nominativePhrase(token..<end), country: country, isPerson: false)
     }
 

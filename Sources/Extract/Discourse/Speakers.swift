@@ -5,6 +5,7 @@ import Morphology
 /// To whom sentences are attributed.
 extension Reading {
     func readSpeakers() {
+        defer { attributeToOutlet() }
         var last: Attribution?
         var lastBody: Attribution?
         var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
@@ -184,7 +185,9 @@ extension Reading {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound,
                 document.tokens[mark.end].shape.contains(.capitalized)
-                    || document.mark(at: mark.end, marks.body) != nil && !document.isMark(mark.end + 1, "«"),
+                    || document.mark(at: mark.end, marks.body) != nil && !document.isMark(mark.end + 1, "«")
+                    // "сообщило турецкое бюро статистики"
+                    || places(in: mark.end..<mark.end + 1).first?.kind == .adjective && isBody(mark.end),
                 document.word(mark.end)?.can(be: .nomn) == true
             {
                 if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
@@ -194,7 +197,7 @@ extension Reading {
     }
 
     /// "сообщило в пятницу", "сообщило в конце января": a time right behind a verb, with what tells which part of it.
-    private func opens(_ date: CalendarMention, behind token: Int) -> Bool {
+    func opens(_ date: CalendarMention, behind token: Int) -> Bool {
         date.range.lowerBound - token <= 3
             && (token..<date.range.lowerBound).allSatisfy { near in
                 document.word(near)?.readings[0].contains(.prep) == true

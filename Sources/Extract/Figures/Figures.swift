@@ -45,6 +45,8 @@ struct FigureReader {
     var antecedentSentence: Int? { antecedent?.sentence }
     /// The last flow that a sentence told without a number.
     var toldFlow: ToldFlow?
+    /// The last order of sellers or buyers.
+    var ranking: ToldRanking?
     /// Whose firms were last told to work in another state.
     var toldCapital: ToldFlow?
     /// The triggers of a row that amounts follow in the same order: "экспорт и импорт составили 240 и 58 млн соответственно".
@@ -138,6 +140,7 @@ struct FigureReader {
             if !ranks.isEmpty { found += ranks }
             noteFlow(triggers, sentence, index)
             noteTravel(triggers, sentence, index)
+            noteRanking(places, sentence, index)
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }
         return found.map(\.figure)
@@ -356,7 +359,8 @@ struct FigureReader {
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
             isBase: bracketed(amount, sentence) != nil || isBesideInBracket(amount)
-                || monthsBefore(amount, sentence: sentence) != nil)
+                || monthsBefore(amount, sentence: sentence) != nil
+                || nature == .actual && period == nil && isStartOfMove(amount))
     }
 
     /// "передал Кении 2 вертолета по контракту": whether a contract is told of.

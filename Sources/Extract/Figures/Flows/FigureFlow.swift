@@ -25,6 +25,10 @@ extension FigureReader {
             || trigger.map { isOfGoods($0) && isImported($0, clause) } ?? false
             || indicator == Indicator("investment")
                 && clause.contains { document.mark(at: $0, marks.attract) != nil && reading.isFiniteVerb($0) }
+        for place in reading.places(in: clause) {
+            if let side = sideOfPartner(place, indicator, clause) { return side }
+        }
+        if let ours = ourDeal(trigger, indicator, named, clause, index) { return ours }
         if let turned = turnedWithin(indicator, trigger, named, clause, focus, index) { return turned }
         if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
         if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
@@ -70,8 +74,8 @@ extension FigureReader {
                 index - previous.sentence <= 2, !reachesAbroad(clause),
                 previous.figure.indicator == indicator
                     || (Self.isGoods(previous.figure.indicator) || previous.figure.indicator == Indicator("share"))
-                        && Self.isGoods(indicator)
-                        && !areOpposite(previous.trigger, trigger),
+                        && (Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause))
+                        && !turns(trigger, from: previous),
                 reading.discourse.focus[previous.sentence] == focus
             {
                 if let seller = sellerToMany(previous, index) { return Parties(countries: [seller], origin: seller) }

@@ -311,7 +311,7 @@ extension FigureReader {
     func turnedFlow(_ indicator: Indicator, trigger: Trigger?, clause: Range<Int>, index: Int) -> Parties? {
         guard Self.isGoods(indicator), !reachesAbroad(clause), !isOfRegion(clause),
             let last = recent.last(where: { Self.isGoods($0.figure.indicator) && $0.trigger != nil }),
-            index - last.sentence <= 2, areOpposite(last.trigger, trigger), let origin = last.figure.origin,
+            index - last.sentence <= 2, turns(trigger, from: last), let origin = last.figure.origin,
             let destination = last.figure.destination
         else { return nil }
         return Parties(countries: [origin, destination].sorted(), origin: destination, destination: origin)
@@ -324,6 +324,17 @@ extension FigureReader {
         else { return false }
         return document.mark(at: one.mark.first, marks.opposite) != nil
             && document.mark(at: other.mark.first, marks.opposite) != nil
+    }
+
+    /// Whether a word of trade turns round what a figure told; of goods the word of trade before them tells: "вырос экспорт чая (на 5 млн)".
+    func turns(_ trigger: Trigger?, from told: FoundFigure) -> Bool {
+        if areOpposite(told.trigger, trigger) { return true }
+        guard let goods = told.trigger, isOfGoods(goods) else { return false }
+        let before = document.sentences[told.sentence].lowerBound..<told.amount.core.lowerBound
+        let word = document.marks(marks.indicator, in: before).last {
+            document.mark(at: $0.first, marks.opposite) != nil
+        }
+        return areOpposite(word.map { Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? []) }, trigger)
     }
 
     /// Whether a word tells one of the two directions of a state's trade: of "экспорт Китая" nobody knows where it goes.

@@ -148,12 +148,14 @@ extension FigureReader {
         }
     }
 
-    /// "Чили, Перу и Куба, поставившие на 5, 4 и 3 млн соответственно": as many states as amounts, in the same order.
+    /// "Чили, Перу и Куба, поставившие на 5, 4 и 3 млн соответственно": as many states as amounts, in the same order. Right before
+    /// the amounts they need no word that says so: "Чили, Перу и Куба с 5, 4 и 3 млн".
     private func dealtOut(_ amounts: [Amount], _ places: [PlaceMention]) -> [Int: PlaceMention]? {
         guard let last = amounts.last else { return nil }
         let sentence = document.sentence(of: last.core.lowerBound)
-        guard let mark = document.marks(marks.respectively, in: sentence).first,
-            let row = rowOfAmounts(amounts, endingBefore: mark), row.count >= 2
+        let mark = document.marks(marks.respectively, in: sentence).first
+        guard let row = mark.flatMap({ rowOfAmounts(amounts, endingBefore: $0) }) ?? rowBehindStates(amounts, places),
+            row.count >= 2
         else { return nil }
         var run: [PlaceMention] = []
         var best: [PlaceMention] = []
@@ -167,6 +169,24 @@ extension FigureReader {
         }
         guard best.count == row.count, Set(best.map(\.country)).count == row.count else { return nil }
         return Dictionary(uniqueKeysWithValues: zip(row.map(\.core.lowerBound), best))
+    }
+
+    /// The three amounts of one unit or more that begin right behind the last of as many states.
+    private func rowBehindStates(_ amounts: [Amount], _ places: [PlaceMention]) -> ArraySlice<Amount>? {
+        for first in amounts.indices {
+            guard let place = places.last(where: { $0.range.upperBound <= amounts[first].range.lowerBound }),
+                amounts[first].range.lowerBound - place.range.upperBound == 1,
+                document.mark(at: place.range.upperBound, marks.with) != nil
+            else { continue }
+            var end = first
+            while end + 1 < amounts.endIndex, isNextInOrder(amounts[end + 1], amounts[end]),
+                amounts[end + 1].unit == amounts[first].unit
+            {
+                end += 1
+            }
+            if end - first >= 2 { return amounts[first...end] }
+        }
+        return nil
     }
 
     /// Whether a comma or a conjunction joins what ends at one token with what begins at another, a preposition aside.

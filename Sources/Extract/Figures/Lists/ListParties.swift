@@ -56,6 +56,7 @@ extension FigureReader {
         if isOwnItem(indicator) { return Parties(countries: [place.country]) }
         if let row = rowOfHands(place, indicator, sentence: sentence, index: index) { return row }
         if let next = nextDoer(place, indicator, sentence: sentence, index: index) { return next }
+        if let side = sideOfPartner(place, indicator, sentence) { return side }
         let items = Set(listed.values.map(\.country))
         let head = reading.places(in: saidPart(of: sentence, before: place)).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
@@ -202,6 +203,19 @@ extension FigureReader {
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "по импорту крупнейшими партнерами Кении стали Чили и Перу": a partner stands on the other side of the trade of whom it is one.
+    func sideOfPartner(_ place: PlaceMention, _ indicator: Indicator, _ sentence: Range<Int>) -> Parties? {
+        guard Self.isGoods(indicator), place.kind == .name, stands(place, in: .nomn),
+            let partner = document.marks(marks.partner, in: sentence).first(where: { reading.value($0) == "of" }),
+            let owner = reading.places(in: partner.end..<min(partner.end + 2, sentence.upperBound)).first,
+            owner.kind == .name, owner.country != place.country, stands(owner, in: .gent)
+        else { return nil }
+        let both = [owner.country, place.country].sorted()
+        return indicator == Indicator("imports")
+            ? Parties(countries: both, origin: place.country, destination: owner.country)
+            : Parties(countries: both, origin: owner.country, destination: place.country)
     }
 
     /// "в Перу ушло 5 млн кубометров", "продано": gas that is told to go somewhere.

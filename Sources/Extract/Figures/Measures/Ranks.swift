@@ -74,8 +74,11 @@ extension FigureReader {
         }
         let parties =
             inRating(listed[ordinal.lowerBound], index)
+            ?? nextInRanking(
+                (listed[ordinal.lowerBound] ?? holder)?.country, Indicator("rank"), clause: clause, index: index)
             ?? withPartner(listed[ordinal.lowerBound] ?? holder, index)
             ?? (rule == "rank.by_size" ? bearer(of: range, in: clause) : nil)
+            ?? ofMover(range, in: sentence, index)
             ?? self.parties(
                 Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
         let figure = Figure(
@@ -85,6 +88,16 @@ extension FigureReader {
             evidence: [document.span(range)], rule: rule)
         reading.log?.take(ordinal, .number)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+    }
+
+    /// "Чили продало Кении на 5 млн, сместившись с четвертого на шестое место": of those that the figure before the gerund is of.
+    private func ofMover(_ range: Range<Int>, in sentence: Range<Int>, _ index: Int) -> Parties? {
+        guard let last = found.last, last.sentence == index, last.amount.core.upperBound < range.lowerBound,
+            case let between = last.amount.core.upperBound..<range.lowerBound, reading.places(in: between).isEmpty,
+            let comma = between.last(where: { document.isMark($0, ",") }),
+            document.word(comma + 1)?.parses[0].tag.grammemes.contains(.grnd) == true
+        else { return nil }
+        return Parties(countries: last.figure.countries)
     }
 
     /// "по итогам 2024 года заняло второе место": the one time that its clause tells.

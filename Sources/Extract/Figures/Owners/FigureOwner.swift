@@ -154,4 +154,18 @@ extension FigureReader {
             }
         return isSubject ? home : nil
     }
+
+    /// "Перу, на рынке которого мы продали товаров на 5 млн": who says "мы" does what the verb tells.
+    func ourDeal(
+        _ trigger: Trigger?, _ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>, _ index: Int
+    ) -> Parties? {
+        guard Self.isGoods(indicator), let trigger, reading.isFiniteVerb(trigger.mark.first),
+            let own = reading.discourse.own[index], let other = named.only, other != own,
+            clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true })
+        else { return nil }
+        let both = [own, other].sorted()
+        return receiving(trigger, indicator)
+            ? Parties(countries: both, origin: other, destination: own)
+            : Parties(countries: both, origin: own, destination: other)
+    }
 }

@@ -51,6 +51,11 @@ extension FigureReader {
         if indicator == Indicator("finance"), let sent = sentFrom(amount, sentence: sentence, index: index) {
             return sent
         }
+        if let next = nextInRanking(
+            listed[amount.core.lowerBound]?.country ?? named.only, indicator, clause: clause, index: index)
+        {
+            return next
+        }
         if let place = listed[amount.core.lowerBound] {
             if let firms = firmsAbroad(indicator, place, amount: amount, index: index) { return firms }
             return self.parties(item: place, indicator, trigger: trigger, sentence: sentence, index: index)
@@ -370,21 +375,6 @@ extension FigureReader {
             return (use.indicator, Trigger(mark: mark, uses: uses))
         }
         return nil
-    }
-
-    /// "получает из Кении 200 МВт"
-    private func isGot(_ clause: Range<Int>) -> Bool {
-        clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
-            && reading.places(in: clause).contains { governor(of: $0.range.lowerBound, in: clause) == "from" }
-    }
-
-    /// Whether a clause tells of what is sold or supplied, and not of what is produced.
-    func isSold(_ clause: Range<Int>) -> Bool {
-        document.marks(marks.indicator, in: clause).contains { mark in
-            marks.indicatorUses[mark.entry]?.contains {
-                !$0.isWeak && ($0.indicator == Indicator("exports") || $0.indicator == Indicator("imports"))
-            } == true
-        }
     }
 }
 

@@ -15,12 +15,14 @@ extension FigureReader {
                 if between.count <= 1, !between.contains(where: { opensAnew($0) }) { return months }
                 // "4 млн долларов за тот же период годом ранее"
                 if between.count <= 5, let same = document.marks(marks.base, in: between).first,
-                    reading.value(same) == "same", same.end == mark.first, same.first - amount.core.upperBound <= 1
+                    reading.value(same) == "same", same.end == mark.first, same.first - amount.core.upperBound <= 1,
+                    preposition(of: amount) != .by
                 {
                     return months
                 }
                 continue
             }
+            if isToldWhen(mark.end, amount) { return months }
             let between = mark.end..<max(mark.end, amount.core.lowerBound)
             let isBracketed = between.count == 1 && document.isMark(mark.end, "(")
             guard isBracketed || !isBase(mark), between.count <= 12,
@@ -30,6 +32,17 @@ extension FigureReader {
             return months
         }
         return nil
+    }
+
+    /// "меньше, чем годом ранее, когда страна была второй, а экспорт составил 5 млн": what a clause behind a time tells of it.
+    func isToldWhen(_ end: Int, _ amount: Amount) -> Bool {
+        guard document.isMark(end, ","), document.mark(at: end + 1, marks.whenThen) != nil,
+            amount.core.lowerBound > end
+        else { return false }
+        return (end + 1..<amount.core.lowerBound).allSatisfy {
+            !document.isMark($0, ";")
+                && (!document.isMark($0, ",") || document.word($0 + 1)?.readings[0].contains(.conj) == true)
+        }
     }
 
     /// The time so many months before that of the figure beside an amount, or the one told beside it.

@@ -22,7 +22,8 @@ extension FigureReader {
         }
         if let same = sameTimeBefore(amount, clause, index) { return same }
         // "в этом году квоту расширят со 150 до 200 мест": that time is of what it will come to.
-        if nature == .actual, isStartOfMove(amount), governingTense(amount, clause: clause) == .futr { return nil }
+        // So it is of what it has come to, but where the time stands right behind what it began with.
+        if nature == .actual, isStartOfMove(amount), !hasOwnTime(amount, sentence) { return nil }
         if isLongAgo(amount, clause) || isOfLateYears(amount, sentence) { return nil }
         var best: (mention: CalendarMention, cost: Double)?
         for date in reading.dates(in: sentence)
@@ -102,7 +103,9 @@ extension FigureReader {
         if let paired = pairedPeriod(amount, index: index) { return paired }
         if let mention = best?.mention {
             if mention.role == .deadline, nature == .actual { return lastPeriod(by: mention) }
-            if let same = sameMonths(mention, index: index) { return same }
+            if let same = sameMonths(mention, index: index) ?? sameMonthsToldBehind(amount, mention, index: index) {
+                return same
+            }
             if nature != .actual, mention.role == .time, mention.date != nil {
                 return Period(from: nil, to: mention.period.to)
             }
@@ -131,7 +134,8 @@ extension FigureReader {
         if nature == .actual, let like = timeOfBase(sentence, index) { return like }
         if nature != .actual, let same = sameDeadline(clause, index) { return same }
         // "эта цифра на 13% меньше": what points back to a figure is of its time.
-        if nature == .actual, !own, !Self.isFlow(indicator), let last = found.last, last.figure.indicator == indicator,
+        if nature == .actual, !own, !Self.isFlow(indicator), let last = recent.last(where: { !$0.isBase }),
+            last.figure.indicator == indicator,
             last.figure.nature == .actual, index - last.sentence <= 1, isSameParagraph(index, last.sentence)
         {
             return last.figure.period
@@ -145,7 +149,9 @@ extension FigureReader {
             return nil
         }
         if let last = found.last, own, let told = reading.discourse.speakers[last.sentence],
-            let speaker = reading.discourse.speakers[index], told != speaker
+            let speaker = reading.discourse.speakers[index], told != speaker,
+            !isSameParagraph(index, last.sentence)
+                || reading.discourse.own[index] != reading.discourse.own[last.sentence]
         {
             return nil
         }
@@ -167,6 +173,11 @@ extension FigureReader {
         return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
     }
 
+    /// "с 5 млн в 2021 году до 7 млн"
+    private func hasOwnTime(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        reading.dates(in: sentence).contains { (0...2).contains($0.range.lowerBound - amount.core.upperBound) }
+    }
+
     /// "к концу сентября экспорт вырос": by which something has been.
     private func isReachedBy(_ date: CalendarMention, _ amount: Amount, _ clause: Range<Int>) -> Bool {
         clause.overlaps(date.range) && date.range.upperBound <= amount.core.lowerBound
@@ -176,7 +187,9 @@ extension FigureReader {
     /// The last such day before the article was written.
     private func lastPeriod(by mention: CalendarMention) -> Period? {
         guard let to = mention.period.to, let today = reading.publishedOn else { return mention.period }
-        guard to.lastDay.dayNumber > today.lastDay.dayNumber, let month = to.month else { return mention.period }
+        guard let month = to.month, let first = PartialDate(year: to.year, month: month),
+            first.firstDay.dayNumber > today.lastDay.dayNumber
+        else { return mention.period }
         return Period(from: nil, to: PartialDate(year: to.year - 1, month: month)?.lastDay)
     }
 

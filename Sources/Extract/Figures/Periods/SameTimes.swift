@@ -42,13 +42,29 @@ extension FigureReader {
 
     /// "(чем за аналогичный период прошлого года)": the time of the figure before, in another year.
     func likePeriod(_ base: CalendarMention, index: Int) -> Period? {
-        guard let date = base.date, date.month == nil,
+        let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
+        guard document.marks(marks.base, in: before..<base.range.lowerBound).contains(where: { $0.range.count >= 2 })
+        else { return nil }
+        return sameMonths(in: base, index: index)
+    }
+
+    /// "(в 2022 году – 5 млн за тот же период)": the time of the figure before, in the year told here.
+    func sameMonthsToldBehind(_ amount: Amount, _ year: CalendarMention, index: Int) -> Period? {
+        let behind = amount.core.upperBound..<min(amount.core.upperBound + 5, document.tokens.count)
+        guard
+            let same = (document.marks(marks.samePeriod, in: behind) + document.marks(marks.base, in: behind)).first(
+                where: { reading.value($0) == "same" || document.mark(at: $0.first, marks.samePeriod) != nil }),
+            !reading.dates.contains(where: { (0...1).contains($0.range.lowerBound - same.end) })
+        else { return nil }
+        return sameMonths(in: year, index: index)
+    }
+
+    /// The time of the figure before, in another year.
+    private func sameMonths(in year: CalendarMention, index: Int) -> Period? {
+        guard let date = year.date, date.month == nil,
             let last = recent.last(where: { !$0.isBase && $0.figure.period != nil }), index - last.sentence <= 2,
             let period = last.figure.period, let from = period.from, let to = period.to, from.year == to.year,
             date.year != from.year
-        else { return nil }
-        let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
-        guard document.marks(marks.base, in: before..<base.range.lowerBound).contains(where: { $0.range.count >= 2 })
         else { return nil }
         return Period(
             from: PartialDate(year: date.year, month: from.month!)?.firstDay,

@@ -99,6 +99,8 @@ extension FigureReader {
         guard !amount.isPercent, !amount.isTimes,
             document.marks(marks.base, in: sentence).contains(where: {
                 $0.end <= amount.core.lowerBound && amount.core.lowerBound - $0.end <= 3
+                    // "более чем на 5 млн"
+                    && !amount.range.contains($0.first)
             })
         else { return nil }
         return reading.dates(in: sentence).first {
@@ -112,12 +114,8 @@ extension FigureReader {
     func bracketed(_ amount: Amount, _ sentence: Range<Int>) -> CalendarMention? {
         if let compared = compared(amount, sentence) ?? sameMonthsBehind(amount, sentence) { return compared }
         // "больше, чем в аналогичный период прошлого года, когда экспорт составлял 5 млн"
-        if let told = reading.dates(in: sentence).first(where: { date in
-            isBase(date) && document.isMark(date.range.upperBound, ",")
-                && document.mark(at: date.range.upperBound + 1, marks.whenThen) != nil
-                && amount.core.lowerBound > date.range.upperBound
-                && !(date.range.upperBound + 1..<amount.core.lowerBound).contains { document.isMark($0, ",") }
-        }) {
+        if let told = reading.dates(in: sentence).first(where: { isBase($0) && isToldWhen($0.range.upperBound, amount) }
+        ) {
             return told
         }
         return reading.dates(in: sentence).first { date in
@@ -162,8 +160,16 @@ extension FigureReader {
     }
 
     /// "весной министр отметил, что": the time of saying it.
+    ///
+    /// So is one right behind the verb: "…, сообщило в конце января министерство".
     func isOfSaying(_ date: CalendarMention, _ amount: Amount) -> Bool {
-        guard date.range.upperBound < amount.core.lowerBound else { return false }
+        guard date.range.upperBound < amount.core.lowerBound else {
+            return document.marks(marks.speech, in: amount.core.upperBound..<date.range.lowerBound).contains { verb in
+                reading.isFiniteVerb(verb.first)
+                    && (document.isMark(verb.first - 1, ",") || document.isDash(verb.first - 1))
+                    && reading.opens(date, behind: verb.end)
+            }
+        }
         let between = date.range.upperBound..<amount.core.lowerBound
         return document.marks(marks.speech, in: between).contains { mark in
             mark.first - date.range.upperBound <= 8 && reading.isFiniteVerb(mark.first)
