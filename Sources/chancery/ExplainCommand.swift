@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let reader = try Reader(places: Places())
         var rejected = false
-        _ = try Sources([path]).read { entry in
+        _ = try Sources([path], limits: ReadingLimits(of: Cancellation())).read { entry in
             switch entry.content {
             case .article(let article), .facts(let article, _):
                 let (facts, omissions) = reader.explained(article)

@@ -20,4 +20,20 @@ import Testing
         #expect(!outcome.output.contains("\u{1B}"))
         #expect(outcome.output.contains("[F1 Экспорт достиг 5,3млн тенге]."))
     }
+
+    @Test func whatIsOddAboutASourceIsTold() throws {
+        let scratch = Scratch()
+        let file = try scratch.write("a.txt", "Встреча прошла в Астане.")
+        let packed = Process()
+        packed.executableURL = URL(filePath: "/usr/bin/env")
+        packed.arguments = ["gzip", file]
+        try packed.run()
+        packed.waitUntilExit()
+        let handle = try #require(FileHandle(forUpdatingAtPath: file + ".gz"))
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("мусор".utf8))
+        let outcome = try Chancery.run("explain", file + ".gz")
+        #expect(outcome.status == 0 && outcome.output.contains("Астане"))
+        #expect(outcome.errors.contains(file + ".gz: "), "\(outcome.errors)")
+    }
 }
