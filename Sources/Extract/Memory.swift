@@ -10,12 +10,8 @@ final class Memory: @unchecked Sendable {
     let vocabulary: Vocabulary
     let names = NameForms()
     let texts = NameTexts()
-    /// Words that are two states joined by a hyphen.
-    let pairs = WordMemory<Bool>()
-    /// The states that a word with a hyphen is made of: "казахско-таджикский".
-    let compounds = WordMemory<[CountryCode]>()
-    /// The states that names joined by hyphens tell: "Грузия-Казахстан".
-    let joined = WordMemory<[JoinedName]>()
+    /// The states that a word with hyphens names: "казахско-таджикский", "Грузия-Казахстан".
+    let hyphenated = WordMemory<HyphenatedStates>()
     /// Grammemes of a word by the surname's ending that it has.
     let surnameCases = WordMemory<Grammemes>()
     /// Whether a word has one of those endings.
@@ -26,8 +22,6 @@ final class Memory: @unchecked Sendable {
     let folded = WordMemory<[Int32]>()
     /// Forms that phrases were put into the nominative by.
     let inflections = WordMemory<[Inflection]>()
-    /// The states that the halves of a word with hyphens tell, for annotation.
-    let halves = WordMemory<[StateHalf]>()
     /// The unit of a number in one word with it: "73-километровый".
     let unitAdjectives = WordMemory<UnitValue?>()
     /// How long "экс-" is at the beginning of a word.
@@ -52,17 +46,14 @@ final class Memory: @unchecked Sendable {
         vocabulary.trim()
         names.trim(with: vocabulary)
         texts.trim(with: vocabulary)
-        pairs.trim(with: vocabulary)
+        hyphenated.trim(with: vocabulary)
         surnameCases.trim(with: vocabulary)
         surnameEndings.trim(with: vocabulary)
         spellings.trim(with: vocabulary)
         folded.trim(with: vocabulary)
         inflections.trim(with: vocabulary)
-        compounds.trim(with: vocabulary)
-        joined.trim(with: vocabulary)
         stems.trim(with: vocabulary)
         cityStems.trim(with: vocabulary)
-        halves.trim(with: vocabulary)
         unitAdjectives.trim(with: vocabulary)
         prefixes.trim(with: vocabulary)
         adjectiveCities.trim(with: vocabulary)

@@ -2,13 +2,6 @@ import Grammar
 import Model
 import Morphology
 
-/// A part of a compound that tells a state, by its scalars in the word: "российско" of "российско-украинский".
-struct StateHalf {
-    let first: Int
-    let end: Int
-    let code: String
-}
-
 extension Annotation {
     /// A country's adjective or people in the text, to be told from a nationality once the offices are known.
     struct CountryWord {
@@ -180,12 +173,8 @@ extension Annotation {
     /// "российско-украинский": each half by itself.
     private mutating func addCompound(at: Int) -> Bool {
         guard let word = document.word(at) else { return false }
-        var halves = reading.memory.halves.of(word) { self.halves(of: word) }
-        if halves.isEmpty {
-            halves = reading.joinedNames(at: at).filter { $0.city == nil }.map {
-                StateHalf(first: $0.first, end: $0.end, code: $0.country.rawValue)
-            }
-        }
+        var halves = reading.hyphenatedStates(of: word).halves
+        if halves.isEmpty { halves = reading.joinedNames(at: at).filter { $0.city == nil } }
         guard !halves.isEmpty else { return false }
         let start = document.span(at..<at + 1).start
         for half in halves {
@@ -195,28 +184,5 @@ extension Annotation {
         }
         owners[at].insert(.place)
         return true
-    }
-
-    private func halves(of word: Word) -> [StateHalf] {
-        let parts = word.text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 2 else { return [] }
-        var found: [StateHalf] = []
-        var first = 0
-        for (index, part) in parts.enumerated() {
-            let end = first + part.unicodeScalars.count
-            if let code = code(ofPart: part, isLast: index == parts.count - 1) {
-                found.append(StateHalf(first: first, end: end, code: code))
-            }
-            first = end + 1
-        }
-        return found
-    }
-
-    private func code(ofPart part: Substring, isLast: Bool) -> String? {
-        guard isLast else { return document.lexicon.value(of: "=" + part, marks.countryPrefix) }
-        for parse in document.vocabulary.word(for: part).parses where parse.tag.grammemes.contains(.adjf) {
-            if let code = document.lexicon.value(of: parse.lemma, marks.countryAdjective) { return code }
-        }
-        return nil
     }
 }

@@ -243,7 +243,7 @@ extension Reading {
                 return false
             }
         }
-        if document.tokens[token].shape.contains(.hyphen), isPairOfStates(word) { return false }
+        if document.tokens[token].shape.contains(.hyphen), hyphenatedStates(of: word).isAllStates { return false }
         if word.grammemes.intersects(.properName) { return true }
         if document.mark(at: token, marks.nameFamily) != nil, token + 1 < document.tokens.count,
             goesOnWithCapital(token), document.word(token + 1).map({ !$0.isKnown || $0.length <= 4 }) == true,
@@ -314,18 +314,6 @@ extension Reading {
         let next = document.tokens[token + 1]
         return next.kind == .word && next.shape.contains(.capitalized)
             && next.shape.isDisjoint(with: [.lineStart, .upper, .digits])
-    }
-
-    /// "Узбекистан-Турция"
-    private func isPairOfStates(_ word: Word) -> Bool {
-        memory.pairs.of(word) {
-            word.text.contains("-")
-                && word.text.split(separator: "-").allSatisfy { half in
-                    language.analyzer.parses(of: String(half)).contains {
-                        document.lexicon.value(of: $0.lemma, marks.country) != nil
-                    }
-                }
-        }
     }
 
     private func followsOffice(_ token: Int, offices: [OfficeMention]) -> Bool {

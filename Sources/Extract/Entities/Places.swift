@@ -118,38 +118,17 @@ extension Reading {
     /// "казахско-таджикский", "Грузия-Казахстан": both halves, each with the whole token's range.
     private func compound(at: Int) -> [PlaceMention]? {
         guard let word = document.word(at) else { return nil }
-        let states = memory.compounds.of(word) { self.states(in: word) }
-        guard states.isEmpty else {
-            return states.map { PlaceMention(range: at..<at + 1, kind: .adjective, country: $0, city: nil) }
-        }
-        let names = joinedNames(at: at)
-        return names.isEmpty
-            ? nil
-            : names.map {
-                PlaceMention(
-                    range: at..<at + 1, kind: $0.city == nil ? .name : .capital, country: $0.country, city: $0.city)
-            }
-    }
-
-    private func states(in compound: Word) -> [CountryCode] {
-        var found: [CountryCode] = []
-        let parts = compound.text.split(separator: "-")
-        guard parts.count >= 2 else { return [] }
-        for part in parts.dropLast() {
-            if let entry = document.lexicon.value(of: "=" + part, marks.countryPrefix), let code = CountryCode(entry) {
-                found.append(code)
+        func mentions(_ parts: [StatePart], _ kind: (StatePart) -> PlaceMention.Kind) -> [PlaceMention] {
+            parts.compactMap { part in
+                part.country.map {
+                    PlaceMention(range: at..<at + 1, kind: kind(part), country: $0, city: part.city)
+                }
             }
         }
-        let last = document.vocabulary.word(for: parts.last!).parses
-        for parse in last where parse.tag.grammemes.contains(.adjf) {
-            if let entry = document.lexicon.value(of: parse.lemma, marks.countryAdjective),
-                let code = CountryCode(entry)
-            {
-                found.append(code)
-                break
-            }
-        }
-        return found
+        let halves = mentions(hyphenatedStates(of: word).halves) { _ in .adjective }
+        if !halves.isEmpty { return halves }
+        let names = mentions(joinedNames(at: at)) { $0.city == nil ? .name : .capital }
+        return names.isEmpty ? nil : names
     }
 
     /// "Гомельская область", "брянский губернатор", "Татарстан"
