@@ -70,8 +70,7 @@ extension Reading {
 
     /// "таможенные службы Индии", and no agency or paper.
     func isStateBody(_ token: Int) -> Bool {
-        var head = token
-        while document.word(head)?.parses[0].tag.grammemes.contains(.adjf) == true { head += 1 }
+        let head = headBehindAdjectives(token)
         return document.mark(at: head, marks.body) != nil && !isNewsAgency(head)
             && document.marks(marks.agency, in: token..<min(head + 2, document.tokens.count)).isEmpty
     }
@@ -79,11 +78,17 @@ extension Reading {
     /// Whether a noun is that of a body, or a name: "отмечено в министерстве", but "рост отмечен в перевозках".
     func isBody(_ token: Int) -> Bool {
         guard document.tokens.indices.contains(token) else { return false }
-        var head = token
-        while document.word(head)?.parses[0].tag.grammemes.contains(.adjf) == true { head += 1 }
+        let head = headBehindAdjectives(token)
         return document.tokens[token].shape.contains(.capitalized)
             || [marks.body, marks.organisation, marks.annotation.institution, marks.annotation.institutionHead]
                 .contains { document.mark(at: head, $0) != nil }
+    }
+
+    /// "таможенная служба": the noun that the adjectives from a token on belong to.
+    private func headBehindAdjectives(_ token: Int) -> Int {
+        var head = token
+        while document.word(head)?.readings[0].contains(.adjf) == true { head += 1 }
+        return head
     }
 
     /// Whether a body is told by more than what it is: "Минфин", "комитет статистики", and not "ведомство".
