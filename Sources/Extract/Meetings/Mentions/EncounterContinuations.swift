@@ -139,4 +139,64 @@ extension Reading {
         guard let word = document.word(token), word.can(be: [.adjf, .apro]) else { return false }
         return document.word(token + 1).map { $0.can(be: .noun) && !$0.can(be: .verb) || $0.can(be: .adjf) } ?? false
     }
+
+    /// What a verb adds to an encounter told before, or to the next one of the same: who joins it, whom its host welcomes, that they
+    /// will meet again.
+    func continued(byVerbIn scene: EncounterScene, besides nouns: [EncounterMention]) -> EncounterMention? {
+        if let again = reunion(in: scene) { return again }
+        return nouns.allSatisfy { !$0.isAsserted } ? joining(in: scene) ?? welcome(in: scene) : nil
+    }
+
+    /// "к беседе присоединился президент А", "к ним присоединился глава Б"
+    private func joining(in scene: EncounterScene) -> EncounterMention? {
+        for mark in all(marks.encounters.joining, in: scene.clause)
+        where verbTense(of: mark.first) == .past && document.word(mark.first)?.can(be: [.verb, .sing]) == true {
+            let isToTalks = (scene.clause.lowerBound..<scene.clause.upperBound - 1).contains { token in
+                preposition(at: token) == "to" && document.word(token + 1)?.can(be: .datv) == true
+                    && (document.mark(at: token + 1, marks.encounter).map { value($0) == Meeting.Kind.talks.rawValue }
+                        ?? (document.word(token + 1)?.can(be: [.npro, .plur]) == true))
+            }
+            guard isToTalks, let subject = subjects(of: mark.first, scene).first, subject.kind == .person,
+                subject.country != nil, subject.level.isLeader
+            else { continue }
+            var mention = told(.talks, "joined", by: mark.range, [subject], scene, near: mark.first)
+            mention.isJoined = true
+            return mention
+        }
+        return nil
+    }
+
+    /// "А встречал президента Б и премьера В": who takes part in the assembly told before, with its host.
+    private func welcome(in scene: EncounterScene) -> EncounterMention? {
+        for mark in all(marks.encounters.welcome, in: scene.clause)
+        where isFiniteVerb(mark.first) && !isNegated(mark.first) {
+            let guests = scene.actors.filter {
+                $0.range.lowerBound >= mark.end && $0.kind == .person && $0.link == .bare && $0.level.isLeader
+                    && $0.cases.contains(.accs)
+            }
+            let hosts = subjects(of: mark.first, scene).filter { $0.kind == .person && $0.level.isLeader }
+            guard Set(guests.compactMap(\.country)).count > 1, hosts.count == 1 else { continue }
+            var mention = told(.summit, "welcome", by: mark.range, hosts + guests, scene, near: mark.first)
+            mention.isContinued = true
+            return mention
+        }
+        return nil
+    }
+
+    /// "В ноябре министры вновь соберутся в Осло": those whose talks were told last, of whom nobody's state is told anew.
+    private func reunion(in scene: EncounterScene) -> EncounterMention? {
+        guard !all(marks.encounters.again, in: scene.clause).isEmpty,
+            scene.actors.allSatisfy({ $0.country == nil && $0.countries.isEmpty || $0.kind == .country })
+        else { return nil }
+        let verbs = all(marks.encounters.meet, in: scene.clause) + all(marks.encounters.gather, in: scene.clause)
+        let verb = verbs.first {
+            verbTense(of: $0.first) == .future && !isNegated($0.first)
+                && document.word($0.first)?.can(be: [.verb, .plur]) == true
+        }
+        guard let verb else { return nil }
+        var mention = told(.talks, "again", by: verb.range, [], scene, near: verb.first, tense: .future)
+        mention.isNext = true
+        mention.isOfTrade = subjects(of: verb.first, scene).isEmpty
+        return mention
+    }
 }

@@ -6,11 +6,7 @@ extension Reading {
     /// Encounters told by a verb: "встретились", "принял президента", "обсудили".
     func verbMentions(in scene: EncounterScene, besides nouns: [EncounterMention]) -> [EncounterMention] {
         if isConditional(scene) { return [] }
-        let reunions = reunions(in: scene)
-        if !reunions.isEmpty { return reunions }
-        if nouns.allSatisfy({ !$0.isAsserted }), let joining = joining(in: scene) ?? welcome(in: scene) {
-            return [joining]
-        }
+        if let continued = continued(byVerbIn: scene, besides: nouns) { return [continued] }
         var found: [EncounterMention] = []
         for mark in all(marks.encounters.meet, in: scene.clause) where !isIdle(mark.range) && !isNegated(mark.first) {
             if let mention = mention(meeting: mark, scene, besides: nouns) { found.append(mention) }
@@ -199,58 +195,6 @@ extension Reading {
             return told(
                 .talks, "gather", by: mark.range, unique(chairing + subjects), scene, near: mark.first, tense: tense)
         }
-    }
-
-    /// "к беседе присоединился президент А", "к ним присоединился глава Б"
-    private func joining(in scene: EncounterScene) -> EncounterMention? {
-        for mark in all(marks.encounters.joining, in: scene.clause)
-        where verbTense(of: mark.first) == .past && document.word(mark.first)?.can(be: [.verb, .sing]) == true {
-            let isToTalks = (scene.clause.lowerBound..<scene.clause.upperBound - 1).contains { token in
-                document.text(token..<token + 1).lowercased() == "к"
-                    && (document.mark(at: token + 1, marks.encounter).map { value($0) == Meeting.Kind.talks.rawValue }
-                        ?? (document.word(token + 1)?.can(be: [.npro, .plur]) == true))
-            }
-            guard isToTalks, let subject = subjects(of: mark.first, scene).first, subject.kind == .person,
-                subject.country != nil, subject.level.isLeader
-            else { continue }
-            var mention = told(.talks, "joined", by: mark.range, [subject], scene, near: mark.first)
-            mention.isJoined = true
-            return mention
-        }
-        return nil
-    }
-
-    /// "А встречал президента Б и премьера В": who takes part in the assembly told before, with its host.
-    private func welcome(in scene: EncounterScene) -> EncounterMention? {
-        for mark in all(marks.encounters.welcome, in: scene.clause)
-        where isFiniteVerb(mark.first) && !isNegated(mark.first) {
-            let guests = scene.actors.filter {
-                $0.range.lowerBound >= mark.end && $0.kind == .person && $0.link == .bare && $0.level.isLeader
-                    && $0.cases.contains(.accs)
-            }
-            let hosts = subjects(of: mark.first, scene).filter { $0.kind == .person && $0.level.isLeader }
-            guard Set(guests.compactMap(\.country)).count > 1, hosts.count == 1 else { continue }
-            var mention = told(.summit, "welcome", by: mark.range, hosts + guests, scene, near: mark.first)
-            mention.isContinued = true
-            return mention
-        }
-        return nil
-    }
-
-    /// "В ноябре министры вновь соберутся в Осло": those whose talks were told last, of whom nobody's state is told anew.
-    private func reunions(in scene: EncounterScene) -> [EncounterMention] {
-        guard !all(marks.encounters.again, in: scene.clause).isEmpty else { return [] }
-        return (all(marks.encounters.meet, in: scene.clause) + all(marks.encounters.gather, in: scene.clause))
-            .compactMap { mark -> EncounterMention? in
-                guard verbTense(of: mark.first) == .future, !isNegated(mark.first),
-                    document.word(mark.first)?.can(be: [.verb, .plur]) == true,
-                    scene.actors.allSatisfy({ $0.country == nil && $0.countries.isEmpty || $0.kind == .country })
-                else { return nil }
-                var mention = told(.talks, "again", by: mark.range, [], scene, near: mark.first, tense: .future)
-                mention.isNext = true
-                mention.isOfTrade = subjects(of: mark.first, scene).isEmpty
-                return mention
-            }.prefix(1).map { $0 }
     }
 
     /// "министры трех стран": of the three whose encounter was told before.
