@@ -5,6 +5,9 @@ struct Charset: Sendable {
     let name: String
     /// For each byte from 0x80 on its UTF-8; nil for UTF-8 itself.
     private let upper: [[UInt8]]?
+    /// For each character above ASCII its byte. What the encoding leaves undefined, and in Latin-1 the control characters that
+    /// windows-1252 has letters for, stand for themselves.
+    private let places: [Unicode.Scalar: UInt8]
 
     static let utf8 = Charset(name: "UTF-8", upper: nil)
 
@@ -33,23 +36,43 @@ struct Charset: Sendable {
         return result
     }
 
+    /// A text in this encoding of one byte a letter; nil where a character is not in it.
+    func bytes(of text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            guard let byte = scalar.value < 0x80 ? UInt8(scalar.value) : places[scalar] else { return nil }
+            bytes.append(byte)
+        }
+        return bytes
+    }
+
     var isUTF8: Bool { upper == nil }
 
     /// Those that a text without a declaration may be in, commonest first.
     static let guessable = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5"].compactMap(labelled)
+
+    /// In which Russian in UTF-8 is misread, commonest first.
+    static let misreadings = ["windows-1251", "windows-1252", "koi8-r", "ibm866"].compactMap(labelled)
 
     /// The scalar of each byte from 0x80 on.
     var letters: [Unicode.Scalar] {
         (upper ?? []).map { String(decoding: $0, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}" }
     }
 
-    private init(name: String, upper: [[UInt8]]?) {
+    private init(name: String, upper: [[UInt8]]?, places: [Unicode.Scalar: UInt8] = [:]) {
         self.name = name
         self.upper = upper
+        self.places = places
     }
 
     private init(_ name: String, _ table: String) {
-        self.init(name: name, upper: table.unicodeScalars.map { Array(String($0).utf8) })
+        var places: [Unicode.Scalar: UInt8] = [:]
+        for byte in UInt8(0x80)...0x9F { places[Unicode.Scalar(byte)] = byte }
+        for (place, letter) in table.unicodeScalars.enumerated() where letter != "\u{FFFD}" {
+            places[letter] = UInt8(place) | 0x80
+        }
+        self.init(name: name, upper: table.unicodeScalars.map { Array(String($0).utf8) }, places: places)
     }
 
     private static let utf8Labels: Set = ["utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8"]

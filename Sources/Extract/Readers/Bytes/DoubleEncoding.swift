@@ -5,8 +5,8 @@ extension Encoding {
     /// Told only where it is certain: the whole text, put back into that encoding, is valid UTF-8 and reads as Russian.
     static func doubled(in text: String) -> Fault? {
         guard mayBeDoubled(text) else { return nil }
-        for label in ["windows-1251", "windows-1252", "koi8-r", "ibm866"] {
-            guard let charset = Charset.labelled(label), let bytes = charset.bytes(of: text),
+        for charset in Charset.misreadings {
+            guard let bytes = charset.bytes(of: text),
                 let undone = String(validating: bytes, as: UTF8.self)
             else { continue }
             let wide = undone.unicodeScalars.filter { $0.value >= 0x80 }
@@ -34,22 +34,5 @@ extension Encoding {
             if wide == sample { break }
         }
         return wide >= 2 * leastLetters && leads * 5 >= wide * 2
-    }
-}
-
-extension Charset {
-    /// A text in this encoding; nil where a character is not in it. What the encoding leaves undefined, and in Latin-1 the control
-    /// characters that windows-1252 has letters for, stand for themselves.
-    fileprivate func bytes(of text: String) -> [UInt8]? {
-        var places: [Unicode.Scalar: UInt8] = [:]
-        for byte in UInt8(0x80)...0x9F { places[Unicode.Scalar(byte)] = byte }
-        for (place, letter) in letters.enumerated() where letter != "\u{FFFD}" { places[letter] = UInt8(place) | 0x80 }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            guard let byte = scalar.value < 0x80 ? UInt8(scalar.value) : places[scalar] else { return nil }
-            bytes.append(byte)
-        }
-        return bytes
     }
 }
