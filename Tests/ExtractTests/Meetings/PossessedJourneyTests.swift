@@ -41,9 +41,9 @@ import Testing
             Президент Кении Джон Отиено принял президента Сербии Марко Петровича и премьера Грузии Ивана Беридзе, \
             прибывших в Найроби на форум по воде.
             """, on: "2025-09-04",
+            "forum GE,KE,RS - head_of_state Марко Петрович/RS/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE",
             "talks KE,RS - head_of_state Джон Отиено/KE/president,Марко Петрович/RS/president - - held - Найроби/KE KE",
-            "talks GE,KE - head_of_state Джон Отиено/KE/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE",
-            "forum GE,KE,RS - head_of_state Марко Петрович/RS/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE"
+            "talks GE,KE - head_of_state Джон Отиено/KE/president,Иван Беридзе/GE/prime_minister - - held - Найроби/KE KE"
         ),
         Case(
             """
@@ -160,10 +160,7 @@ import Testing
     ]
 
     @Test(arguments: told)
-    func aTextTellsItsEncounters(_ it: Case) throws {
-        let found = try TestLanguage.facts(it.text, on: it.published).meetings.map(MeetingTests.line)
-        #expect(found.sorted() == it.meetings.sorted())
-    }
+    func aTextTellsItsEncounters(_ it: Case) throws { try it.check() }
 
     @Test(arguments: none)
     func aTextTellsNone(_ text: String) throws {
