@@ -38,7 +38,7 @@ extension AgreementReader {
     }
 
     /// The day or month of what is over: "заключенный 1 января" in December is of the year that ends.
-    private func past(_ mention: CalendarMention) -> PartialDate? {
+    func past(_ mention: CalendarMention) -> PartialDate? {
         guard let date = mention.date else { return nil }
         guard isFuture(date) else { return date }
         let isYearTold = mention.range.contains {
@@ -53,7 +53,7 @@ extension AgreementReader {
     }
 
     /// "с 2024 по 2026 год": the time that a document covers, or days of which one is meant.
-    private func isSpan(_ date: CalendarMention) -> Bool {
+    func isSpan(_ date: CalendarMention) -> Bool {
         guard let day = date.date, let to = date.period.to else { return false }
         return to.dayNumber > day.lastDay.dayNumber
     }
@@ -192,15 +192,7 @@ extension AgreementReader {
         let end = mention.title.upperBound
         // "«Декларация принципов» от 25 апреля"
         let isQuoted = document.isMark(end, "»") || document.isMark(end, "\"")
-        // "Соглашение о визах (14 марта 2031 года, Эр-Рияд)"
-        let opens = isQuoted ? end + 1 : end
-        if document.isMark(opens, "("),
-            let date = reading.dates(touching: opens + 1..<opens + 2).first(where: { $0.range.lowerBound == opens + 1 }
-            ),
-            date.role == .time, !isSpan(date), let day = past(date), day.isDay
-        {
-            return day
-        }
+        if let told = bracketedDate(at: opening(behind: mention)) { return told.date }
         guard let link = document.mark(at: isQuoted ? end + 1 : end, marks.link), reading.value(link) == "other" else {
             return nil
         }

@@ -81,6 +81,7 @@ extension AgreementReader {
     func distance(from frame: StatusFrame, to mention: DocumentMention, mentions: [DocumentMention]) -> Double? {
         let isBefore = frame.range.lowerBound < mention.title.lowerBound
         if frame.isNear && !isBefore { return nil }
+        if let owner = owner(ofBracketed: frame.range, among: mentions), owner.noun != mention.noun { return nil }
         if frame.isBy, !isBefore || document.word(mention.noun)?.can(be: .ablt) != true { return nil }
         // "план, подписанный министрами, и программа": a participle behind a comma tells of its noun alone.
         if let own = described(by: frame, mentions), own != mention.noun,

@@ -89,7 +89,7 @@ extension AgreementReader {
 
     /// Where the next part of a list begins: at "о", behind what joins it to the part before.
     private func aboutStart(_ token: Int, isFirst: Bool) -> Int? {
-        var at = token
+        var at = isFirst ? token : bracketedDate(at: token)?.end ?? token
         if !isFirst {
             if document.isMark(at, ",") || document.isMark(at, ";") { at += 1 }
             if document.mark(at: at, marks.further) != nil

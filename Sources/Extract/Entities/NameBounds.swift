@@ -39,10 +39,10 @@ extension Reading {
     private static let wordsOfBody = 3
 
     /// "в беседе с послом Мохаммедом Ахмади Анна Петрова отметила": a given name in another case than the office before is the
-    /// next one's.
+    /// next one's; "Абдула Алима Хана" goes on with nothing.
     func opensAnother(_ token: Int, _ hint: CaseSet) -> Bool {
         guard !hint.isEmpty, !hint.contains(place: 0), let word = document.word(token), word.isKnown,
-            word.can(be: [.name, .sing, .nomn])
+            word.can(be: [.name, .sing, .nomn]), goesOnWithCapital(token)
         else { return false }
         let named = hint.grammemes
         return !word.readings.contains { $0.contains(.name) && ($0.intersects(named) || $0.contains(.fixd)) }

@@ -103,7 +103,8 @@ extension Reading {
                         && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
             else { return nil }
         }
-        var forms = hint.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: hint)
+        let cases = hint.isEmpty ? caseHint(behind: range, offices: offices) : hint
+        var forms = cases.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: cases)
         forms = writtenFirst(forms, of: range)
         // A form that the reference rows know is likelier than any the endings give.
         if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {

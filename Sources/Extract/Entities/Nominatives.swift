@@ -12,7 +12,7 @@ extension Reading {
             (office.range.upperBound..<token).allSatisfy({
                 joinsOffice($0) || document.mark(at: $0, marks.nameTitle) != nil
             }),
-            let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true }),
+            let head = head(ofOffice: office.range),
             let word = document.word(head)
         {
             // "заместителю главы МИД": who stands before the office bears the name.
@@ -51,6 +51,16 @@ extension Reading {
         // "по словам Лаврова"
         let before = max(0, token - 4)..<token
         return document.marks(marks.speechSource, in: before).contains { $0.end == token } ? .genitive : []
+    }
+
+    /// "визит Каспара Велдкампа, министра торговли": the cases that the office behind the comma allows, where none is the nominative.
+    func caseHint(behind name: Range<Int>, offices: [OfficeMention]) -> CaseSet {
+        guard name.count > 1, document.isMark(name.upperBound, ","),
+            case let next = lowerBound(name.upperBound + 1, offices), next < offices.count,
+            offices[next].range.lowerBound == name.upperBound + 1, !offices[next].isPlural
+        else { return [] }
+        let cases = cases(ofHead: offices[next].range)
+        return cases.contains(.nomn) ? [] : CaseSet(where: cases.contains)
     }
 
     /// "принял министра", "встретил в аэропорту премьера": a holder behind the verb of one who receives is its object.
@@ -254,7 +264,7 @@ extension Reading {
     ) {
         guard let last = word.text.unicodeScalars.last else { return }
         let isNominative = grammar == .nomn
-        let isVowel = last == "а" || last == "ё" || last == "я" || Self.endsInFirmVowel(word)
+        let isVowel = last == "а" || last == "ё" || last == "я" || endsInFirmVowel(word)
         if isOfDictionary {
             let it = word.grammemes
             // "Анной Новак": no surname in a consonant declines of a woman.
@@ -343,17 +353,17 @@ extension Reading {
 
     /// "Ежи", "Сулейману": a given name that the lexicon has just so, ending in a vowel that no case changes.
     private func isListedAsWritten(_ word: Word) -> Bool {
-        guard Self.endsInFirmVowel(word) else { return false }
+        guard endsInFirmVowel(word) else { return false }
         return document.lexicon.value(of: word.text, marks.annotation.given) != nil
             || document.lexicon.value(of: "=" + word.text, marks.annotation.given) != nil
     }
 
     func indeclinable(_ word: Word) -> Bool {
-        word.can(be: .fixd) || !word.isKnown && Self.endsInFirmVowel(word)
+        word.can(be: .fixd) || !word.isKnown && endsInFirmVowel(word)
     }
 
     /// In a vowel other than the -а and -я that cases change.
-    private static func endsInFirmVowel(_ word: Word) -> Bool {
+    func endsInFirmVowel(_ word: Word) -> Bool {
         switch word.text.unicodeScalars.last {
         case "е", "и", "о", "у", "ы", "э", "ю": true
         default: false

@@ -220,6 +220,12 @@ extension Reading {
             if !countries.isEmpty {
                 guard document.isMark(at, ",") || isShortConjunction(at) else { break }
                 at += 1
+                // "послы Чили, ЕС и Перу": an organisation among the states.
+                while let body = document.mark(at: at, marks.organisation),
+                    document.isMark(body.end, ",") || isShortConjunction(body.end)
+                {
+                    at = body.end + 1
+                }
             }
             guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, names(place) else { break }
             countries.append(place.country)

@@ -44,6 +44,26 @@ import Testing
             "Министр экономики Грузии Леван Беридзе принял министра торговли Кореи Ким Чон Ука.",
             "talks GE,KR - minister Леван Беридзе/GE/minister,Ким Чон Ук/KR/minister - - held - - GE"
         ),
+        // The office behind the comma is in the genitive.
+        Case(
+            "Батуми. Состоялся визит Каспара Ромейна, министра торговли Нидерландов, в Грузию.",
+            "visit GE,NL - minister Каспар Ромейн/NL/minister - - held - -/GE GE"
+        ),
+        // What stands as in the nominative tells no case, though the dictionary has it as the accusative of another.
+        Case(
+            "В Батуми прошла встреча министра экономики Грузии Левана Беридзе и министра торговли Португалии Паулу Сарамеша.",
+            "talks GE,PT - minister Леван Беридзе/GE/minister,Паулу Сарамеш/PT/minister - - held - Батуми/GE GE"
+        ),
+        // Of two adjectives before the holder either may be a noun.
+        Case(
+            "Министр экономики Грузии Леван Беридзе принял главного исполнительного директора Siemens Курта Ромейна.",
+            "talks DE,GE - minister Леван Беридзе/GE/minister,Курт Ромейн/DE/executive - - held - - GE"
+        ),
+        // "Хана" is also a given name, and opens no other's.
+        Case(
+            "Министр экономики Грузии Леван Беридзе принял министра торговли Пакистана Абдула Рашида Хана.",
+            "talks GE,PK - minister Леван Беридзе/GE/minister,Абдул Рашид Хан/PK/minister - - held - - GE"
+        ),
     ]
 
     @Test(arguments: cases) func standsInTheNominative(_ it: Case) throws {

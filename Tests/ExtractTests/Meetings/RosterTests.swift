@@ -45,4 +45,11 @@ import Testing
         let text = text.replacing("N", with: Self.nominative)
         #expect(try TestLanguage.facts(text, on: "2031-05-17").meetings.filter { $0.kind == .summit }.count == 0)
     }
+
+    /// "с послами Чили, ЕС и Перу": with the envoy of each state.
+    @Test func aUnionAmongStatesEndsNoList() throws {
+        let text = "Президент Монголии встретился с послами Словакии, Евросоюза, Китая и Израиля."
+        let found = try TestLanguage.facts(text, on: "2031-05-17").meetings.map { $0.countries.map(\.rawValue) }
+        #expect(found == [["MN", "SK"], ["CN", "MN"], ["IL", "MN"]])
+    }
 }

@@ -24,23 +24,32 @@ extension Reading {
             return document.word(range.lowerBound)?.can(be: .prtf) == true
                 ? cases(ofWord: range.lowerBound) : [.nomn, .gent, .datv, .accs, .ablt, .loct]
         }
-        // "венгерского президента": the adjective of a state may be the name of its language too.
-        let adjectives = range.prefix { token in
-            !(document.word(token)?.can(be: .noun) ?? false)
-                || token + 1 < range.upperBound && places(in: token..<token + 1).contains { $0.kind == .adjective }
-        }
-        guard let head = range.dropFirst(adjectives.count).first else { return Grammemes() }
+        guard let head = head(ofOffice: range) else { return Grammemes() }
         var cases = Grammemes()
         if let word = document.word(head) {
             for reading in word.readings where reading.contains(.noun) {
                 cases.formUnion(reading.intersection(Grammemes.cases))
             }
         }
-        for token in adjectives {
+        for token in range.lowerBound..<head {
             let other = self.cases(ofWord: token)
             if !other.intersection(cases).isEmpty { cases = cases.intersection(other) }
         }
         return cases
+    }
+
+    /// The noun that an office's words are built on, behind its adjectives, which may be nouns too: "венгерского президента" that of
+    /// a language, "главного директора" a thing of weight.
+    func head(ofOffice range: Range<Int>) -> Int? {
+        range.first { token in
+            guard let word = document.word(token), word.can(be: .noun) else { return false }
+            guard token + 1 < range.upperBound, let next = document.word(token + 1) else { return true }
+            let isAdjective =
+                word.can(be: .adjf)
+                && (next.can(be: [.noun, .anim]) || next.readings[0].contains(.adjf)
+                    || word.readings[0].contains(.adjf) && next.readings[0].contains(.noun))
+            return !isAdjective && !places(in: token..<token + 1).contains { $0.kind == .adjective }
+        }
     }
 
     /// "Германия" is the nominative of the state, and no genitive of an element.
@@ -57,7 +66,11 @@ extension Reading {
         for token in name.range {
             guard let word = document.word(token) else { continue }
             // "Исайяса Афеверки": what no case changes tells none, whatever the dictionary guesses.
-            if !word.isKnown, indeclinable(word), isWritten(token, asIn: name) { continue }
+            if !word.isKnown && indeclinable(word) || name.range.count > 1 && endsInFirmVowel(word),
+                isWritten(token, asIn: name)
+            {
+                continue
+            }
             var found = Grammemes()
             if isUndeclined(word, at: token, in: name) {
                 found = all
