@@ -7,8 +7,8 @@ import TestLanguage
 extension TestLanguage {
     private static let extractor = Result { Extractor(language: try russian.get()) }
 
-    static func facts(_ text: String, on date: String? = nil) throws -> Facts {
-        try extractor.get().facts(of: article(text, on: date))
+    static func facts(_ text: String, on date: String? = nil, title: String? = nil) throws -> Facts {
+        try extractor.get().facts(of: article(text, on: date, title: title))
     }
 
     /// What became no fact: "words: reason".
@@ -24,7 +24,7 @@ extension TestLanguage {
         try extractor.get().withReading(of: article(text, on: date), body)
     }
 
-    private static func article(_ text: String, on date: String?) -> Article {
-        Article(id: "test", publishedOn: date.flatMap { PartialDate(iso: $0) }, text: text)
+    private static func article(_ text: String, on date: String?, title: String? = nil) -> Article {
+        Article(id: "test", title: title, publishedOn: date.flatMap { PartialDate(iso: $0) }, text: text)
     }
 }

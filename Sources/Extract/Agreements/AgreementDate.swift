@@ -6,7 +6,7 @@ extension AgreementReader {
     func date(around frame: StatusFrame, in sentence: Range<Int>, mentions: [DocumentMention]) -> PartialDate? {
         let candidates = reading.dates(in: sentence).filter { date in
             date.role == .time && past(date) != nil && !isSpan(date)
-                && !mentions.contains { $0.title.overlaps(date.range) } && !isSaid(date)
+                && !mentions.contains { $0.title.overlaps(date.range) || isOfInner(date, $0) } && !isSaid(date)
                 && !isDateline(date) && !datesPage(date)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
@@ -35,6 +35,11 @@ extension AgreementReader {
             return cost <= 18 ? past(date).map { ($0, cost) } : nil
         }
         return near.min { $0.1 < $1.1 }?.0
+    }
+
+    /// "о внесении изменений в соглашение от 3 мая": the day of the document that another is about.
+    private func isOfInner(_ date: CalendarMention, _ mention: DocumentMention) -> Bool {
+        mention.isEmbedded && dateFrom(mention.title.upperBound)?.range == date.range
     }
 
     /// The day or month of what is over: "заключенный 1 января" in December is of the year that ends.
@@ -193,11 +198,9 @@ extension AgreementReader {
         // "«Декларация принципов» от 25 апреля"
         let isQuoted = document.isMark(end, "»") || document.isMark(end, "\"")
         if let told = bracketedDate(at: opening(behind: mention)) { return told.date }
-        guard let link = document.mark(at: isQuoted ? end + 1 : end, marks.link), reading.value(link) == "other" else {
-            return nil
-        }
-        return reading.dates(touching: link.end..<link.end + 1)
-            .first { $0.range.lowerBound == link.end && $0.role == .time }?.date
+        if let date = dateFrom(isQuoted ? end + 1 : end) { return date.date }
+        // "соглашение от 3 мая 1996 года о полигонах"
+        return dateFrom(mention.headEnd).flatMap { $0.range.upperBound < end ? $0.date : nil }
     }
 
     /// "Договор о дружбе 1961 года": the year that a name ends with.

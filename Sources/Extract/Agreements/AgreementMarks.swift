@@ -11,6 +11,8 @@ struct AgreementMarks: Sendable {
     /// Verbs of concluding, and the same as nouns.
     let sign = named("sign")
     let act = named("sign.act")
+    /// "в рамках", "реализация": what a document in force is told by.
+    let standing = named("sign.existing")
     /// Work on what is yet to be concluded.
     let draft = named("sign.draft")
     /// Of a name: what joins a complement, what ends it, what tells no two names apart, what is left out before it.

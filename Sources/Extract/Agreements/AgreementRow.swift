@@ -22,8 +22,8 @@ extension AgreementReader {
                 guard let governing, governing.frame.status == .signed else {
                     return governing?.frame.status == .planned && mention.hasComplement && parties.count >= 2
                 }
-                return governing.cost < Self.nearContracts
-                    && !(mention.phrase..<mention.noun).overlaps(governing.frame.range)
+                if (mention.phrase..<mention.noun).overlaps(governing.frame.range) { return false }
+                return governing.cost < Self.nearContracts || closesRow(mention, behind: governing.frame)
             }
             // "пересмотрят договор о поставках топлива"
             if let governing, governing.frame.status == .existing, parties.count >= 2, mention.hasComplement {
@@ -53,6 +53,16 @@ extension AgreementReader {
         let end = mention.title.upperBound
         let isRelative = document.isMark(end, ",") && self.isRelative(end + 1..<end + 3)
         return isConcluded && (governing?.cost ?? 0) < (isRelative ? Self.nearRelative : 6)
+    }
+
+    /// "подписаны соглашение о торговле, а также ряд контрактов": many that end the row of what was signed.
+    private func closesRow(_ mention: DocumentMention, behind frame: StatusFrame) -> Bool {
+        let end = frame.range.upperBound
+        guard end <= mention.phrase, document.mark(at: mention.phrase - 1, marks.many) != nil else { return false }
+        return !(end..<mention.phrase).contains {
+            reading.isFiniteVerb($0) || document.word($0)?.parses[0].tag.grammemes.contains(.prts) == true
+                || document.isMark($0, ";")
+        }
     }
 
     /// "программа совместных действий на 2031–2033 годы": years and two sides in the name of what is being carried out.

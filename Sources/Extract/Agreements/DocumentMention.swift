@@ -362,7 +362,26 @@ extension AgreementReader {
             it.tag.grammemes.contains(.sing) && it.tag.grammemes.intersects(.nomn.union(.accs))
         }
         if !isDirect, opens(low, document.sentence(of: noun)) { return true }
-        guard !isDirect, low > 0, let before = document.word(low - 1) else { return false }
+        guard !isDirect, low > 0 else { return false }
+        if isConjunction(low - 1) { return followsSubject(low) }
+        guard let before = document.word(low - 1) else { return false }
         return before.parses[0].tag.grammemes.intersects([.verb, .prts, .infn])
+    }
+
+    /// "подписаны меморандум о туризме, соглашения о торговле": whether the document before in the row is no genitive, so that
+    /// this one is none either.
+    private func followsSubject(_ low: Int) -> Bool {
+        let before = document.sentence(of: low).lowerBound..<low
+        guard let head = document.marks(marks.document, in: before).last(where: { !isEmbeddedNoun($0.first) }) else {
+            return false
+        }
+        return head.range.contains { token in
+            document.word(token).map { $0.can(be: [.noun, .nomn]) && !$0.can(be: .gent) } ?? false
+        } && !(head.end..<low).contains(where: reading.isFiniteVerb)
+    }
+
+    /// "о внесении изменений в договор": whether a preposition stands right before.
+    private func isEmbeddedNoun(_ token: Int) -> Bool {
+        token > 0 && document.word(token - 1)?.parses[0].tag.grammemes.contains(.prep) == true
     }
 }

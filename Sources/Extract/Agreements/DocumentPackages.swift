@@ -12,11 +12,13 @@ extension AgreementReader {
         if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
         let number = low > sentence.lowerBound ? count(endingAt: low) : nil
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
-            guard document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
+            // "документ «Мир – 2040»" has a name, "документ о границе" may be any.
+            let isNamed = opensQuote(mark.end)
+            guard isNamed || document.mark(at: mark.end, marks.link).map({ reading.value($0) }) == "about" else {
                 return left(mark.range, .single)
             }
             var single = mention(mark, kind: .other, noun, low, false, true, false, sentence, index)
-            single.isAnyKind = true
+            single.isAnyKind = !isNamed
             return single
         }
         return package(

@@ -101,12 +101,22 @@ extension AgreementReader {
         return TitleWalk(at: date.range.upperBound, end: date.range.upperBound, last: .nominal, nominals: walk.nominals)
     }
 
-    /// "Договор 1973 года о границе": the year between the kind word and what it is about.
+    /// "Договор 1973 года о границе", "в соглашение от 3 мая 1996 года о полигонах": when it was signed, between the kind word and
+    /// what it is about.
     private func year(at: Int, _ walk: TitleWalk) -> TitleWalk? {
-        guard walk.last == .head, let date = yearDate(at: at),
+        let isInner = walk.last == .nominal && document.mark(at: at - 1, marks.document) != nil
+        guard walk.last == .head || isInner, let date = yearDate(at: at) ?? dateFrom(at),
             document.mark(at: date.range.upperBound, marks.link).map({ reading.value($0) }) == "about"
         else { return nil }
-        return TitleWalk(at: date.range.upperBound, end: walk.end, last: .head)
+        return TitleWalk(at: date.range.upperBound, end: walk.end, last: walk.last, nominals: walk.nominals)
+    }
+
+    /// "от 3 мая 1996 года"
+    func dateFrom(_ token: Int) -> CalendarMention? {
+        guard let link = document.mark(at: token, marks.link), reading.value(link) == "other" else { return nil }
+        return reading.dates(touching: link.end..<link.end + 1).first {
+            $0.range.lowerBound == link.end && $0.role == .time
+        }
     }
 
     /// A year that begins at a token.

@@ -33,13 +33,14 @@ extension Reading {
                 for token in line { frame.isNoise[token] = true }
                 continue
             }
+            if let title = article.title ?? frame.title, index < 6, !proseSeen, readTitle(title, again: line) {
+                continue
+            }
             proseSeen = proseSeen || isProse(line)
             if !titleSeen, !proseSeen, index < 6, isTitle(line, hasMore: lines.count > index + 1) {
                 frame.title = document.text(line)
                 frame.titleTokens = line
                 titleSeen = true
-            } else if let title = article.title, index < 6, document.text(line) == title {
-                frame.titleTokens = line
             }
         }
         // Some pages are dated at their foot, on a line of its own.
@@ -50,6 +51,36 @@ extension Reading {
         }
         publishedOn = publishedOn ?? clock
     }
+
+    /// "Подписано соглашение » Вести – новости дня", "Подписано соглашение": a title told again, once with the name of the site.
+    ///
+    /// - Returns: whether the line is one of these.
+    private func readTitle(_ title: String, again line: Range<Int>) -> Bool {
+        let text = document.text(line)
+        if text == title {
+            frame.titleTokens = line
+            return true
+        }
+        guard min(text.count, title.count) >= Self.leastTitle else { return false }
+        if isWithSite(title, text) {
+            for token in frame.titleTokens { frame.isNoise[token] = true }
+            if frame.title != nil { frame.title = text }
+            frame.titleTokens = line
+            return true
+        }
+        guard isWithSite(text, title) else { return false }
+        for token in line { frame.isNoise[token] = true }
+        return true
+    }
+
+    /// Whether a line goes on behind a title with a mark and the name of the site.
+    private func isWithSite(_ line: String, _ title: String) -> Bool {
+        line.hasPrefix(title)
+            && line.dropFirst(title.count).first { !$0.isWhitespace }.map { "»|–—-:•/".contains($0) } == true
+    }
+
+    /// A shorter line may open like a title by chance.
+    private static let leastTitle = 20
 
     /// "понедельник, 26 января 2026 г.": a line of a weekday and a day, as the head of a site shows them.
     private func isClock(_ line: Range<Int>) -> Bool {

@@ -308,6 +308,9 @@ struct FigureReader {
             indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause, sentence: sentence)
         if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
         var nature = self.nature(amount, clause: clause, sentence: sentence)
+        if nature == .target, let trigger, own, indicator == Indicator("contracts_value"), isInForce(trigger) {
+            nature = .actual
+        }
         if nature == .actual, isPledged(amount, indicator, clause) || isEstimated(indicator, clause) {
             nature = .target
         }

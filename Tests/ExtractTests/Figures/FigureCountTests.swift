@@ -49,6 +49,24 @@ import Testing
     ])
     func countsNothing(_ text: String) throws { #expect(try Self.shown(text) == []) }
 
+    /// A deal that something is done by is in force.
+    @Test func takesADealForInForce() throws {
+        let text =
+            "В мае Кения отправит в Перу первую партию газа в рамках крупной сделки на общую сумму 25 млрд долларов."
+        #expect(try Self.shown(text) == ["contracts_value 25000000000 USD actual"])
+    }
+
+    /// A title that is told again with the name of the site is told once.
+    @Test func passesOverTheNameOfTheSite() throws {
+        #expect(
+            try Self.shown(
+                "На церемонии Кения и Перу подписали контракты на сумму 26,6 млн долларов.",
+                title: "Кения и Перу подписали контракты на более $26,5 млн » Вести: темы дня, фото.\n\n"
+                    + "Кения и Перу подписали контракты на более $26,5 млн",
+                named: "Кения и Перу подписали контракты на более $26,5 млн")
+                == ["contracts_value 26600000 USD actual"])
+    }
+
     /// A growth that only the title tells is a figure, one that the text tells too is none of the title's.
     @Test(arguments: [
         (
@@ -64,8 +82,8 @@ import Testing
         #expect(try Self.shown(text, title: title) == expected)
     }
 
-    private static func shown(_ text: String, title: String = "Вести") throws -> [String] {
-        try TestLanguage.facts(title + "\n\n" + text, on: "2025-11-20").figures.map { figure in
+    private static func shown(_ text: String, title: String = "Вести", named: String? = nil) throws -> [String] {
+        try TestLanguage.facts(title + "\n\n" + text, on: "2025-11-20", title: named).figures.map { figure in
             [
                 figure.indicator.rawValue, "\(figure.value)", figure.unit.description, figure.direction?.rawValue,
                 figure.nature.rawValue,

@@ -25,6 +25,15 @@ extension FigureReader {
         }
     }
 
+    /// "поставит турбины в рамках сделки на 5 млн": what is done is to come, and the deal that it is done by is not.
+    func isInForce(_ deal: Trigger) -> Bool {
+        var first = deal.mark.first
+        while first > 0, document.word(first - 1)?.readings[0].intersects([.adjf, .prtf]) == true { first -= 1 }
+        return document.marks(marks.agreements.standing, in: max(0, first - 3)..<first).contains {
+            $0.end == first && document.word($0.first)?.readings[0].contains(.prep) == true
+        }
+    }
+
     /// "соглашение с правительством Перу о приобретении 8 самолетов", "решение о предоставлении Перу кредита": a trade or a loan
     /// that a document is about.
     private func isOfDocument(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
