@@ -46,12 +46,50 @@ struct Actor {
     var isPlural = false
     /// "главы других государств", "министры стран Центральной Азии": nobody in particular.
     var isVague = false
-    /// "делегация Европейского парламента": whom a delegation comes from.
-    var organisation: String?
     /// Where the words begin for the delegation that this one heads.
     var delegation: Int?
+    private var origin: Origin?
+
+    /// What few actors have, kept apart: an actor is copied more often than anything else.
+    private final class Origin {
+        let organisation: String?
+        let countries: [CountryCode]
+
+        init?(_ organisation: String?, _ countries: [CountryCode]) {
+            if organisation == nil && countries.isEmpty { return nil }
+            self.organisation = organisation
+            self.countries = countries
+        }
+    }
+
+    init(
+        range: Range<Int>, kind: Kind, person: Int? = nil, country: CountryCode? = nil, office: Office? = nil,
+        level: Meeting.Level? = nil, cases: Grammemes, isPlural: Bool = false, isVague: Bool = false,
+        organisation: String? = nil, countries: [CountryCode] = []
+    ) {
+        self.range = range
+        self.kind = kind
+        self.person = person
+        self.country = country
+        self.office = office
+        self.level = level
+        self.cases = cases
+        self.isPlural = isPlural
+        self.isVague = isVague
+        origin = Origin(organisation, countries)
+    }
+
+    /// "делегация Европейского парламента": whom a delegation comes from.
+    var organisation: String? {
+        get { origin?.organisation }
+        set { origin = Origin(newValue, countries) }
+    }
+
     /// The states of a group, where they are listed.
-    var countries: [CountryCode] = []
+    var countries: [CountryCode] {
+        get { origin?.countries ?? [] }
+        set { origin = Origin(organisation, newValue) }
+    }
 
     /// This name with the phrase right before it.
     func led(by other: Actor) -> Actor {

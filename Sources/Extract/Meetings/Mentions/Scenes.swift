@@ -8,9 +8,13 @@ final class Scenes {
     private(set) lazy var actors = reading.actors()
     /// The same by their sentence.
     private lazy var actorsBySentence = {
-        var here = Array(repeating: [Actor](), count: reading.document.sentences.count)
-        for actor in actors { here[Int(reading.document.sentenceOf[actor.range.lowerBound])].append(actor) }
-        return here
+        var first = 0
+        return reading.document.sentences.map { sentence in
+            var end = first
+            while end < actors.count, actors[end].range.lowerBound < sentence.upperBound { end += 1 }
+            defer { first = end }
+            return Array(actors[first..<end])
+        }
     }()
     private var known: [[EncounterScene]?]
 
