@@ -63,4 +63,9 @@ import Testing
             }
         }
     }
+
+    @Test func everyMeaningThatADateRuleGivesIsKnown() throws {
+        let rules = try #require(TestLanguage.russian.get().rules.groups["date"]).rules.map(\.rule)
+        #expect(Set(rules.map(\.gives)) == Set(DateMatch.meanings.keys))
+    }
 }
