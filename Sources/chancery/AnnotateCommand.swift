@@ -15,14 +15,7 @@ struct AnnotateCommand: ParsableCommand {
             a line with "error" set, and a message on standard error.
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "Files (NDJSON, text, pages, feeds, CSV), folders of them, or - for NDJSON on standard input.",
-            valueName: "path"))
-    var paths: [String] = ["-"]
-
-    @Flag(help: "Exit with 65 when something could not be read.")
-    var strict = false
+    @OptionGroup var filter: FilterOptions
 
     @Flag(help: "Print the words too, each with its lemma and the grammemes that its sentence speaks for.")
     var words = false
@@ -39,26 +32,6 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func print<Read>(_ stages: Stages<Read, String>) throws {
-        let filter = Filter(
-            staging: stages, line: { $0 }, errorLine: { EntityLine.errorLine(id: $0, error: $1) })
-        try filter.print(paths, strict: strict)
-    }
-}
-
-extension Filter {
-    /// Reads files, folders or standard input and prints a line for each article.
-    ///
-    /// - Throws: the exit code for rejected lines when `strict` asks for it, or what ended the filter.
-    func print(_ paths: [String], strict: Bool) throws {
-        let cancellation = Cancellation()
-        let limits = ReadingLimits(of: cancellation)
-        var rejected = 0
-        try run(Sources(paths, limits: limits, linewise: true), cancellation: cancellation) {
-            try StandardOutput.write($0)
-        } rejected: { rejection in
-            rejected += 1
-            StandardError.write("\(rejection)", level: .warning)
-        }
-        if strict && rejected > 0 { throw ArgumentParser.ExitCode(ExitStatus.rejected.rawValue) }
+        try filter.print(stages) { EntityLine.errorLine(id: $0, error: $1) }
     }
 }

@@ -15,14 +15,7 @@ struct ExtractCommand: ParsableCommand {
             unless --strict asks for 65.
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "Files (NDJSON, text, pages, feeds, CSV), folders of them, or - for NDJSON on standard input.",
-            valueName: "path"))
-    var paths: [String] = ["-"]
-
-    @Flag(help: "Exit with 65 when something could not be read.")
-    var strict = false
+    @OptionGroup var filter: FilterOptions
 
     @Flag(help: "Print with the facts what load needs: the article itself, its sentences, and the rules.")
     var withText = false
@@ -31,9 +24,8 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         let reader = try Reader(places: Places())
-        let filter = Filter(
-            staging: reader.extracting(workers.staging, withText: withText), line: { $0 },
-            errorLine: { ArticleReport.errorLine(id: $0, error: $1) })
-        try filter.print(paths, strict: strict)
+        try filter.print(reader.extracting(workers.staging, withText: withText)) {
+            ArticleReport.errorLine(id: $0, error: $1)
+        }
     }
 }
