@@ -50,9 +50,9 @@ extension Annotation {
             guard first < mark.first, number != nil || has(marks.scale, at: first) || has(classes.whenCount, at: first)
             else { continue }
             // "от нескольких десятков до нескольких сотен миллионов рублей"
-            if document.word(first - 1)?.text == reading.language.rangeWords.to {
+            if reading.opensEnd(first - 1) {
                 for from in stride(from: first - 2, through: max(0, first - 6), by: -1)
-                where document.word(from)?.text == reading.language.rangeWords.from { first = from }
+                where reading.opensRange(from) { first = from }
             }
             add(.money, first..<mark.end, nil, as: .amount, rule: "money.vague")
         }
@@ -104,15 +104,13 @@ extension Annotation {
         while start < amount.core.lowerBound, !opensSpan(start) { start += 1 }
         // "в размере до 5 млн": of what says how sure it is only the last word.
         if start < amount.core.lowerBound,
-            document.word(amount.core.lowerBound - 1)?.text == reading.language.rangeWords.to
+            reading.opensEnd(amount.core.lowerBound - 1)
         {
             start = amount.core.lowerBound - 1
         }
         // "от 3 до 5": the word that opens a range belongs to it.
         if start == amount.core.lowerBound, !amount.isPercent || amount.valueMax != nil,
-            let word = document.word(start - 1)?.text,
-            word == reading.language.rangeWords.to
-                || word == reading.language.rangeWords.from && amount.valueMax != nil,
+            reading.opensEnd(start - 1) || reading.opensRange(start - 1) && amount.valueMax != nil,
             document.sentenceOf[start - 1] == document.sentenceOf[start]
         {
             start -= 1

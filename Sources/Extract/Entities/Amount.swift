@@ -216,8 +216,8 @@ extension Reading {
             guard next < document.tokens.count else { return nil }
             return tight || document.tokens[next].kind == .number ? next : nil
         }
-        guard document.word(at)?.text == language.rangeWords.to,
-            document.word(start - 1)?.text == language.rangeWords.from
+        guard opensEnd(at),
+            opensRange(start - 1)
         else { return nil }
         return at + 1
     }

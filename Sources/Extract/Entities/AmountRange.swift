@@ -33,8 +33,18 @@ extension Reading {
             return sharesScale
                 || (first.isMoney || first.isPercent) && !document.tokens[joint].shape.contains(.spaceBefore)
         }
-        return document.word(joint)?.text == language.rangeWords.to
-            && (document.word(first.range.lowerBound - 1)?.text == language.rangeWords.from
-                || document.word(first.core.lowerBound - 1)?.text == language.rangeWords.from)
+        return opensEnd(joint)
+            && (opensRange(first.range.lowerBound - 1)
+                || opensRange(first.core.lowerBound - 1))
+    }
+
+    /// "от" of "от 3 до 5"
+    func opensRange(_ token: Int) -> Bool { isWord(token, language.rangeWords.from) }
+
+    /// "до" of "от 3 до 5"
+    func opensEnd(_ token: Int) -> Bool { isWord(token, language.rangeWords.to) }
+
+    private func isWord(_ token: Int, _ text: String) -> Bool {
+        document.word(token)?.text.hasSameBytes(as: text) ?? false
     }
 }

@@ -5,13 +5,14 @@ import Model
 extension Reading {
     /// Every stated quantity with its meaning, in the order of the text.
     func figures() -> [Figure] {
-        var reader = FigureReader(reading: self)
-        return reader.figures()
+        FigureReader(reading: self).figures()
     }
 }
 
 /// Gives amounts their meaning: what is measured, level or change, reached or aimed at, when, whose, who says so.
-struct FigureReader {
+///
+/// A class: what it keeps in mind is too much to be copied for each of its recognizers.
+final class FigureReader {
     let reading: Reading
     var found: [FoundFigure] = []
     /// Those that a figure may go on with: no article goes back to what it told so many figures ago.
@@ -94,7 +95,7 @@ struct FigureReader {
         return nil
     }
 
-    mutating func figures() -> [Figure] {
+    func figures() -> [Figure] {
         let amounts = completed(reading.amounts)
         let rankHits = document.sentences.map { reading.hits(marks.rules.rank, in: $0) }
         // Behind the last of these there is nothing that the text around could say something of.

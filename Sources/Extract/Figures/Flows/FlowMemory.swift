@@ -13,7 +13,7 @@ extension FigureReader {
     }
 
     /// Notes from where to where a sentence says that goods flow, for figures behind it that say nothing of that.
-    mutating func noteFlow(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
+    func noteFlow(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
         noteCapital(sentence, index)
         for trigger in triggers {
             guard let use = trigger.uses.first(where: { !$0.isWeak && Self.isGoods($0.indicator) }) else { continue }
@@ -40,7 +40,7 @@ extension FigureReader {
     }
 
     /// Notes whose firms or capital work in which state: "в Перу действует 120 компаний с кенийским капиталом".
-    private mutating func noteCapital(_ sentence: Range<Int>, _ index: Int) {
+    private func noteCapital(_ sentence: Range<Int>, _ index: Int) {
         let places = reading.placeSlice(sentence)
         guard
             let owner = places.first(where: { place in

@@ -17,7 +17,7 @@ extension FigureReader {
                     $0.mark.first - place.range.upperBound <= 1 && $0.mark.first >= place.range.upperBound
                         // "для перуанских предприятий кредит": of its own noun.
                         && (place.range.upperBound..<$0.mark.first).allSatisfy {
-                            document.word($0)?.parses[0].tag.grammemes.contains(.noun) != true
+                            self.document.word($0)?.parses[0].tag.grammemes.contains(.noun) != true
                         }
                 } ?? false
         }
@@ -141,8 +141,8 @@ extension FigureReader {
         // "турецкий лидер ждет азербайджанских инвестиций": the adjective of the trade itself goes first.
         let isOfGoods = { (place: PlaceMention) in
             place.kind == .adjective && place.range.lowerBound > (trigger?.mark.first ?? clause.upperBound)
-                && document.word(place.range.lowerBound)?.can(be: .gent) == true
-                && document.word(place.range.upperBound)?.can(be: [.noun, .gent]) == true
+                && self.document.word(place.range.lowerBound)?.can(be: .gent) == true
+                && self.document.word(place.range.upperBound)?.can(be: [.noun, .gent]) == true
         }
         // So does that of goods: "Перу заключило контракт на поставку кенийского чая".
         let first = open.filter(isOnTrigger)

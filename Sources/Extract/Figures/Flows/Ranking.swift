@@ -13,7 +13,7 @@ extension FigureReader {
     }
 
     /// Notes with whom those trade whose places a sentence tells.
-    mutating func noteRanking(_ places: [RuleBook.Hit], _ sentence: Range<Int>, _ index: Int) {
+    func noteRanking(_ places: [RuleBook.Hit], _ sentence: Range<Int>, _ index: Int) {
         if !places.isEmpty, let flow = toldFlow, flow.sentence == index,
             let holder = reading.places(in: sentence).first(where: {
                 ($0.country == flow.origin || $0.country == flow.destination) && $0.kind == .name

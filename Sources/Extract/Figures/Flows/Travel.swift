@@ -147,7 +147,7 @@ extension FigureReader {
     private static let travelReach = 4
 
     /// Notes who travels where, for figures behind that say only one of the two.
-    mutating func noteTravel(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
+    func noteTravel(_ triggers: [Trigger], _ sentence: Range<Int>, _ index: Int) {
         guard let trigger = triggers.first(where: { $0.use(.count)?.indicator == Indicator("passengers") }) else {
             return
         }

@@ -5,7 +5,7 @@ import Morphology
 /// Lists of one line an item, and items that go on with the head of the one before.
 extension FigureReader {
     /// "– Чили – 1,6 млн человек;": a line of a list whose head ended in a colon.
-    mutating func openBullet(_ amounts: [Amount], in sentence: Range<Int>, index: Int) {
+    func openBullet(_ amounts: [Amount], in sentence: Range<Int>, index: Int) {
         let last = bullet
         let wasGoods = isGoodsLine
         bullet = nil
@@ -55,7 +55,7 @@ extension FigureReader {
     }
 
     /// Notes what the sentence before a list tells of each of its lines: "экспорт вырос:", "– в страны союза – на 5%;".
-    mutating func followList(_ amounts: [Amount], _ triggers: [Trigger], in sentence: Range<Int>, index: Int) {
+    func followList(_ amounts: [Amount], _ triggers: [Trigger], in sentence: Range<Int>, index: Int) {
         let isLine = document.tokens[sentence.lowerBound].shape.contains(.lineStart)
         guard index > 0, isLine, triggers.isEmpty, !amounts.isEmpty, !sentence.contains(where: reading.isFiniteVerb)
         else {

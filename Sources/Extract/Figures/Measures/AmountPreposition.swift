@@ -26,7 +26,7 @@ extension FigureReader {
                 // "прибавила к уровню прошлого года 20%": what it is compared with, and not how far it went.
                 case "to"
                 where amount.isPercent && floor < amount.range.lowerBound
-                    && word.text != reading.language.rangeWords.to:
+                    && !reading.opensEnd(at):
                     return .none
                 case "to": return .reaching
                 default: return .other
@@ -55,7 +55,7 @@ extension FigureReader {
     /// "способен принять до 5 млн тонн", "выделит до 70 стипендий": the most that may be, where nothing moves to it.
     func isAtMost(_ amount: Amount, clause: Range<Int>) -> Bool {
         guard amount.comparator == .eq, !amount.isPercent || document.isDash(amount.range.lowerBound - 2),
-            !amount.isTimes, document.word(amount.range.lowerBound - 1)?.text == reading.language.rangeWords.to,
+            !amount.isTimes, reading.opensEnd(amount.range.lowerBound - 1),
             !reading.amounts.contains(where: { $0.core.upperBound == amount.range.lowerBound - 1 })
         else { return false }
         if isEndOfMove(amount) { return false }

@@ -299,7 +299,7 @@ extension FigureReader {
 
     /// "сумму", "общую сумму"
     func frame(endingAt end: Int) -> Mark? {
-        [end - 1, end - 2].lazy.filter { $0 >= 0 }.compactMap { document.mark(at: $0, marks.indicatorFrame) }
+        [end - 1, end - 2].lazy.filter { $0 >= 0 }.compactMap { self.document.mark(at: $0, self.marks.indicatorFrame) }
             .first { $0.end == end }
     }
 

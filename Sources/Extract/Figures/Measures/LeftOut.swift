@@ -25,7 +25,7 @@ extension FigureReader {
             let next = amounts[index + 1]
             if next.unit == amounts[index].unit, next.isScaled, amounts[index].value < 1000,
                 next.core.lowerBound - amounts[index].core.upperBound == 1,
-                document.word(amounts[index].core.upperBound)?.text == reading.language.rangeWords.to
+                reading.opensEnd(amounts[index].core.upperBound)
             {
                 amounts[index].value *= next.factor
                 amounts[index].isScaled = true
@@ -36,7 +36,7 @@ extension FigureReader {
             let next = amounts[index + 1]
             if next.unit == nil, next.isScaled, amounts[index].value < 1000,
                 next.core.lowerBound - amounts[index].core.upperBound == 1,
-                document.word(amounts[index].core.upperBound)?.text == reading.language.rangeWords.to,
+                reading.opensEnd(amounts[index].core.upperBound),
                 reading.preposition(at: amounts[index].range.lowerBound - 1) == "from"
             {
                 amounts[index].value *= next.factor
@@ -47,7 +47,7 @@ extension FigureReader {
             let amount = amounts[index]
             if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
                 amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
-                document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to
+                reading.opensEnd(amount.core.upperBound)
             {
                 amounts[index].unit = unit
                 if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }

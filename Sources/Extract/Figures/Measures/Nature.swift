@@ -235,7 +235,7 @@ extension FigureReader {
 
     /// "с 3 до 5 млрд": the first end is what was.
     func isStartOfMove(_ amount: Amount) -> Bool {
-        guard document.word(amount.core.upperBound)?.text == reading.language.rangeWords.to else { return false }
+        guard reading.opensEnd(amount.core.upperBound) else { return false }
         var before = amount.range.lowerBound - 1
         // "с нынешних 900 млн до 2 млрд"
         if before > 0, let word = document.word(before), word.can(be: .adjf), !word.can(be: .prep) { before -= 1 }

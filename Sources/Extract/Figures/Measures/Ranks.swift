@@ -5,7 +5,7 @@ import Morphology
 
 extension FigureReader {
     /// "занимает второе место", "в пятерке крупнейших": places in an order, by the rules of the group `rank`.
-    mutating func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    func ranks(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         // Most sentences have no such place.
         if hits.isEmpty { return goingOn(from: hits, in: sentence, index: index) }
         return rankFigures(hits, in: sentence, index: index) + further(hits, in: sentence, index: index)
@@ -13,7 +13,7 @@ extension FigureReader {
     }
 
     /// "второе – по добыче газа", "на третьем – Перу": places that go on a row of them, the word itself left out.
-    private mutating func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    private func goingOn(from hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         let before = hits.first { $0.rule.name == "rank.place" }
         // "перечислил места, которые занимает: первое – по добыче нефти"
         let places = document.marks(marks.countFrame, in: sentence).first {
@@ -33,7 +33,7 @@ extension FigureReader {
     }
 
     /// "третий торговый партнер в мире и первый в Африке": another place of the same one.
-    private mutating func further(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    private func further(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         guard let partner = hits.last(where: { $0.rule.name == "rank.partner" }) else { return [] }
         let behind = partner.match.range.upperBound..<min(partner.match.range.upperBound + 8, sentence.upperBound)
         guard let mark = document.marks(marks.ordinal, in: behind).first,
@@ -45,7 +45,7 @@ extension FigureReader {
         return [rank(mark.range, ordinal: mark.range, value, "rank.partner", in: sentence, index: index)]
     }
 
-    private mutating func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
+    private func rankFigures(_ hits: [RuleBook.Hit], in sentence: Range<Int>, index: Int) -> [FoundFigure] {
         hits.compactMap { hit in
             guard !reading.frame.isNoise[sentence.lowerBound], let ordinal = hit.match["o"],
                 let value = place(ordinal), !countsPlaces(hit)
@@ -54,7 +54,7 @@ extension FigureReader {
         }
     }
 
-    private mutating func rank(
+    private func rank(
         _ range: Range<Int>, ordinal: Range<Int>, _ value: Decimal, _ rule: String, in sentence: Range<Int>, index: Int
     ) -> FoundFigure {
         let clause = reading.clause(around: range.lowerBound, in: sentence)

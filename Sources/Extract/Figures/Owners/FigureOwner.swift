@@ -51,7 +51,7 @@ extension FigureReader {
     }
 
     /// Notes whether a sentence deals with a region, "в Африку", "со странами Азии", or with a state again.
-    mutating func followRegion(_ sentence: Range<Int>, _ index: Int) {
+    func followRegion(_ sentence: Range<Int>, _ index: Int) {
         let home = reading.discourse.home
         let isOther = reading.placeSlice(sentence).contains { place in
             place.kind != .city && place.country != home && !reading.isDateline(place)

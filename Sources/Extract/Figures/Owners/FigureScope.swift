@@ -165,7 +165,7 @@ extension FigureReader {
     }
 
     /// Notes whether the paragraph so far named a partner of the article's one state.
-    mutating func follow(_ sentence: Range<Int>) {
+    func follow(_ sentence: Range<Int>) {
         if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
             paragraphHasPartner = false
             paragraphStates = []

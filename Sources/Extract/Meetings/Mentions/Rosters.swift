@@ -97,7 +97,7 @@ extension Story {
     private static let reachOfRoster = 4
 
     /// Gives the rows of leaders to the assemblies told around them: a summit of its own, or one that had nobody yet.
-    mutating func addRosters() {
+    func addRosters() {
         let reading = cast.reading
         let sentence = { (range: Range<Int>) in Int(reading.document.sentenceOf[range.lowerBound]) }
         func isNear(_ cluster: EncounterCluster, _ roster: Roster) -> Bool {
@@ -129,7 +129,7 @@ extension Story {
     }
 
     /// "В Ташкенте проходит саммит. На саммит прибыли президенты": where and when it is was told before anybody who is there.
-    private mutating func settleGatherings() {
+    private func settleGatherings() {
         for index in clusters.indices where clusters[index].kind == .summit && clusters[index].orgs.isEmpty {
             let start = clusters[index].evidence.map(\.lowerBound).min() ?? 0
             guard clusters[index].date == nil || clusters[index].place == nil,

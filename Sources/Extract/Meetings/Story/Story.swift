@@ -3,8 +3,9 @@ import Model
 
 /// The article's encounters as they build up from mention to mention.
 ///
-/// It keeps what a reader keeps in mind: the day and the city of the tale, and the encounter told last.
-struct Story {
+/// It keeps what a reader keeps in mind: the day and the city of the tale, and the encounter told last. A class, since that is too
+/// much to be copied for each of its steps.
+final class Story {
     let cast: Cast
     private(set) var journeys: [Journey]
     var clusters: [EncounterCluster] = []
@@ -47,7 +48,7 @@ struct Story {
     }
 
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.
-    private mutating func addSpeakers() {
+    private func addSpeakers() {
         let summits = clusters.indices.filter { clusters[$0].kind == .summit && clusters[$0].status == .held }
         guard summits.count == 1, let index = summits.first, EncounterCluster.agree(clusters[index].date, today)
         else { return }
@@ -56,7 +57,7 @@ struct Story {
         }
     }
 
-    private mutating func tell(_ mention: EncounterMention) {
+    private func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
         if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
@@ -65,7 +66,7 @@ struct Story {
         for part in parts { tell(one: part) }
     }
 
-    private mutating func tell(one mention: EncounterMention) {
+    private func tell(one mention: EncounterMention) {
         if mention.isJoined { return join(mention) }
         if mention.isOfCompany, let last, clusters[last].kind == .talks, clusters[last].persons.count > 1,
             clusters[last].status == mention.status, EncounterCluster.agree(clusters[last].date, mention.date),
@@ -193,7 +194,7 @@ struct Story {
 
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
     /// mention told the way of the talks before.
-    private mutating func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+    private func becomesCall(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
         let isNear = { (range: Range<Int>) in abs(mention.clause.lowerBound - range.lowerBound) < 90 }
         // "Премьеры поговорили" in the title or the first sentence, "поговорили по телефону" below it.
         if told.kind == .call, told.countries.count + told.orgs.count > 1,
@@ -251,7 +252,7 @@ struct Story {
     }
 
     /// Who took part in the session, forum or summit told just before.
-    private mutating func goOn(_ mention: EncounterMention) {
+    private func goOn(_ mention: EncounterMention) {
         if let known = pending, !mention.actors.isEmpty,
             mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfMore
         {
@@ -288,7 +289,7 @@ struct Story {
     }
 
     /// "Президент А проведет саммит. В саммите примут участие Б и В": the assembly of which one side was told right before.
-    private mutating func absorb(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+    private func absorb(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard let known = pending, known.kind == told.kind, known.kind != .talks, known.status == told.status,
             mention.clause.lowerBound - known.evidence[0].upperBound < Self.lead,
             EncounterCluster.agree(known.date, told.date), EncounterCluster.agree(known.place, told.place),
@@ -302,7 +303,7 @@ struct Story {
     }
 
     /// "Прошло заседание межправсовета. Вопросы обсудили главы правительств А, Б и В": those who conferred there.
-    private mutating func confers(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+    private func confers(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         guard mention.isConferred, told.countries.count > 2, let last,
             [.session, .summit].contains(clusters[last].kind), !clusters[last].orgs.isEmpty,
             clusters[last].status == told.status, mention.place == nil,
@@ -316,7 +317,7 @@ struct Story {
     }
 
     /// "Беседа прошла в Риге. Министр А и министр Б обсуждали торговлю": when and where those met who are named next.
-    private mutating func name(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+    private func name(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard let known = nameless else { return }
         nameless = nil
         guard told.kind == .talks, mention.place == nil || told.isPlaceAssumed, known.status == told.status,
@@ -358,7 +359,7 @@ struct Story {
     // MARK: Time and place of the tale
 
     /// Journeys told up to here move the tale.
-    private mutating func advance(to token: Int) {
+    private func advance(to token: Int) {
         for journey in journeys
         where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached && !journey.isBygone {
             // A journey without a day or a kind may be a memory.
@@ -376,7 +377,7 @@ struct Story {
     }
 
     /// What was told long before the tale's day is a memory and moves nothing.
-    private mutating func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
+    private func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
         guard status == .held else { return }
         if let date {
             // "первое заседание состоялось в августе прошлого года": no tale of an article begins there.

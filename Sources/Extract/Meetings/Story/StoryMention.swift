@@ -13,7 +13,7 @@ extension Story {
             }
     }
 
-    mutating func cluster(of mention: EncounterMention) -> EncounterCluster {
+    func cluster(of mention: EncounterMention) -> EncounterCluster {
         var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
         for index in parties.indices where parties[index].country == nil {
             parties[index].country = parties[index].person.flatMap { origins[$0] }
@@ -313,7 +313,7 @@ extension Story {
     }
 
     /// What the title told before the day and the city of the tale were known, and the body tells again.
-    mutating func settleTitle(_ index: Int, _ mention: EncounterMention) {
+    func settleTitle(_ index: Int, _ mention: EncounterMention) {
         guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
             !mention.isDetached, !mention.isEarlier, !mention.isBefore
         else { return }

@@ -322,7 +322,7 @@ extension Story {
     }
 
     /// "Затем к беседе присоединился президент В": another encounter, of those who had talked and of him.
-    mutating func join(_ mention: EncounterMention) {
+    func join(_ mention: EncounterMention) {
         guard let last, clusters[last].kind == .talks, clusters[last].persons.count == 2,
             clusters[last].status == mention.status, clusters[last].parties.allSatisfy(\.level.isLeader),
             mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks,
@@ -339,7 +339,7 @@ extension Story {
     }
 
     /// "встретились лидеры трех стран": who they are is told nearby, or nowhere.
-    mutating func gather(_ mention: EncounterMention) {
+    func gather(_ mention: EncounterMention) {
         guard mention.kind == .talks, mention.isAsserted,
             mention.actors.contains(where: { $0.isVague && $0.level == .headOfState })
         else { return }
