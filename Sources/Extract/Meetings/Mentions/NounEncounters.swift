@@ -80,11 +80,53 @@ extension Reading {
             || document.tokens[token].shape.contains(.latin)
     }
 
-    private func mention(noun: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
-        var noun = noun
+    private func mention(noun told: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         let isBilateral =
-            noun.kind == .summit
-            && (isOfTwo(noun.range, scene) || isWithSomebody(noun.range, scene) || isOfTwoLeaders(noun.range, scene))
+            told.kind == .summit
+            && (isOfTwo(told.range, scene) || isWithSomebody(told.range, scene) || isOfTwoLeaders(told.range, scene))
+        let noun = called(told, isBilateral: isBilateral, scene)
+        // "прошли на полях саммита" tells of something else.
+        let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
+        let governor =
+            isAside
+            ? relativeGovernor(of: noun, scene) ?? (isDuring(noun.head, scene) ? speaking(at: noun, scene) : nil)
+            : governor(of: noun, scene)
+        if isAside || noun.kind == .talks, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
+        guard mayBe(noun, governor, scene) else { return nil }
+        var mention = EncounterMention(
+            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
+        tellActors(of: &mention, noun, governor, scene)
+        tellStatus(of: &mention, noun, governor, scene)
+        tellSides(of: &mention, noun, governor, scene)
+        mention.isTold = governor != nil
+        mention.isPast =
+            governor.map { !$0.isMain && $0.status == .held && document.word($0.verb)?.can(be: .prtf) == true } ?? false
+        describe(&mention, scene, near: governor?.verb ?? noun.head)
+        if let governor { tellTime(of: &mention, noun, by: governor, scene) }
+        if isBilateral { mention.level = mention.level ?? .headOfState }
+        if governor == nil { settle(&mention, onlyNamedBy: noun, isAside: isAside, scene) }
+        settleNumber(of: &mention, noun, governor, scene)
+        tellStops(of: &mention, noun, governor, scene)
+        tellCompany(of: &mention, noun, governor, scene)
+        // "9 мая на полях саммита ШОС министры встретились" tells of the ministers.
+        let isSetting = isAside && mention.place == nil && mention.countries.count < 2
+        if mention.status == .planned || mention.date != nil && governor == nil && !isSetting {
+            mention.isAsserted = true
+        }
+        // "встретятся 1 июня на полях саммита ШОС": the day is that of those who meet.
+        if governor == nil, isAtMargins(noun.range), mention.countries.count < 2 { mention.isAsserted = false }
+        // "прилетел на саммиты ЕАЭС и СНГ": one of each.
+        // "инициатива о консультативных встречах выдвинута в сентябре на сессии ООН": of none in particular.
+        let isOpen =
+            mention.date == nil ? governor == nil || mention.orgs.count < 2 : governor == nil && noun.kind == .summit
+        if isGeneric(noun), isOpen { return nil }
+        mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
+        return mention
+    }
+
+    /// The noun with the kind that the words around it give.
+    private func called(_ noun: EncounterNoun, isBilateral: Bool, _ scene: EncounterScene) -> EncounterNoun {
+        var noun = noun
         if isBilateral { noun.kind = .talks }
         // "встреча комиссий по делимитации"
         if noun.kind == .talks,
@@ -96,28 +138,30 @@ extension Reading {
         {
             noun.kind = .session
         }
-        // "прошли на полях саммита" tells of something else.
-        let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
-        let governor =
-            isAside
-            ? relativeGovernor(of: noun, scene) ?? (isDuring(noun.head, scene) ? speaking(at: noun, scene) : nil)
-            : governor(of: noun, scene)
-        if isAside || noun.kind == .talks, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
-        if isConditional(scene) || governor?.isMain == false && isDenied(noun, scene) { return nil }
+        return noun
+    }
+
+    /// Whether it is told to be, or to have been, and not denied, wished for or one of many.
+    private func mayBe(_ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> Bool {
+        if isConditional(scene) || governor?.isMain == false && isDenied(noun, scene) { return false }
         if governor == nil,
             isRefused(noun, scene) || isOnlyWished(noun, scene) || isOnlyPossible(noun, scene) || isDenied(noun, scene)
                 || isInvited(to: noun, scene)
         {
-            return nil
+            return false
         }
         // "примет участие в Совете министров ШОС": of an organisation, a session.
         let isOrgan = !document.marks(
             marks.organisation, in: noun.range.lowerBound..<min(scene.sentence.upperBound, noun.range.upperBound + 10)
         ).isEmpty
-        if governor == nil, isSeveral(noun, scene) { return nil }
-        if noun.isBody, governor == nil || governor?.role == .attended && !isOrgan { return nil }
-        var mention = EncounterMention(
-            kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
+        if governor == nil, isSeveral(noun, scene) { return false }
+        return !(noun.isBody && (governor == nil || governor?.role == .attended && !isOrgan))
+    }
+
+    /// Who takes part.
+    private func tellActors(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
         var actors = attached(to: noun, governor, scene)
         switch governor?.role {
         case .held, .attended:
@@ -192,6 +236,12 @@ extension Reading {
         }
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
+    }
+
+    /// Whether it was, is yet to be, or is under way.
+    private func tellStatus(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
         mention.status = governor?.status ?? .held
         // "созвал встречу, которая пройдет в среду"
         if governor?.role == .held, mention.status == .held,
@@ -218,7 +268,14 @@ extension Reading {
         {
             mention.status = .planned
         }
-        if governor == nil, let verb = finiteVerb(near: noun.head, scene.clause) {
+        if governor == nil { tellStatus(of: &mention, byVerbNear: noun, scene) }
+    }
+
+    /// The same by the verb that stands nearest to a noun which none governs.
+    private func tellStatus(
+        of mention: inout EncounterMention, byVerbNear noun: EncounterNoun, _ scene: EncounterScene
+    ) {
+        if let verb = finiteVerb(near: noun.head, scene.clause) {
             let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
             let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferred(noun.range)
             // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
@@ -256,6 +313,12 @@ extension Reading {
                 mention.isExpected = true
             }
         }
+    }
+
+    /// The states that it is of, and whether what is told is enough for it to have been.
+    private func tellSides(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
         mention.isAsserted =
             governor != nil
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
@@ -286,13 +349,15 @@ extension Reading {
             mention.isExpected = true
             mention.status = .planned
         }
-        mention.isTold = governor != nil
-        mention.isPast =
-            governor.map { !$0.isMain && $0.status == .held && document.word($0.verb)?.can(be: .prtf) == true } ?? false
-        describe(&mention, scene, near: governor?.verb ?? noun.head)
+    }
+
+    /// When and where, of what a verb tells.
+    private func tellTime(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, by governor: Governor, _ scene: EncounterScene
+    ) {
         // "в Риме министры условились собрать комитет в Осло": when and where is told behind what they agreed.
-        if governor?.role == .held, verbTense(of: governor!.verb) == .infinitive,
-            let agreed = agreement(on: governor!.verb, scene), agreed < governor!.verb
+        if governor.role == .held, verbTense(of: governor.verb) == .infinitive,
+            let agreed = agreement(on: governor.verb, scene), agreed < governor.verb
         {
             let behind = agreed + 1..<max(agreed + 1, scene.clause.upperBound)
             mention.place = place(in: behind, near: noun.range)
@@ -303,26 +368,31 @@ extension Reading {
             }
         }
         // "саммит завершится 24 октября": it is under way, and began on another day.
-        if let verb = governor?.verb, noun.kind != .talks, noun.kind != .call,
-            document.mark(at: verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
+        if noun.kind != .talks, noun.kind != .call,
+            document.mark(at: governor.verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
         {
             mention.status = .held
             mention.date = nil
         }
-        if isBilateral { mention.level = mention.level ?? .headOfState }
-        if governor == nil, noun.kind != .talks, noun.kind != .call, let date = dateToBeHeld(noun, scene) {
+    }
+
+    /// What no verb tells of, and is only named.
+    private func settle(
+        _ mention: inout EncounterMention, onlyNamedBy noun: EncounterNoun, isAside: Bool, _ scene: EncounterScene
+    ) {
+        if noun.kind != .talks, noun.kind != .call, let date = dateToBeHeld(noun, scene) {
             mention.date = date
             mention.status = .planned
             mention.isAsserted = true
         }
-        if governor == nil, isAhead(noun, mention, scene) {
+        if isAhead(noun, mention, scene) {
             mention.isAsserted = true
             mention.isExpected = true
             mention.status = .planned
             mention.actors = []
         }
         // "А и Б подписали протокол по итогам заседания комиссии": of the states that did something there.
-        if governor == nil, noun.kind == .session, isOfBoth(noun, scene), mention.countries.count < 2,
+        if noun.kind == .session, isOfBoth(noun, scene), mention.countries.count < 2,
             mention.orgs.isEmpty,
             let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
             let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
@@ -333,7 +403,7 @@ extension Reading {
                 mention.actors += acting
             }
         }
-        if governor == nil, isPassed(noun, mention, scene) {
+        if isPassed(noun, mention, scene) {
             mention.isAsserted = true
             // "подписание намечено в рамках форума": what is to be there is as far ahead as the assembly.
             if isAside,
@@ -352,7 +422,12 @@ extension Reading {
                 }
             }
         }
-        settleNumber(of: &mention, noun, governor, scene)
+    }
+
+    /// "провел переговоры в Чили, Перу и Кении": those of one who goes through several states.
+    private func tellStops(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
         let acting = mention.actors.filter { $0.kind != .country }
         if noun.kind == .talks, governor?.role == .held, acting.count == 1, acting[0].link == .bare {
             let stops = states(listedIn: scene.clause, behind: noun.head)
@@ -361,6 +436,12 @@ extension Reading {
             mention.countries.removeAll(where: isStop)
             mention.actors.removeAll { $0.kind == .country && $0.country.map(isStop) ?? false }
         }
+    }
+
+    /// Of whom it is besides those who are told: of the two sides, of three, of those who went along.
+    private func tellCompany(
+        of mention: inout EncounterMention, _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
         // "лидеры государств ШОС проведут заседание в узком составе": of them, and of no two in focus.
         mention.isMutual =
             isOfBoth(noun, scene)
@@ -380,19 +461,5 @@ extension Reading {
                 document.mark(at: $0.first, marks.encounters.meet) == nil && value($0) != "arrive"
                     && (verbTense(of: $0.first) != nil || document.mark(at: $0.first, marks.encounters.take) != nil)
             }
-        // "9 мая на полях саммита ШОС министры встретились" tells of the ministers.
-        let isSetting = isAside && mention.place == nil && mention.countries.count < 2
-        if mention.status == .planned || mention.date != nil && governor == nil && !isSetting {
-            mention.isAsserted = true
-        }
-        // "встретятся 1 июня на полях саммита ШОС": the day is that of those who meet.
-        if governor == nil, isAtMargins(noun.range), mention.countries.count < 2 { mention.isAsserted = false }
-        // "прилетел на саммиты ЕАЭС и СНГ": one of each.
-        // "инициатива о консультативных встречах выдвинута в сентябре на сессии ООН": of none in particular.
-        let isOpen =
-            mention.date == nil ? governor == nil || mention.orgs.count < 2 : governor == nil && noun.kind == .summit
-        if isGeneric(noun), isOpen { return nil }
-        mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
-        return mention
     }
 }
