@@ -171,120 +171,19 @@ final class FigureReader {
     private func read(
         _ amount: Amount, others: [Amount], triggers: [Trigger], sentence: Range<Int>, index: Int
     ) -> FoundFigure? {
-        let unitClass = IndicatorUse.UnitClass(amount.unit)
         if isDistance(amount) { return left(amount, .distance) }
         if isPerUnit(amount) { return left(amount, .label) }
         if isManner(amount) { return left(amount, .factorWithoutChange) }
         if isToldExactly(amount, others) { return left(amount, .partOfUnit) }
         let clause = reading.clause(around: amount.core.lowerBound, in: sentence)
-        if let head = listHead, bullet != nil, head.trigger != nil, head.amount.unit == amount.unit {
-            return finish(
-                amount, unit: amount.unit ?? .plain(.count), indicator: head.figure.indicator, trigger: head.trigger,
-                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.bullet")
-        }
-        if let head = lineOfGoods(amount, unitClass) ?? madeOf(amount, unitClass, index: index), let unit = amount.unit
-        {
-            return finish(
-                amount, unit: unit, indicator: head.figure.indicator, trigger: head.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.goods")
-        }
-        var trigger: Trigger?
-        var own = true
-        if amount.unit == nil {
-            if !document.marks(marks.harm, in: clause).isEmpty { return left(amount, .harm) }
-            guard
-                let counted = counted(amount, triggers: triggers, others: others, index: index)
-                    ?? countedInList(amount, index: index)
-            else { return left(amount, .nothingCounted) }
-            trigger = counted.trigger
-            own = counted.own
-            if let people = counted.people {
-                return finish(
-                    amount, unit: .plain(.count), indicator: people, trigger: nil, own: true, clause: clause,
-                    sentence: sentence, index: index, others: others, rule: "figure.people_counted")
-            }
-        } else if let previous = gloss(amount, triggers: triggers, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: previous.figure.indicator, trigger: previous.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.gloss")
-        } else if let whole = wholeOfRow(amount, others: others, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: whole.figure.indicator, trigger: whole.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.part")
-        } else if let item = itemBefore(amount, triggers: triggers, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: item.figure.indicator, trigger: item.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.list")
-        } else if let row = rowItem(amount, unitClass, index: index) ?? nextDeal(amount, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: row.figure.indicator, trigger: row.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.row")
-        } else if let item = namedItem(amount, index: index), let head = item.previous.trigger {
-            return finish(
-                amount, unit: amount.unit!, indicator: item.previous.figure.indicator, trigger: head,
-                own: item.previous.ownTrigger, clause: clause, sentence: sentence, index: index, others: others,
-                rule: "figure.item", of: item.name)
-        } else if let same = thisIs(amount, unitClass, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: inherited(same, unitClass), trigger: same.trigger, own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.this_is")
-        } else if let line = listOpening?.trigger, triggersHere.first?.mark == line.mark, let use = line.use(unitClass)
-        {
-            return finish(
-                amount, unit: amount.unit!, indicator: use.indicator, trigger: line, own: false, clause: clause,
-                sentence: sentence, index: index, others: others, rule: "figure.line")
-        } else if let paired = respective[amount.core.lowerBound] ?? wholeOfShare(amount), paired.use(unitClass) != nil
-        {
-            trigger = paired
-        } else if let governing = governing(amount, unitClass, others: others, triggers: triggers),
-            !(isOfCause(governing.0)
-                || governing.0.use(unitClass)!.isWeak && governing.0.mark.first >= amount.core.upperBound)
-                || pointed(amount, unitClass, clause: clause, index: index) == nil
-        {
-            trigger = goodsOf(governing.0, amount, unitClass, index) ?? governing.0
-            own = sentence.contains(trigger!.mark.first)
-        } else if let pointed = pointed(amount, unitClass, clause: clause, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: pointedIndicator(pointed, unitClass), trigger: pointed,
-                own: false,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.anaphor")
-        } else if let previous = inheritable(amount, unitClass, sentence: sentence, index: index) {
-            return finish(
-                amount, unit: amount.unit!, indicator: inherited(previous, unitClass), trigger: previous.trigger,
-                own: false, clause: clause, sentence: sentence, index: index, others: others, rule: "figure.inherited")
-        }
-        guard let trigger, let use = trigger.use(unitClass) else {
-            guard amount.unit != nil, !amount.isTimes else { return left(amount, .factorWithoutChange) }
-            if !document.marks(marks.harm, in: clause).isEmpty { return left(amount, .harm) }
-            // "родились 11 тыс. детей, что на 3% меньше": a growth of what is no figure.
-            if amount.isPercent, found.last?.sentence != index, preposition(of: amount) == .by,
-                document.isMark(amount.range.lowerBound - 3, ","),
-                document.mark(at: amount.range.lowerBound - 2, marks.relative) != nil
-            {
-                return left(amount, .nothingCounted)
-            }
-            // "две трети голосов": what no word measures is a way of counting.
-            if amount.isPercent, !amount.core.contains(where: { document.tokens[$0].shape.contains(.digits) }),
-                document.mark(at: amount.core.upperBound - 1, marks.numberFraction) != nil
-            {
-                return left(amount, .partOfUnit)
-            }
-            // A length of nothing that is built is how far away a thing is, how high or how deep.
-            let isBuilt = amount.unit == .plain(.kilometre) && !document.marks(marks.build, in: clause).isEmpty
-            if !isBuilt, amount.unit == .plain(.kilometre) || amount.unit == .plain(.metre) {
-                return left(amount, .distance)
-            }
-            return finish(
-                amount, unit: amount.unit!, indicator: meaning(of: amount, in: clause), trigger: nil,
-                own: true,
-                clause: clause, sentence: sentence, index: index, others: others, rule: "figure.without_indicator")
-        }
-        return finish(
-            amount, unit: amount.unit ?? .plain(.count), indicator: use.indicator, trigger: trigger, own: own,
-            clause: clause, sentence: sentence, index: index, others: others, rule: "figure.governed")
+        let basis = basis(
+            of: amount, others: others, triggers: triggers, clause: clause, sentence: sentence, index: index)
+        guard let basis else { return nil }
+        return finish(amount, basis, clause: clause, sentence: sentence, index: index, others: others)
     }
 
-    private func left(_ amount: Amount, _ reason: Omission.Reason) -> FoundFigure? {
+    /// Notes why an amount becomes no figure.
+    func left<Found>(_ amount: Amount, _ reason: Omission.Reason) -> Found? {
         reading.log?.leave(amount.core, .number, reason)
         return nil
     }
@@ -299,14 +198,15 @@ final class FigureReader {
     // MARK: Fields
 
     private func finish(
-        _ amount: Amount, unit: QuantityUnit, indicator: Indicator, trigger: Trigger?, own: Bool, clause: Range<Int>,
-        sentence: Range<Int>, index: Int, others: [Amount], rule: String, of item: Range<Int>? = nil
+        _ amount: Amount, _ basis: Basis, clause: Range<Int>, sentence: Range<Int>, index: Int, others: [Amount]
     ) -> FoundFigure? {
+        let (unit, trigger, own) = (basis.unit, basis.trigger, basis.isOwn)
         let change =
             self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
             ?? sameChange(amount, trigger: trigger, index: index)
         var indicator = settled(
-            indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause, sentence: sentence)
+            basis.indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause,
+            sentence: sentence)
         if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
         var nature = self.nature(amount, clause: clause, sentence: sentence)
         if nature == .target, let trigger, own, indicator == Indicator("contracts_value"), isInForce(trigger) {
@@ -352,14 +252,14 @@ final class FigureReader {
         }
         let figure = Figure(
             indicator: indicator,
-            subject: item.flatMap { self.subject(of: trigger, item: $0) }
+            subject: basis.item.flatMap { self.subject(of: trigger, item: $0) }
                 ?? subjectRange.map { reading.nominativePhrase($0) },
             value: amount.value, valueMax: amount.valueMax, unit: unit,
             comparator: change == nil && isAtMost(amount, clause: clause) ? .lt : amount.comparator,
             measure: change == nil ? .level : .change, direction: change, nature: nature,
             period: period,
             countries: parties.countries, origin: parties.origin, destination: parties.destination,
-            speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: rule)
+            speaker: reading.discourse.speakers[index], evidence: [document.span(evidence)], rule: basis.rule)
         return FoundFigure(
             figure: figure, amount: amount, sentence: index, trigger: trigger, ownTrigger: own,
             isBase: bracketed(amount, sentence) != nil || isBesideInBracket(amount)
