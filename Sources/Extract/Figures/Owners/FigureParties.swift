@@ -36,6 +36,30 @@ extension FigureReader {
         {
             named = [meant]
         }
+        let told = Told(
+            indicator: indicator, amount: amount, trigger: trigger, named: named, clause: clause, sentence: sentence,
+            index: index, focus: focus)
+        return partiesInRow(told) ?? partiesGoneOn(told) ?? partiesOfOne(told) ?? partiesOfUnion(told)
+            ?? partiesOfRoad(told) ?? partiesOfShare(told) ?? partiesOfGiver(told) ?? partiesByShape(told)
+    }
+
+    /// What is known of a figure when it is asked whose it is.
+    private struct Told {
+        let indicator: Indicator
+        let amount: Amount
+        let trigger: Trigger?
+        /// The states that its clause names for it.
+        let named: [CountryCode]
+        let clause: Range<Int>
+        let sentence: Range<Int>
+        let index: Int
+        let focus: [CountryCode]
+    }
+
+    /// What stands in a row, a list or a ranking, or is a part of what was told.
+    private func partiesInRow(_ it: Told) -> Parties? {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, sentence, index) = (it.clause, it.sentence, it.index)
         if named.isEmpty, let same = givenAgain(indicator, clause: clause, index: index) { return same }
         if let besides = givenBesides(indicator, amount: amount, index: index) { return besides }
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
@@ -63,9 +87,13 @@ extension FigureReader {
         if isGoodsLine, named.isEmpty, let it = listHead?.figure {
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
-        if let told = toldAnew(indicator, trigger: trigger, amount: amount, sentence: sentence, index: index) {
-            return told
-        }
+        return toldAnew(indicator, trigger: trigger, amount: amount, sentence: sentence, index: index)
+    }
+
+    /// What goes on with the figure before.
+    private func partiesGoneOn(_ it: Told) -> Parties? {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, sentence, index) = (it.clause, it.sentence, it.index)
         // "премьер Кении рассказал о росте на 5%. Президент Перу отметил, что запасы страны достигли 3 млн тонн"
         if named.isEmpty, trigger == nil, let own = reading.discourse.own[index], speaksOfOwn(clause),
             let last = found.last, let told = reading.discourse.own[last.sentence], told != own
@@ -100,6 +128,13 @@ extension FigureReader {
             let it = previous.figure
             return Parties(countries: it.countries, origin: it.origin, destination: it.destination)
         }
+        return nil
+    }
+
+    /// What is one state's, whoever else the article is about.
+    private func partiesOfOne(_ it: Told) -> Parties? {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, index) = (it.clause, it.index)
         if named.isEmpty, let trigger, let seller = ours(trigger, indicator, index) {
             return Parties(countries: [seller], origin: seller)
         }
@@ -127,9 +162,14 @@ extension FigureReader {
             return Parties(countries: [origin, destination].sorted())
         }
         if let part = shareOfTurnover(indicator, named, clause: clause, index: index) { return part }
-        if let only = self.alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: focus) {
-            return Parties(countries: [only])
-        }
+        return alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: it.focus)
+            .map { Parties(countries: [$0]) }
+    }
+
+    /// What a state has with a union, a region or all the world.
+    private func partiesOfUnion(_ it: Told) -> Parties? {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, index) = (it.clause, it.index)
         if let state = tradeOfUnion(indicator, trigger: trigger, named, index: index) {
             return Parties(countries: [state])
         }
@@ -140,27 +180,7 @@ extension FigureReader {
         }
         if let same = shareOfPartner(indicator, named, clause: clause, index: index) { return same }
         if let part = shareOfUnion(indicator, named, amount: amount, index: index) { return part }
-        if named.isEmpty, isOfRegion(clause) {
-            guard let sign = regionSign(in: clause) else { return Parties() }
-            // "наш товарооборот с ЕАЭС вырастет": the speaker's state's.
-            if indicator == Indicator("trade_turnover"), sign == "from", let own = reading.discourse.own[index] {
-                return Parties(countries: [own])
-            }
-            if !Self.isGoods(indicator), ["energy", "freight"].contains(indicator.rawValue),
-                let own = reading.discourse.own[index]
-            {
-                return Parties(countries: [own], origin: indicator == Indicator("energy") && sign == "to" ? own : nil)
-            }
-            // "добыто 12 млрд кубометров, из них 3 млрд ушло в Европу": of the one that digs it.
-            if indicator == Indicator("energy"), sign == "to", let last = found.last?.figure,
-                index - found.last!.sentence <= 1, last.indicator == indicator, let seller = last.countries.only
-            {
-                return Parties(countries: [seller], origin: seller)
-            }
-            guard Self.isGoods(indicator), let trader = traderTold(index, sign) else { return Parties() }
-            return Parties(
-                countries: [trader], origin: sign == "to" ? trader : nil, destination: sign == "from" ? trader : nil)
-        }
+        if named.isEmpty, isOfRegion(clause) { return partiesWithRegion(indicator, clause: clause, index: index) }
         if named.isEmpty, let state = worldTrader(indicator, clause: clause, index: index) {
             return Parties(
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
@@ -173,8 +193,37 @@ extension FigureReader {
         {
             return Parties()
         }
+        return nil
+    }
+
+    /// With a region that the clause tells of, and no state.
+    private func partiesWithRegion(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties {
+        guard let sign = regionSign(in: clause) else { return Parties() }
+        // "наш товарооборот с ЕАЭС вырастет": the speaker's state's.
+        if indicator == Indicator("trade_turnover"), sign == "from", let own = reading.discourse.own[index] {
+            return Parties(countries: [own])
+        }
+        if !Self.isGoods(indicator), ["energy", "freight"].contains(indicator.rawValue),
+            let own = reading.discourse.own[index]
+        {
+            return Parties(countries: [own], origin: indicator == Indicator("energy") && sign == "to" ? own : nil)
+        }
+        // "добыто 12 млрд кубометров, из них 3 млрд ушло в Европу": of the one that digs it.
+        if indicator == Indicator("energy"), sign == "to", let last = found.last?.figure,
+            index - found.last!.sentence <= 1, last.indicator == indicator, let seller = last.countries.only
+        {
+            return Parties(countries: [seller], origin: seller)
+        }
+        guard Self.isGoods(indicator), let trader = traderTold(index, sign) else { return Parties() }
+        return Parties(
+            countries: [trader], origin: sign == "to" ? trader : nil, destination: sign == "from" ? trader : nil)
+    }
+
+    /// What is of the states of a common road.
+    private func partiesOfRoad(_ it: Told) -> Parties? {
+        let (named, clause, index) = (it.named, it.clause, it.index)
         if !commonRoute.isEmpty, named.allSatisfy(commonRoute.contains), paragraphStates.count != 2,
-            isCommon(indicator, named, clause), !isOfFewer(index)
+            isCommon(it.indicator, named, clause), !isOfFewer(index)
         {
             // "Министр Кении сообщил, что на участок пойдет 5 млн": a part of the line is one's own.
             if named.isEmpty, let own = reading.discourse.own[index],
@@ -184,7 +233,14 @@ extension FigureReader {
             }
             return Parties(countries: commonRoute)
         }
-        if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: amount) {
+        return nil
+    }
+
+    /// What is a part of a flow.
+    private func partiesOfShare(_ it: Told) -> Parties? {
+        let (indicator, named, clause) = (it.indicator, it.named, it.clause)
+        let (index, focus) = (it.index, it.focus)
+        if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: it.amount) {
             if let same = shareOfSameTrade(whole, named, clause: clause, index: index) { return same }
             let flow = self.flow(
                 whole, trigger: word, named: named, clause: clause, focus: focus, index: index, isShare: true)
@@ -203,7 +259,13 @@ extension FigureReader {
                 return flow
             }
         }
-        if let part = partOfFlow(indicator, named, clause: clause, index: index) { return part }
+        return partOfFlow(indicator, named, clause: clause, index: index)
+    }
+
+    /// What nobody in particular gives, invests or builds, or those of a row do.
+    private func partiesOfGiver(_ it: Told) -> Parties? {
+        let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
+        let (clause, index) = (it.clause, it.index)
         if let own = ofOneAlone(named, trigger: trigger, clause: clause, index: index) { return own }
         if named.isEmpty, trigger == nil, isOfNobody(indicator, clause) { return Parties() }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
@@ -214,92 +276,23 @@ extension FigureReader {
         {
             return Parties(countries: row)
         }
-        if let total = totalOfList(indicator, amount: amount, trigger: trigger, named, clause: clause, index: index) {
-            return total
-        }
+        return totalOfList(indicator, amount: it.amount, trigger: trigger, named, clause: clause, index: index)
+    }
+
+    /// By what kind of thing is measured, where nothing nearer tells.
+    private func partiesByShape(_ it: Told) -> Parties {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, index, focus) = (it.clause, it.index, it.focus)
         switch Self.shape(of: indicator) {
         case .flow:
             if let pair = sameFlow(indicator, amount: amount, clause: clause, index: index) { return pair }
             var clause = clause
             if let trigger, !clause.contains(trigger.mark.first), reading.places(in: clause).isEmpty {
-                clause = reading.clause(around: trigger.mark.first, in: sentence)
+                clause = reading.clause(around: trigger.mark.first, in: it.sentence)
             }
             return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
         case .carried:
-            if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
-                return Parties(countries: [issuer])
-            }
-            // What a plant can give flows nowhere.
-            if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
-                return joint(named, indicator, clause: clause, focus: focus, index: index)
-            }
-            if indicator == Indicator("energy"), isDug(amount, sentence) {
-                return joint(named, indicator, clause: clause, focus: focus, index: index)
-            }
-            if isOfTransfers(found.last?.trigger)
-                || (indicator == Indicator("energy") || indicator == Indicator("finance"))
-                    && (trigger == nil || trigger?.mark == found.last?.trigger?.mark),
-                let same = sameFlow(indicator, amount: amount, clause: clause, index: index)
-            {
-                return same
-            }
-            // "из Чили – 5 млн, из Перу – 3 млн. Переводы вырастут на 5%": what comes behind a list is of all of them.
-            if named.isEmpty, isOfTransfers(trigger), let last = found.last, last.sentence < index,
-                let home = transfersGoTo(index),
-                Set(found.filter { $0.sentence == last.sentence }.map(\.figure.origin)).count > 1
-            {
-                return Parties(countries: [home], destination: home)
-            }
-            let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
-            if let next = nextGiver(flow, indicator, named, index) { return next }
-            if flow.origin != nil && flow.destination != nil { return flow }
-            if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
-                return flow
-            }
-            // "фонд одобрил для республики кредит": of the giver nobody tells.
-            if indicator == Indicator("finance"), named.isEmpty, let only = focus.only, isForOwn(clause) {
-                return Parties(countries: [only], destination: only)
-            }
-            // "доставил в республику 40 тонн помощи": from the other one of the two.
-            if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
-                let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
-                let other = focus.first(where: { $0 != into })
-            {
-                return Parties(countries: focus, origin: other, destination: into)
-            }
-            // "переводы из Кении": whence money is sent is told without whither.
-            if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
-                flow.origin != nil || flow.destination != nil,
-                isPrepositional(flow, clause) || !document.marks(marks.homeward, in: clause).isEmpty
-            {
-                return flow
-            }
-            if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil), isSold(clause),
-                Set(listed.values.map(\.country)).count >= 2
-            {
-                return flow
-            }
-            if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
-                isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
-            {
-                return flow
-            }
-            // "из стран союза в Перу поставили 5 млрд кубометров": of the seller nobody tells.
-            if indicator == Indicator("energy"), flow.countries.count == 1, flow.destination != nil,
-                regionSign(in: clause) == "from"
-            {
-                return flow
-            }
-            // "Кения импортировала 5 млн тонн нефти": with all the world.
-            if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil),
-                flow.countries.count == 1,
-                clause.contains(where: { document.mark(at: $0, marks.opposite) != nil && reading.isFiniteVerb($0) })
-            {
-                return flow
-            }
-            // "импорт из Чили, Перу и Кубы"
-            if indicator == Indicator("energy"), flow.countries.count > 2, isSold(clause) { return flow }
-            return joint(named, indicator, clause: clause, focus: focus, index: index)
+            return partiesCarried(it)
         case .own:
             return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
         case .travel:
@@ -318,6 +311,93 @@ extension FigureReader {
             }
             return parties
         }
+    }
+
+    /// Of money, energy and what else is brought from one to another.
+    private func partiesCarried(_ it: Told) -> Parties {
+        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
+        let (clause, index, focus) = (it.clause, it.index, it.focus)
+        if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
+            return Parties(countries: [issuer])
+        }
+        // What a plant can give flows nowhere.
+        if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
+            return joint(named, indicator, clause: clause, focus: focus, index: index)
+        }
+        if indicator == Indicator("energy"), isDug(amount, it.sentence) {
+            return joint(named, indicator, clause: clause, focus: focus, index: index)
+        }
+        if isOfTransfers(found.last?.trigger)
+            || (indicator == Indicator("energy") || indicator == Indicator("finance"))
+                && (trigger == nil || trigger?.mark == found.last?.trigger?.mark),
+            let same = sameFlow(indicator, amount: amount, clause: clause, index: index)
+        {
+            return same
+        }
+        // "из Чили – 5 млн, из Перу – 3 млн. Переводы вырастут на 5%": what comes behind a list is of all of them.
+        if named.isEmpty, isOfTransfers(trigger), let last = found.last, last.sentence < index,
+            let home = transfersGoTo(index),
+            Set(found.filter { $0.sentence == last.sentence }.map(\.figure.origin)).count > 1
+        {
+            return Parties(countries: [home], destination: home)
+        }
+        let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
+        if let next = nextGiver(flow, indicator, named, index) { return next }
+        if flow.origin != nil && flow.destination != nil { return flow }
+        if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
+            return flow
+        }
+        return partiesHalfKnown(flow, it) ?? joint(named, indicator, clause: clause, focus: focus, index: index)
+    }
+
+    /// A flow of which one end is known, or neither, where it is not of the states in focus.
+    private func partiesHalfKnown(_ flow: Parties, _ it: Told) -> Parties? {
+        let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
+        let (clause, index, focus) = (it.clause, it.index, it.focus)
+        // "фонд одобрил для республики кредит": of the giver nobody tells.
+        if indicator == Indicator("finance"), named.isEmpty, let only = focus.only, isForOwn(clause) {
+            return Parties(countries: [only], destination: only)
+        }
+        // "доставил в республику 40 тонн помощи": from the other one of the two.
+        if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
+            let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
+            let other = focus.first(where: { $0 != into })
+        {
+            return Parties(countries: focus, origin: other, destination: into)
+        }
+        // "переводы из Кении": whence money is sent is told without whither.
+        if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
+            flow.origin != nil || flow.destination != nil,
+            isPrepositional(flow, clause) || !document.marks(marks.homeward, in: clause).isEmpty
+        {
+            return flow
+        }
+        if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil), isSold(clause),
+            Set(listed.values.map(\.country)).count >= 2
+        {
+            return flow
+        }
+        if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
+            isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
+        {
+            return flow
+        }
+        // "из стран союза в Перу поставили 5 млрд кубометров": of the seller nobody tells.
+        if indicator == Indicator("energy"), flow.countries.count == 1, flow.destination != nil,
+            regionSign(in: clause) == "from"
+        {
+            return flow
+        }
+        // "Кения импортировала 5 млн тонн нефти": with all the world.
+        if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil),
+            flow.countries.count == 1,
+            clause.contains(where: { document.mark(at: $0, marks.opposite) != nil && reading.isFiniteVerb($0) })
+        {
+            return flow
+        }
+        // "импорт из Чили, Перу и Кубы"
+        if indicator == Indicator("energy"), flow.countries.count > 2, isSold(clause) { return flow }
+        return nil
     }
 
     /// Whether a preposition tells the one end of a flow that is known.
