@@ -19,12 +19,27 @@ struct FrameTests {
         ("Политика / 18 июля 2025 г. / Просмотров: 3462", "2025-07-18"),
         ("Обновлено 18 июля 2025 г. в 08:15 (по ташкентскому времени)", "2025-07-18"),
         ("ТАШКЕНТ, 18 июл 2025 – Агентство.", "2025-07-18"),
+        ("Ташкент, 18 июля, 2025, 11:06 — ИА Заря. Министры обсудили торговлю сушеными фруктами и чаем.", "2025-07-18"),
+        ("Ташкент, 18 июля 2025 года принявший гостей из семи стран, ждет новых.", nil),
         ("Выставка работала с 18 июля 2025 года в залах дворца и сада.", nil),
     ])
     func readsTheDateOfThePage(_ line: String, _ date: String?) throws {
         #expect(
             try TestLanguage.facts("Заголовок без точки о встрече\n\n\(line)\n\n\(Self.prose)").publishedOn?.description
                 == date)
+    }
+
+    /// Rates and weather are of the site, not of the article.
+    @Test(arguments: [
+        "$ 41.81 € 43.43 zł 10.32", "+6° Киев +4° Варшава +5° Вашингтон", "USD/KZT 475.3 EUR/KZT 510.2",
+        "Доллар 92,5 Евро 99,1", "Курс валют: $ 92,50 € 99,12",
+    ])
+    func passesByRatesAndWeather(_ line: String) throws {
+        let facts = try TestLanguage.facts("\(line)\n\n\(Self.prose)")
+        #expect(facts.figures.isEmpty)
+        #expect(facts.countries == (try TestLanguage.facts(Self.prose).countries))
+        // An amount on a line of its own is the article's.
+        #expect(try TestLanguage.facts("\(Self.prose)\n\nЭкспорт составил\n1,4 млрд долларов").figures.count == 1)
     }
 
     @Test func prefersTheDateGiven() throws {

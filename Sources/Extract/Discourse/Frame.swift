@@ -108,9 +108,8 @@ extension Reading {
             // A lone number or bullet; a line with a date stays, since it may date the page.
             return !line.contains { document.tokens[$0].kind == .number && numericDate($0) != nil }
         }
-        // A table of rates or codes: "UZS – 0,56%".
-        if words <= 3, line.count <= 8, line.allSatisfy({ tokens[$0].kind != .word || isCode($0) }) { return true }
         let ends = document.isMark(line.upperBound - 1, ".") || document.isMark(line.upperBound - 1, "!")
+        if !ends, line.count <= Self.longestTicker, isTicker(line) { return true }
         guard let mark = document.marks(marks.noise, in: line).first else {
             return words == 1 && line.count <= 2 && !ends && document.marks(at: line.lowerBound).isEmpty
                 && line.lowerBound > 0
@@ -119,6 +118,18 @@ extension Reading {
         return document.isMark(mark.end, ":") || line.count <= 6 || (words <= 12 && !ends)
             || isImperative(mark)
     }
+
+    /// What a site shows of markets and weather: "USD/KZT 475,3 EUR/KZT 510,2", "Доллар 92,5", "+6° Киев +4° Варшава".
+    private func isTicker(_ line: Range<Int>) -> Bool {
+        let tokens = document.tokens
+        if line.contains(where: { document.isMark($0, "°") || document.isMark($0, "℃") }) { return true }
+        let words = line.filter { tokens[$0].kind == .word }
+        return words.count <= line.count(where: { tokens[$0].kind == .number || tokens[$0].kind == .mark })
+            && words.allSatisfy { tokens[$0].shape.contains(.latin) || document.mark(at: $0, marks.currency) != nil }
+    }
+
+    /// Tokens of a line of rates or weather.
+    private static let longestTicker = 16
 
     /// A line of sentences, as no headline is.
     private func isProse(_ line: Range<Int>) -> Bool {
@@ -137,11 +148,6 @@ extension Reading {
             return false
         }
         return value(mark) == "below" && line.upperBound - mark.end <= 1
-    }
-
-    private func isCode(_ token: Int) -> Bool {
-        let shape = document.tokens[token].shape
-        return shape.contains(.latin) && shape.contains(.upper) && !shape.contains(.hyphen)
     }
 
     private func isImperative(_ mark: Mark) -> Bool {

@@ -109,9 +109,21 @@ extension Reading {
         }
         // "14 мая 2025, 09:20 | Просмотров: 1 307 | Комментарии: 4"
         if opens, behind(2).contains(where: isTimeOfDay) { return true }
+        // "Ташкент, 16 февраля, 2017, 11:06 — Агентство."
+        if opensBehindName(date, line), behind(3).contains(where: isTimeOfDay),
+            behind(4).contains(where: { document.isDash($0) })
+        {
+            return true
+        }
         let opensDispatch = behind(3).contains { document.isDash($0) || document.isMark($0, ".") }
         return (opensDispatch || document.isMark(date.upperBound - 1, "."))
             && document.tokens[line.lowerBound].shape.contains(.upper)
+    }
+
+    /// Whether nothing but a name and a comma stand before a date in its line.
+    private func opensBehindName(_ date: Range<Int>, _ line: Range<Int>) -> Bool {
+        date.lowerBound == line.lowerBound + 2 && document.isMark(date.lowerBound - 1, ",")
+            && document.isCapitalized(line.lowerBound)
     }
 
     /// "Экономика | 18 июля 2025 г. 08:15 | Автор", "Обновлено 18 июля 2025 г. в 08:15": a date that stands between the bars of a

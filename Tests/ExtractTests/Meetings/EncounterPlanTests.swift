@@ -92,6 +92,24 @@ import Testing
             "talks KZ,SI - head_of_state Касым-Жомарт Токаев/KZ/president,Наташа Пирц Мусар/SI/president - - held 2025-06-09 Астана/KZ KZ",
             "talks KZ,SI - head_of_state Касым-Жомарт Токаев/KZ/president,Наташа Пирц Мусар/SI/president - - held 2024 Любляна/SI SI"
         ),
+        // What they travel for is yet to come.
+        Case(
+            "Президент Словении Наташа Пирц Мусар отбыла в Астану для проведения переговоров с президентом Казахстана Касым-Жомартом Токаевым.",
+            on: "2025-06-10",
+            "talks KZ,SI - head_of_state Наташа Пирц Мусар/SI/president,Касым-Жомарт Токаев/KZ/president - - planned - Астана/KZ KZ"
+        ),
+        // What was said before of what is held by now is no other.
+        Case(
+            "Президент Казахстана Касым-Жомарт Токаев 9 июня встретился в Астане с президентом Словении Наташей Пирц Мусар. Ранее сообщалось, что лидеры проведут беседу за обедом.",
+            on: "2025-06-10",
+            "talks KZ,SI - head_of_state Касым-Жомарт Токаев/KZ/president,Наташа Пирц Мусар/SI/president - - held 2025-06-09 Астана/KZ KZ"
+        ),
+        // Of those with whom the day begins.
+        Case(
+            "Президент Словении Наташа Пирц Мусар проведет в Астане переговоры с президентом Казахстана Касым-Жомартом Токаевым. Кроме того, запланирована встреча в расширенном составе.",
+            on: "2025-06-10",
+            "talks KZ,SI - head_of_state Наташа Пирц Мусар/SI/president,Касым-Жомарт Токаев/KZ/president - extended planned - Астана/KZ KZ"
+        ),
     ]
 
     @Test(arguments: ministers + plans + past)

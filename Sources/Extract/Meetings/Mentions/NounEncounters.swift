@@ -300,14 +300,15 @@ extension Reading {
             {
                 mention.status = .planned
             }
-            // "прибыл на переговоры с президентом"
+            // "прибыл на переговоры с президентом", "отбыл для проведения переговоров с президентом"
             let isGathering =
                 !company
                 && mention.actors.contains { $0.kind == .group && $0.range.lowerBound >= noun.range.upperBound }
             if company || isGathering, verb < noun.head || opensWithPreposition(noun.head, scene.clause),
                 verbTense(of: verb) != .future,
                 document.mark(at: verb, marks.encounters.attend).map({ value($0) == "arrive" }) ?? false,
-                isBehindPreposition(noun.head, scene.clause.part(of: noun.head)), !isReferredAside(noun.range)
+                isBehindPreposition(conduct(of: noun, scene) ?? noun.head, scene.clause.part(of: noun.head)),
+                !isReferredAside(noun.range)
             {
                 mention.status = .planned
                 mention.isExpected = true

@@ -49,7 +49,11 @@ extension Reading {
         let other = document.marks(marks.encounters.refer, in: trigger.upperBound..<limit).first { mark in
             value(mark) == "after" || value(mark) == "before"
         }
-        return other?.first ?? limit
+        // "в заседании участвовали директор и глава комитета ОДКБ": of those who attend.
+        let attending = document.marks(marks.encounters.attend, in: trigger.upperBound..<limit).first {
+            isFiniteVerb($0.first)
+        }
+        return min(other?.first ?? limit, attending?.first ?? limit)
     }
 
     /// Tokens from an assembly to the organisation whose it is: "заседание Совета министров обороны и Комитета секретарей ОДКБ".

@@ -72,6 +72,31 @@ extension Story {
         return now.isDay && now.dayNumber - date.dayNumber > 7
     }
 
+    /// "Президенты встретились. Ранее сообщалось, что лидеры пообедают вместе": what was to come as somebody said before it came.
+    private func isForetold(_ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard b.status == .planned, !b.isNext else { return false }
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        let sentence = document.sentence(of: mention.clause.lowerBound)
+        guard let earlier = document.mark(at: sentence.lowerBound, marks.encounters.earlier),
+            earlier.end < mention.clause.lowerBound
+        else { return false }
+        let before = earlier.end..<mention.clause.lowerBound
+        return !document.marks(marks.speech, in: before).isEmpty
+            || !document.marks(marks.encounters.reported, in: before).isEmpty
+    }
+
+    /// Talks of which nothing is told but in what company they are.
+    private func isLaterFormat(_ b: EncounterCluster) -> Bool {
+        b.kind == .talks && !b.formats.isEmpty && b.parties.isEmpty && b.countries.isEmpty && b.date == nil
+            && b.place == nil
+    }
+
+    /// Told in the sentence right before.
+    private func isNear(_ clause: Range<Int>, _ mention: EncounterMention) -> Bool {
+        let sentenceOf = cast.reading.document.sentenceOf
+        return sentenceOf[mention.clause.lowerBound] - sentenceOf[clause.lowerBound] <= 1
+    }
+
     /// "Перед общей беседой А и Б переговорили с глазу на глаз": two, by name, of the three and more who met.
     func isOfTwoAmongMany(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         guard b.kind == .talks, a.kind == .talks || a.isOfTalks, a.persons.count > 2, b.persons.count == 2,
@@ -153,9 +178,14 @@ extension Story {
                 a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
                     || isGoingOn(a, b) && !mention.isTimed || hasBegun(a, b)
                     || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
+                    || a.status == .held && a.kind == b.kind && isForetold(b, mention)
             else {
                 return false
             }
+        }
+        // "встретится с премьером. Запланирована также встреча в расширенном составе": of those with whom the day began.
+        if b.isNext, isLaterFormat(b), a.status == b.status, a.evidence.last.map({ isNear($0, mention) }) ?? false {
+            return true
         }
         if b.isNext && !a.isNext && !isSameDay && !(a.status == .planned && a.countries == b.countries) { return false }
         // "Предыдущая встреча" is not the one that the tale is about.

@@ -51,7 +51,9 @@ extension Story {
         // An official without a state, met in a state that nobody else comes from, is that state's.
         if let country = cast.accreditation(of: mention) ?? mention.place?.country
             ?? (mention.date == nil ? scene?.country : nil),
-            !told.isEmpty || parties.contains(where: { $0.organisation != nil && $0.person != nil }),
+            // Of a session's attenders only where one of a state is told.
+            !told.isEmpty
+                || mention.kind != .session && parties.contains(where: { $0.organisation != nil && $0.person != nil }),
             !told.contains(country), mention.host == nil || isAbroad, !isAside(mention)
         {
             for index in parties.indices
@@ -98,8 +100,9 @@ extension Story {
             kind: kind, parties: parties, countries: countries,
             orgs: Set(mention.orgs).union(
                 // "генсек НАТО примет участие в заседании контактной группы": of no organisation that is told, his.
-                kind == .call || kind == .talks || kind == .session && mention.orgs.isEmpty
-                    ? parties.compactMap(\.organisation) : []),
+                kind == .session && mention.orgs.isEmpty
+                    ? bodyInSession(mention) ?? parties.compactMap(\.organisation)
+                    : kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
             level: ownLevel,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
@@ -117,6 +120,16 @@ extension Story {
             kind == .talks
             && reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.open) != nil
         return cluster
+    }
+
+    /// "Прошло заседание совета ЕАЭС. Участие в заседании приняли генсек СНГ и премьер": the organisations that the session told last is
+    /// of, where nothing says that another is meant.
+    private func bodyInSession(_ mention: EncounterMention) -> [String]? {
+        guard !mention.isNext, mention.ordinal == nil, mention.trigger.count == 1, let last,
+            clusters[last].kind == .session, !clusters[last].orgs.isEmpty,
+            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        else { return nil }
+        return clusters[last].orgs.sorted()
     }
 
     /// Whether the words that name it are those for a meeting.
