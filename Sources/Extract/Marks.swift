@@ -114,6 +114,7 @@ final class Marks: Sendable {
     let whenThen = named("when.then")
     let dispatch = named("dispatch")
     let whole = named("whole")
+    let lead = named("lead")
     let data = named("data")
     let according = named("according")
     let homeward = named("homeward")

@@ -181,9 +181,14 @@ extension DateMatch {
     }
 
     private var sinceMonth: CalendarMention? {
-        // "с июнем" is with it.
-        guard let month = match["m"], document.word(month.lowerBound)?.can(be: .gent) == true else { return nil }
-        return made(pastMonth(monthNumber("m")), .since)
+        guard let month = match["m"] else { return nil }
+        let date = pastMonth(monthNumber("m"))
+        if document.word(month.lowerBound)?.can(be: .gent) == true { return made(date, .since) }
+        // "с июнем" is with it, "по сравнению с июнем" names a time to compare with.
+        let isBase = document.marks(marks.base, in: max(0, month.lowerBound - 4)..<month.lowerBound).contains {
+            $0.end == month.lowerBound
+        }
+        return isBase ? made(date) : nil
     }
 
     private var relativeMonth: CalendarMention? {

@@ -46,6 +46,10 @@ final class FigureReader {
     var antecedentSentence: Int? { antecedent?.sentence }
     /// The last flow that a sentence told without a number.
     var toldFlow: ToldFlow?
+    /// Whether the sentence at hand tells of places in an order.
+    var isOrdered = false
+    /// Whence money is sent, by the last sentence that told it.
+    var toldSender: (country: CountryCode, sentence: Int)?
     /// The last order of sellers or buyers.
     var ranking: ToldRanking?
     /// Whose firms were last told to work in another state.
@@ -121,6 +125,7 @@ final class FigureReader {
             follow(sentence)
             followRegion(sentence, index)
             let places = rankHits[index]
+            isOrdered = !places.isEmpty
             for amount in inSentence {
                 // "третью строчку занял" is no third part.
                 if amount.isPercent, amount.core.count == 1,
@@ -141,6 +146,7 @@ final class FigureReader {
             if !ranks.isEmpty { found += ranks }
             noteFlow(triggers, sentence, index)
             noteTravel(triggers, sentence, index)
+            noteSender(sentence, index)
             noteRanking(places, sentence, index)
             if let strong = triggers.first(where: { $0.uses.contains { !$0.isWeak } }) { antecedent = (strong, index) }
         }

@@ -105,7 +105,7 @@ extension Russian {
             gives: "half", examples: ["во второй половине 2024 года"], not: ["в первой половине февраля"]),
         Rule(
             "date.part_of_month",
-            "(в | с | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "(в | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
         Rule(
             "date.since_start", "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
@@ -114,8 +114,12 @@ extension Russian {
             "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since",
             examples: ["С 2017 года объем вырос"]),
         Rule(
-            "date.since_month", "с m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_month",
-            examples: ["с января поставили 6 млрд кубометров", "с января 2024 года увеличит"]),
+            "date.since_month",
+            "с (начало | середина | конец)? m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "since_month",
+            examples: [
+                "с января поставили 6 млрд кубометров", "с января 2024 года увеличит", "с начала июня снизил цену",
+            ]),
         Rule(
             "date.since_day", "с d:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "since_day",
             examples: ["с 1 июля станет пять рейсов"]),

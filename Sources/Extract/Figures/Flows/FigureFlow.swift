@@ -112,7 +112,12 @@ extension FigureReader {
             if let own = reading.discourse.own[index] ?? informedOf(index) ?? ownSubject(trigger, clause),
                 speaksOfOwn(clause)
             {
-                if receives { destination = own } else { origin = own }
+                // "инвестиции в страну выросли"
+                if receives || indicator == Indicator("investment") && isIntoOwn(clause) {
+                    destination = own
+                } else {
+                    origin = own
+                }
             }
         }
         // "Кения рассчитывает на инвестиции в экономику страны": they come to it.
@@ -219,7 +224,7 @@ extension FigureReader {
             return Parties(countries: [last.figure.origin!], origin: last.figure.origin)
         }
         // In an article about what one state sells to several, the seller goes without saying.
-        if origin == nil, let destination, let home = onlyHome, home != destination,
+        if origin == nil, let destination, let home = onlyHome, home != destination, !isTotalOfNext(home, index),
             indicator == Indicator("exports") || indicator == Indicator("imports")
         {
             origin = home
@@ -270,7 +275,9 @@ extension FigureReader {
             if origin == nil, !isBorrowed { origin = other } else if destination == nil { destination = other }
         }
         // "экспорт вырос на 5%" in an article about one state is its own.
-        if origin == nil, destination == nil, Self.isGoods(indicator), focus.count == 1 {
+        if origin == nil, destination == nil, focus.count == 1,
+            Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause) && goesOnSelling(index)
+        {
             if receives { destination = focus[0] } else { origin = focus[0] }
         }
         if origin == nil, destination == nil, let own = ownTrade(indicator, trigger, clause, focus, receives) {

@@ -21,6 +21,8 @@ extension FigureReader {
                         }
                 } ?? false
         }
+        let there = pointedPlace(marks.there, in: clause, index: index)
+        let thereAt = there == nil ? nil : document.marks(marks.there, in: clause).first?.first
         var open: [PlaceMention] = []
         // What a preposition or a dative says goes before what the order of words suggests.
         for place in ends(in: clause, indicator) where place.kind != .city && named.contains(place.country) {
@@ -40,7 +42,8 @@ extension FigureReader {
                 origin = origin ?? place.country
                 continue
             }
-            if isVia(place) { continue }
+            // "с партнерами из Перу и поставило туда": what "туда" points back to is told of by it.
+            if isVia(place) || place.country == there && place.range.lowerBound < thereAt! { continue }
             // "перуанские мельницы получили 5 тыс. тонн": the subject of a verb of getting.
             if isReceiver(place, clause) {
                 destination = destination ?? place.country
@@ -134,9 +137,7 @@ extension FigureReader {
             open.removeAll { $0.country == pointed }
             origin = origin ?? pointed
         }
-        if let pointed = pointedPlace(marks.there, in: clause, index: index), pointed != origin {
-            destination = destination ?? pointed
-        }
+        if let there, there != origin { destination = destination ?? there }
         let isToldWhere = destination != nil
         // "турецкий лидер ждет азербайджанских инвестиций": the adjective of the trade itself goes first.
         let isOfGoods = { (place: PlaceMention) in

@@ -34,6 +34,13 @@ extension FigureReader {
             : Parties(countries: focus, origin: home, destination: other)
     }
 
+    /// "Кения увеличила экспорт газа. Поставки составили 5 млн кубометров": whether the words before told of what a state sells.
+    func goesOnSelling(_ index: Int) -> Bool {
+        guard let word = antecedent, index - word.sentence <= 1 else { return false }
+        return document.mark(at: word.trigger.mark.first, marks.opposite) != nil
+            && document.mark(at: word.trigger.mark.first, marks.receive) == nil
+    }
+
     /// "Перу ввезло чая на 9 млн. Кения поставила на 5 млн": the one whose trade with all was told right before is the other end.
     func openEnd(
         _ indicator: Indicator, origin: CountryCode?, destination: CountryCode?, clause: Range<Int>, index: Int
@@ -80,7 +87,13 @@ extension FigureReader {
                     .isEmpty
         }
         let codes = Set(holders.map(\.country))
-        return codes.count >= 2 && codes.contains(state)
+        if codes.count >= 2, codes.contains(state) { return true }
+        // "По объему поставок лидирует Куба": another of several.
+        return !document.marks(marks.lead, in: next).isEmpty
+            && reading.places(in: next).contains { place in
+                place.kind == .name && stands(place, in: .nomn) && place.country != state
+                    && !reading.places(in: document.sentences[index]).contains { $0.country == place.country }
+            }
     }
 
     /// "Перуанский фонд даст 5 млн" in an article on Kenya: what one gives whom the passage is not of goes to the article's state.

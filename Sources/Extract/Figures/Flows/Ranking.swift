@@ -14,24 +14,72 @@ extension FigureReader {
 
     /// Notes with whom those trade whose places a sentence tells.
     func noteRanking(_ places: [RuleBook.Hit], _ sentence: Range<Int>, _ index: Int) {
-        if !places.isEmpty, let flow = toldFlow, flow.sentence == index,
-            let holder = reading.places(in: sentence).first(where: {
-                ($0.country == flow.origin || $0.country == flow.destination) && $0.kind == .name
-                    && stands($0, in: .nomn) && document.word($0.range.lowerBound - 1)?.can(be: .prep) != true
-            })
+        if let told = tradersCalled(in: sentence) ?? ranked(places, in: sentence, index) ?? sentOn(index) {
+            ranking = ToldRanking(other: told.other, isBuyer: told.isBuyer, sentence: index)
+        } else if let told = ranking, told.sentence == index - 1, !places.isEmpty || !listed.isEmpty || isLine(sentence)
         {
-            let isBuyer = holder.country == flow.origin
-            ranking = ToldRanking(
-                other: isBuyer ? flow.destination : flow.origin, isBuyer: isBuyer, sentence: index)
-        } else if let told = ranking, told.sentence == index - 1, !places.isEmpty || !listed.isEmpty {
             ranking?.sentence = index
         }
+    }
+
+    /// "Россия занимает второе место по поставкам в Индию", and who leads by a figure told of both ends.
+    private func ranked(
+        _ places: [RuleBook.Hit], in sentence: Range<Int>, _ index: Int
+    ) -> (other: CountryCode, isBuyer: Bool)? {
+        let isOrder = !places.isEmpty || !document.marks(marks.lead, in: sentence).isEmpty
+        guard isOrder else { return nil }
+        var ends: (CountryCode, CountryCode)?
+        if let flow = toldFlow, flow.sentence == index {
+            ends = (flow.origin, flow.destination)
+        } else if let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            last.sentence == index, Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy")
+        {
+            ends = (last.figure.origin!, last.figure.destination!)
+        }
+        guard let (origin, destination) = ends,
+            let holder = reading.places(in: sentence).first(where: {
+                ($0.country == origin || $0.country == destination) && $0.kind == .name && stands($0, in: .nomn)
+                    && document.word($0.range.lowerBound - 1)?.can(be: .prep) != true
+            })
+        else { return nil }
+        return holder.country == origin ? (destination, true) : (origin, false)
+    }
+
+    /// Those to whom money is sent from the one state.
+    private func sentOn(_ index: Int) -> (other: CountryCode, isBuyer: Bool)? {
+        guard let sender = toldSender, found.last.map({ $0.sentence == index && isOfTransfers($0.trigger) }) ?? false,
+            let from = transfersComeFrom(index, nil)
+        else { return nil }
+        return from == sender.country ? (from, false) : nil
+    }
+
+    /// "Основными покупателями кенийского чая стали Чили и Перу", "крупнейшие поставщики чая в Кению": who are called so trade with
+    /// the one other state.
+    private func tradersCalled(in sentence: Range<Int>) -> (other: CountryCode, isBuyer: Bool)? {
+        let words = document.marks(marks.buyer, in: sentence) + document.marks(marks.seller, in: sentence)
+        guard let word = words.first, document.word(word.first)?.can(be: .plur) == true else { return nil }
+        let isBuyer = document.mark(at: word.first, marks.buyer) == nil
+        let near = reading.places(in: word.end..<min(word.end + 6, sentence.upperBound)).first { $0.kind != .city }
+        guard let near else { return nil }
+        let sign = governor(of: near.range.lowerBound, in: sentence)
+        let isOther =
+            isBuyer
+            ? sign == "to" && near.kind == .name
+            : near.kind == .adjective && document.word(near.range.lowerBound)?.can(be: .gent) == true
+        return isOther ? (near.country, isBuyer) : nil
+    }
+
+    /// Whether a sentence is a line of a list.
+    func isLine(_ sentence: Range<Int>) -> Bool {
+        document.tokens[sentence.lowerBound].shape.contains(.lineStart)
+            && document.tokens[sentence.lowerBound].kind != .word
     }
 
     /// "На первом месте – Перу, экспорт которого достиг 7 млн. Далее следуют Куба – 2 млн и Уганда – 1 млн": the next of the order.
     func nextInRanking(_ state: CountryCode?, _ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
         guard let told = ranking, index - told.sentence == 1, let state, state != told.other,
-            Self.isGoods(indicator) || indicator == Indicator("energy") || indicator == Indicator("rank"),
+            ["exports", "imports", "energy", "rank", "share"].contains(indicator.rawValue)
+                || isOrdered && ["finance", "other"].contains(indicator.rawValue),
             pairs(in: clause).isEmpty, !isOfRegion(clause),
             reading.discourse.own[index].map({ $0 == told.other }) ?? true,
             reading.places(in: clause).allSatisfy({ place in

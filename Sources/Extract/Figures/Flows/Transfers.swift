@@ -33,17 +33,48 @@ extension FigureReader {
             return nil
         }
         let last = lastTold(2, before: index) { $0.figure.indicator == Indicator("finance") }
-        guard let last, last.figure.origin != nil else { return nil }
+        guard let last, last.figure.origin != nil else { return senderTold(index) }
         let isSent =
             isOfTransfers(last.trigger)
             || !document.marks(marks.homeward, in: document.sentences[last.sentence]).isEmpty
             || last.trigger.map { document.mark(at: $0.mark.first, marks.dispatch) != nil } ?? false
-        return isSent ? last.figure.origin : nil
+        return isSent ? last.figure.origin : senderTold(index)
+    }
+
+    /// Notes whence a sentence tells that money is sent, whithersoever: "Чили лидирует по переводам из Кении".
+    func noteSender(_ sentence: Range<Int>, _ index: Int) {
+        guard !document.marks(marks.transfer, in: sentence).isEmpty else { return }
+        let senders = reading.places(in: sentence).filter {
+            $0.kind != .city && governor(of: $0.range.lowerBound, in: sentence) == "from"
+        }
+        if let sender = Set(senders.map(\.country)).only { toldSender = (sender, index) }
+    }
+
+    private func senderTold(_ index: Int) -> CountryCode? {
+        toldSender.flatMap { index - $0.sentence <= Self.senderReach ? $0.country : nil }
+    }
+
+    /// Sentences over which it goes without saying whence money is sent.
+    private static let senderReach = 6
+
+    /// "В страны союза перевели 5 млн", "переводы во все страны": whence alone is told.
+    func sentToMany(
+        _ indicator: Indicator, _ named: [CountryCode], trigger: Trigger?, clause: Range<Int>, index: Int
+    ) -> Parties? {
+        guard indicator == Indicator("finance"), isOfRegion(clause) || reachesAbroad(clause),
+            regionSign(in: clause) != "from",
+            isOfTransfers(trigger) || found.last.map({ isOfTransfers($0.trigger) && $0.sentence == index }) ?? false
+        else { return nil }
+        let told = reading.places(in: clause).first { governor(of: $0.range.lowerBound, in: clause) == "from" }?.country
+        guard let sender = told ?? transfersComeFrom(index, trigger), named.allSatisfy({ $0 == sender }) else {
+            return nil
+        }
+        return Parties(countries: [sender], origin: sender)
     }
 
     /// "Переводы в Перу составили 5 млн. Из Кении поступило 2 млн, из Чили – 1 млн": to where all of them go.
     func sentFrom(_ amount: Amount, sentence: Range<Int>, index: Int) -> Parties? {
-        guard let home = transfersGoTo(index) else { return nil }
+        guard let home = transfersGoTo(index), !reachesAbroad(sentence) else { return nil }
         let first = found.last.flatMap { $0.sentence == index ? $0.amount.core.upperBound : nil } ?? sentence.lowerBound
         let here = reading.places(in: first..<max(first, amount.core.lowerBound)).filter { $0.kind != .city }
         guard here.count == 1, let place = here.first, place.country != home,

@@ -62,6 +62,7 @@ extension FigureReader {
         let (clause, sentence, index) = (it.clause, it.sentence, it.index)
         if named.isEmpty, let same = givenAgain(indicator, clause: clause, index: index) { return same }
         if let besides = givenBesides(indicator, amount: amount, index: index) { return besides }
+        if let sent = sentToMany(indicator, named, trigger: trigger, clause: clause, index: index) { return sent }
         if isOfAllTheWorld(trigger, named, clause) || isOfUnions(indicator, named, clause) { return Parties() }
         if !Self.isGoods(indicator), isOfUnion(trigger, named, clause) { return Parties() }
         if let back = counterFlow(indicator, amount: amount, clause: clause, index: index) { return back }

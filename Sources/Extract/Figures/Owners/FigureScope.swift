@@ -209,10 +209,9 @@ extension FigureReader {
             let before = reading.document.mark(at: place.range.lowerBound - 1, reading.marks.preposition)
             return before.map { ["from", "into"].contains(reading.value($0)) } ?? false
         }
+        let named = reading.places(in: lead).filter { $0.kind != .city && !reading.isDateline($0) }
         return !isOfPartner && reading.document.marks(reading.marks.pair, in: lead).isEmpty
-            && Set(reading.places(in: lead).filter { $0.kind != .city && !reading.isDateline($0) }.map(\.country)) == [
-                home
-            ]
+            && Set(named.map(\.country)) == [home]
             && reading.people.persons.allSatisfy { $0.first >= lead.upperBound || ($0.country ?? home) == home }
     }
 
@@ -255,11 +254,11 @@ extension FigureReader {
         let first = document.sentences[max(0, index - Self.pointerReach)].lowerBound
         let home = reading.discourse.home
         // "импорт из этой страны": the one told right before.
-        if let near = reading.places(
+        let near = reading.places(
             in: document.sentences[index].lowerBound..<max(mark.first, document.sentences[index].lowerBound)
-        )
-        .last(where: { ($0.kind == .name || $0.kind == .capital) && $0.country != home && !isDoer($0, mark) }) {
-            return near.country
+        ).filter { ($0.kind == .name || $0.kind == .capital) && !isDoer($0, mark) }
+        if let other = near.last(where: { $0.country != home }) ?? (mark.range.count == 1 ? near.last : nil) {
+            return other.country
         }
         let told = reading.places(in: first..<mark.first).filter {
             ($0.kind == .name || $0.kind == .capital) && !isDoer($0, mark)
@@ -300,7 +299,10 @@ extension FigureReader {
         if reading.discourse.gathered.count == 3 { return reading.discourse.gathered.sorted() }
         let inTitle = rows(of: reading.places(in: reading.frame.titleTokens), in: reading)
         let told = rows(of: reading.places, in: reading)
-        guard let only = Set(told).only, only.count == 3 else { return [] }
+        // "Кения продает чай. Покупают его Чили, Перу и Куба": nor is what three have to do with the article's own state.
+        guard let only = Set(told).only, only.count == 3, reading.discourse.home.map(only.contains) ?? true else {
+            return []
+        }
         let isShared = !reading.document.marks(reading.marks.triple).isEmpty
         return told.count >= 2 || !inTitle.isEmpty || isShared ? only : []
     }

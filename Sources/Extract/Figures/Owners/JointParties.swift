@@ -324,7 +324,15 @@ extension FigureReader {
     ) {
         // "связывает Кению с Чили": along a route nothing tells which way.
         if linked(around: clause).count >= 2 { return }
-        for place in reading.places(in: clause) where place.kind == .name && named.contains(place.country) {
+        // "из Кении в Перу вырос на 5%, из Перу в Кению – на 7%": what stands behind the amount before tells it anew.
+        let last = reading.amounts(before: amount.range.lowerBound)?.core.upperBound ?? clause.lowerBound
+        let anew = reading.places(in: min(last, amount.core.lowerBound)..<amount.core.lowerBound).filter {
+            $0.kind == .name && governor(of: $0.range.lowerBound, in: clause) != nil
+        }
+        for place in (clause.contains(last) ? anew : []) + reading.places(in: clause)
+        where place.kind == .name && named.contains(place.country) && place.country != parties.origin
+            && place.country != parties.destination
+        {
             switch governor(of: place.range.lowerBound, in: clause) {
             case "from": parties.origin = parties.origin ?? place.country
             case "to" where !isLocative(place): parties.destination = parties.destination ?? place.country

@@ -27,12 +27,23 @@ extension FigureReader {
                 reading.marks.indicatorUses[mark.entry]?.contains { !$0.isWeak && isKept($0.indicator) } == true
             })
         else { return nil }
-        return owner
+        let above = reading.places(in: 0..<lead.lowerBound).allSatisfy { $0.kind == .city || $0.country == owner }
+        return above || !places.allSatisfy { informs($0, lead, reading) } ? owner : nil
+    }
+
+    /// "…, сообщает министерство торговли Перу": a state that a sentence names only by who informs.
+    static func informs(_ place: PlaceMention, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+        let document = reading.document
+        return document.marks(reading.marks.speech, in: sentence.lowerBound..<place.range.lowerBound).contains { verb in
+            document.isMark(verb.first - 1, ",") && reading.isFiniteVerb(verb.first)
+        }
     }
 
     private static func isProse(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
         !reading.frame.isNoise[sentence.lowerBound] && !reading.frame.titleTokens.contains(sentence.lowerBound)
-            && reading.document.isMark(sentence.upperBound - 1, ".") && sentence.count >= 5
+            && (reading.document.isMark(sentence.upperBound - 1, ".")
+                || reading.document.isMark(sentence.upperBound - 1, ":"))
+            && sentence.count >= 5
     }
 
     private static func isKept(_ indicator: Indicator) -> Bool {

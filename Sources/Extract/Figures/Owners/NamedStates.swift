@@ -19,7 +19,7 @@ extension FigureReader {
             && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
             && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place) && !isOfAnother(place, than: amount)
-            && !isOfItemBefore(place, amount, in: clause)
+            && !isOfItemBefore(place, amount, in: clause) && !isOfBase(place, amount)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -55,6 +55,18 @@ extension FigureReader {
             }
         }
         return codes
+    }
+
+    /// "вдвое больше, чем закупки в Перу": a state behind what a change is compared with.
+    private func isOfBase(_ place: PlaceMention, _ amount: Amount) -> Bool {
+        guard amount.isTimes || amount.isPercent, place.range.lowerBound > amount.core.upperBound else { return false }
+        let between = amount.core.upperBound..<place.range.lowerBound
+        return document.marks(marks.base, in: between).contains { base in
+            base.range.count == 1 && document.isMark(base.first - 1, ",")
+                && document.marks(marks.indicator, in: base.end..<place.range.lowerBound).contains {
+                    $0.first == base.end
+                }
+        }
     }
 
     /// "…, хотя и нарастил": a conjunction and a verb with nothing that could be its subject.

@@ -134,13 +134,15 @@ extension FigureReader {
         if nature == .actual, let like = timeOfBase(sentence, index) { return like }
         if nature != .actual, let same = sameDeadline(clause, index) { return same }
         // "эта цифра на 13% меньше": what points back to a figure is of its time.
-        if nature == .actual, !own, !Self.isFlow(indicator), let last = recent.last(where: { !$0.isBase }),
+        let runsUp = Self.isFlow(indicator) || isOfTransfers(indicator, clause)
+        if nature == .actual, !own, !runsUp, let last = recent.last(where: { !$0.isBase }),
             last.figure.indicator == indicator,
             last.figure.nature == .actual, index - last.sentence <= 1, isSameParagraph(index, last.sentence)
         {
             return last.figure.period
         }
-        guard nature == .actual, Self.isFlow(indicator) || own && isBalance(clause),
+        // How much a plant can give does not run up.
+        guard nature == .actual, runsUp || own && isBalance(clause), amount.unit != .plain(.watt),
             amount.isPercent || !isYearly(amount, clause)
         else { return nil }
         if let period = listPeriod(index) ?? periodBefore(index) { return period }
@@ -161,16 +163,17 @@ extension FigureReader {
             let previous = recent.last(where: {
                 !$0.isBase && ($0.figure.indicator != Indicator("rank") || $0.sentence != index)
             }), previous.figure.nature == .actual,
-            Self.isFlow(previous.figure.indicator), !isAside(previous, index),
+            Self.isFlow(previous.figure.indicator) || isOfTransfers(previous.trigger), !isAside(previous, index),
             isSameParagraph(index, previous.sentence), index - previous.sentence <= 2 || !own
-        else { return reportPeriod(indicator, nature: nature, index: index) }
+        else { return reportPeriod(amount, indicator, nature: nature, clause: clause, index: index) }
         // "выросла с 2000 года в 5 раз": since when something grew is no time of what comes next.
         if previous.sentence < index, previous.amount.isTimes, let time = previous.figure.period, time.to == nil,
             time.from?.year != reading.publishedOn?.year
         {
             return nil
         }
-        return previous.figure.period ?? reportPeriod(indicator, nature: nature, index: index)
+        return previous.figure.period
+            ?? reportPeriod(amount, indicator, nature: nature, clause: clause, index: index)
     }
 
     /// "с 5 млн в 2021 году до 7 млн"
@@ -286,36 +289,64 @@ extension FigureReader {
     }
 
     /// A report on trade goes on with its period over several paragraphs, and to its end where it has only one.
-    private func reportPeriod(_ indicator: Indicator, nature: Figure.Nature, index: Int) -> Period? {
+    private func reportPeriod(
+        _ amount: Amount, _ indicator: Indicator, nature: Figure.Nature, clause: Range<Int>, index: Int
+    ) -> Period? {
         let isInvestment =
             indicator == Indicator("investment")
             && (!listed.isEmpty || !document.marks(marks.abroad, in: document.sentences[index]).isEmpty)
+        let isSupply = indicator == Indicator("energy") && amount.unit != .plain(.watt) && isTold(clause, index)
         // A report on one state keeps its time for all that it tells of the same.
         let isTrade =
-            Self.isTrade(indicator)
-            || indicator == Indicator("share") && (onlyHome != nil || isTold(in: index))
+            Self.isTrade(indicator) || isSupply
+            || indicator == Indicator("share") && (onlyHome != nil || isTold(document.sentences[index], index))
                 && isOfTrade(document.sentences[index])
-        guard nature == .actual, isTrade || isInvestment || onlyHome != nil && indicator == Indicator("passengers"),
+        func isLike(_ figure: Figure) -> Bool {
+            isTrade
+                ? Self.isTrade(figure.indicator) || figure.indicator == Indicator("energy")
+                : figure.indicator == indicator
+        }
+        guard nature == .actual,
+            isTrade || isInvestment || isOfTransfers(indicator, clause)
+                || onlyHome != nil && indicator == Indicator("passengers"),
             let last = recent.last(where: {
-                (isTrade ? Self.isTrade($0.figure.indicator) : $0.figure.indicator == indicator)
-                    && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
+                isLike($0.figure) && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
-        else { return nil }
+        else { return isTrade && nature == .actual && !isPresent(clause) ? titlePeriod() : nil }
         if index - last.sentence <= 3, isSameParagraph(index, last.sentence) || isOfOneTime(index) {
             return last.figure.period
         }
         guard let period = last.figure.period, index - last.sentence <= 12 else { return nil }
         let isOnly = found.suffix(Self.reportReach).allSatisfy {
-            !Self.isTrade($0.figure.indicator) || $0.figure.nature != .actual || $0.figure.period == period
+            !isLike($0.figure) || $0.figure.nature != .actual || $0.figure.period == period
         }
         return isOnly ? period : nil
     }
 
-    /// Whether a sentence tells only of what has been, in a report of one time.
-    private func isTold(in index: Int) -> Bool {
-        let tenses = document.sentences[index].compactMap { reading.tense($0) }
+    /// The one time that the title tells, where no figure has told another yet.
+    private func titlePeriod() -> Period? {
+        let times = reading.dates(in: reading.frame.titleTokens).filter {
+            $0.role == .time && !isDay($0) && !isBase($0)
+        }
+        guard let period = times.only?.period, !isAhead(period), found.allSatisfy({ $0.figure.period == nil }) else {
+            return nil
+        }
+        return period
+    }
+
+    /// Whether money is told of as sent by people, here or right before.
+    private func isOfTransfers(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        indicator == Indicator("finance")
+            && (!document.marks(marks.transfer, in: clause).isEmpty
+                || found.last?.figure.indicator == indicator && found.suffix(3).contains { isOfTransfers($0.trigger) })
+    }
+
+    /// Whether words tell only of what has been, or stand in a line of a list without a verb, in a report of one time.
+    private func isTold(_ range: Range<Int>, _ index: Int) -> Bool {
+        let tenses = range.compactMap { reading.tense($0) }
         let periods = Set(found.suffix(Self.reportReach).filter { !$0.isBase }.compactMap(\.figure.period))
-        return tenses.contains(.past) && !tenses.contains(.pres) && !tenses.contains(.futr) && periods.count == 1
+        return (tenses.contains(.past) || tenses.isEmpty && isLine(document.sentences[index]))
+            && !tenses.contains(.pres) && !tenses.contains(.futr) && periods.count == 1
     }
 
     /// How many figures back a report's period is looked for.
