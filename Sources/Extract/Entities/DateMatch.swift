@@ -105,9 +105,19 @@ extension DateMatch {
     /// sentence tells only of what will be.
     private var nearestWeekday: CalendarMention? {
         weekday { back in
-            let isComing = back == 6 || back > 0 && tells(only: .futr)
+            let isComing = back == 6 || back > 0 && (tells(only: .futr) || tellsOnlyOfPlans)
             return (isComing ? 7 : 0) - back
         }
+    }
+
+    /// "должна состояться", "намечена": a plan, and nothing that has been.
+    private var tellsOnlyOfPlans: Bool {
+        let document = reading.document
+        let sentence = document.sentence(of: match.range.lowerBound)
+        let plans = document.marks(reading.marks.planned, in: sentence).map(\.first).filter { plan in
+            document.word(plan)?.readings[0].intersects([.adjs, .prts, .verb]) == true
+        }
+        return !plans.isEmpty && !sentence.contains { !plans.contains($0) && reading.tense($0) == .past }
     }
 
     /// - Parameter offset: in days from that of the article, by how long before it the last such weekday was.

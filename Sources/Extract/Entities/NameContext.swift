@@ -290,6 +290,13 @@ extension Reading {
             name.upperBound < document.tokens.count, agrees(name, office)
         else { return false }
         if document.isDash(end) { return true }
+        // "Прилетел спикер сената Чехии, А Б."
+        let sentence = document.sentence(of: name.lowerBound)
+        if document.isMark(end, ","), name.upperBound + 1 >= sentence.upperBound,
+            (sentence.lowerBound..<office.range.lowerBound).contains(where: isFiniteVerb)
+        {
+            return true
+        }
         guard document.isMark(end, ","), document.isMark(name.upperBound, ","),
             let next = document.word(name.upperBound + 1)
         else { return false }

@@ -45,6 +45,10 @@ extension Reading {
                 (office, level) = (firm.office, firm.level)
                 range = range.lowerBound..<firm.end
             }
+            // "президент «Деловой России»"
+            if level.isLeader, opensQuote(mark.end), document.mark(at: mark.first, marks.officePresiding) != nil {
+                (office, level) = (.executive, .business)
+            }
             // "казахстанский лидер"
             if country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
                 country = before.country
@@ -56,8 +60,10 @@ extension Reading {
                 country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
                 range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
             }
-            // "министр обороны РА"
-            if country == nil, let state = abbreviationAfter(mark) ?? assemblyAfter(mark) {
+            // "министр обороны РА", "председатель комитета Государственной Думы"
+            let assembly = country == nil ? assemblyAfter(mark) : nil
+            if assembly != nil, level == .official { level = .parliament }
+            if country == nil, let state = abbreviationAfter(mark) ?? assembly {
                 country = CountryCode(value(state))
                 range = range.lowerBound..<max(range.upperBound, state.end)
             }

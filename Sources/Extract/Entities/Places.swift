@@ -38,7 +38,11 @@ extension Reading {
                 continue
             }
             guard document.mayHave(marks.standIns, at: at) else { continue }
-            if let province = province(at: at) { provinces.append(province) }
+            if let province = province(at: at) {
+                provinces.append(province)
+                // "Внутренняя Монголия" is no Mongolia.
+                for token in province.range { taken[token] = true }
+            }
             if let firm = firm(at: at) { firms.append(firm) }
         }
         places = found
@@ -99,6 +103,12 @@ extension Reading {
         guard token > 0, !document.tokens[token].shape.contains(.lineStart),
             document.tokens[token - 1].shape.contains(.capitalized), let before = document.word(token - 1)
         else { return false }
+        // "министр ИД Латвии": an abbreviation.
+        if document.tokens[token - 1].shape.contains(.upper), !document.tokens[token].shape.contains(.upper),
+            document.tokens[token - 1].span.length > 1
+        {
+            return false
+        }
         // "Халк Маслахаты Туркменистана": a guess of the word before is not enough.
         return before.isKnown && before.readings[0].contains(.name)
     }

@@ -200,6 +200,8 @@ struct EncounterMarks: Sendable {
     let either = named("encounter.either")
     /// Verbs that say how something became known.
     let reported = named("encounter.reported")
+    /// "на уровне": before those who meet.
+    let atLevel = named("encounter.level")
     /// The particle of a question.
     let asking = named("encounter.asking")
     /// Ministries, parliaments and joint bodies as those who meet.
@@ -230,7 +232,7 @@ struct EncounterMarks: Sendable {
             credentials, joining, welcome,
         ])
         followers = MarkSet([happen, hold, attend, go, lead, chair])
-        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive])
+        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive, greet])
         leaders = MarkSet([attend, lead, chair])
     }
 }

@@ -8,7 +8,7 @@ extension Reading {
     /// were part of; a journey that nobody was met on is a row of its own.
     func meetings() -> [Meeting] {
         let story = Story(self)
-        var clusters = story.clusters
+        var clusters = story.clusters.filter { !wasToBe($0, on: story.journeys) }
         var used: Set<Int> = []
         for (at, journey) in story.journeys.enumerated() {
             var journey = journey
@@ -25,8 +25,11 @@ extension Reading {
                 // A session of which nobody is named leaves the journey a row of its own.
                 // A state visit is paid to the state, whatever assembly its guest goes to there besides.
                 let isBeside = clusters[index].kind == .summit && journey.kind == .state
-                if !isBeside, clusters[index].status == journey.status || clusters[index].status != .cancelled,
+                if !isBeside,
+                    clusters[index].status == journey.status
+                        || clusters[index].status != .cancelled && journey.status != .cancelled,
                     !clusters[index].persons.isEmpty || clusters[index].kind == .talks
+                        || journey.traveller?.countries.isEmpty == false
                 {
                     used.insert(at)
                 }
@@ -168,6 +171,8 @@ extension Reading {
             // "куда премьер приезжал с официальным визитом": the talks of the minister are not on it.
             let ours = cluster.parties.filter { $0.country == country && $0.level != nil }
             if let level = traveller.level, !ours.isEmpty, !ours.contains(where: { $0.level == level }) { return false }
+        } else if !cluster.countries.isSuperset(of: traveller.countries) {
+            return false
         }
         if cluster.status == .planned, cluster.place == nil, cluster.visit != nil, cluster.visit == journey.kind {
             return true
@@ -309,11 +314,13 @@ extension Reading {
         else { return nil }
         let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
         let organisation = traveller.person.flatMap { people.persons[$0].organisation }
-        guard country != nil || organisation != nil, host != country else { return nil }
+        // "премьеры Польши и Чехии прибыли в Киев": one visit of all.
+        let states = country.map { [$0] } ?? traveller.countries
+        guard !states.isEmpty || organisation != nil, !states.contains(host) else { return nil }
         // Somebody without an office is no official on a visit.
         if let it = traveller.person.map({ people.persons[$0] }), it.office == nil, it.level == nil { return nil }
         return Meeting(
-            kind: .visit, countries: [country, host].compactMap { $0 }.sorted(),
+            kind: .visit, countries: (states + [host]).sorted(),
             orgs: [organisation].compactMap { $0.map(whole) },
             level: traveller.person.flatMap { people.persons[$0].level } ?? traveller.level,
             participants: [participant(Party(person: traveller.person, country: country))].compactMap { $0 },
@@ -375,13 +382,15 @@ extension Reading {
         if cluster.kind == .summit { level = level ?? .headOfState }
         var host = cluster.host ?? cluster.place?.country
         if let known = host, !countries.contains(known) || cluster.kind == .call { host = nil }
+        // Whoever receives is at home, as far as nothing else is told.
+        let place = cluster.place ?? host.flatMap { Place(city: nil, country: $0) }
         return Meeting(
             kind: cluster.kind, countries: countries.sorted(), orgs: Set(cluster.orgs.map(whole)).sorted(),
             level: level,
             participants: participants(cluster), visit: cluster.visit,
             formats: Meeting.Format.allCases.filter(cluster.formats.contains), status: cluster.status,
             date: cluster.date,
-            place: cluster.place, host: host, evidence: cluster.evidence.prefix(6).map(document.span).sorted(),
+            place: place, host: host, evidence: cluster.evidence.prefix(6).map(document.span).sorted(),
             rule: cluster.rule)
     }
 }

@@ -101,8 +101,8 @@ import Testing
             """
             Министр Армении Арам Петросян принял послов Швеции и Норвегии.
             """,
-            "talks AM,SE - minister Арам Петросян/AM/minister - - held - - AM",
-            "talks AM,NO - minister Арам Петросян/AM/minister - - held - - AM"
+            "talks AM,SE - minister Арам Петросян/AM/minister - - held - -/AM AM",
+            "talks AM,NO - minister Арам Петросян/AM/minister - - held - -/AM AM"
         ),
         Case(
             """

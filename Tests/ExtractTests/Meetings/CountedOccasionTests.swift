@@ -44,7 +44,7 @@ import Testing
             """
             Посол Китая Ли Вэй нанес прощальный визит министру транспорта Сербии Марко Петровичу.
             """, on: "2025-11-05",
-            "talks CN,RS - minister Марко Петрович/RS/minister,Ли Вэй/CN/ambassador - - held - - RS"
+            "talks CN,RS - minister Марко Петрович/RS/minister,Ли Вэй/CN/ambassador - - held - -/RS RS"
         ),
         Case(
             """
@@ -57,7 +57,7 @@ import Testing
             """
             Министр торговли Сербии Марко Петрович был на приеме у президента Кении Уильяма Руто.
             """, on: "2025-11-05",
-            "talks KE,RS - head_of_state Уильям Руто/KE/president,Марко Петрович/RS/minister - - held - - KE"
+            "talks KE,RS - head_of_state Уильям Руто/KE/president,Марко Петрович/RS/minister - - held - -/KE KE"
         ),
         Case(
             """

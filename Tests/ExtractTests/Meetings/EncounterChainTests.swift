@@ -13,8 +13,8 @@ import Testing
         Case(
             "Утром президент Кении принял министра экономики Чили, а позже – главу ЕБРР Одиль Рено-Бассо.",
             on: "2025-06-10",
-            "talks CL,KE - head_of_state - - - held - - KE",
-            "talks KE ЕБРР head_of_state Одиль Рено-Бассо/-/other - - held - - KE"
+            "talks CL,KE - head_of_state - - - held - -/KE KE",
+            "talks KE ЕБРР head_of_state Одиль Рено-Бассо/-/other - - held - -/KE KE"
         ),
         Case(
             """

@@ -27,7 +27,7 @@ import Testing
         ),
         Case(
             "Президент Азербайджана Ильхам Алиев принял министра торговли Мальтийской Республики Яна Борга.",
-            "talks AZ,MT - head_of_state Ильхам Алиев/AZ/president,Ян Борг/MT/minister - - held - - AZ"
+            "talks AZ,MT - head_of_state Ильхам Алиев/AZ/president,Ян Борг/MT/minister - - held - -/AZ AZ"
         ),
         Case(
             "Пресс-секретарь армянского лидера Иван Петров встретился в Ереване с послом Грузии Леваном Беридзе.",
@@ -46,7 +46,7 @@ import Testing
         ),
         Case(
             "Президент Армении Ваагн Хачатурян принял генерального директора компании Siemens Леона Шульца.",
-            "talks AM,DE - head_of_state Ваагн Хачатурян/AM/president,Леон Шульц/DE/executive - - held - - AM"
+            "talks AM,DE - head_of_state Ваагн Хачатурян/AM/president,Леон Шульц/DE/executive - - held - -/AM AM"
         ),
         Case(
             "Генеральный директор АО «Казатомпром» Иван Петров встретился с послом Грузии Леваном Беридзе.",
@@ -88,7 +88,7 @@ import Testing
         ),
         Case(
             "МОСКВА, 4 марта /агентство/. Президент Азербайджана Ильхам Алиев принял министра Грузии Левана Беридзе.",
-            "talks AZ,GE - head_of_state Ильхам Алиев/AZ/president,Леван Беридзе/GE/minister - - held - - AZ"
+            "talks AZ,GE - head_of_state Ильхам Алиев/AZ/president,Леван Беридзе/GE/minister - - held - -/AZ AZ"
         ),
         Case(
             "БАКУ, 4 марта /агентство/. Президент Азербайджана Ильхам Алиев принял министра Грузии Левана Беридзе.",

@@ -171,7 +171,7 @@ import Testing
     static let delegations = [
         Case(
             "3 мая президент Армении Ваагн Хачатурян принял делегацию Грузии.", on: "2025-05-04",
-            "talks AM,GE - head_of_state Ваагн Хачатурян/AM/president - - held 2025-05-03 - AM"
+            "talks AM,GE - head_of_state Ваагн Хачатурян/AM/president - - held 2025-05-03 -/AM AM"
         ),
         Case(
             "Министр Армении Арам Петросян встретился с грузинской делегацией в Ереване.",

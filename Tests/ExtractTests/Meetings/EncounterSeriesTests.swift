@@ -21,7 +21,7 @@ import Testing
             """
             Президент Узбекистана Шавкат Мирзиёев принял министра иностранных дел Китая Ли Мина. Глава узбекского государства вспомнил о своих визитах в Пекин в ноябре и в Шанхай в январе.
             """, on: "2025-03-11",
-            "talks CN,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Ли Мин/CN/foreign_minister - - held - - UZ",
+            "talks CN,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Ли Мин/CN/foreign_minister - - held - -/UZ UZ",
             "visit CN,UZ - head_of_state Шавкат Мирзиёев/UZ/president - - held 2024-11 Пекин/CN CN",
             "visit CN,UZ - head_of_state Шавкат Мирзиёев/UZ/president - - held 2025-01 Шанхай/CN CN"
         ),
@@ -104,9 +104,9 @@ import Testing
             """
             Президент Объединенных Арабских Эмиратов поочередно принял президентов трех стран – Сербии, Черногории и Грузии.
             """, on: "2025-06-01",
-            "talks AE,RS - head_of_state - - - held - - AE",
-            "talks AE,ME - head_of_state - - - held - - AE",
-            "talks AE,GE - head_of_state - - - held - - AE"
+            "talks AE,RS - head_of_state - - - held - -/AE AE",
+            "talks AE,ME - head_of_state - - - held - -/AE AE",
+            "talks AE,GE - head_of_state - - - held - -/AE AE"
         ),
     ]
 

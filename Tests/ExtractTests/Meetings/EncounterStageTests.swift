@@ -13,8 +13,8 @@ import Testing
             """
             Президент Садыр Жапаров принял послов России и Китая. В ходе беседы с послом Российской Федерации Николаем Удовиченко президент отметил важность предстоящего в этом году визита Владимира Путина в Кыргызстан. Во время встречи с послом Китайской Народной Республики в Кыргызстане Ду Дэвэнь отмечено значение торговли.
             """, on: "2023-03-15",
-            "talks KG,RU - head_of_state Садыр Жапаров/KG/president,Николай Удовиченко/RU/ambassador - - held - - KG",
-            "talks CN,KG - head_of_state Садыр Жапаров/KG/president,Ду Дэвэнь/CN/ambassador - - held - - KG",
+            "talks KG,RU - head_of_state Садыр Жапаров/KG/president,Николай Удовиченко/RU/ambassador - - held - -/KG KG",
+            "talks CN,KG - head_of_state Садыр Жапаров/KG/president,Ду Дэвэнь/CN/ambassador - - held - -/KG KG",
             "visit KG,RU - head_of_state Владимир Путин/RU/president - - planned 2023 -/KG KG"
         ),
         Case(

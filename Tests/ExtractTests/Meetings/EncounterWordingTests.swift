@@ -244,10 +244,10 @@ import Testing
         Case("Министр Грузии Леван Беридзе заявил по телефону агентству, что договор готов."),
         Case(
             "Президенту Армении Ваагну Хачатуряну нанес визит президент Сербии Александр Вучич.",
-            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - - AM"),
+            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - -/AM AM"),
         Case(
             "Гостем президента Армении Ваагна Хачатуряна стал президент Сербии Александр Вучич.",
-            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - - AM"),
+            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Александр Вучич/RS/president - - held - -/AM AM"),
     ]
 
     static let postponed = [

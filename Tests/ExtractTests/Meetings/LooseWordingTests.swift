@@ -149,17 +149,17 @@ import Testing
             Министр экономики Грузии Мариам Квривишвили 13 мая приняла министра экономики Армении Геворга Папояна, а \
             позднее – министра экономики Сербии Адриану Месарович.
             """, on: day,
-            "talks AM,GE - minister Мариам Квривишвили/GE/minister,Геворг Папоян/AM/minister - - held 2025-05-13 - GE",
-            "talks GE,RS - minister Мариам Квривишвили/GE/minister,Адриана Месарович/RS/minister - - held 2025-05-13 - GE"
+            "talks AM,GE - minister Мариам Квривишвили/GE/minister,Геворг Папоян/AM/minister - - held 2025-05-13 -/GE GE",
+            "talks GE,RS - minister Мариам Квривишвили/GE/minister,Адриана Месарович/RS/minister - - held 2025-05-13 -/GE GE"
         ),
         Case(
             """
             Спикер парламента Грузии Шалва Папуашвили принял по отдельности посла Сербии Ивана Петровича, посла \
             Австрии Ханса Мюллера и посла Кении Джона Руто.
             """, on: day,
-            "talks GE,RS - parliament Шалва Папуашвили/GE/speaker,Иван Петрович/RS/ambassador - - held - - GE",
-            "talks AT,GE - parliament Шалва Папуашвили/GE/speaker,Ханс Мюллер/AT/ambassador - - held - - GE",
-            "talks GE,KE - parliament Шалва Папуашвили/GE/speaker,Джон Руто/KE/ambassador - - held - - GE"
+            "talks GE,RS - parliament Шалва Папуашвили/GE/speaker,Иван Петрович/RS/ambassador - - held - -/GE GE",
+            "talks AT,GE - parliament Шалва Папуашвили/GE/speaker,Ханс Мюллер/AT/ambassador - - held - -/GE GE",
+            "talks GE,KE - parliament Шалва Папуашвили/GE/speaker,Джон Руто/KE/ambassador - - held - -/GE GE"
         ),
         Case(
             """

@@ -51,7 +51,7 @@ import Testing
         Case(
             "Завтра президент Армении Ваагн Хачатурян будет принят президентом Грузии Михаилом Кавелашвили.",
             on: "2025-03-10",
-            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - planned 2025-03-11 - GE"
+            "talks AM,GE - head_of_state Михаил Кавелашвили/GE/president,Ваагн Хачатурян/AM/president - - planned 2025-03-11 -/GE GE"
         ),
     ]
 

@@ -10,7 +10,7 @@ import Testing
     static let cases = [
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Кении Жуана Перейру.",
-            "talks GE,KE - minister Леван Беридзе/GE/minister,Жуан Перейра/KE/minister - - held - - GE"
+            "talks GE,KE - minister Леван Беридзе/GE/minister,Жуан Перейра/KE/minister - - held - -/GE GE"
         ),
         Case(
             "Встреча министра торговли Молдовы Сергея Гросу и министра экономики Грузии Левана Беридзе прошла в Батуми.",
@@ -18,7 +18,7 @@ import Testing
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Румынии Траяна Антонеску.",
-            "talks GE,RO - minister Леван Беридзе/GE/minister,Траян Антонеску/RO/minister - - held - - GE"
+            "talks GE,RO - minister Леван Беридзе/GE/minister,Траян Антонеску/RO/minister - - held - -/GE GE"
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе встретился с министром торговли Вьетнама Нгуен Ван Тханем.",
@@ -26,11 +26,11 @@ import Testing
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Вьетнама Нгуен Ван Тханя.",
-            "talks GE,VN - minister Леван Беридзе/GE/minister,Нгуен Ван Тхань/VN/minister - - held - - GE"
+            "talks GE,VN - minister Леван Беридзе/GE/minister,Нгуен Ван Тхань/VN/minister - - held - -/GE GE"
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли КНР Ли Вэя.",
-            "talks CN,GE - minister Леван Беридзе/GE/minister,Ли Вэй/CN/minister - - held - - GE"
+            "talks CN,GE - minister Леван Беридзе/GE/minister,Ли Вэй/CN/minister - - held - -/GE GE"
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе встретился с Ван Сяомином, министром торговли КНР.",
@@ -42,7 +42,7 @@ import Testing
         ),
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Кореи Ким Чон Ука.",
-            "talks GE,KR - minister Леван Беридзе/GE/minister,Ким Чон Ук/KR/minister - - held - - GE"
+            "talks GE,KR - minister Леван Беридзе/GE/minister,Ким Чон Ук/KR/minister - - held - -/GE GE"
         ),
         // The office behind the comma is in the genitive.
         Case(
@@ -57,12 +57,12 @@ import Testing
         // Of two adjectives before the holder either may be a noun.
         Case(
             "Министр экономики Грузии Леван Беридзе принял главного исполнительного директора Siemens Курта Ромейна.",
-            "talks DE,GE - minister Леван Беридзе/GE/minister,Курт Ромейн/DE/executive - - held - - GE"
+            "talks DE,GE - minister Леван Беридзе/GE/minister,Курт Ромейн/DE/executive - - held - -/GE GE"
         ),
         // "Хана" is also a given name, and opens no other's.
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Пакистана Абдула Рашида Хана.",
-            "talks GE,PK - minister Леван Беридзе/GE/minister,Абдул Рашид Хан/PK/minister - - held - - GE"
+            "talks GE,PK - minister Леван Беридзе/GE/minister,Абдул Рашид Хан/PK/minister - - held - -/GE GE"
         ),
     ]
 

@@ -79,7 +79,7 @@ import Testing
             Министр экономики Грузии Мариам Квривишвили приняла делегацию Армении во главе с министром экономики \
             Геворгом Папояном и министром финансов Ваге Ованнисяном.
             """, on: day,
-            "talks AM,GE - minister Мариам Квривишвили/GE/minister,Геворг Папоян/AM/minister,Ваге Ованнисян/AM/minister - - held - - GE"
+            "talks AM,GE - minister Мариам Квривишвили/GE/minister,Геворг Папоян/AM/minister,Ваге Ованнисян/AM/minister - - held - -/GE GE"
         ),
         Case(
             """

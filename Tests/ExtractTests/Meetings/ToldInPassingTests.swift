@@ -252,7 +252,7 @@ import Testing
             Министр обороны Сербии Иван Петрович был принят президентом Армении Ваагном Хачатуряном, а затем \
             провел переговоры со своим коллегой Арамом Петросяном.
             """, on: "2025-06-10",
-            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Иван Петрович/RS/minister - - held - - AM",
+            "talks AM,RS - head_of_state Ваагн Хачатурян/AM/president,Иван Петрович/RS/minister - - held - -/AM AM",
             "talks AM,RS - minister Иван Петрович/RS/minister,Арам Петросян/AM/minister - - held - - -"
         ),
         Case(
@@ -317,7 +317,7 @@ import Testing
         Case(
             "Министр обороны Сербии Иван Петрович принял помощника Государственного секретаря США Джона Смита.",
             on: "2025-06-10",
-            "talks RS,US - minister Иван Петрович/RS/minister,Джон Смит/US/other - - held - - RS"
+            "talks RS,US - minister Иван Петрович/RS/minister,Джон Смит/US/other - - held - -/RS RS"
         ),
     ]
 

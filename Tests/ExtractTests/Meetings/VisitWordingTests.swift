@@ -154,7 +154,7 @@ import Testing
             """
             Президент Узбекистана Шавкат Мирзиёев провел переговоры. Вчера Ш.Мирзиёев принял премьер-министра Монголии Гомбожава Занданшатара.
             """, on: "2024-10-29",
-            "talks MN,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Гомбожав Занданшатар/MN/prime_minister - - held 2024-10-28 - UZ"
+            "talks MN,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Гомбожав Занданшатар/MN/prime_minister - - held 2024-10-28 -/UZ UZ"
         ),
         Case(
             """

@@ -229,8 +229,8 @@ import Testing
             Президент Казахстана Касым-Жомарт Токаев принял послов Турции и Ирана.
             Во время встречи с послом Ирана в Казахстане отмечена важность саммита, который пройдет в Тегеране в июне.
             """, on: "2024-05-20",
-            "talks KZ,TR - head_of_state Касым-Жомарт Токаев/KZ/president - - held - - KZ",
-            "talks IR,KZ - head_of_state Касым-Жомарт Токаев/KZ/president - - held - - KZ"
+            "talks KZ,TR - head_of_state Касым-Жомарт Токаев/KZ/president - - held - -/KZ KZ",
+            "talks IR,KZ - head_of_state Касым-Жомарт Токаев/KZ/president - - held - -/KZ KZ"
         ),
     ]
 

@@ -53,7 +53,7 @@ import Testing
         ),
         Case(
             "Премьер-министр Египта Рустам Фишер принял делегацию парламента Кении во главе с Петером Кастро.",
-            "talks EG,KE - head_of_government Рустам Фишер/EG/prime_minister,Петер Кастро/KE/- - - held - - EG"
+            "talks EG,KE - head_of_government Рустам Фишер/EG/prime_minister,Петер Кастро/KE/- - - held - -/EG EG"
         ),
         Case("Делегация Кении прибыла в Каир."),
         Case(

@@ -73,20 +73,22 @@ extension Reading {
     func isFiniteVerb(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         let best = word.readings[0]
-        // "Моди", "Кылычем": no command in a report is written with a capital, nor a verb that the dictionary has not.
-        if best.contains(.impr) || !word.isKnown && best.contains(.verb),
-            document.tokens[token].shape.contains(.capitalized),
-            document.sentence(of: token).lowerBound != token
-        {
-            return false
-        }
+        if isNameLikeVerb(word, at: token) { return false }
         return (best.contains(.verb) || best.contains(.prts)) && document.mark(at: token, marks.noVerb) == nil
             || document.mark(at: token, marks.sureVerb) != nil
     }
 
+    /// "Моди", "Кылычем", "Отиено": no command in a report is written with a capital, nor a verb that the dictionary has not.
+    private func isNameLikeVerb(_ word: Word, at token: Int) -> Bool {
+        let best = word.readings[0]
+        return (best.contains(.impr) || !word.isKnown && best.intersects([.verb, .prts]))
+            && document.tokens[token].shape.contains(.capitalized)
+            && document.sentence(of: token).lowerBound != token
+    }
+
     /// The tense of a finite verb; of a short participle that of its auxiliary: "будут выданы".
     func tense(_ token: Int) -> Grammemes? {
-        guard let word = document.word(token) else { return nil }
+        guard let word = document.word(token), !isNameLikeVerb(word, at: token) else { return nil }
         let best = word.readings[0]
         // "инвестиции достигнут 20 млрд": no participle takes an amount.
         if best.contains(.prts), word.can(be: [.verb, .futr, .plur]), token + 1 < document.tokens.count,

@@ -268,8 +268,14 @@ extension Reading {
             }
             if let name, person != nil, isTitle(office.range.upperBound..<name.range.lowerBound) {
                 range = range.lowerBound..<name.range.upperBound
-                let both = cases.intersection(self.cases(of: name))
-                if !both.isEmpty { cases = both }
+                // "с торага Нурланбеком Шакиевым": a word that the dictionary lacks may not decline.
+                let own = self.cases(of: name)
+                let both = cases.intersection(own)
+                if !both.isEmpty {
+                    cases = both
+                } else if document.word(office.range.lowerBound)?.isKnown == false {
+                    cases = own
+                }
             }
             // "группа депутатов", "ряд министров": they act in the case and number of the word before.
             var isPlural = office.isPlural
@@ -407,9 +413,12 @@ extension Reading {
         {
             return nil
         }
+        // "своего германского коллеги": a genitive, as its adjective is.
+        let agreed = cases(ofWord: mark.first).intersection(cases(ofWord: mark.first - 1))
+        let isAgreed = kind == .colleague && mark.first > 0 && isAttribute(mark.first - 1) && !agreed.isEmpty
         var actor = Actor(
-            range: range, kind: kind, country: country, cases: cases(ofWord: mark.first), isPlural: isPlural ?? false,
-            organisation: organisation)
+            range: range, kind: kind, country: country, cases: isAgreed ? agreed : cases(ofWord: mark.first),
+            isPlural: isPlural ?? false, organisation: organisation)
         if kind == .delegation, country != nil, let sender = officialSender(of: mark, range) {
             actor.office = .other
             actor.level = Meeting.Level(rawValue: value(sender))

@@ -22,7 +22,7 @@ extension Reading {
         for scene in scenes.of(sentence) {
             found += moves(in: scene, behind: before)
             found += visits(in: scene)
-            found += arrivals(in: scene)
+            found += arrivals(in: scene, behind: before)
             found += invitations(in: scene)
             found += departures(in: scene)
             found += hosted(in: scene)
@@ -38,7 +38,10 @@ extension Reading {
         let kind = visitKinds(in: sentence).first
         let visit = document.marks(marks.encounter, in: sentence).first { value($0) == Meeting.Kind.visit.rawValue }
         guard let mark = kind ?? visit, !isIdle(mark.range),
-            !scenes.contains(where: { $0.clause.isBygone && $0.clause.contains(mark.first) }),
+            !scenes.contains(where: {
+                // "пригласила посетить страну с официальным визитом": none as yet.
+                $0.clause.contains(mark.first) && ($0.clause.isBygone || isInvitation(before: mark.first, $0))
+            }),
             document.mark(at: mark.first - 1, marks.encounters.refer).map({ value($0) != "before" }) ?? true
         else { return nil }
         var isPlanned = !document.marks(marks.planned, in: sentence).isEmpty

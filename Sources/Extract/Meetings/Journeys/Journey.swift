@@ -100,7 +100,9 @@ extension [Journey] {
             found[same].isInvited = found[same].isInvited && journey.isInvited
             if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
             found[same].kind = found[same].kind ?? journey.kind
-            if found[same].date == nil || found[same].date?.month == nil && journey.date?.month != nil {
+            if found[same].date == nil && !found[same].isPostponed
+                || found[same].date?.month == nil && found[same].date != nil && journey.date?.month != nil
+            {
                 found[same].date = journey.date
                 found[same].spansDays = journey.spansDays
             }

@@ -91,14 +91,29 @@ extension Reading {
             || dates(touching: before..<before + 1).contains { $0.range.upperBound == before + 1 }
     }
 
+    /// "Молдову посетил президент Швейцарской Конфедерации": a state as part of what somebody is.
+    private func isOfSomebody(_ place: PlaceMention, _ scene: EncounterScene) -> Bool {
+        scene.all.contains { actor in
+            [.person, .office, .group].contains(actor.kind) && actor.range.contains(place.range.lowerBound)
+        }
+    }
+
+    /// "Баку", "Республику Молдова": by its last word, or by the head that it stands beside.
+    private func isAccusative(_ name: Range<Int>) -> Bool {
+        cases(ofWord: name.upperBound - 1).contains(.accs)
+            || name.count > 1 && cases(ofWord: name.lowerBound).contains(.accs)
+                && !cases(ofWord: name.lowerBound).contains(.nomn)
+    }
+
     /// Where a verb of travel leads.
     func goals(of mark: Mark, _ isObject: Bool, _ scene: EncounterScene) -> [(Range<Int>, Place)] {
         let behind = mark.end..<max(mark.end, scene.clause.upperBound)
         if isObject {
             // "Грузию посетит президент"
             for range in [behind, scene.clause.lowerBound..<mark.first] {
-                for place in places(in: range) where place.kind != .adjective && place.kind != .people {
-                    guard cases(ofWord: place.range.upperBound - 1).contains(.accs),
+                for place in places(in: range)
+                where place.kind != .adjective && place.kind != .people && !isOfSomebody(place, scene) {
+                    guard isAccusative(place.range),
                         !cases(ofWord: place.range.upperBound - 1).contains(.gent) || range == behind
                             || isOpening(place, of: scene.clause, before: mark.first),
                         !isBehindPreposition(place.range.lowerBound, range),
@@ -172,7 +187,8 @@ extension Reading {
             let isBoth = opening == end + 2 && document.isMark(end, ",") && isShortConjunction(end + 1)
             guard isNext || isBoth, document.isMark(end, ",") || isShortConjunction(end),
                 place.kind == .name || place.kind == .capital || place.kind == .city,
-                cases(ofWord: place.range.upperBound - 1).intersects(isWhere ? [.accs, .loct] : .accs),
+                isAccusative(place.range)
+                    || isWhere && cases(ofWord: place.range.upperBound - 1).contains(.loct),
                 place.country != first.country,
                 let goal = Place(city: place.city, country: place.country)
             else { break }
@@ -251,7 +267,7 @@ extension Reading {
             {
                 return (place.range, goal)
             }
-            guard cases(ofWord: last).contains(.accs) || document.word(last)?.isKnown == false,
+            guard isAccusative(place.range) || document.word(last)?.isKnown == false,
                 !cases(ofWord: last).contains(.loct) || document.word(last)?.can(be: .fixd) == true,
                 place.range.lowerBound > range.lowerBound, isLocalPreposition(place.range.lowerBound - 1),
                 let goal = Place(city: place.city, country: place.country)

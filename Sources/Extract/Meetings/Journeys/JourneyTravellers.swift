@@ -7,6 +7,8 @@ extension Reading {
     /// "в Одессу приехали министр А и министр Б": each of several who are named.
     func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
         if let head = accompanied(scene) { return [head] }
+        let some = someOfCrowd(behind: mark, scene)
+        if !some.isEmpty { return some }
         if document.word(mark.first)?.can(be: .verb.union(.plur)) == true {
             let subjects = subjects(of: mark.first, scene)
             // "премьер-министры Казахстана А и Беларуси Б": the office stands before the names.
@@ -16,6 +18,19 @@ extension Reading {
             }
         }
         return traveller(of: mark, scene).map { [$0] } ?? []
+    }
+
+    /// "Молдову посетил ряд глав государств, в том числе президент А и премьер Б": each of those who are named.
+    private func someOfCrowd(behind verb: Mark, _ scene: EncounterScene) -> [Actor] {
+        guard
+            let among = document.marks(marks.encounters.among, in: verb.end..<max(verb.end, scene.sentence.upperBound))
+                .first
+        else { return [] }
+        let named = scene.all.drop { $0.range.lowerBound < among.end }
+        guard let first = named.first, first.range.lowerBound == among.end else { return [] }
+        return ([first] + named.dropFirst().prefix(while: \.isCoordinated)).filter {
+            $0.kind == .person && $0.isSubject && $0.level != nil && $0.country != nil
+        }
     }
 
     /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
@@ -87,8 +102,11 @@ extension Reading {
                 return aboard
             }
         }
-        guard let subject = subjects(of: mark.first, scene).first, agrees(subject, mark.first) else { return nil }
-        return subject
+        let subjects = subjects(of: mark.first, scene)
+        guard let subject = subjects.first, agrees(subject, mark.first) else { return nil }
+        // "Национальный лидер, председатель Халк Маслахаты А посетил": one man of two offices.
+        let named = subjects.dropFirst().first { $0.kind == .person && $0.country == subject.country }
+        return subject.kind == .office && word.can(be: [.verb, .sing]) ? named ?? subject : subject
     }
 
     /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
@@ -151,7 +169,7 @@ extension Reading {
             let first = $0.delegation ?? $0.range.lowerBound
             // "визит в Баку грузинской парламентской делегации"
             let isNext =
-                first - end <= 1
+                first - end <= 1 && !document.isMark(end, ",")
                 || $0.delegation != nil && first - end <= 3 && (end..<max(end, first)).allSatisfy { isAttribute($0) }
             return first >= end && isNext && $0.cases.contains(.gent)
                 && (end == mark.end || style != nil || !$0.cases.contains(.nomn) || $0.delegation != nil)
@@ -166,7 +184,13 @@ extension Reading {
         let verbs =
             all(marks.cancelled, in: scene.clause) + all(marks.postponed, in: scene.clause)
             + all(marks.encounters.travel, in: scene.clause)
-        guard let verb = verbs.last(where: { $0.end <= mark.first && mark.first - $0.end <= 4 }),
+        // "отменил запланированный на 23–26 мая визит"
+        let verb = verbs.last { verb in
+            verb.end <= mark.first
+                && (mark.first - verb.end <= 4
+                    || mark.first - verb.end <= 9 && document.word(verb.end)?.can(be: [.prtf, .accs]) == true)
+        }
+        guard let verb,
             let tense = verbTense(of: verb.first)
         else {
             // "Рабочий визит в Киргизию начал премьер-министр"

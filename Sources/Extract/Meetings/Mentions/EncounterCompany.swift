@@ -4,6 +4,18 @@ import Morphology
 
 /// Who is attached to a noun of an encounter.
 extension Reading {
+    /// "на встрече обсудили отношения между ЕС и Россией": states that something else lies between.
+    private func isOfRelations(_ state: Actor, _ scene: EncounterScene) -> Bool {
+        let noun = state.range.lowerBound - 2
+        guard state.kind == .country, noun > scene.clause.lowerBound, let word = document.word(noun),
+            word.parses[0].tag.grammemes.contains(.noun), places(in: noun..<noun + 1).isEmpty,
+            dates(touching: noun..<noun + 1).isEmpty
+        else { return false }
+        return ![marks.encounter, marks.encounters.format, marks.level, marks.encounters.body].contains {
+            document.mark(at: noun, $0) != nil
+        } && document.tokens[noun].shape.isDisjoint(with: .capitalized)
+    }
+
     /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
     func attached(to noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
         let range = noun.range
@@ -56,7 +68,8 @@ extension Reading {
                 end = actor.range.upperBound
             } else if let next, actor.range.lowerBound > next, actor.link != .including {
                 continue
-            } else if takesCompany && actor.link == .with || actor.link == .between
+            } else if takesCompany && actor.link == .with
+                || actor.link == .between && !(isMutual && isOfRelations(actor, scene))
                 || governor?.role == .held && isTogether(actor)
                 || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
             {
@@ -129,6 +142,16 @@ extension Reading {
             $0.range.lowerBound == end && $0.date?.isDay == true
         }) {
             end = day.range.upperBound
+        }
+        // "встреча на уровне министров стран ОБСЕ"
+        if let level = document.mark(at: end, marks.encounters.atLevel),
+            let many = scene.actors.first(where: { $0.isVague && $0.range.lowerBound == level.end }),
+            !document.marks(
+                marks.organisation,
+                in: many.range.lowerBound..<min(scene.sentence.upperBound, many.range.upperBound + 5)
+            ).isEmpty
+        {
+            end = level.end
         }
         let next = scene.actors.first { $0.range.lowerBound == end }
         return next?.cases.contains(.gent) == true && next?.kind != .country ? end : token

@@ -28,7 +28,7 @@ extension Reading {
     func isInvited(to noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
         all(marks.encounters.attend, in: scene.clause).contains {
             $0.end <= noun.head && noun.head - $0.end <= 6
-                && (isInvitation(before: $0.first, scene) || isWished($0, scene))
+                && (isInvitation(before: $0.first, scene) || isWished($0, scene) || isOfWish($0, noun.head, scene))
         }
     }
 

@@ -16,6 +16,8 @@ extension Reading {
 
     /// "Следующее, 27-е, пройдет в России": the noun of the sentences before is left out.
     func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
+        // "стороны сделают заявления, которые запланированы на полдень": said of the noun before.
+        if scene.clause.isRelative { return [] }
         let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal)
         guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
             adjective.first - scene.clause.lowerBound <= 1,

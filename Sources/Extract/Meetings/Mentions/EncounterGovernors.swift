@@ -216,6 +216,21 @@ extension Reading {
         relative(of: noun.head, scene) ?? relative(of: noun.range.upperBound - 1, scene)
     }
 
+    /// "приветствовал намерение провести форум", "обсудили вопросы участия в форуме": what is only wished for, or talked about.
+    func isOfWish(_ attending: Mark, _ noun: Int, _ scene: EncounterScene) -> Bool {
+        if let word = document.word(attending.first), word.can(be: [.noun, .sing, .gent]),
+            !word.can(be: [.noun, .sing, .accs]), !isBehindPreposition(attending.first, scene.sentence),
+            document.marks(marks.encounters.confer, in: scene.sentence.lowerBound..<attending.first).contains(where: {
+                isFiniteVerb($0.first)
+            })
+        {
+            return true
+        }
+        return document.marks(marks.encounters.wish, in: attending.end..<max(attending.end, noun)).contains { wish in
+            document.word(wish.first)?.can(be: [.noun, .accs]) == true && wish.first == attending.end
+        }
+    }
+
     /// "выступили на форуме", "примут участие в саммите"
     func attendance(of noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
         // "встретился с премьером на полях саммита" is another encounter.
@@ -265,7 +280,7 @@ extension Reading {
             if isInvitation(before: mark.first, scene) || isWished(mark, scene) || isNegated(mark.first)
                 || isNegated(verb)
                 || isNegatedChain(verb, scene) || isRefused(mark.first, scene)
-                || document.mark(at: verb, marks.cancelled) != nil
+                || document.mark(at: verb, marks.cancelled) != nil || isOfWish(mark, noun.head, scene)
             {
                 continue
             }

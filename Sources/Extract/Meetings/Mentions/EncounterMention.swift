@@ -96,7 +96,7 @@ struct EncounterMention {
     var isVerbal = false
     /// "провел переговоры с А и Б": a noun that has no singular.
     var isOpenNoun = false
-    /// "Делегация примет участие": of the delegation told before.
+    /// "Делегация примет участие", "запланирована поездка на саммит": of the delegation or the traveller told before.
     var isOfDelegation = false
     /// "на пленарном заседании": a part of the session or the forum that was told before.
     var isPlenary = false

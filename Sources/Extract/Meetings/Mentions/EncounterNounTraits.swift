@@ -119,11 +119,14 @@ extension Reading {
         return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
     }
 
+    /// "на встречах", and not "на переговорах", which have no singular.
+    func isPluralOnly(_ noun: Int) -> Bool {
+        document.word(noun).map { !$0.can(be: .noun.union(.sing)) && !$0.can(be: .pltm) } ?? false
+    }
+
     /// "по итогам встреч президентов": several, and none of them told here.
     func isSeveral(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard noun.kind == .talks, let word = document.word(noun.head), !word.can(be: .noun.union(.sing)),
-            !word.can(be: .pltm)
-        else { return false }
+        guard noun.kind == .talks, isPluralOnly(noun.head) else { return false }
         if scene.actors.contains(where: { $0.link == .with && $0.kind != .country }) { return false }
         // "по итогам консультаций министр А и министр Б подписали"
         return Set(subjects(of: noun.head, scene).filter { $0.kind == .person }.compactMap(\.country)).count < 2

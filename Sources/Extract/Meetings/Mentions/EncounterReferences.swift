@@ -50,8 +50,7 @@ extension Reading {
         let isOfStates = noun.kind == .talks && mention.actors.contains { $0.kind == .group && $0.countries.count > 1 }
         guard [.session, .summit, .forum].contains(noun.kind) || isOfStates, mention.status == .held, !isGeneric(noun),
             let reference = reference(to: noun.head, scene.clause), value(reference) != "before",
-            let verb = finiteVerb(near: noun.head, scene.clause), let tense = verbTense(of: verb),
-            tense == .past || tense == .present, !isNegated(verb)
+            isDone(noun, scene)
         else { return false }
         // "на заседании комиссии между Грузией и Ираном"
         let sides = mention.actors.filter { $0.link == .between && $0.kind == .country }.compactMap(\.country)
@@ -68,6 +67,12 @@ extension Reading {
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
         // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done.
         return isOfMany && (mention.date != nil && value(reference) != "aside" || mention.place != nil)
+    }
+
+    /// Something has been done there, or is: "подписали в ходе саммита", "гостеприимство, оказанное в ходе саммита".
+    private func isDone(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard let verb = finiteVerb(near: noun.head, scene.clause) else { return scene.clause.isBygone }
+        return [.past, .present].contains(verbTense(of: verb)) && !isNegated(verb)
     }
 
     /// "на полях саммита", "в кулуарах форума"

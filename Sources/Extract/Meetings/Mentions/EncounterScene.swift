@@ -155,7 +155,7 @@ extension Reading {
             // "Сербская делегация встретилась с министром": of one state.
             let isSent = it.organisation != nil || it.country != nil && !it.isPlural
             return it.isSubject && it.kind != .country && (it.kind != .delegation || isSent)
-                && !(it.kind == .pronoun && it.cases.contains(.gent))
+                && !(it.kind == .pronoun && it.cases.contains(.gent)) && !isInviting(it)
         }
         let before = nominative.last { actors[$0].range.upperBound <= verb }
         let behind = nominative.first {
@@ -167,6 +167,14 @@ extension Reading {
         var last = chosen
         while last + 1 < actors.count, actors[last + 1].isCoordinated { last += 1 }
         return actors[first...last].filter { $0.cases.contains(.nomn) && $0.kind != .country }
+    }
+
+    /// "по приглашению своего германского коллеги": a genitive, whatever else the form can be.
+    private func isInviting(_ actor: Actor) -> Bool {
+        let first = actor.range.lowerBound
+        return document.marks(marks.encounters.invite, in: max(0, first - 3)..<first).contains { invite in
+            isShortPreposition(invite.first - 1) && (invite.end..<first).allSatisfy { isAttribute($0) }
+        }
     }
 
     /// "проведут консультации, сообщила представитель МИД": who tells it, behind the comma.

@@ -200,7 +200,8 @@ extension Reading {
             }
         }
         // "у президента запланирована поездка на саммит", "поездка президента на саммит"
-        if governor?.role == .attended, let visit = visit(to: noun.head, scene) {
+        let visit = governor?.role == .attended ? visit(to: noun.head, scene) : nil
+        if let visit {
             actors = scene.actors.filter {
                 ($0.kind == .person || $0.kind == .office)
                     && (isOwner($0) || $0.range.lowerBound == visit.end && $0.cases.contains(.gent))
@@ -215,11 +216,18 @@ extension Reading {
             actors = actors.flatMap { statehood(of: $0) }
         }
         if governor?.role == .attended, actors.isEmpty {
-            mention.isOfDelegation = scene.actors.contains {
-                $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil && $0.organisation == nil
-            }
+            mention.isOfDelegation =
+                visit != nil
+                || scene.actors.contains {
+                    $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil
+                        && $0.organisation == nil
+                }
         }
-        if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene) { actors.append(speaker) }
+        if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene), speaker.country != nil,
+            visit == nil || speaker.level.isLeader
+        {
+            actors.append(speaker)
+        }
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
             actors = actors.map { $0.kind == .person || $0.kind == .office ? sided($0, scene) : $0 }
         }
@@ -279,12 +287,14 @@ extension Reading {
             let company = mention.actors.contains { $0.link == .with && $0.kind != .country }
             let confers = document.mark(at: verb, marks.encounters.confer) != nil && isReferred(noun.range)
             // "в ходе встречи с президентом обсудит", "на встрече стороны обсудят": yet to come.
+            // "в ходе переговоров планируется обсуждение торговли", "на встрече ожидается подписание документов"
             let isPlan =
                 document.mark(at: verb, marks.planned) != nil && verbTense(of: verb) == .present
                 && isReferred(noun.range)
-                && all(marks.encounters.confer, in: scene.clause).contains {
-                    verbTense(of: $0.first) == .infinitive
-                }
+                && (isReferredAside(noun.range)
+                    || all(marks.encounters.confer, in: scene.clause).contains {
+                        verbTense(of: $0.first) == .infinitive
+                    })
             if verbTense(of: verb) == .future || isPlan, company || confers || isPlan { mention.status = .planned }
             // "Встреча А и Б положит начало диалогу"
             if verbTense(of: verb) == .future, verb > noun.head, noun.kind == .talks || noun.kind == .call,

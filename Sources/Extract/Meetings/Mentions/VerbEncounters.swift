@@ -120,6 +120,8 @@ extension Reading {
         }
         var mention = told(
             kind, "meet", by: mark.range, actors, scene, near: mark.first, tense: tense, countries: envoyStates(scene))
+        // "во вторник встречается": whatever else is told of it says whether it is yet to come.
+        if tense == .present, mention.isTimed { mention.isExpected = true }
         mention.isOfStranger = mention.actors.allSatisfy { $0.link == .with } && hasStranger(acting: mark.first, scene)
         mention.isWithEach = !all(marks.encounters.each, in: scene.clause).isEmpty
         // "по отдельности побеседовал с А и с Б"

@@ -108,6 +108,7 @@ extension Reading {
                         })
             }
             || mention.status == .held && !all(marks.encounters.lastTime, in: scene.clause).isEmpty
+            || isFirstOfSeveral(mention)
         if mention.place == nil {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
         }
@@ -159,10 +160,7 @@ extension Reading {
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
             // "в пятницу встретился", written on Thursday: the Friday before.
             let isOfWeek =
-                verbTense(of: verb) == .past && date.dayNumber - publishedOn.dayNumber < 7
-                && dates(in: scene.clause).contains { told in
-                    told.date == date && told.range.allSatisfy { document.tokens[$0].kind == .word }
-                }
+                verbTense(of: verb) == .past && date.dayNumber - publishedOn.dayNumber < 7 && isOfWeekday(date, scene)
             if mention.status == .held, date > publishedOn {
                 if isOfWeek {
                     mention.date = PartialDate(dayNumber: date.dayNumber - 7)
@@ -173,6 +171,13 @@ extension Reading {
                 } else {
                     mention.status = .planned
                 }
+            }
+            // "во вторник встречается", written on Sunday: the Tuesday to come.
+            if mention.status == .held, verbTense(of: verb) == .present, date < publishedOn,
+                publishedOn.dayNumber - date.dayNumber < 7, isOfWeekday(date, scene)
+            {
+                mention.date = PartialDate(dayNumber: date.dayNumber + 7)
+                mention.status = .planned
             }
             // "5 мая стало известно о предстоящей встрече": the day of the news.
             if mention.status == .planned, date < publishedOn { mention.date = nil }
@@ -228,6 +233,19 @@ extension Reading {
             told.date == date
                 && !told.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
                 && document.marks(marks.yearRelative, in: told.range).isEmpty
+        }
+    }
+
+    /// "Министры встретились во второй раз. Первая встреча состоялась в феврале": the first, of a month or a year of its own.
+    private func isFirstOfSeveral(_ mention: EncounterMention) -> Bool {
+        mention.kind == .talks && mention.ordinal == 1 && mention.status == .held && mention.isTold
+            && mention.actors.isEmpty && mention.countries.isEmpty && mention.date.map { !$0.isDay } ?? false
+    }
+
+    /// "в пятницу": a day that the text tells without a number.
+    private func isOfWeekday(_ date: PartialDate, _ scene: EncounterScene) -> Bool {
+        dates(in: scene.clause).contains { told in
+            told.date == date && told.range.allSatisfy { document.tokens[$0].kind == .word }
         }
     }
 

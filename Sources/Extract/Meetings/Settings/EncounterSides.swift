@@ -101,6 +101,8 @@ extension Reading {
                 place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
                 // "встреча в столице Венгрии" is there.
                 && document.mark(at: place.range.lowerBound - 1, marks.encounters.capital) == nil
+                // "на сессии по урегулированию Сирии" has it for its matter.
+                && document.mark(at: place.range.lowerBound - 1, marks.encounters.trouble) == nil
                 && !scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
             // "встреча российской делегации с сирийскими официальными лицами"
             let isSide =

@@ -8,7 +8,13 @@ extension Reading {
     func visitKinds(in range: Range<Int>) -> [Mark] {
         document.marks(marks.visitKind, in: range).compactMap { kind in
             // "с государственным – в Венгрии", "госвизит": told whole.
-            guard document.word(kind.end - 1)?.can(be: .adjf) == true, kind.range.count == 1 else { return kind }
+            guard document.word(kind.end - 1)?.can(be: .adjf) == true, kind.range.count == 1 else {
+                // "с государственным секретарем"
+                let isOfOther =
+                    kind.end < range.upperBound && document.word(kind.end)?.can(be: [.noun, .ablt]) == true
+                    && document.mark(at: kind.end, marks.encounter) == nil
+                return isOfOther ? nil : kind
+            }
             guard
                 let noun = noun(
                     describedBy: kind,

@@ -81,9 +81,11 @@ struct Cast {
                 for party in members { add(isOpen ? Party(person: nil, country: party.country) : party) }
             case .pronoun where actor.isPlural:
                 // "они с президентом подписали": he who was spoken of, and the president.
-                if let company = mention.actors.first(where: {
-                    $0.link == .with && (1...2).contains($0.range.lowerBound - actor.range.upperBound)
-                }), let other = company.country {
+                if reading.document.mark(at: actor.range.upperBound, reading.marks.encounters.with) != nil,
+                    let company = mention.actors.first(where: {
+                        $0.link == .with && (1...2).contains($0.range.lowerBound - actor.range.upperBound)
+                    }), let other = company.country
+                {
                     let one = before(actor.range.lowerBound, isSubject: true) { index in
                         people[index].country.map { $0 != other } ?? false
                     }
@@ -101,6 +103,11 @@ struct Cast {
                     add(guest)
                     continue
                 }
+                let acting = acting(before: actor, mention)
+                if !acting.isEmpty {
+                    for party in acting { add(party) }
+                    continue
+                }
                 // "они прибудут в Баку на сессию": not those who are at home there.
                 let isThither = !reading.document.marks(reading.marks.encounters.go, in: mention.clause).isEmpty
                 for party in group(actor, clusters)
@@ -108,7 +115,9 @@ struct Cast {
             case .guest, .host, .colleague, .pronoun:
                 if let party = counterpart(actor, mention, parties, scene) { add(party) }
             case .delegation:
-                if actor.country != nil || actor.organisation != nil {
+                if let head = head(of: actor, mention) {
+                    add(head)
+                } else if actor.country != nil || actor.organisation != nil {
                     add(
                         Party(
                             person: nil, country: actor.country, office: nil, level: actor.level,

@@ -29,7 +29,10 @@ extension Story {
         }
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
-            if parties.isEmpty { parties = cast.greeted(before: mention) }
+            // "На встречах, которые состоятся в рамках визита": with nobody in particular.
+            if parties.isEmpty, !cast.reading.isPluralOnly(mention.trigger.lowerBound) {
+                parties = cast.greeted(before: mention)
+            }
             if parties.isEmpty, mention.actors.isEmpty { parties = cast.pairTold(before: mention) }
         }
         if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
@@ -92,7 +95,7 @@ extension Story {
         var kind = mention.kind
         // Leaders of three states or more hold a summit, whatever it is called.
         let leads = parties.filter(\.level.isLeader)
-        if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level == .headOfState { kind = .summit }
+        if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level.isLeader { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
         // "саммит глав ОТГ": the heads of what is no state are its members' leaders.
         let ownLevel = kind == .summit && mention.level == .official ? nil : mention.level
@@ -106,7 +109,7 @@ extension Story {
             level: ownLevel,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
             status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
-            host: isAbroad ? nil : mention.host,
+            host: isAbroad ? nil : mention.host ?? (mention.isReception ? receivingState(mention, parties) : nil),
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached, isExpected: mention.isExpected,
             isOngoing: mention.isOngoing,
@@ -130,6 +133,12 @@ extension Story {
             mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
         else { return nil }
         return clusters[last].orgs.sorted()
+    }
+
+    /// "Министр принял посла Китая": the state of the receiving one, where only the article around tells it.
+    private func receivingState(_ mention: EncounterMention, _ parties: [Party]) -> CountryCode? {
+        guard let host = mention.actors.first?.person else { return nil }
+        return parties.first { $0.person == host }?.country
     }
 
     /// Whether the words that name it are those for a meeting.

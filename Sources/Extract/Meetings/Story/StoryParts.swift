@@ -11,6 +11,10 @@ extension Story {
             told.kind == .person || told.kind == .office
         {
             mention.actors.removeAll { $0.isVague && $0.link == .with }
+            // "генсек и послы НАТО встретятся со спикером": likewise of those who act.
+            if mention.actors.contains(where: { $0.link == .bare && $0.kind == .person }) {
+                mention.actors.removeAll { $0.isVague && $0.link == .bare }
+            }
         }
         if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
             // "двусторонние встречи с главами МИД стран ШОС": with whom is not told.
