@@ -206,7 +206,7 @@ extension Reading {
         return KnownHolder(country: row.country, office: isPast ? nil : row.office, name: row.name)
     }
 
-    /// "А.Асадов", "С. А. Лавров": the initials as written, and where the surname begins.
+    /// "А.Асадов", "С. А. Лавров", "К.-Ж. Токаев": the initials as written, and where the surname begins.
     func initials(at: Int) -> (text: String, surname: Int, end: Int)? {
         guard document.isMark(at + 1, "."), document.word(at)?.length == 1 else { return nil }
         var text = ""
@@ -217,6 +217,11 @@ extension Reading {
         {
             text += document.text(token..<token + 1) + "."
             token += 2
+            // Of a double name.
+            if document.isMark(token, "-"), document.isMark(token + 2, "."), text.count < 6 {
+                text += "-"
+                token += 1
+            }
             if text.count >= 6 { break }
         }
         guard !text.isEmpty, token < document.tokens.count, document.tokens[token].shape.contains(.capitalized),

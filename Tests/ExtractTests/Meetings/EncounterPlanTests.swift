@@ -110,6 +110,12 @@ import Testing
             on: "2025-06-10",
             "talks KZ,SI - head_of_state Наташа Пирц Мусар/SI/president,Касым-Жомарт Токаев/KZ/president - extended planned - Астана/KZ KZ"
         ),
+        // The day that a visit was put off from is no day of it.
+        Case(
+            "Стороны договорились перенести планировавшийся на 28 мая визит министра иностранных дел Словении Тани Файон в Астану на более поздний срок.",
+            on: "2025-05-10",
+            "visit KZ,SI - minister Таня Файон/SI/foreign_minister - - planned - Астана/KZ KZ"
+        ),
     ]
 
     @Test(arguments: ministers + plans + past)

@@ -52,4 +52,31 @@ import Testing
         let found = try TestLanguage.facts(text, on: "2031-05-17").meetings.map { $0.countries.map(\.rawValue) }
         #expect(found == [["MN", "SK"], ["CN", "MN"], ["IL", "MN"]])
     }
+
+    /// "Следующий саммит пройдет в Осло. Встреча прошла в Риме": those who took part did so in the one told last.
+    @Test func whoTookPartWasAtTheAssemblyToldLast() throws {
+        let text = """
+            Следующий саммит центральноазиатской пятерки состоится в 2032 году в Ташкенте. Консультативная встреча глав государств Центральной Азии прошла 15 марта 2031 года в Астане.
+            В мероприятии приняли участие лидеры Казахстана, Кыргызстана и Узбекистана.
+            """
+        let found = try TestLanguage.facts(text, on: "2031-03-17").meetings.map(MeetingTests.line)
+        #expect(found == ["summit KG,KZ,UZ - head_of_state - - - held 2031-03-15 Астана/KZ KZ"])
+    }
+
+    /// "в рамках встречи приняты документы": it took place, and its leaders are told below.
+    @Test func documentsAreAdoptedAtAnAssembly() throws {
+        let text = """
+            Сегодня, 21 июля, в рамках Консультативной встречи глав государств Центральной Азии приняты итоговые документы.
+            Президент Кыргызстана Садыр Жапаров, президент Казахстана К.-Ж. Токаев и президент Узбекистана Шавкат Мирзиёев подписали договор о тропах.
+            Главы государств одобрили также концепцию развития туризма.
+            """
+        let facts = try TestLanguage.facts(text, on: "2022-07-21")
+        #expect(
+            facts.meetings.map(MeetingTests.line) == [
+                "summit KG,KZ,UZ - head_of_state Садыр Жапаров/KG/president,К.-Ж. Токаев/KZ/president,"
+                    + "Шавкат Мирзиёев/UZ/president - - held 2022-07-21 - -"
+            ])
+        #expect(facts.agreements.allSatisfy { $0.countries.map(\.rawValue) == ["KG", "KZ", "UZ"] })
+        #expect(facts.agreements.count == 3)
+    }
 }

@@ -9,6 +9,11 @@ import Testing
     typealias Case = MeetingTests.Case
 
     static let kinds = [
+        // A part of a state is visited like a town.
+        Case(
+            "Омскую область посетила делегация Лаоса во главе с министром торговли Малайтхонгом Коммаситом.",
+            "visit LA,RU - minister Малайтхонг Коммасит/LA/minister - - held - -/RU RU"
+        ),
         Case(
             """
             Премьер-министр Кубы Мануэль Марреро нанес официальный и дружественный визит в Лаос. Состоялись переговоры с премьер-министром Лаоса Сонсаем Сипхандоном.

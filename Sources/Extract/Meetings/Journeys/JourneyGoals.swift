@@ -128,6 +128,15 @@ extension Reading {
                     else { continue }
                     return [(mark.range, goal)]
                 }
+                // "Омскую область посетила делегация"
+                for province in provinces(in: range) {
+                    guard cases(ofWord: province.range.lowerBound).contains(.accs),
+                        !cases(ofWord: province.range.lowerBound).contains(.nomn),
+                        !isBehindPreposition(province.range.lowerBound, range),
+                        let goal = Place(city: nil, country: province.country)
+                    else { continue }
+                    return [(province.range, goal)]
+                }
             }
             return []
         }

@@ -65,8 +65,9 @@ extension Reading {
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
-        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done.
-        return isOfMany && (mention.date != nil && value(reference) != "aside" || mention.place != nil)
+        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done; documents are adopted at the summit itself.
+        let isItsDay = value(reference) != "aside" || document.mark(at: verb, marks.agreements.sign) != nil
+        return isOfMany && (mention.date != nil && isItsDay || mention.place != nil)
     }
 
     /// Something has been done there, or is: "подписали в ходе саммита", "гостеприимство, оказанное в ходе саммита".

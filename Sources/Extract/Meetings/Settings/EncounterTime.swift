@@ -153,9 +153,11 @@ extension Reading {
     func postponedDate(in clause: Clause) -> PartialDate? {
         guard let put = all(marks.postponed, in: clause).first else { return nil }
         return dates(in: clause).last { date in
-            date.date != nil && date.range.lowerBound >= put.end
-                && (document.mark(at: date.range.lowerBound, marks.encounters.until) != nil
-                    || document.mark(at: date.range.lowerBound - 1, marks.encounters.until) != nil)
+            guard date.date != nil, date.range.lowerBound >= put.end else { return false }
+            let first = date.range.lowerBound
+            let until = [first, first - 1].first { document.mark(at: $0, marks.encounters.until) != nil }
+            // "перенести планировавшийся на 28 октября визит": the day that it was put off from.
+            return until.map { document.word($0 - 1)?.can(be: .prtf) != true } ?? false
         }?.date
     }
 

@@ -254,7 +254,7 @@ final class Story {
     /// Who took part in the session, forum or summit told just before.
     private func goOn(_ mention: EncounterMention) {
         if let known = pending, !mention.actors.isEmpty,
-            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfMore
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfMore, !isFollowed(known)
         {
             pending = nil
             var told = known
@@ -286,6 +286,12 @@ final class Story {
                 || clusters[last].kind == .talks && clusters[last].persons.isEmpty
         else { return }
         clusters[last].add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
+    }
+
+    /// Whether an assembly has been told since: "Следующий саммит пройдет в 2019 году. Встреча лидеров прошла в Астане".
+    private func isFollowed(_ known: EncounterCluster) -> Bool {
+        guard let last, [.session, .forum, .summit].contains(clusters[last].kind) else { return false }
+        return clusters[last].evidence.contains { $0.lowerBound > known.evidence[0].lowerBound }
     }
 
     /// "Президент А проведет саммит. В саммите примут участие Б и В": the assembly of which one side was told right before.
