@@ -65,8 +65,10 @@ extension Reading {
         // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
         if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
-        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done; documents are adopted at the summit itself.
-        let isItsDay = value(reference) != "aside" || document.mark(at: verb, marks.agreements.sign) != nil
+        // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done; documents are adopted at it.
+        let isItsDay =
+            value(reference) != "aside"
+            || finiteVerb(near: noun.head, scene.clause).flatMap { document.mark(at: $0, marks.agreements.sign) } != nil
         return isOfMany && (mention.date != nil && isItsDay || mention.place != nil)
     }
 
