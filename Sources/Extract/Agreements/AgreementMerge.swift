@@ -177,7 +177,8 @@ extension AgreementReader {
         guard draft.kind == .agreement || draft.kind == .treaty else { return nil }
         let kinds: [Agreement.Kind] = [.treaty, .agreement, .memorandum, .protocol, .contract, .declaration]
         return rows.indices.filter { index in
-            kinds.contains(rows[index].kind) && (1...3).contains(draft.mention.sentence - told[index])
+            kinds.contains(rows[index].kind)
+                && ((rows[index].kind == .contract ? 0 : 1)...3).contains(draft.mention.sentence - told[index])
                 && (draft.mention.isPointer || rows[index].parties.isCompatible(with: draft.parties))
         }.max { told[$0] < told[$1] }
     }

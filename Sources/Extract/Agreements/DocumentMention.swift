@@ -172,7 +172,9 @@ extension AgreementReader {
         if isPlural, kind != .contract, !isEmbedded {
             let end = titleEnd(after: mark, limit: sentence.upperBound, kind: kind)
             // Wares of a trade fair rather than papers of state.
-            if Self.commercialKinds.contains(kind), hasSum(after: end, limit: sentence.upperBound) {
+            if Self.commercialKinds.contains(kind), hasSum(after: end, limit: sentence.upperBound),
+                !isOfFunds(mark.end..<max(mark.end, end))
+            {
                 return mention(mark, kind: .contract, noun, low, isPlural, isLoose, isEmbedded, sentence, index)
             }
             // "первое среди соглашений": of many that are not told.
@@ -255,6 +257,15 @@ extension AgreementReader {
         return reading.amounts(in: first..<max(first, min(limit, first + 8))).contains { amount in
             amount.isMoney
                 && !(first..<max(first, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
+        }
+    }
+
+    /// "соглашения о займах на 15 млн", "для получения помощи в 15 млн": money lent or given is no price of the papers.
+    private func isOfFunds(_ title: Range<Int>) -> Bool {
+        document.marks(reading.marks.indicator, in: title).contains { mark in
+            reading.marks.indicatorUses[mark.entry]?.contains {
+                $0.indicator == Indicator("finance") && !$0.isWeak && $0.units.contains(.money)
+            } == true
         }
     }
 

@@ -24,6 +24,13 @@ extension FigureReader {
         guard let unit = amount.unit else {
             return basisOfCount(amount, others: others, triggers: triggers, clause: clause, index: index)
         }
+        if let goods = worth(amount, index: index) {
+            let indicator = goods.figure.indicator
+            return Basis(
+                rule: "figure.worth", unit: unit,
+                indicator: indicator == Indicator("energy") ? Indicator("exports") : indicator, trigger: goods.trigger,
+                isOwn: goods.ownTrigger)
+        }
         if let same = basisToldBefore(amount, unit, others: others, triggers: triggers, index: index) { return same }
         if let paired = respective[amount.core.lowerBound] ?? wholeOfShare(amount), let use = paired.use(unitClass) {
             return Basis(rule: "figure.governed", unit: unit, indicator: use.indicator, trigger: paired, isOwn: true)

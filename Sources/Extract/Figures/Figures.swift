@@ -236,7 +236,8 @@ final class FigureReader {
         if ["exports", "freight"].contains(indicator.rawValue), unit == .plain(.count),
             document.marks(marks.gift, in: clause).contains(where: {
                 indicator == Indicator("exports") || reading.isFiniteVerb($0.first)
-            }), !isByContract(clause)
+            }), !isByContract(clause),
+            document.marks(marks.purchase, in: clause.lowerBound..<amount.core.lowerBound).isEmpty
         {
             indicator = .other
         }

@@ -32,6 +32,24 @@ import Testing
         // Papers of whatever kind are counted with their package.
         ("Министры Кении и Перу подписали три совместных заявления.", ["agreements_count 3 count actual"]),
         ("Министры Кении и Перу подписали четыре протокола.", ["agreements_count 4 count actual"]),
+        // A row of travellers, and of workers, with where they go or come from behind the number.
+        (
+            "Число туристов из Кении, посетивших Перу, достигло 66,5 тысячи человек. Лидером остается Чили с 540,3 тысячи человек.",
+            ["passengers 66500 count actual", "passengers 540300 count actual"]
+        ),
+        (
+            "За год 3354 человека получили работу в Перу, 826 – в Чили, 1123 – в Турции.",
+            ["jobs 3354 count actual", "jobs 826 count actual", "jobs 1123 count actual"]
+        ),
+        ("Спрос на поездки из Кении в Перу вырос в 4 раза.", ["passengers 4 times up actual"]),
+        ("Жители Кении стали ездить в Перу в восемь раз чаще.", ["passengers 8 times up actual"]),
+        // Goods that are bought, whatever else is given away.
+        (
+            "Кения купит в Перу 900 танков, чтобы заменить технику, которую она в рамках военной помощи передала Чили.",
+            ["exports 900 count target"]
+        ),
+        ("Перу 53 миллиона флаконов ежегодно экспортирует в Кению.", ["exports 53000000 count actual"]),
+        ("Кения и Перу запустили 29 производств.", ["companies_count 29 count actual"]),
         // What one owes has been lent.
         ("$1 млрд 712 млн из них Кения должна Банку развития Перу.", ["finance 1712000000 USD actual"]),
         // What is proposed is to come, and so is what it is made of.
@@ -48,6 +66,30 @@ import Testing
         "В пункте 5 соглашения Кении и Перу сказано иное.", "Саммит Большой двадцатки прошел в Перу.",
     ])
     func countsNothing(_ text: String) throws { #expect(try Self.shown(text) == []) }
+
+    /// Money and parts that go on with what was told: worth, place, line of a list, brackets.
+    @Test(arguments: [
+        (
+            "Перу получило из Кении 1,8 млрд кВт·ч электроэнергии на сумму 742 млн долларов.",
+            ["energy 1800000000 kilowatt_hour actual", "exports 742000000 USD actual"]
+        ),
+        (
+            "Из Кении перевели в Перу 3,8 млрд долларов.\nСреди соседей Перу осталось на первом месте с 1,3 млрд долларов.",
+            ["finance 3800000000 USD actual", "finance 1300000000 USD actual", "rank 1 count actual"]
+        ),
+        (
+            "В Кению мясо продают:\n– Перу с объемом поставок 95,9 млн долларов,\n– Чили – 81,2 млн долларов.",
+            ["exports 95900000 USD actual", "exports 81200000 USD actual"]
+        ),
+        (
+            "Чай из Кении составил 61% всего импорта Перу, превзойдя Чили (13%) и Турцию (9%).",
+            ["share 61 percent actual", "share 13 percent actual", "share 9 percent actual"]
+        ),
+        (
+            "Стоимость электромобилей, собранных в Кении, составит 3 тыс. долларов.", ["other 3000 USD target"]
+        ),
+    ])
+    func goesOn(_ text: String, _ expected: [String]) throws { #expect(try Self.shown(text) == expected) }
 
     /// A deal that something is done by is in force.
     @Test func takesADealForInForce() throws {

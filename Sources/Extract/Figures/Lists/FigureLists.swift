@@ -67,7 +67,8 @@ extension FigureReader {
             let limit = at + 1 < amounts.count ? amounts[at + 1].range.lowerBound : sentence.upperBound
             guard let place = places.first(where: { $0.range.lowerBound >= end }), place.range.upperBound <= limit,
                 let sign = reading.preposition(at: place.range.lowerBound - 1),
-                sign == "from" && stands(place, in: .gent) || sign == "into" && !isLocative(place),
+                sign == "from" && stands(place, in: .gent)
+                    || sign == "into" && (!isLocative(place) || document.isDash(end)),
                 place.range.lowerBound - end <= 6,
                 (end..<place.range.lowerBound - 1).allSatisfy({ token in
                     document.word(token).map { !$0.readings[0].intersects([.prep, .conj]) }

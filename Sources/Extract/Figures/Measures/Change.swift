@@ -8,6 +8,12 @@ extension FigureReader {
     func change(_ amount: Amount, trigger: Trigger?, clause: Range<Int>, sentence: Range<Int>) -> Figure.Direction? {
         if let direction = amount.direction { return direction }
         if isPartOfNamed(amount) { return nil }
+        // "составил 61% импорта, превзойдя Перу (13%), Чили (9%)"
+        if amount.isPercent, isBehindState(amount), let last = found.last, last.figure.indicator == Indicator("share"),
+            last.sentence == Int(document.sentenceOf[amount.core.lowerBound])
+        {
+            return nil
+        }
         let preposition = self.preposition(of: amount)
         let near = nearestDirection(amount, clause: clause)
         if let same = sameMove(amount, preposition) { return same }
@@ -250,7 +256,8 @@ extension FigureReader {
     /// "на 11%, или 3 млн, больше"
     private func isOrElse(_ amount: Amount) -> Bool {
         document.mark(at: amount.range.lowerBound - 1, marks.orElse) != nil
-            && document.isMark(amount.range.lowerBound - 2, ",")
+            && (document.isMark(amount.range.lowerBound - 2, ",")
+                || found.last?.amount.core.upperBound == amount.range.lowerBound - 1)
     }
 
     /// "темпы роста экономики достигнут 10% благодаря увеличению вложений": what comes behind is of the cause.

@@ -46,6 +46,10 @@ extension FigureReader {
             }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
                 if trigger.use(.count)?.isMass == true, amount.value < 1000 { return nil }
+                // "двумя равными траншами": how it is paid.
+                if trigger.use(.count)?.indicator == Indicator("finance"), word.can(be: .ablt), !word.can(be: .gent) {
+                    return nil
+                }
                 if let sold = soldAlive(trigger, amount, triggers, others) { return Counted(trigger: sold) }
                 // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
                 if let use = trigger.use(.count), use.isWeak, use.indicator == .other, amount.value <= 10 {
@@ -133,6 +137,7 @@ extension FigureReader {
     /// "закупит у Кении 60 генераторов", "поставка 6 томографов": what a word of trade has for its object is goods, whether the
     /// lexicon knows them or not.
     private func boughtOrSold(_ amount: Amount, _ at: Int, triggers: [Trigger]) -> Counted? {
+        if let verb = tradedBehind(at, amount, triggers), amount.value >= 2 { return Counted(trigger: verb) }
         guard let noun = document.word(at), noun.can(be: .inan), !noun.can(be: .anim), amount.value >= 2,
             document.mark(at: at, marks.setNoun) == nil, document.mark(at: at, marks.nature) == nil,
             document.mark(at: at, marks.indicator) == nil
@@ -166,6 +171,19 @@ extension FigureReader {
             }), amount.core.lowerBound - verb.mark.end <= 6, preposition(of: amount) == .none
         else { return nil }
         return Counted(trigger: verb)
+    }
+
+    /// "5 млн флаконов ежегодно экспортируем в Перу": a verb of trade soon behind what it has for its object.
+    private func tradedBehind(_ noun: Int, _ amount: Amount, _ triggers: [Trigger]) -> Trigger? {
+        guard document.word(noun).map({ $0.can(be: .inan) && !$0.can(be: .anim) }) == true,
+            document.mark(at: noun, marks.indicator) == nil, preposition(of: amount) == .none
+        else { return nil }
+        return triggers.first { trigger in
+            guard let use = trigger.use(.count), !use.isWeak, Self.isGoods(use.indicator),
+                (noun + 1...noun + 3).contains(trigger.mark.first), reading.isFiniteVerb(trigger.mark.first)
+            else { return false }
+            return (noun + 1..<trigger.mark.first).allSatisfy { document.word($0)?.readings[0].contains(.advb) == true }
+        }
     }
 
     /// "2 тыс. овец вывезли в Перу", "купит 30 грузовиков": animals and vehicles that are sold are goods.
@@ -236,7 +254,10 @@ extension FigureReader {
         let isBare =
             document.isDash(amount.range.lowerBound - 1)
             && (document.isMark(amount.core.upperBound, ",") || document.isMark(amount.core.upperBound, "."))
-        guard amount.isScaled || isBare && found.last?.sentence == index, listed[amount.core.lowerBound] != nil,
+            // "300 человек получили работу в Кении, 826 – в Перу"
+            || document.isDash(amount.core.upperBound) && document.isMark(amount.range.lowerBound - 1, ",")
+        guard amount.isScaled || isBare && found.last?.sentence == index,
+            listed[amount.core.lowerBound] != nil || isBehindState(amount),
             let previous = recent.last(where: {
                 $0.trigger != nil
                     && ($0.figure.unit == .plain(.count) || $0.figure.indicator == Indicator("passengers"))
@@ -248,6 +269,15 @@ extension FigureReader {
             return Counted(people: Indicator("passengers"))
         }
         return Counted(trigger: previous.trigger, own: false)
+    }
+
+    /// "На втором месте Перу (150 тыс.)": in brackets right behind a state.
+    func isBehindState(_ amount: Amount) -> Bool {
+        let opening = amount.range.lowerBound - 1
+        return document.isMark(opening, "(")
+            && reading.places(in: max(0, opening - 3)..<opening).last.map {
+                $0.kind == .name && $0.range.upperBound == opening
+            } == true
     }
 
     /// People counted are travellers, workers or simply people, whatever other things are counted near by.

@@ -212,7 +212,8 @@ extension FigureReader {
     func inheritable(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, sentence: Range<Int>, index: Int
     ) -> FoundFigure? {
-        let isListed = listed[amount.core.lowerBound] != nil && unit != .percent && unit != .times
+        let isLine = isListLine(index) && isListLine(index - 1)
+        let isListed = (listed[amount.core.lowerBound] != nil || isLine) && unit != .percent && unit != .times
         guard
             let previous = recent.last(where: {
                 $0.figure.indicator != Indicator("rank") && (!isListed || $0.figure.unit == amount.unit)
@@ -220,6 +221,7 @@ extension FigureReader {
             index == previous.sentence
                 || index - previous.sentence == 1
                     && (isSameParagraph(index, previous.sentence)
+                        || isLine || isOfPlace(amount, sentence)
                         || document.mark(at: sentence.lowerBound, marks.anaphor) != nil)
                 || index - previous.sentence <= 2 && listed[amount.core.lowerBound] != nil
                     && (amount.isPercent || previous.figure.unit == amount.unit)
@@ -249,6 +251,38 @@ extension FigureReader {
         }
         let isAlike = previous.trigger?.use(unit) != nil || previous.figure.unit == amount.unit
         return isAlike ? previous : nil
+    }
+
+    /// "– Перу – 3,6% и 81 млн долларов": whether a sentence is a line of a list.
+    private func isListLine(_ index: Int) -> Bool {
+        guard index >= 0, case let first = document.sentences[index].lowerBound else { return false }
+        return document.tokens[first].shape.contains(.lineStart) && document.tokens[first].kind == .mark
+    }
+
+    /// "Перу осталось на первом месте с 5 млн долларов": by how much one has a place among those told of.
+    private func isOfPlace(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        reading.preposition(at: amount.range.lowerBound - 1) == "from"
+            && !document.marks(marks.ordinal, in: sentence.lowerBound..<amount.range.lowerBound).isEmpty
+    }
+
+    /// "Перу получило 5 млн тонн зерна на сумму 742 млн долларов": what the goods before are worth.
+    func worth(_ amount: Amount, index: Int) -> FoundFigure? {
+        guard amount.isMoney, let goods = found.last, goods.sentence == index, isShareable(goods.amount.unit),
+            !goods.amount.isMoney, goods.figure.measure == .level,
+            ["exports", "imports", "energy"].contains(goods.figure.indicator.rawValue),
+            let frame = frame(endingAt: amount.range.lowerBound), preposition(of: amount) == .by,
+            goods.amount.core.upperBound <= frame.first, frame.first - goods.amount.core.upperBound <= 4,
+            (goods.amount.core.upperBound..<frame.first).allSatisfy({
+                document.word($0)?.can(be: .gent) == true
+                    || document.word($0)?.can(be: .prep) == true
+            }),
+            // "импортировало 5 млн тонн на сумму 742 млн"
+            !triggersHere.contains(where: {
+                $0.mark.end <= goods.amount.core.lowerBound
+                    && $0.use(.money).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+            })
+        else { return nil }
+        return goods
     }
 
     /// What an inherited amount measures: money that goes on from a share is of the whole that the share was of.

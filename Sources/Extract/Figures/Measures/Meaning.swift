@@ -79,6 +79,7 @@ extension FigureReader {
         {
             return last.figure.indicator
         }
+        if isOfTravellers(amount, indicator, trigger, sentence) { return Indicator("passengers") }
         if amount.unit == nil, indicator == Indicator("people"), isOfWork(clause) { return Indicator("jobs") }
         if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
         if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
@@ -106,15 +107,6 @@ extension FigureReader {
         case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
-    }
-
-    /// "постоянную работу получат 20 тысяч человек": a verb of getting or giving, and work for its object.
-    private func isOfWork(_ clause: Range<Int>) -> Bool {
-        let words = document.marks(marks.employment, in: clause)
-        return words.contains {
-            reading.value($0) == "work" && document.word($0.first)?.can(be: [.noun, .sing]) == true
-        }
-            && words.contains { reading.value($0) == "get" && reading.isFiniteVerb($0.first) }
     }
 
     /// What goods by number are that somebody makes: the capacity of a plant, or what it has made.
@@ -228,6 +220,14 @@ extension FigureReader {
                     ?? false
         {
             return Indicator("finance")
+        }
+        // "стоимость электромобилей – 3 тыс. долларов": what goods cost is a price.
+        if indicator == Indicator("projects_value"), !amount.isScaled || amount.factor == 1000, let trigger,
+            triggersHere.contains(where: {
+                $0.mark.first == trigger.mark.end && $0.use(.count)?.indicator == Indicator("exports")
+            })
+        {
+            return .other
         }
         // "по контракту Кения купит у Перу два парома за 84 млн"
         if Self.isGoods(indicator), isByTerms(amount, sentence) { return Indicator("contracts_value") }
