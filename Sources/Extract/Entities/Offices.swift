@@ -71,6 +71,8 @@ extension Reading {
             if country == nil, let province = provinceAfter(mark) {
                 country = CountryCode(value(province))
                 range = range.lowerBound..<province.end
+                // "глава Республики Алтай"
+                if level.isLeader { (office, level) = (.governor, .official) }
             }
             // "гендиректор компании Toyota", "президент «Лукойла»": at home where the firm is.
             if country == nil, let firm = knownFirmAfter(range.upperBound) {
@@ -352,8 +354,9 @@ extension Reading {
     /// The part of a state that an office belongs to.
     private func provinceAfter(_ mark: Mark) -> Mark? {
         let end = mark.end
-        return document.marks(marks.provinceName, in: end..<min(document.tokens.count, end + 4)).first { province in
-            (end..<max(end, province.first)).allSatisfy(joinsOffice)
+        return document.marks(marks.provinceName, in: mark.first + 1..<min(document.tokens.count, end + 4)).first {
+            province in
+            province.end > end && (end..<max(end, province.first)).allSatisfy(joinsOffice)
         }
     }
 

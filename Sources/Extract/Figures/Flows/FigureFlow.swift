@@ -218,8 +218,7 @@ extension FigureReader {
         }
         // "общий объем экспорта вырос": of the seller of whom the figures before told.
         if origin == nil, destination == nil, indicator == Indicator("exports"), reachesAbroad(clause),
-            let last = recent.last(where: { $0.figure.origin != nil }),
-            index - last.sentence <= (isOnlySeller(last.figure.origin) ? 8 : 3),
+            let last = recent.last(where: { $0.figure.origin != nil }), index - last.sentence <= 3,
             last.figure.indicator == indicator
         {
             return Parties(countries: [last.figure.origin!], origin: last.figure.origin)
@@ -276,11 +275,10 @@ extension FigureReader {
             if origin == nil, !isBorrowed { origin = other } else if destination == nil { destination = other }
         }
         // "экспорт вырос на 5%" in an article about one state is its own.
-        let lone = focus.only ?? loneHome(indicator, trigger, clause, focus, index)
-        if origin == nil, destination == nil, let lone,
+        if origin == nil, destination == nil, focus.count == 1,
             Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause) && goesOnSelling(index)
         {
-            if receives { destination = lone } else { origin = lone }
+            if receives { destination = focus[0] } else { origin = focus[0] }
         }
         if origin == nil, destination == nil, let own = ownTrade(indicator, trigger, clause, focus, receives) {
             return own

@@ -187,6 +187,13 @@ extension Reading {
                 found[found.count - 1] = named
                 continue
             }
+            // "со спецпредставителем ЕС по Азии, послом А", "с верховным представителем ЕС – вице-президентом комиссии А"
+            if let next = found.last, isApposed(next, to: actor) {
+                var named = next.led(by: actor)
+                named.organisation = next.organisation ?? people.offices(in: actor.range).first.flatMap(organisation)
+                found[found.count - 1] = named
+                continue
+            }
             // "Дональд Туск (Польша)"
             if actor.kind == .person, let next = found.last, let state = bracketed(actor.range.upperBound),
                 state.range.lowerBound == next.range.lowerBound
@@ -229,6 +236,25 @@ extension Reading {
         }
         return found.reversed()
     }
+
+    /// Two offices of one, the second with his name: of the second no other state is told.
+    private func isApposed(_ named: Actor, to office: Actor) -> Bool {
+        let between = office.range.upperBound..<max(office.range.upperBound, named.range.lowerBound)
+        guard office.kind == .office || office.kind == .person && people.names(in: office.range).isEmpty,
+            named.kind == .person, (1...Self.reachOfApposition).contains(between.count),
+            people.office(around: named.range.lowerBound) != nil, office.cases.intersects(named.cases),
+            document.isDash(between.upperBound - 1)
+                || document.isMark(between.upperBound - 1, ",") && named.office == .ambassador && named.country == nil,
+            named.country == nil || named.country == office.country
+        else { return false }
+        return between.dropLast().allSatisfy { token in
+            joinsOffice(token) && document.tokens[token].shape.isDisjoint(with: .upper)
+                || document.word(token)?.can(be: .datv) == true || !places(in: token..<token + 1).isEmpty
+        }
+    }
+
+    /// Tokens from one office to the other: "по иностранным делам и политике безопасности –".
+    private static let reachOfApposition = 9
 
     /// "с президентом и премьер-министром Армении": the state told behind the last of a list is that of those before it.
     private func shared(_ actors: [Actor]) -> [Actor] {

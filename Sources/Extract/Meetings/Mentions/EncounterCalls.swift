@@ -89,7 +89,9 @@ extension Reading {
         if noun.kind == .talks || !company.cases.contains(.datv) {
             // Of another state than the one who speaks, right behind the verb.
             guard let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb),
-                (0...2).contains(company.range.lowerBound - verb - 1), let subject = subjects(of: verb, scene).first,
+                // "Эрдогана поздравил президент Узбекистана А в ходе телефонного разговора"
+                (0...2).contains(company.range.lowerBound - verb - 1) || company.range.upperBound == verb,
+                let subject = subjects(of: verb, scene).first,
                 subject.kind == .person, let home = subject.country, let other = company.country, home != other
             else { return nil }
         }

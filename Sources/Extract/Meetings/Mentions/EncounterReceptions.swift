@@ -38,7 +38,7 @@ extension Reading {
             let before = scene.actors.last {
                 $0.range.upperBound < guest.range.lowerBound && $0.isSubject && $0.kind == .person
             }
-            return [reception(mark, scene, [host], [before ?? guest], tense)]
+            return [reception(mark, scene, [host], [before ?? holder(meantBy: guest, scene)], tense)]
         }
         // "Бачелет примет Барак Обама": of a name of one form before the verb and a nominative behind it, this one receives.
         if let first = hosts.first, hosts.count == 1, first.range.upperBound <= mark.first, first.cases.contains(.accs),
@@ -73,6 +73,17 @@ extension Reading {
                 && Set(hosts.map(\.office)).count == hosts.count ? hosts.map { [$0] } : [hosts]
         return receivers.map { reception(mark, scene, $0, chain, tense) }
             + later(guests, behind: chain, mark, scene, hosts, tense)
+    }
+
+    /// "министр вылетит в Берлин, где его примет канцлер": of the office that acts before in the sentence.
+    private func holder(meantBy guest: Actor, _ scene: EncounterScene) -> Actor {
+        let acting = scene.all.last { $0.range.upperBound < guest.range.lowerBound && $0.isSubject }
+        guard let acting, acting.kind == .office, acting.country == nil else {
+            return acting?.kind == .person ? acting! : guest
+        }
+        var holder = guest
+        (holder.office, holder.level) = (acting.office, acting.level)
+        return holder
     }
 
     /// "принял высокого гостя из Италии – президента А": the one whom the dash names, and no guest told before.

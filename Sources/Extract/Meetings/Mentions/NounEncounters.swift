@@ -235,7 +235,7 @@ extension Reading {
         actors += inside.actors
         mention.place = inside.place ?? mention.place
         // "сообщил президенту в телефонном разговоре"
-        if governor == nil, let addressee = addressee(of: noun, actors, scene) {
+        if governor?.isMain != true, let addressee = addressee(of: noun, actors, scene) {
             actors += subjects(of: noun.head, scene) + [addressee]
         }
         if document.mark(at: noun.head - 1, marks.encounters.ours) != nil, actors.isEmpty {

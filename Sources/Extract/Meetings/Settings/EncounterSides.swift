@@ -99,6 +99,8 @@ extension Reading {
             let isCompound = place.kind == .adjective && document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             let isName =
                 place.kind == .name && !isBehindPreposition(place.range.lowerBound, part)
+                // "встреча в Брюсселе (Бельгия)" is there.
+                && !isBracketed(place)
                 // "встреча в столице Венгрии" is there.
                 && document.mark(at: place.range.lowerBound - 1, marks.encounters.capital) == nil
                 // "на сессии по урегулированию Сирии" has it for its matter.
@@ -114,11 +116,18 @@ extension Reading {
         return found.sorted()
     }
 
+    /// "в Брюсселе (Бельгия)"
+    private func isBracketed(_ state: PlaceMention) -> Bool {
+        let bracket = state.range.lowerBound - 1
+        return document.isMark(bracket, "(") && self.place(endingAt: bracket)?.country == state.country
+    }
+
     /// "назначенный на завтра", "для", "в связи с": what follows is no part of the encounter's name.
     private func leadsAway(_ token: Int) -> Bool {
         guard let word = document.word(token) else { return false }
         if word.parses[0].tag.grammemes.contains(.prtf) { return true }
-        return word.can(be: .prep) && !word.can(be: .noun) && !word.can(be: .adjf)
+        // "после" and "под" are also forms of nouns.
+        return word.parses[0].tag.grammemes.contains(.prep) && !word.can(be: .adjf)
             && word.length > 2 && document.mark(at: token, marks.encounters.with) == nil
     }
 

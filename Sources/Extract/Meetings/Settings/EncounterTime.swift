@@ -281,10 +281,12 @@ extension Reading {
     {
         var at = date.lowerBound - 1
         while at > scene.clause.lowerBound, date.lowerBound - at < 10, !document.isMark(at, ",") { at -= 1 }
-        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true,
-            document.mark(at: at + 1, marks.encounters.go) != nil
-                || document.mark(at: at + 1, marks.encounters.attend) != nil
-        else { return false }
+        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true else { return false }
+        // "консул, назначенный в декабре, встретился", and not "встреча, назначенная на декабрь"
+        let isOfEncounter =
+            document.mark(at: at + 1, marks.encounters.happen) != nil
+            || document.mark(at: at + 1, marks.encounters.hold) != nil
+        if isOfEncounter, !isFiniteVerb(trigger.lowerBound) { return false }
         let end = (date.upperBound..<max(date.upperBound, scene.sentence.upperBound)).first { document.isMark($0, ",") }
         guard let end else { return false }
         return !(at..<end).contains(trigger.lowerBound) && !(at..<end).contains(verb)

@@ -336,7 +336,9 @@ struct Cast {
         func fits(_ index: Int) -> Bool { fits(index, from: people[index].country) }
         func fits(_ index: Int, from home: CountryCode?) -> Bool {
             // "Генсек ООН прибыл. Он выступит": of no state, but the one who is spoken of.
-            if people[index].organisation != nil { return actor.kind == .pronoun && actor.country == nil }
+            if people[index].organisation != nil {
+                return actor.kind == .pronoun && actor.country == nil && offices?.contains(people[index].office) ?? true
+            }
             guard let country = home, offices?.contains(people[index].office) ?? true else { return false }
             return actor.country.map { $0 == country } ?? !others.contains(country)
         }
@@ -377,6 +379,10 @@ struct Cast {
 
     /// "Дипломат встретился с премьером": the offices that a word for somebody told before may mean; nil for a pronoun.
     private func offices(meantBy actor: Actor) -> Set<Office?>? {
+        // "министр вылетит в Берлин, где его примет канцлер"
+        if let office = actor.office {
+            return office == .minister ? [.minister, .foreignMinister, .deputyPrimeMinister] : [office]
+        }
         guard let mark = reading.document.mark(at: actor.range.lowerBound, reading.marks.encounters.same) else {
             return nil
         }

@@ -26,6 +26,21 @@ extension Story {
             part.level = part.level ?? group.level
             return part.orgs.isEmpty ? [] : [part]
         }
+        // "телефонные переговоры с А, а также с Б": one call to each.
+        let called = mention.actors.filter { $0.link == .with && $0.kind == .person }
+        if mention.kind == .call, called.count > 1, Set(called.compactMap(\.country)).count == called.count,
+            called.allSatisfy({
+                let first = $0.range.lowerBound
+                return !cast.reading.document.marks(cast.reading.marks.encounters.with, in: max(0, first - 2)..<first)
+                    .isEmpty
+            })
+        {
+            return called.map { one in
+                var part = mention
+                part.actors.removeAll { $0.link == .with && $0.range != one.range }
+                return part
+            }
+        }
         if mention.isWithEach, let one = mention.actors.first(where: { $0.link != .with }), mention.kind == .talks {
             let others = cast.others(before: mention, than: one)
             guard others.count > 1 else { return [] }
