@@ -41,7 +41,6 @@ final class Reading {
     /// Everything that the article says.
     func facts() -> Facts {
         let meetings = meetings()
-        let figures = figures()
         let agreements = agreements(beside: meetings)
         return Facts(
             language: article.language ?? language.code,
@@ -49,7 +48,7 @@ final class Reading {
             title: article.title ?? frame.title,
             countries: countries(),
             meetings: meetings,
-            figures: withCounts(of: agreements, ofSigners(figures, agreements)),
+            figures: withCounts(of: agreements, figures(beside: agreements)),
             agreements: agreements,
             sentences: document.sentences.map { document.span($0) }
         )

@@ -4,8 +4,8 @@ import Model
 
 extension Reading {
     /// Every stated quantity with its meaning, in the order of the text.
-    func figures() -> [Figure] {
-        FigureReader(reading: self).figures()
+    func figures(beside agreements: [Agreement]) -> [Figure] {
+        FigureReader(reading: self, agreements: agreements).figures()
     }
 }
 
@@ -14,6 +14,8 @@ extension Reading {
 /// A class: what it keeps in mind is too much to be copied for each of its recognizers.
 final class FigureReader {
     let reading: Reading
+    /// The documents of several states that are told with their number or their money.
+    let packages: [Agreement]
     var found: [FoundFigure] = []
     /// Those that a figure may go on with: no article goes back to what it told so many figures ago.
     var recent: ArraySlice<FoundFigure> { found.suffix(Self.mostRecent) }
@@ -82,8 +84,9 @@ final class FigureReader {
     var document: Document { reading.document }
     var marks: Marks { reading.marks }
 
-    init(reading: Reading) {
+    init(reading: Reading, agreements: [Agreement]) {
         self.reading = reading
+        packages = agreements.filter { $0.countries.count > 1 && ($0.count != nil || $0.value != nil) }
         let only = Self.onlyHome(of: reading)
         onlyHome = only
         account = only.flatMap { Self.accountOwner(of: reading) == $0 || Self.opensAlone($0, reading) ? $0 : nil }
@@ -224,8 +227,11 @@ final class FigureReader {
         let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }
         let scope = self.scope(
             amount, clause: clause, sentence: sentence, others: others, triggers: triggersHere)
+        let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
+        let signers = signers(indicator, amount.value, document.span(evidence))
         let parties = self.parties(
-            indicator, amount: amount, trigger: own ? trigger : nil, clause: scope, sentence: sentence, index: index)
+            indicator, amount: amount, trigger: own ? trigger : nil, clause: scope, sentence: sentence, index: index
+        ).within(signers)
         // Goods by number are the seller's.
         if let trigger, own,
             isBought(trigger, indicator, parties) || amount.unit == nil && indicator == Indicator("imports")
@@ -241,7 +247,6 @@ final class FigureReader {
         {
             indicator = .other
         }
-        let evidence = self.evidence(amount, trigger: own ? trigger : nil, sentence: sentence)
         var period = self.period(
             amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own)
         // "летает семь рейсов, к концу года их станет девять": a time by which something else is to be.
