@@ -107,47 +107,57 @@ extension FigureReader {
             return .up
         }
         if preposition == .reaching { return nil }
-        if preposition == .by {
-            if near.mark.first < amount.core.lowerBound {
-                // "руды – 1 млн тонн, на 18% больше, и газа – на 510 млн": how much more is told by the number right before.
-                if amount.isMoney || isShareable(amount.unit), document.word(near.mark.first)?.can(be: .comp) == true,
-                    let other = reading.amounts(before: near.mark.first), other.isPercent || other.isTimes,
-                    near.mark.first - other.core.upperBound <= (document.isMark(other.core.upperBound, ".") ? 1 : 0)
-                {
-                    return nil
-                }
-                // "поставил вдвое меньше – на 5 млн": how much less is told by the number before.
-                if amount.isMoney || isShareable(amount.unit), let other = reading.amounts(before: near.mark.first),
-                    other.isTimes || other.isPercent, other.core.upperBound == near.mark.first,
-                    (near.mark.end..<amount.range.lowerBound).contains(where: document.isDash)
-                {
-                    return nil
-                }
-                return isSumOfAnother(near.mark.end..<amount.range.lowerBound, amount) ? nil : near.direction
-            }
-            // "на 1,4 млн тонн, или вдвое больше"
-            let isCompared = document.word(near.mark.first)?.can(be: .comp) == true
-            // "продала на 5 млн – на 6% меньше": what is less by the second amount is the first.
-            if isCompared,
-                reading.amounts(in: amount.core.upperBound..<near.mark.first).contains(where: {
-                    self.preposition(of: $0) == .by
-                        || $0.isTimes
-                            && (document.isMark(amount.core.upperBound, ",") || document.isDash(amount.core.upperBound))
-                            && (amount.isMoney || document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil)
-                })
-            {
-                return nil
-            }
-            // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
-            let between = amount.core.upperBound..<near.mark.first
-            if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
-            // "наторговали на 5 млн – на 6% больше": how much more is told by the number beside it.
-            if reading.amounts.contains(where: { between.contains($0.core.lowerBound) && $0.isPercent }) { return nil }
-            return between.count <= (isCompared ? 8 : 3) ? near.direction : nil
-        }
+        if preposition == .by { return moved(by: amount, near) }
         guard preposition == .none,
             let near = near.mark.end <= amount.core.lowerBound ? near : growth(before: amount, trigger, clause)
         else { return nil }
+        return moved(to: amount, behind: near)
+    }
+
+    /// "вырос на 5%", "на 5% больше": which way, by the nearest word of change.
+    private func moved(by amount: Amount, _ near: (mark: Mark, direction: Figure.Direction)) -> Figure.Direction? {
+        if near.mark.first < amount.core.lowerBound {
+            // "руды – 1 млн тонн, на 18% больше, и газа – на 510 млн": how much more is told by the number right before.
+            if amount.isMoney || isShareable(amount.unit), document.word(near.mark.first)?.can(be: .comp) == true,
+                let other = reading.amounts(before: near.mark.first), other.isPercent || other.isTimes,
+                near.mark.first - other.core.upperBound <= (document.isMark(other.core.upperBound, ".") ? 1 : 0)
+            {
+                return nil
+            }
+            // "поставил вдвое меньше – на 5 млн": how much less is told by the number before.
+            if amount.isMoney || isShareable(amount.unit), let other = reading.amounts(before: near.mark.first),
+                other.isTimes || other.isPercent, other.core.upperBound == near.mark.first,
+                (near.mark.end..<amount.range.lowerBound).contains(where: document.isDash)
+            {
+                return nil
+            }
+            return isSumOfAnother(near.mark.end..<amount.range.lowerBound, amount) ? nil : near.direction
+        }
+        // "на 1,4 млн тонн, или вдвое больше"
+        let isCompared = document.word(near.mark.first)?.can(be: .comp) == true
+        // "продала на 5 млн – на 6% меньше": what is less by the second amount is the first.
+        if isCompared,
+            reading.amounts(in: amount.core.upperBound..<near.mark.first).contains(where: {
+                self.preposition(of: $0) == .by
+                    || $0.isTimes
+                        && (document.isMark(amount.core.upperBound, ",") || document.isDash(amount.core.upperBound))
+                        && (amount.isMoney || document.mark(at: amount.core.upperBound + 1, marks.orElse) == nil)
+            })
+        {
+            return nil
+        }
+        // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
+        let between = amount.core.upperBound..<near.mark.first
+        if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
+        // "наторговали на 5 млн – на 6% больше": how much more is told by the number beside it.
+        if reading.amounts.contains(where: { between.contains($0.core.lowerBound) && $0.isPercent }) { return nil }
+        return between.count <= (isCompared ? 8 : 3) ? near.direction : nil
+    }
+
+    /// "рост составил 5%": which way, by the word of change before an amount without a preposition.
+    private func moved(
+        to amount: Amount, behind near: (mark: Mark, direction: Figure.Direction)
+    ) -> Figure.Direction? {
         // "рост составил 21 процент", "прибавка в 5 процентов", "плюс 5%", "продовольствие прибавило 8,5 процента"
         let between = near.mark.end..<max(near.mark.end, amount.range.lowerBound)
         if amount.isPercent {

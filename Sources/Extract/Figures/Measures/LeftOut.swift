@@ -6,6 +6,14 @@ extension FigureReader {
     /// "с 3 до 5 млрд долларов", "экспорт – 2,1 млрд, импорт – 800 млн": units and scales taken over from a neighbour.
     func completed(_ amounts: [Amount]) -> [Amount] {
         var amounts = amounts
+        completeInOrder(&amounts)
+        completeScales(&amounts)
+        for index in amounts.indices where amounts[index].unit == nil { completeUnit(&amounts, index) }
+        return amounts
+    }
+
+    /// Units of a row that is told "соответственно".
+    private func completeInOrder(_ amounts: inout [Amount]) {
         // "составили 240 и 58 млн долларов соответственно"
         for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil && !amounts[index].isScaled
         {
@@ -20,6 +28,10 @@ extension FigureReader {
             amounts[index].isScaled = next.isScaled
             amounts[index].factor = next.factor
         }
+    }
+
+    /// Scales of a first amount that only the second has.
+    private func completeScales(_ amounts: inout [Amount]) {
         // "с $1,5 до $4,5 миллиона": the scale is the second's too.
         for index in amounts.indices.dropLast() where amounts[index].isMoney && !amounts[index].isScaled {
             let next = amounts[index + 1]
@@ -43,108 +55,109 @@ extension FigureReader {
                 amounts[index].isScaled = true
             }
         }
-        for index in amounts.indices where amounts[index].unit == nil {
-            let amount = amounts[index]
-            if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
-                amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
-                reading.opensEnd(amount.core.upperBound)
-            {
-                amounts[index].unit = unit
-                if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
-                continue
-            }
-            // "7 из 16 млрд"
-            if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
-                document.mark(at: amount.core.upperBound, marks.outOf) != nil,
-                amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
-            {
-                amounts[index].unit = unit
-                amounts[index].value *= amounts[index + 1].factor
-                continue
-            }
-            // "промышленность – на 3,1%, торговля – на 4,7"
-            if !amount.isScaled, index > 0, amounts[index - 1].isPercent, preposition(of: amount) == .by,
-                preposition(of: amounts[index - 1]) == .by, document.word(amount.core.upperBound) == nil,
-                document.sentenceOf[amount.core.lowerBound]
-                    == document.sentenceOf[amounts[index - 1].core.lowerBound]
-            {
-                amounts[index].unit = .plain(.percent)
-                continue
-            }
-            // "Кения выделит 60 млрд долларов, Перу – 54,7, Чили – 41"
-            if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount),
-                amounts[index - 1].isScaled
-                    || document.sentenceOf[amounts[index - 1].core.lowerBound]
-                        != document.sentenceOf[amount.core.lowerBound]
-            {
-                amounts[index].takeUnitAndScale(of: amounts[index - 1])
-                amounts[index].isScaled = true
-                continue
-            }
-            // "приехали 38,2 тыс. из Кении, 22,5 – из Перу"
-            if amount.unit == nil, !amount.isScaled, index > 0, goesOnByPlace(amounts[index - 1], amount) {
-                amounts[index].value *= amounts[index - 1].factor
-                amounts[index].isScaled = true
-                amounts[index].factor = amounts[index - 1].factor
-                continue
-            }
-            // "экспорт составил 2,2 млрд, импорт – 1,2"
-            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
-                amounts[index].takeUnitAndScale(of: amounts[index - 1])
-                continue
-            }
-            // "до 30, а в дальнейшем и до 50 миллиардов"
-            if !amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
-                document.word(amount.core.upperBound) == nil, amount.value < 1000, goesOnReaching(amount, next)
-            {
-                amounts[index].value *= next.factor
-                amounts[index].isScaled = true
-                amounts[index].factor = next.factor
-                amounts[index].unit = next.unit ?? unitOfNeighbour(amounts, index)
-                continue
-            }
-            // "до трех миллиардов долларов, а затем и до пяти"
-            if !amount.isScaled, index > 0, document.word(amount.core.upperBound) == nil,
-                isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
-                amount.value < 1000, goesOnReaching(amounts[index - 1], amount)
-            {
-                amounts[index].takeUnitAndScale(of: amounts[index - 1])
-                continue
-            }
-            // "мощностью 1 млрд и 2,5 млрд кубометров"
-            if amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
-                isShareable(next.unit), next.core.lowerBound - amount.core.upperBound == 1,
-                document.word(amount.core.upperBound)?.readings[0].contains(.conj) == true
-            {
-                amounts[index].unit = next.unit
-                continue
-            }
-            // "торговали на 3 миллиарда долларов, сегодня это больше 12"
-            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
-                amount.value < 1000, isThatNow(amount, behind: amounts[index - 1])
-            {
-                amounts[index].takeUnitAndScale(of: amounts[index - 1])
-                continue
-            }
-            // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
-            if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
-                amount.value < 1000, isExpected(amount, behind: amounts[index - 1])
-            {
-                amounts[index].takeUnitAndScale(of: amounts[index - 1])
-                continue
-            }
-            // "с 60 до 150 тыс. контейнеров"
-            if isStartOfMove(amount), index + 1 < amounts.count, amounts[index + 1].unit == nil,
-                countsNoun(amounts[index + 1])
-            {
-                continue
-            }
-            guard amount.isScaled, !countsNoun(amount),
-                isPriced(amount) || !goesOnCounting(amounts, index)
-            else { continue }
-            amounts[index].unit = unitOfNeighbour(amounts, index)
+    }
+
+    /// The unit of an amount that has none, with the scale where that is left out as well.
+    private func completeUnit(_ amounts: inout [Amount], _ index: Int) {
+        let amount = amounts[index]
+        if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
+            amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
+            reading.opensEnd(amount.core.upperBound)
+        {
+            amounts[index].unit = unit
+            if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
+            return
         }
-        return amounts
+        // "7 из 16 млрд"
+        if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
+            document.mark(at: amount.core.upperBound, marks.outOf) != nil,
+            amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
+        {
+            amounts[index].unit = unit
+            amounts[index].value *= amounts[index + 1].factor
+            return
+        }
+        // "промышленность – на 3,1%, торговля – на 4,7"
+        if !amount.isScaled, index > 0, amounts[index - 1].isPercent, preposition(of: amount) == .by,
+            preposition(of: amounts[index - 1]) == .by, document.word(amount.core.upperBound) == nil,
+            document.sentenceOf[amount.core.lowerBound]
+                == document.sentenceOf[amounts[index - 1].core.lowerBound]
+        {
+            amounts[index].unit = .plain(.percent)
+            return
+        }
+        // "Кения выделит 60 млрд долларов, Перу – 54,7, Чили – 41"
+        if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount),
+            amounts[index - 1].isScaled
+                || document.sentenceOf[amounts[index - 1].core.lowerBound]
+                    != document.sentenceOf[amount.core.lowerBound]
+        {
+            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+            amounts[index].isScaled = true
+            return
+        }
+        // "приехали 38,2 тыс. из Кении, 22,5 – из Перу"
+        if amount.unit == nil, !amount.isScaled, index > 0, goesOnByPlace(amounts[index - 1], amount) {
+            amounts[index].value *= amounts[index - 1].factor
+            amounts[index].isScaled = true
+            amounts[index].factor = amounts[index - 1].factor
+            return
+        }
+        // "экспорт составил 2,2 млрд, импорт – 1,2"
+        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
+            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+            return
+        }
+        // "до 30, а в дальнейшем и до 50 миллиардов"
+        if !amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
+            document.word(amount.core.upperBound) == nil, amount.value < 1000, goesOnReaching(amount, next)
+        {
+            amounts[index].value *= next.factor
+            amounts[index].isScaled = true
+            amounts[index].factor = next.factor
+            amounts[index].unit = next.unit ?? unitOfNeighbour(amounts, index)
+            return
+        }
+        // "до трех миллиардов долларов, а затем и до пяти"
+        if !amount.isScaled, index > 0, document.word(amount.core.upperBound) == nil,
+            isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
+            amount.value < 1000, goesOnReaching(amounts[index - 1], amount)
+        {
+            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+            return
+        }
+        // "мощностью 1 млрд и 2,5 млрд кубометров"
+        if amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
+            isShareable(next.unit), next.core.lowerBound - amount.core.upperBound == 1,
+            document.word(amount.core.upperBound)?.readings[0].contains(.conj) == true
+        {
+            amounts[index].unit = next.unit
+            return
+        }
+        // "торговали на 3 миллиарда долларов, сегодня это больше 12"
+        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
+            amount.value < 1000, isThatNow(amount, behind: amounts[index - 1])
+        {
+            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+            return
+        }
+        // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
+        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
+            amount.value < 1000, isExpected(amount, behind: amounts[index - 1])
+        {
+            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+            return
+        }
+        // "с 60 до 150 тыс. контейнеров"
+        if isStartOfMove(amount), index + 1 < amounts.count, amounts[index + 1].unit == nil,
+            countsNoun(amounts[index + 1])
+        {
+            return
+        }
+        guard amount.isScaled, !countsNoun(amount),
+            isPriced(amount) || !goesOnCounting(amounts, index)
+        else { return }
+        amounts[index].unit = unitOfNeighbour(amounts, index)
     }
 
     /// Whether nothing stands between two amounts of a row but what joins them: "240 и 58", "в 6, в 4".

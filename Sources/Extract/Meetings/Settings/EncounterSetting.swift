@@ -5,6 +5,24 @@ import Morphology
 extension Reading {
     /// Adds what the clause says of an encounter beside who meets: when, where, in which way.
     func describe(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
+        describeWay(&mention, scene)
+        describeWords(&mention, scene)
+        settleStatus(&mention, scene, near: verb)
+        mention.isOngoing =
+            mention.status == .held && mention.isTold && (verbTense(of: verb) == .present || isBeginning(verb))
+        describeDay(&mention, scene, near: verb)
+        describeOrder(&mention, scene)
+        describePlace(&mention, scene, near: verb)
+        if mention.date == nil {
+            mention.isUndated = isUndated(scene.clause)
+            mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
+        }
+        settleYear(&mention, scene, near: verb)
+        settleDay(&mention, scene, near: verb)
+    }
+
+    /// Talks face to face or a call, in which format, at which level and of which organisations.
+    private func describeWay(_ mention: inout EncounterMention, _ scene: EncounterScene) {
         // "накануне встречи поговорил по телефону": the call is the verb's.
         let isOfVerb = all(marks.encounters.meet, in: scene.clause).contains {
             value($0) == Meeting.Kind.call.rawValue && !$0.range.overlaps(mention.trigger)
@@ -22,6 +40,10 @@ extension Reading {
         mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
         mention.level = level(near: mention.trigger, scene)
         mention.orgs = orgs(near: mention, scene)
+    }
+
+    /// What the words right around the encounter's own say of it.
+    private func describeWords(_ mention: inout EncounterMention, _ scene: EncounterScene) {
         mention.isRegional = !document.marks(
             marks.region,
             in: mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
@@ -57,9 +79,10 @@ extension Reading {
             all(marks.encounters.capital, in: scene.clause).contains {
                 cases(ofWord: $0.first).contains(.loct) && isLocalPreposition($0.first - 1) && capital(at: $0) == nil
             }
-        settleStatus(&mention, scene, near: verb)
-        mention.isOngoing =
-            mention.status == .held && mention.isTold && (verbTense(of: verb) == .present || isBeginning(verb))
+    }
+
+    /// The day, as exactly as it is told.
+    private func describeDay(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         // "намеченная на 16 октября встреча отложена": the day is no more.
         let isPutOff = mention.isPutOff || !all(marks.postponed, in: scene.clause).isEmpty
         mention.date = postponedDate(in: scene.clause) ?? (isPutOff ? nil : date(of: mention, scene, near: verb))
@@ -85,6 +108,10 @@ extension Reading {
             && all(marks.day, in: scene.clause).contains {
                 document.mark(at: $0.first, marks.encounters.refer).map { value($0) == "before" } ?? false
             }
+    }
+
+    /// Whether it lies before what the article tells.
+    private func describeOrder(_ mention: inout EncounterMention, _ scene: EncounterScene) {
         mention.isDetached =
             mention.date == nil
             && (all(marks.day, in: scene.clause).contains { value($0) != "0" }
@@ -109,6 +136,9 @@ extension Reading {
             }
             || mention.status == .held && !all(marks.encounters.lastTime, in: scene.clause).isEmpty
             || isFirstOfSeveral(mention)
+    }
+
+    private func describePlace(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         if mention.place == nil {
             mention.place = isPrepared(mention, scene) ? ownPlace(of: mention, scene) : place(of: mention, scene)
         }
@@ -137,10 +167,10 @@ extension Reading {
         {
             mention.place = venue(in: scene.sentence)
         }
-        if mention.date == nil {
-            mention.isUndated = isUndated(scene.clause)
-            mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
-        }
+    }
+
+    /// A month or a year that lies behind the article is told of another year, or of what is to come.
+    private func settleYear(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         // "последняя беседа была в январе", told in May: of this year, and told in December of it too.
         if let publishedOn, let date = mention.date, !date.isDay, date.month != nil, mention.status == .held,
             date.firstDay > publishedOn.lastDay, isOfNoYear(date, scene),
@@ -157,6 +187,10 @@ extension Reading {
         {
             mention.status = .planned
         }
+    }
+
+    /// The same of a day.
+    private func settleDay(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         if let publishedOn, let date = mention.date, date.isDay, publishedOn.isDay {
             // "в пятницу встретился", written on Thursday: the Friday before.
             let isOfWeek =

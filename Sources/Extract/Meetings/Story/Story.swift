@@ -143,36 +143,49 @@ final class Story {
             told.evidence = known.evidence + told.evidence
             unplaced = nil
         }
-        guard isOwn(told, mention) else {
-            if told.kind == .talks, mention.isAsserted, mention.isTold, told.countries.count > 1 { unplaced = told }
-            if !mention.isAsserted || told.kind == .call { hints.append(told) }
-            let isOfLeaders = mention.actors.contains { $0.kind == .group && $0.level == .headOfState }
-            if told.kind == .summit || told.kind == .talks && isOfLeaders, mention.isAsserted || mention.isTold {
-                var gathering = told
-                gathering.kind = .summit
-                gatherings.append(gathering)
-                if mention.isTold, mention.place != nil { pending = gathering }
-            }
-            let isAssembly = [.session, .forum, .summit].contains(told.kind)
-            if isAssembly, mention.isAsserted, mention.isTold,
-                told.place != nil || !told.countries.isEmpty || !told.orgs.isEmpty
-            {
-                pending = told
-            }
-            // "Саммит открылся. Сначала лидеры побеседовали в узком составе"
-            if isOfLeaders, !told.formats.isEmpty, mention.place == nil, let last, clusters[last].kind == .summit,
-                clusters[last].status == told.status, EncounterCluster.agree(clusters[last].date, mention.date)
-            {
-                clusters[last].formats.formUnion(told.formats)
-            }
-            if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, mention.isAsserted, mention.isTold,
-                told.place != nil || told.date != nil
-            {
-                nameless = told
-            }
-            if isLead(mention, told) { move(told.date, told.place, told.status) }
-            return
+        guard isOwn(told, mention) else { return remember(told, mention) }
+        takeHints(&told)
+        name(&told, mention)
+        absorb(&told, mention)
+        // What two of them had among themselves is told by the way: the next words are of all again.
+        told.whole = clusters.indices.last { isOfTwoAmongMany(clusters[$0], told, mention) }
+        clusters.append(told)
+        last = told.whole ?? clusters.count - 1
+        if !told.isBesideTalks { move(told.date, told.place, told.status) }
+    }
+
+    /// What is no encounter by itself, and may yet become one or tell more of another.
+    private func remember(_ told: EncounterCluster, _ mention: EncounterMention) {
+        if told.kind == .talks, mention.isAsserted, mention.isTold, told.countries.count > 1 { unplaced = told }
+        if !mention.isAsserted || told.kind == .call { hints.append(told) }
+        let isOfLeaders = mention.actors.contains { $0.kind == .group && $0.level == .headOfState }
+        if told.kind == .summit || told.kind == .talks && isOfLeaders, mention.isAsserted || mention.isTold {
+            var gathering = told
+            gathering.kind = .summit
+            gatherings.append(gathering)
+            if mention.isTold, mention.place != nil { pending = gathering }
         }
+        let isAssembly = [.session, .forum, .summit].contains(told.kind)
+        if isAssembly, mention.isAsserted, mention.isTold,
+            told.place != nil || !told.countries.isEmpty || !told.orgs.isEmpty
+        {
+            pending = told
+        }
+        // "Саммит открылся. Сначала лидеры побеседовали в узком составе"
+        if isOfLeaders, !told.formats.isEmpty, mention.place == nil, let last, clusters[last].kind == .summit,
+            clusters[last].status == told.status, EncounterCluster.agree(clusters[last].date, mention.date)
+        {
+            clusters[last].formats.formUnion(told.formats)
+        }
+        if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, mention.isAsserted, mention.isTold,
+            told.place != nil || told.date != nil
+        {
+            nameless = told
+        }
+        if isLead(mention, told) { move(told.date, told.place, told.status) }
+    }
+
+    private func takeHints(_ told: inout EncounterCluster) {
         // What was only referred to before, in a title, may tell where and when.
         for hint in hints where hint.kind == told.kind && hint.evidence[0].upperBound < 80 && !isMemory(told.date) {
             guard EncounterCluster.agree(hint.date, told.date), EncounterCluster.agree(hint.place, told.place),
@@ -183,13 +196,6 @@ final class Story {
             told.evidence.insert(contentsOf: hint.evidence, at: 0)
         }
         hints.removeAll { told.evidence.contains($0.evidence[0]) }
-        name(&told, mention)
-        absorb(&told, mention)
-        // What two of them had among themselves is told by the way: the next words are of all again.
-        told.whole = clusters.indices.last { isOfTwoAmongMany(clusters[$0], told, mention) }
-        clusters.append(told)
-        last = told.whole ?? clusters.count - 1
-        if !told.isBesideTalks { move(told.date, told.place, told.status) }
     }
 
     /// "в ходе беседы президенты обсудили" and "телефонный разговор состоялся по инициативе": one is the other; true where the
