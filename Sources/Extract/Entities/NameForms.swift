@@ -60,10 +60,12 @@ final class NameForms {
         let particles: [Int]
         let cases: CaseSet
         let forms: [String]
-        /// The last word of each form, folded, with its number; nil where that is too short for a surname.
-        let surnames: [(key: TextKey, number: Int32)?]
+        /// The last word of each form; nil where that is too short for a surname.
+        let surnames: [Surname?]
 
-        init(written: [Unicode.Scalar], particles: [Int], cases: CaseSet, forms: [String], texts: NameTexts) {
+        init(
+            written: [Unicode.Scalar], particles: [Int], cases: CaseSet, forms: [String], texts: NameTexts, marks: Marks
+        ) {
             self.written = written
             self.particles = particles
             self.cases = cases
@@ -71,9 +73,18 @@ final class NameForms {
             surnames = forms.map { form in
                 guard let last = Reading.words(form).last, last.unicodeScalars.count > 2 else { return nil }
                 let key = TextKey(last)
-                return (key, texts.number(of: key))
+                return Surname(
+                    number: texts.number(of: key), holders: marks.holdersBySurname[key] ?? [],
+                    bodies: marks.bodiesBySurname[key] ?? [])
             }
         }
+    }
+
+    /// A surname by its number, folded, with the reference rows of those who are called so.
+    struct Surname {
+        let number: Int32
+        let holders: [HolderRow]
+        let bodies: [HolderRow]
     }
 
     /// By the last word, which fewer names share than the first.

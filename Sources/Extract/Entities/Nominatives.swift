@@ -101,7 +101,7 @@ extension Reading {
         let forms = name?.ranked(by: hint).map { name?.text(of: $0) ?? "" } ?? []
         return NameForms.Nominatives(
             written: document.scalars(in: range), particles: particles, cases: hint,
-            forms: forms.isEmpty ? [document.text(range)] : forms, texts: memory.texts)
+            forms: forms.isEmpty ? [document.text(range)] : forms, texts: memory.texts, marks: marks)
     }
 
     /// The nominatives of a name of one word; nil where it is no such name.

@@ -52,17 +52,14 @@ extension Reading {
     }
 
     /// Of someone in the article, or of a holder of office whose state the article speaks of.
-    private func isSurnameOfSomebody(
-        _ surname: (key: TextKey, number: Int32)?, in states: Set<CountryCode>
-    ) -> Bool {
+    private func isSurnameOfSomebody(_ surname: NameForms.Surname?, in states: Set<CountryCode>) -> Bool {
         guard let surname else { return false }
         if people.index.isSurname(surname.number) { return true }
         // "Гутерриш", where the text speaks of the UN.
-        if let rows = marks.bodiesBySurname[surname.key], rows.contains(where: isOfBodyTold) { return true }
-        guard let rows = marks.holdersBySurname[surname.key] else { return false }
-        return rows.contains { row in
+        if surname.bodies.contains(where: isOfBodyTold) { return true }
+        return surname.holders.contains { row in
             row.country.map(states.contains) == true && (publishedOn.map { row.isInForce(on: $0) } ?? true)
-        } || isSole(rows)
+        } || isSole(surname.holders)
     }
 
     /// Of one leader of a state and of nobody else who holds high office: "Мирзиёев".
