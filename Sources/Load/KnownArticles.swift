@@ -56,18 +56,6 @@ extension Loader {
         return Dictionary(rows.map(Self.known)) { first, _ in first }
     }
 
-    /// What is there of all articles: about 150 bytes each in memory.
-    public func knownAll() throws -> [String: KnownArticle] {
-        let rows = try connection.query("select id, content_hash, extractor_version from chancery.articles").rows
-        return Dictionary(rows.map(Self.known)) { first, _ in first }
-    }
-
-    /// The content hashes of those of these articles that the given version of the extractor has read: an article with
-    /// the same hash need not be read again.
-    public func knownHashes(for ids: some Sequence<String>, extractorVersion: String) throws -> [String: [UInt8]] {
-        try known(ids).compactMapValues { $0.extractorVersion == extractorVersion ? $0.contentHash : nil }
-    }
-
     private static func known(_ row: QueryResult.Row) -> (String, KnownArticle) {
         (row[0] ?? "", KnownArticle(contentHash: row.bytes(1) ?? [], extractorVersion: row[2] ?? ""))
     }

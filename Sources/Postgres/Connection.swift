@@ -142,9 +142,6 @@ public final class Connection: @unchecked Sendable {
     /// Whether a transaction is open and healthy; false after a statement in it failed.
     var isInTransaction: Bool { exclusively { PQtransactionStatus($0) == PQTRANS_INTRANS } }
 
-    /// A handle to cancel what this connection is doing, usable from any thread while the connection is in use.
-    public func canceller() -> Canceller { exclusively { Canceller(PQgetCancel($0)) } }
-
     /// The one door to the `PGconn`.
     func exclusively<Value>(_ body: (OpaquePointer) throws -> Value) rethrows -> Value {
         use.withLock { use in
@@ -191,21 +188,5 @@ public final class Connection: @unchecked Sendable {
 
     func lost(of sql: SQL) -> PostgresError {
         PostgresError(lostBy: pointer, of: sql, lastWords: notices.lastWords)
-    }
-}
-
-/// Cancels the statement that a connection is running; the statement then fails with kind `cancelled`.
-///
-/// `@unchecked Sendable`: libpq lets any thread use a `PGcancel`, it holds its own copy of the address.
-public final class Canceller: @unchecked Sendable {
-    private let pointer: OpaquePointer?
-
-    init(_ pointer: OpaquePointer?) { self.pointer = pointer }
-
-    deinit { PQfreeCancel(pointer) }
-
-    public func cancel() {
-        var message = [CChar](repeating: 0, count: 256)
-        PQcancel(pointer, &message, Int32(message.count))
     }
 }

@@ -5,7 +5,6 @@ struct AnnotationMarks: Sendable {
     let whenPart = named("when.part")
     let whenUnit = named("when.unit")
     let whenCount = named("when.count")
-    let whenWhich = named("when.which")
     let state = named("state")
     let stateAdjective = named("state.adjective")
     let nation = named("nation")
