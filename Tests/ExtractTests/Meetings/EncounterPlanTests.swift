@@ -116,6 +116,18 @@ import Testing
             on: "2025-05-10",
             "visit KZ,SI - minister Таня Файон/SI/foreign_minister - - planned - Астана/KZ KZ"
         ),
+        // The state of those who lead a body stands in its name.
+        Case(
+            "Министр обороны Словении Борут Сайовиц прибыл в Астану. Он встретится с руководством казахстанского оборонного ведомства.",
+            on: "2025-05-10",
+            "talks KZ,SI - minister Борут Сайовиц/SI/minister - - planned - Астана/KZ KZ"
+        ),
+        // Leaders hold a summit, whoever of those there is named.
+        Case(
+            "В Астане прошел саммит премьер-министров стран СНГ. Украину на саммите представлял посол Виктор Майко.",
+            on: "2025-05-10",
+            "summit KZ,UA СНГ head_of_government Виктор Майко/UA/ambassador - - held - Астана/KZ KZ"
+        ),
     ]
 
     @Test(arguments: ministers + plans + past)

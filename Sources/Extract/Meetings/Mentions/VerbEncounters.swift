@@ -79,8 +79,12 @@ extension Reading {
             let before = places(in: max(scene.clause.lowerBound, mark.first - 1)..<mark.first).first {
                 $0.kind == .adjective
             }
-            let behind = places(in: mark.end..<min(scene.clause.upperBound, mark.end + 2)).first {
-                $0.kind == .name && $0.range.lowerBound == mark.end && cases(ofWord: mark.end).contains(.gent)
+            // "с руководством белорусского ведомства", "с руководством министерства обороны Беларуси"
+            let behind = places(in: mark.end..<min(scene.clause.upperBound, mark.end + Self.reachOfBody)).first {
+                place in
+                (place.kind == .name || place.kind == .adjective && place.range.lowerBound == mark.end)
+                    && cases(ofWord: place.range.upperBound - 1).contains(.gent)
+                    && (mark.end..<place.range.lowerBound).allSatisfy { document.word($0)?.can(be: .gent) == true }
             }
             let first = before?.range.lowerBound ?? mark.first
             guard let with = document.mark(at: first - 1, marks.encounters.with), value(with) == "with" else {
@@ -89,6 +93,9 @@ extension Reading {
             return (before ?? behind)?.country
         }
     }
+
+    /// Tokens from those who speak for a body to its state.
+    private static let reachOfBody = 6
 
     private func mention(meeting mark: Mark, _ scene: EncounterScene, besides: [EncounterMention]) -> EncounterMention?
     {

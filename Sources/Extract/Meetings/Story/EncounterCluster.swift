@@ -58,7 +58,11 @@ struct EncounterCluster {
     /// The highest level taking part, as far as it is known.
     var topLevel: Meeting.Level? {
         let told = Meeting.Level.allCases.first { level in parties.contains { $0.level == level } }
-        // One premier or minister named tells nothing of the rest of a summit.
+        // "Украину на саммите премьеров представлял посол": whoever is named, leaders hold a summit.
+        if kind == .summit, let told, !Optional(told).isLeader {
+            return level == .headOfGovernment ? level : .headOfState
+        }
+        // One premier named tells nothing of the rest of a summit.
         if kind == .summit, told != .headOfState,
             parties.filter({ $0.person != nil && $0.level != nil && $0.organisation == nil }).count < 2
         {
