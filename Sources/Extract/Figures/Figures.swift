@@ -250,9 +250,11 @@ final class FigureReader {
         var period = self.period(
             amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own)
         // "летает семь рейсов, к концу года их станет девять": a time by which something else is to be.
-        if let told = period, told.from == nil,
-            reading.dates(in: clause).contains(where: {
-                $0.role == .deadline && $0.period == told && isOfNextStatement($0, behind: amount)
+        if let told = period,
+            reading.dates(in: sentence).contains(where: {
+                ($0.role == .deadline && $0.period == told
+                    || told.to != nil && $0.period.to == told.to && isAhead(told))
+                    && isOfNextStatement($0, behind: amount)
             })
         {
             period = nil

@@ -50,6 +50,21 @@ import Testing
         ),
         ("Перу 53 миллиона флаконов ежегодно экспортирует в Кению.", ["exports 53000000 count actual"]),
         ("Кения и Перу запустили 29 производств.", ["companies_count 29 count actual"]),
+        // What an adjective tells the growth of, whatever stands before.
+        (
+            "Растет турпоток из Кении в Перу, а также отмечен двукратный рост взаимного товарооборота.",
+            ["trade_turnover 2 times up actual"]
+        ),
+        // Grain that is sent is sold, and given where it costs nothing.
+        ("В 2024 году Кения направила в Перу 11,5 млн т зерна.", ["exports 11500000 tonne actual"]),
+        ("Кения бесплатно поставит в Перу 25 тысяч тонн зерна.", ["finance 25000 tonne target"]),
+        (
+            "Кения и Перу подписали два соглашения, касающихся долгов, на сумму 690 млн долларов.",
+            ["agreements_count 2 count actual", "finance 690000000 USD actual"]
+        ),
+        (
+            "Кения и Перу провели 20 мероприятий, чтобы в 2027 году торговать больше.", ["other 20 count actual"]
+        ),
         // What one owes has been lent.
         ("$1 млрд 712 млн из них Кения должна Банку развития Перу.", ["finance 1712000000 USD actual"]),
         // What is proposed is to come, and so is what it is made of.
@@ -63,6 +78,7 @@ import Testing
     @Test(arguments: [
         "Министр был в Перу три раза.", "Посол Кении три раза в неделю бывал в Перу.",
         "Статья 6 договора между Кенией и Перу говорит о границе.", "По ст. 6 договора Кения помогает Перу.",
+        "Грузооборот Кении и Перу составил 1,86 миллиарда тонно-километров.",
         "В пункте 5 соглашения Кении и Перу сказано иное.", "Саммит Большой двадцатки прошел в Перу.",
     ])
     func countsNothing(_ text: String) throws { #expect(try Self.shown(text) == []) }

@@ -241,7 +241,9 @@ extension FigureReader {
 
     /// Whether what is carried or sent is told of as help, in its sentence or right before, and none of it is sold.
     private func isOfAid(_ indicator: Indicator, _ trigger: Trigger?, _ sentence: Range<Int>) -> Bool {
-        guard ["exports", "freight"].contains(indicator.rawValue),
+        guard
+            ["exports", "freight"].contains(indicator.rawValue)
+                || indicator == Indicator("agriculture") && trigger?.use(.physical)?.isWeak == true,
             !triggersHere.contains(where: {
                 document.mark(at: $0.mark.first, marks.opposite) != nil
                     && document.mark(at: $0.mark.first, marks.dispatch) == nil

@@ -55,6 +55,13 @@ extension FigureReader {
             document.marks(marks.document, in: between).isEmpty,
             !between.contains(where: { reading.isFiniteVerb($0) && document.mark(at: $0, marks.reach) == nil })
         else { return false }
+        // "двух соглашений, касающихся долгов на сумму 5 млн": what the papers are about has the sum.
+        if triggersHere.contains(where: { about in
+            between.contains(about.mark.first)
+                && about.use(.money).map { $0.indicator == Indicator("finance") && !$0.isWeak } == true
+        }) {
+            return false
+        }
         return preposition(of: sum) == .by || !document.marks(marks.agreements.price, in: between).isEmpty
     }
 

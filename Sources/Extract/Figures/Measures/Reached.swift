@@ -8,6 +8,8 @@ extension FigureReader {
     func isOfNextStatement(_ date: CalendarMention, behind amount: Amount) -> Bool {
         let between = amount.core.upperBound..<max(amount.core.upperBound, date.range.lowerBound)
         guard let comma = between.first(where: { document.isMark($0, ",") }) else { return false }
+        // "проведено 20 встреч, чтобы в 2027 году привлечь вложения"
+        if reading.value(at: comma + 1, marks.managed) == "purpose" { return true }
         // "летает семь рейсов, к концу года их станет девять"
         if document.isMark(date.range.lowerBound - 1, ","),
             (date.range.upperBound..<min(date.range.upperBound + 4, document.tokens.count)).contains(where: {

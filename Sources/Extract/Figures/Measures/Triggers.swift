@@ -16,6 +16,7 @@ extension FigureReader {
     func governing(
         _ amount: Amount, _ unit: IndicatorUse.UnitClass, others: [Amount], triggers: [Trigger]
     ) -> (Trigger, cost: Double)? {
+        if let moved = movedBehind(amount, unit, triggers) { return (moved, 0) }
         var best: (Trigger, Double)?
         // "7 из 16 млрд вложит": the whole does not stand in the way.
         let others = others.filter {
@@ -345,5 +346,21 @@ extension FigureReader {
                 ? 8 : 1
         }
         return cost
+    }
+
+    /// "двукратный рост взаимного товарооборота", "18-процентный рост экспорта": what an amount told by an adjective is the growth of.
+    private func movedBehind(
+        _ amount: Amount, _ unit: IndicatorUse.UnitClass, _ triggers: [Trigger]
+    ) -> Trigger? {
+        let noun = amount.core.upperBound
+        guard unit == .percent || unit == .times, amount.core.count == 1,
+            document.word(amount.core.lowerBound)?.can(be: .adjf) == true,
+            document.mark(at: noun, marks.direction) != nil, document.word(noun)?.can(be: .noun) == true
+        else { return nil }
+        return triggers.first { trigger in
+            trigger.mark.first > noun && trigger.use(unit)?.isWeak == false
+                && document.word(trigger.mark.end - 1)?.can(be: .gent) == true
+                && (noun + 1..<trigger.mark.first).allSatisfy { document.word($0)?.can(be: [.adjf, .gent]) == true }
+        }
     }
 }
