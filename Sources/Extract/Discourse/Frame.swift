@@ -61,7 +61,6 @@ extension Reading {
             frame.titleTokens = line
             return true
         }
-        guard min(text.count, title.count) >= Self.leastTitle else { return false }
         if isWithSite(title, text) {
             for token in frame.titleTokens { frame.isNoise[token] = true }
             if frame.title != nil { frame.title = text }
@@ -75,8 +74,10 @@ extension Reading {
 
     /// Whether a line goes on behind a title with a mark and the name of the site.
     private func isWithSite(_ line: String, _ title: String) -> Bool {
-        line.hasPrefix(title)
-            && line.dropFirst(title.count).first { !$0.isWhitespace }.map { "»|–—-:•/".contains($0) } == true
+        // By bytes: nearly no line begins so.
+        guard line.utf8.starts(with: title.utf8), title.unicodeScalars.count >= Self.leastTitle else { return false }
+        let behind = Substring(line.utf8.dropFirst(title.utf8.count))
+        return behind.first { !$0.isWhitespace }.map { "»|–—-:•/".contains($0) } == true
     }
 
     /// A shorter line may open like a title by chance.
