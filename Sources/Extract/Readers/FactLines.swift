@@ -13,6 +13,7 @@ public struct FactLines: EntrySource {
         self.extractorVersion = extractorVersion
     }
 
+    /// Reads every line as an entry of facts, of a withdrawal or of what is wrong with it.
     public func read(_ body: (SourceEntry) throws -> Void) throws -> Inventory {
         var inventory = Inventory()
         for path in Set(paths).sorted(by: bytewise) where !limits.isCancelled() {
@@ -21,8 +22,8 @@ public struct FactLines: EntrySource {
             do throws(Rejection) {
                 let source =
                     path == "-"
-                    ? ByteSource(descriptor: 0, name: "-", isCancelled: limits.isCancelled)
-                    : try ByteSource(path: path, name: path, isCancelled: limits.isCancelled)
+                    ? ByteSource(descriptor: 0, name: "-", isCancelled: limits.isCancelled, warn: limits.warn)
+                    : try ByteSource(path: path, name: path, isCancelled: limits.isCancelled, warn: limits.warn)
                 reader = try NDJSONReader(source, limits: limits, linewise: false, parse: content)
             } catch {
                 try body(SourceEntry(error))

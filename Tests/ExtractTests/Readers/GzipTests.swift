@@ -89,8 +89,9 @@ import Testing
         var ids: [String?] = []
         _ = try Sources(files, limits: limits).read { ids.append($0.article?.id) }
         #expect(ids == ["1", "2", "3", "b"])
+        _ = try FactLines([files[0]], limits: limits, extractorVersion: "1").read { _ in }
         let told = warnings.withLock { $0 }
-        #expect(told.count == 2 && zip(told, files).allSatisfy { $0.hasPrefix($1 + ": ") }, "\(told)")
+        #expect(told.count == 3 && zip(told, files + files).allSatisfy { $0.hasPrefix($1 + ": ") }, "\(told)")
     }
 
     @Test func damageIsTold() throws {
