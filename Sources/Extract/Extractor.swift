@@ -18,6 +18,7 @@ public final class Extractor: Sendable {
         marks = Marks.of(language)
     }
 
+    /// What the article says: meetings, figures, agreements and the countries that it names.
     public func facts(of article: Article) -> Facts {
         withReading(of: article) { $0.facts() }
     }

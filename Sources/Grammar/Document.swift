@@ -176,6 +176,7 @@ public final class Document {
         return text(span(range))
     }
 
+    /// The characters of a span.
     public func text(_ span: Span) -> String {
         scalars.withUnsafeBufferPointer { all in
             String(scalars: UnsafeBufferPointer(rebasing: all[span.start..<min(span.end, all.count)]))
@@ -216,6 +217,7 @@ public final class Document {
     @inlinable
     public func isDash(_ token: Int) -> Bool { row.isDash(token) }
 
+    /// The tokens of the sentence that a token lies in.
     public func sentence(of token: Int) -> Range<Int> { sentences[Int(sentenceOf[token])] }
 
     // MARK: Marks
@@ -284,6 +286,7 @@ public final class Document {
         return found
     }
 
+    /// What the lexicon says of the entry that a mark is of.
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
 
     /// Of equally long ones the earlier entry first. There are few.

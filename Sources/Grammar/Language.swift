@@ -54,6 +54,7 @@ public final class Language: Sendable {
     /// The endings of other names that it has.
     public func nameEndings(of word: String) -> [SurnameEnding] { nameIndex.endings(of: word) }
 
+    /// The memory of words that one worker reads with.
     public func makeVocabulary() -> Vocabulary {
         let lexicon = lexicon
         let classes = joinedClasses.compactMap { lexicon.existingClass($0) }

@@ -13,6 +13,7 @@ import Morphology
 ///
 /// A class: everybody who reads shares it. Unchecked: it is filled, and rules are compiled against it, before anybody else has it.
 public final class Lexicon: @unchecked Sendable {
+    /// A phrase with its class and its value.
     public struct Entry: Sendable {
         public let kind: MarkClass
         public let phrase: String
@@ -90,6 +91,7 @@ public final class Lexicon: @unchecked Sendable {
 
     var classCount: Int { names.count }
 
+    /// The section that a class of marks has in the vocabularies.
     public func name(of kind: MarkClass) -> String { names[Int(kind.index)] }
 
     /// Adds one phrase.

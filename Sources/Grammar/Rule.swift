@@ -25,6 +25,7 @@ public final class Rule: Sendable {
 /// Rules by the recognizer they speak to, compiled, each group in its order: of two that begin together the longer match wins,
 /// of two of one length the earlier.
 public struct RuleBook: Sendable {
+    /// A rule with what its pattern was compiled to.
     public final class Compiled: Sendable {
         public let rule: Rule
         public let pattern: Pattern
@@ -60,6 +61,7 @@ public struct RuleBook: Sendable {
         if made.number < numbered.count { numbered[made.number] = made } else { numbered.append(made) }
     }
 
+    /// A place where a rule matched.
     public struct Hit: Sendable {
         public let rule: Rule
         public let match: Match

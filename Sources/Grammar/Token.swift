@@ -2,6 +2,7 @@ import Model
 
 /// One token: a word, a number in digits, or a mark.
 public struct Token: Sendable {
+    /// What a token consists of.
     public enum Kind: UInt8, Sendable {
         /// Letters, with inner hyphens and apostrophes; also `COP29`, `30-летие`, `2024-й`.
         case word
@@ -26,6 +27,7 @@ public struct Token: Sendable {
 
     @inlinable public var span: Span { Span(Int(start), Int(end)) }
 
+    /// How a token is written and what stands before it.
     public struct Shape: OptionSet, Sendable {
         public let rawValue: UInt8
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -183,6 +183,7 @@ public enum Tokenizer {
         scalar == "," || scalar == "." || scalar == ":"
     }
 
+    /// Whether a sign joins the letters around it to one word.
     public static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
     }

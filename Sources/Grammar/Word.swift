@@ -136,6 +136,7 @@ public struct Word {
     @inlinable
     public func parse(_ wanted: Grammemes) -> Parse? { place(of: wanted).map { entry.pointee.parses[$0] } }
 
+    /// Whether some parse has all of these grammemes.
     @inlinable
     public func can(be wanted: Grammemes) -> Bool { place(of: wanted) != nil }
 

@@ -2,6 +2,7 @@ import Postgres
 
 /// A gauge with its samples.
 public struct Metric: Hashable, Sendable {
+    /// One measurement with its labels, as Prometheus reads it.
     public struct Sample: Hashable, Sendable {
         public struct Label: Hashable, Sendable {
             public let name: String

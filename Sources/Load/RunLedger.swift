@@ -33,6 +33,7 @@ extension Loader {
         throw LoadError.anotherRun(try connection.holder(of: Self.runLock), since: since)
     }
 
+    /// Lets the next run begin while this connection stays open.
     public func releaseRunLock() throws { try connection.unlock(Self.runLock) }
 
     /// Opens the run's row. Runs that are still `running` there were killed: nobody else can hold the lock.

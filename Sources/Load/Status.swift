@@ -10,6 +10,7 @@ public struct Totals: Hashable, Sendable {
 }
 
 extension Loader {
+    /// How many rows there are of each kind.
     public func totals() throws -> Totals {
         let row = try connection.query(
             """

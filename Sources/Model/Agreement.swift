@@ -46,5 +46,6 @@ public struct Agreement: Fact {
         case package, other
     }
 
+    /// Whether it was signed, is to be, or is in force already.
     public enum Status: String, CaseIterable, Sendable { case signed, planned, existing }
 }

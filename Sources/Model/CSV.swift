@@ -3,6 +3,7 @@ public struct CSV: Sendable {
     public let header: [String]
     public let rows: [Row]
 
+    /// One row, whose cells are asked for by their column.
     public struct Row: Sendable {
         /// 1-based line of the file on which the row begins.
         public let line: Int
@@ -18,6 +19,7 @@ public struct CSV: Sendable {
         }
     }
 
+    /// What is wrong with a file, and in which line.
     public struct Fault: Error, Sendable, CustomStringConvertible {
         public let file: String
         public let line: Int

@@ -49,9 +49,13 @@ public struct Figure: Fact {
         self.rule = rule
     }
 
+    /// Whether the number is told to be just this, about this, more or less.
     public enum Comparator: String, CaseIterable, Sendable { case eq, approx, gt, lt }
+    /// The amount itself, or how much it moved.
     public enum Measure: String, CaseIterable, Sendable { case level, change }
+    /// Which way it moved.
     public enum Direction: String, CaseIterable, Sendable { case up, down }
+    /// Reached, to be reached, or possible.
     public enum Nature: String, CaseIterable, Sendable { case actual, target, potential }
 }
 

@@ -47,8 +47,11 @@ public struct Meeting: Fact {
         case parliament, minister, official, business
     }
 
+    /// The kind of visit that it is part of.
     public enum Visit: String, CaseIterable, Sendable { case state, official, working }
+    /// One to one, or with delegations.
     public enum Format: String, CaseIterable, Sendable { case narrow, extended }
+    /// Whether it was, is to be, or was called off.
     public enum Status: String, CaseIterable, Sendable { case held, planned, cancelled }
 }
 
@@ -66,6 +69,7 @@ public struct Participant: Hashable, Sendable {
     }
 }
 
+/// What somebody is, as far as rows tell offices apart.
 public enum Office: String, CaseIterable, Sendable {
     case president, monarch, minister, speaker, ambassador, governor, mayor, executive, other
     case vicePresident = "vice_president"

@@ -10,6 +10,7 @@ public struct Omission: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// What was passed over.
     public enum Kind: String, CaseIterable, Sendable { case number, document }
 
     /// Why a recognizer passed something over, in words for a reader.

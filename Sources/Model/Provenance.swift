@@ -18,6 +18,7 @@ public struct Provenance: Hashable, Sendable {
         self.dateFrom = dateFrom
     }
 
+    /// What kind of file an article was read from.
     public enum Format: String, CaseIterable, Sendable {
         case html, rss, atom, csv
     }

@@ -4,6 +4,7 @@ public enum QuantityUnit: Hashable, Sendable, CustomStringConvertible {
     case money(Currency)
     case plain(Plain)
 
+    /// Units that are no money.
     public enum Plain: String, CaseIterable, Sendable {
         case percent, times, count, tonne, kilometre, kilogram, hectare, watt, barrel, teu, litre, metre
         case cubicMetre = "cubic_metre"

@@ -18,6 +18,7 @@ public struct Rejection: Error, Hashable, Sendable {
         self.detail = detail
     }
 
+    /// Why something could not be read, as `rejects` has it.
     public enum Reason: String, CaseIterable, Sendable {
         case missing, unreadable, empty, binary
         case invalidEncoding = "invalid_encoding"

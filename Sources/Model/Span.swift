@@ -14,10 +14,13 @@ public struct Span: Hashable, Sendable {
 
     public var length: Int { end - start }
 
+    /// Whether both have a scalar in common.
     public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 
+    /// Whether the other lies within this one.
     public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 
+    /// From the beginning of the first to the end of the last.
     public func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
 }
 

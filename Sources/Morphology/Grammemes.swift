@@ -31,6 +31,7 @@ public struct Grammemes: Hashable, Sendable {
         low & other.low == other.low && high & other.high == other.high
     }
 
+    /// Whether some grammeme is in both.
     @inlinable public func intersects(_ other: Grammemes) -> Bool {
         low & other.low != 0 || high & other.high != 0
     }

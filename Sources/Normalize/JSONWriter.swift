@@ -9,6 +9,7 @@ public struct JSONWriter {
 
     public var text: String { String(uncheckedUTF8: bytes.written) }
 
+    /// Writes braces around what `body` writes.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
         add("{")
@@ -18,6 +19,7 @@ public struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes the name of the next value, behind a comma where it is not the first.
     public mutating func key(_ name: StaticString) {
         bytes.add(key: name, behindComma: needsComma)
         needsComma = false
@@ -54,6 +56,7 @@ public struct JSONWriter {
         raw("[" + values.map { "\($0)" }.joined(separator: ", ") + "]")
     }
 
+    /// Writes a text in quotes, with what JSON wants escaped.
     public mutating func string(_ value: String) {
         let bytes = bytes
         let isWritten = value.withBytes { text in

@@ -23,6 +23,7 @@ public struct Normalizer: Sendable {
             sentences: facts.sentences)
     }
 
+    /// An article's facts as the tables hold them: what is told twice joined, names and values in one form.
     public func report(of article: Article, facts: Facts) -> ArticleReport {
         let told = told(in: article, facts: facts)
         let text = ScalarText(article.text)

@@ -47,6 +47,7 @@ public struct LedgerSink: BatchSink {
             programVersion: programVersion, extractorVersion: extractorVersion, paths: roots, reloads: reloads)
     }
 
+    /// Those that need not be read again.
     public func unchanged(among articles: [Found]) throws -> Set<String> {
         if run.reloads { return [] }
         var path = (of: "-", is: "-")

@@ -28,6 +28,7 @@ extension Connection {
         try query("select pg_advisory_xact_lock($1)", Parameter(lock.key))
     }
 
+    /// Gives back a lock that this session holds.
     public func unlock(_ lock: AdvisoryLock) throws { try query("select pg_advisory_unlock($1)", Parameter(lock.key)) }
 
     /// The session that holds the lock, nil when none does.

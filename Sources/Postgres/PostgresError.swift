@@ -28,6 +28,7 @@ public struct PostgresError: Error, Sendable {
         self.mend = mend ?? kind.mend
     }
 
+    /// What went wrong, by what can be done about it.
     public enum Kind: String, CaseIterable, Sendable {
         /// Nothing answers at the address, or no longer does before a session began.
         case notReachable

@@ -27,6 +27,7 @@ public struct PrivateCluster: Sendable {
         self.logger = logger
     }
 
+    /// Whether there is a server, and whether it answers.
     public enum Status: Hashable, Sendable {
         /// There is no data folder yet.
         case absent
@@ -63,6 +64,7 @@ public struct PrivateCluster: Sendable {
         return PostgresError(.noSpace, "the server has gone down: \(Self.lastWords(in: String(full)) ?? String(full))")
     }
 
+    /// Asks the server that is there.
     public func status() throws -> Status {
         try folder.checkPath()
         guard folder.exists(folder.data) else { return .absent }
