@@ -77,6 +77,8 @@ final class Marks: Sendable {
     let aid = named("aid")
     let attend = named("attend")
     let passing = named("passing")
+    /// "к востоку", "южнее": where a thing lies, behind a distance.
+    let liesToward = named("lies.toward")
     let earlier = named("earlier")
     let opposite = named("opposite")
     let counter = named("counter")

@@ -149,6 +149,11 @@ import Testing
             ["exports 3000000000 USD"]
         ),
         ("Надо стараться, чтобы нам удалось довести экспорт до 3 млрд долларов.", ["exports 3000000000 USD target"]),
+        // A goal is set and no goods are supplied.
+        (
+            "Торговля Кении и Перу достигла 1 млрд долларов. Стороны поставили перед собой цель довести этот показатель до 3 млрд.",
+            ["trade_turnover 1000000000 USD", "trade_turnover 3000000000 USD target"]
+        ),
         // A number of things is not what makes it grow.
         ("Строительство увеличит количество палат в 2 раза.", []),
         ("Рейсами воспользовались на 12,4% больше пассажиров.", ["passengers 12.4 percent up"]),

@@ -25,6 +25,10 @@ extension FigureReader {
         {
             return true
         }
+        // "в 130 км к востоку от столицы", "в 300 км южнее столицы"
+        if amount.unit == .plain(.kilometre), document.mark(at: amount.core.upperBound, marks.liesToward) != nil {
+            return true
+        }
         guard amount.unit == .plain(.kilometre), let from = document.mark(at: amount.core.upperBound, marks.preposition)
         else { return false }
         guard reading.value(from) == "from", from.end < document.tokens.count else { return false }

@@ -48,17 +48,27 @@ extension FigureReader {
             }
     }
 
-    /// "поставить задачу, планку", "цель, поставленная президентами": goals are set, and goods supplied.
+    /// "поставить задачу", "поставили перед собой цель", "цель, поставленная президентами": goals are set, and goods supplied.
     private func isSetting(_ mark: Mark) -> Bool {
         guard let word = document.word(mark.first), !word.parses[0].tag.grammemes.contains(.noun),
             marks.indicatorUses[mark.entry]?.contains(where: { $0.indicator == Indicator("exports") }) == true
         else { return false }
         let before = document.isMark(mark.first - 1, ",") ? mark.first - 2 : mark.first - 1
-        return [mark.end, before].contains { token in
+        // "перед собой", "перед министрами"
+        let whom = mark.end..<min(document.tokens.count, mark.end + Self.reachOfGoal)
+        let behind =
+            whom.first {
+                document.word($0).map { $0.readings[0].contains(.noun) && $0.can(be: [.noun, .accs]) } ?? false
+            } ?? mark.end
+        guard (mark.end..<behind).allSatisfy({ document.word($0) != nil }) else { return false }
+        return [behind, before].contains { token in
             guard let noun = document.word(token), noun.parses[0].tag.grammemes.contains(.noun) else { return false }
             return document.mark(at: token, marks.nature) != nil && document.mark(at: token, marks.reach) == nil
         }
     }
+
+    /// Tokens from a verb to the goal that is set.
+    private static let reachOfGoal = 4
 
     /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
     func isInBodyName(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
