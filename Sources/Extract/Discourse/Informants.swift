@@ -43,6 +43,14 @@ extension Reading {
         return people.office(at: owner) == nil ? body(at: owner, limit: sentence.upperBound) : nil
     }
 
+    /// "свидетельствуют данные, обнародованные таможенной службой": the body in the instrumental behind a participle.
+    func publisher(behind token: Int, limit: Int) -> Attribution? {
+        guard document.isMark(token, ","), token + 2 < limit, document.word(token + 1)?.can(be: .prtf) == true,
+            document.word(token + 2)?.can(be: .ablt) == true, isBody(token + 2)
+        else { return nil }
+        return body(at: token + 2, limit: limit)
+    }
+
     /// "На встрече с Ивановым Петров поблагодарил. По его словам": the one person whom the sentence before has for a subject.
     func onlySubject(before sentence: Range<Int>) -> Attribution? {
         guard sentence.lowerBound > 0 else { return nil }

@@ -65,7 +65,7 @@ extension Reading {
     private func pointsBack(_ sentence: Range<Int>) -> Bool {
         if document.mark(at: sentence.lowerBound, marks.speechBack) != nil { return true }
         guard document.mark(at: sentence.lowerBound, marks.asTold) != nil,
-            let comma = sentence.prefix(8).first(where: { document.isMark($0, ",") })
+            let comma = sentence.prefix(16).first(where: { document.isMark($0, ",") })
         else { return false }
         return document.mark(at: comma + 1, marks.speechBack) != nil
     }
@@ -129,6 +129,7 @@ extension Reading {
             {
                 return last
             }
+            if let found = publisher(behind: mark.end, limit: sentence.upperBound) { return found }
             if let found = who(at: mark.end, limit: sentence.upperBound) {
                 // "со ссылкой на главу ведомства", but not on another agency.
                 if value(mark) == "official", !found.isOfficial, !isStateBody(mark.end) { continue }
@@ -217,7 +218,10 @@ extension Reading {
 
     /// "…», – сказал дипломат": what only who spoke last can be called here.
     private func isSaidBySame(_ last: Attribution, _ mark: Mark) -> Bool {
-        guard last.isPerson, let same = document.mark(at: mark.end, marks.speechSame),
+        // "отметил кенийский дипломат"
+        let state = places(in: mark.end..<mark.end + 1).first { $0.kind == .adjective }
+        guard last.isPerson, state == nil || state?.country == last.country,
+            let same = document.mark(at: mark.end + (state == nil ? 0 : 1), marks.speechSame),
             document.word(mark.end)?.can(be: [.nomn, .sing]) == true
         else { return false }
         return document.isMark(same.end, ".") || document.isMark(same.end, ",")

@@ -31,7 +31,8 @@ extension FigureReader {
         completeByTrader(&origin, &destination, it)
         // "общий объем экспорта вырос": of the seller of whom the figures before told.
         if origin == nil, destination == nil, indicator == Indicator("exports"), reachesAbroad(clause),
-            let last = recent.last(where: { $0.figure.origin != nil }), index - last.sentence <= 3,
+            let last = recent.last(where: { $0.figure.origin != nil }),
+            index - last.sentence <= (isOnlySeller(last.figure.origin) ? 8 : 3),
             last.figure.indicator == indicator
         {
             return Parties(countries: [last.figure.origin!], origin: last.figure.origin)

@@ -182,10 +182,11 @@ extension FigureReader {
             if origin == nil, !isBorrowed { origin = other } else if destination == nil { destination = other }
         }
         // "экспорт вырос на 5%" in an article about one state is its own.
-        if origin == nil, destination == nil, focus.count == 1,
+        let lone = focus.only ?? loneHome(indicator, trigger, clause, focus, index)
+        if origin == nil, destination == nil, let lone,
             Self.isGoods(indicator) || indicator == Indicator("energy") && isSold(clause) && goesOnSelling(index)
         {
-            if receives { destination = focus[0] } else { origin = focus[0] }
+            if receives { destination = lone } else { origin = lone }
         }
     }
 }

@@ -346,7 +346,7 @@ extension FigureReader {
     /// or is right behind as who says so.
     ///
     /// "Экспорт чая вырос на 5%. В Перу поставки упали на 3%": nobody reads the first as of what goes to Peru.
-    private func isMentioned(_ state: CountryCode, by index: Int) -> Bool {
+    func isMentioned(_ state: CountryCode, by index: Int) -> Bool {
         var end = document.sentences[index].upperBound
         if index + 1 < document.sentences.count,
             document.mark(at: document.sentences[index + 1].lowerBound, marks.speechBack) != nil

@@ -44,6 +44,11 @@ extension FigureReader {
             }
             // "с партнерами из Перу и поставило туда": what "туда" points back to is told of by it.
             if isVia(place) || place.country == there && place.range.lowerBound < thereAt! { continue }
+            // "пришлось на Чили, которое поставило 5 тонн": who the clause behind is about does what its verb tells.
+            if let verb = trigger?.mark.first, isToldBehind(place, verb) {
+                if receives { destination = destination ?? place.country } else { origin = origin ?? place.country }
+                continue
+            }
             // "перуанские мельницы получили 5 тыс. тонн": the subject of a verb of getting.
             if isReceiver(place, clause) {
                 destination = destination ?? place.country
@@ -222,6 +227,15 @@ extension FigureReader {
             return false
         }
         return does(verb) && !(noun + 1..<verb).contains { document.isMark($0, ",") }
+    }
+
+    /// "Чили, которое поставило": a name whose relative clause has it for the subject of a finite verb.
+    private func isToldBehind(_ place: PlaceMention, _ verb: Int) -> Bool {
+        place.kind == .name && document.isMark(place.range.upperBound, ",") && reading.isFiniteVerb(verb)
+            && document.mark(at: place.range.upperBound + 1, marks.which) != nil
+            && document.word(place.range.upperBound + 1)?.can(be: .nomn) == true
+            && (1...6).contains(verb - place.range.upperBound)
+            && !(place.range.upperBound + 1..<verb).contains { document.isMark($0, ",") }
     }
 
     /// "кенийско-перуанский": two states in one adjective.

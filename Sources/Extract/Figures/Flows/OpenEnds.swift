@@ -34,6 +34,22 @@ extension FigureReader {
             : Parties(countries: focus, origin: home, destination: other)
     }
 
+    /// Whether no other state's exports have been told of.
+    func isOnlySeller(_ state: CountryCode?) -> Bool {
+        Set(found.filter { $0.figure.indicator == Indicator("exports") }.compactMap(\.figure.origin)).only == state
+    }
+
+    /// "Кенийский экспорт чая растет. Экспорт кофе составил 5 млн": its own, where the partner of the article is named only later.
+    func loneHome(
+        _ indicator: Indicator, _ trigger: Trigger?, _ clause: Range<Int>, _ focus: [CountryCode], _ index: Int
+    ) -> CountryCode? {
+        guard Self.isGoods(indicator), trigger != nil, isTradeOfOne(trigger), pairs(in: clause).isEmpty,
+            !isOfRegion(clause), let home = reading.discourse.home, focus.count == 2, focus.contains(home),
+            isMentioned(home, by: index), let other = focus.first(where: { $0 != home }), !isMentioned(other, by: index)
+        else { return nil }
+        return home
+    }
+
     /// "Кения увеличила экспорт газа. Поставки составили 5 млн кубометров": whether the words before told of what a state sells.
     func goesOnSelling(_ index: Int) -> Bool {
         guard let word = antecedent, index - word.sentence <= 1 else { return false }

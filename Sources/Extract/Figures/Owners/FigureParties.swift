@@ -171,15 +171,14 @@ extension FigureReader {
     private func partiesOfUnion(_ it: Told) -> Parties? {
         let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
         let (clause, index) = (it.clause, it.index)
-        if let state = tradeOfUnion(indicator, trigger: trigger, named, index: index) {
-            return Parties(countries: [state])
-        }
+        if let union = tradeOfUnion(indicator, trigger: trigger, named, index: index) { return union }
         if named.isEmpty, let state = partnerOfUnion(indicator, clause: clause, index: index) {
             return Parties(
                 countries: [state], origin: indicator == Indicator("exports") ? state : nil,
                 destination: indicator == Indicator("imports") ? state : nil)
         }
         if let same = shareOfPartner(indicator, named, clause: clause, index: index) { return same }
+        if let part = shareOfMarket(indicator, named, clause: clause, index: index) { return part }
         if let part = shareOfUnion(indicator, named, amount: amount, index: index) { return part }
         if named.isEmpty, isOfRegion(clause) { return partiesWithRegion(indicator, clause: clause, index: index) }
         if named.isEmpty, let state = worldTrader(indicator, clause: clause, index: index) {

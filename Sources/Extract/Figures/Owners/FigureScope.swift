@@ -256,14 +256,17 @@ extension FigureReader {
         // "импорт из этой страны": the one told right before.
         let near = reading.places(
             in: document.sentences[index].lowerBound..<max(mark.first, document.sentences[index].lowerBound)
-        ).filter { ($0.kind == .name || $0.kind == .capital) && !isDoer($0, mark) }
+        ).filter { isPointable($0) && !isDoer($0, mark) }
         if let other = near.last(where: { $0.country != home }) ?? (mark.range.count == 1 ? near.last : nil) {
             return other.country
         }
-        let told = reading.places(in: first..<mark.first).filter {
-            ($0.kind == .name || $0.kind == .capital) && !isDoer($0, mark)
-        }
+        let told = reading.places(in: first..<mark.first).filter { isPointable($0) && !isDoer($0, mark) }
         return (told.last { $0.country != home } ?? told.last)?.country
+    }
+
+    /// A state by its name, or by its market: "доля российского рынка".
+    private func isPointable(_ place: PlaceMention) -> Bool {
+        place.kind == .name || place.kind == .capital || place.kind == .adjective && isMarket(place)
     }
 
     /// "Перу отгрузило туда 5 тонн": who sends there is elsewhere.

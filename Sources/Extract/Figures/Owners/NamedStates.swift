@@ -168,6 +168,18 @@ extension FigureReader {
         return Parties(countries: last.countries)
     }
 
+    /// "Экспорт Кении составил 5 млн. Доля перуанского направления – 14%": a part of what was sold right before.
+    func shareOfMarket(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
+        guard indicator == Indicator("share"), let buyer = named.only,
+            let last = lastTold(3, before: index, where: { $0.figure.indicator == Indicator("exports") })?.figure,
+            let seller = last.origin, seller != buyer,
+            reading.places(in: clause).contains(where: {
+                $0.kind == .adjective && isMarket($0) && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
+            })
+        else { return nil }
+        return Parties(countries: [seller, buyer].sorted(), origin: seller, destination: buyer)
+    }
+
     /// "Оборот области составил 5 млн. Больше половины пришлось на Перу": of the one whose trade was told right before with who has
     /// a part of it.
     func shareOfTurnover(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties? {
@@ -183,10 +195,14 @@ extension FigureReader {
     /// "отгрузили 5 млн тонн, или 68% вывоза": another measure of what was told right before.
     func shareOfSame(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
         guard indicator == Indicator("share"), let last = found.last, last.sentence == index,
-            case let between = last.amount.core.upperBound..<amount.range.lowerBound, between.count <= 4,
+            case let between = last.amount.core.upperBound..<amount.range.lowerBound, between.count <= 6,
             last.figure.origin != nil, last.figure.destination != nil, Self.isGoods(last.figure.indicator),
             between.contains(where: { document.mark(at: $0, marks.orElse) != nil })
-                || document.isMark(between.last ?? 0, "("),
+                || document.isMark(between.last ?? 0, "(")
+                // "5 млн тонн, это составляет 68% вывоза"
+                || between.contains(where: {
+                    document.mark(at: $0, marks.relative) != nil || document.mark(at: $0, marks.anaphor) != nil
+                }) && between.contains(where: { document.mark(at: $0, marks.reach) != nil }),
             reading.places(in: between).isEmpty
         else { return nil }
         let it = last.figure

@@ -226,17 +226,27 @@ extension FigureReader {
         return focus.count == 1 ? focus[0] : nil
     }
 
-    /// "Товарооборот союза и Кении составил 5 млн. Экспорт ЕАЭС достиг 3 млн": with the state that was told of right before.
-    func tradeOfUnion(
-        _ indicator: Indicator, trigger: Trigger?, _ named: [CountryCode], index: Int
-    ) -> CountryCode? {
-        guard named.isEmpty, Self.isGoods(indicator), let trigger,
-            document.mark(at: trigger.mark.end, marks.organisation) != nil
-                || document.mark(at: trigger.mark.end, marks.region) != nil,
-            let last = found.last, index - last.sentence <= 1, last.figure.countries.count == 1,
-            ["trade_turnover", "exports", "imports", "share"].contains(last.figure.indicator.rawValue)
+    /// "Товарооборот союза с Кенией составил 5 млн. Экспорт ЕАЭС достиг 3 млн", "Экспорт достиг 3 млн": from the union to the state
+    /// that was told of right before.
+    func tradeOfUnion(_ indicator: Indicator, trigger: Trigger?, _ named: [CountryCode], index: Int) -> Parties? {
+        guard named.isEmpty, Self.isGoods(indicator), let trigger, let last = found.last, index - last.sentence <= 1,
+            let state = last.figure.countries.only,
+            ["trade_turnover", "exports", "imports", "share"].contains(last.figure.indicator.rawValue),
+            union(at: trigger.mark.end) != nil || isTradeOfOne(trigger) && isOfUnion(last)
         else { return nil }
-        return last.figure.countries[0]
+        return receiving(trigger, indicator)
+            ? Parties(countries: [state], origin: state) : Parties(countries: [state], destination: state)
+    }
+
+    /// "оборот ЕАЭС с Кенией вырос на 5%", and what goes on with it.
+    private func isOfUnion(_ told: FoundFigure) -> Bool {
+        let trade = recent.last {
+            $0.figure.indicator == Indicator("trade_turnover") && $0.ownTrigger && told.sentence - $0.sentence <= 1
+        }
+        guard let trade, let word = trade.trigger?.mark, let union = union(at: word.end),
+            trade.figure.countries == told.figure.countries
+        else { return false }
+        return reading.places(in: union.end..<min(union.end + 2, document.tokens.count)).contains(where: isBehindWith)
     }
 
     /// "в области построено 20 школ": the one state of the region, where the sentence speaks of no pair.

@@ -308,7 +308,7 @@ extension FigureReader {
         }
         guard nature == .actual,
             isTrade || isInvestment || isOfTransfers(indicator, clause)
-                || onlyHome != nil && indicator == Indicator("passengers"),
+                || indicator == Indicator("passengers") && (onlyHome != nil || isTold(clause, index)),
             let last = recent.last(where: {
                 isLike($0.figure) && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
@@ -345,7 +345,7 @@ extension FigureReader {
     private func isTold(_ range: Range<Int>, _ index: Int) -> Bool {
         let tenses = range.compactMap { reading.tense($0) }
         let periods = Set(found.suffix(Self.reportReach).filter { !$0.isBase }.compactMap(\.figure.period))
-        return (tenses.contains(.past) || tenses.isEmpty && isLine(document.sentences[index]))
+        return (tenses.contains(.past) || tenses.isEmpty && (bullet != nil || isLine(document.sentences[index])))
             && !tenses.contains(.pres) && !tenses.contains(.futr) && periods.count == 1
     }
 
