@@ -116,6 +116,8 @@ final class Marks: Sendable {
     let whenThen = named("when.then")
     let dispatch = named("dispatch")
     let whole = named("whole")
+    let visitors = named("visitors")
+    let spanBefore = named("span.before")
     let lead = named("lead")
     let data = named("data")
     let according = named("according")

@@ -51,6 +51,20 @@ extension Reading {
         return body(at: token + 2, limit: limit)
     }
 
+    /// "Об этом свидетельствуют опубликованные в среду таможенной службой данные": between the participle and what it publishes.
+    func publisher(in sentence: Range<Int>) -> Attribution? {
+        guard document.mark(at: sentence.lowerBound, marks.speechBack) != nil,
+            let data = document.marks(marks.data, in: sentence).first,
+            let published = sentence.first(where: { token in
+                token < data.first && document.word(token)?.parses[0].tag.grammemes.contains(.prtf) == true
+            }),
+            let first = (published + 1..<min(published + 6, data.first)).first(where: {
+                document.word($0)?.can(be: .ablt) == true && isBody($0)
+            })
+        else { return nil }
+        return body(at: first, limit: data.first)
+    }
+
     /// "На встрече с Ивановым Петров поблагодарил. По его словам": the one person whom the sentence before has for a subject.
     func onlySubject(before sentence: Range<Int>) -> Attribution? {
         guard sentence.lowerBound > 0 else { return nil }
@@ -97,6 +111,13 @@ extension Reading {
         var head = token
         while document.word(head)?.readings[0].contains(.adjf) == true { head += 1 }
         return head
+    }
+
+    /// "рост отмечен в Кении": a state by its name alone, and no body of it.
+    func isState(_ token: Int) -> Bool {
+        places(in: token..<min(token + 3, document.tokens.count)).first.map {
+            $0.range.lowerBound == token && $0.kind != .adjective
+        } ?? false
     }
 
     /// Whether a body is told by more than what it is: "Минфин", "комитет статистики", and not "ведомство".

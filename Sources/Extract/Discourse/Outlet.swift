@@ -22,12 +22,20 @@ extension Reading {
         return meant.isEmpty ? informingState(of: pair) : meant.only
     }
 
-    /// Of a pair, the one whose bodies the article has its figures from.
+    /// The states in which papers in Russian are at home.
+    private static let homesOfPress: Set<CountryCode> = Set(
+        ["RU", "BY", "KZ", "KG", "UZ", "TJ", "TM", "AZ", "AM", "GE", "MD", "UA", "LV", "LT", "EE"].compactMap {
+            CountryCode($0)
+        })
+
+    /// Of a pair, the one in which a paper in this language is at home; of two such the one whose bodies inform.
     private func informingState(of pair: [CountryCode]) -> CountryCode? {
+        let atHome = pair.filter { Self.homesOfPress.contains($0) }
+        if let only = atHome.only { return only }
         let told = document.marks(marks.speechSource).compactMap { mark in
             body(at: mark.end, limit: document.sentence(of: mark.first).upperBound)?.country
         }
-        return Set(told).only.flatMap { pair.contains($0) ? $0 : nil }
+        return Set(told).only.flatMap { atHome.contains($0) ? $0 : nil }
     }
 
     /// "на рынке которой мы продали товаров на 5 млн": gives the sentences in which a newsroom speaks of us to its state.

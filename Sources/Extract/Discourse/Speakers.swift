@@ -181,7 +181,8 @@ extension Reading {
                 // "сообщило в пятницу Министерство сельского хозяйства"
                 if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
             } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
-                document.mark(at: place.end, marks.speechNot) == nil, !word.can(be: .prts) || isBody(place.end)
+                document.mark(at: place.end, marks.speechNot) == nil,
+                !word.can(be: .prts) || isBody(place.end) && !isState(place.end)
             {
                 if let found = body(at: place.end, limit: sentence.upperBound) { return found }
             } else if mark.end < sentence.upperBound,
@@ -194,7 +195,7 @@ extension Reading {
                 if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
             }
         }
-        return notice(in: sentence, lastBody: lastBody) ?? teller(in: sentence)
+        return notice(in: sentence, lastBody: lastBody) ?? publisher(in: sentence) ?? teller(in: sentence)
     }
 
     /// "сообщило в пятницу", "сообщило в конце января": a time right behind a verb, with what tells which part of it.

@@ -1,7 +1,7 @@
 import Grammar
 import Model
 
-/// Trade with all the world, which has no state on its other side.
+/// What is sold and got at all, and trade with all the world, which has no state on its other side.
 extension FigureReader {
     /// "за рубеж", "внешнеторговый", "весь экспорт": all the world stands on the other side.
     func reachesAbroad(_ clause: Range<Int>) -> Bool {
@@ -24,6 +24,21 @@ extension FigureReader {
                 owner.kind == .adjective, document.mark(at: owner.range.upperBound, marks.opposite) != nil
             else { return false }
             return reading.places(in: clause).allSatisfy { $0.country == owner.country }
+        }
+    }
+
+    /// "получает из Кении 200 МВт"
+    func isGot(_ clause: Range<Int>) -> Bool {
+        clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
+            && reading.places(in: clause).contains { governor(of: $0.range.lowerBound, in: clause) == "from" }
+    }
+
+    /// Whether a clause tells of what is sold or supplied, and not of what is produced.
+    func isSold(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.indicator, in: clause).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains {
+                !$0.isWeak && ($0.indicator == Indicator("exports") || $0.indicator == Indicator("imports"))
+            } == true
         }
     }
 }

@@ -84,7 +84,10 @@ extension FigureReader {
             index - found.last!.sentence <= 2, last.origin != known, last.destination != known,
             Self.isGoods(last.indicator) || last.indicator == Indicator("energy") && indicator == last.indicator
         {
-            if destination == nil, indicator == Indicator("imports"), last.indicator == indicator {
+            if destination == nil,
+                indicator == Indicator("imports") && last.indicator == indicator
+                    || indicator == Indicator("energy") && receives && last.indicator != Indicator("exports")
+            {
                 destination = last.destination
             } else if origin == nil, let seller = last.origin,
                 !receives || seller == reading.discourse.home || !focus.contains(reading.discourse.home ?? seller)
@@ -138,6 +141,7 @@ extension FigureReader {
         }
         // "поставки в республику": the one that got before.
         if let origin, destination == nil, isIntoOwn(clause), indicator != Indicator("investment"),
+            !reachesAbroad(clause),
             let last = recent.last(where: { $0.figure.destination != nil }), index - last.sentence <= 2,
             let got = last.figure.destination, got != origin
         {

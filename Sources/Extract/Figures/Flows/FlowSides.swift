@@ -392,19 +392,4 @@ extension FigureReader {
                     && document.word(mark.end - 1)?.can(be: .gent) != true
         }
     }
-
-    /// "получает из Кении 200 МВт"
-    func isGot(_ clause: Range<Int>) -> Bool {
-        clause.contains { document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0) }
-            && reading.places(in: clause).contains { governor(of: $0.range.lowerBound, in: clause) == "from" }
-    }
-
-    /// Whether a clause tells of what is sold or supplied, and not of what is produced.
-    func isSold(_ clause: Range<Int>) -> Bool {
-        document.marks(marks.indicator, in: clause).contains { mark in
-            marks.indicatorUses[mark.entry]?.contains {
-                !$0.isWeak && ($0.indicator == Indicator("exports") || $0.indicator == Indicator("imports"))
-            } == true
-        }
-    }
 }

@@ -35,6 +35,10 @@ extension FigureReader {
             last.sentence == index, Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy")
         {
             ends = (last.figure.origin!, last.figure.destination!)
+        } else if let travel = toldTravel, travel.sentence == index {
+            ends = (travel.origin, travel.destination)
+        } else {
+            ends = arrivals(in: sentence)
         }
         guard let (origin, destination) = ends,
             let holder = reading.places(in: sentence).first(where: {
@@ -51,6 +55,18 @@ extension FigureReader {
             let from = transfersComeFrom(index, nil)
         else { return nil }
         return from == sender.country ? (from, false) : nil
+    }
+
+    /// "Россия занимает первую строчку среди стран-поставщиков туристов в Кению": who comes from where by a sentence without a number.
+    private func arrivals(in sentence: Range<Int>) -> (CountryCode, CountryCode)? {
+        guard !document.marks(marks.visitors, in: sentence).isEmpty,
+            let holder = reading.places(in: sentence).first(where: { $0.kind == .name && stands($0, in: .nomn) }),
+            let visited = reading.places(in: sentence).first(where: { place in
+                place.kind == .name && place.country != holder.country
+                    && governor(of: place.range.lowerBound, in: sentence) == "to"
+            })
+        else { return nil }
+        return (holder.country, visited.country)
     }
 
     /// "Основными покупателями кенийского чая стали Чили и Перу", "крупнейшие поставщики чая в Кению": who are called so trade with
@@ -78,7 +94,7 @@ extension FigureReader {
     /// "На первом месте – Перу, экспорт которого достиг 7 млн. Далее следуют Куба – 2 млн и Уганда – 1 млн": the next of the order.
     func nextInRanking(_ state: CountryCode?, _ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
         guard let told = ranking, index - told.sentence == 1, let state, state != told.other,
-            ["exports", "imports", "energy", "rank", "share"].contains(indicator.rawValue)
+            ["exports", "imports", "energy", "rank", "share", "passengers"].contains(indicator.rawValue)
                 || isOrdered && ["finance", "other"].contains(indicator.rawValue),
             pairs(in: clause).isEmpty, !isOfRegion(clause),
             reading.discourse.own[index].map({ $0 == told.other }) ?? true,

@@ -47,6 +47,9 @@ extension FigureReader {
             }
         }
         if let thence { origin = thence }
+        let ours =
+            document.marks(marks.ours, in: clause).isEmpty
+            ? nil : reading.discourse.own[index] ?? toldTravel?.origin
         // "в Лиме отдохнули 2 млн кенийцев"
         if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
             let town = here.first(where: { town in
@@ -64,16 +67,18 @@ extension FigureReader {
         }
         if destination == nil, !document.marks(marks.visit, in: clause).isEmpty,
             let visited = stateMeant(clause, index),
-            visited != origin
+            visited != origin, visited != ours
         {
             destination = visited
         }
-        if origin == nil, !document.marks(marks.ours, in: clause).isEmpty,
-            let own = reading.discourse.own[index] ?? toldTravel?.origin, own != destination
-        {
-            origin = own
-        }
+        if origin == nil, let ours, ours != destination { origin = ours }
         if origin == destination { origin = nil }
+        // "В страну приехали 4 млн человек из Перу": where those went of whom the article told.
+        if destination == nil, let told = toldTravel, origin == told.origin, index - told.sentence <= Self.travelReach,
+            isIntoOwn(clause)
+        {
+            destination = told.destination
+        }
         // "турпоток в Китай вырос", of those of whom the article told.
         if origin == nil, let told = toldTravel, index - told.sentence <= Self.travelReach, !reachesAbroad(clause),
             destination.map({ $0 == told.destination })

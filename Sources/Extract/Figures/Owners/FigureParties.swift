@@ -382,6 +382,10 @@ extension FigureReader {
         {
             return flow
         }
+        // "общие поставки газа в Перу"
+        if indicator == Indicator("energy"), flow.destination != nil, flow.origin == nil, reachesAbroad(clause) {
+            return flow
+        }
         // "из стран союза в Перу поставили 5 млрд кубометров": of the seller nobody tells.
         if indicator == Indicator("energy"), flow.countries.count == 1, flow.destination != nil,
             regionSign(in: clause) == "from"

@@ -8,6 +8,7 @@ extension FigureReader {
     /// The words stand right behind the amount, "4 млн долларов годом ранее", or before it in its clause, "годом ранее он
     /// составлял 4 млн". Behind "чем" they are what a growth is compared with.
     func monthsBefore(_ amount: Amount, sentence: Range<Int>) -> Int? {
+        if isOfSeasonBefore(amount, sentence) { return 12 }
         for mark in document.marks(marks.earlier, in: sentence) {
             guard let months = Int(reading.value(mark)) else { continue }
             if mark.first >= amount.core.upperBound {
@@ -32,6 +33,26 @@ extension FigureReader {
             return months
         }
         return nil
+    }
+
+    /// "больше показателя аналогичного периода прошлого сезона (365 тонн)": a like time of a year that has no date.
+    private func isOfSeasonBefore(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        guard document.isMark(amount.range.lowerBound - 1, "("),
+            let same = document.marks(marks.base, in: sentence).last(where: {
+                reading.value($0) == "same" && (0...3).contains(amount.range.lowerBound - 1 - $0.end)
+            })
+        else { return false }
+        return document.marks(marks.spanBefore, in: same.end..<amount.range.lowerBound).first != nil
+    }
+
+    /// "В прошлом сезоне Кения вывезла 5 тонн": a span whose bounds nobody tells.
+    func isOfSpanBefore(_ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        let before = sentence.lowerBound..<max(sentence.lowerBound, amount.core.lowerBound)
+        return document.marks(marks.spanBefore, in: before).contains { span in
+            document.mark(at: span.first - 1, marks.base) == nil
+                && !document.marks(marks.base, in: before).contains { $0.end == span.first }
+                && !reading.dates(in: span.end..<max(span.end, amount.core.lowerBound)).contains { $0.role == .time }
+        }
     }
 
     /// "меньше, чем годом ранее, когда страна была второй, а экспорт составил 5 млн": what a clause behind a time tells of it.

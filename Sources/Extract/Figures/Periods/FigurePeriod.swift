@@ -18,6 +18,8 @@ extension FigureReader {
         }
         if let base = bracketed(amount, sentence) {
             if let like = likePeriod(base, index: index) { return like }
+            // "чем за аналогичный период прошлого года, когда вывезли 5 млн": like one that nobody tells.
+            if isLikeUntold(base, amount) { return nil }
             return base.date.flatMap { Period(from: $0.firstDay, to: $0.lastDay) } ?? base.period
         }
         if let same = sameTimeBefore(amount, clause, index) { return same }
@@ -127,6 +129,7 @@ extension FigureReader {
         if let year = yearLeftOut(before: amount, sentence) {
             return nature == .actual ? year : Period(from: nil, to: year.to)
         }
+        if isOfSpanBefore(amount, sentence) { return nil }
         if isNow(amount, clause) || !document.marks(marks.asOf, in: sentence).isEmpty {
             return nil
         }
@@ -211,7 +214,11 @@ extension FigureReader {
     /// "Кения сократила закупки в феврале. Импорт составил 5 млн": the time of a sentence that tells of the same without a
     /// number.
     private func periodBefore(_ index: Int) -> Period? {
-        guard antecedentSentence == index - 1, isSameParagraph(index, index - 1),
+        // What is quoted right behind it goes on, over the end of a paragraph too.
+        let isQuoted =
+            index > 0 && reading.discourse.speakers[index] != nil
+            && reading.discourse.speakers[index] == reading.discourse.speakers[index - 1]
+        guard antecedentSentence == index - 1, isSameParagraph(index, index - 1) || isQuoted,
             !reading.frame.titleTokens.contains(document.sentences[index - 1].lowerBound)
         else { return nil }
         let times = timesBefore(index)

@@ -48,6 +48,15 @@ extension FigureReader {
         return sameMonths(in: base, index: index)
     }
 
+    /// Whether a year tells only in which of them a time was that is like another, and no figure has told that one.
+    func isLikeUntold(_ base: CalendarMention, _ amount: Amount) -> Bool {
+        guard base.date?.month == nil, isToldWhen(base.range.upperBound, amount) else { return false }
+        let before = max(document.sentence(of: base.range.lowerBound).lowerBound, base.range.lowerBound - 4)
+        return document.marks(marks.base, in: before..<base.range.lowerBound).contains {
+            reading.value($0) == "same" && base.range.lowerBound - $0.end <= 1
+        } && !found.contains { $0.figure.period?.to != nil }
+    }
+
     /// "(в 2022 году – 5 млн за тот же период)": the time of the figure before, in the year told here.
     func sameMonthsToldBehind(_ amount: Amount, _ year: CalendarMention, index: Int) -> Period? {
         let behind = amount.core.upperBound..<min(amount.core.upperBound + 5, document.tokens.count)
