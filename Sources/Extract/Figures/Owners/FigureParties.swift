@@ -44,7 +44,7 @@ extension FigureReader {
     }
 
     /// What is known of a figure when it is asked whose it is.
-    private struct Told {
+    struct Told {
         let indicator: Indicator
         let amount: Amount
         let trigger: Trigger?
@@ -279,139 +279,6 @@ extension FigureReader {
         return totalOfList(indicator, amount: it.amount, trigger: trigger, named, clause: clause, index: index)
     }
 
-    /// By what kind of thing is measured, where nothing nearer tells.
-    private func partiesByShape(_ it: Told) -> Parties {
-        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
-        let (clause, index, focus) = (it.clause, it.index, it.focus)
-        switch Self.shape(of: indicator) {
-        case .flow:
-            if let pair = sameFlow(indicator, amount: amount, clause: clause, index: index) { return pair }
-            var clause = clause
-            if let trigger, !clause.contains(trigger.mark.first), reading.places(in: clause).isEmpty {
-                clause = reading.clause(around: trigger.mark.first, in: it.sentence)
-            }
-            return flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
-        case .carried:
-            return partiesCarried(it)
-        case .own:
-            return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
-        case .travel:
-            return travel(named, clause: clause, focus: focus, index: index)
-                ?? joint(named, indicator, clause: clause, focus: focus, index: index)
-        case .joint:
-            if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
-                var parties = Parties(countries: local)
-                addEnds(to: &parties, named, amount: amount, trigger: trigger, clause: clause)
-                return parties
-            }
-            var parties = joint(named, indicator, clause: clause, focus: focus, index: index)
-            if indicator == Indicator("companies_count") { addOwners(to: &parties, clause: clause, index: index) }
-            if indicator == Indicator("freight") {
-                addEnds(to: &parties, named, amount: amount, trigger: trigger, clause: clause)
-            }
-            return parties
-        }
-    }
-
-    /// Of money, energy and what else is brought from one to another.
-    private func partiesCarried(_ it: Told) -> Parties {
-        let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
-        let (clause, index, focus) = (it.clause, it.index, it.focus)
-        if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
-            return Parties(countries: [issuer])
-        }
-        // What a plant can give flows nowhere.
-        if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
-            return joint(named, indicator, clause: clause, focus: focus, index: index)
-        }
-        if indicator == Indicator("energy"), isDug(amount, it.sentence) {
-            return joint(named, indicator, clause: clause, focus: focus, index: index)
-        }
-        if isOfTransfers(found.last?.trigger)
-            || (indicator == Indicator("energy") || indicator == Indicator("finance"))
-                && (trigger == nil || trigger?.mark == found.last?.trigger?.mark),
-            let same = sameFlow(indicator, amount: amount, clause: clause, index: index)
-        {
-            return same
-        }
-        // "из Чили – 5 млн, из Перу – 3 млн. Переводы вырастут на 5%": what comes behind a list is of all of them.
-        if named.isEmpty, isOfTransfers(trigger), let last = found.last, last.sentence < index,
-            let home = transfersGoTo(index),
-            Set(found.filter { $0.sentence == last.sentence }.map(\.figure.origin)).count > 1
-        {
-            return Parties(countries: [home], destination: home)
-        }
-        let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
-        if let next = nextGiver(flow, indicator, named, index) { return next }
-        if flow.origin != nil && flow.destination != nil { return flow }
-        if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
-            return flow
-        }
-        return partiesHalfKnown(flow, it) ?? joint(named, indicator, clause: clause, focus: focus, index: index)
-    }
-
-    /// A flow of which one end is known, or neither, where it is not of the states in focus.
-    private func partiesHalfKnown(_ flow: Parties, _ it: Told) -> Parties? {
-        let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
-        let (clause, index, focus) = (it.clause, it.index, it.focus)
-        // "фонд одобрил для республики кредит": of the giver nobody tells.
-        if indicator == Indicator("finance"), named.isEmpty, let only = focus.only, isForOwn(clause) {
-            return Parties(countries: [only], destination: only)
-        }
-        // "доставил в республику 40 тонн помощи": from the other one of the two.
-        if indicator == Indicator("finance"), named.isEmpty, isIntoOwn(clause), focus.count == 2,
-            let into = reachedBefore(index) ?? stateMeant(clause, index), focus.contains(into),
-            let other = focus.first(where: { $0 != into })
-        {
-            return Parties(countries: focus, origin: other, destination: into)
-        }
-        // "переводы из Кении": whence money is sent is told without whither.
-        if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
-            flow.origin != nil || flow.destination != nil,
-            isPrepositional(flow, clause) || !document.marks(marks.homeward, in: clause).isEmpty
-        {
-            return flow
-        }
-        if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil), isSold(clause),
-            Set(listed.values.map(\.country)).count >= 2
-        {
-            return flow
-        }
-        if indicator == Indicator("energy"), flow.origin != nil, isSold(clause),
-            isOfRegion(clause) || reachesAbroad(clause) || flow.countries.count == 1 && named.isEmpty
-        {
-            return flow
-        }
-        // "общие поставки газа в Перу"
-        if indicator == Indicator("energy"), flow.destination != nil, flow.origin == nil, reachesAbroad(clause) {
-            return flow
-        }
-        // "из стран союза в Перу поставили 5 млрд кубометров": of the seller nobody tells.
-        if indicator == Indicator("energy"), flow.countries.count == 1, flow.destination != nil,
-            regionSign(in: clause) == "from"
-        {
-            return flow
-        }
-        // "Кения импортировала 5 млн тонн нефти": with all the world.
-        if indicator == Indicator("energy"), (flow.origin == nil) != (flow.destination == nil),
-            flow.countries.count == 1,
-            clause.contains(where: { document.mark(at: $0, marks.opposite) != nil && reading.isFiniteVerb($0) })
-        {
-            return flow
-        }
-        // "импорт из Чили, Перу и Кубы"
-        if indicator == Indicator("energy"), flow.countries.count > 2, isSold(clause) { return flow }
-        return nil
-    }
-
-    /// Whether a preposition tells the one end of a flow that is known.
-    private func isPrepositional(_ flow: Parties, _ clause: Range<Int>) -> Bool {
-        reading.places(in: clause).contains { place in
-            let sign = governor(of: place.range.lowerBound, in: clause)
-            return place.country == flow.origin && sign == "from" || place.country == flow.destination && sign == "to"
-        }
-    }
-
     /// What "в стране" counts of one state, and not of its dealings with another.
     static func isOfOne(_ indicator: Indicator) -> Bool {
         ["other", "people", "projects_count", "companies_count", "freight", "passengers", "energy", "finance"].contains(
@@ -424,19 +291,6 @@ extension FigureReader {
             "agriculture", "infrastructure", "freight", "gdp", "jobs", "energy", "other", "people", "projects_value",
             "share", "rank",
         ].contains(indicator.rawValue)
-    }
-
-    enum Shape { case joint, own, flow, carried, travel }
-
-    /// Whether a quantity is of the pair, of one state, flows from one to another, or may do so.
-    static func shape(of indicator: Indicator) -> Shape {
-        switch indicator.rawValue {
-        case "exports", "imports", "investment": .flow
-        case "finance", "energy", "commodity_items": .carried
-        case "passengers": .travel
-        case "gdp", "agriculture", "infrastructure", "jobs": .own
-        default: .joint
-        }
     }
 
     /// The exports or imports that a share is of.
