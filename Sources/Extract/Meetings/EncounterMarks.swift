@@ -200,6 +200,8 @@ struct EncounterMarks: Sendable {
     let either = named("encounter.either")
     /// Verbs that say how something became known.
     let reported = named("encounter.reported")
+    /// Verbs of coming back from a journey.
+    let comeBack = named("encounter.comeback")
     /// "на уровне": before those who meet.
     let atLevel = named("encounter.level")
     /// The particle of a question.
@@ -232,7 +234,7 @@ struct EncounterMarks: Sendable {
             credentials, joining, welcome,
         ])
         followers = MarkSet([happen, hold, attend, go, lead, chair])
-        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive, greet])
+        travellers = MarkSet([encounter, named("visit.kind"), go, travel, arrival, receive, greet, comeBack])
         leaders = MarkSet([attend, lead, chair])
     }
 }

@@ -116,6 +116,19 @@ import Testing
         ),
     ]
 
-    @Test(arguments: several + off + ways)
+    static let back = [
+        Case(
+            "На днях из Молдавии вернулась делегация парламента Сербии во главе со спикером Марко Петровичем.",
+            "visit MD,RS - parliament Марко Петрович/RS/speaker - - held - -/MD MD"
+        ),
+        Case(
+            "Президент Сербии Марко Петрович 5 мая вернулся из официальной поездки в Китай.", on: "2025-05-06",
+            "visit CN,RS - head_of_state Марко Петрович/RS/president official - held 2025-05 -/CN CN"
+        ),
+        Case("Президент Сербии Марко Петрович вернулся из отпуска."),
+        Case("Туристы вернулись из Сербии, сообщил министр торговли Кении Джон Отиено."),
+    ]
+
+    @Test(arguments: several + off + ways + back)
     func journey(_ it: Case) throws { try it.check() }
 }

@@ -177,8 +177,8 @@ extension Reading {
         var found: [Actor] = []
         for actor in actors.reversed() {
             // "лидеры Армении – А, Грузии – Б": a dash between a state, or the office before it, and its name.
-            if let next = found.last, next.kind == .person, next.range.lowerBound == actor.range.upperBound + 1,
-                document.isDash(actor.range.upperBound), let country = next.country,
+            if let next = found.last, next.kind == .person, isBehindDash(next, actor.range.upperBound),
+                next.country == nil ? actor.kind == .country : true, let country = next.country ?? actor.country,
                 actor.kind == .country && actor.country == country && actor.cases.contains(.gent)
                     || actor.kind == .group && actor.countries.allSatisfy({ $0 == country })
             {
@@ -235,6 +235,12 @@ extension Reading {
             }
         }
         return found.reversed()
+    }
+
+    /// "Кувейта – шейхом А": a dash, and a title at most, before a name.
+    private func isBehindDash(_ named: Actor, _ token: Int) -> Bool {
+        guard token < named.range.lowerBound, document.isDash(token) else { return false }
+        return (token + 1..<named.range.lowerBound).allSatisfy { document.mark(at: $0, marks.nameTitle) != nil }
     }
 
     /// Two offices of one, the second with his name: of the second no other state is told.

@@ -25,6 +25,7 @@ extension Reading {
             found += arrivals(in: scene, behind: before)
             found += invitations(in: scene)
             found += departures(in: scene)
+            found += returns(in: scene)
             found += hosted(in: scene)
         }
         if found.isEmpty, let journey = unknownTravel(in: document.sentences[sentence], scenes.of(sentence)) {

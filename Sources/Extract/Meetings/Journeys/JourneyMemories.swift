@@ -168,6 +168,44 @@ extension Reading {
         }
     }
 
+    /// "из Молдавии вернулась делегация во главе с А", "вернулся из поездки в Китай": a journey that is over, in the month of the return.
+    func returns(in scene: EncounterScene) -> [Journey] {
+        all(marks.encounters.comeBack, in: scene.clause).compactMap { verb -> Journey? in
+            guard isFiniteVerb(verb.first), verbTense(of: verb.first) == .past, !isNegated(verb.first),
+                let traveller = travellers(of: verb, scene).first, traveller.level != nil,
+                traveller.kind == .person || traveller.kind == .office,
+                let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+                let goal = placeLeft(in: scene.clause.hull), goal.country != home
+            else { return nil }
+            let told = dates(in: scene.clause).first { $0.role == .time && $0.date?.month != nil }?.date
+            let kind = visitKinds(in: scene.clause.hull).first
+            return Journey(
+                clause: scene.clause.hull, traveller: traveller,
+                kind: kind.flatMap { Meeting.Visit(rawValue: value($0)) }, goal: goal,
+                date: told.flatMap { PartialDate(year: $0.year, month: $0.month) }, status: .held)
+        }
+    }
+
+    /// "из Молдавии", "из поездки в Китай"
+    private func placeLeft(in range: Range<Int>) -> Place? {
+        for out in document.marks(marks.outOf, in: range) {
+            let behind = out.end..<min(range.upperBound, out.end + Self.reachOfObject + 1)
+            if let place = places(in: behind).first, place.range.lowerBound == out.end,
+                [.name, .capital, .city].contains(place.kind)
+            {
+                return Place(city: place.city, country: place.country)
+            }
+            let visit = document.marks(marks.encounter, in: behind).first { value($0) == Meeting.Kind.visit.rawValue }
+            if let visit, (out.end..<visit.first).allSatisfy({ isAttribute($0) }),
+                let entered = place(enteredIn: visit.end..<min(range.upperBound, visit.end + Self.reachOfObject + 1))
+                    .first
+            {
+                return entered.1
+            }
+        }
+        return nil
+    }
+
     /// "прибывшие в понедельник проведут встречу": the Monday before, of what is told in the past.
     func gone(_ told: CalendarMention?, at verb: Int, _ status: Meeting.Status) -> PartialDate? {
         guard status == .held, verbTense(of: verb) == .past, let told, let date = told.date, date.isDay,

@@ -62,8 +62,8 @@ extension Reading {
             marks.encounters.three, in: max(scene.clause.lowerBound, noun.range.lowerBound - 2)..<noun.range.lowerBound
         ).isEmpty
         if isOfStates { return mention.date != nil || mention.place != nil || isOfThree }
-        // "на полях сессии Генассамблеи ООН": months of it are the setting of all that is done there.
-        if noun.kind == .session, value(reference) == "aside", mention.orgs.contains(where: isStanding) { return false }
+        // "на сессии Генассамблеи ООН": months of it are the setting of all that is done there.
+        if noun.kind == .session, mention.orgs.contains(where: isStanding) { return false }
         let isOfMany = !mention.orgs.isEmpty || noun.kind == .summit && mention.isRegional
         // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done; documents are adopted at it.
         let isItsDay =

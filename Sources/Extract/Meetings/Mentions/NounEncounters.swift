@@ -112,6 +112,10 @@ extension Reading {
         }
         // "встретятся 1 июня на полях саммита ШОС": the day is that of those who meet.
         if governor == nil, isAtMargins(noun.range), mention.countries.count < 2 { mention.isAsserted = false }
+        // "мероприятия в преддверии сессии Генассамблеи": months of it are the setting of what is told.
+        if governor == nil, noun.kind == .session, mention.actors.isEmpty, mention.orgs.contains(where: isStanding) {
+            return nil
+        }
         // "прилетел на саммиты ЕАЭС и СНГ": one of each.
         // "инициатива о консультативных встречах выдвинута в сентябре на сессии ООН": of none in particular.
         let isOpen =
