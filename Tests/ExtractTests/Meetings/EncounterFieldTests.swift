@@ -218,7 +218,7 @@ import Testing
             "Генеральный секретарь ООН Антониу Гутерриш прибыл в Баку. "
                 + "4 июля он выступит на саммите ШОС в Астане.",
             "visit AZ ООН official Антониу Гутерриш/-/secretary_general - - held - Баку/AZ AZ",
-            "summit KZ ШОС official Антониу Гутерриш/-/secretary_general - - planned - Астана/KZ KZ"
+            "summit KZ ШОС head_of_state Антониу Гутерриш/-/secretary_general - - planned - Астана/KZ KZ"
         ),
         Case(
             "Президенты Грузии и Армении Михаил Кавелашвили и Ваагн Хачатурян провели переговоры в узком, затем в расширенном "
