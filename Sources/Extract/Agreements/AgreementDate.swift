@@ -192,6 +192,14 @@ extension AgreementReader {
         reading.publishedOn.map { date.firstDay.dayNumber > $0.lastDay.dayNumber } ?? false
     }
 
+    /// "от 3 мая 1996 года"
+    func dateFrom(_ token: Int) -> CalendarMention? {
+        guard let link = document.mark(at: token, marks.link), reading.value(link) == "other" else { return nil }
+        return reading.dates(touching: link.end..<link.end + 1).first {
+            $0.range.lowerBound == link.end && $0.role == .time
+        }
+    }
+
     /// "от 27 августа 1996 года" behind a name.
     func dateBehind(_ mention: DocumentMention) -> PartialDate? {
         let end = mention.title.upperBound

@@ -147,7 +147,8 @@ extension AgreementReader {
             draft.status != .signed || [Self.signing, Self.signingTook].contains(draft.rule),
             !mention.hasComplement, !mention.isCapital, mention.title.lowerBound < mention.noun, draft.value == nil,
             mention.headEnd == mention.noun + 1,
-            !(mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.apart) != nil }),
+            mention.isPointer
+                || !(mention.phrase..<mention.noun).contains(where: { document.mark(at: $0, marks.apart) != nil }),
             document.marks(reading.marks.organisation, in: mention.title).isEmpty,
             reading.places(in: mention.title).isEmpty
         else { return nil }

@@ -212,7 +212,10 @@ extension AgreementReader {
             kind: kind, title: first..<end, noun: noun, headEnd: mark.end, phrase: low, sentence: index,
             isPlural: isPlural,
             isCapital: capital && !opens(first, sentence), isLoose: isLoose, isEmbedded: isEmbedded,
-            isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }, count: nil,
+            isPointer: (max(0, low - 1)..<noun).contains { document.mark(at: $0, marks.told) != nil }
+                // "договор по этому вопросу"
+                || document.mark(at: end, marks.link).map { document.mark(at: $0.end, marks.told) != nil } == true,
+            count: nil,
             isFurther: (max(sentence.lowerBound, low - 1)..<noun).contains {
                 document.mark(at: $0, marks.apart).map { !reading.value($0).isEmpty } ?? false
             },

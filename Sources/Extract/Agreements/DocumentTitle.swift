@@ -111,14 +111,6 @@ extension AgreementReader {
         return TitleWalk(at: date.range.upperBound, end: walk.end, last: walk.last, nominals: walk.nominals)
     }
 
-    /// "от 3 мая 1996 года"
-    func dateFrom(_ token: Int) -> CalendarMention? {
-        guard let link = document.mark(at: token, marks.link), reading.value(link) == "other" else { return nil }
-        return reading.dates(touching: link.end..<link.end + 1).first {
-            $0.range.lowerBound == link.end && $0.role == .time
-        }
-    }
-
     /// A year that begins at a token.
     func yearDate(at token: Int) -> CalendarMention? {
         reading.dates(touching: token..<token + 1).first {
@@ -262,7 +254,10 @@ extension AgreementReader {
         if let stop = document.mark(at: at, marks.stop), !goesOn(stop, walk, head: head, limit: limit) { return nil }
         if let goal = goal(walk, limit: limit) { return goal }
         if let link = document.mark(at: at, marks.link), walk.last == .nominal || walk.last == .head {
-            guard joins(reading.value(link), walk, next: link.end, limit: limit, kind: kind) else { return nil }
+            // "договор по этому вопросу": on what was told before.
+            guard document.mark(at: link.end, marks.told) == nil,
+                joins(reading.value(link), walk, next: link.end, limit: limit, kind: kind)
+            else { return nil }
             return TitleWalk(at: link.end, end: walk.end, last: .link, nominals: walk.nominals)
         }
         let best = word.parses[0].tag.grammemes

@@ -139,10 +139,23 @@ extension FigureReader {
             return left(amount, .partOfUnit)
         }
         // A length of nothing that is built is how far away a thing is, how high or how deep.
-        let isBuilt = unit == .plain(.kilometre) && !document.marks(marks.build, in: clause).isEmpty
+        let isBuilt =
+            unit == .plain(.kilometre)
+            && (!document.marks(marks.build, in: clause).isEmpty || isLengthOfBuilt(amount, index: index))
         if !isBuilt, unit == .plain(.kilometre) || unit == .plain(.metre) { return left(amount, .distance) }
         return Basis(
             rule: "figure.without_indicator", unit: unit, indicator: meaning(of: amount, in: clause), trigger: nil,
             isOwn: true)
+    }
+
+    /// "Газопровод свяжет два города. Кенийская часть составит 85 км": what was told right before is that long.
+    private func isLengthOfBuilt(_ amount: Amount, index: Int) -> Bool {
+        guard document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil else { return false }
+        let first = document.sentences[max(0, index - 1)].lowerBound
+        return document.marks(marks.indicator, in: first..<amount.core.lowerBound).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains {
+                $0.indicator == Indicator("infrastructure") && $0.units.contains(.physical)
+            } == true
+        }
     }
 }

@@ -242,8 +242,7 @@ final class FigureReader {
         if ["exports", "freight"].contains(indicator.rawValue), unit == .plain(.count),
             document.marks(marks.gift, in: clause).contains(where: {
                 indicator == Indicator("exports") || reading.isFiniteVerb($0.first)
-            }), !isByContract(clause),
-            document.marks(marks.purchase, in: clause.lowerBound..<amount.core.lowerBound).isEmpty
+            }), !isByContract(clause), !isPaidFor(amount, clause)
         {
             indicator = .other
         }
@@ -279,6 +278,14 @@ final class FigureReader {
             isBase: bracketed(amount, sentence) != nil || isBesideInBracket(amount)
                 || monthsBefore(amount, sentence: sentence) != nil
                 || nature == .actual && period == nil && isStartOfMove(amount))
+    }
+
+    /// "еще 80 тыс. доз Кения приобрела": whether somebody buys, before an amount or soon behind it.
+    private func isPaidFor(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let end = max(amount.core.upperBound, min(clause.upperBound, amount.core.upperBound + 5))
+        return document.marks(marks.purchase, in: clause.lowerBound..<end).contains {
+            $0.first < amount.core.lowerBound || reading.isFiniteVerb($0.first)
+        }
     }
 
     /// "передал Кении 2 вертолета по контракту": whether a contract is told of.

@@ -62,7 +62,7 @@ extension FigureReader {
             } else {
                 continue
             }
-            if trigger.use(unit)!.isWeak, !isNameInRow(trigger, amount) {
+            if trigger.use(unit)!.isWeak, !isNameInRow(trigger, amount), !isFramedBy(trigger, amount, unit) {
                 if index > 0, isObject(trigger, of: triggers[index - 1], unit) { continue }
                 // "до 1,8 млн тонн, металла": the next of a list.
                 if trigger.mark.first >= amount.core.upperBound,
@@ -362,5 +362,13 @@ extension FigureReader {
                 && document.word(trigger.mark.end - 1)?.can(be: .gent) == true
                 && (noun + 1..<trigger.mark.first).allSatisfy { document.word($0)?.can(be: [.adjf, .gent]) == true }
         }
+    }
+
+    /// "проект принесет доход в размере 5 млн": a gain right before its own amount, whatever brings it.
+    private func isFramedBy(_ trigger: Trigger, _ amount: Amount, _ unit: IndicatorUse.UnitClass) -> Bool {
+        unit == .money && trigger.use(unit)?.indicator == .other && preposition(of: amount) != .by
+            && (1...2).contains(amount.range.lowerBound - trigger.mark.end)
+            && document.word(trigger.mark.end)?.readings[0].contains(.prep) == true
+            && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
     }
 }
