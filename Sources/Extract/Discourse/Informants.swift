@@ -4,6 +4,16 @@ import Morphology
 
 /// Bodies that inform: ministries, press services, offices of statistics.
 extension Reading {
+    /// "В агентстве сообщили": in the body that was named before by its full name.
+    func isSaidInSame(_ last: Attribution, _ mark: Mark) -> Bool {
+        let head = mark.first - 1
+        guard !last.isPerson, head > 0, document.mark(at: head, marks.body) != nil,
+            preposition(at: head - 1) == "into", document.word(head)?.can(be: .loct) == true,
+            document.word(mark.first)?.can(be: [.verb, .plur, .past]) == true
+        else { return false }
+        return last.name.lowercased().contains(document.text(head..<head + 1).lowercased().dropLast())
+    }
+
     /// A body by its full name, behind a verb in the present: no newsroom, and no agency that reports.
     func informant(behind mark: Mark, in sentence: Range<Int>) -> Attribution? {
         // "сообщает 15 сентября пресс-служба министерства"
@@ -40,7 +50,11 @@ extension Reading {
         }
         guard let owner = notice?.end else { return nil }
         guard owner < sentence.upperBound, let word = document.word(owner), word.can(be: .gent) else { return lastBody }
-        return people.office(at: owner) == nil ? body(at: owner, limit: sentence.upperBound) : nil
+        // "сказано в докладе министра Иванова": of a person only with a name.
+        if people.office(at: owner) != nil || people.name(at: owner) != nil {
+            return who(at: owner, limit: sentence.upperBound).flatMap { $0.isPerson ? $0 : nil }
+        }
+        return body(at: owner, limit: sentence.upperBound)
     }
 
     /// "свидетельствуют данные, обнародованные таможенной службой": the body in the instrumental behind a participle.

@@ -153,6 +153,7 @@ extension Reading {
             }
             // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
             // "Министерство торговли отметило", "в министерстве торговли сообщили"
+            if let lastBody, isSaidInSame(lastBody, mark) { return lastBody }
             // "банк подтвердил готовность дать 5 млн" tells of no figure.
             if document.mark(at: mark.end, marks.speechAttitude) == nil, let found = body(before: mark, in: sentence) {
                 return found
@@ -305,7 +306,7 @@ extension Reading {
     }
 
     /// The person or office that begins at a token.
-    private func who(at token: Int, limit: Int) -> Attribution? {
+    func who(at token: Int, limit: Int) -> Attribution? {
         if let name = people.name(at: token) {
             let person = people.persons[name.person]
             return Attribution(

@@ -16,7 +16,10 @@ extension FigureReader {
     func noteRanking(_ places: [RuleBook.Hit], _ sentence: Range<Int>, _ index: Int) {
         if let told = tradersCalled(in: sentence) ?? ranked(places, in: sentence, index) ?? sentOn(index) {
             ranking = ToldRanking(other: told.other, isBuyer: told.isBuyer, sentence: index)
-        } else if let told = ranking, told.sentence == index - 1, !places.isEmpty || !listed.isEmpty || isLine(sentence)
+        } else if let told = ranking, told.sentence == index - 1,
+            !places.isEmpty || !listed.isEmpty || isLine(sentence)
+                // "Об этом сообщил министр" stands between.
+                || document.mark(at: sentence.lowerBound, marks.speechBack) != nil
         {
             ranking?.sentence = index
         }
@@ -97,6 +100,8 @@ extension FigureReader {
             ["exports", "imports", "energy", "rank", "share", "passengers"].contains(indicator.rawValue)
                 || isOrdered && ["finance", "other"].contains(indicator.rawValue),
             pairs(in: clause).isEmpty, !isOfRegion(clause),
+            // "Италия, на рынке которой мы продали"
+            !clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }),
             reading.discourse.own[index].map({ $0 == told.other }) ?? true,
             reading.places(in: clause).allSatisfy({ place in
                 place.kind == .city || stands(place, in: .nomn) || stands(place, in: .gent)

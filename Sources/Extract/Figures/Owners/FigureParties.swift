@@ -123,7 +123,8 @@ extension FigureReader {
             return Parties(countries: pair)
         }
         // "экспорт в 2021 году составлял 18 млрд, а в этом – 25": what one word measures twice is of the same states.
-        if named.isEmpty, let trigger, let previous = found.last, previous.sentence == index,
+        if let trigger, let previous = found.last, previous.sentence == index,
+            named.isEmpty || indicator == .other && named.allSatisfy({ previous.figure.countries.contains($0) }),
             previous.trigger?.mark == trigger.mark, previous.figure.indicator == indicator || isOfRegion(clause)
         {
             let it = previous.figure

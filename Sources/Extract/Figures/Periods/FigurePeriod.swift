@@ -129,6 +129,12 @@ extension FigureReader {
         if let year = yearLeftOut(before: amount, sentence) {
             return nature == .actual ? year : Period(from: nil, to: year.to)
         }
+        // "сальдо упало на 19%, до 208 млн": what it has come to is of the time of the move.
+        if indicator == .other, let last = found.last, last.sentence == index, last.figure.indicator == indicator,
+            last.figure.measure == .change, preposition(of: amount) == .reaching
+        {
+            return last.figure.period
+        }
         if isOfSpanBefore(amount, sentence) { return nil }
         if isNow(amount, clause) || !document.marks(marks.asOf, in: sentence).isEmpty {
             return nil
