@@ -129,6 +129,25 @@ import Testing
         Case("Туристы вернулись из Сербии, сообщил министр торговли Кении Джон Отиено."),
     ]
 
-    @Test(arguments: several + off + ways + back)
+    static let times = [
+        Case(
+            "Президент Кении Джон Отиено доволен. В среду Отиено прибыл в Белград.", on: "2025-09-04",
+            "visit KE,RS - head_of_state Джон Отиено/KE/president - - held 2025-09-03 Белград/RS RS"
+        ),
+        Case(
+            "Президент Беларуси Александр Лукашенко доволен. В марте Лукашенко посетит Сербию.", on: "2025-01-04",
+            "visit BY,RS - head_of_state Александр Лукашенко/BY/president - - planned 2025-03 -/RS RS"
+        ),
+        // The summit of an organisation that is told again without its town.
+        Case(
+            """
+            В субботу президент Турции Али Йылмаз совершит официальный визит в Ашхабад, где примет участие в саммите \
+            ОЭС. Затем Йылмаз примет участие в саммите ОЭС, который пройдет в воскресенье.
+            """, on: "2025-09-04",
+            "summit TM,TR ОЭС head_of_state Али Йылмаз/TR/president - - planned 2025-09-06 Ашхабад/TM TM"
+        ),
+    ]
+
+    @Test(arguments: several + off + ways + back + times)
     func journey(_ it: Case) throws { try it.check() }
 }

@@ -128,7 +128,11 @@ extension Reading {
         let isBehindAdverb = (max(sentence.lowerBound, actor.range.lowerBound - 3)..<actor.range.lowerBound).contains {
             document.mark(at: $0, marks.encounters.earlier).map { $0.end == actor.range.lowerBound } ?? false
         }
-        if isBehindAdverb, actor.cases.contains(.nomn) { return .bare }
+        // "в марте Порошенко посетит": nor do those behind a time, which the preposition governs.
+        let isBehindTime = dates(touching: max(0, actor.range.lowerBound - 1)..<actor.range.lowerBound).contains {
+            $0.range.upperBound == actor.range.lowerBound
+        }
+        if isBehindAdverb || isBehindTime, actor.cases.contains(.nomn) { return .bare }
         var at = actor.range.lowerBound - 1
         var steps = 0
         // "во время встречи министра": of the cases of the words between only what they share.

@@ -62,7 +62,7 @@ extension Story {
         guard a.kind == .summit, a.status == b.status, let x = a.date, let y = b.date, x.isDay, y.isDay,
             abs(x.dayNumber - y.dayNumber) <= 3, !a.orgs.isDisjoint(with: b.orgs), let city = a.place?.city
         else { return false }
-        return city == b.place?.city
+        return b.place == nil || city == b.place?.city
     }
 
     /// A month or a year that is not that of the tale, or a day a week and more before it.
