@@ -68,6 +68,10 @@ extension AgreementReader {
                     counted = mark.end
                     continue
                 }
+                if let package = found.last, isInPackage(token, package) {
+                    reading.log?.leave(mark.range, .document, .inName)
+                    continue
+                }
                 for mention in self.mentions(mark, in: sentence, index: index, isEmbedded: token < reach) {
                     reach = max(reach, mention.title.upperBound)
                     found.append(mention)
@@ -86,6 +90,14 @@ extension AgreementReader {
             }
         }
         return found
+    }
+
+    /// "пакет соглашений о торговле": what the package is of is no document besides.
+    private func isInPackage(_ token: Int, _ package: DocumentMention) -> Bool {
+        let whole = package.noun + 1..<max(package.noun + 1, package.title.upperBound)
+        return package.kind == .package && whole.contains(token)
+            && document.word(token)?.can(be: [.noun, .plur, .gent]) == true
+            && (whole.lowerBound..<token).allSatisfy { document.word($0)?.can(be: [.adjf, .gent]) == true }
     }
 
     /// "ПВС": the abbreviation of a document, outside of the brackets that give it.

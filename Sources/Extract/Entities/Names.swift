@@ -80,9 +80,10 @@ extension Reading {
             end -= 1
         }
         let range = at..<end
+        if isQuotedTitle(range) { return nil }
         let follows = followsOffice(at, offices: offices)
         if range.count == 1 {
-            guard let word = document.word(at) else { return nil }
+            guard let word = document.word(at), !isBodyNamed(at, word) else { return nil }
             let opens = startsSentence(at)
             let known = surnameOfKnownPerson(at)
             guard
@@ -113,6 +114,15 @@ extension Reading {
             return FoundName(range: range, forms: [holder.name], known: holder)
         }
         return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// "форум «Диалог Райсина»": the last of two or three words in quotation marks, of which the first is none of a name.
+    private func isQuotedTitle(_ name: Range<Int>) -> Bool {
+        guard closesQuote(name.upperBound),
+            let opening = (max(0, name.upperBound - 4)..<name.upperBound - 1).last(where: opensQuote),
+            let first = document.word(opening + 1)
+        else { return false }
+        return first.isKnown && !first.grammemes.intersects(.properName)
     }
 
     /// "Такеши Ямамото, министр торговли": an office behind the comma is the name's.
@@ -286,6 +296,15 @@ extension Reading {
     }
 
     /// "Со", "До", "Но": capitals make a name of it only in mid-sentence.
+    /// "гендиректор Фонда развития": a word for a body, with a common noun in the genitive behind it.
+    private func isBodyNamed(_ token: Int, _ word: Word) -> Bool {
+        guard token + 1 < document.tokens.count, let next = document.word(token + 1),
+            document.tokens[token + 1].shape.isDisjoint(with: [.capitalized, .lineStart]),
+            next.readings[0].contains([.noun, .gent])
+        else { return false }
+        return word.readings.contains { $0.contains([.noun, .gent]) && !$0.intersects(.properName) }
+    }
+
     private func isFunctionWord(_ word: Word) -> Bool { word.can(be: .conj) || word.can(be: .prep) }
 
     private func hasSurnameEnding(_ word: Word) -> Bool {

@@ -128,6 +128,29 @@ import Testing
             on: "2025-05-10",
             "summit KZ,UA СНГ head_of_government Виктор Майко/UA/ambassador - - held - Астана/KZ KZ"
         ),
+        // The day of the words, told in two ways.
+        Case(
+            "Визит министра иностранных дел Словении Тани Файон в Астану прорабатывается, сообщила сегодня, 10 мая, пресс-секретарь МИД Казахстана.",
+            on: "2025-05-10",
+            "visit KZ,SI - minister Таня Файон/SI/foreign_minister - - planned - Астана/KZ KZ"
+        ),
+        // A title in quotation marks is nobody's name.
+        Case(
+            "Министры иностранных дел Казахстана и Словении Мурат Нуртлеу и Таня Файон 3 мая на полях конференции «Диалог Петрова» в Вене провели встречу.",
+            on: "2025-05-10",
+            "talks KZ,SI - minister Мурат Нуртлеу/KZ/foreign_minister,Таня Файон/SI/foreign_minister - - held 2025-05-03 Вена/AT -"
+        ),
+        // Experts of an organisation, and a body named by a common word that is a surname too.
+        Case(
+            "Министр экономики Таджикистана Завки Завкизода провел встречу с делегацией экспертов Всемирного банка.",
+            on: "2025-05-10",
+            "talks TJ ВБ minister Завки Завкизода/TJ/minister - - held - - -"
+        ),
+        Case(
+            "Министр экономики Таджикистана Завки Завкизода встретился с гендиректором Фонда развития Катара Халидом аль-Кувари.",
+            on: "2025-05-10",
+            "talks QA,TJ - minister Завки Завкизода/TJ/minister,Халид аль-Кувари/QA/executive - - held - - -"
+        ),
     ]
 
     @Test(arguments: ministers + plans + past)

@@ -148,8 +148,10 @@ extension Reading {
         // "делегация Европейского парламента"
         var organisation: String?
         if country == nil, kind == .delegation, isPlural != true,
-            let sender = document.marks(marks.organisation, in: mark.end..<min(document.tokens.count, mark.end + 2))
-                .first
+            // "делегация экспертов Всемирного банка"
+            case let body = document.word(mark.end)?.can(be: [.noun, .anim, .gent, .plur]) == true
+                ? mark.end + 1 : mark.end,
+            let sender = document.marks(marks.organisation, in: body..<min(document.tokens.count, body + 2)).first
         {
             organisation = value(sender)
             range = range.lowerBound..<sender.end

@@ -28,7 +28,7 @@ extension Reading {
         let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
         for actor in scene.actors
         where actor.range.lowerBound >= range.upperBound
-            && (actor.kind != .delegation || actor.country != nil && actor.link == .with)
+            && (actor.kind != .delegation || (actor.country != nil || actor.organisation != nil) && actor.link == .with)
         {
             // "после беседы с А премьер созвонился с Б": company of the verb of meeting between.
             if actor.link == .with, isReferred(range),

@@ -203,8 +203,14 @@ extension Reading {
             guard !verb.range.overlaps(trigger), !verb.range.overlaps(date) else { return false }
             let between = min(verb.end, trigger.upperBound)..<max(verb.first, trigger.lowerBound)
             let own = min(verb.end, date.upperBound)..<max(verb.first, date.lowerBound)
-            return between.contains { document.isMark($0, ",") } && !own.contains { document.isMark($0, ",") }
+            return between.contains { document.isMark($0, ",") }
+                && !own.contains { document.isMark($0, ",") && !joinsDates($0) }
         }
+    }
+
+    /// "сегодня, 14 марта": a comma between two ways to tell one day.
+    private func joinsDates(_ comma: Int) -> Bool {
+        comma > 0 && !dates(touching: comma - 1..<comma).isEmpty && !dates(touching: comma + 1..<comma + 2).isEmpty
     }
 
     /// "сообщили о встрече", "стало известно об отмене переговоров": where the words for what is told begin.
