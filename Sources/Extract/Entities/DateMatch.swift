@@ -167,6 +167,10 @@ extension DateMatch {
     }
 
     private var firstMonths: CalendarMention? {
+        // "за 5 месяцев (июль–ноябрь) 2022 года": those that stand in brackets.
+        if let first = monthNumber("f"), let last = monthNumber("l"), first > 1, first <= last, let year {
+            return spanning(PartialDate(year: year, month: first), PartialDate(year: year, month: last))
+        }
         guard let count = count("n"), (1...12).contains(count), let year = year ?? assumedYear(throughMonth: count)
         else { return nil }
         // Ten months of "this year" that has only begun are of another calendar.
