@@ -131,6 +131,13 @@ import Testing
 
     static let times = [
         Case(
+            """
+            В рамках рабочей поездки в Брюссель, президент Сербии Марко Петрович встретился с президентом Кении Джоном \
+            Отиено.
+            """,
+            "talks KE,RS - head_of_state Марко Петрович/RS/president,Джон Отиено/KE/president working - held - Брюссель/BE -"
+        ),
+        Case(
             "Президент Кении Джон Отиено доволен. В среду Отиено прибыл в Белград.", on: "2025-09-04",
             "visit KE,RS - head_of_state Джон Отиено/KE/president - - held 2025-09-03 Белград/RS RS"
         ),

@@ -21,7 +21,9 @@ extension Reading {
                             && (previous.cases.contains(.nomn)
                                 || !cases(ofWord: actor.range.lowerBound).contains(.nomn)),
                     previous.kind == .group || !previous.cases.intersection(actor.cases).isEmpty,
-                    actor.kind != .country || previous.kind == .country
+                    actor.kind != .country || previous.kind == .country,
+                    // "в рамках поездки в Брюссель, президент Грузии встретился"
+                    previous.kind != .country || actor.kind == .country || previous.link != .other
                 {
                     actors[index].isCoordinated = true
                     actors[index].link = previous.link
