@@ -55,10 +55,14 @@ struct Actor {
         let organisation: String?
         let countries: [CountryCode]
 
-        init?(_ organisation: String?, _ countries: [CountryCode]) {
-            if organisation == nil && countries.isEmpty { return nil }
+        private init(_ organisation: String?, _ countries: [CountryCode]) {
             self.organisation = organisation
             self.countries = countries
+        }
+
+        /// Nil for most, without a place in memory: an initializer that fails has taken one.
+        static func of(_ organisation: String?, _ countries: [CountryCode]) -> Origin? {
+            organisation == nil && countries.isEmpty ? nil : Origin(organisation, countries)
         }
     }
 
@@ -76,19 +80,19 @@ struct Actor {
         self.cases = cases
         self.isPlural = isPlural
         self.isVague = isVague
-        origin = Origin(organisation, countries)
+        origin = Origin.of(organisation, countries)
     }
 
     /// "делегация Европейского парламента": whom a delegation comes from.
     var organisation: String? {
         get { origin?.organisation }
-        set { origin = Origin(newValue, countries) }
+        set { origin = Origin.of(newValue, countries) }
     }
 
     /// The states of a group, where they are listed.
     var countries: [CountryCode] {
         get { origin?.countries ?? [] }
-        set { origin = Origin(organisation, newValue) }
+        set { origin = Origin.of(organisation, newValue) }
     }
 
     /// This name with the phrase right before it.
