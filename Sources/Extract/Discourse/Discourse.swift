@@ -80,13 +80,8 @@ extension Reading {
         return behind.contains(where: isFiniteVerb) && places(in: behind).isEmpty ? first.country : nil
     }
 
-    /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
-    private func readFocus() {
-        let weights = self.weights()
-        // One partner among several of like weight makes no pair with the first state.
-        let isTwo =
-            weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
-            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
+    /// Whose journey the article tells of, and whose officials sat down together.
+    private func readTour(_ weights: [(code: CountryCode, weight: Int)], isTwo: Bool) {
         discourse.isOfSeveral = weights.count >= 3 && !isTwo && weights[2].weight * 2 >= weights[1].weight
         let traveller = self.traveller()
         discourse.traveller = traveller
@@ -97,9 +92,13 @@ extension Reading {
         {
             discourse.gathered = headsOfRegion()
         }
-        // A gathering of many has no home and no pair.
-        let isGathering = discourse.gathered.count > 3
-        var home = traveller ?? (isGathering ? titledAlone() : weights.first?.code)
+    }
+
+    /// The pair that the whole article is about; gives the state that it is most about.
+    private func readPair(
+        _ weights: [(code: CountryCode, weight: Int)], isTwo: Bool, home: CountryCode?
+    ) -> CountryCode? {
+        let traveller = discourse.traveller
         let titled = Set(
             places(in: frame.titleTokens).filter { $0.kind != .city && !isDateline($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
@@ -110,9 +109,25 @@ extension Reading {
             discourse.mainPair = isTitled ? titled.sorted() : weights.prefix(isTwo ? 2 : 1).map(\.code).sorted()
         }
         if traveller == nil, let ours = outletState(of: discourse.mainPair) {
-            home = ours
             discourse.outlet = ours
+            return ours
         }
+        return home
+    }
+
+    /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
+    private func readFocus() {
+        let weights = self.weights()
+        // One partner among several of like weight makes no pair with the first state.
+        let isTwo =
+            weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
+        readTour(weights, isTwo: isTwo)
+        // A gathering of many has no home and no pair.
+        let isGathering = discourse.gathered.count > 3
+        let home = readPair(
+            weights, isTwo: isTwo,
+            home: discourse.traveller ?? (isGathering ? titledAlone() : weights.first?.code))
         discourse.home = home
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
         var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
