@@ -34,8 +34,9 @@ extension FigureReader {
         var ends: (CountryCode, CountryCode)?
         if let flow = toldFlow, flow.sentence == index {
             ends = (flow.origin, flow.destination)
-        } else if let last = found.last(where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-            last.sentence == index, Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy")
+        } else if let last = lastTold(
+            0, before: index, where: { $0.figure.origin != nil && $0.figure.destination != nil }),
+            Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy")
         {
             ends = (last.figure.origin!, last.figure.destination!)
         } else if let travel = toldTravel, travel.sentence == index {

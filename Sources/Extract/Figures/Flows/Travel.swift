@@ -133,8 +133,8 @@ extension FigureReader {
     }
 
     /// Whether a figure is one of several in its sentence, of travellers from different states.
-    private func isOfList(_ figure: FoundFigure) -> Bool {
-        Set(found.filter { $0.sentence == figure.sentence }.map(\.figure.origin)).count > 1
+    func isOfList(_ figure: FoundFigure) -> Bool {
+        Set(recent.filter { $0.sentence == figure.sentence }.map(\.figure.origin)).count > 1
     }
 
     /// Where those went of whom the figures before told.

@@ -156,7 +156,8 @@ extension FigureReader {
 
     /// The first state in the nominative behind a place, before any amount: "на первом месте по числу поездок оказалась Кения (5 млн)".
     private func holder(behind end: Int, in sentence: Range<Int>) -> PlaceMention? {
-        let next = reading.amounts.first { $0.core.lowerBound >= end }?.range.lowerBound ?? sentence.upperBound
+        let next =
+            reading.amounts(in: end..<max(end, sentence.upperBound)).first?.range.lowerBound ?? sentence.upperBound
         let limit = max(end, min(end + 10, next, sentence.upperBound))
         return reading.places(in: end..<limit).first {
             $0.kind == .name && (stands($0, in: .nomn) || isHolder($0, behind: end))

@@ -61,8 +61,7 @@ extension FigureReader {
         }
         // "из Чили – 5 млн, из Перу – 3 млн. Переводы вырастут на 5%": what comes behind a list is of all of them.
         if named.isEmpty, isOfTransfers(trigger), let last = found.last, last.sentence < index,
-            let home = transfersGoTo(index),
-            Set(found.filter { $0.sentence == last.sentence }.map(\.figure.origin)).count > 1
+            let home = transfersGoTo(index), isOfList(last)
         {
             return Parties(countries: [home], destination: home)
         }
