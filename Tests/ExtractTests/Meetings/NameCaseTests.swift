@@ -59,6 +59,11 @@ import Testing
             "Министр экономики Грузии Леван Беридзе принял главного исполнительного директора Siemens Курта Ромейна.",
             "talks DE,GE - minister Леван Беридзе/GE/minister,Курт Ромейн/DE/executive - - held - -/GE GE"
         ),
+        // "главой" has an adjective behind it, and is none.
+        Case(
+            "Министр экономики Грузии Леван Беридзе встретился с главой Торгово-промышленной палаты Кореи Че Тхэ Воном.",
+            "talks GE,KR - minister Леван Беридзе/GE/minister,Че Тхэ Вон/KR/executive - - held - - -"
+        ),
         // "Хана" is also a given name, and opens no other's.
         Case(
             "Министр экономики Грузии Леван Беридзе принял министра торговли Пакистана Абдула Рашида Хана.",

@@ -44,8 +44,9 @@ extension Reading {
         range.first { token in
             guard let word = document.word(token), word.can(be: .noun) else { return false }
             guard token + 1 < range.upperBound, let next = document.word(token + 1) else { return true }
+            // "главой торговой палаты": a word for a person is its noun.
             let isAdjective =
-                word.can(be: .adjf)
+                word.can(be: .adjf) && !(word.readings[0].contains([.noun, .anim]))
                 && (next.can(be: [.noun, .anim]) || next.readings[0].contains(.adjf)
                     || word.readings[0].contains(.adjf) && next.readings[0].contains(.noun))
             return !isAdjective && !places(in: token..<token + 1).contains { $0.kind == .adjective }
