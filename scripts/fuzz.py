@@ -86,6 +86,8 @@ def not_json(constant):
 
 
 def main():
+    if len(sys.argv) < 5:
+        sys.exit(__doc__.strip())
     program, command, minutes, *paths = sys.argv[1:]
     articles = list(texts(paths))
     words = [word for article in articles for word in article.decode(errors="replace").split()]

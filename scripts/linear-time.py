@@ -48,6 +48,8 @@ def seconds(program, command, text):
 
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__.strip())
     program, *names = sys.argv[1:]
     for command in ("annotate", "extract"):
         idle = min(seconds(program, command, "Да.") for _ in range(3))
