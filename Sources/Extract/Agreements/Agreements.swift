@@ -60,7 +60,8 @@ struct AgreementReader {
             // "с Международной ассоциацией развития (МАР)": of who signs, not of what.
             guard
                 document.text(head.range).first?.uppercased() == text.first?.uppercased()
-                    || document.text(head.first - 1..<head.first).first?.uppercased() == text.first?.uppercased()
+                    || head.first > 0
+                        && document.text(head.first - 1..<head.first).first?.uppercased() == text.first?.uppercased()
             else { continue }
             aliases[text] = Agreement.Kind(rawValue: reading.value(head))
         }

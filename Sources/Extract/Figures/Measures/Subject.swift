@@ -75,7 +75,20 @@ extension FigureReader {
                 break
             }
         }
+        let isOne = document.word(core.upperBound - 1)?.can(be: .plur) == false
+        while end > core.upperBound, isOfNext(end - 1) || isOne && acts(end - 1) { end -= 1 }
         return first..<end
+    }
+
+    /// "предприятий общей стоимостью": an adjective of what follows.
+    private func isOfNext(_ token: Int) -> Bool {
+        document.word(token).map { $0.readings[0].contains(.adjf) && !$0.can(be: .noun) } ?? false
+    }
+
+    /// "товарооборот стороны доведут": the subject of a verb in the plural.
+    private func acts(_ token: Int) -> Bool {
+        document.word(token)?.can(be: [.noun, .nomn, .plur]) == true
+            && document.word(token + 1).map { $0.can(be: [.verb, .plur]) || $0.can(be: [.adjs, .plur]) } ?? false
     }
 
     private func isGenitive(_ token: Int) -> Bool {
