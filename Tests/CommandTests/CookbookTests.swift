@@ -14,7 +14,7 @@ import Testing
 
     /// Loaded once for all questions.
     private static let home: Result<Home, any Error> = Result {
-        let home = Home()
+        let home = Home.untilExit()
         let articles = try String(contentsOf: answers.appending(path: "articles.ndjson"), encoding: .utf8)
         let outcome = try home.run("run", root.path + "/seeds/articles", "-", input: articles)
         #expect(outcome.status == 65, "\(outcome.errors)")

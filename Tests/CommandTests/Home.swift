@@ -1,6 +1,7 @@
 import Foundation
 import Load
 import Postgres
+import Synchronization
 import Testing
 
 /// A state folder with a private cluster of its own, made by the program itself; stopped and removed with the object.
@@ -22,18 +23,30 @@ final class Home: Sendable {
         try Connection(PrivateCluster(stateFolder: URL(filePath: path)).settings)
     }
 
-    /// The cluster, started, that tests share which need no more than a database; stopped and removed at exit.
+    /// The cluster, started, that tests share which need no more than a database.
     static let shared: Home = {
-        atexit { Home.removeShared() }
-        let home = Home()
+        let home = Home.untilExit()
         _ = try? home.run("db", "start")
         return home
     }()
 
-    private static func removeShared() {
-        _ = try? Chancery.run("db", "stop", environment: shared.environment)
-        try? FileManager.default.removeItem(atPath: shared.scratch.path)
+    /// A home for a static value, which has no end of its own: stopped and removed at exit.
+    static func untilExit() -> Home {
+        _ = removesAtExit
+        let home = Home()
+        kept.withLock { $0.append(home) }
+        return home
     }
+
+    private static let kept = Mutex<[Home]>([])
+    private static let removesAtExit: Void = {
+        atexit {
+            for home in Home.kept.withLock({ $0 }) {
+                _ = try? Chancery.run("db", "stop", environment: home.environment)
+                try? FileManager.default.removeItem(atPath: home.scratch.path)
+            }
+        }
+    }()
 }
 
 /// A new empty database, in the shared cluster unless another is named.
