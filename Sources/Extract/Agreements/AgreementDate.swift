@@ -203,10 +203,10 @@ extension AgreementReader {
     /// "от 27 августа 1996 года" behind a name.
     func dateBehind(_ mention: DocumentMention) -> PartialDate? {
         let end = mention.title.upperBound
-        // "«Декларация принципов» от 25 апреля"
-        let isQuoted = document.isMark(end, "»") || document.isMark(end, "\"")
-        if let told = bracketedDate(at: opening(behind: mention)) { return told.date }
-        if let date = dateFrom(isQuoted ? end + 1 : end) { return date.date }
+        // "«Декларация принципов» от 25 апреля", "«Декларация принципов» (1996)"
+        let behind = self.behind(mention)
+        if let told = bracketedDate(at: behind) { return told.date }
+        if let date = dateFrom(behind) { return date.date }
         // "соглашение от 3 мая 1996 года о полигонах"
         return dateFrom(mention.headEnd).flatMap { $0.range.upperBound < end ? $0.date : nil }
     }

@@ -29,7 +29,7 @@ extension AgreementReader {
         }
         if a.parties.isTold, b.parties.isTold, !a.parties.isCompatible(with: b.parties) { return false }
         // "дополняет Договор о дружбе (1997 год)": an older one of which the name says less.
-        if let day = bracketedDate(at: opening(behind: b.mention))?.date ?? yearBehind(b.mention),
+        if let day = bracketedDate(at: behind(b.mention))?.date ?? yearBehind(b.mention),
             a.signedOn.map({ $0.year != day.year }) ?? (b.sentence > a.sentence && own(a) != own(b))
         {
             return false

@@ -34,13 +34,13 @@ extension AgreementReader {
     /// The document that words in brackets speak of; nil where they stand in none, or not behind a name.
     func owner(ofBracketed words: Range<Int>, among mentions: [DocumentMention]) -> DocumentMention? {
         mentions.last { mention in
-            let opening = opening(behind: mention)
+            let opening = behind(mention)
             return opening < words.lowerBound && bracketedDate(at: opening).map { words.upperBound < $0.end } ?? false
         }
     }
 
-    /// Where brackets behind a name would open.
-    func opening(behind mention: DocumentMention) -> Int {
+    /// The token behind a name, past the mark that closes its quotation.
+    func behind(_ mention: DocumentMention) -> Int {
         let end = mention.title.upperBound
         return document.isMark(end, "»") || document.isMark(end, "\"") ? end + 1 : end
     }

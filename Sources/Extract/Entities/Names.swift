@@ -295,7 +295,6 @@ extension Reading {
         return true
     }
 
-    /// "Со", "До", "Но": capitals make a name of it only in mid-sentence.
     /// "гендиректор Фонда развития": a word for a body, with a common noun in the genitive behind it.
     private func isBodyNamed(_ token: Int, _ word: Word) -> Bool {
         guard token + 1 < document.tokens.count, let next = document.word(token + 1),
@@ -305,6 +304,7 @@ extension Reading {
         return word.readings.contains { $0.contains([.noun, .gent]) && !$0.intersects(.properName) }
     }
 
+    /// "Со", "До", "Но": capitals make a name of it only in mid-sentence.
     private func isFunctionWord(_ word: Word) -> Bool { word.can(be: .conj) || word.can(be: .prep) }
 
     private func hasSurnameEnding(_ word: Word) -> Bool {

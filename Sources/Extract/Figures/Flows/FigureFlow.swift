@@ -131,9 +131,7 @@ extension FigureReader {
             }
             if let pair = tradeOfOwner(indicator, receives: receives, clause: clause, index: index) { return pair }
             if let told = toldCapital, index - told.sentence <= 1, indicator == Indicator("investment") {
-                return Parties(
-                    countries: [told.origin, told.destination].sorted(), origin: told.origin,
-                    destination: told.destination)
+                return Parties(from: told.origin, to: told.destination)
             }
             if let turned = turnedFlow(indicator, trigger: trigger, clause: clause, index: index) { return turned }
             if let told = toldFlow, index - told.sentence <= 2,
@@ -141,9 +139,9 @@ extension FigureReader {
                 !isOfRegion(clause)
             {
                 let turns = areOpposite(told.trigger, trigger)
-                return Parties(
-                    countries: [told.origin, told.destination].sorted(),
-                    origin: turns ? told.destination : told.origin, destination: turns ? told.origin : told.destination)
+                return turns
+                    ? Parties(from: told.destination, to: told.origin)
+                    : Parties(from: told.origin, to: told.destination)
             }
             // "экспорт вырос, сообщил министр Кении": its own.
             if let own = reading.discourse.own[index], focus.count == 2, focus.contains(own), isTradeOfOne(trigger),
@@ -243,7 +241,7 @@ extension FigureReader {
         if let host, host != only,
             reading.places(in: clause).contains(where: { $0.country == only && stands($0, in: .nomn) })
         {
-            return Parties(countries: [host, only].sorted(), origin: only, destination: host)
+            return Parties(from: only, to: host)
         }
         guard isForeign,
             reading.places(in: clause).allSatisfy({

@@ -83,7 +83,7 @@ extension FigureReader {
             let origin = sign == "from" ? changed.country : it.origin!
             let destination = sign == "from" ? it.destination! : changed.country
             guard origin != destination else { return nil }
-            return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
+            return Parties(from: origin, to: destination)
         }
         // "Чили импортировало из Кении чай на 5 млн, Куба – на 3 млн": the next who does the same.
         let isSame =
@@ -279,8 +279,8 @@ extension FigureReader {
         else { return nil }
         let other = partner.country
         return receives
-            ? Parties(countries: [owner, other].sorted(), origin: other, destination: owner)
-            : Parties(countries: [owner, other].sorted(), origin: owner, destination: other)
+            ? Parties(from: other, to: owner)
+            : Parties(from: owner, to: other)
     }
 
     /// The seller of whom a new paragraph tells after figures of all its trade and of several buyers: "экспорт чая вырос" is
@@ -304,7 +304,7 @@ extension FigureReader {
             reading.places(in: clause).contains(where: { $0.country == named[0] && hasPart($0, clause) })
         else { return nil }
         let (origin, destination) = (previous.figure.origin ?? named[0], previous.figure.destination ?? named[0])
-        return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
+        return Parties(from: origin, to: destination)
     }
 
     /// "экспорт в Перу вырос. Импорт упал": the other direction of the trade that was told right before.
@@ -314,7 +314,7 @@ extension FigureReader {
             index - last.sentence <= 2, turns(trigger, from: last), let origin = last.figure.origin,
             let destination = last.figure.destination
         else { return nil }
-        return Parties(countries: [origin, destination].sorted(), origin: destination, destination: origin)
+        return Parties(from: destination, to: origin)
     }
 
     /// Of "поставки" and "закупки" both tell of one flow; "экспорт" and "импорт" of two.

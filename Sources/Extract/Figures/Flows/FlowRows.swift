@@ -165,7 +165,7 @@ extension FigureReader {
             isBuyer = home == origin
         }
         let pair = isBuyer ? (origin, named[0]) : (named[0], destination)
-        return Parties(countries: [pair.0, pair.1].sorted(), origin: pair.0, destination: pair.1)
+        return Parties(from: pair.0, to: pair.1)
     }
 
     /// The states that stand in the nominative, with no preposition before.

@@ -102,16 +102,15 @@ extension FigureReader {
                 || isOrdered && ["finance", "other"].contains(indicator.rawValue),
             pairs(in: clause).isEmpty, !isOfRegion(clause),
             // "Италия, на рынке которой мы продали"
-            !clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }),
+            !tellsOfUs(clause),
             reading.discourse.own[index].map({ $0 == told.other }) ?? true,
             reading.places(in: clause).allSatisfy({ place in
                 place.kind == .city || stands(place, in: .nomn) || stands(place, in: .gent)
             }), reading.places(in: clause).contains(where: { $0.country == state })
         else { return nil }
-        let both = [state, told.other].sorted()
-        if indicator == Indicator("rank") { return Parties(countries: both) }
+        if indicator == Indicator("rank") { return Parties(countries: [state, told.other].sorted()) }
         return told.isBuyer
-            ? Parties(countries: both, origin: state, destination: told.other)
-            : Parties(countries: both, origin: told.other, destination: state)
+            ? Parties(from: state, to: told.other)
+            : Parties(from: told.other, to: state)
     }
 }

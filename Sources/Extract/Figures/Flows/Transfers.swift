@@ -23,7 +23,7 @@ extension FigureReader {
             flow.destination == nil || flow.destination == before,
             isSameParagraph(index, last.sentence), pairs(in: document.sentences[index]).isEmpty
         else { return nil }
-        return Parties(countries: [giver, taker].sorted(), origin: giver, destination: taker)
+        return Parties(from: giver, to: taker)
     }
 
     /// "Из Кении перевели домой 5 млн. В Перу отправлено 2 млн": whence the money came of whose sending was told right before.
@@ -80,7 +80,7 @@ extension FigureReader {
         guard here.count == 1, let place = here.first, place.country != home,
             governor(of: place.range.lowerBound, in: first..<amount.core.lowerBound) == "from"
         else { return nil }
-        return Parties(countries: [place.country, home].sorted(), origin: place.country, destination: home)
+        return Parties(from: place.country, to: home)
     }
 
     /// "Кения направила в Перу помощь. Ранее в страну отправили 12 тонн": where what was told right before went.

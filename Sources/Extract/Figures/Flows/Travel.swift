@@ -85,8 +85,7 @@ extension FigureReader {
                 ?? clause.contains(where: { document.mark(at: $0, marks.flowOfPeople) != nil }),
             !isOfRegion(clause)
         {
-            return Parties(
-                countries: [told.origin, told.destination].sorted(), origin: told.origin, destination: told.destination)
+            return Parties(from: told.origin, to: told.destination)
         }
         if origin == nil, destination == nil, !reachesAbroad(clause) {
             guard let previous = found.last, previous.figure.indicator == Indicator("passengers"),

@@ -24,10 +24,9 @@ extension FigureReader {
         let sentence = document.sentence(of: opening.mark.first)
         let told = reading.places(in: sentence).filter { $0.kind == .name && stands($0, in: .nomn) }
         guard let owner = Set(told.map(\.country)).only, owner != place.country else { return nil }
-        let both = [owner, place.country].sorted()
         return receiving(opening, indicator)
-            ? Parties(countries: both, origin: place.country, destination: owner)
-            : Parties(countries: both, origin: owner, destination: place.country)
+            ? Parties(from: place.country, to: owner)
+            : Parties(from: owner, to: place.country)
     }
 
     /// "Кения продала 25 млн тонн: Перу – 9 млн, Чили – 2 млн": the whole that a list of states parts.
@@ -272,8 +271,7 @@ extension FigureReader {
             document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,
             let seller = subjects(in: sentence).first, !listed.values.contains(where: { $0.country == seller })
         {
-            return Parties(
-                countries: [seller, place.country].sorted(), origin: seller, destination: place.country)
+            return Parties(from: seller, to: place.country)
         }
         guard indicator == Indicator("energy") || indicator == Indicator("finance"),
             stands(place, in: .nomn) || stands(place, in: .gent) && indicator == Indicator("finance"),
@@ -294,8 +292,7 @@ extension FigureReader {
         if has(marks.receive) {
             let giver = before?.origin ?? (indicator == Indicator("energy") ? before?.countries.only : nil)
             guard let giver, !items.contains(giver) else { return nil }
-            return Parties(
-                countries: [giver, place.country].sorted(), origin: giver, destination: place.country)
+            return Parties(from: giver, to: place.country)
         }
         // "помощь Кении достигла 5 млн, Перу – 3 млн"
         let isAid = document.marks(marks.help, in: sentence).contains { $0.end <= place.range.lowerBound }
@@ -303,7 +300,7 @@ extension FigureReader {
             let taker = before?.destination, taker != place.country,
             !items.contains(taker)
         else { return nil }
-        return Parties(countries: [taker, place.country].sorted(), origin: place.country, destination: taker)
+        return Parties(from: place.country, to: taker)
     }
 
     /// "крупнейшие объемы экспорта Кении пришлись на Чили – 20%, Перу – 16%": each stands on the other side of the trade.
@@ -334,7 +331,7 @@ extension FigureReader {
             ?? reading.discourse.home
         guard let owner, owner != place.country else { return nil }
         let (origin, destination) = isImport ? (place.country, owner) : (owner, place.country)
-        return Parties(countries: [origin, destination].sorted(), origin: origin, destination: destination)
+        return Parties(from: origin, to: destination)
     }
 
     /// Whether a list is of money that people send.
@@ -355,14 +352,13 @@ extension FigureReader {
         let isNext = isShare && found.last.map { listed[$0.amount.core.lowerBound]?.country == destination } ?? false
         let isImport = document.mark(at: word, marks.receive) != nil || isTold && destination == reading.discourse.home
         if isTold || isNext, origin == reading.discourse.home {
-            return Parties(countries: [origin, place.country].sorted(), origin: origin, destination: place.country)
+            return Parties(from: origin, to: place.country)
         }
         if isImport {
-            return Parties(
-                countries: [destination, place.country].sorted(), origin: place.country, destination: destination)
+            return Parties(from: place.country, to: destination)
         }
         guard document.mark(at: word, marks.opposite) != nil else { return nil }
-        return Parties(countries: [origin, place.country].sorted(), origin: origin, destination: place.country)
+        return Parties(from: origin, to: place.country)
     }
 
     /// "закупил", "импортировав": its subject gets; of a noun such as "импорт" nobody knows.

@@ -134,16 +134,11 @@ extension FigureReader {
             amounts[index].unit = next.unit
             return
         }
-        // "торговали на 3 миллиарда долларов, сегодня это больше 12"
-        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
-            amount.value < 1000, isThatNow(amount, behind: amounts[index - 1])
-        {
-            amounts[index].takeUnitAndScale(of: amounts[index - 1])
-            return
-        }
+        // "торговали на 3 миллиарда долларов, сегодня это больше 12",
         // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
-        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, document.word(amount.core.upperBound) == nil,
-            amount.value < 1000, isExpected(amount, behind: amounts[index - 1])
+        if !amount.isScaled, index > 0, case let last = amounts[index - 1], last.isScaled,
+            document.word(amount.core.upperBound) == nil, amount.value < 1000,
+            isThatNow(amount, behind: last) || isExpected(amount, behind: last)
         {
             amounts[index].takeUnitAndScale(of: amounts[index - 1])
             return

@@ -34,6 +34,11 @@ extension FigureReader {
         }
     }
 
+    /// "мы": whether the speaker's own side is the subject.
+    func tellsOfUs(_ clause: Range<Int>) -> Bool {
+        clause.contains { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }
+    }
+
     /// "мы потребили 18 млрд кВт·ч. Введены станции на 48 МВт": what the speaker's own state makes, uses or builds, in the sentence that
     /// says "мы" and the next.
     func ownMaking(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
@@ -41,7 +46,7 @@ extension FigureReader {
             let own = reading.discourse.own[index], pairs(in: clause).isEmpty, !isSold(clause),
             document.marks(marks.receive, in: clause).isEmpty
         else { return nil }
-        if clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }) {
+        if tellsOfUs(clause) {
             return Parties(countries: [own])
         }
         guard let last = found.last, index - last.sentence == 1, reading.discourse.own[last.sentence] == own,
@@ -161,11 +166,10 @@ extension FigureReader {
     ) -> Parties? {
         guard Self.isGoods(indicator), let trigger, reading.isFiniteVerb(trigger.mark.first),
             let own = reading.discourse.own[index], let other = named.only, other != own,
-            clause.contains(where: { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true })
+            tellsOfUs(clause)
         else { return nil }
-        let both = [own, other].sorted()
         return receiving(trigger, indicator)
-            ? Parties(countries: both, origin: other, destination: own)
-            : Parties(countries: both, origin: own, destination: other)
+            ? Parties(from: other, to: own)
+            : Parties(from: own, to: other)
     }
 }

@@ -8,6 +8,17 @@ extension FigureReader {
         var countries: [CountryCode] = []
         var origin: CountryCode?
         var destination: CountryCode?
+
+        init(countries: [CountryCode] = [], origin: CountryCode? = nil, destination: CountryCode? = nil) {
+            self.countries = countries
+            self.origin = origin
+            self.destination = destination
+        }
+
+        /// What flows from one state to another is of both.
+        init(from origin: CountryCode, to destination: CountryCode) {
+            self.init(countries: [origin, destination].sorted(), origin: origin, destination: destination)
+        }
     }
 
     /// Whose a figure is, and from where to where it flows, with the state whose account the article keeps.

@@ -313,8 +313,7 @@ extension FigureReader {
             ($0.kind == .adjective || $0.kind == .people) && $0.country != place.country
         }
         return owner.map {
-            Parties(
-                countries: [$0.country, place.country].sorted(), origin: $0.country, destination: place.country)
+            Parties(from: $0.country, to: place.country)
         }
     }
 

@@ -174,7 +174,7 @@ extension FigureReader {
         if !document.marks(marks.lender, in: part).isEmpty { return Parties(countries: [debtor], destination: debtor) }
         let lenders = Set(reading.places(in: part).map(\.country)).subtracting([debtor])
         if let lender = lenders.only {
-            return Parties(countries: [debtor, lender].sorted(), origin: lender, destination: debtor)
+            return Parties(from: lender, to: debtor)
         }
         guard lenders.isEmpty, let last = found.last, last.sentence == index,
             document.isMark(amount.range.lowerBound - 1, "(")

@@ -36,7 +36,7 @@ extension FigureReader {
                 $0.kind == .adjective && isMarket($0) && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
             })
         else { return nil }
-        return Parties(countries: [seller, buyer].sorted(), origin: seller, destination: buyer)
+        return Parties(from: seller, to: buyer)
     }
 
     /// "Оборот области составил 5 млн. Больше половины пришлось на Перу": of the one whose trade was told right before with who has

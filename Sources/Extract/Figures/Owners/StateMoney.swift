@@ -57,7 +57,7 @@ extension FigureReader {
         guard told.count == 1, told[0].kind == .name, told[0].country != taker,
             reading.preposition(at: told[0].range.lowerBound - 1) == "from" || stands(told[0], in: .nomn)
         else { return nil }
-        return Parties(countries: [told[0].country, taker].sorted(), origin: told[0].country, destination: taker)
+        return Parties(from: told[0].country, to: taker)
     }
 
     /// Whether a body of many states is who gives: the subject, the agent of a passive, or from whom something is got.
