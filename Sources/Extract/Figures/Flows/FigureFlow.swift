@@ -19,12 +19,11 @@ extension FigureReader {
         if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
         if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
         if let sent = remittance(indicator, trigger: trigger, clause: clause, index: index) { return sent }
-        var (origin, destination) = sides(
-            indicator, trigger: trigger, receives: receives, named: named, clause: clause, index: index,
-            isShare: isShare)
-        let it = FlowAsked(
+        let it = FlowClause(
             indicator: indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index,
             receives: receives, isShare: isShare)
+        let sides = sides(of: it)
+        var (origin, destination) = (sides.origin, sides.destination)
         if origin == nil, destination == nil, let told = flowToldBefore(it, &origin, &destination) { return told }
         completeByClause(&origin, &destination, it)
         completeByFlowBefore(&origin, &destination, it)
@@ -43,19 +42,6 @@ extension FigureReader {
         }
         let both = [origin, destination].compactMap { $0 }.sorted()
         return Parties(countries: both.isEmpty ? focus : both, origin: origin, destination: destination)
-    }
-
-    /// What is known of a flow when it is asked whence and whither it goes.
-    struct FlowAsked {
-        let indicator: Indicator
-        let trigger: Trigger?
-        /// The states that its clause names for it.
-        let named: [CountryCode]
-        let clause: Range<Int>
-        let focus: [CountryCode]
-        let index: Int
-        let receives: Bool
-        let isShare: Bool
     }
 
     /// Whether the state that a bare name or the adjective of the trigger stands for receives.
@@ -77,7 +63,7 @@ extension FigureReader {
 
     /// Of a clause that tells neither end: the flow that was told before, or the same turned round.
     private func flowToldBefore(
-        _ it: FlowAsked, _ origin: inout CountryCode?, _ destination: inout CountryCode?
+        _ it: FlowClause, _ origin: inout CountryCode?, _ destination: inout CountryCode?
     ) -> Parties? {
         let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
         let (clause, focus, index, receives) = (it.clause, it.focus, it.index, it.receives)

@@ -6,7 +6,7 @@ import Morphology
 extension FigureReader {
     /// Whence or whither by what else the clause says.
     func completeByClause(
-        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowAsked
+        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowClause
     ) {
         let (indicator, trigger, clause) = (it.indicator, it.trigger, it.clause)
         let (focus, index, receives) = (it.focus, it.index, it.receives)
@@ -42,7 +42,7 @@ extension FigureReader {
 
     /// The open end is that of a flow told right before.
     func completeByFlowBefore(
-        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowAsked
+        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowClause
     ) {
         let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
         let (clause, focus, index, receives, isShare) = (it.clause, it.focus, it.index, it.receives, it.isShare)
@@ -101,7 +101,7 @@ extension FigureReader {
 
     /// The open end is that of whom the article has trade, at home or with several.
     func completeByTrader(
-        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowAsked
+        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowClause
     ) {
         let (indicator, trigger, clause) = (it.indicator, it.trigger, it.clause)
         let (focus, index, receives) = (it.focus, it.index, it.receives)
@@ -129,7 +129,7 @@ extension FigureReader {
 
     /// The open end is that of the other one of two.
     func completeByPartner(
-        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowAsked
+        _ origin: inout CountryCode?, _ destination: inout CountryCode?, _ it: FlowClause
     ) {
         let (indicator, trigger, clause) = (it.indicator, it.trigger, it.clause)
         let (focus, index, receives) = (it.focus, it.index, it.receives)

@@ -30,8 +30,9 @@ extension FigureReader {
             }
             guard named.count == 2 || own != nil else { continue }
             let told = sides(
-                use.indicator, trigger: trigger, receives: receiving(trigger, use.indicator), named: named,
-                clause: clause, index: index, isShare: false)
+                of: FlowClause(
+                    indicator: use.indicator, trigger: trigger, named: named, clause: clause, index: index,
+                    receives: receiving(trigger, use.indicator)))
             guard let origin = told.origin ?? own, let destination = told.destination ?? own, origin != destination
             else { continue }
             toldFlow = ToldFlow(origin: origin, destination: destination, trigger: trigger, sentence: index)

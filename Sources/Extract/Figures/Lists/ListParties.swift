@@ -41,10 +41,11 @@ extension FigureReader {
             !isDug(amount, document.sentences[index])
         else { return nil }
         let receives = trigger.map { receiving($0, indicator) } ?? false
-        let (origin, destination) = sides(
-            indicator, trigger: trigger, receives: receives, named: named, clause: clause, index: index, isShare: false)
-        guard (origin == nil) != (destination == nil) else { return nil }
-        return Parties(countries: named, origin: origin, destination: destination)
+        let sides = sides(
+            of: FlowClause(
+                indicator: indicator, trigger: trigger, named: named, clause: clause, index: index, receives: receives))
+        guard (sides.origin == nil) != (sides.destination == nil) else { return nil }
+        return Parties(countries: named, origin: sides.origin, destination: sides.destination)
     }
 
     /// The parties of a list's item: its state, and the one on the other side that the words before the list name.
