@@ -247,7 +247,9 @@ final class FigureReader {
             indicator = .other
         }
         var period = self.period(
-            amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index, own: own)
+            TimeAsked(
+                amount: amount, indicator: indicator, nature: nature, clause: clause, sentence: sentence, index: index,
+                own: own))
         // "летает семь рейсов, к концу года их станет девять": a time by which something else is to be.
         if let told = period,
             reading.dates(in: sentence).contains(where: {
