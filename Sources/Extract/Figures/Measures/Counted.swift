@@ -30,67 +30,55 @@ extension FigureReader {
         {
             return counted(end, triggers: triggers, others: others, index: index)
         }
+        switch countedHead(amount, triggers) {
+        case .idle(let end):
+            reading.log?.leave(amount.core.lowerBound..<end, .number, .idle)
+            return nil
+        case .people:
+            let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
+            if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
+                return Counted(trigger: visit.0)
+            }
+            return Counted(people: Indicator("people"))
+        case .known(let noun): return counted(noun, amount, triggers: triggers, others: others)
+        case .other(let at):
+            if let word = document.word(at), word.can(be: .noun), !word.can(be: .prep),
+                document.mark(at: at, marks.countFrame) == nil, !word.can(be: .conj),
+                word.can(be: .gent) || isObliquePlural(word)
+            {
+                if let people = crowd(amount, at) { return Counted(people: people) }
+                return boughtOrSold(amount, at, triggers: triggers)
+            }
+        }
+        return framed(amount, triggers: triggers, others: others, index: index)
+            ?? countedByVerb(amount, triggers) ?? countedByMove(amount, index)
+            ?? ellipsis(amount, index: index) ?? countedAgain(amount, index: index)
+            ?? countedBefore(amount, triggers: triggers, others: others)
+            ?? countedAgain(amount, triggers: triggers, others: others, index: index)
+    }
+
+    /// The noun behind a bare number, over its adjectives.
+    private enum CountedHead {
+        /// A noun whose number is no figure: "два раза"; the token behind it.
+        case idle(end: Int)
+        /// A people: "5 тысяч кенийцев".
+        case people
+        /// A noun of the lexicon.
+        case known(Trigger)
+        /// Another word.
+        case other(at: Int)
+    }
+
+    private func countedHead(_ amount: Amount, _ triggers: [Trigger]) -> CountedHead {
         var at = amount.core.upperBound
         for _ in 0..<5 {
             guard let word = document.word(at) else { break }
             if document.mark(at: at, marks.numberIdle) != nil || document.mark(at: at, marks.time) != nil {
-                reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
-                return nil
+                return .idle(end: at + 1)
             }
-            if document.mark(at: at, marks.countryPeople) != nil {
-                let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
-                if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
-                    return Counted(trigger: visit.0)
-                }
-                return Counted(people: Indicator("people"))
-            }
+            if document.mark(at: at, marks.countryPeople) != nil { return .people }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
-                if trigger.use(.count)?.isMass == true, amount.value < 1000 { return nil }
-                // "двумя равными траншами": how it is paid.
-                if trigger.use(.count)?.indicator == Indicator("finance"), word.can(be: .ablt), !word.can(be: .gent) {
-                    return nil
-                }
-                if let sold = soldAlive(trigger, amount, triggers, others) { return Counted(trigger: sold) }
-                // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
-                if let use = trigger.use(.count), use.isWeak, use.indicator == .other, amount.value <= 10 {
-                    reading.log?.leave(amount.core.lowerBound..<at + 1, .number, .idle)
-                    return nil
-                }
-                // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
-                if trigger.use(.count)?.isWeak == true,
-                    let strong = governing(
-                        amount, .count, others: others,
-                        triggers: triggers.filter {
-                            $0.use(.count)?.isWeak == false && !depends($0, on: trigger)
-                                && canTake($0.use(.count)!.indicator, trigger.use(.count)!.indicator)
-                        }),
-                    strong.cost < 14
-                {
-                    // "форум посетили более 3 тысяч человек" travel no more than others who take part.
-                    let isOfEvent =
-                        strong.0.use(.count)?.indicator == Indicator("passengers") && isAboutEvent(amount, strong.0)
-                    return isOfEvent ? Counted(trigger: trigger) : Counted(trigger: strong.0)
-                }
-                // "больше всего гостей дала Перу – 5 тыс. человек": those of whom the sentence tells.
-                if trigger.use(.count)?.indicator == Indicator("people"), trigger.use(.count)?.isWeak == true,
-                    document.isDash(amount.range.lowerBound - 1),
-                    let guests = triggers.first(where: {
-                        $0.mark.end <= amount.core.lowerBound && $0.use(.count)?.indicator == Indicator("passengers")
-                    })
-                {
-                    return Counted(trigger: guests)
-                }
-                // "перевезли 2 млн человек": people carried are passengers.
-                if trigger.use(.count)?.indicator == Indicator("people"), trigger.use(.count)?.isWeak == true {
-                    let carriers = triggers.filter {
-                        $0.use(.count)?.indicator == Indicator("freight")
-                            && document.word($0.mark.first)?.can(be: .noun) == false
-                    }
-                    if let carrier = governing(amount, .count, others: others, triggers: carriers), carrier.cost < 14 {
-                        return Counted(people: Indicator("passengers"))
-                    }
-                }
-                return Counted(trigger: trigger)
+                return .known(trigger)
             }
             // "24 межправительственных и межведомственных документа"
             let joins =
@@ -102,36 +90,85 @@ extension FigureReader {
             else { break }
             at += 1
         }
-        if let word = document.word(at), word.can(be: .noun), !word.can(be: .prep),
-            document.mark(at: at, marks.countFrame) == nil, !word.can(be: .conj),
-            word.can(be: .gent) || isObliquePlural(word)
+        return .other(at: at)
+    }
+
+    /// What a number counts before a noun of the lexicon: that noun, or what more of it the sentence tells.
+    private func counted(
+        _ noun: Trigger, _ amount: Amount, triggers: [Trigger], others: [Amount]
+    ) -> Counted? {
+        guard let use = noun.use(.count) else { return nil }
+        if use.isMass, amount.value < 1000 { return nil }
+        // "двумя равными траншами": how it is paid.
+        if use.indicator == Indicator("finance"), let word = document.word(noun.mark.first), word.can(be: .ablt),
+            !word.can(be: .gent)
         {
-            if let people = crowd(amount, at) { return Counted(people: people) }
-            return boughtOrSold(amount, at, triggers: triggers)
+            return nil
         }
-        if let framed = framed(amount, triggers: triggers, others: others, index: index) { return framed }
-        // "к нам приезжало не больше 4 тысяч"
-        if amount.isScaled, document.word(amount.core.upperBound) == nil,
+        if let sold = soldAlive(noun, amount, triggers, others) { return Counted(trigger: sold) }
+        guard use.isWeak else { return Counted(trigger: noun) }
+        // "в трех регионах" is a way of speaking, "в 85 регионах" a number.
+        if use.indicator == .other, amount.value <= 10 {
+            reading.log?.leave(amount.core.lowerBound..<noun.mark.first + 1, .number, .idle)
+            return nil
+        }
+        // "более ста представителей крупнейших предприятий": what depends on the counted noun is not counted.
+        let strong = triggers.filter {
+            $0.use(.count)?.isWeak == false && !depends($0, on: noun)
+                && canTake($0.use(.count)!.indicator, use.indicator)
+        }
+        if let told = governing(amount, .count, others: others, triggers: strong), told.cost < 14 {
+            // "форум посетили более 3 тысяч человек" travel no more than others who take part.
+            let isOfEvent = told.0.use(.count)?.indicator == Indicator("passengers") && isAboutEvent(amount, told.0)
+            return Counted(trigger: isOfEvent ? noun : told.0)
+        }
+        return use.indicator == Indicator("people")
+            ? countedTravellers(noun, amount, triggers: triggers, others: others) : Counted(trigger: noun)
+    }
+
+    /// "человек" that are guests or passengers, where the sentence tells of such.
+    private func countedTravellers(
+        _ noun: Trigger, _ amount: Amount, triggers: [Trigger], others: [Amount]
+    ) -> Counted {
+        // "больше всего гостей дала Перу – 5 тыс. человек": those of whom the sentence tells.
+        if document.isDash(amount.range.lowerBound - 1),
+            let guests = triggers.first(where: {
+                $0.mark.end <= amount.core.lowerBound && $0.use(.count)?.indicator == Indicator("passengers")
+            })
+        {
+            return Counted(trigger: guests)
+        }
+        // "перевезли 2 млн человек": people carried are passengers.
+        let carriers = triggers.filter {
+            $0.use(.count)?.indicator == Indicator("freight") && document.word($0.mark.first)?.can(be: .noun) == false
+        }
+        if let carrier = governing(amount, .count, others: others, triggers: carriers), carrier.cost < 14 {
+            return Counted(people: Indicator("passengers"))
+        }
+        return Counted(trigger: noun)
+    }
+
+    /// "к нам приезжало не больше 4 тысяч"
+    private func countedByVerb(_ amount: Amount, _ triggers: [Trigger]) -> Counted? {
+        guard amount.isScaled, document.word(amount.core.upperBound) == nil,
             let verb = triggers.last(where: { $0.mark.end <= amount.range.lowerBound }),
             verb.use(.count)?.indicator == Indicator("passengers"), verb.use(.count)?.isWeak == false,
             reading.isFiniteVerb(verb.mark.first),
             (verb.mark.end..<amount.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .advb) == true })
-        {
-            return Counted(trigger: verb)
-        }
-        // "пассажиропоток вырос в 7 раз, до 4,6 тыс.", "число фирм выросло на 40 и достигло 200"
-        if let previous = found.last, previous.sentence == index, previous.trigger?.use(.count) != nil,
+        else { return nil }
+        return Counted(trigger: verb)
+    }
+
+    /// "пассажиропоток вырос в 7 раз, до 4,6 тыс.", "число фирм выросло на 40 и достигло 200"
+    private func countedByMove(_ amount: Amount, _ index: Int) -> Counted? {
+        guard let previous = found.last, previous.sentence == index, previous.trigger?.use(.count) != nil,
             amount.isScaled && (previous.amount.isPercent || previous.amount.isTimes)
                 || previous.amount.unit == nil && previous.figure.measure == .change,
             case let verbs = (previous.amount.core.upperBound..<amount.core.lowerBound).filter(reading.isFiniteVerb),
             preposition(of: amount) == .reaching && verbs.isEmpty || isReachedByGerund(amount) && verbs.isEmpty
                 || verbs == [amount.range.lowerBound - 1] && document.mark(at: verbs[0], marks.reach) != nil
-        {
-            return Counted(trigger: previous.trigger, own: previous.ownTrigger)
-        }
-        return ellipsis(amount, index: index) ?? countedAgain(amount, index: index) ?? countedBefore(
-            amount, triggers: triggers, others: others)
-            ?? countedAgain(amount, triggers: triggers, others: others, index: index)
+        else { return nil }
+        return Counted(trigger: previous.trigger, own: previous.ownTrigger)
     }
 
     /// "закупит у Кении 60 генераторов", "поставка 6 томографов": what a word of trade has for its object is goods, whether the

@@ -4,7 +4,8 @@ import Morphology
 
 /// Whether a quantity was reached, is aimed at or is possible.
 extension FigureReader {
-    /// Whether a quantity was reached, is aimed at or is possible.
+    /// Whether a quantity was reached, is aimed at or is possible: by the nearest word that says so, and else by the
+    /// verb, the list or the deadline that it stands under.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
         if isStartOfMove(amount) && !isOfForecast(amount, clause) || isComparison(amount, clause: clause)
             || isOfThePast(amount)
@@ -19,93 +20,24 @@ extension FigureReader {
         {
             return told
         }
-        var best: (nature: Figure.Nature, distance: Int)?
-        for mark in document.marks(marks.nature, in: sentence) {
-            guard let nature = self.nature(of: mark), !mark.range.overlaps(amount.core),
-                // "золотовалютные резервы" are no possibility.
-                !triggersHere.contains(where: {
-                    $0.mark.range.count > 1 && $0.mark.range.contains(mark.first)
-                        && $0.use(.money)?.indicator == Indicator("finance")
-                })
-            else { continue }
-            // "к концу сентября экспорт вырос": a time by which something has been.
-            if document.word(mark.first)?.can(be: .prep) == true, governingTense(amount, clause: clause) == .past {
-                continue
+        let best = nearestNature(amount, clause: clause, sentence: sentence)
+        if let best {
+            // "вырастет до 5 млн, сейчас – 3 млн"
+            if best.nature == .actual, best.distance <= 1, document.isDash(amount.range.lowerBound - 1) {
+                return .actual
             }
-            let isBefore = mark.end <= amount.core.lowerBound
-            // "подписали два соглашения о строительстве": what counted documents are about.
-            if !isBefore, amount.unit == nil, mark.range.count > 1, mark.first - amount.core.upperBound <= 3,
-                document.mark(at: mark.first, marks.document) != nil
-            {
-                continue
-            }
-            let between = isBefore ? mark.end..<amount.core.lowerBound : amount.core.upperBound..<mark.first
-            if breaks(between, isBefore: isBefore), !(isBefore && isSubject(mark, of: amount)) { continue }
-            // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
-            if !isBefore, document.word(mark.first).map({ $0.can(be: .noun) || $0.can(be: .prtf) }) == true,
-                reading.amounts(in: mark.end..<mark.end + 4).first.map({ $0.range.lowerBound - mark.end <= 2 })
-                    ?? false,
-                !document.isMark(mark.end, ",")
-            {
-                continue
-            }
-            // "преодолела планку в 70%", "достигли новой планки"
-            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
-                (1...2).contains(where: { back in
-                    reading.tense(mark.first - back) == .past
-                        && (document.mark(at: mark.first - back, marks.comparator) != nil
-                            || document.mark(at: mark.first - back, marks.reach) != nil)
-                })
-            {
-                continue
-            }
-            // "планка в 80 млн преодолена"
-            if isBefore, document.mark(at: mark.first, marks.indicatorFrame) != nil,
-                (amount.core.upperBound..<min(amount.core.upperBound + 4, sentence.upperBound)).contains(where: {
-                    behind in
-                    reading.tense(behind) == .past
-                        && (document.mark(at: behind, marks.comparator) != nil
-                            || document.mark(at: behind, marks.reach) != nil
-                            || document.word(behind)?.can(be: .prts) == true)
-                })
-            {
-                continue
-            }
-            // Behind the amount only its predicate tells: "49 проектов находятся в проработке".
-            if !isBefore, isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) {
-                continue
-            }
-            if !isBefore,
-                between.count > 9
-                    || nature == .potential && document.word(mark.first)?.readings[0].contains(.noun) == true
-            {
-                continue
-            }
-            // The nearer governs; of a chain "имеется возможность довести" the possibility does.
-            let distance = isBefore ? between.count : between.count + 8
-            let leads = isBefore && nature == .potential && best?.nature == .target
-            // "готовы уже сейчас увеличить"
-            if nature == .actual, best?.nature == .potential, mark.end <= amount.core.lowerBound,
-                isInfinitive(in: mark.end..<amount.core.lowerBound)
-            {
-                continue
-            }
-            // "способен принять 5 млн, а потом его доведут до 7 млн": a verb of its own is told of what is behind it.
-            let isAnew = isBefore && nature == .target && reading.tense(mark.first) != nil
-            if best == nil || leads
-                || distance < best!.distance && (isAnew || !(best!.nature == .potential && nature == .target))
-            {
-                best = (nature, distance)
-            }
+            if best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
         }
-        // "вырастет до 5 млн, сейчас – 3 млн"
-        if let best, best.nature == .actual, best.distance <= 1, document.isDash(amount.range.lowerBound - 1) {
-            return .actual
-        }
-        if let best, best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
+        return natureOfSurroundings(amount, clause: clause, sentence: sentence, isToldNowhere: best == nil)
+    }
+
+    /// By the move, the list, the verb or the deadline that an amount stands under.
+    private func natureOfSurroundings(
+        _ amount: Amount, clause: Range<Int>, sentence: Range<Int>, isToldNowhere: Bool
+    ) -> Figure.Nature {
         if preposition(of: amount) == .reaching, isAimed(amount, clause: clause) { return .target }
-        if best == nil, let opening = listOpening, opening.isComing { return .target }
-        if best == nil, let listed = natureOfList(sentence) ?? natureGoingOn(amount) { return listed }
+        if isToldNowhere, let opening = listOpening, opening.isComing { return .target }
+        if isToldNowhere, let listed = natureOfList(sentence) ?? natureGoingOn(amount) { return listed }
         if isDueBehind(amount) { return .target }
         if let tense = governingTense(amount, clause: clause), tense != .pres {
             return tense == .futr ? .target : .actual
@@ -226,13 +158,6 @@ extension FigureReader {
         ["projects_value", "projects_count", "energy", "infrastructure", "jobs"].contains(indicator.rawValue)
     }
 
-    /// Whether what can or should be done is still to be told.
-    private func isInfinitive(in range: Range<Int>) -> Bool {
-        range.contains {
-            $0 < document.tokens.count && document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
-        }
-    }
-
     /// "с 3 до 5 млрд": the first end is what was.
     func isStartOfMove(_ amount: Amount) -> Bool {
         guard reading.opensEnd(amount.core.upperBound) else { return false }
@@ -276,36 +201,10 @@ extension FigureReader {
         }
     }
 
-    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else.
-    private func isAttribute(_ mark: Mark) -> Bool {
-        guard mark.range.count == 1, let word = document.word(mark.first),
-            word.parses[0].tag.grammemes.contains(.noun), word.can(be: .gent), !word.can(be: .nomn)
-        else { return false }
-        return document.word(mark.first - 1)?.can(be: .prep) != true
-    }
-
     /// "233-километровая линия сможет": what the thing is, and not what it can do.
     func isAdjective(_ amount: Amount) -> Bool {
         amount.core.count == 1 && amount.unit != nil && !amount.isTimes
             && document.word(amount.core.lowerBound)?.can(be: .adjf) == true
-    }
-
-    /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.
-    private func isTold(_ between: Range<Int>, _ amount: Amount, _ clause: Range<Int>) -> Bool {
-        guard between.contains(where: { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }) else {
-            return false
-        }
-        let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
-        return verb.flatMap { reading.tense($0) } == .past
-    }
-
-    /// "потенциал коридора, идущего через Перу, составляет до 5 млн тонн": the subject of the verb right before the amount.
-    private func isSubject(_ mark: Mark, of amount: Amount) -> Bool {
-        guard let word = document.word(mark.first), word.parses[0].tag.grammemes.contains(.noun), word.can(be: .nomn)
-        else { return false }
-        let verbs = (mark.end..<max(mark.end, amount.range.lowerBound)).filter { reading.isFiniteVerb($0) }
-        return verbs.count == 1 && document.mark(at: verbs[0], marks.reach) != nil
-            && amount.range.lowerBound - verbs[0] <= 2
     }
 
     /// "повысил прогноз с 5% до 6%": what was forecast has not been either.
@@ -317,7 +216,7 @@ extension FigureReader {
     }
 
     /// "довести товарооборот, который не превышает 10 млн, до 100 млн": a clause set between commas, right before the amount.
-    private func relativeClause(in between: Range<Int>) -> Range<Int>? {
+    func relativeClause(in between: Range<Int>) -> Range<Int>? {
         let commas = between.filter { document.isMark($0, ",") }
         guard let first = commas.first, let last = commas.last, first < last, between.upperBound - last <= 2,
             (1...2).contains(where: { document.mark(at: first + $0, marks.which) != nil })
@@ -325,49 +224,8 @@ extension FigureReader {
         return first..<last + 1
     }
 
-    /// Whether a new statement lies between a word of intent and the amount.
-    private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
-        var sawComma = false
-        // "(сейчас в нем служат 230 человек)": what stands in brackets with a verb of its own is told apart.
-        if let open = between.last(where: { document.isMark($0, "(") || document.isMark($0, ")") }),
-            document.isMark(open, isBefore ? "(" : ")"),
-            isBefore ? (open..<between.upperBound).contains(where: reading.isFiniteVerb) : true
-        {
-            return true
-        }
-        let aside = isBefore ? relativeClause(in: between) : nil
-        for token in between where aside?.contains(token) != true {
-            if document.isMark(token, ";") { return true }
-            if document.isMark(token, ",") || document.isDash(token) || document.isMark(token, "(")
-                || document.isMark(token, ":")
-            {
-                sawComma = true
-            }
-            if sawComma, let tense = reading.tense(token),
-                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
-            {
-                return true
-            }
-            // "банк готов дать 5 млн, а правительство направит 3 млн"
-            if isBefore, sawComma, reading.tense(token) == .futr, isContrasted(between.lowerBound..<token) {
-                return true
-            }
-            if !isBefore, document.isMark(token, ",") { return true }
-        }
-        // "поставки могут вырасти до 5 млн, а еще 3 млн пойдут в Перу"
-        if isBefore, sawComma, isContrasted(between),
-            let verb = (between.upperBound..<document.sentence(of: between.lowerBound).upperBound).first(where: {
-                document.isMark($0, ",") || reading.isFiniteVerb($0)
-            }), reading.tense(verb) == .futr
-        {
-            return true
-        }
-        // "превысил 3 млрд – такие показатели позволяют": a statement of its own.
-        return !isBefore && sawComma && reading.tense(between.upperBound) != nil
-    }
-
     /// Whether ", а" opens a statement within a range.
-    private func isContrasted(_ range: Range<Int>) -> Bool {
+    func isContrasted(_ range: Range<Int>) -> Bool {
         range.contains {
             document.isMark($0, ",") && document.mark(at: $0 + 1, marks.contrast) != nil
         }

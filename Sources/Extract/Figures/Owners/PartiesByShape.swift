@@ -21,7 +21,7 @@ extension FigureReader {
         case .own:
             return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
         case .travel:
-            return travel(named, clause: clause, focus: focus, index: index)
+            return travel(TravelClause(named: named, clause: clause, focus: focus, index: index))
                 ?? joint(named, indicator, clause: clause, focus: focus, index: index)
         case .joint:
             if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
