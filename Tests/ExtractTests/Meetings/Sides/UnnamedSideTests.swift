@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters whose sides stand elsewhere or are bodies, in our own wording.
-@Suite struct UnnamedSidesTests {
+@Suite struct UnnamedSideTests {
     typealias Case = MeetingTests.Case
 
     /// Coming encounters told by their number, by what was agreed on, or as those who come in return.

@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Where an encounter was, told beside its own sentence: in the dateline, in the headline, by the house; and what tells nothing of it.
-@Suite struct TalePlaceTests {
+@Suite struct EncounterPlaceTests {
     typealias Case = MeetingTests.Case
 
     private static let pair = "Леван Беридзе/GE/minister,Рашад Набиев/AZ/minister"

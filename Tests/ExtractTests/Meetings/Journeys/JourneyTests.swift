@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Journeys of several, journeys called off, and what a journey tells of the encounters on it, in our own wording.
-@Suite struct SeenJourneyTests {
+@Suite struct JourneyTests {
     typealias Case = MeetingTests.Case
 
     static let several = [

@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Visits with their kinds, their guests and hosts, their days and legs, in our own wording.
-@Suite struct VisitWordingTests {
+@Suite struct VisitTests {
     typealias Case = MeetingTests.Case
 
     static let kinds = [

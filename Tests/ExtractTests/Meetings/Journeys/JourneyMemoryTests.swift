@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Journeys looked back on, settings told apart, and people told by little, in our own wording.
-@Suite struct WildJourneyTests {
+@Suite struct JourneyMemoryTests {
     typealias Case = MeetingTests.Case
 
     static let memories = [

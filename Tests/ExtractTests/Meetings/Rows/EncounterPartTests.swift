@@ -4,8 +4,8 @@ import Testing
 
 @testable import Extract
 
-/// What real pages do beyond the plain case, in our own wording.
-@Suite struct WildMeetingTests {
+/// Encounters of which a text tells several parts: those of a summit, of a delegation, of what was expected and settled.
+@Suite struct EncounterPartTests {
     typealias Case = MeetingTests.Case
 
     static let several = [

@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters at the stages of a journey, those spoken of at others, and those of a series, in our own wording.
-@Suite struct EncounterStageTests {
+@Suite struct JourneyStageTests {
     typealias Case = MeetingTests.Case
 
     static let topics = [

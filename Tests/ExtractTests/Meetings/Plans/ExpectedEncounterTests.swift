@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters told by who waits, phones, may come, or met before, in our own wording.
-@Suite struct LooseWordingTests {
+@Suite struct ExpectedEncounterTests {
     typealias Case = MeetingTests.Case
 
     private static let day = "2025-05-14"

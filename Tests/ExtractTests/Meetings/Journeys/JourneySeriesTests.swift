@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters and visits told by the way, in our own wording: those remembered, those of a series, the stages of a journey.
-@Suite struct EncounterSeriesTests {
+@Suite struct JourneySeriesTests {
     typealias Case = MeetingTests.Case
 
     static let memories = [

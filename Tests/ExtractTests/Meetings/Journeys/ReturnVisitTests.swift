@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Visits that answer others and sessions that follow or went before, in our own wording.
-@Suite struct EncounterSequelTests {
+@Suite struct ReturnVisitTests {
     typealias Case = MeetingTests.Case
 
     static let journeys = [

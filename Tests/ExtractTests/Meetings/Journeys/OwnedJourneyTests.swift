@@ -6,7 +6,7 @@ import Testing
 
 /// Journeys told by whose they are, who came to what together, names joined by hyphens, and what others' places and the other side
 /// leave open, in our own wording.
-@Suite struct PossessedJourneyTests {
+@Suite struct OwnedJourneyTests {
     typealias Case = MeetingTests.Case
 
     static let told = [

@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Assemblies told in pieces, and encounters that are only reported, in our own wording.
-@Suite struct WildAssemblyTests {
+@Suite struct AssemblyPartTests {
     typealias Case = MeetingTests.Case
 
     static let assemblies = [

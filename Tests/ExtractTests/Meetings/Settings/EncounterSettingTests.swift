@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Where, when and between whom an encounter was, as the words around it tell, in our own wording.
-@Suite struct EncounterFieldTests {
+@Suite struct EncounterSettingTests {
     typealias Case = MeetingTests.Case
 
     static let names = [

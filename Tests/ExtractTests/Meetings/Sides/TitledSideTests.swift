@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Kind, day, status and those who take part, where the words around an encounter leave them open, in our own wording.
-@Suite struct SeenEncounterTests {
+@Suite struct TitledSideTests {
     typealias Case = MeetingTests.Case
 
     static let told = [

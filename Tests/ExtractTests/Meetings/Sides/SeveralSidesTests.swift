@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Several encounters in one breath, and one encounter of several: who met whom, and when it was left open.
-@Suite struct EncounterChainTests {
+@Suite struct SeveralSidesTests {
     typealias Case = MeetingTests.Case
 
     /// One guest after another, and four who sit down together.

@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters told in passing, as chronicles and wires tell them, in our own wording.
-@Suite struct ToldInPassingTests {
+@Suite struct PassingEncounterTests {
     typealias Case = MeetingTests.Case
 
     /// One who meets several, and several who meet at once.

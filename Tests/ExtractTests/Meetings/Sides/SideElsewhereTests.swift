@@ -5,7 +5,7 @@ import Testing
 @testable import Extract
 
 /// Encounters of which another clause or sentence tells who meets, when and where, in our own wording.
-@Suite struct ToldAroundTests {
+@Suite struct SideElsewhereTests {
     typealias Case = MeetingTests.Case
 
     private static let day = "2025-05-14"
