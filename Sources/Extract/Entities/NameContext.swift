@@ -17,60 +17,8 @@ extension Reading {
     /// The office and the country that stand with a name: before it, or in apposition after it.
     func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> NameContext {
         var context = NameContext()
-        var before = lowerBound(range.lowerBound, offices) - 1
-        var reach = range.lowerBound
-        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
-        // "министр иностранных дел принц Фейсал": a title that is no office of its own.
-        if before > 0, offices[before].range.lowerBound >= reach, offices[before - 1].range.upperBound == reach {
-            before -= 1
-        }
-        // "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees, not the one within it.
-        if before > 0, !agrees(range, offices[before]), agrees(range, offices[before - 1]),
-            // "российского" belongs to both.
-            (-1...3).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound),
-            // "министр Леван Беридзе принял министра": two offices and no outer one.
-            !(offices[before - 1].range
-                .upperBound..<max(
-                    offices[before - 1].range.upperBound, offices[before].range.lowerBound)).contains(
-                    where: isFiniteVerb)
-        {
-            before -= 1
-            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
-        }
-        // "спецпосланник лидера А Б": the office of the inner one has its name already.
-        var isOuter = false
-        if before > 0, !isFree(offices[before]), people.names.last?.range.upperBound == range.lowerBound,
-            (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
-        {
-            isOuter = true
-            before -= 1
-            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
-        }
-        if before >= 0, offices[before].range.upperBound <= range.lowerBound,
-            document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
-            joinsOffice(
-                // A word may be both the office's last and a title of the name: "королева".
-                offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),
-                listing: offices[before].isPlural) || isApposed(range, to: offices[before])
-        {
-            let office = offices[before]
-            context.office = office.office
-            context.level = office.level
-            context.country = office.country
-            // "премьер-министры Армении и Грузии А и Б": to each his own.
-            let earlier = people.names.count - people.names.lowerBound { $0.range.lowerBound < office.range.upperBound }
-            if context.country == nil, !office.isPlural { context.country = delegation(headedBy: office) }
-            if office.countries.count > 1 {
-                context.country = earlier < office.countries.count ? office.countries[earlier] : nil
-            }
-            // "президентов России А и США Б"
-            if office.isPlural, let place = place(endingAt: range.lowerBound), place.kind == .name,
-                place.range.lowerBound >= office.range.upperBound
-            {
-                context.country = place.country
-            }
-            if !office.isPlural { context.officeIndex = before }
+        if let before = officeBefore(range, offices) {
+            takeOffice(before, offices, range, &context)
         } else if let after = apposition(range, offices) {
             let office = offices[after]
             context.office = office.office
@@ -85,28 +33,7 @@ extension Reading {
         }
         if context.office == nil, let colleague = colleague(before: range.lowerBound) {
             context.country = context.country ?? colleague.country
-            // His office is that of the one whose colleague he is, told last.
-            let told = offices[..<lowerBound(range.lowerBound, offices)]
-            // "министр был принят президентом и встретился со своим коллегой": his who acts.
-            let isOwn =
-                colleagueBefore(range.lowerBound).map { mark in
-                    (max(0, mark.first - 3)..<mark.first).contains {
-                        document.mark(at: $0, marks.encounters.oneself) != nil
-                    }
-                } ?? false
-            let acting =
-                isOwn
-                ? told.last {
-                    !$0.isPlural && cases(ofHead: $0.range).contains(.nomn)
-                        && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
-                } : nil
-            if let last = acting ?? told.last(where: { !$0.isPlural }) {
-                context.office =
-                    minister(calledBy: last, before: last.range.lowerBound).flatMap { people.persons[$0].office }
-                    ?? last.office
-                context.level = last.level
-                context.isColleague = true
-            }
+            takeOfficeOfColleague(range, offices, &context)
         }
         // "премьеры Беларуси и Казахстана – А и Б": to each his own.
         if let (office, place) = listedOffice(before: range, offices) {
@@ -114,20 +41,119 @@ extension Reading {
             context.level = office.level
             if place < office.countries.count { context.country = office.countries[place] }
         }
-        // "Казахстана – Касым-Жомарта Токаева"
-        if context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
-            let place = place(endingAt: range.lowerBound - 1), place.kind == .name
+        takePlaceBeforeDash(range, offices, &context)
+        return context
+    }
+
+    /// The office before a name, in the same sentence, that is not taken yet.
+    private func officeBefore(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
+        var before = lowerBound(range.lowerBound, offices) - 1
+        var reach = range.lowerBound
+        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
+        // "министр иностранных дел принц Фейсал": a title that is no office of its own.
+        if before > 0, offices[before].range.lowerBound >= reach, offices[before - 1].range.upperBound == reach {
+            before -= 1
+        }
+        if before > 0, isWithinOffice(before, offices, of: range) {
+            before -= 1
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
+        }
+        // "спецпосланник лидера А Б": the office of the inner one has its name already.
+        var isOuter = false
+        if before > 0, !isFree(offices[before]), people.names.last?.range.upperBound == range.lowerBound,
+            (-1...1).contains(offices[before].range.lowerBound - offices[before - 1].range.upperBound)
+        {
+            isOuter = true
+            before -= 1
+            reach = max(offices[before].range.upperBound, offices[before + 1].range.lowerBound)
+        }
+        guard before >= 0, offices[before].range.upperBound <= range.lowerBound,
+            document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
+            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
+            joinsOffice(
+                // A word may be both the office's last and a title of the name: "королева".
+                offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),
+                listing: offices[before].isPlural) || isApposed(range, to: offices[before])
+        else { return nil }
+        return before
+    }
+
+    /// "пресс-секретарь российского лидера Дмитрий Песков": the office that agrees is the outer one.
+    private func isWithinOffice(_ inner: Int, _ offices: [OfficeMention], of range: Range<Int>) -> Bool {
+        let (inner, outer) = (offices[inner], offices[inner - 1])
+        guard !agrees(range, inner), agrees(range, outer),
+            // "российского" belongs to both.
+            (-1...3).contains(inner.range.lowerBound - outer.range.upperBound)
+        else { return false }
+        // "министр Леван Беридзе принял министра": two offices and no outer one.
+        let between = outer.range.upperBound..<max(outer.range.upperBound, inner.range.lowerBound)
+        return !between.contains(where: isFiniteVerb)
+    }
+
+    /// Gives a name the office before it, with the state that is its own.
+    private func takeOffice(
+        _ before: Int, _ offices: [OfficeMention], _ range: Range<Int>, _ context: inout NameContext
+    ) {
+        let office = offices[before]
+        context.office = office.office
+        context.level = office.level
+        context.country = office.country
+        if context.country == nil, !office.isPlural { context.country = delegation(headedBy: office) }
+        // "премьер-министры Армении и Грузии А и Б": to each his own.
+        let earlier = people.names.count - people.names.lowerBound { $0.range.lowerBound < office.range.upperBound }
+        if office.countries.count > 1 {
+            context.country = earlier < office.countries.count ? office.countries[earlier] : nil
+        }
+        // "президентов России А и США Б"
+        if office.isPlural, let place = place(endingAt: range.lowerBound), place.kind == .name,
+            place.range.lowerBound >= office.range.upperBound
         {
             context.country = place.country
-            if context.office == nil, let leaders = offices[..<lowerBound(range.lowerBound, offices)].last,
-                leaders.isPlural,
-                document.sentenceOf[leaders.range.lowerBound] == document.sentenceOf[range.lowerBound]
-            {
-                context.office = leaders.office
-                context.level = leaders.level
-            }
         }
-        return context
+        if !office.isPlural { context.officeIndex = before }
+    }
+
+    /// "министр встретился с коллегой А": his office is that of the one whose colleague he is, told last.
+    private func takeOfficeOfColleague(
+        _ range: Range<Int>, _ offices: [OfficeMention], _ context: inout NameContext
+    ) {
+        let told = offices[..<lowerBound(range.lowerBound, offices)]
+        // "министр был принят президентом и встретился со своим коллегой": his who acts.
+        let isOwn =
+            colleagueBefore(range.lowerBound).map { mark in
+                (max(0, mark.first - 3)..<mark.first).contains {
+                    document.mark(at: $0, marks.encounters.oneself) != nil
+                }
+            } ?? false
+        let acting =
+            isOwn
+            ? told.last {
+                !$0.isPlural && cases(ofHead: $0.range).contains(.nomn)
+                    && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
+            } : nil
+        guard let last = acting ?? told.last(where: { !$0.isPlural }) else { return }
+        context.office =
+            minister(calledBy: last, before: last.range.lowerBound).flatMap { people.persons[$0].office }
+            ?? last.office
+        context.level = last.level
+        context.isColleague = true
+    }
+
+    /// "лидеры встретились: Казахстана – Касым-Жомарта Токаева"
+    private func takePlaceBeforeDash(
+        _ range: Range<Int>, _ offices: [OfficeMention], _ context: inout NameContext
+    ) {
+        guard context.country == nil, range.lowerBound >= 2, document.isDash(range.lowerBound - 1),
+            let place = place(endingAt: range.lowerBound - 1), place.kind == .name
+        else { return }
+        context.country = place.country
+        if context.office == nil, let leaders = offices[..<lowerBound(range.lowerBound, offices)].last,
+            leaders.isPlural,
+            document.sentenceOf[leaders.range.lowerBound] == document.sentenceOf[range.lowerBound]
+        {
+            context.office = leaders.office
+            context.level = leaders.level
+        }
     }
 
     /// The office of several states that stands before a dash and the list of its holders, and which of them a name is.

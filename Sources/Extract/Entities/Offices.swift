@@ -7,6 +7,19 @@ extension Reading {
     func officeMarks() -> [OfficeMention] {
         var found: [OfficeMention] = []
         var reach = 0
+        for mark in officeWords() where mark.first >= reach && !frame.isNoise[mark.first] {
+            guard
+                let mention = headOfBody(mark) ?? headOfOrganisation(mark)
+                    ?? office(at: mark, behind: found.last, reach: reach)
+            else { continue }
+            found.append(mention)
+            reach = mention.range.upperBound
+        }
+        return doubled(found)
+    }
+
+    /// The words for offices, with those that are such only beside a state, a body or a firm.
+    private func officeWords() -> [Mark] {
         let bound = document.marks(marks.officeBound).filter { mark in
             document.mark(at: mark.first, marks.office) == nil
                 && (places(in: mark.end..<min(document.tokens.count, mark.end + 1)).contains {
@@ -16,93 +29,93 @@ extension Reading {
                     || document.mark(at: mark.end, marks.organisation) != nil
                     || knownFirmAfter(mark.end) != nil || firmAfter(mark) != nil)
         }
-        let offices = (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
-        for mark in offices where mark.first >= reach && !frame.isNoise[mark.first] {
-            if let headed = headOfBody(mark) ?? headOfOrganisation(mark) {
-                found.append(headed)
-                reach = headed.range.upperBound
-                continue
-            }
-            let fields = fields(mark)
-            guard fields.count >= 3, var office = Office(rawValue: fields[0]) else { continue }
-            // "после" is also a form of "посол".
-            if mark.range.count == 1, let best = document.word(mark.first)?.readings[0],
-                best.intersects([.prep, .conj, .verb])
-            {
-                continue
-            }
-            // "Азат Султанов" and "министр Султан аль-Мари" are no sultans.
-            if mark.range.count == 1, document.tokens[mark.first].shape.contains(.capitalized),
-                isSurname(mark.first) || isNamedLikeOffice(mark, behind: found.last)
-            {
-                continue
-            }
-            var range = mark.range
-            var level = Meeting.Level(rawValue: fields[1])
-            var country = CountryCode(fields[2])
-            // "президент Государственной нефтяной компании", "президент SOCAR": of no state.
-            if document.mark(at: mark.first, marks.officePresiding) != nil, country == nil, let firm = firmAfter(mark) {
-                (office, level) = (firm.office, firm.level)
-                range = range.lowerBound..<firm.end
-            }
-            // "президент «Деловой России»"
-            if level.isLeader, opensQuote(mark.end), document.mark(at: mark.first, marks.officePresiding) != nil {
-                (office, level) = (.executive, .business)
-            }
-            // "казахстанский лидер"
-            if country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
-                country = before.country
-                range = before.range.lowerBound..<range.upperBound
-            }
-            // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
-            if let after = countryAfter(mark, office: office) {
-                // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
-                country = after.range.lowerBound <= mark.end ? after.country : country ?? after.country
-                range = range.lowerBound..<max(range.upperBound, after.range.upperBound)
-            }
-            // "министр обороны РА", "председатель комитета Государственной Думы"
-            let assembly = country == nil ? assemblyAfter(mark) : nil
-            if assembly != nil, level == .official { level = .parliament }
-            if country == nil, let state = abbreviationAfter(mark) ?? assembly {
-                country = CountryCode(value(state))
-                range = range.lowerBound..<max(range.upperBound, state.end)
-            }
-            // "губернатор Омской области": an official of the state that it lies in.
-            if country == nil, let province = provinceAfter(mark) {
-                country = CountryCode(value(province))
-                range = range.lowerBound..<province.end
-                // "глава Республики Алтай"
-                if level.isLeader { (office, level) = (.governor, .official) }
-            }
-            // "гендиректор компании Toyota", "президент «Лукойла»": at home where the firm is.
-            if country == nil, let firm = knownFirmAfter(range.upperBound) {
-                country = firm.country
-                if level.isLeader { (office, level) = (.executive, .business) }
-                range = range.lowerBound..<end(of: firm)
-            }
-            // "президент Мадагаскара на переходный период"
-            if let tail = document.mark(at: range.upperBound, marks.officeTail) { range = range.lowerBound..<tail.end }
-            // "и. о. министра", "врио губернатора": who acts for the holder.
-            if let acting = actingBefore(range.lowerBound), acting.first >= reach {
-                range = acting.first..<range.upperBound
-            }
-            let isPlural = isPlural(mark, level: level)
-            var countries: [CountryCode] = []
-            if isPlural {
-                (range, countries) = countryList(from: range)
-                if countries.isEmpty { (range, countries) = adjectiveList(before: mark.first, range) }
-                if countries.isEmpty { (range, countries) = enumeration(behind: range) }
-                // "депутаты бундестага"
-                if countries.isEmpty, let country { countries = [country] }
-            }
-            found.append(
-                OfficeMention(
-                    range: range, office: office, level: level, country: countries.count > 1 ? nil : country,
-                    person: nil, isPlural: isPlural, countries: countries)
-            )
-            reach = range.upperBound
+        return (document.marks(marks.office) + bound).sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }
+    }
+
+    /// Whether a word for an office is another word here.
+    private func isOtherWord(_ mark: Mark, behind last: OfficeMention?) -> Bool {
+        guard mark.range.count == 1 else { return false }
+        // "после" is also a form of "посол".
+        if document.word(mark.first)?.readings[0].intersects([.prep, .conj, .verb]) == true { return true }
+        // "Азат Султанов" and "министр Султан аль-Мари" are no sultans.
+        return document.tokens[mark.first].shape.contains(.capitalized)
+            && (isSurname(mark.first) || isNamedLikeOffice(mark, behind: last))
+    }
+
+    /// The office that a word is, with the state or the body that it is of; nil where it is another word.
+    private func office(at mark: Mark, behind last: OfficeMention?, reach: Int) -> OfficeMention? {
+        let fields = fields(mark)
+        guard fields.count >= 3, let office = Office(rawValue: fields[0]), !isOtherWord(mark, behind: last) else {
+            return nil
         }
-        return doubled(found)
+        var it = OfficeMention(
+            range: mark.range, office: office, level: Meeting.Level(rawValue: fields[1]),
+            country: CountryCode(fields[2]), person: nil, isPlural: false, countries: [])
+        takeFirmPresidedOver(mark, &it)
+        takeState(mark, &it)
+        takeBody(mark, &it)
+        // "президент Мадагаскара на переходный период"
+        if let tail = document.mark(at: it.range.upperBound, marks.officeTail) {
+            it.range = it.range.lowerBound..<tail.end
+        }
+        // "и. о. министра", "врио губернатора": who acts for the holder.
+        if let acting = actingBefore(it.range.lowerBound), acting.first >= reach {
+            it.range = acting.first..<it.range.upperBound
+        }
+        it.isPlural = isPlural(mark, level: it.level)
+        if it.isPlural { takeStatesOfMany(mark, &it) }
+        return it
+    }
+
+    /// The firm of a president who is none of a state.
+    private func takeFirmPresidedOver(_ mark: Mark, _ it: inout OfficeMention) {
+        guard document.mark(at: mark.first, marks.officePresiding) != nil else { return }
+        // "президент Государственной нефтяной компании", "президент SOCAR": of no state.
+        if it.country == nil, let firm = firmAfter(mark) {
+            (it.office, it.level) = (firm.office, firm.level)
+            it.range = it.range.lowerBound..<firm.end
+        }
+        // "президент «Деловой России»"
+        if it.level.isLeader, opensQuote(mark.end) { (it.office, it.level) = (.executive, .business) }
+    }
+
+    /// The state that stands beside an office.
+    private func takeState(_ mark: Mark, _ it: inout OfficeMention) {
+        // "казахстанский лидер"
+        if it.country == nil, let before = place(endingAt: mark.first), before.kind == .adjective {
+            it.country = before.country
+            it.range = before.range.lowerBound..<it.range.upperBound
+        }
+        // "президент Республики Казахстан", "министр торговли и интеграции Казахстана"
+        if let after = countryAfter(mark, office: it.office) {
+            // "министр внешней торговли Северной Македонии": what is told wins over what the office mostly is.
+            it.country = after.range.lowerBound <= mark.end ? after.country : it.country ?? after.country
+            it.extend(to: after.range.upperBound)
+        }
+    }
+
+    /// The assembly, the province or the firm of an office, which stand for their state.
+    private func takeBody(_ mark: Mark, _ it: inout OfficeMention) {
+        // "министр обороны РА", "председатель комитета Государственной Думы"
+        let assembly = it.country == nil ? assemblyAfter(mark) : nil
+        if assembly != nil, it.level == .official { it.level = .parliament }
+        if it.country == nil, let state = abbreviationAfter(mark) ?? assembly {
+            it.country = CountryCode(value(state))
+            it.extend(to: state.end)
+        }
+        // "губернатор Омской области": an official of the state that it lies in.
+        if it.country == nil, let province = provinceAfter(mark) {
+            it.country = CountryCode(value(province))
+            it.range = it.range.lowerBound..<province.end
+            // "глава Республики Алтай"
+            if it.level.isLeader { (it.office, it.level) = (.governor, .official) }
+        }
+        // "гендиректор компании Toyota", "президент «Лукойла»": at home where the firm is.
+        if it.country == nil, let firm = knownFirmAfter(it.range.upperBound) {
+            it.country = firm.country
+            if it.level.isLeader { (it.office, it.level) = (.executive, .business) }
+            it.range = it.range.lowerBound..<end(of: firm)
+        }
     }
 
     /// The firm or the society that a president is one of, with adjectives before it, or a name in Latin letters.
@@ -186,106 +199,8 @@ extension Reading {
             && document.tokens[end].shape.contains(.capitalized)
     }
 
-    /// Whether several holders are meant. "главы" is also the genitive of one; "государств" and a list of states decide.
-    func isPlural(_ mark: Mark, level: Meeting.Level?) -> Bool {
-        guard let head = document.word(mark.first), head.can(be: .noun.union(.plur)) else { return false }
-        // "губернаторов" could be a surname too.
-        let one: Grammemes = [.noun, .sing]
-        let singular = head.readings.filter { $0.contains(one) && !$0.contains(.surn) }
-        if singular.isEmpty { return true }
-        // "премьеры" is also a genitive of "премьера", which holds no office.
-        if head.can(be: [.noun, .plur, .masc]), !singular.contains(where: { $0.contains(Grammemes.masc) }) {
-            return true
-        }
-        // "главы МИД России и Турции"
-        guard level.isLeader else {
-            return countryList(from: mark.range).countries.count > 1
-        }
-        if document.mark(at: mark.end, marks.pair) != nil { return true }
-        let complement = mark.range.dropFirst().contains { token in
-            guard let word = document.word(token) else { return false }
-            return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
-        }
-        return complement || countryList(from: mark.range).countries.count > 1
-    }
-
-    /// An office's tokens with the states that it lists behind: "главы Армении, Грузии и Ирана", "президенты двух стран".
-    private func countryList(from range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
-        var range = range
-        // "мэры Вены и Баку": of towns.
-        let isMayor = document.mark(at: range.lowerBound, marks.office).map { fields($0)[0] == "mayor" } ?? false
-        func names(_ place: PlaceMention) -> Bool {
-            place.kind == .name || isMayor && (place.kind == .city || place.kind == .capital)
-        }
-        var countries = places(in: range).filter(names).map(\.country)
-        if let pair = document.mark(at: range.upperBound, marks.pair) {
-            return (range.lowerBound..<pair.end, countries)
-        }
-        while true {
-            var at = range.upperBound
-            // "главы дипломатии из Перу и Чили"
-            if countries.isEmpty, document.mark(at: at, marks.outOf) != nil { at += 1 }
-            if !countries.isEmpty {
-                guard document.isMark(at, ",") || isShortConjunction(at) else { break }
-                at += 1
-                // "послы Чили, ЕС и Перу": an organisation among the states.
-                while let body = document.mark(at: at, marks.organisation),
-                    document.isMark(body.end, ",") || isShortConjunction(body.end)
-                {
-                    at = body.end + 1
-                }
-            }
-            guard let place = places(in: at..<min(document.tokens.count, at + 1)).first, names(place) else { break }
-            countries.append(place.country)
-            range = range.lowerBound..<place.range.upperBound
-        }
-        return (range, countries)
-    }
-
-    /// "президенты пяти стран региона – Кении, Чили и Перу", "лидеры трех стран (Кения, Чили, Перу)": the states that are told
-    /// one by one behind how many they are or where they lie.
-    private func enumeration(behind range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode]) {
-        let sentence = document.sentence(of: range.lowerBound)
-        let limit = min(sentence.upperBound, range.upperBound + Self.reachOfEnumeration)
-        guard
-            let opener = (range.upperBound..<max(range.upperBound, limit)).first(where: {
-                document.isDash($0) || document.isMark($0, ":") || document.isMark($0, "(")
-            }), opener > range.upperBound,
-            (range.upperBound..<opener).allSatisfy({ token in
-                document.word(token)?.can(be: .gent) ?? (document.tokens[token].kind == .number)
-            })
-        else { return (range, []) }
-        let listed = statesListed(from: opener + 1)
-        guard listed.codes.count > 1, document.isMark(opener, "(") == document.isMark(listed.end, ")") else {
-            return (range, [])
-        }
-        let isGenitive = places(in: opener + 1..<listed.end).allSatisfy { state in
-            document.word(state.range.upperBound - 1).map { $0.can(be: .gent) || $0.can(be: .fixd) } ?? false
-        }
-        guard document.isMark(opener, "(") || isGenitive else { return (range, []) }
-        return (range.lowerBound..<(document.isMark(opener, "(") ? listed.end + 1 : listed.end), listed.codes)
-    }
-
     /// Tokens between an office and the states that are listed behind it.
-    private static let reachOfEnumeration = 8
-
-    /// "польские сенаторы", "польские и чешские министры": the states of the adjectives that end where the office begins.
-    private func adjectiveList(before office: Int, _ range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode])
-    {
-        var countries: [CountryCode] = []
-        var first = office
-        while let state = place(endingAt: first), state.kind == .adjective,
-            document.word(state.range.upperBound - 1)?.can(be: .plur) == true
-        {
-            countries.insert(state.country, at: 0)
-            first = state.range.lowerBound
-            guard isShortConjunction(first - 1) || document.isMark(first - 1, ",") else { break }
-            first -= 1
-        }
-        guard !countries.isEmpty else { return (range, []) }
-        if isShortConjunction(first) || document.isMark(first, ",") { first += 1 }
-        return (min(first, range.lowerBound)..<range.upperBound, countries)
-    }
+    static let reachOfEnumeration = 8
 
     func isShortConjunction(_ token: Int) -> Bool {
         document.word(token).map { $0.length == 1 && $0.can(be: .conj) } ?? false
@@ -328,7 +243,7 @@ extension Reading {
                 return nil
             }
             // "президента Владимира Путина и его американского коллеги": a name ends the office.
-            if between.contains(where: isGivenName) { return nil }
+            if between.contains(where: isNamePart) { return nil }
             return place
         }
         return nil
@@ -358,24 +273,6 @@ extension Reading {
             province in
             province.end > end && (end..<max(end, province.first)).allSatisfy(joinsOffice)
         }
-    }
-
-    private func isGivenName(_ token: Int) -> Bool {
-        document.tokens[token].shape.contains(.capitalized)
-            && document.word(token)?.readings[0].intersects([.name, .patr]) ?? false
-    }
-
-    /// "министр сельского, лесного и водного хозяйства": the comma of a list that ends in a conjunction.
-    private func listsOffice(_ token: Int) -> Bool {
-        guard document.isMark(token, ","), document.word(token - 1)?.can(be: .gent) == true else { return false }
-        var at = token + 1
-        while at < document.tokens.count, at - token < 9 {
-            if isShortConjunction(at) { return true }
-            guard document.isMark(at, ",") || joinsOffice(at), document.tokens[at].shape.isDisjoint(with: .capitalized)
-            else { return false }
-            at += 1
-        }
-        return false
     }
 
     /// A word that an office's name may go on with: a lower-case or capitalised noun or adjective in the genitive, "и", "по".

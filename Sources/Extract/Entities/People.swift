@@ -15,16 +15,19 @@ struct NameMention {
 /// An office in the text, with or without its holder's name.
 struct OfficeMention {
     /// Tokens of the office, with the country or body that belongs to it.
-    let range: Range<Int>
-    let office: Office
-    let level: Meeting.Level?
+    var range: Range<Int>
+    var office: Office
+    var level: Meeting.Level?
     var country: CountryCode?
     /// The holder, where the text names one here or elsewhere.
     var person: Int?
     /// More than one holder: "президенты", "главы государств".
-    let isPlural: Bool
+    var isPlural: Bool
     /// The states of several holders, in order: "премьер-министры Армении и Грузии".
     var countries: [CountryCode] = []
+
+    /// Takes in the tokens up to an end, where they go further.
+    mutating func extend(to end: Int) { range = range.lowerBound..<max(range.upperBound, end) }
 }
 
 /// Who appears in an article.
