@@ -177,9 +177,20 @@ extension Reading {
                     range: last.range.lowerBound..<office.range.upperBound,
                     office: office.office == .foreignMinister ? .foreignMinister : last.office, level: last.level,
                     country: last.country ?? office.country, person: nil, isPlural: false)
-            } else if let last = found.last, isPremierToo(last, office) {
+            } else if let last = found.last, isPremierToo(last, office) || isTitleToo(last, office) {
+                // "национальный лидер, председатель совета А": the office that is none of those without a name of their own.
+                let isBehind = last.office == .other && office.office != .other
                 found[found.count - 1] = OfficeMention(
-                    range: last.range.lowerBound..<office.range.upperBound, office: last.office, level: last.level,
+                    range: last.range.lowerBound..<office.range.upperBound,
+                    office: isBehind ? office.office : last.office, level: last.level,
+                    country: last.country ?? office.country, person: nil, isPlural: false)
+            } else if let last = found.last, document.isMark(last.range.upperBound, "("),
+                office.range.lowerBound == last.range.upperBound + 1, document.isMark(office.range.upperBound, ")"),
+                last.level == office.level, !last.isPlural
+            {
+                // "председатель хурала (спикер парламента) А"
+                found[found.count - 1] = OfficeMention(
+                    range: last.range.lowerBound..<office.range.upperBound + 1, office: last.office, level: last.level,
                     country: last.country ?? office.country, person: nil, isPlural: false)
             } else {
                 found.append(office)
@@ -197,6 +208,19 @@ extension Reading {
             && document.isMark(first.range.upperBound, ",") && second.range.lowerBound == first.range.upperBound + 1
             && end < document.tokens.count && document.tokens[end].kind == .word
             && document.tokens[end].shape.contains(.capitalized)
+    }
+
+    /// "с вице-президентом ОАЭ, правителем Дубая Мухаммедом": an office of a state, and behind the comma a dignity of its holder, who
+    /// is named behind that.
+    private func isTitleToo(_ first: OfficeMention, _ second: OfficeMention) -> Bool {
+        let end = second.range.upperBound
+        // "национальным лидером, председателем совета А"
+        let isDignity = second.office == .other || first.office == .other && first.level.isLeader
+        return first.country != nil && !first.isPlural && !second.isPlural && isDignity
+            && (second.country == nil || second.country == first.country)
+            && document.isMark(first.range.upperBound, ",") && second.range.lowerBound == first.range.upperBound + 1
+            && cases(ofHead: first.range) == cases(ofHead: second.range)
+            && end < document.tokens.count && document.tokens[end].shape.contains(.capitalized)
     }
 
     /// Tokens between an office and the states that are listed behind it.
