@@ -282,7 +282,9 @@ extension Reading {
 
     /// A journey told behind the encounter, or of long before the article, is another.
     private func isElsewhen(_ date: PartialDate, _ journey: Journey, _ cluster: EncounterCluster) -> Bool {
-        if let publishedOn, abs(publishedOn.dayNumber - date.lastDay.dayNumber) > 31,
+        // "с 9 по 12 февраля совершит визит. В ходе визита встретится с премьером": both are yet to come.
+        let areAhead = cluster.status == .planned && journey.status == .planned
+        if let publishedOn, !areAhead, abs(publishedOn.dayNumber - date.lastDay.dayNumber) > 31,
             abs(publishedOn.dayNumber - date.dayNumber) > 31
         {
             return true

@@ -29,8 +29,13 @@ extension Reading {
             {
                 found.removeLast()
             }
-            // "делегация парламента Грузии во главе со спикером"
-            let isOfState = found.count > 1 && found[found.count - 1].kind == .country
+            // "делегация парламента Грузии во главе со спикером", "делегация российских депутатов во главе со спикером"
+            let isOfState =
+                found.count > 1
+                && (found[found.count - 1].kind == .country
+                    || found[found.count - 1].isPlural && found[found.count - 1].person == nil
+                        && found[found.count - 1].cases.contains(.gent)
+                        && found[found.count - 1].range.lowerBound - found[found.count - 2].range.upperBound <= 1)
             let at = found.count - (isOfState ? 2 : 1)
             if at >= 0, case let last = found[at], last.kind == .delegation,
                 actor.kind == .person || actor.kind == .office,
@@ -46,6 +51,7 @@ extension Reading {
                 let between = last.range.upperBound..<actor.range.lowerBound
                 head.country =
                     actor.country ?? last.country ?? places(in: between).first { $0.kind == .name }?.country
+                    ?? (isOfState ? places(in: between).first { $0.kind == .adjective }?.country : nil)
                     // "делегация Омской области во главе с губернатором", "делегация бундестага"
                     ?? provinces(in: between).first?.country
                     ?? document.marks(marks.officeAssembly, in: between).first.flatMap { CountryCode(value($0)) }

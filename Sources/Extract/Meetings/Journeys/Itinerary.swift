@@ -110,9 +110,11 @@ extension Reading {
                     var told = journey(
                         scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)
                     if range != goals[0].0, let day = dayListed(before: range.lowerBound, told.date) { told.date = day }
+                    var times = goals.count == 1 && told.status == .held ? timesListed(with: told.date, scene) : []
+                    if told.date == nil, !times.isEmpty { told.date = times.removeFirst() }
                     found.append(told)
                     guard goals.count == 1, told.status == .held else { continue }
-                    for date in timesListed(with: told.date, scene) {
+                    for date in times {
                         told.date = date
                         found.append(told)
                     }
@@ -172,6 +174,8 @@ extension Reading {
             {
                 continue
             }
+            // "состоялось девять визитов короля в Баку"
+            if isCounted(mark.end - 1, scene.clause) { continue }
             // "сроки визита согласовываются", "вопрос о визите": nothing says that it will be.
             let isMooted = isOnlyMooted(mark, scene)
             // "запланирована поездка на саммит": told of the summit.

@@ -35,6 +35,8 @@ extension Reading {
 
     /// "в 2010, 2015 и 2017 годах", "в мае 2010 года и в июне 2012 года": the times beside the one that a journey is dated by.
     func timesListed(with date: PartialDate?, _ scene: EncounterScene) -> [PartialDate] {
+        let months = monthsListed(in: scene.clause.hull)
+        if months.count > 1, date.map(months.contains) ?? true { return months.filter { $0 != date } }
         guard let date, date.day == nil,
             let told = dates(in: scene.clause).first(where: { $0.role == .time && $0.date == date })
         else { return [] }
@@ -68,6 +70,24 @@ extension Reading {
             at = other.range.upperBound
         }
         return found.filter { $0 != date }
+    }
+
+    /// "в марте 2017 года, апреле 2019 года и в декабре 2021 года": months with their years, one right behind the other.
+    private func monthsListed(in range: Range<Int>) -> [PartialDate] {
+        var found: [PartialDate] = []
+        var end = range.lowerBound
+        for month in document.marks(marks.month, in: range) where month.end < range.upperBound {
+            guard let number = Int(value(month)), let year = Int(document.text(month.end..<month.end + 1)),
+                Self.yearsOfJourneys.contains(year), let date = PartialDate(year: year, month: number)
+            else { continue }
+            let isNext = (end..<month.first).allSatisfy { token in
+                isJoint(token) || isLocalPreposition(token) || !dates(touching: token..<token + 1).isEmpty
+            }
+            if !found.isEmpty, !isNext { break }
+            found.append(date)
+            end = month.end + 1
+        }
+        return found
     }
 
     private static let yearsOfJourneys = 1945...2100
@@ -129,7 +149,7 @@ extension Reading {
     }
 
     /// "в ноябре 2022 года", "в ноябре 2022-го", "в 2022-м"
-    private func timeAlone(in range: Range<Int>) -> PartialDate? {
+    func timeAlone(in range: Range<Int>) -> PartialDate? {
         let year = range.compactMap { token -> Int? in
             let digits = document.text(token..<token + 1).prefix(4)
             return digits.count == 4 ? Int(digits) : nil

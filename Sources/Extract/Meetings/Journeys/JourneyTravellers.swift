@@ -13,7 +13,7 @@ extension Reading {
             let subjects = subjects(of: mark.first, scene)
             // "премьер-министры Казахстана А и Беларуси Б": the office stands before the names.
             let named = subjects.filter { $0.kind == .person }
-            if (2...4).contains(named.count), subjects.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
+            if named.count > 1, subjects.allSatisfy({ $0.kind == .person || $0.kind == .group }) {
                 return named
             }
         }

@@ -231,6 +231,29 @@ extension Reading {
         return isOurs ? speaker(of: scene) : nil
     }
 
+    /// "«Состоялся разговор с президентом. Я поблагодарил его», – сказал премьер": whoever is quoted, where those whom he tells of are of
+    /// other states.
+    func speakerQuoted(_ scene: EncounterScene, company: [Actor]) -> Actor? {
+        guard isQuotation(Int(document.sentenceOf[scene.sentence.lowerBound])), let speaker = speaker(of: scene),
+            let home = speaker.country, speaker.level != nil,
+            company.allSatisfy({ $0.person != speaker.person && $0.country != home })
+        else { return nil }
+        return speaker
+    }
+
+    /// Whether a sentence stands in a quotation that it or one of the few before it opens.
+    private func isQuotation(_ sentence: Int) -> Bool {
+        for index in stride(from: sentence, through: max(0, sentence - Self.reachOfQuotation), by: -1) {
+            let words = document.sentences[index]
+            if index < sentence, closesQuote(words.upperBound - 1) || closesQuote(words.upperBound - 2) { return false }
+            if opensQuote(words.lowerBound) { return true }
+        }
+        return false
+    }
+
+    /// Sentences of a quotation before one of its own.
+    private static let reachOfQuotation = 6
+
     /// Who speaks, where somebody tells of himself: "хотел бы подтвердить свое участие".
     func speaker(of scene: EncounterScene) -> Actor? {
         let sentence = Int(document.sentenceOf[scene.sentence.lowerBound])

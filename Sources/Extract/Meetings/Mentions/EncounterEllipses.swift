@@ -18,9 +18,10 @@ extension Reading {
     func ellipsis(in scene: EncounterScene) -> [EncounterMention] {
         // "стороны сделают заявления, которые запланированы на полдень": said of the noun before.
         if scene.clause.isRelative { return [] }
-        let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal)
+        let talks = countedTalks(in: scene)
+        let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal) ?? talks
         guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
-            adjective.first - scene.clause.lowerBound <= 1,
+            adjective == talks || adjective.first - scene.clause.lowerBound <= 1,
             let verb = all(marks.encounters.happen, in: scene.clause).first ?? convened(adjective, scene),
             document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true
                 || document.mark(at: verb.first, marks.encounters.hold) != nil,
@@ -35,6 +36,7 @@ extension Reading {
         mention.status = status
         describe(&mention, scene, near: verb.first)
         mention.isNext = true
+        mention.isOfCountedTalks = talks != nil
         if document.mark(at: verb.first, marks.encounters.hold) != nil {
             mention.actors = subjects(of: verb.first, scene).filter { $0.kind == .person || $0.kind == .office }
             mention.place = mention.actors.isEmpty ? receivingPlace(scene.clause) ?? mention.place : mention.place

@@ -330,7 +330,8 @@ extension Reading {
 
     /// "договорились о встрече": those who agree on it will meet.
     func isAgreed(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard !isReferredAside(noun.range) else { return false }
+        // "договорились в телефонном разговоре": they have had it.
+        guard !isReferredAside(noun.range), !isOn(noun.head, scene) else { return false }
         let before = max(scene.clause.lowerBound, noun.head - 5)..<noun.head
         return document.marks(marks.planned, in: before).contains { isFiniteVerb($0.first) }
     }

@@ -84,6 +84,8 @@ struct EncounterMention {
     var isHeadless = false
     /// "Лидеры двух стран": the two whom the article is about, without their names.
     var isOfPair = false
+    /// "Главы правительств обсудят торговлю": of the two of that office whom the article names, where it names no others.
+    var isOfNamed = false
     /// "с каждым побеседовал отдельно": one with each of those told right before.
     var isWithEach = false
     /// A host receives his guests.
@@ -112,6 +114,15 @@ struct EncounterMention {
     var occasions: [EncounterOccasion] = []
     /// Put off, with or without a new day.
     var isPutOff = false
+    /// "они пообщались на саммите": of the two told before, if those are no more; and the assembly, which is then no more than where.
+    var isOfPairThere = false
+    var isBackground = false
+
+    /// "Первая состоялась в Осло": the noun that is left out may be one for talks.
+    var isOfCountedTalks = false
+
+    /// Where it comes in the tale: what two have had at an assembly goes before the assembly.
+    var order: Int { isOfPairThere ? clause.lowerBound : trigger.lowerBound }
 }
 
 extension Reading {
@@ -138,7 +149,7 @@ extension Reading {
                 || hasBoth(encounters.happen, marks.planned) || hasBoth(encounters.hold, encounters.spent)
                 // "Седьмое провели в Осло", "следующее решено провести в Осло", "первое состоялось в Осло"
                 || hasBoth(encounters.hold, marks.planned) || hasBoth(encounters.hold, marks.ordinal)
-                || hasBoth(encounters.happen, marks.ordinal)
+                || hasBoth(encounters.happen, marks.ordinal) || hasBoth(encounters.happen, encounters.previous)
             let addsTo =
                 document.has(encounters.followers, inSentence: index)
                 && (sentence.lowerBound - end < Story.reachOfMore
@@ -157,7 +168,7 @@ extension Reading {
             end = sentence.upperBound
             while nextStart < starts.count, starts[nextStart] < sentence.lowerBound { nextStart += 1 }
         }
-        return found.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound }
+        return found.sorted { $0.order < $1.order }
     }
 
     private func mentions(in scenes: [EncounterScene]) -> [EncounterMention] { scenes.flatMap { mentions(in: $0) } }

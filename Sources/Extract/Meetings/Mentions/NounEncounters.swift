@@ -90,12 +90,15 @@ extension Reading {
             : governor(of: noun, scene)
         if isAside || noun.kind == .talks, governor == nil, let spoken = speakers(during: noun, scene) { return spoken }
         guard mayBe(noun, governor, scene) else { return nil }
+        let background = background(noun, scene)
+        if background == .ofTwo { return nil }
         var mention = EncounterMention(
             kind: noun.kind, trigger: noun.range, clause: scene.clause.hull, rule: "meeting.\(noun.kind.rawValue)")
         tellActors(of: &mention, noun, governor, scene)
         tellStatus(of: &mention, noun, governor, scene)
         tellSides(of: &mention, noun, governor, scene)
         mention.isTold = governor != nil
+        mention.isBackground = background != nil
         mention.isPast =
             governor.map { !$0.isMain && $0.status == .held && document.word($0.verb)?.can(be: .prtf) == true } ?? false
         describe(&mention, scene, near: governor?.verb ?? noun.head)
@@ -122,7 +125,24 @@ extension Reading {
             mention.date == nil ? governor == nil || mention.orgs.count < 2 : governor == nil && noun.kind == .summit
         if isGeneric(noun), isOpen { return nil }
         mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
+        // "провел пять встреч с президентом": some of many, of which none is told.
+        if noun.kind == .talks, isCounted(noun.head, scene.clause), mention.occasions.isEmpty,
+            mention.date?.month == nil,
+            mention.actors.count(where: { $0.link == .with && !$0.isPlural }) < 2
+        {
+            return nil
+        }
         return mention
+    }
+
+    /// "пять встреч", "9 визитов"
+    func isCounted(_ head: Int, _ clause: Clause) -> Bool {
+        guard let noun = document.word(head), noun.can(be: [.noun, .gent]) else { return false }
+        var at = head - 1
+        while at > clause.lowerBound, document.word(at)?.can(be: [.adjf, .gent]) == true { at -= 1 }
+        guard at >= clause.lowerBound else { return false }
+        let number = document.tokens[at].kind == .number ? Int(document.text(at..<at + 1)) ?? 0 : 0
+        return (2..<1000).contains(number) || document.word(at)?.can(be: .numr) == true
     }
 
     /// The noun with the kind that the words around it give.
@@ -179,7 +199,7 @@ extension Reading {
                 actors.append(initiator)
             }
             if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }),
-                let actor = expecting(in: scene) ?? speakerOwning(scene)
+                let actor = expecting(in: scene) ?? speakerOwning(scene) ?? speakerQuoted(scene, company: actors)
             {
                 actors.append(actor)
             }

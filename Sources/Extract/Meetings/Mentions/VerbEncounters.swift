@@ -104,12 +104,11 @@ extension Reading {
         let hasCompany = scene.actors.contains {
             $0.link == .with && $0.isCompany
         }
-        if !hasCompany, kind != .call,
-            besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) }),
-            !meetThere(mark, scene)
-        {
-            return nil
-        }
+        let isBeside =
+            !hasCompany && kind != .call
+            && besides.contains(where: { $0.kind != .talks && $0.isAsserted && !isAside($0, of: mark, scene) })
+            && !meetThere(mark, scene)
+        if isBeside, !besides.contains(where: \.isBackground) { return nil }
         if tense == .infinitive, document.marks(marks.planned, in: scene.sentence).isEmpty,
             !isDatedChance(mark.first, scene)
         {
@@ -127,9 +126,13 @@ extension Reading {
         }
         var mention = told(
             kind, "meet", by: mark.range, actors, scene, near: mark.first, tense: tense, countries: envoyStates(scene))
+        // "встречались шесть раз": some of many, of which none is told.
+        let times = all(marks.encounters.times, in: scene.clause)
+        if !times.isEmpty, mention.occasions.isEmpty, mention.date?.month == nil, mention.place == nil { return nil }
         // "во вторник встречается": whatever else is told of it says whether it is yet to come.
         if tense == .present, mention.isTimed { mention.isExpected = true }
         mention.isOfStranger = mention.actors.allSatisfy { $0.link == .with } && hasStranger(acting: mark.first, scene)
+        mention.isOfPairThere = isBeside
         mention.isWithEach = !all(marks.encounters.each, in: scene.clause).isEmpty
         // "по отдельности побеседовал с А и с Б"
         mention.isSeveral = !all(marks.encounters.bilateral, in: scene.clause).isEmpty
@@ -220,8 +223,12 @@ extension Reading {
             return false
         }
         let subjects = subjects(of: verb.first, scene)
-        return subjects.count == 2 && subjects.allSatisfy { $0.kind == .person }
-            && Set(subjects.compactMap(\.country)).count == 2
+        // "президенты России и США встретились на саммите", "президенты России и США А и Б"
+        let persons = subjects.filter { $0.kind == .person }
+        let groups = subjects.filter { $0.kind == .group && !$0.isVague }
+        guard persons.count + groups.count == subjects.count else { return false }
+        let states = Set(persons.compactMap(\.country)).union(groups.flatMap(\.countries))
+        return states.count == 2 && (persons.count == 2 || persons.isEmpty && groups.count == 1)
     }
 
     /// "А и Б встретились в рамках заседания": those of two states meet beside it.
@@ -238,6 +245,25 @@ extension Reading {
         else { return false }
         let behind = actors[0].range.lowerBound..<min(document.tokens.count, actors[0].range.upperBound + 1)
         return !document.marks(marks.pair, in: behind).isEmpty
+    }
+
+    /// "были обсуждены", "обсуждались"
+    private func isPassive(_ verb: Int) -> Bool {
+        guard let word = document.word(verb) else { return false }
+        return word.can(be: .prts) || document.text(verb..<verb + 1).hasSuffix("сь")
+            || document.text(verb..<verb + 1).hasSuffix("ся")
+    }
+
+    /// "вопросы обсуждены президентом А и премьером Б": by whom something is done.
+    private func agents(of verb: Int, _ scene: EncounterScene) -> [Actor] {
+        scene.actors.compactMap { actor in
+            guard actor.link == .bare, actor.kind == .person || actor.kind == .office, actor.cases.contains(.ablt),
+                !actor.cases.contains(.nomn)
+            else { return nil }
+            var acting = actor
+            acting.cases = .nomn
+            return acting
+        }
     }
 
     /// Behind a noun of an encounter that is talked about.
@@ -281,22 +307,31 @@ extension Reading {
         let before = scene.clause.lowerBound..<mark.first
         let isPlaced = value(mark) == "placed"
         if isPlaced, tense != .past || place(in: before, near: mark.range) == nil { return nil }
-        // "планирует обсудить вопросы с премьером"
-        if tense == .infinitive,
-            all(marks.planned, in: scene.clause).isEmpty || scene.actors.allSatisfy({ $0.link != .with })
-        {
-            return nil
-        }
         // "обсудил возможность встречи с президентом": company of what is talked about.
         var actors = joined(verb, scene).filter { actor in
             actor.link != .with || !isOfTopic(actor, behind: mark.end, scene)
+        }
+        let agents = isPassive(verb) && actors.allSatisfy { $0.link == .with } ? agents(of: verb, scene) : []
+        actors = unique(agents + actors)
+        // "главы правительств обсудят торговлю": of the two premiers whom the article names.
+        let isOfLeaders =
+            !isPlaced && actors.count == 1 && actors[0].kind == .group && actors[0].level.isLeader
+            && !actors[0].isVague && actors[0].isSubject && actors[0].countries.isEmpty && !self.isOfPair(actors)
+        // "планирует обсудить вопросы с премьером"
+        if tense == .infinitive,
+            all(marks.planned, in: scene.clause).isEmpty
+                || !isOfLeaders && scene.actors.allSatisfy({ $0.link != .with })
+        {
+            return nil
         }
         // A lone subject that "обсудил" something meets nobody.
         let people = actors.filter { $0.kind == .person || $0.kind == .office }
         let states = Set(people.compactMap(\.country)).union(actors.flatMap(\.countries))
         // "обсудил с главой Еврокомиссии"
         let unions = Set(
-            people.filter { $0.link == .with }.compactMap { $0.person.flatMap { self.people.persons[$0].organisation } }
+            people.filter { $0.link == .with || !agents.isEmpty }.compactMap {
+                $0.person.flatMap { self.people.persons[$0].organisation }
+            }
         )
         // "обсудил в Москве с коллегой А": of the state where they are.
         let isThere = people.contains { other in
@@ -311,7 +346,7 @@ extension Reading {
             isPlaced && actors.count == 1 && actors[0].kind == .group && actors[0].level != nil && !actors[0].isVague
             && actors[0].isSubject && actors[0].countries.isEmpty
         let isOfPair = !areTwo && tense == .past && (self.isOfPair(actors) || isOfGroup)
-        let isHeadless = !areTwo && !isOfPair
+        let isHeadless = !areTwo && !isOfPair && !isOfLeaders
         if isHeadless {
             guard tense == .past, self.isHeadless(verb, actors, scene) else { return nil }
             actors = actors.filter { $0.link == .with }
@@ -320,6 +355,7 @@ extension Reading {
             .talks, "confer", by: mark.range, actors, scene, near: verb, tense: tense, isVerbal: false)
         mention.isConferred = true
         mention.isOfPair = isOfPair
+        mention.isOfNamed = isOfLeaders && !areTwo
         mention.isHeadless = isHeadless
         if isPlaced {
             mention.place = place(in: before, near: mention.trigger)

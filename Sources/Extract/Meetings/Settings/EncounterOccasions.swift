@@ -14,6 +14,9 @@ extension Reading {
         guard mention.status == .held, mention.isTold || mention.isVerbal, mention.kind != .forum else { return [] }
         let times = all(marks.encounters.times, in: scene.clause).first
         var start = max(times?.end ?? mention.trigger.upperBound, mention.trigger.upperBound)
+        // "предыдущие встречи прошли в мае в Осло и в июне в Риме"
+        let verb = all(marks.encounters.happen, in: scene.clause).first { isFiniteVerb($0.first) && $0.first >= start }
+        if let verb, dates(in: start..<verb.first).isEmpty { start = verb.end }
         let end = scene.sentence.upperBound
         guard start < end else { return [] }
         // "дважды встречались в прошлом году: в мае и в ноябре": what is before the colon tells the year.
@@ -38,7 +41,12 @@ extension Reading {
                         }
                         || document.marks(marks.encounters.then, in: segment.lowerBound..<at).contains { $0.end == at })
             }
-            guard times != nil || number == 0 || isElliptic || opensEarlier(segment) else { break }
+            // "в Вене с президентом А, в Осло с премьером Б": of others each.
+            let isOfOthers = scene.all.contains {
+                segment.contains($0.range.lowerBound) && [.person, .office, .colleague].contains($0.kind)
+            }
+            let isWhole = !isOfOthers && isWholeOccasion(segment)
+            guard times != nil || number == 0 || isElliptic || opensEarlier(segment) || isWhole else { break }
             // "увиделись в Дели, а до этого, в марте, в Ереване": the first has its place and no time.
             let first = times != nil || number == 0 ? openOccasion(in: segment, before: start, scene) : nil
             guard let occasion = occasion(in: segment, of: year) ?? first else {
@@ -87,6 +95,18 @@ extension Reading {
         .contains { $0.first - segment.lowerBound <= 1 }
     }
 
+    /// "в Пекине 18 октября 2023 года", "вторая – в Осло в 2023-м": with a time and a place of its own, and no more words before them
+    /// than what counts it.
+    private func isWholeOccasion(_ segment: Range<Int>) -> Bool {
+        guard timeTold(in: segment) != nil || timeAlone(in: segment) != nil,
+            place(in: segment, near: segment.lowerBound..<segment.lowerBound) != nil
+        else { return false }
+        let opening = segment.prefix(4).first { token in
+            !isShortConjunction(token) && !document.isDash(token) && document.mark(at: token, marks.ordinal) == nil
+        }
+        return opening.map(opensOccasion) ?? false
+    }
+
     /// A time or a preposition of place stands at a token.
     private func opensOccasion(_ token: Int) -> Bool {
         !dates(touching: token..<min(token + 1, document.tokens.count)).isEmpty || isLocalPreposition(token)
@@ -103,10 +123,16 @@ extension Reading {
         }
     }
 
+    private func timeTold(in segment: Range<Int>) -> CalendarMention? {
+        dates(in: segment).first { $0.role == .time && $0.date != nil }
+    }
+
     /// The time that a segment tells, with its place; nil where there is none.
     private func occasion(in segment: Range<Int>, of year: Int?) -> EncounterOccasion? {
-        guard let told = dates(in: segment).first(where: { $0.role == .time && $0.date != nil }), var date = told.date
-        else { return nil }
+        guard let told = timeTold(in: segment), var date = told.date else {
+            // "в 2023-м"
+            return timeAlone(in: segment).map { EncounterOccasion(date: $0, place: place(in: segment, near: segment)) }
+        }
         if !isOfYear(told) {
             // "встречались в июле", written in June: the year before.
             let isAhead = publishedOn.map { date.firstDay > $0.lastDay } ?? false

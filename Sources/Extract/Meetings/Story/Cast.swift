@@ -216,6 +216,14 @@ struct Cast {
         return leaders.count == 1 ? party(leaders[0]) : nil
     }
 
+    /// "главы правительств": whether the article names two of that office or rank, of two states, and no others.
+    func areOnlyTwo(_ group: Actor) -> Bool {
+        let named = people.filter { person in
+            person.country != nil && (isOfLeaders(group) ? person.isLeader : person.level == group.level)
+        }
+        return named.count == 2 && named[0].country != named[1].country
+    }
+
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading
     /// ones.
     private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {

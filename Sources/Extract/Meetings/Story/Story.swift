@@ -32,6 +32,8 @@ final class Story {
     /// The states of people of whom the text tells them only by where they were met.
     var origins: [Int: CountryCode] = [:]
     let mainPair: Set<CountryCode>
+    /// Where two were told last to have met at an assembly.
+    private var pairThere: Range<Int>?
 
     init(_ reading: Reading) {
         let scenes = Scenes(reading)
@@ -61,6 +63,14 @@ final class Story {
         advance(to: mention.clause.lowerBound)
         if mention.isScene { return move(mention.date, mention.place, mention.status) }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
+        if mention.isBackground, pairThere == mention.clause { return }
+        if mention.isOfNamed, !cast.areOnlyTwo(mention.actors[0]) || clusters.contains(where: { $0.kind == .summit }) {
+            return
+        }
+        if mention.isOfPairThere {
+            guard isOfTwo(mention) else { return }
+            pairThere = mention.clause
+        }
         let parts = split(cast.received(mention))
         if parts.isEmpty { gather(mention) }
         for part in parts { tell(one: part) }

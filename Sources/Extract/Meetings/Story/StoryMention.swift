@@ -54,6 +54,12 @@ extension Story {
         {
             return true
         }
+        // "Лидеры встретились в Вене. Первая встреча состоялась в Осло, вторая – в Риме"
+        if mention.isOfCountedTalks, let last, clusters[last].kind == .talks, clusters[last].countries.count == 2 {
+            (told.kind, told.parties) = (.talks, clusters[last].parties)
+            (told.countries, told.orgs) = (clusters[last].countries, clusters[last].orgs)
+            return true
+        }
         let kind = told.kind
         let isLike = { (cluster: EncounterCluster) in
             mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind

@@ -75,10 +75,11 @@ extension Story {
 
     /// "Предыдущие переговоры прошли в Баку", "предыдущий разговор состоялся в мае": of those whose talks were told last.
     func precede(_ told: inout EncounterCluster, _ mention: EncounterMention) {
-        guard mention.isEarlier, told.kind == .talks || told.kind == .call, told.parties.isEmpty,
+        guard told.kind == .talks || told.kind == .call, told.parties.isEmpty,
             told.countries.isEmpty, told.orgs.isEmpty, told.date != nil || told.place != nil, let last,
             case let known = clusters[last],
-            known.kind == .talks || known.kind == .call || known.isOfTalks && told.kind == .talks
+            known.kind == .talks || known.kind == .call || known.isOfTalks && told.kind == .talks,
+            mention.isEarlier || isOfSeries(known, mention)
         else { return }
         let isRightBehind =
             mention.actors.isEmpty
@@ -98,6 +99,14 @@ extension Story {
         {
             told.kind = .call
         }
+    }
+
+    /// "Затем они виделись 10 ноября в Дананге. Переговоры прошли 16 июля 2018 года в Хельсинки": the same two at another time.
+    private func isOfSeries(_ known: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isTold, mention.actors.isEmpty, mention.status != .planned, known.persons.count == 2,
+            let date = mention.date, date.month != nil
+        else { return false }
+        return !EncounterCluster.agree(date, known.date)
     }
 
     /// "Следующая встреча пройдет в октябре в Вене", "второй раунд намечен на май": of those whose talks were told last; of a body that
@@ -336,6 +345,13 @@ extension Story {
         told.evidence = [mention.clause]
         clusters.append(told)
         self.last = clusters.count - 1
+    }
+
+    /// "они пообщались на саммите": whether those who were told before are two of two states.
+    func isOfTwo(_ mention: EncounterMention) -> Bool {
+        let parties = cluster(of: mention).parties
+        return parties.count == 2 && parties.allSatisfy { $0.person != nil }
+            && Set(parties.compactMap(\.country)).count == 2
     }
 
     /// "встретились лидеры трех стран": who they are is told nearby, or nowhere.

@@ -150,8 +150,7 @@ import Testing
             """
             Президент Турции Реджеп Тайип Эрдоган и президент Сербии Александр Вучич пообщались во Вьетнаме в ноябре 2022 года на саммите АТЭС.
             """, on: "2024-05-20",
-            "talks RS,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Александр Вучич/RS/president - - held 2022-11 -/VN -",
-            "summit VN АТЭС head_of_state - - - held 2022-11 -/VN VN"
+            "talks RS,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Александр Вучич/RS/president - - held 2022-11 -/VN -"
         ),
         Case(
             """

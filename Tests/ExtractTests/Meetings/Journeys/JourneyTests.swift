@@ -39,7 +39,7 @@ import Testing
             Национальный лидер туркменского народа, председатель Халк Маслахаты Туркменистана Гурбангулы \
             Бердымухамедов посетил с рабочим визитом Иран.
             """, on: "2025-09-04",
-            "visit IR,TM - parliament Гурбангулы Бердымухамедов/TM/speaker working - held - -/IR IR"
+            "visit IR,TM - head_of_state Гурбангулы Бердымухамедов/TM/speaker working - held - -/IR IR"
         ),
     ]
 
