@@ -185,6 +185,8 @@ final class Marks: Sendable {
     let market = named("market")
     let ofOne = named("of.one")
     let pledge = named("pledge")
+    let talk = named("talk")
+    let deed = named("deed")
     let estimate = named("estimate")
     let moveTo = named("move.to")
     let perOne = named("per.one")

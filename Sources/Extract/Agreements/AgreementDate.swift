@@ -207,6 +207,13 @@ extension AgreementReader {
         let behind = self.behind(mention)
         if let told = bracketedDate(at: behind) { return told.date }
         if let date = dateFrom(behind) { return date.date }
+        // "протокол к нему от 21 декабря 1991 года"
+        if document.word(mention.headEnd)?.can(be: .prep) == true,
+            document.word(mention.headEnd + 1)?.readings[0].contains(.npro) == true,
+            let date = dateFrom(mention.headEnd + 2)
+        {
+            return date.date
+        }
         // "соглашение от 3 мая 1996 года о полигонах"
         return dateFrom(mention.headEnd).flatMap { $0.range.upperBound < end ? $0.date : nil }
     }

@@ -55,6 +55,13 @@ extension AgreementReader {
         if a.kind == .package {
             // "совместные заявления", "соглашения"
             if let x = papers(a), let y = papers(b), x != y, !b.mention.isPointer { return false }
+            // "22 документа. Подписаны соглашение о фонде, а также документы о таможне", "подписаны программы обменов": a part of
+            // them, told by what it is about.
+            if b.count == nil, b.mention.hasComplement, !b.words.isEmpty, a.words.isDisjoint(with: b.words),
+                isInRow(b.mention) || document.mark(at: b.mention.noun, marks.loose) != nil
+            {
+                return false
+            }
             // What is to be signed are not the papers that were.
             if a.status != b.status, a.words != b.words || a.status == .signed && b.status == .planned { return false }
             return a.parties.isCompatible(with: b.parties)
@@ -126,6 +133,15 @@ extension AgreementReader {
             && !b.isItem
             && (1...Self.reachOfPrice).contains(b.sentence - a.sentence) && Self.signedKinds.contains(b.kind)
             && !document.marks(marks.link, in: title).contains { reading.value($0) == "about" }
+    }
+
+    /// Whether a comma or a conjunction joins a document to the one told right before it.
+    private func isInRow(_ mention: DocumentMention) -> Bool {
+        let before = document.sentence(of: mention.phrase).lowerBound..<mention.phrase
+        guard !document.marks(marks.document, in: before).isEmpty else { return false }
+        return document.isMark(mention.phrase - 1, ",") || isConjunction(mention.phrase - 1)
+            || document.mark(at: mention.phrase - 1, marks.further) != nil
+            || document.marks(marks.further, in: before).contains { $0.end == mention.phrase }
     }
 
     /// What kind of papers are many in a package, where its word tells it.

@@ -67,10 +67,23 @@ extension AgreementReader {
             $0.kind == .city && $0.country != country && document.mark(at: $0.range.lowerBound, marks.venue) == nil
                 // "Договор был подписан в Париже", told later, is no town of the news.
                 && ($0.range.lowerBound < first.upperBound || !isLocation($0.range.lowerBound))
+                && !isPlaceOfSigning($0)
         }
         let others = Set(towns.map(\.country))
         return others.count == 1 ? others.first : nil
     }
+
+    /// "соглашение, подписанное 8 декабря 1991 года в Минске": where an older document was signed.
+    private func isPlaceOfSigning(_ town: PlaceMention) -> Bool {
+        let first = town.range.lowerBound
+        return isLocation(first)
+            && document.marks(marks.sign, in: max(0, first - Self.reachOfSigning)..<first).contains { mark in
+                document.word(mark.first)?.readings[0].contains(.prtf) == true
+                    && !(mark.end..<first).contains { document.isMark($0, ",") }
+            }
+    }
+
+    private static let reachOfSigning = 7
 
     /// Those whom a document's name tells, else those that act in its clause, else those in focus.
     private func partiesTold(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])

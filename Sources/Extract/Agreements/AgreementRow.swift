@@ -16,7 +16,7 @@ extension AgreementReader {
         }
         if mention.isEmbedded { return mention.hasComplement && (mention.isCapital || !mention.isLoose) }
         if mention.kind == .contract {
-            if value || isTold(by: mention) && mention.hasComplement { return true }
+            if value || !mention.isPlural && isTold(by: mention) && mention.hasComplement { return true }
             // "подписаны контракты"
             if mention.isPlural {
                 guard let governing, governing.frame.status == .signed else {
@@ -49,6 +49,7 @@ extension AgreementReader {
             return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
+        if !mention.isPlural, isToldBehind(mention), parties.count >= 2 { return true }
         // "Соглашение, которое 13 мая подписали министры, отменяет пошлины"
         let end = mention.title.upperBound
         let isRelative = document.isMark(end, ",") && self.isRelative(end + 1..<end + 3)
@@ -115,6 +116,19 @@ extension AgreementReader {
             document.word(first)?.parses[0].tag.grammemes.contains(.prtf) == true
         else { return false }
         return reading.dates(in: first..<min(document.tokens.count, first + 6)).contains { $0.role == .time }
+    }
+
+    /// "по протоколу, подписанному министрами 11 марта", "договор от 3 мая 1996 года": which one it is the words behind it tell.
+    private func isToldBehind(_ mention: DocumentMention) -> Bool {
+        if let day = dateBehind(mention), day.month != nil { return true }
+        let first = mention.title.upperBound + 1
+        guard document.isMark(first - 1, ","), document.mark(at: first, marks.sign) != nil,
+            let participle = document.word(first), participle.readings[0].contains([.prtf, .past]),
+            agrees(participle, with: mention.noun)
+        else { return false }
+        let aside = first..<endOfAside(from: first)
+        return reading.dates(in: aside).contains { $0.role == .time && $0.date != nil }
+            || !reading.places(in: aside).isEmpty
     }
 
     /// "вложит 2 млрд; соответствующий меморандум подписали 24 февраля": to be signed, or signed on a day, where none of its kind was

@@ -204,7 +204,7 @@ extension AgreementReader {
     }
 
     /// Where what a participle behind a comma tells is over: at the next comma.
-    private func endOfAside(from participle: Int) -> Int {
+    func endOfAside(from participle: Int) -> Int {
         let sentence = document.sentence(of: participle)
         return (participle..<sentence.upperBound).first { document.isMark($0, ",") } ?? sentence.upperBound
     }
@@ -272,6 +272,9 @@ extension AgreementReader {
     /// "основа будущего договора", "протокол о ходе переговоров по соглашению"
     func isFuture(_ mention: DocumentMention) -> Bool {
         (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.future) != nil }
+            // "решение о подписании программы"
+            || document.mark(at: mention.phrase - 1, marks.act) != nil
+                && document.mark(at: mention.phrase - 3, marks.ruling) != nil
             || (max(0, mention.phrase - 3)..<mention.phrase).contains {
                 document.mark(at: $0, marks.draft)?.end == mention.phrase
             }

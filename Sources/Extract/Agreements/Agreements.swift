@@ -99,7 +99,8 @@ struct AgreementReader {
                 } else if draft.status != .existing, !hasItem(in: index, drafts) {
                     next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
-                        rule: draft.rule, isPackage: draft.kind == .package)
+                        rule: draft.rule,
+                        isPackage: draft.kind == .package || draft.kind == .contract && mention.isPlural)
                 }
             }
             carried = list(after: sentence, index: index, drafts) ?? next

@@ -197,6 +197,7 @@ extension AgreementReader {
             if number == nil, document.mark(at: low - 1, marks.among) != nil { return left(mark.range, .general) }
             guard
                 number != nil || isMany(low) || isConcluded(low) || isConcluded(behind: end, noun)
+                    || isLoose && document.mark(at: low - 1, marks.sign) != nil && end > mark.end
                     || !isLoose && document.mark(at: low - 1, marks.act) != nil
                     || !isLoose && (end > mark.end || low < mark.first)
             else { return left(mark.range, .general) }
@@ -334,8 +335,8 @@ extension AgreementReader {
             if document.word(count.first - 1)?.parses[0].tag.grammemes.contains(.noun) == true {
                 return !word.can(be: .sing)
             }
-            // "два меморандума"
-            if (2...4).contains(count.count), word.can(be: [.gent, .sing]) { return true }
+            // "два меморандума", "41 соглашение"
+            if (2...4).contains(count.count) && word.can(be: [.gent, .sing]) || count.count > 20 { return true }
         }
         let parses = word.parses.filter { $0.tag.grammemes.contains(.noun) }
         if !parses.contains(where: { $0.tag.grammemes.contains(.plur) }) { return false }

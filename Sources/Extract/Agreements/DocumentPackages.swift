@@ -38,6 +38,10 @@ extension AgreementReader {
             return left(head, .general)
         }
         if let count, count < 2 { return left(head, .single) }
+        // "Всего Грузия подписала с Арменией 283 соглашения": over the years, where nobody meets.
+        if let count, count >= Self.leastStock, document.marks(reading.marks.encounter, in: sentence).isEmpty {
+            return left(head, .stock)
+        }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
         let first = nameStart(
             low..<head.lowerBound, head: head.lowerBound, opensSentence: opens(low, sentence), isMany: true)
@@ -51,11 +55,18 @@ extension AgreementReader {
             isPlural: head.count == 1 || isPlural(noun, from: low),
             isCapital: false, isLoose: true,
             isEmbedded: false, isPointer: isBoth, count: isBoth ? nil : count, isLeading: false)
-        package.isAsked = (max(sentence.lowerBound, from - 1)...from).contains {
-            document.mark(at: $0, marks.asked) != nil
-        }
+        // "подписаны следующие документы:" and a line for each
+        let isNamedBelow =
+            count == nil && document.isMark(head.upperBound, ":")
+            && (from..<noun).contains { document.mark(at: $0, marks.following) != nil }
+        package.isAsked =
+            isNamedBelow
+            || (max(sentence.lowerBound, from - 1)...from).contains { document.mark(at: $0, marks.asked) != nil }
         return package
     }
+
+    /// No talks bring so many.
+    private static let leastStock = 100
 
     /// "12 соглашений и меморандумов": another kind under the same number, in the case that it asks for; "4 соглашения и меморандум" are
     /// a package and one besides.

@@ -43,6 +43,20 @@ import Testing
         ),
         ("Пассажиропоток достиг 983,9 тысячи.", ["passengers 983900 count actual"]),
         ("Привезли более сотни автобусов.", ["exports gt 100 count actual"]),
+        ("Школа рассчитана на 1224 места.", []),
+        (
+            "Вложения выросли в 10 раз, число совместных предприятий достигло 38.",
+            ["investment 10 times up actual", "companies_count 38 count actual"]
+        ),
+        ("Число вагонов выросло до 300 в сутки.", ["freight 300 count actual"]),
+        (
+            "Действует 451 двусторонний документ, из них Кения намерена пересмотреть около 40.",
+            ["agreements_count 451 count actual", "agreements_count approx 40 count target"]
+        ),
+        ("Отправлено 254,4 тыс. контейнеров ДФЭ.", ["freight 254400 teu actual"]),
+        ("Объем заключенных контрактов вырос в 45 раз.", ["contracts_value 45 times up actual"]),
+        ("Число контрактов выросло в 45 раз.", ["contracts_count 45 times up actual"]),
+        ("Кения продает Перу ток по цене 3 доллара за 1 кВт·ч.", ["other 3 USD actual"]),
         ("Прибыло 32 млн 500 тыс. 190 человек.", ["passengers 32500190 count actual"]),
     ])
     func counts(_ text: String, _ expected: [String]) throws {

@@ -333,8 +333,8 @@ extension FigureReader {
     /// "предприятий … насчитывается почти 20 тысяч", "число рейсов – до 30": the counted noun stands before, in the genitive plural.
     private func countedBefore(_ amount: Amount, triggers: [Trigger], others: [Amount]) -> Counted? {
         let nouns = triggers.filter { trigger in
-            guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count), !use.isWeak,
-                document.mark(at: trigger.mark.end, marks.time) == nil,
+            guard trigger.mark.end <= amount.core.lowerBound, let use = trigger.use(.count),
+                !use.isWeak || isNumberOf(trigger), document.mark(at: trigger.mark.end, marks.time) == nil,
                 let word = document.word(trigger.mark.end - 1)
             else { return false }
             // "новые рабочие места – более 300 тысяч"
@@ -348,14 +348,26 @@ extension FigureReader {
                     $0.core.upperBound <= trigger.mark.first && trigger.mark.first - $0.core.upperBound <= 3
                         // "инвестиции – 140 млн евро, рабочих мест – не менее 350"
                         && !(isHead && $0.unit != nil && document.isMark($0.core.upperBound, ","))
+                        // "вложения выросли в 10 раз, число фирм достигло 38"
+                        && !(isNumberOf(trigger) && document.isMark($0.core.upperBound, ","))
                 }
         }
         // "количество рейсов выросло на 18% и составило 1 585"
         let isReached = document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
         guard let nearest = governing(amount, .count, others: others, triggers: nouns),
-            nearest.cost < (isReached ? 16 : 9)
+            nearest.cost < (isReached ? 16 : isNumberOf(nearest.0) && preposition(of: amount) == .reaching ? 18 : 9)
         else { return isReached ? peopleBefore(amount, triggers) : nil }
         return Counted(trigger: nearest.0)
+    }
+
+    /// "число фирм", "количество принимаемых поездов": how many of them there are.
+    private func isNumberOf(_ trigger: Trigger) -> Bool {
+        guard document.word(trigger.mark.end - 1)?.can(be: [.gent, .plur]) == true else { return false }
+        var at = trigger.mark.first - 1
+        while let word = document.word(at), word.can(be: [.gent, .plur]), word.can(be: .adjf) || word.can(be: .prtf) {
+            at -= 1
+        }
+        return document.mark(at: at, marks.indicatorFrame).map { reading.value($0) == "number" } ?? false
     }
 
     /// "число посетивших Кению перуанцев составило 712,5 тысячи": a people counted before its verb.

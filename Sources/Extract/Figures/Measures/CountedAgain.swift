@@ -120,6 +120,18 @@ extension FigureReader {
         return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }
 
+    /// "451 договор, из них стороны намерены пересмотреть около 40": fewer of those told right before.
+    private func isPartOf(_ whole: FoundFigure, _ amount: Amount, _ index: Int) -> Bool {
+        guard whole.sentence == index, amount.value < whole.amount.value,
+            case let between = whole.amount.core.upperBound..<max(whole.amount.core.upperBound, amount.core.lowerBound),
+            let again = document.marks(marks.again, in: between).last, again.range.count == 2,
+            reading.preposition(at: again.first) == "of" || document.isMark(again.first - 1, ",")
+        else { return false }
+        return reading.amounts(in: again.end..<max(again.end, amount.range.lowerBound)).isEmpty
+            && !(again.end..<amount.range.lowerBound).contains { document.isMark($0, ",") }
+            && document.word(amount.core.upperBound)?.can(be: .noun) != true
+    }
+
     func ellipsis(_ amount: Amount, index: Int) -> Counted? {
         guard
             let previous = recent.last(where: {
@@ -131,7 +143,7 @@ extension FigureReader {
                 && document.mark(at: amount.core.upperBound, marks.again)?.range.count == 2
                 || (1...3).contains(where: { back in
                     document.mark(at: amount.range.lowerBound - back, marks.again)?.end == amount.range.lowerBound
-                })
+                }) || isPartOf(previous, amount, index)
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.sentence == index)
     }

@@ -32,6 +32,21 @@ extension FigureReader {
         if amount.unit == nil, ["exports", "freight"].contains(indicator.rawValue), let made = ofPlant(amount, clause) {
             return made
         }
+        // "завод на 5 тыс. тонн чая": how much a plant can make.
+        if amount.unit == .plain(.tonne), preposition(of: amount) == .by,
+            triggersHere.contains(where: { plant in
+                plant.use(.count)?.indicator == Indicator("companies_count") && plant.use(.money)?.isWeak == true
+                    && (0...2).contains(amount.range.lowerBound - plant.mark.end)
+            })
+        {
+            return Indicator("infrastructure")
+        }
+        // "объем заключенных контрактов вырос в 45 раз"
+        if amount.isTimes || amount.isPercent, let trigger, isSumOf(trigger),
+            let use = trigger.use(.money), ["contracts_count", "projects_count"].contains(indicator.rawValue)
+        {
+            return use.indicator
+        }
         // "12 договоров, сумма которых составила 5 млн": what has a price is a contract.
         if amount.unit == nil, indicator == Indicator("agreements_count"), let trigger, isPriced(trigger, amount) {
             return Indicator("contracts_count")
@@ -107,6 +122,14 @@ extension FigureReader {
         case nil where indicator == Indicator("flights") && isByTrain(clause): return Indicator("freight")
         default: return indicator
         }
+    }
+
+    /// "объем контрактов", "общая стоимость совместных проектов": money, whose words do not count what they are of.
+    private func isSumOf(_ trigger: Trigger) -> Bool {
+        guard document.word(trigger.mark.end - 1)?.can(be: [.gent, .plur]) == true else { return false }
+        var at = trigger.mark.first - 1
+        while let word = document.word(at), word.can(be: .gent), word.can(be: .adjf) || word.can(be: .prtf) { at -= 1 }
+        return document.mark(at: at, marks.indicatorFrame).map { reading.value($0) == "sum" } ?? false
     }
 
     /// What goods by number are that somebody makes: the capacity of a plant, or what it has made.

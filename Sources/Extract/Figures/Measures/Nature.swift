@@ -13,6 +13,7 @@ extension FigureReader {
         {
             return .actual
         }
+        if isDoneInAside(amount, in: sentence) { return .actual }
         // "а 11 – на стадии реализации"
         if document.isDash(amount.core.upperBound),
             let mark = document.marks(marks.nature, in: amount.core.upperBound..<amount.core.upperBound + 4).first,
@@ -144,6 +145,19 @@ extension FigureReader {
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
 
+    /// "завод, построенный за 25 млн долларов, сможет": what a participle of the past tells between commas is done, whatever is told
+    /// around it.
+    private func isDoneInAside(_ amount: Amount, in sentence: Range<Int>) -> Bool {
+        guard let comma = (sentence.lowerBound..<amount.range.lowerBound).last(where: { document.isMark($0, ",") }),
+            amount.range.lowerBound - comma <= 9, let participle = document.word(comma + 1),
+            participle.readings[0].contains([.prtf, .past]),
+            document.isMark(amount.range.upperBound, ",") || amount.range.upperBound >= sentence.upperBound - 1
+        else { return false }
+        let words = comma + 1..<amount.range.lowerBound
+        return !words.contains(where: reading.isFiniteVerb) && document.marks(marks.nature, in: words).isEmpty
+            && document.marks(marks.estimate, in: words).isEmpty && document.marks(marks.pledge, in: words).isEmpty
+    }
+
     /// "построит станцию на 300 МВт. Стоимость – 400 млн долларов": what a thing that is still to come costs or gives is to come.
     private func costOfPlanned(_ amount: Amount, _ clause: Range<Int>, _ sentence: Range<Int>) -> Figure.Nature? {
         guard !sentence.contains(where: reading.isFiniteVerb), let last = found.last, last.figure.nature != .actual,
@@ -233,6 +247,8 @@ extension FigureReader {
 
     /// The tense of the finite verb nearest to the amount in its clause.
     func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
+        // "турпоток утроился, рейсы возобновят": the amount is its own verb.
+        if let own = amount.core.lazy.compactMap({ self.reading.tense($0) }).first { return own }
         var best: (tense: Grammemes, distance: Int)?
         for token in clause where !amount.core.contains(token) {
             let isSaid = document.mark(at: token, marks.speech) != nil && token + 1 != amount.range.lowerBound
@@ -240,7 +256,11 @@ extension FigureReader {
             if token + 1 == amount.range.lowerBound, isToReach(token) { tense = .futr }
             let isBefore = token < amount.core.lowerBound
             // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
-            if !isBefore, (amount.core.upperBound..<token).contains(where: { document.isMark($0, ",") }), best != nil {
+            if !isBefore, best != nil,
+                (amount.core.upperBound..<token).contains(where: {
+                    document.isMark($0, ",") || document.isMark($0, ":")
+                })
+            {
                 continue
             }
             let distance = isBefore ? amount.core.lowerBound - token : token - amount.core.upperBound + 2

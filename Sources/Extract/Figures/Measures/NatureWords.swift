@@ -54,7 +54,13 @@ extension FigureReader {
 
     /// Whether a word before an amount is told of it.
     private func governsFromBefore(_ mark: Mark, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
-        if breaks(mark.end..<amount.core.lowerBound, isBefore: true), !isSubject(mark, of: amount) { return false }
+        let between = mark.end..<amount.core.lowerBound
+        if breaks(between, isBefore: true), !isSubject(mark, of: amount) { return false }
+        // "в рамках соглашения о строительстве дороги выделил 5 млн": what is done by a document is done.
+        if document.mark(at: mark.first, marks.document) != nil, between.contains(where: { reading.tense($0) == .past })
+        {
+            return false
+        }
         guard document.mark(at: mark.first, marks.indicatorFrame) != nil else { return true }
         func isReaching(_ token: Int) -> Bool {
             reading.tense(token) == .past
@@ -160,12 +166,14 @@ extension FigureReader {
         return !isBefore && sawComma && reading.tense(between.upperBound) != nil
     }
 
-    /// "вырос на 40% и к концу года достигнет": what was told in the past before a word of intent behind it.
+    /// "вырос на 40% и к концу года достигнет", "протянется на 97 км и сможет": what was told before a word of intent behind it.
     private func isTold(_ between: Range<Int>, _ amount: Amount, _ clause: Range<Int>) -> Bool {
         guard between.contains(where: { document.word($0)?.parses[0].tag.grammemes.contains(.conj) == true }) else {
             return false
         }
-        let verb = (clause.lowerBound..<amount.core.lowerBound).last { reading.isFiniteVerb($0) }
-        return verb.flatMap { reading.tense($0) } == .past
+        let verb = (clause.lowerBound..<amount.core.lowerBound).last {
+            reading.isFiniteVerb($0) && document.mark(at: $0, marks.speech) == nil
+        }
+        return verb.map { reading.tense($0) != nil } ?? false
     }
 }

@@ -39,6 +39,12 @@ extension FigureReader {
 
     /// "275 долларов за тысячу кубометров": of how much a price is.
     func isPerUnit(_ amount: Amount) -> Bool {
+        // "по условной цене за 1 кВт·ч"
+        if IndicatorUse.UnitClass(amount.unit) == .physical, [1, 1000].contains(amount.value),
+            document.mark(at: amount.range.lowerBound - 1, marks.perOne) != nil
+        {
+            return true
+        }
         guard !amount.isMoney, amount.unit != nil, let price = reading.amounts(before: amount.core.lowerBound),
             price.isMoney, (1...2).contains(amount.core.lowerBound - price.core.upperBound)
         else { return false }

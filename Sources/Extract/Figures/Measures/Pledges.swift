@@ -6,6 +6,8 @@ import Morphology
 extension FigureReader {
     /// "контракт на поставку 100 автобусов", "банк одобрил заем в 5 млн": what was agreed is still to come.
     func isPledged(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        // "контракт на поставку зерна на 5 млн": what the paper itself is worth is told as it stands.
+        if !Self.isOfPapers(indicator), isTalkedOf(amount, clause) { return true }
         let kind: String
         switch indicator.rawValue {
         case "exports", "imports", "energy": kind = "goods"
@@ -23,6 +25,53 @@ extension FigureReader {
                 document.isMark($0, ";") || reading.isFiniteVerb($0)
             }
         }
+    }
+
+    /// "обсудили строительство завода на 5 тыс. тонн", "план создания 40 предприятий", "пригласил участвовать в прокладке 25 км": what
+    /// is only talked or agreed about has not been done.
+    private func isTalkedOf(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, amount.core.lowerBound - Self.reachOfDeed)..<amount.core.lowerBound
+        guard before.lowerBound < before.upperBound, let deed = document.marks(marks.deed, in: before).last,
+            document.word(deed.first)?.readings[0].contains(.noun) == true,
+            reading.amounts(in: deed.end..<amount.core.lowerBound).isEmpty, isPlain(deed.end..<amount.core.lowerBound)
+        else { return false }
+        var first = deed.first
+        while first > clause.lowerBound, document.word(first - 1)?.can(be: .adjf) == true { first -= 1 }
+        let heads = max(clause.lowerBound, first - Self.reachOfDeed)..<first
+        let isTalk = document.marks(marks.talk, in: heads).contains { talk in
+            // "пригласил перуанцев участвовать в"
+            if isPlain(talk.end..<first), isInfinitive(in: talk.end..<first) { return true }
+            return (talk.end..<first).allSatisfy { token in
+                document.mark(at: token, marks.talk) != nil
+                    || document.word(token).map { $0.can(be: .prep) || $0.can(be: .adjf) } ?? false
+            }
+        }
+        if isTalk { return true }
+        // "меморандум о строительстве", "программа создания"
+        return document.marks(marks.document, in: heads).contains { head in
+            isPlain(head.end..<first) && !isHeld(head)
+                && (head.end == first
+                    || ["about", "on", "by"].contains(reading.value(at: first - 1, marks.agreements.link)))
+        }
+    }
+
+    /// Words from a deed to its amount, and from who talks of it to the deed.
+    private static let reachOfDeed = 12
+
+    /// Whether nothing in a range begins a statement of its own.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        !range.contains { document.isMark($0, ",") || document.isMark($0, ";") || reading.isFiniteVerb($0) }
+    }
+
+    /// "в рамках соглашения о строительстве": by a document that holds things are done.
+    private func isHeld(_ head: Mark) -> Bool {
+        document.marks(marks.agreements.standing, in: max(0, head.first - 4)..<head.first).contains {
+            $0.end == head.first || document.word($0.end).map { $0.can(be: .adjf) } ?? false
+        }
+    }
+
+    private static func isOfPapers(_ indicator: Indicator) -> Bool {
+        ["contracts_value", "contracts_count", "agreements_count"].contains(indicator.rawValue)
     }
 
     /// "поставит турбины в рамках сделки на 5 млн": what is done is to come, and the deal that it is done by is not.
@@ -46,6 +95,7 @@ extension FigureReader {
         }
         return triggersHere.contains { trade in
             guard trade.mark.end <= amount.core.lowerBound, amount.core.lowerBound - trade.mark.end <= 3,
+                !(trade.mark.end..<amount.core.lowerBound).contains(where: reading.isFiniteVerb),
                 trade.uses.contains(where: { Self.isGoods($0.indicator) }),
                 document.word(trade.mark.first)?.readings[0].contains(.noun) == true,
                 ["about", "on"].contains(reading.value(at: trade.mark.first - 1, marks.agreements.link)),

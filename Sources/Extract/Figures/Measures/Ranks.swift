@@ -169,6 +169,12 @@ extension FigureReader {
         guard hit.rule.name == "rank.place", let noun = document.word(hit.match.range.upperBound - 1) else {
             return false
         }
+        // "рассчитана на 1224 места", but "занимает 3 место"
+        if let number = hit.match["o"], document.mark(at: number.lowerBound, marks.ordinal) == nil, number.count == 1,
+            noun.can(be: [.noun, .nomn, .plur])
+        {
+            return true
+        }
         return !noun.can(be: .sing)
     }
 

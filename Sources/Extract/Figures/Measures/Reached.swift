@@ -18,7 +18,21 @@ extension FigureReader {
         {
             return true
         }
+        // "превысил 12 тыс. человек, а с июня"
+        if reading.value(at: comma + 1, marks.contrast) != nil, date.range.lowerBound - comma <= 3 { return true }
         return (comma..<between.upperBound).contains(where: reading.isFiniteVerb)
+    }
+
+    /// "превысил 12 тыс. человек, а с июня рейсы участятся": a time behind an amount whose statement tells of the future, where the
+    /// amount's own does not.
+    func isOfComingStatement(_ date: CalendarMention, behind amount: Amount) -> Bool {
+        guard date.range.lowerBound >= amount.core.upperBound, isOfNextStatement(date, behind: amount) else {
+            return false
+        }
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        let verb = (date.range.upperBound..<max(date.range.upperBound, sentence.upperBound)).first(
+            where: reading.isFiniteVerb)
+        return verb.map { reading.tense($0) == .futr } ?? false
     }
 
     /// "составил почти 2 млрд": a verb of reaching in the past, right before the amount.

@@ -33,6 +33,9 @@ struct TimeExclusion {
         TimeExclusion("рекорд с 2014 года") { date, it, reader in reader.isRecordSince(date, it.amount) },
         TimeExclusion("сказал в 2019 году") { date, it, reader in reader.isOfSaying(date, it.amount) },
         TimeExclusion("на 1 января 2024 года") { date, _, reader in reader.isAsOf(date) },
+        TimeExclusion("вырос на 60%, а с июня число рейсов увеличат") { date, it, reader in
+            it.nature == .actual && reader.isOfComingStatement(date, behind: it.amount)
+        },
         // A stock has no time but the one told right with it.
         TimeExclusion("в 2023 году открыли завод, всего их 20") { date, it, reader in
             FigureReader.isStock(it.indicator) && (date.role == .time || date.role == .since)

@@ -1,0 +1,70 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Whether a quantity is reached, aimed at or possible, where a sentence tells of several, in articles of 20 November 2025.
+@Suite struct FigureNatureTests {
+    /// What is talked about, agreed or wished for has not been done.
+    @Test(arguments: [
+        ("Министры обсудили строительство завода на 5 тыс. тонн чая в год.", ["infrastructure 5000 tonne target"]),
+        ("Кения и Перу рассмотрели вопрос создания 40 совместных предприятий.", ["companies_count 40 count target"]),
+        ("Речь шла о поставках 5 тыс. тонн чая из Кении в Перу.", ["exports 5000 tonne target"]),
+        ("Подписана программа создания 300 рабочих мест в Кении.", ["jobs 300 count target"]),
+        ("Кения пригласила перуанцев участвовать в прокладке 25 км дорог.", ["infrastructure 25 kilometre target"]),
+        ("Обсужден запуск 12 рейсов в неделю.", ["flights 12 count target"]),
+        ("Завершено строительство завода на 5 тыс. тонн чая в год.", ["infrastructure 5000 tonne actual"]),
+        (
+            "Подписан контракт на поставку чая на 5 млн долларов.",
+            ["contracts_value 5000000 USD actual"]
+        ),
+        (
+            "По соглашению о поставках чая Кения отгрузила 5 тыс. тонн.",
+            ["exports 5000 tonne actual"]
+        ),
+    ])
+    func ofDeeds(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
+    /// Each statement of a sentence has its own time.
+    @Test(arguments: [
+        (
+            "Поток туристов вырос на 60 процентов и превысил 12 тыс. человек, а с декабря авиакомпания откроет рейсы.",
+            ["passengers 60 percent up actual", "passengers gt 12000 count actual"]
+        ),
+        (
+            "Турпоток в Кению утроился, в декабре рейсы возобновит еще один перевозчик.",
+            ["passengers 3 times up actual"]
+        ),
+        (
+            "Газопровод протянется на 97,5 км и сможет прокачивать 2 млн кубометров газа в сутки.",
+            ["infrastructure 97.5 kilometre target", "energy 2000000 cubic_metre potential"]
+        ),
+        (
+            "Сборка может начаться весной, а завод, построенный за 25 млн долларов, уже дал работу 180 специалистам.",
+            ["projects_value 25000000 USD actual", "jobs 180 count actual"]
+        ),
+        (
+            "Заключены контракты общей стоимостью 48 млн долларов: Кения поставит 120 тракторов.",
+            ["contracts_value 48000000 USD actual", "exports 120 count target"]
+        ),
+        (
+            "Товарооборот, составлявший 2,4 млн долларов, стороны намерены удвоить.",
+            ["trade_turnover 2400000 USD actual", "trade_turnover 2 times up target"]
+        ),
+        (
+            "Кения экспортировала 5 млн тонн чая и планирует удвоить поставки.",
+            ["exports 5000000 tonne actual", "exports 2 times up target"]
+        ),
+    ])
+    func ofStatements(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
+    private func shown(_ text: String) throws -> [String] {
+        try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map { figure in
+            [
+                figure.indicator.rawValue, figure.comparator == .eq ? nil : figure.comparator.rawValue,
+                "\(figure.value)", figure.unit.description, figure.direction?.rawValue, figure.nature.rawValue,
+            ].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+}
