@@ -35,10 +35,8 @@ extension Reading {
     private func dateDigits(_ token: Int) -> DateDigits? {
         let number = document.tokens[token]
         guard number.kind == .number else { return nil }
-        let sign: Unicode.Scalar = document.isMark(token + 1, "/") ? "/" : "-"
         // Most numbers are no dates.
-        guard document.isMark(token + 1, sign) else {
-            guard document.scalars[Int(number.start)..<Int(number.end)].contains(".") else { return nil }
+        if document.scalars[Int(number.start)..<Int(number.end)].contains(".") {
             let parts = document.text(token..<token + 1).split(separator: ".", omittingEmptySubsequences: false)
             guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2])
             else { return nil }
@@ -46,7 +44,8 @@ extension Reading {
                 values: (first, second, third), lengths: (parts[0].count, parts[1].count, parts[2].count),
                 isDotted: true)
         }
-        guard token + 4 < document.tokens.count, document.isMark(token + 3, sign),
+        let sign: Unicode.Scalar = document.isMark(token + 1, "/") ? "/" : "-"
+        guard document.isMark(token + 1, sign), token + 4 < document.tokens.count, document.isMark(token + 3, sign),
             !(token + 1...token + 4).contains(where: { document.tokens[$0].shape.contains(.spaceBefore) }),
             let first = integer(token), let second = integer(token + 2), let third = integer(token + 4)
         else { return nil }

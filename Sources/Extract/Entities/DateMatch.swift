@@ -117,6 +117,13 @@ extension DateMatch {
         let plans = document.marks(reading.marks.planned, in: sentence).map(\.first).filter { plan in
             document.word(plan)?.readings[0].intersects([.adjs, .prts, .verb]) == true
         }
+        // "договорились на встрече во вторник": the day of the encounter at which they did.
+        if document.mark(at: match.range.lowerBound - 1, reading.marks.encounter) != nil,
+            reading.isLocalPreposition(match.range.lowerBound - 2),
+            document.word(match.range.lowerBound - 1)?.can(be: .accs) != true
+        {
+            return false
+        }
         return !plans.isEmpty && !sentence.contains { !plans.contains($0) && reading.tense($0) == .past }
     }
 

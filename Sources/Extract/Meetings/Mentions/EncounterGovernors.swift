@@ -290,7 +290,11 @@ extension Reading {
             }
             // "участие в саммите подтвердили президенты": they have said that they will come.
             let isConfirmed = document.mark(at: verb, marks.encounters.confirm) != nil && verb != mark.first
-            let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty || isConfirmed
+            // "готовится визит президента для участия в саммите"
+            let isPrepared =
+                document.mark(at: verb, marks.encounters.happen).map { value($0) == Meeting.Status.planned.rawValue }
+                ?? false
+            let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty || isConfirmed || isPrepared
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
             let isExpected =
                 !isPlanned && (isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) })

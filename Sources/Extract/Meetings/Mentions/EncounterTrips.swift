@@ -43,6 +43,19 @@ extension Reading {
         }
     }
 
+    /// "ожидает визита президента для участия в саммите": the journey of somebody else than who tells of it.
+    func visit(forTakingPartIn head: Int, _ scene: EncounterScene) -> Mark? {
+        guard
+            let taking = all(marks.encounters.attend, in: scene.clause).last(where: {
+                $0.end <= head && head - $0.end <= 4 && document.mark(at: $0.first - 1, marks.purpose) != nil
+            }), verbTense(of: taking.first) == nil
+        else { return nil }
+        return all(marks.encounter, in: scene.clause).last { visit in
+            value(visit) == Meeting.Kind.visit.rawValue && visit.end <= taking.first
+                && scene.actors.contains { $0.range.lowerBound == visit.end && $0.cases.contains(.gent) }
+        }
+    }
+
     /// "сроки визита", "возможность визита", "вопрос о визите", on no day.
     func isOnlyMooted(_ visit: Mark, _ scene: EncounterScene) -> Bool {
         guard dates(in: scene.clause).isEmpty, !isReferredAside(visit.range) else { return false }

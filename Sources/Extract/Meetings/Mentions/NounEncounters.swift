@@ -221,7 +221,9 @@ extension Reading {
             }
         }
         // "у президента запланирована поездка на саммит", "поездка президента на саммит"
-        let visit = governor?.role == .attended ? visit(to: noun.head, scene) : nil
+        let visit =
+            governor?.role == .attended
+            ? visit(to: noun.head, scene) ?? visit(forTakingPartIn: noun.head, scene) : nil
         if let visit {
             actors = scene.actors.filter {
                 ($0.kind == .person || $0.kind == .office)

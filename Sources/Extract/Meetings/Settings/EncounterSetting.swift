@@ -249,7 +249,9 @@ extension Reading {
         let words = document.marks(
             marks.planned, in: max(aside?.end ?? 0, other ?? 0, before.lowerBound)..<before.upperBound
         )
-        .filter { word in !thens.contains { $0.range.contains(word.first) } }
+        .filter { word in
+            !thens.contains { $0.range.contains(word.first) } && !isAgreedThere(word, mention.trigger, scene)
+        }
         // "проходит очередное заседание"
         let isNow = mention.status == .held && mention.isTold && verbTense(of: verb) == .present
         if !words.isEmpty, !isNow || words.contains(where: { value($0) != "again" }) {
@@ -268,6 +270,12 @@ extension Reading {
             mention.status = .planned
             mention.isPutOff = true
         }
+    }
+
+    /// "договорились об этом на встрече": where something is agreed on has been, unlike what is agreed on.
+    private func isAgreedThere(_ plan: Mark, _ encounter: Range<Int>, _ scene: EncounterScene) -> Bool {
+        document.mark(at: plan.first, marks.encounters.agreeing) != nil && verbTense(of: plan.first) == .past
+            && encounter.contains { isOn($0, scene) }
     }
 
     /// "встреча намечалась на среду, однако ее отменили", "но была отменена": called off in the clause behind.

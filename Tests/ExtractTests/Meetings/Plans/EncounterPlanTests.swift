@@ -74,6 +74,25 @@ import Testing
     ]
 
     static let past = [
+        // Where something is agreed on has been; what is agreed on has not.
+        Case(
+            "Президент Кении Уильям Руто и президент Чили Габриэль Борич договорились о рейсе на встрече в среду.",
+            on: "2025-06-13",
+            "talks CL,KE - head_of_state Уильям Руто/KE/president,Габриэль Борич/CL/president - - held 2025-06-11 - -"
+        ),
+        Case(
+            "Президент Кении Уильям Руто и президент Чили Габриэль Борич договорились о встрече в среду.",
+            on: "2025-06-13",
+            "talks CL,KE - head_of_state Уильям Руто/KE/president,Габриэль Борич/CL/president - - planned 2025-06-18 - -"
+        ),
+        // Who tells of a guest does not come with him.
+        Case(
+            """
+            Премьер Перу Густаво Адрианзен сказал, что ожидает визита президента Чили Габриэля Борича в ноябре для \
+            участия в саммите АТЭС.
+            """, on: "2025-06-13",
+            "summit CL АТЭС head_of_state Габриэль Борич/CL/president - - planned 2025-11 - -"
+        ),
         Case(
             """
             В мае в Ташкенте работала белорусская правительственная делегация во главе с вице-премьером Виктором Каранкевичем.
