@@ -58,6 +58,8 @@ final class FigureReader {
     var toldCapital: ToldFlow?
     /// The triggers of a row that amounts follow in the same order: "экспорт и импорт составили 240 и 58 млн соответственно".
     var respective: [Int: Trigger] = [:]
+    /// The times of a row that amounts follow in the same order: "в 2021 и 2022 годах вывезли 5 и 7 тонн".
+    var timed: [Int: Period] = [:]
     /// The last journey that a sentence told of both ends of.
     var toldTravel: (origin: CountryCode, destination: CountryCode, sentence: Int)?
 
@@ -119,6 +121,7 @@ final class FigureReader {
                 inSentence.append(amounts[next])
                 next += 1
             }
+            timed = timesInOrder(inSentence, in: sentence)
             listed = listed(inSentence, in: sentence)
             followList(inSentence, triggers, in: sentence, index: index)
             if triggers.isEmpty, let opening = listOpening { triggers = [opening.trigger] }

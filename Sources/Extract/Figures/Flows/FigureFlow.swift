@@ -24,6 +24,12 @@ extension FigureReader {
             receives: receives, isShare: isShare)
         let sides = sides(of: it)
         var (origin, destination) = (sides.origin, sides.destination)
+        // "Египет опустился на третье место, но он нарастил закупки": whom a pronoun stands for does what its clause tells.
+        if origin == nil, destination == nil, Self.isGoods(indicator), let only = named.only,
+            reading.places(in: clause).isEmpty, reading.firms(in: clause).isEmpty, reading.provinces(in: clause).isEmpty
+        {
+            if receives { destination = only } else { origin = only }
+        }
         if origin == nil, destination == nil, let told = flowToldBefore(it, &origin, &destination) { return told }
         completeByClause(&origin, &destination, it)
         completeByFlowBefore(&origin, &destination, it)
@@ -37,6 +43,7 @@ extension FigureReader {
             return Parties(countries: [last.figure.origin!], origin: last.figure.origin)
         }
         completeByPartner(&origin, &destination, it)
+        if origin == nil, destination == nil, let whole = traderWithMany(it) { return whole }
         if origin == nil, destination == nil, let own = ownTrade(indicator, trigger, clause, focus, receives) {
             return own
         }

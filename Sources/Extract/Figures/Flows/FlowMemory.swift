@@ -210,9 +210,10 @@ extension FigureReader {
     }
 
     /// Who sells to a region, or buys from it, by the figures told before.
-    func traderTold(_ index: Int, _ sign: String) -> CountryCode? {
+    func traderTold(_ index: Int, _ sign: String, _ indicator: Indicator = Indicator("exports")) -> CountryCode? {
         let last = recent.last {
-            Self.isGoods($0.figure.indicator) && (sign == "to" ? $0.figure.origin : $0.figure.destination) != nil
+            (Self.isGoods(indicator) ? Self.isGoods($0.figure.indicator) : $0.figure.indicator == indicator)
+                && (sign == "to" ? $0.figure.origin : $0.figure.destination) != nil
         }
         if let last, index - last.sentence <= 3 { return sign == "to" ? last.figure.origin : last.figure.destination }
         return onlyHome ?? (found.isEmpty ? reading.discourse.home : nil)

@@ -39,6 +39,24 @@ extension FigureReader {
         Set(found.filter { $0.figure.indicator == Indicator("exports") }.compactMap(\.figure.origin)).only == state
     }
 
+    /// "Перу купило у Кении 5 млн тонн, Чили – 3 млн. Всего вывезено 9 млн": behind a row of those with whom one state trades, of all of
+    /// them together.
+    func traderWithMany(_ it: FlowClause) -> Parties? {
+        guard Self.isGoods(it.indicator), it.trigger != nil, it.named.isEmpty, pairs(in: it.clause).isEmpty else {
+            return nil
+        }
+        let told = recent.filter { Self.isGoods($0.figure.indicator) && it.index - $0.sentence <= 8 }.map(\.figure)
+        let sellers = Set(told.compactMap(\.origin))
+        let buyers = Set(told.compactMap(\.destination))
+        if !it.receives, let seller = sellers.only, buyers.count >= 2 {
+            return Parties(countries: [seller], origin: seller)
+        }
+        if it.receives || !isTradeOfOne(it.trigger), let buyer = buyers.only, sellers.count >= 2 {
+            return Parties(countries: [buyer], destination: buyer)
+        }
+        return nil
+    }
+
     /// "Кенийский экспорт чая растет. Экспорт кофе составил 5 млн": its own, where the partner of the article is named only later.
     func loneHome(
         _ indicator: Indicator, _ trigger: Trigger?, _ clause: Range<Int>, _ focus: [CountryCode], _ index: Int

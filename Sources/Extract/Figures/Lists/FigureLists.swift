@@ -123,6 +123,7 @@ extension FigureReader {
     private func pairedStates(_ amounts: [Amount], _ places: [PlaceMention]) -> [Int: PlaceMention] {
         func joins(_ token: Int) -> Bool { document.word(token)?.parses[0].tag.grammemes.contains(.conj) == true }
         if let dealt = dealtOut(amounts, places) { return dealt }
+        if !timed.isEmpty { return [:] }
         for (one, two) in zip(amounts, amounts.dropFirst())
         where two.core.lowerBound - one.core.upperBound <= 2 && joins(one.core.upperBound) {
             let isInOrder =
@@ -198,7 +199,7 @@ extension FigureReader {
     }
 
     /// The amounts of one unit that end right before "соответственно".
-    private func rowOfAmounts(_ amounts: [Amount], endingBefore mark: Mark) -> ArraySlice<Amount>? {
+    func rowOfAmounts(_ amounts: [Amount], endingBefore mark: Mark) -> ArraySlice<Amount>? {
         guard
             let end = amounts.lastIndex(where: {
                 $0.core.upperBound <= mark.first && mark.first - $0.core.upperBound <= 2

@@ -54,24 +54,33 @@ extension FigureReader {
     ) -> Parties {
         if let line = partiesOfLine(place, indicator) { return line }
         if isOwnItem(indicator) { return Parties(countries: [place.country]) }
-        if let row = rowOfHands(place, indicator, sentence: sentence, index: index) { return row }
+        if !isSent(indicator, trigger, sentence, index),
+            let row = rowOfHands(place, indicator, sentence: sentence, index: index)
+        {
+            return row
+        }
         if let next = nextDoer(place, indicator, sentence: sentence, index: index) { return next }
         if let side = sideOfPartner(place, indicator, sentence) { return side }
         let items = Set(listed.values.map(\.country))
-        let head = reading.places(in: saidPart(of: sentence, before: place)).filter {
+        let others = reading.places(in: saidPart(of: sentence, before: place)).filter {
             $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
-                && $0.range.lowerBound < place.range.lowerBound
                 && !(isBehindWith($0) && isBehindWith(place))
-        }.map(\.country)
+        }
+        let ahead = others.filter { $0.range.lowerBound < place.range.lowerBound }
+        // "студентов из Кении и Перу в вузах Чили стало больше на 5% и 7%": whose the row is stands behind it.
+        let isDealt = isDealtOut()
+        let head = (ahead.isEmpty && isDealt ? others : ahead).map(\.country)
+        if let done = rowOfDoers(place, indicator, head.first, sentence: sentence) { return done }
         let before =
             (bullet == nil
             ? lastTold(1, before: index) { $0.figure.indicator == indicator } : listHead)?.figure
         let home = reading.discourse.home.flatMap { items.contains($0) ? nil : $0 }
         let sign = governor(of: place.range.lowerBound, in: sentence)
-        if isSent(indicator, trigger, sentence, index), !document.marks(marks.homeward, in: sentence).isEmpty,
-            sign == nil
+        // "Больше них перевели граждане Перу – 5 млн": whence the money before came.
+        if isSent(indicator, trigger, sentence, index), sign == nil,
+            case let from = head.first ?? before?.origin,
+            !document.marks(marks.homeward, in: sentence).isEmpty || from != nil && before?.destination != nil
         {
-            let from = head.first
             return Parties(
                 countries: Set([from, place.country].compactMap { $0 }).sorted(), origin: from,
                 destination: place.country)
@@ -136,10 +145,18 @@ extension FigureReader {
                 || (isSent || isSoldEnergy) && sign != nil
         else {
             let isOpen =
-                document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || indicator == Indicator("share")
-                || indicator == Indicator("trade_turnover") || indicator == Indicator("rank")
+                document.word(place.range.lowerBound - 1)?.can(be: .prep) == true || isDealt
+                || indicator == Indicator("share") || indicator == Indicator("trade_turnover")
+                || indicator == Indicator("rank")
+            // "5 тысяч работают в Кении, 3 тысячи – в Перу": nor is who stands in the same place of a row the other side.
+            let before = document.word(place.range.lowerBound - 1)
+            let next = others.filter { other in
+                before?.can(be: .prep) == true && stands(place, in: .loct) && stands(other, in: .loct)
+                    && document.word(other.range.lowerBound - 1)?.text == before?.text
+            }.map(\.country)
+            let head = head.filter { !next.contains($0) }
             let whole = indicator == Indicator("share") ? wholeBehind(place, items, in: sentence) : nil
-            let partners = items.union(reading.places(in: sentence).filter(isBehindWith).map(\.country))
+            let partners = items.union(next + reading.places(in: sentence).filter(isBehindWith).map(\.country))
             let speaks =
                 isBehindWith(place) ? reading.discourse.own[index].flatMap { items.contains($0) ? nil : $0 } : nil
             let other =
@@ -203,6 +220,33 @@ extension FigureReader {
         return isOrigin
             ? Parties(countries: both, origin: place.country, destination: other)
             : Parties(countries: both, origin: other, destination: place.country)
+    }
+
+    /// "Чили и Перу купили на 5 и 3 млн соответственно": whether the states of a row stand before all of its amounts.
+    private func isDealtOut() -> Bool {
+        guard let first = listed.keys.min(), listed.count >= 2 else { return false }
+        return listed.values.allSatisfy { $0.range.upperBound <= first }
+    }
+
+    /// "Закупки чая у Кении увеличили Перу (на 5%) и Чили (на 3%)": behind a verb with trade for its object stand those who have it.
+    private func rowOfDoers(
+        _ place: PlaceMention, _ indicator: Indicator, _ other: CountryCode?, sentence: Range<Int>
+    ) -> Parties? {
+        guard Self.isGoods(indicator) || indicator == Indicator("energy"), place.kind == .name,
+            stands(place, in: .nomn),
+            document.word(place.range.lowerBound - 1)?.can(be: .prep) != true, let other, other != place.country,
+            let first = listed.values.map(\.range.lowerBound).min(),
+            let verb = (sentence.lowerBound..<first).last(where: reading.isFiniteVerb),
+            document.word(verb)?.can(be: .tran) == true,
+            subjects(in: sentence.lowerBound..<verb).isEmpty,
+            !(verb..<first).contains(where: { document.isMark($0, ":") || document.isDash($0) }),
+            let object = triggersHere.first(where: { trigger in
+                trigger.mark.end <= first && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
+                    && trigger.uses.contains { !$0.isWeak && Self.isGoods($0.indicator) }
+            })
+        else { return nil }
+        return receiving(object, indicator)
+            ? Parties(from: other, to: place.country) : Parties(from: place.country, to: other)
     }
 
     /// "по импорту крупнейшими партнерами Кении стали Чили и Перу": a partner stands on the other side of the trade of whom it is one.
@@ -304,41 +348,11 @@ extension FigureReader {
         return Parties(from: place.country, to: taker)
     }
 
-    /// "крупнейшие объемы экспорта Кении пришлись на Чили – 20%, Перу – 16%": each stands on the other side of the trade.
-    private func shareOfTrade(
-        _ place: PlaceMention, _ items: Set<CountryCode>, _ sentence: Range<Int>, _ index: Int
-    ) -> Parties? {
-        let before = sentence.lowerBound..<place.range.lowerBound
-        let words = document.marks(marks.indicator, in: before).filter {
-            document.mark(at: $0.first, marks.opposite) != nil
-        }
-        // "на Чили пришлось 4%, на Перу – 24% всего экспорта"
-        let behind = document.marks(marks.indicator, in: place.range.upperBound..<sentence.upperBound)
-            .first { document.mark(at: $0.first, marks.opposite) != nil }
-        guard let word = words.last ?? behind else { return nil }
-        let isImport = document.mark(at: word.first, marks.receive) != nil
-        let owners = reading.places(in: before).filter {
-            $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
-                && !isOutrun($0, in: sentence)
-        }
-        let told = lastTold(4, before: index) { Self.isGoods($0.figure.indicator) }?.figure
-        // "доли Чили и Перу в экспорте Кении"
-        let whose = reading.places(in: word.end..<min(word.end + 2, sentence.upperBound)).first {
-            $0.kind == .name && !items.contains($0.country) && stands($0, in: .gent)
-        }
-        let owner =
-            owners.first?.country ?? whose?.country ?? (isImport ? told?.destination : told?.origin) ?? ownerTold(
-                before: index, of: Array(items))
-            ?? reading.discourse.home
-        guard let owner, owner != place.country else { return nil }
-        let (origin, destination) = isImport ? (place.country, owner) : (owner, place.country)
-        return Parties(from: origin, to: destination)
-    }
-
     /// Whether a list is of money that people send.
     private func isSent(_ indicator: Indicator, _ trigger: Trigger?, _ sentence: Range<Int>, _ index: Int) -> Bool {
         indicator == Indicator("finance")
-            && (isOfTransfers(trigger) || isOfTransfers(recent.last { $0.sentence == index }?.trigger))
+            && (isOfTransfers(trigger) || !document.marks(marks.homeward, in: sentence).isEmpty
+                || isOfTransfers(recent.last { $0.sentence == index }?.trigger))
     }
 
     /// "Кения дала 61% импорта Перу, превосходя Чили (13%)": parts of one flow to the same state.

@@ -226,7 +226,9 @@ extension FigureReader {
         {
             return Parties(countries: [seller], origin: seller)
         }
-        guard Self.isGoods(indicator), let trader = traderTold(index, sign) else { return Parties() }
+        guard Self.isGoods(indicator) || indicator == Indicator("investment"),
+            let trader = traderTold(index, sign, indicator)
+        else { return Parties() }
         return Parties(
             countries: [trader], origin: sign == "to" ? trader : nil, destination: sign == "from" ? trader : nil)
     }

@@ -37,7 +37,15 @@ extension FigureReader {
         if Self.isYield(indicator), focus.count == 2, let home = reading.discourse.home, focus.contains(home) {
             return [home]
         }
+        // Of one that the text names only later, in passing, nobody has told yet.
+        if let only = focus.only, !isMentioned(only, by: index), !isWritten(in: only) { return [] }
         return focus
+    }
+
+    /// Whether a dispatch was written in a state, or opens with a firm of it.
+    private func isWritten(in state: CountryCode) -> Bool {
+        reading.places.contains { $0.country == state && reading.isDateline($0) }
+            || reading.firms.contains { $0.country == state }
     }
 
     /// Of one state that is named, the pair that it makes in the passage; alone where a region stands on the other side, or where

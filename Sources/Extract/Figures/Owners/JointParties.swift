@@ -263,6 +263,9 @@ extension FigureReader {
         let line = route(in: clause)
         if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
         let passed = self.passed(in: clause)
+        // "из Кении в Перу через Чили": of both ends and of those between.
+        let ends = Set(named).subtracting(passed)
+        if !passed.isEmpty, ends.count >= 2, areEnds(ends, clause) { return ends.union(passed).sorted() }
         if !passed.isEmpty, reading.discourse.mainPair.count == 1 || named.allSatisfy(passed.contains),
             pairs(in: clause).isEmpty
         {
@@ -273,6 +276,18 @@ extension FigureReader {
 
         if named.count == 1 { return Set(named + cities).sorted() }
         return named.isEmpty && cities.count == 1 ? cities : nil
+    }
+
+    /// "контейнерооборот Кении и Перу", "между Кенией и Перу", "из Кении в Перу": two states between which something is carried.
+    private func areEnds(_ states: Set<CountryCode>, _ clause: Range<Int>) -> Bool {
+        let places = reading.places(in: clause).filter { $0.kind == .name && states.contains($0.country) }
+        return zip(places, places.dropFirst()).contains { one, two in
+            guard one.country != two.country else { return false }
+            let isRow = isInRow(one, of: [two])
+            return isRow
+                || governor(of: one.range.lowerBound, in: clause) == "from"
+                    && governor(of: two.range.lowerBound, in: clause) == "to"
+        }
     }
 
     /// "в Перу работают 14 кенийских фирм", "12 предприятий с участием кенийского капитала": whose they are, and where they work.

@@ -81,6 +81,13 @@ extension FigureReader {
             indicator != Indicator("finance") || told.origin != nil || told.destination.map({ $0 == owner }) ?? true
         else { return told }
         let sentence = document.sentences[index]
+        // "Из Перу больше всего перевели граждане Чили – 5 млн" in an account of Kenya's: both ends are told.
+        if indicator == Indicator("finance"), let from = told.origin, let to = told.destination, from != owner,
+            to != owner,
+            case let here = reading.places(in: sentence).map(\.country), here.contains(from), here.contains(to)
+        {
+            return told
+        }
         if told.countries == [owner], told.origin == nil, told.destination == nil, indicator == Indicator("energy"),
             let trigger, document.mark(at: trigger.mark.first, marks.opposite) != nil
         {

@@ -30,8 +30,7 @@ extension FigureReader {
         // "Росатом построит в Узбекистане": the other side of a state that is named, but for what that has of its own.
         // "Амкодор вложит 5 млн": alone a firm gives, sells or invests for its state.
         if codes.count == 1 || codes.isEmpty && isGivenOrSold(trigger, clause), amount.isMoney || trigger != nil,
-            !amount.isPercent,
-            amount.unit != .plain(.watt)
+            !amount.isPercent || isOfSupply(trigger), amount.unit != .plain(.watt)
         {
             let firms = reading.firms(in: clause).filter { !isAttribution($0, sentence) }.map(\.country)
             if Set(firms).count == 1, firms[0] != codes.first { codes.append(firms[0]) }
@@ -48,6 +47,7 @@ extension FigureReader {
                 codes.append(subject.country)
             }
         }
+        if codes.isEmpty, let firm = firmMeant(trigger, clause) { codes.append(firm) }
         if codes.isEmpty, let trigger, !clause.contains(trigger.mark.first) {
             let other = reading.clause(around: trigger.mark.first, in: sentence)
             for place in reading.places(in: other) where place.kind != .city && !isAttribution(place, sentence) {
@@ -55,6 +55,19 @@ extension FigureReader {
             }
         }
         return codes
+    }
+
+    /// "«Газпром» продал 5 млн. Кроме того, компания нарастила добычу": the state of the firm that was told last.
+    private func firmMeant(_ trigger: Trigger?, _ clause: Range<Int>) -> CountryCode? {
+        guard isOfSupply(trigger), reading.places(in: clause).isEmpty,
+            let word = clause.first(where: { token in
+                document.mark(at: token, marks.officeFirm) != nil && !reading.opensQuote(token + 1)
+                    && document.word(token).map { $0.can(be: .sing) && ($0.can(be: .nomn) || $0.can(be: .gent)) }
+                        == true
+            }), case let sentence = Int(document.sentenceOf[word]), sentence > 0
+        else { return nil }
+        let before = document.sentences[max(0, sentence - 3)].lowerBound..<word
+        return Set(reading.firms(in: before).map(\.country)).only
     }
 
     /// "вдвое больше, чем закупки в Перу": a state behind what a change is compared with.
@@ -147,13 +160,23 @@ extension FigureReader {
 
     /// Whether a verb sells, or invests in a town; what a firm invests at home flows nowhere.
     private func isGivenOrSold(_ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
-        guard let trigger, reading.isFiniteVerb(trigger.mark.first) else { return false }
+        guard let trigger else { return false }
+        // "«Газпром» увеличил экспорт газа в Европу"
+        if isOfSupply(trigger), reachesAbroad(clause) || isOfRegion(clause) { return true }
+        guard reading.isFiniteVerb(trigger.mark.first) else { return false }
         return trigger.uses.contains { use in
             !use.isWeak
                 && (Self.isGoods(use.indicator)
                     || use.indicator == Indicator("investment")
                         && reading.places(in: clause).contains { $0.kind == .city })
         }
+    }
+
+    /// Whether a word tells of goods that are sold or bought, or of energy.
+    private func isOfSupply(_ trigger: Trigger?) -> Bool {
+        trigger?.uses.contains { use in
+            !use.isWeak && (Self.isGoods(use.indicator) || use.indicator == Indicator("energy"))
+        } ?? false
     }
 
     /// The state of an official who speaks, or of a body that informs, is not by that a party.

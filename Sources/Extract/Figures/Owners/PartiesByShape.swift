@@ -66,6 +66,14 @@ extension FigureReader {
             return Parties(countries: [home], destination: home)
         }
         let flow = self.flow(indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index)
+        // "На родину перевели 5 млн. Объем переводов на 2 млн больше, чем год назад"
+        if flow.origin == nil, flow.destination == nil, named.isEmpty, isOfTransfers(trigger),
+            pairs(in: clause).isEmpty,
+            let last = lastTold(2, before: index, where: { $0.figure.indicator == indicator }), !isOfList(last),
+            last.figure.origin == nil, let home = last.figure.destination
+        {
+            return Parties(countries: [home], destination: home)
+        }
         if let next = nextGiver(flow, indicator, named, index) { return next }
         if flow.origin != nil && flow.destination != nil { return flow }
         if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {

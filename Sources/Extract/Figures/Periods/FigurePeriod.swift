@@ -30,6 +30,9 @@ extension FigureReader {
     /// The time measured, or for a target the time by which: by what the amount is compared with, by the nearest date
     /// that is of it, and else by the figures told before.
     func period(_ it: TimeAsked) -> Period? {
+        if let told = timed[it.amount.core.lowerBound] {
+            return it.nature == .actual ? told : Period(from: nil, to: told.to)
+        }
         if let verdict = timeByComparison(it) { return verdict.period }
         let mention = nearestTime(it)
         if let paired = pairedPeriod(it.amount, index: it.index) { return paired }

@@ -54,16 +54,23 @@ extension FigureReader {
         let (indicator, nature, clause, index) = (it.indicator, it.nature, it.clause, it.index)
         let isInvestment =
             indicator == Indicator("investment")
-            && (!listed.isEmpty || !document.marks(marks.abroad, in: document.sentences[index]).isEmpty)
+            && (!listed.isEmpty || !document.marks(marks.abroad, in: document.sentences[index]).isEmpty
+                || isTold(clause, index))
         let isSupply = indicator == Indicator("energy") && it.amount.unit != .plain(.watt) && isTold(clause, index)
+        // "Крупнейшие инвесторы:", "– Перу – 5%;"
+        let whole = document.sentences[(bullet == nil ? nil : reading.listHead(of: index)) ?? index]
         // A report on one state keeps its time for all that it tells of the same.
         let isTrade =
             Self.isTrade(indicator) || isSupply
             || indicator == Indicator("share") && (onlyHome != nil || isTold(document.sentences[index], index))
-                && isOfTrade(document.sentences[index])
+                && isOfTrade(whole)
+        let isOfCapital = document.marks(marks.indicator, in: whole).contains { mark in
+            marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("investment") } == true
+        }
         func isLike(_ figure: Figure) -> Bool {
             isTrade
                 ? Self.isTrade(figure.indicator) || figure.indicator == Indicator("energy")
+                    || isOfCapital && figure.indicator == Indicator("investment")
                 : figure.indicator == indicator
         }
         guard nature == .actual,

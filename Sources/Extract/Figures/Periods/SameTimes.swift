@@ -142,7 +142,9 @@ extension FigureReader {
             $0.sentence < index && $0.figure.nature == .actual && !$0.isBase && Self.isFlow($0.figure.indicator)
                 && !isAside($0, index)
         }
-        return Set(told.compactMap(\.figure.period)).count <= 1
+        let periods = Set(told.compactMap(\.figure.period))
+        // "с 1 июля по 19 сентября" is "с 1 июля" of a report that was written then.
+        return periods.count <= 1 || Set(periods.map(\.from)).count == 1 && Set(periods.compactMap(\.to)).count <= 1
     }
 
     /// "теперь он составляет 5 млн": what is so now; not "ушло 5 тонн: соседи теперь берут меньше".

@@ -156,7 +156,10 @@ extension FigureReader {
     /// "еще пару лет назад был около половины": a time that is no more exact than that.
     func isLongAgo(_ amount: Amount, _ clause: Range<Int>) -> Bool {
         let near = clause.clamped(to: max(0, amount.core.lowerBound - 10)..<amount.core.upperBound + 6)
-        return document.marks(marks.ago, in: near).contains { document.mark(at: $0.first - 1, marks.time) != nil }
+        return document.marks(marks.ago, in: near).contains { ago in
+            document.mark(at: ago.first - 1, marks.time) != nil
+                && !reading.dates(in: near).contains { $0.range.contains(ago.first) && isEmbedded($0, amount) }
+        }
     }
 
     /// "весной министр отметил, что": the time of saying it.
@@ -212,6 +215,15 @@ extension FigureReader {
         // "по газопроводу, первая нитка которого введена в 2009 году, прокачано 5 млн кубометров"
         if document.marks(marks.which, in: at + 1..<date.range.lowerBound).first != nil,
             document.isMark(date.range.upperBound, ","), amount.core.lowerBound > date.range.upperBound
+        {
+            return true
+        }
+        // "Перу, которое год назад было третьим, закупило 5 млн"
+        if date.rule == "date.ago",
+            document.marks(marks.which, in: at + 1..<min(at + 4, date.range.lowerBound)).first != nil,
+            let verb = (date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)).first(
+                where: reading.isFiniteVerb),
+            (verb..<amount.core.lowerBound).contains(where: { document.isMark($0, ",") })
         {
             return true
         }
