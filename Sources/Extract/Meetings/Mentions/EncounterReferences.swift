@@ -68,7 +68,13 @@ extension Reading {
         // "9 мая на полях саммита ШОС министры встретились": the day is that of what was done; documents are adopted at it.
         let isItsDay =
             value(reference) != "aside"
-            || finiteVerb(near: noun.head, scene.clause).flatMap { document.mark(at: $0, marks.agreements.sign) } != nil
+            || finiteVerb(near: noun.head, scene.clause).map { verb in
+                // "в пятницу на заседании совета состоялся обмен мнениями"
+                let deeds =
+                    [marks.agreements.sign]
+                    + (isOn(noun.head, scene) ? [marks.encounters.confer, marks.encounters.happen] : [])
+                return deeds.contains { document.mark(at: verb, $0) != nil }
+            } ?? false
         return isOfMany && (mention.date != nil && isItsDay || mention.place != nil)
     }
 

@@ -297,6 +297,16 @@ struct Cast {
         return []
     }
 
+    /// The leaders of two states that have done something as one before a token: "А и Б подписали"; none where they have not.
+    func leadersActing(before token: Int, of pair: Set<CountryCode>) -> [Party] {
+        let pairs = zip(actors, actors.dropFirst()).filter { first, second in
+            second.range.upperBound <= token && second.isCoordinated && first.isSubject && second.isSubject
+                && [first, second].allSatisfy { $0.kind == .person && $0.level.isLeader && $0.link == .bare }
+        }
+        guard let (first, second) = pairs.last, Set([first, second].compactMap(\.country)) == pair else { return [] }
+        return [first, second].compactMap(\.person).map { party($0) }
+    }
+
     private func rank(_ index: Int) -> Int {
         people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
     }

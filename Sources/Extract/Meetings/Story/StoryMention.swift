@@ -124,6 +124,17 @@ extension Story {
                 before.count == 2 && Set(before.compactMap(\.country)) == mainPair
                 ? before : cast.leaders(of: mainPair)
         }
+        // "Президенты А и Б подписали заявление. Как рассказал А, на прошедших в Минске переговорах": of those who acted.
+        if told.kind == .talks, told.countries.count < 2, told.parties.count < 2, told.orgs.isEmpty,
+            mention.isAsserted, mention.isTold, told.status == .held, mention.place?.city != nil, !mention.isEarlier,
+            !told.isNext, clusters.isEmpty, mention.actors.allSatisfy({ $0.kind == .person && $0.link == .bare })
+        {
+            let leaders = cast.leadersActing(before: mention.clause.lowerBound, of: mainPair)
+            if !leaders.isEmpty, told.persons.isSubset(of: leaders.compactMap(\.person)) {
+                told.parties = leaders
+                told.countries = Set(leaders.compactMap(\.country))
+            }
+        }
         if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
             mention.place == nil,
@@ -252,7 +263,7 @@ extension Story {
             // "саммит ОДКБ пройдет в пятницу": of an organisation, wherever it is.
             if told.kind == .summit, !told.orgs.isEmpty, mention.isTold || told.date != nil { return true }
             // "заседание Совета НАТО на уровне министров обороны пройдет 15 июня"
-            if told.kind == .session, !told.orgs.isEmpty, mention.isTold, mention.level != nil,
+            if told.kind == .session, !told.orgs.isEmpty, mention.level != nil,
                 told.date?.isDay == true || mention.place != nil
             {
                 return true
