@@ -186,7 +186,8 @@ extension Reading {
                 mention.status = .planned
             }
             // "на саммите президенты подписали договор", "на заседании совета глав государств президенты обсудили"
-            if noun.kind == .summit || noun.kind == .session && mention.level.isLeader, isOn(noun.head, scene), let verb = finiteVerb(near: noun.head, scene.clause),
+            if noun.kind == .summit || noun.kind == .session && mention.level.isLeader, isOn(noun.head, scene),
+                let verb = finiteVerb(near: noun.head, scene.clause),
                 document.mark(at: verb, marks.encounters.meet) == nil
             {
                 mention.actors += subjects(of: verb, scene).filter {
