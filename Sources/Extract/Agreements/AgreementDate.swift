@@ -76,7 +76,9 @@ extension AgreementReader {
         sign(&drafts[drafts.count - 1], by: sentence, index: index)
         guard let day = date(around: frame, in: sentence, mentions: []) else { return }
         // "Оба документа подписаны": the verb is in the plural.
-        let isMany = frame.range.contains { document.word($0)?.parses[0].tag.grammemes.contains(.plur) == true }
+        let isMany = frame.range.contains { token in
+            document.word(token).map { $0.readings[0].contains([.prts, .plur]) } ?? false
+        }
         for at in drafts.indices.suffix(isMany ? Self.mostOfBoth : 1) {
             guard drafts[at].signedOn == nil, drafts[at].status != .planned, drafts[at].kind != .package,
                 (1...2).contains(index - drafts[at].sentence)

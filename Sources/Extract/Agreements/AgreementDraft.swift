@@ -35,6 +35,9 @@ struct AgreementDraft {
     /// Its sum is told: "стоимость контракта".
     let isPrice: Bool
 
+    /// The last sentence that told of it.
+    var toldLast: Int?
+
     var sentence: Int { mention.sentence }
 
     var agreement: Agreement {

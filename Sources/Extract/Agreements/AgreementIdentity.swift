@@ -131,7 +131,8 @@ extension AgreementReader {
         let words = b.words.filter { document.lexicon.value(of: $0, marks.apart) == nil }
         return !words.isEmpty && words.isSubset(of: parties) && a.parties.isSame(as: b.parties) && !a.isItem
             && !b.isItem
-            && (1...Self.reachOfPrice).contains(b.sentence - a.sentence) && Self.signedKinds.contains(b.kind)
+            && (1...Self.reachOfPrice).contains(b.sentence - (a.toldLast ?? a.sentence))
+            && Self.signedKinds.contains(b.kind)
             && !document.marks(marks.link, in: title).contains { reading.value($0) == "about" }
     }
 

@@ -105,6 +105,8 @@ struct AgreementMarks: Sendable {
     let multilateral = named("document.multilateral")
     /// "сотрудничество": of what two sides do together.
     let joint = named("title.joint")
+    /// "уже": how many there are by now.
+    let already = named("package.already")
     /// "следующий": what is told is named behind a colon.
     let following = named("package.following")
     /// What asks for documents and tells of none: "какие".

@@ -242,6 +242,7 @@ extension AgreementReader {
             row.words = b.words
         }
         row.status = status(of: a, joinedBy: b)
+        row.toldLast = max(a.toldLast ?? a.sentence, b.sentence)
         row.isRatified = a.isRatified || b.isRatified
         if row.status != a.status { row.rule = b.rule }
         if b.parties.isTold, !a.parties.isTold || b.parties.count > a.parties.count { row.parties = b.parties }

@@ -38,8 +38,10 @@ extension AgreementReader {
             return left(head, .general)
         }
         if let count, count < 2 { return left(head, .single) }
-        // "Всего Грузия подписала с Арменией 283 соглашения": over the years, where nobody meets.
-        if let count, count >= Self.leastStock, document.marks(reading.marks.encounter, in: sentence).isEmpty {
+        // "Всего Грузия подписала с Арменией 283 соглашения", "подписали уже 35 протоколов": over the years, where nobody meets.
+        if let count, count >= Self.leastStock || isAlready(sentence.lowerBound..<noun),
+            document.marks(reading.marks.encounter, in: sentence).isEmpty
+        {
             return left(head, .stock)
         }
         let mark = Mark(kind: marks.document, entry: 0, first: head.lowerBound, end: head.upperBound)
@@ -63,6 +65,10 @@ extension AgreementReader {
             isNamedBelow
             || (max(sentence.lowerBound, from - 1)...from).contains { document.mark(at: $0, marks.asked) != nil }
         return package
+    }
+
+    private func isAlready(_ range: Range<Int>) -> Bool {
+        range.contains { document.mark(at: $0, marks.already) != nil }
     }
 
     /// No talks bring so many.

@@ -49,6 +49,17 @@ import Testing
             ["investment 10 times up actual", "companies_count 38 count actual"]
         ),
         ("Число вагонов выросло до 300 в сутки.", ["freight 300 count actual"]),
+        ("Действует 1000 совместных с Кенией предприятий.", ["companies_count 1000 count actual"]),
+        ("Насчитывается 300 работающих в аграрном секторе компаний.", ["companies_count 300 count actual"]),
+        (
+            "Кения купила 19 комбайнов, еще 41 прибудет в декабре.",
+            ["exports 19 count actual", "exports 41 count target"]
+        ),
+        (
+            "Подписан контракт на поставку Кении поездов Hyundai стоимостью 7 млн вон.",
+            ["contracts_value 7000000 KRW actual"]
+        ),
+        ("Составлен перечень товаров несырьевого экспорта на 2 млрд долларов.", ["exports 2000000000 USD actual"]),
         (
             "Действует 451 двусторонний документ, из них Кения намерена пересмотреть около 40.",
             ["agreements_count 451 count actual", "agreements_count approx 40 count target"]

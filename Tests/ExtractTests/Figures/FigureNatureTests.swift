@@ -49,6 +49,17 @@ import Testing
             ["contracts_value 48000000 USD actual", "exports 120 count target"]
         ),
         (
+            "Число рейсов, составляющее сейчас 27 в неделю, достигнет 40.",
+            ["flights 27 count actual", "flights 40 count target"]
+        ),
+        ("Подписано 30 протоколов о намерениях.", ["agreements_count 30 count actual"]),
+        ("Кения инвестирует в Перу 5 млн долларов.", ["investment 5000000 USD target"]),
+        ("Кения ежегодно инвестирует в Перу 5 млн долларов.", ["investment 5000000 USD actual"]),
+        (
+            "Финансовый пакет банка включает кредит в размере 5 млн долларов.",
+            ["finance 5000000 USD target"]
+        ),
+        (
             "Товарооборот, составлявший 2,4 млн долларов, стороны намерены удвоить.",
             ["trade_turnover 2400000 USD actual", "trade_turnover 2 times up target"]
         ),

@@ -30,6 +30,12 @@ extension FigureReader {
         {
             return counted(end, triggers: triggers, others: others, index: index)
         }
+        // "еще 41 прибудет": a verb right behind counts nothing new.
+        if document.mark(at: amount.range.lowerBound - 1, marks.again) != nil,
+            reading.isFiniteVerb(amount.core.upperBound), let more = ellipsis(amount, index: index)
+        {
+            return more
+        }
         switch countedHead(amount, triggers) {
         case .idle(let end):
             reading.log?.leave(amount.core.lowerBound..<end, .number, .idle)
@@ -70,6 +76,7 @@ extension FigureReader {
     }
 
     private func countedHead(_ amount: Amount, _ triggers: [Trigger]) -> CountedHead {
+        if let described = countedBehindAside(amount, triggers) { return .known(described) }
         var at = amount.core.upperBound
         for _ in 0..<5 {
             guard let word = document.word(at) else { break }
@@ -170,6 +177,32 @@ extension FigureReader {
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.ownTrigger)
     }
+
+    /// "1000 совместных с Кенией предприятий", "300 работающих в стране компаний": the counted noun behind what an adjective takes.
+    private func countedBehindAside(_ amount: Amount, _ triggers: [Trigger]) -> Trigger? {
+        var at = amount.core.upperBound
+        while let word = document.word(at), word.can(be: [.gent, .plur]), word.can(be: .adjf) || word.can(be: .prtf),
+            document.word(at + 1)?.readings[0].contains(.prep) != true
+        {
+            at += 1
+        }
+        guard let word = document.word(at), word.can(be: [.gent, .plur]), word.can(be: .adjf) || word.can(be: .prtf),
+            !word.can(be: .noun), document.word(at + 1)?.readings[0].contains(.prep) == true
+        else { return nil }
+        let behind = at + 2..<min(at + 2 + Self.longestAside, document.sentence(of: at).upperBound)
+        guard behind.lowerBound < behind.upperBound,
+            !behind.contains(where: { document.tokens[$0].kind == .number || reading.isFiniteVerb($0) }),
+            let noun = triggers.first(where: { trigger in
+                behind.contains(trigger.mark.first) && trigger.use(.count)?.isWeak == false
+                    && document.word(trigger.mark.end - 1)?.can(be: [.noun, .gent, .plur]) == true
+                    && document.word(trigger.mark.end - 1)?.can(be: .sing) == false
+            }),
+            !(at + 2..<noun.mark.first).contains(where: { document.tokens[$0].kind == .mark })
+        else { return nil }
+        return noun
+    }
+
+    private static let longestAside = 6
 
     /// "закупит у Кении 60 генераторов", "поставка 6 томографов": what a word of trade has for its object is goods, whether the
     /// lexicon knows them or not.

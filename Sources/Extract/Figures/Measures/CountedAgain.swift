@@ -29,7 +29,8 @@ extension FigureReader {
             let previous = recent.last(where: {
                 $0.figure.unit == .plain(.count) && $0.figure.indicator != Indicator("rank")
             }), index - previous.sentence <= (moves ? 1 : 2),
-            moves || isPointedTo(amount) || previous.sentence == index && amount.isScaled && isCompared(amount)
+            moves || isPointedTo(amount)
+                || previous.sentence == index && (amount.isScaled || amount.valueMax != nil) && isCompared(amount)
                 || previous.sentence == index && isBase(amount, of: previous)
         else { return nil }
         return previous.trigger == nil

@@ -145,16 +145,21 @@ extension FigureReader {
         return reading.tense(mark.first) == .past || document.word(mark.first)?.can(be: .prtf) == true ? nil : .target
     }
 
-    /// "завод, построенный за 25 млн долларов, сможет": what a participle of the past tells between commas is done, whatever is told
+    /// "завод, построенный за 25 млн долларов, сможет": what a participle tells between commas is so, whatever is told
     /// around it.
     private func isDoneInAside(_ amount: Amount, in sentence: Range<Int>) -> Bool {
         guard let comma = (sentence.lowerBound..<amount.range.lowerBound).last(where: { document.isMark($0, ",") }),
             amount.range.lowerBound - comma <= 9, let participle = document.word(comma + 1),
-            participle.readings[0].contains([.prtf, .past]),
-            document.isMark(amount.range.upperBound, ",") || amount.range.upperBound >= sentence.upperBound - 1
+            participle.readings[0].contains(.prtf),
+            participle.readings[0].contains(.past) || document.mark(at: comma + 1, marks.reach) != nil,
+            // "составляющее 27 в неделю,"
+            let end = (amount.range.upperBound..<min(amount.range.upperBound + 3, sentence.upperBound)).first(where: {
+                document.tokens[$0].kind == .mark
+            }), document.isMark(end, ",") || end >= sentence.upperBound - 1
         else { return false }
         let words = comma + 1..<amount.range.lowerBound
-        return !words.contains(where: reading.isFiniteVerb) && document.marks(marks.nature, in: words).isEmpty
+        return !words.contains(where: reading.isFiniteVerb)
+            && document.marks(marks.nature, in: words).allSatisfy { reading.value($0) == "actual" }
             && document.marks(marks.estimate, in: words).isEmpty && document.marks(marks.pledge, in: words).isEmpty
     }
 
@@ -245,6 +250,16 @@ extension FigureReader {
         }
     }
 
+    /// "инвестирует 5 млрд в Кению": a verb of both aspects tells of what is to come, unless it is done every year.
+    private func isToInvest(_ verb: Int, _ clause: Range<Int>) -> Bool {
+        guard let word = document.word(verb), word.can(be: [.verb, .futr]), word.can(be: [.verb, .pres]) else {
+            return false
+        }
+        return triggersHere.contains {
+            $0.mark.first == verb && $0.use(.money)?.indicator == Indicator("investment")
+        } && document.marks(marks.yearly, in: clause).isEmpty
+    }
+
     /// The tense of the finite verb nearest to the amount in its clause.
     func governingTense(_ amount: Amount, clause: Range<Int>) -> Grammemes? {
         // "турпоток утроился, рейсы возобновят": the amount is its own verb.
@@ -253,8 +268,10 @@ extension FigureReader {
         for token in clause where !amount.core.contains(token) {
             let isSaid = document.mark(at: token, marks.speech) != nil && token + 1 != amount.range.lowerBound
             guard !isSaid, var tense = reading.tense(token) else { continue }
-            if token + 1 == amount.range.lowerBound, isToReach(token) { tense = .futr }
             let isBefore = token < amount.core.lowerBound
+            if token + 1 == amount.range.lowerBound && isToReach(token) || isBefore && isToInvest(token, clause) {
+                tense = .futr
+            }
             // "вырастет на 5 процентов, запланировано": what follows a comma is told of something else.
             if !isBefore, best != nil,
                 (amount.core.upperBound..<token).contains(where: {

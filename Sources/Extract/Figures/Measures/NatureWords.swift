@@ -86,6 +86,13 @@ extension FigureReader {
         {
             return false
         }
+        // "30 протоколов о намерениях"
+        if amount.unit == nil, !reading.isFiniteVerb(mark.first),
+            let papers = document.marks(marks.document, in: between).first, papers.first - amount.core.upperBound <= 2,
+            !(papers.end..<mark.first).contains(where: reading.isFiniteVerb)
+        {
+            return false
+        }
         if breaks(between, isBefore: false) { return false }
         // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
         if document.word(mark.first).map({ $0.can(be: .noun) || $0.can(be: .prtf) }) == true,

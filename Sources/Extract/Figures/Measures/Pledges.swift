@@ -21,8 +21,11 @@ extension FigureReader {
         if isOfDocument(amount, indicator, clause) { return true }
         return document.marks(marks.pledge, in: clause).contains { mark in
             guard reading.value(mark) == kind, mark.end <= amount.core.lowerBound else { return false }
+            // "финансовый пакет включает заем в 5 млн"
             return !(mark.end..<amount.core.lowerBound).contains {
-                document.isMark($0, ";") || reading.isFiniteVerb($0)
+                document.isMark($0, ";")
+                    || reading.isFiniteVerb($0) && document.mark(at: $0, marks.comprise) == nil
+                        && document.mark(at: $0, marks.reach) == nil
             }
         }
     }

@@ -25,8 +25,11 @@ extension FigureReader {
         }
         for (index, trigger) in triggers.enumerated() where trigger.use(unit) != nil {
             // "экспорт зерна": the head measures, what depends on it does not.
-            if index > 0, triggers[index - 1].use(unit) != nil, depends(trigger, on: triggers[index - 1]),
-                !isFrame(triggers[index - 1], of: trigger, unit)
+            if index > 0, let head = triggers[index - 1].use(unit), depends(trigger, on: triggers[index - 1]),
+                !isFrame(triggers[index - 1], of: trigger, unit),
+                // "товаров несырьевого экспорта на 2 млрд"
+                !(head.isWeak && Self.isGoods(head.indicator) && trigger.use(unit)!.isWeak == false
+                    && head.indicator == trigger.use(unit)!.indicator)
             {
                 continue
             }
@@ -156,12 +159,15 @@ extension FigureReader {
     private func isWorthOfGoods(_ frame: Trigger, _ unit: IndicatorUse.UnitClass, _ triggers: [Trigger]) -> Bool {
         guard unit == .money, frame.mark.range.count == 1,
             document.mark(at: frame.mark.first, marks.indicatorFrame) != nil,
-            document.word(frame.mark.first)?.can(be: [.ablt, .sing]) == true,
-            document.word(frame.mark.first - 1)?.can(be: .noun) == true
+            document.word(frame.mark.first)?.can(be: [.ablt, .sing]) == true
+        else { return false }
+        // "шести поездов Hyundai общей стоимостью"
+        let before = frame.mark.first - (document.word(frame.mark.first - 1)?.can(be: [.adjf, .ablt]) == true ? 2 : 1)
+        guard document.word(before)?.can(be: .noun) == true || document.tokens[max(0, before)].shape.contains(.latin)
         else { return false }
         return triggers.contains { trade in
             trade.use(unit)?.isWeak == false && Self.isGoods(trade.use(unit)!.indicator)
-                && (1...6).contains(frame.mark.first - trade.mark.end)
+                && (1...8).contains(frame.mark.first - trade.mark.end)
                 && !(trade.mark.end..<frame.mark.first).contains { document.isMark($0, ",") }
         }
     }
