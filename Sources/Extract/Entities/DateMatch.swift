@@ -93,8 +93,12 @@ extension DateMatch {
         guard let last, let first = day("d", monthNumber("m"), integer("y") ?? last.year) else { return nil }
         // "с 1 сентября по 20 января 2025 года" began the year before.
         let isLate = first.dayNumber > last.dayNumber
-        return spanning(isLate ? PartialDate(year: first.year - 1, month: first.month, day: first.day) : first, last)
+        let from = isLate ? PartialDate(year: first.year - 1, month: first.month, day: first.day) ?? first : first
+        // A summit has days, what is counted has months.
+        return spanning(from, last, date: last.dayNumber - from.dayNumber <= Self.daysOfEvent ? from : nil)
     }
+
+    private static let daysOfEvent = 14
 
     private var relativeDay: CalendarMention? {
         guard let offset = number("r", marks.day), let today else { return nil }

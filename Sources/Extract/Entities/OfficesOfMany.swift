@@ -94,20 +94,23 @@ extension Reading {
         return (range.lowerBound..<(document.isMark(opener, "(") ? listed.end + 1 : listed.end), listed.codes)
     }
 
-    /// "польские сенаторы", "польские и чешские министры": the states of the adjectives that end where the office begins.
+    /// "польские сенаторы", "польские и чешские министры", "польский и чешский министры": the states of the adjectives that end where
+    /// the office begins.
     private func adjectiveList(before office: Int, _ range: Range<Int>) -> (range: Range<Int>, countries: [CountryCode])
     {
         var countries: [CountryCode] = []
         var first = office
+        var areMany = true
         while let state = place(endingAt: first), state.kind == .adjective,
-            document.word(state.range.upperBound - 1)?.can(be: .plur) == true
+            case let word = document.word(state.range.upperBound - 1)
         {
             countries.insert(state.country, at: 0)
+            areMany = areMany && word?.can(be: .plur) == true
             first = state.range.lowerBound
             guard isShortConjunction(first - 1) || document.isMark(first - 1, ",") else { break }
             first -= 1
         }
-        guard !countries.isEmpty else { return (range, []) }
+        guard !countries.isEmpty, areMany || countries.count > 1 else { return (range, []) }
         if isShortConjunction(first) || document.isMark(first, ",") { first += 1 }
         return (min(first, range.lowerBound)..<range.upperBound, countries)
     }

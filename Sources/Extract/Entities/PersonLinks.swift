@@ -150,6 +150,10 @@ extension Reading {
                 people.offices[index].person = named(before: office.range.lowerBound, of: .parliament)
                 continue
             }
+            if office.country == nil, let head = headNamed(by: office) {
+                people.offices[index].person = head
+                continue
+            }
             let key = OfficeKey(office: office.office, level: office.level, country: office.country)
             let holder = known[key] ?? holder(of: office, weights: weights)
             known[key] = .some(holder)
@@ -161,6 +165,20 @@ extension Reading {
                 people.offices[index].person = other
             }
         }
+    }
+
+    /// "глава ООН", "генсек НАТО": who is told to head that organisation.
+    private func headNamed(by office: OfficeMention) -> Int? {
+        let isHead = document.mark(at: office.range.lowerBound, marks.officeBound) != nil
+        guard isHead || office.office == .secretaryGeneral, let organisation = organisation(of: office) else {
+            return nil
+        }
+        let heads = people.persons.indices.filter {
+            people.persons[$0].organisation == organisation
+                && (people.persons[$0].office == office.office
+                    || isHead && people.persons[$0].office == .secretaryGeneral)
+        }
+        return heads.count == 1 ? heads[0] : nil
     }
 
     /// "посетит Португалию и встретится с президентом страны": the state that the sentence has somebody go to.

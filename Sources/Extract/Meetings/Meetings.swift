@@ -19,7 +19,9 @@ extension Reading {
                         // A forum of others is in a town of its own.
                         && journey.traveller?.person.map(cluster.persons.contains) ?? true
                 }
-                journey.goal = cities.compactMap(\.place).first { $0.city != nil } ?? journey.goal
+                // Where they are in several, nobody knows in which the others were.
+                let places = cities.compactMap(\.place).filter { $0.city != nil }
+                if Set(places.map(\.city)).count == 1 { journey.goal = places[0] }
             }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 // A session of which nobody is named leaves the journey a row of its own.
@@ -66,7 +68,10 @@ extension Reading {
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) && !$0.element.isScene }.map(
             \.element
         )
-        .filter { !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters) }
+        .filter {
+            !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters)
+                && !areTold($0, by: clusters, story.journeys)
+        }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
 
@@ -129,6 +134,21 @@ extension Reading {
             return isAhead || isAssembly
                 || !isOfAnother && cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
         }
+    }
+
+    /// "Президенты Кении и Чили посетят Баку", in the title: of each whose journey, or what he comes for, the text tells.
+    private func areTold(_ journey: Journey, by clusters: [EncounterCluster], _ journeys: [Journey]) -> Bool {
+        guard let group = journey.traveller, group.kind == .group, let goal = journey.goal?.country else {
+            return false
+        }
+        return group.countries.allSatisfy { country in
+            journeys.contains {
+                $0.traveller?.country == country && $0.goal?.country == goal && $0.status == journey.status
+            }
+                || clusters.contains {
+                    $0.countries.contains(country) && $0.place?.country == goal && $0.status == journey.status
+                }
+        } && group.countries.count > 1
     }
 
     /// A journey told to be planned and no more, on which somebody has been met by now.

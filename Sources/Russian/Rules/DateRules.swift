@@ -39,6 +39,11 @@ extension Russian {
             "с d:# m:<month> (y:#4 (год | =г '.'?)?)? (по | до) e:# n:<month> (z:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "day_span", examples: ["с 1 сентября по 20 декабря 2024 года отправили 3,5 млн тонн"]),
         Rule(
+            "date.day_range_months",
+            "d:# m:<month> (y:#4 (год | =г '.'?)?)? – e:# n:<month> (z:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "day_span",
+            examples: ["31 августа – 1 сентября 2025 года пройдет саммит", "31 августа - 1 сентября пройдет саммит"]),
+        Rule(
             "date.month_year_range",
             "(с | в | за)? m:<month> y:#4 (год | =г '.'?)? (– | по | и) n:<month> z:#4 (год | =г '.'?)?",
             gives: "month_span", examples: ["июль 2021 – июнь 2022 года", "с июля 2021 года по июнь 2022 года"]),

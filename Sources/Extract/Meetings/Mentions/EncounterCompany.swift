@@ -71,7 +71,10 @@ extension Reading {
             } else if takesCompany && actor.link == .with
                 || actor.link == .between && !(isMutual && isOfRelations(actor, scene))
                 || governor?.role == .held && isTogether(actor)
-                || actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+                || actor.link == .including
+                    && (actor.kind != .group || !actor.countries.isEmpty
+                        // "заседание межгосударственной комиссии под председательством президентов"
+                        || noun.kind == .session && actor.level.isLeader && !actor.isVague && isOfBoth(noun, scene))
             {
                 found.append(actor)
                 end = actor.range.upperBound

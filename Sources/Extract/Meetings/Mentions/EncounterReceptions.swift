@@ -56,6 +56,8 @@ extension Reading {
                 && (actor.kind != .pronoun || abs(actor.range.lowerBound - mark.first) <= 3)
         }
         let chain = chained(withoutStandIn(guests))
+        // "премьера Кении приняли посол Кении и министр Чили": met by his own people where he arrived.
+        if hosts.count > 1, let home = chain.first?.country, hosts.contains(where: { $0.country == home }) { return [] }
         guard let host = hosts.first, [.person, .office, .pronoun].contains(host.kind), let guest = guests.first else {
             return []
         }

@@ -49,7 +49,16 @@ extension Reading {
         let acting =
             speaker(acting: verb, scene).map { [$0] } ?? bearer(of: verb, scene).map { [$0] }
             ?? subjects(of: verb, scene)
-        let met = scene.actors.filter { $0.link == .with && $0.isCompany }
+        let with = scene.actors.filter { $0.link == .with && $0.isCompany }
+        // "созвонился с А по вопросу саммита с Б": the company of what is talked about, where somebody is met besides.
+        let topic = with.first.flatMap { first in
+            all(marks.encounter, in: scene.clause).first {
+                $0.first >= first.range.upperBound && $0.first > verb && !isReferred($0.range)
+                    && cases(ofWord: $0.first).contains(.gent)
+                    && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
+            }
+        }
+        let met = with.filter { actor in topic.map { actor.range.lowerBound < $0.first } ?? true }
         // "вместе с главой Замбии встретился с премьером": he who goes along is no company, and of a state of his own meets too.
         var beside = met.filter { $0.range.upperBound <= verb && isTogether($0) }
         if beside.count == met.count { beside = [] }

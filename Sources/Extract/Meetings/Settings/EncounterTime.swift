@@ -66,9 +66,14 @@ extension Reading {
         if best.spansDays, !isOfLeaders,
             mention.kind != .summit && mention.kind != .forum || isOfStay(best.range, mention, scene)
         {
-            return PartialDate(year: date.year, month: date.month)
+            return monthOf(best, date)
         }
         return date
+    }
+
+    /// Of several days in a row the month; the year, where they are of two months.
+    private func monthOf(_ told: CalendarMention, _ date: PartialDate) -> PartialDate? {
+        PartialDate(year: date.year, month: told.period.to?.month == told.period.from?.month ? date.month : nil)
     }
 
     /// "20 мая прилетит в Ереван, а 22-го его ждет премьер": a day without its month, of that told before it in the sentence.

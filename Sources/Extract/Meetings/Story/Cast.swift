@@ -76,7 +76,7 @@ struct Cast {
                 }
                 // "стороны договорились провести заседание комиссии": who will sit there is not told.
                 let isOpen =
-                    actor.level == nil && mention.status == .planned
+                    actor.level == nil && actor.link != .including && mention.status == .planned
                     && (mention.kind == .session || mention.kind == .forum)
                 for party in members { add(isOpen ? Party(person: nil, country: party.country) : party) }
             case .pronoun where actor.isPlural:

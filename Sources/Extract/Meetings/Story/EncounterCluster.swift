@@ -114,6 +114,11 @@ struct EncounterCluster {
             status = other.status
             isExpected = false
         }
+        // What is only referred to is yet to come where it is told to be.
+        if isReferred, !other.isReferred {
+            if other.status == .planned { status = .planned }
+            isReferred = false
+        }
         if kind == .summit, other.isOngoing, status == .planned, other.status == .held { status = .held }
         host = host ?? other.host
         ordinal = ordinal ?? other.ordinal

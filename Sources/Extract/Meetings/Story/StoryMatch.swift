@@ -85,6 +85,12 @@ extension Story {
             || !document.marks(marks.encounters.reported, in: before).isEmpty
     }
 
+    /// "Премьер назвал цель встречи с президентом", in the title: the first that the text tells to be planned.
+    private func isOfTitle(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
+        a.isReferred && a.status == .held && a.date == nil && b.status == .planned && !b.isReferred && !b.isNext
+            && a.evidence.count == 1 && cast.reading.isHeadline(a.evidence[0])
+    }
+
     /// Talks of which nothing is told but in what company they are.
     private func isLaterFormat(_ b: EncounterCluster) -> Bool {
         b.kind == .talks && !b.formats.isEmpty && b.parties.isEmpty && b.countries.isEmpty && b.date == nil
@@ -178,7 +184,7 @@ extension Story {
                 a.isExpected || b.isExpected || a.status == b.status || b.status == .cancelled
                     || isGoingOn(a, b) && !mention.isTimed || hasBegun(a, b)
                     || !mention.isTold && b.status == .held || isBareRepeat(b, mention)
-                    || a.status == .held && a.kind == b.kind && isForetold(b, mention)
+                    || a.status == .held && a.kind == b.kind && isForetold(b, mention) || isOfTitle(a, b)
             else {
                 return false
             }
@@ -216,6 +222,13 @@ extension Story {
             if areOtherOffices(a, b, mention) { return false }
             return (a.persons.isSubset(of: b.persons) || b.persons.isSubset(of: a.persons))
                 && (a.countries.isSubset(of: b.countries) || b.countries.isSubset(of: a.countries))
+        }
+        // "саммит ОТГ пройдет в Габале. Азербайджан для участия в саммите 6 октября посетит президент": of the one told right before.
+        if b.kind == .summit, b.orgs.isEmpty, !a.orgs.isEmpty, mention.countries.isEmpty, !mention.isRegional,
+            !b.isNext,
+            b.ordinal == nil, a.status == b.status, a.evidence.last.map({ isNear($0, mention) }) ?? false
+        {
+            return true
         }
         // "прилетел на саммит" and then "в саммите, который прошел 4 мая"
         if b.kind == .summit, b.orgs.isEmpty, !b.isNext, a.isExpected, a.date == nil { return true }
