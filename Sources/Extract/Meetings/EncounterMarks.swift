@@ -158,6 +158,8 @@ struct EncounterMarks: Sendable {
     let plenary = named("encounter.plenary")
     /// Who goes along with the head of a delegation: "в ее составе".
     let retinue = named("encounter.retinue")
+    /// What those do who go along with a traveller.
+    let accompany = named("encounter.accompany")
     /// What those do who meet a guest where he arrives.
     let greet = named("encounter.greet")
     /// What opens a clause of time.

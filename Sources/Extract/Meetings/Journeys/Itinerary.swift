@@ -390,7 +390,9 @@ extension Reading {
         let end = (date.upperBound..<max(date.upperBound, part.upperBound)).first(where: isComma) ?? part.upperBound
         guard !(first..<end).contains(verb) else { return false }
         return document.marks(marks.encounters.go, in: first..<end).contains {
-            isFiniteVerb($0.first) && verbTense(of: $0.first) != verbTense(of: verb)
+            // "посетив Баку 5 мая, премьер отправился в Ереван"
+            let isGerund = document.word($0.first).map { $0.can(be: .grnd) && !$0.can(be: .verb) } ?? false
+            return isGerund || isFiniteVerb($0.first) && verbTense(of: $0.first) != verbTense(of: verb)
         }
     }
 

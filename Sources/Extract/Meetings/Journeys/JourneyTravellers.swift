@@ -36,7 +36,7 @@ extension Reading {
     /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
     func meant(by actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor {
         guard actor.kind == .pronoun, !actor.isPlural else { return actor }
-        let told = before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound }
+        let told = before.filter { !goesAlong($0) } + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound }
         var subjects = told.filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
         // "третья поездка президента А в Лаос: он посещал республику": the one of whom the sentence tells.
         let named = scene.all.filter {
@@ -44,12 +44,19 @@ extension Reading {
         }
         if subjects.isEmpty, Set(named.map(\.person)).count == 1 { subjects = named }
         // "Запомнился визит президента. Он прилетел в Баку 15 мая"
-        let before = before.filter { $0.kind == .person || $0.kind == .office }
+        let before = before.filter { ($0.kind == .person || $0.kind == .office) && !goesAlong($0) }
         if subjects.isEmpty, named.isEmpty, Set(before.map(\.person)).count == 1 { subjects = before }
         guard let last = subjects.last, last.kind == .person, last.level != nil,
             !isOther(last, than: actor.range.lowerBound)
         else { return actor }
         return last
+    }
+
+    /// "Президента сопровождает министр. Он посетит Осло": whoever goes along is not the one who is spoken of.
+    func goesAlong(_ actor: Actor) -> Bool {
+        let sentence = document.sentence(of: actor.range.lowerBound)
+        return actor.isSubject
+            && document.marks(marks.encounters.accompany, in: sentence).contains { isFiniteVerb($0.first) }
     }
 
     /// A woman's given name and "он", or a man's and "она".
@@ -76,6 +83,10 @@ extension Reading {
                 $0.range.upperBound <= mark.first && mark.first - $0.range.upperBound <= 3 && $0.kind == .person
                     && (form.isEmpty || $0.cases.intersects(form))
             } ?? scene.all.first { $0.range.lowerBound > mark.first && $0.kind == .person }
+        }
+        // "посетив Баку, премьер отправился в Ереван": whoever acts besides.
+        if word.can(be: .grnd), !word.can(be: .verb), let verb = finiteVerb(near: mark.first, scene.clause) {
+            return subjects(of: verb, scene).first.flatMap { $0.isPlural ? nil : $0 }
         }
         // "его ждут в Москве": nobody is told to wait, and not in the past.
         let isOpen = word.can(be: [.verb, .plur]) && !word.can(be: .past) && subjects(of: mark.first, scene).isEmpty

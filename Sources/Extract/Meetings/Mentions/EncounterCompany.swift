@@ -101,7 +101,11 @@ extension Reading {
         }
         // "его переговоры с президентом"
         if isMutual,
-            let owner = scene.actors.last(where: { $0.kind == .pronoun && $0.range.upperBound == range.lowerBound })
+            // "его двусторонняя встреча с премьером"
+            let owner = scene.actors.last(where: { actor in
+                actor.kind == .pronoun && actor.range.upperBound <= range.lowerBound
+                    && (actor.range.upperBound..<range.lowerBound).allSatisfy { isAttribute($0) }
+            })
         {
             found.append(owner)
         }

@@ -397,6 +397,8 @@ extension Reading {
         let between = verb < noun.lowerBound ? verb + 1..<noun.lowerBound : noun.upperBound..<max(noun.upperBound, verb)
         return between.contains {
             scene.clause.contains($0) && document.word($0)?.parses[0].tag.grammemes.contains(.verb) ?? false
+                // "дважды переносилось и состоялось в марте"
+                && document.mark(at: $0, marks.postponed) == nil
         }
     }
 }

@@ -149,7 +149,8 @@ extension Reading {
                 || hasBoth(encounters.happen, marks.planned) || hasBoth(encounters.hold, encounters.spent)
                 // "Седьмое провели в Осло", "следующее решено провести в Осло", "первое состоялось в Осло"
                 || hasBoth(encounters.hold, marks.planned) || hasBoth(encounters.hold, marks.ordinal)
-                || hasBoth(encounters.happen, marks.ordinal) || hasBoth(encounters.happen, encounters.previous)
+                || hasBoth(encounters.greet, encounters.arrival) || hasBoth(encounters.happen, marks.ordinal)
+                || hasBoth(encounters.happen, encounters.previous)
             let addsTo =
                 document.has(encounters.followers, inSentence: index)
                 && (sentence.lowerBound - end < Story.reachOfMore
@@ -177,7 +178,9 @@ extension Reading {
         var found = nounMentions(in: scene)
         found += verbMentions(in: scene, besides: found)
         if found.isEmpty {
-            let other = ceremony(in: scene) ?? press(in: scene) ?? received(in: scene) ?? continued(in: scene)
+            let other =
+                ceremony(in: scene) ?? welcome(in: scene) ?? press(in: scene) ?? received(in: scene)
+                ?? continued(in: scene)
             if let other { found.append(other) }
         } else if found.allSatisfy({ $0.actors.isEmpty }), let led = led(in: scene) {
             // "на консультациях белорусскую делегацию возглавил А"
@@ -217,6 +220,18 @@ extension Reading {
         var mention = told(.talks, "ceremony", by: mark.range, [], scene, near: verb.first, isVerbal: false)
         mention.isScene = true
         return mention
+    }
+
+    /// "в аэропорту Тяньцзиня президента встречали министр и другие": in what city somebody has arrived.
+    private func welcome(in scene: EncounterScene) -> EncounterMention? {
+        guard !all(marks.encounters.arrival, in: scene.clause).isEmpty,
+            let verb = all(marks.encounters.greet, in: scene.clause).first(where: { verbTense(of: $0.first) == .past }),
+            scene.actors.contains(where: { $0.link == .bare && $0.cases.contains(.accs) && $0.kind == .person })
+        else { return nil }
+        var mention = told(.talks, "welcome", by: verb.range, [], scene, near: verb.first, isVerbal: false)
+        mention.isScene = true
+        mention.date = nil
+        return mention.place?.city == nil ? nil : mention
     }
 
     /// A ceremony, a manner of speaking, or a use of the word that is no encounter.

@@ -62,7 +62,7 @@ extension Reading {
         mention.isLeftBehind =
             (reference(to: mention.trigger.lowerBound, scene.clause).map { value($0) == "after" } ?? false)
             || leavesLater(behind: mention.trigger, scene.clause)
-        mention.visit = visit(in: scene)
+        mention.visit = mention.kind == .call ? nil : visit(in: scene)
         mention.isTimed = !dates(in: scene.clause).isEmpty
         mention.isOfLeaders =
             document.marks(
@@ -84,7 +84,8 @@ extension Reading {
     /// The day, as exactly as it is told.
     private func describeDay(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
         // "намеченная на 16 октября встреча отложена": the day is no more.
-        let isPutOff = mention.isPutOff || !all(marks.postponed, in: scene.clause).isEmpty
+        let isPutOff =
+            mention.isPutOff || mention.status == .planned && !all(marks.postponed, in: scene.clause).isEmpty
         mention.date = postponedDate(in: scene.clause) ?? (isPutOff ? nil : date(of: mention, scene, near: verb))
         // "9 мая, накануне заседания, состоялся форум": the day of the forum.
         if let eve = reference(to: mention.trigger.lowerBound, scene.clause), value(eve) == "before",
@@ -264,7 +265,15 @@ extension Reading {
                 scene.clause.lowerBound, mention.trigger.lowerBound - 5)..<max(
                 mention.trigger.upperBound, scene.clause.upperBound)
         if isCalledOff(around) || isTakenBack(mention, scene) { mention.status = .cancelled }
-        if !all(marks.postponed, in: scene.clause).isEmpty { mention.status = .planned }
+        // "дважды переносилось и состоялось лишь в марте": it has been by now.
+        let putOff = all(marks.postponed, in: scene.clause)
+        let isHeldAfter =
+            mention.isTold
+            && all(marks.encounters.happen, in: scene.clause).contains { verb in
+                isFiniteVerb(verb.first) && verbTense(of: verb.first) == .past
+                    && putOff.allSatisfy { $0.end <= verb.first && isFiniteVerb($0.first) }
+            }
+        if !putOff.isEmpty, !isHeldAfter { mention.status = .planned }
         // "встреча намечалась на среду, однако она была отложена"
         if let behind = behindTurn(mention, scene), !document.marks(marks.postponed, in: behind).isEmpty {
             mention.status = .planned

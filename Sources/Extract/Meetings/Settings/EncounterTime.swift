@@ -13,7 +13,9 @@ extension Reading {
             let inside = candidates.filter { own.contains($0.range.lowerBound) }
             if !inside.isEmpty { candidates = inside }
         }
+        // "переговоры, в ходе которых условились встретиться 19 октября": the time of what was agreed there.
         if candidates.isEmpty, let relative = relative(of: mention, scene), tellsEncounter(relative),
+            document.word(relative.lowerBound)?.can(be: .prep) != true || !tellsAnother(relative, than: mention),
             all(marks.encounters.not, in: relative).isEmpty
         {
             candidates = dates(in: relative).filter(isTime)
@@ -69,6 +71,12 @@ extension Reading {
             return monthOf(best, date)
         }
         return date
+    }
+
+    /// A noun for an encounter stands in a clause, and not the one that it is said of.
+    private func tellsAnother(_ clause: Clause, than mention: EncounterMention) -> Bool {
+        all(marks.encounter, in: clause).contains { !$0.range.overlaps(mention.trigger) }
+            || !all(marks.encounters.agreeing, in: clause).isEmpty
     }
 
     /// Of several days in a row the month; the year, where they are of two months.

@@ -6,6 +6,15 @@ import Morphology
 extension Reading {
     /// A month or a year that lies behind the article is told of another year, or of what is to come.
     func settleYear(_ mention: inout EncounterMention, _ scene: EncounterScene, near verb: Int) {
+        // "в прошлом году, в июле": the year stands apart.
+        if let date = mention.date, date.month != nil, isOfNoYear(date, scene),
+            let month = dates(in: scene.clause).first(where: { $0.date == date }),
+            let year = dates(in: scene.clause).first(where: {
+                $0.role == .time && $0.date != nil && $0.date?.month == nil && distance($0.range, month.range) <= 1
+            })?.date?.year
+        {
+            mention.date = PartialDate(year: year, month: date.month, day: date.day)
+        }
         // "последняя беседа была в январе", told in May: of this year, and told in December of it too.
         if let publishedOn, let date = mention.date, !date.isDay, date.month != nil, mention.status == .held,
             date.firstDay > publishedOn.lastDay, isOfNoYear(date, scene),

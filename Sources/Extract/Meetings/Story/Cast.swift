@@ -37,6 +37,7 @@ struct Cast {
                 if let person = actor.person {
                     var one =
                         other(than: person, for: actor, mention) ?? traveller(as: actor, mention)
+                        ?? present(as: actor, mention, clusters)
                         ?? party(person, country: actor.country)
                     // Who heads the delegation of an organisation speaks for it.
                     if let organisation = actor.organisation { (one.organisation, one.country) = (organisation, nil) }
@@ -159,6 +160,22 @@ struct Cast {
         return party(person, country: journey.traveller?.country)
     }
 
+    /// "Беседа премьера А с президентом прошла во вторник. Премьер в начале встречи передал приветствие": who took part in what was
+    /// told last.
+    private func present(as actor: Actor, _ mention: EncounterMention, _ clusters: [EncounterCluster]) -> Party? {
+        guard isBareOffice(actor), actor.isSubject, let person = actor.person,
+            let told = clusters.last(where: { cluster in
+                cluster.evidence.last.map { (0..<Self.reachOfLast).contains(mention.clause.lowerBound - $0.upperBound) }
+                    ?? false
+            })
+        else { return nil }
+        let present = told.parties.filter { $0.office == actor.office && $0.person != nil }
+        return present.count == 1 && present[0].person != person ? present[0] : nil
+    }
+
+    /// Tokens of a sentence or two.
+    private static let reachOfLast = 30
+
     /// An office without a name or a state.
     func isBareOffice(_ actor: Actor) -> Bool {
         reading.people.names(in: actor.range).isEmpty
@@ -241,6 +258,7 @@ struct Cast {
             }
         }
         if reading.isOfThree(actor) { return three(actor, clusters) }
+        if let pair = pairNamed(before: actor) { return pair }
         let isEqual = { (party: Party) in actor.level == nil || party.level == actor.level }
         // "лидеры" may be premiers.
         let isLead = { (party: Party) in actor.level == .headOfState && party.level.isLeader }
@@ -263,6 +281,22 @@ struct Cast {
             }
         }
         return others.prefix(2).map { party($0) }
+    }
+
+    /// "Алиев десять раз встречался с Си. Главы двух государств виделись в Астане": the two of that rank whom the sentence before names,
+    /// where it names no others.
+    private func pairNamed(before group: Actor) -> [Party]? {
+        let document = reading.document
+        guard let level = group.level else { return nil }
+        let index = Int(document.sentenceOf[group.range.lowerBound])
+        let behind = group.range.lowerBound..<min(document.tokens.count, group.range.upperBound + 1)
+        guard index > 0, !document.marks(reading.marks.pair, in: behind).isEmpty else { return nil }
+        let from = document.sentences[index - 1].lowerBound
+        let told = Set(reading.people.names(in: from..<group.range.lowerBound).map(\.person)).filter { person in
+            people[person].level == level || isOfLeaders(group) && people[person].isLeader
+        }
+        guard told.count == 2, Set(told.compactMap { people[$0].country }).count == 2 else { return nil }
+        return told.sorted { people[$0].first < people[$1].first }.map { party($0) }
     }
 
     /// The leading persons of the two states that the article is about, one of each.

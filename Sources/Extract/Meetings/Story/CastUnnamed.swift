@@ -89,7 +89,7 @@ extension Cast {
     func before(_ token: Int, isSubject: Bool = false, where fits: (Int) -> Bool) -> Party? {
         actors.last {
             $0.range.upperBound <= token && (!isSubject || $0.isSubject && token - $0.range.upperBound < 60)
-                && $0.person.map(fits) == true
+                && $0.person.map(fits) == true && !reading.goesAlong($0)
         }?.person.map { party($0) }
     }
 }

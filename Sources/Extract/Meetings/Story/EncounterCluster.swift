@@ -54,6 +54,8 @@ struct EncounterCluster {
     var whole: Int?
     /// Its place is that of the tale and not told of itself.
     var isPlaceAssumed = false
+    /// Its day is that of the tale and not told of itself.
+    var isDateAssumed = false
 
     /// The highest level taking part, as far as it is known.
     var topLevel: Meeting.Level? {
@@ -104,6 +106,10 @@ struct EncounterCluster {
         if kind == .summit, let own = date, let day = other.date, own.isDay, day.isDay { date = min(own, day) }
         if date == nil || date!.day == nil && other.date?.day != nil || date!.month == nil && other.date?.month != nil {
             date = other.date ?? date
+        }
+        if isDateAssumed, !other.isDateAssumed, other.date?.isDay == true {
+            date = other.date
+            isDateAssumed = false
         }
         if place == nil || place!.city == nil || isPlaceAssumed, let told = other.place {
             place = told

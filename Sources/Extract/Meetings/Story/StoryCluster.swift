@@ -21,7 +21,7 @@ extension Story {
         if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
             parties = cast.guestAndHost(of: mention)
             // "На встречах, которые состоятся в рамках визита": with nobody in particular.
-            if parties.isEmpty, !cast.reading.isPluralOnly(mention.trigger.lowerBound) {
+            if parties.isEmpty, !mention.isSeveral, !cast.reading.isPluralOnly(mention.trigger.lowerBound) {
                 parties = cast.greeted(before: mention)
             }
             if parties.isEmpty, mention.actors.isEmpty { parties = cast.pairTold(before: mention) }

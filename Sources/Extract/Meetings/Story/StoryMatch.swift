@@ -85,6 +85,27 @@ extension Story {
             || !document.marks(marks.encounters.reported, in: before).isEmpty
     }
 
+    /// "А встретился с Б. А прилетел 9 сентября. Беседа А с Б прошла во вторник": the first lines tell what the text dates below, and not
+    /// the day of the arrival.
+    private func isOfLead(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard a.isDateAssumed, a.kind == .talks, b.kind == .talks, a.persons.count == 2, a.persons == b.persons,
+            mention.isTold || mention.isVerbal, !b.isNext, !mention.isBefore, !mention.isEarlier, a.status == b.status,
+            let first = a.date, let day = b.date, first.isDay, day.isDay
+        else { return false }
+        return cast.reading.document.sentenceOf[a.evidence[0].lowerBound] <= 1
+            && (1...Self.daysOfStay).contains(day.dayNumber - first.dayNumber)
+    }
+
+    /// Days from an arrival to what somebody has come for.
+    private static let daysOfStay = 4
+
+    /// "переговорил по телефону с премьером, беседа состоялась 12 октября": in the sentence of the call.
+    private func isNounOfCall(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        let sentenceOf = cast.reading.document.sentenceOf
+        return b.parties.isEmpty && b.countries.isEmpty && b.place == nil && !mention.isNext && !mention.isEarlier
+            && a.evidence.last.map { sentenceOf[$0.lowerBound] == sentenceOf[mention.clause.lowerBound] } ?? false
+    }
+
     /// "Премьер назвал цель встречи с президентом", in the title: the first that the text tells to be planned.
     private func isOfTitle(_ a: EncounterCluster, _ b: EncounterCluster) -> Bool {
         a.isReferred && a.status == .held && a.date == nil && b.status == .planned && !b.isReferred && !b.isNext
@@ -128,8 +149,10 @@ extension Story {
             || mention.isPlenary && (a.kind == .session || a.kind == .summit) && mention.orgs.isEmpty
                 && mention.countries.isEmpty
             || a.kind == .call && b.kind == .talks
-                && (!mention.isTold || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
-        guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) else { return false }
+                && (!mention.isTold || isNounOfCall(a, b, mention)
+                    || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
+        guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) || isOfLead(a, b, mention)
+        else { return false }
         // "Четырехсторонняя встреча прошла на полях саммита НАТО": beside it, and not the same.
         if !mention.orgs.isEmpty, a.orgs != b.orgs, cast.reading.isAtMargins(mention.trigger) { return false }
         // "принял министра Японии, а позже – главу ЕБРР": one guest of the same verb after another.

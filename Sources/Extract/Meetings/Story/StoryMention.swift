@@ -69,6 +69,8 @@ extension Story {
         guard told.isNext || isPrevious || isNextOfSeries(told, mention), told.kind != .talks, told.kind != .call
         else { return true }
         if isPrevious, !told.orgs.isEmpty || !told.countries.isEmpty { return true }
+        // "Предыдущий саммит «четверки»": by a name of its own.
+        if isPrevious, cast.reading.opensQuote(mention.trigger.upperBound) { return true }
         guard let before = clusters.last(where: { isLike($0) && $0.status == .held }) ?? clusters.last(where: isLike)
         else {
             return !mention.isContinued
@@ -207,7 +209,9 @@ extension Story {
 
     /// What the title told before the day and the city of the tale were known, and the body tells again.
     func settleTitle(_ index: Int, _ mention: EncounterMention) {
+        // "по итогам встречи подписан договор" says nothing of when that was.
         guard clusters[index].status == .held, clusters[index].kind != .call, mention.status == .held,
+            mention.isTold || !mention.actors.isEmpty,
             !mention.isDetached, !mention.isEarlier, !mention.isBefore
         else { return }
         var told = clusters[index]
@@ -219,6 +223,7 @@ extension Story {
     func setScene(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
             told.date = today
+            told.isDateAssumed = today != nil
         }
         // "Саммит прошел в Вене. Накануне, 5 мая, в столице встретились президенты"
         if told.place == nil, mention.isInCapital, let city = scene?.city, let country = scene?.country,
