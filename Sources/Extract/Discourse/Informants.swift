@@ -30,9 +30,7 @@ extension Reading {
         else { return nil }
         let reach = first..<min(first + 4, sentence.upperBound)
         guard
-            let head = reach.first(where: {
-                document.mark(at: $0, marks.body) != nil || document.mark(at: $0, marks.annotation.institution) != nil
-            }),
+            let head = reach.first(where: isInformant),
             (first..<head).allSatisfy({ document.word($0)?.can(be: .adjf) == true }),
             document.marks(marks.agency, in: reach).isEmpty, !isNewsAgency(head)
         else { return nil }
@@ -180,27 +178,53 @@ extension Reading {
     /// A body that is the subject of a verb of speech, or in which something is said, right before the verb.
     func body(before mark: Mark, in sentence: Range<Int>) -> Attribution? {
         var first = mark.first
+        func opens(_ token: Int) -> Bool { token == sentence.lowerBound || document.isMark(token - 1, ",") }
         while first > sentence.lowerBound, mark.first - first < 9, let word = document.word(first - 1),
-            !word.parses[0].tag.grammemes.contains(.prep),
-            word.can(be: .noun) || word.can(be: .adjf) || word.parses[0].tag.grammemes.contains(.conj)
+            word.can(be: .noun) || word.can(be: .adjf)
+                || word.parses[0].tag.grammemes.intersects([.conj, .prep])
         {
             first -= 1
         }
-        let isInside = preposition(at: first - 1) == "into"
-        guard first < mark.first,
-            first == sentence.lowerBound || isInside && first - 1 == sentence.lowerBound
-                || document.isMark(first - 1, ",")
+        // "В комитете сообщили", "посольство Перу в Кении сообщило"
+        let isInside = preposition(at: first) == "into" && opens(first)
+        if isInside { first += 1 }
+        guard first < mark.first, isInside || opens(first),
+            document.word(first)?.parses[0].tag.grammemes.contains(.prep) == false
         else { return nil }
         let head = (first..<mark.first).first {
             document.word($0)?.can(be: .noun) == true
                 && document.word($0)?.parses[0].tag.grammemes.contains(.adjf) != true
         }
-        guard let head, document.mark(at: head, marks.body) != nil,
-            document.word(head)?.can(be: isInside ? .loct : .nomn) == true, !isNewsAgency(head) || head > first,
+        guard let head, isInformant(head),
+            document.word(head)?.can(be: isInside ? .loct : .nomn) == true || isAbbreviated(head),
+            !isNewsAgency(head) || head > first,
             document.mark(at: head, marks.office) == nil,
             let found = body(at: first, limit: mark.first), !found.isPerson
         else { return nil }
         return found
+    }
+
+    /// "ФТС": a short name in capitals, and no state's.
+    private func isAbbreviated(_ token: Int) -> Bool {
+        let text = document.text(token..<token + 1)
+        return (2...6).contains(text.count) && text.allSatisfy(\.isUppercase)
+            && document.tokens[token].shape.isDisjoint(with: [.latin, .digits])
+            && placeSlice(token..<token + 1).isEmpty
+    }
+
+    /// A body that can tell something: by its kind, or by a short name, "Минсельхоз", "ФТС".
+    private func isInformant(_ head: Int) -> Bool {
+        if document.mark(at: head, marks.body) != nil { return true }
+        guard document.mark(at: head, marks.agency) == nil else { return false }
+        if document.mark(at: head, marks.annotation.institution) != nil
+            || document.mark(at: head, marks.annotation.departmentAbbreviation) != nil
+        {
+            return true
+        }
+        // "ФТС сообщила"
+        if isAbbreviated(head) { return true }
+        return document.tokens[head].shape.contains(.capitalized)
+            && document.mark(at: head, marks.annotation.institutionHead).map { value($0) != "weak" } ?? false
     }
 
     /// "агентство Монцамэ" reports; "агентство статистики" informs.

@@ -47,6 +47,7 @@ struct DateMatch {
         "quarters": { $0.parts($0.count("n"), of: 4, isFirst: true) },
         "quarter": { $0.parts($0.ordinal("o"), of: 4) },
         "half": { $0.half },
+        "start_to_month": { $0.startToMonth },
         "since_start": { $0.made($0.yearOrNow, .since) },
         "since": { $0.made($0.year.flatMap { PartialDate(year: $0) }, .since) },
         "since_month": { $0.sinceMonth },
@@ -175,6 +176,11 @@ extension DateMatch {
             (first...Self.years.upperBound).contains(last)
         else { return nil }
         return spanning(PartialDate(year: first, month: 1), month(monthNumber("n"), last))
+    }
+
+    private var startToMonth: CalendarMention? {
+        guard let last = monthNumber("n"), let year = yearOrNow?.year else { return nil }
+        return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: last))
     }
 
     private var firstMonths: CalendarMention? {

@@ -53,7 +53,7 @@ extension Russian {
             examples: ["с 1992 года по декабрь 2018 года взяли кредиты"]),
         Rule(
             "date.month_range",
-            "(с | в | за | к)? m:<month> (– | по | и) n:<month> ((y:#4 (год | =г '.'?)?) | y:#- год? | rel:<year.relative>)?",
+            "(с | в | за | к)? m:<month> (– | по | и) (=конец)? n:<month> ((y:#4 (год | =г '.'?)?) | y:#- год? | rel:<year.relative>)?",
             gives: "months",
             examples: [
                 "В январе–феврале 2025 года товарооборот вырос", "с марта по декабрь 2026 года",
@@ -112,6 +112,13 @@ extension Russian {
             "date.part_of_month",
             "(в | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
+        Rule(
+            "date.start_to_month",
+            "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)? (по | до) (конец | начало | середина)? n:<month> <time=month>?",
+            gives: "start_to_month",
+            examples: [
+                "С начала текущего года по апрель месяц", "с начала 2018 года по октябрь", "с начала года до конца мая",
+            ]),
         Rule(
             "date.since_start", "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),

@@ -99,7 +99,7 @@ import Testing
             "Внешнеторговый оборот Кении достиг 10 млрд долларов. На долю экспорта пришлось 2,7 млрд долларов. В десятку партнеров вошли Перу (1,5 млрд) и Чили (844 млн).",
             [
                 "trade_turnover 10000000000 KE", "exports 2700000000 KE KE>", "trade_turnover 1500000000 KE,PE",
-                "trade_turnover 844000000 CL,KE", "rank 10 KE,PE",
+                "trade_turnover 844000000 CL,KE", "rank 10 CL,KE,PE",
             ]
         ),
         // A growth is of no inflation.

@@ -19,6 +19,7 @@ extension FigureReader {
         if let many = flowOfMany(indicator, named, clause: clause, index: index) { return many }
         if let into = foreignInvestment(indicator, named, clause: clause, focus: focus, index: index) { return into }
         if let sent = remittance(indicator, trigger: trigger, clause: clause, index: index) { return sent }
+        if let same = sameOfMany(indicator, named, clause: clause, index: index) { return same }
         let it = FlowClause(
             indicator: indicator, trigger: trigger, named: named, clause: clause, focus: focus, index: index,
             receives: receives, isShare: isShare)
@@ -181,21 +182,15 @@ extension FigureReader {
             named.count >= 2
         else { return nil }
         let places = reading.places(in: clause).filter { $0.kind == .name && named.contains($0.country) }
-        guard
-            let first = places.first(where: { document.word($0.range.lowerBound - 1)?.can(be: .prep) == true }),
-            let sign = governor(of: first.range.lowerBound, in: clause), !isLocative(first) || sign == "from"
-        else { return nil }
-        var row = [first]
-        for place in places where place.range.lowerBound > row.last!.range.upperBound {
-            let gap = row.last!.range.upperBound..<place.range.lowerBound
-            guard gap.count == 1,
-                document.isMark(gap.lowerBound, ",")
-                    || document.word(gap.lowerBound)?.parses[0].tag.grammemes.contains(.conj) == true
-            else { break }
-            row.append(place)
+        let rows = places.compactMap { first -> (row: [PlaceMention], sign: String)? in
+            guard document.word(first.range.lowerBound - 1)?.can(be: .prep) == true,
+                let sign = governor(of: first.range.lowerBound, in: clause), !isLocative(first) || sign == "from"
+            else { return nil }
+            let row = self.row(from: first, places)
+            return Set(row.map(\.country)).count >= 2 ? (row, sign) : nil
         }
+        guard let (row, sign) = rows.first else { return nil }
         let codes = Set(row.map(\.country))
-        guard codes.count >= 2 else { return nil }
         let others = named.filter { !codes.contains($0) }
         // "Кения и Перу поставят в Чили и на Кубу": of two sellers together.
         if indicator == Indicator("energy"), others.count > 1 { return nil }
@@ -207,6 +202,34 @@ extension FigureReader {
         return Parties(
             countries: codes.union([trader]).sorted(), origin: sign == "from" ? nil : trader,
             destination: sign == "from" ? trader : nil)
+    }
+
+    /// "Импорт газа в Кению из Перу и Чили упал на 5%. В мае он составил 2 млн": from the same several, where no state is told anew.
+    private func sameOfMany(_ indicator: Indicator, _ named: [CountryCode], clause: Range<Int>, index: Int) -> Parties?
+    {
+        guard named.isEmpty, !reachesAbroad(clause), !isOfRegion(clause), pairs(in: clause).isEmpty,
+            let last = found.last, index - last.sentence <= 2, last.figure.countries.count > 2,
+            (last.figure.origin == nil) != (last.figure.destination == nil),
+            last.figure.indicator == indicator
+                || Self.isGoods(indicator) && last.figure.indicator == Indicator("energy")
+        else { return nil }
+        let it = last.figure
+        return (indicator == Indicator("imports")) == (it.destination != nil)
+            ? Parties(countries: it.countries, origin: it.origin, destination: it.destination) : nil
+    }
+
+    /// States that commas and conjunctions join, from one of them on.
+    private func row(from first: PlaceMention, _ places: [PlaceMention]) -> [PlaceMention] {
+        var row = [first]
+        for place in places where place.range.lowerBound > row.last!.range.upperBound {
+            let gap = row.last!.range.upperBound..<place.range.lowerBound
+            guard gap.count == 1,
+                document.isMark(gap.lowerBound, ",")
+                    || document.word(gap.lowerBound)?.parses[0].tag.grammemes.contains(.conj) == true
+            else { break }
+            row.append(place)
+        }
+        return row
     }
 
     /// "прямые иностранные инвестиции в Кению": of all the world, into the one state that is told of.

@@ -158,7 +158,7 @@ extension FigureReader {
     }
 
     /// "кенийско-перуанский": two states in one adjective.
-    fileprivate func isHalfOfPair(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
+    func isHalfOfPair(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
         reading.places(in: clause).contains { $0.country != place.country && $0.range.overlaps(place.range) }
     }
 

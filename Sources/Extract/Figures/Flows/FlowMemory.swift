@@ -58,7 +58,7 @@ extension FigureReader {
     /// "импорт зерна из Кении вырос впятеро, поставки составили 5 тыс. тонн": the sentence goes on with the flow before, or
     /// turns it round: "экспортировала туда на 2 млн, а импортировала – на 3".
     func sameFlow(_ indicator: Indicator, amount: Amount, clause: Range<Int>, index: Int) -> Parties? {
-        guard let previous = found.last,
+        guard let previous = lastOfRow(indicator, index),
             Self.isGoods(indicator)
                 || indicator == previous.figure.indicator
                     && (indicator == Indicator("finance") || indicator == Indicator("energy")),
@@ -169,7 +169,7 @@ extension FigureReader {
     func toldAnew(
         _ indicator: Indicator, trigger: Trigger?, amount: Amount, sentence: Range<Int>, index: Int
     ) -> Parties? {
-        guard let previous = found.last, previous.sentence == index,
+        guard let previous = lastOfRow(indicator, index),
             Self.isGoods(indicator) && Self.isGoods(previous.figure.indicator)
                 || indicator == previous.figure.indicator,
             Self.shape(of: indicator) == .flow || isOfTransfers(previous.trigger)
@@ -192,7 +192,8 @@ extension FigureReader {
             }
         }
         guard Set(places.map(\.country)).count == 1, let place = places.last, !closesPart(place, amount),
-            var sign = governor(of: place.range.lowerBound, in: between) ?? (isDative(place) ? "to" : nil)
+            var sign = governor(of: place.range.lowerBound, in: between)
+                ?? (isDative(place) || isBareGoal(place) ? "to" : nil)
         else { return nil }
         // "закупки в Кении" come from there.
         if sign == "to", isLocative(place) || document.word(place.range.lowerBound)?.can(be: .fixd) == true,

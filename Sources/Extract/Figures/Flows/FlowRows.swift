@@ -44,10 +44,10 @@ extension FigureReader {
     /// "для Кении торговля с Перу составила 5 млн, для Чили – 3 млн", "Кения выделила Перу 5 млн, Чили – 3 млн": a state in the same case
     /// and behind the same preposition stands in the place of the one before.
     func parallel(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
-        guard let previous = found.last, previous.sentence == index, previous.figure.indicator == indicator,
+        guard let previous = lastOfRow(indicator, index), previous.figure.indicator == indicator,
             !previous.figure.countries.isEmpty, previous.amount.core.upperBound < amount.core.lowerBound,
             previous.amount.unit == amount.unit,
-            case let between = previous.amount.core.upperBound..<amount.core.lowerBound, between.count <= 8,
+            case let between = found.last!.amount.core.upperBound..<amount.core.lowerBound, between.count <= 8,
             let next = reading.places(in: between).only, next.kind == .name,
             document.isDash(next.range.upperBound), !between.contains(where: reading.isFiniteVerb)
         else { return nil }
@@ -83,14 +83,27 @@ extension FigureReader {
             where: reading.isFiniteVerb)
     }
 
+    /// The figure of a sentence that a row goes on with: a part of it in brackets is none, "5 млн (37% вывоза), в Перу – 3 млн".
+    func lastOfRow(_ indicator: Indicator, _ index: Int) -> FoundFigure? {
+        guard let last = found.last, last.sentence == index else { return nil }
+        guard last.figure.indicator == Indicator("share"), indicator != last.figure.indicator,
+            document.isMark(last.amount.range.lowerBound - 1, "("), let whole = found.dropLast().last,
+            whole.sentence == index, whole.figure.indicator == indicator
+        else { return last }
+        return whole
+    }
+
     /// "экспорт в Перу составил 5 млн, в ЕС – 3 млн", "для Кении – 34%, для Евросоюза – 20%": a union in a row of states is none, and
     /// who deals with all of them stays.
     func unionInRow(amount: Amount, _ indicator: Indicator, index: Int) -> Parties? {
-        guard let previous = found.last, previous.sentence == index, previous.figure.indicator == indicator,
+        guard let previous = lastOfRow(indicator, index), previous.figure.indicator == indicator,
             previous.figure.countries.count == 2, previous.amount.core.upperBound < amount.core.lowerBound,
             document.isDash(amount.range.lowerBound - 1) || document.isDash(amount.range.lowerBound - 2),
-            case let between = previous.amount.core.upperBound..<amount.core.lowerBound, between.count <= 9,
-            !between.compactMap(union).isEmpty, reading.places(in: between).isEmpty,
+            case let between = found.last!.amount.core.upperBound..<amount.core.lowerBound, between.count <= 10,
+            !between.compactMap(union).isEmpty,
+            reading.places(in: between).allSatisfy({
+                $0.kind == .adjective && previous.figure.countries.contains($0.country)
+            }),
             !between.contains(where: reading.isFiniteVerb),
             let partner = reading.places(
                 in: document.sentences[index].lowerBound..<previous.amount.core.lowerBound

@@ -126,4 +126,10 @@ extension FigureReader {
     func isVia(_ place: PlaceMention) -> Bool {
         reading.preposition(at: place.range.lowerBound - 1) == "via"
     }
+
+    /// "в Европу – 7 млрд, Перу и Грузию – 2 млрд": an accusative whose preposition stands with the one before.
+    func isBareGoal(_ place: PlaceMention) -> Bool {
+        place.kind == .name && document.isDash(place.range.upperBound) && stands(place, in: .accs)
+            && !stands(place, in: .nomn) && document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+    }
 }

@@ -36,7 +36,8 @@ extension FigureReader {
             ends = (flow.origin, flow.destination)
         } else if let last = lastTold(
             0, before: index, where: { $0.figure.origin != nil && $0.figure.destination != nil }),
-            Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy")
+            Self.isGoods(last.figure.indicator)
+                || ["energy", "passengers"].contains(last.figure.indicator.rawValue)
         {
             ends = (last.figure.origin!, last.figure.destination!)
         } else if let travel = toldTravel, travel.sentence == index {

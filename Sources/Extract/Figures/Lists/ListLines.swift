@@ -26,10 +26,22 @@ extension FigureReader {
             place.range.lowerBound - sentence.lowerBound <= 3, isItem(place, amount)
         else { return }
         if opens {
-            listHead = lastTold(3, before: index) { !$0.amount.isPercent && $0.figure.measure == .level }
+            listHead = lastTold(5, before: index) { !$0.amount.isPercent && $0.figure.measure == .level }
         }
         bullet = place
         listed[amount.core.lowerBound] = place
+    }
+
+    /// "Крупнейшие покупатели (в долларах США):", "– Перу – 2,9 миллиарда;": the money that the sentence above a list tells for all of
+    /// its lines.
+    func unitOfList(_ amount: Amount) -> QuantityUnit? {
+        let index = Int(document.sentenceOf[amount.core.lowerBound])
+        guard amount.isScaled, document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart),
+            let head = reading.listHead(of: index).map({ document.sentences[$0] }),
+            let close = head.last(where: { document.isMark($0, ")") }), head.upperBound - close <= 2,
+            let open = (head.lowerBound..<close).last(where: { document.isMark($0, "(") }), close - open <= 5
+        else { return nil }
+        return (open + 1..<close).lazy.compactMap { self.reading.currency(at: $0)?.unit }.first
     }
 
     /// "– ячмень – 38 тыс. тонн;": a name of goods, a dash and how much.

@@ -161,7 +161,9 @@ extension FigureReader {
                 isBehindWith(place) ? reading.discourse.own[index].flatMap { items.contains($0) ? nil : $0 } : nil
             let other =
                 isOpen
-                ? head.first ?? whole ?? speaks ?? ownerTold(before: index, of: Array(partners)) ?? home : head.first
+                ? head.first ?? whole ?? speaks ?? ownerTold(before: index, of: Array(partners)) ?? rowOwner(index)
+                    ?? home
+                : head.first
             return Parties(countries: Set([other, place.country].compactMap { $0 }).sorted())
         }
         // "импортеры: Таджикистан – …" is where exports go; "инвесторы: Китай – …" is where money comes from.

@@ -68,6 +68,10 @@ extension FigureReader {
             if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
             return
         }
+        if let unit = unitOfList(amount) {
+            amounts[index].unit = unit
+            return
+        }
         // "7 из 16 млрд"
         if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
             document.mark(at: amount.core.upperBound, marks.outOf) != nil,

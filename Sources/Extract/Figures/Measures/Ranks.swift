@@ -72,7 +72,7 @@ extension FigureReader {
         } else if let place = self.holder(before: range, in: sentence) {
             listed[ordinal.lowerBound] = place
         }
-        let parties =
+        var parties =
             inRating(listed[ordinal.lowerBound], index)
             ?? nextInRanking(
                 (listed[ordinal.lowerBound] ?? holder)?.country, Indicator("rank"), clause: clause, index: index)
@@ -81,6 +81,9 @@ extension FigureReader {
             ?? ofMover(range, in: sentence, index)
             ?? self.parties(
                 Indicator("rank"), amount: amount, trigger: nil, clause: clause, sentence: sentence, index: index)
+        if document.mark(at: ordinal.lowerBound, marks.group) != nil, !isOfWorld(clause) {
+            parties = ofGroup(parties, in: sentence, index)
+        }
         let figure = Figure(
             indicator: Indicator("rank"), subject: nil, value: value, unit: .plain(.count), nature: nature,
             period: rankPeriod(range, in: clause), countries: parties.countries,
@@ -88,6 +91,18 @@ extension FigureReader {
             evidence: [document.span(range)], rule: rule)
         reading.log?.take(ordinal, .number)
         return FoundFigure(figure: figure, amount: amount, sentence: index, trigger: nil, ownTrigger: false)
+    }
+
+    /// "В тройку крупнейших партнеров Кении вошли Перу, Чили и Куба": of all that entered, and of whose partners they are.
+    private func ofGroup(_ told: Parties, in sentence: Range<Int>, _ index: Int) -> Parties {
+        let entered = Set(subjects(in: sentence)).union(listed.values.filter { stands($0, in: .nomn) }.map(\.country))
+        guard !entered.isEmpty, pairs(in: sentence).isEmpty else { return told }
+        let owner =
+            told.countries.filter { !entered.contains($0) }.only
+            ?? ranking.flatMap { index - $0.sentence <= 1 && !entered.contains($0.other) ? $0.other : nil }
+            ?? rowOwner(index) ?? ownerTold(before: index, of: Array(entered))
+        guard let owner, !entered.contains(owner) else { return told }
+        return Parties(countries: entered.union([owner]).sorted())
     }
 
     /// "Чили продало Кении на 5 млн, сместившись с четвертого на шестое место": of those that the figure before the gerund is of.

@@ -90,6 +90,8 @@ extension FigureReader {
     ) -> Parties? {
         guard let since = regionPartner, index - since <= Self.regionReach, let home = reading.discourse.home,
             let trigger, named.allSatisfy({ $0 == home }),
+            // "Оборот с Перу вырос. Это больше, чем с другими странами. Из него 2 млн – экспорт"
+            found.last.map({ $0.figure.countries.count < 2 || $0.sentence > since || index - $0.sentence > 2 }) ?? true,
             // "между странами" are two states.
             !pairs(in: clause).contains(where: { $0.range.count > 1 })
         else { return nil }

@@ -25,7 +25,7 @@ extension FigureReader {
                 triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
                     || document.mark(at: comma + 1, marks.again) != nil
-                    || isBehind
+                    || isBehind || isOfOpposite(next, behind: amount, triggers)
                     || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
                         && !reading.places(in: next.core.upperBound..<min(next.core.upperBound + 3, scope.upperBound))
                             .isEmpty
@@ -96,6 +96,17 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// "2 млн пришлось на экспорт, а 4 млн – на импорт из Перу": an amount that the opposite trade stands behind.
+    private func isOfOpposite(_ next: Amount, behind amount: Amount, _ triggers: [Trigger]) -> Bool {
+        func behind(_ amount: Amount) -> Trigger? {
+            triggers.first {
+                (0...4).contains($0.mark.first - amount.core.upperBound)
+                    && document.mark(at: $0.mark.first, marks.opposite) != nil
+            }
+        }
+        return next.unit == amount.unit && areOpposite(behind(amount), behind(next))
     }
 
     /// "выделит Перу 10 млн и примет 100 студентов": where another deed with a number of its own begins.

@@ -43,6 +43,8 @@ extension FigureReader {
         guard let only = named.first else {
             return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
         }
+        // "гражданство Кении получили:", "– 5 тысяч граждан Перу;": a line of a list, whose first sentence names the other one.
+        if !isPair, let other = stateOfList(index), other != only { return Parties(countries: [other, only].sorted()) }
         // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
         if !isPair, indicator == Indicator("share"), passed(in: clause) == [only] { return Parties(countries: [only]) }
         if !isPair, indicator == Indicator("freight"), isWithin(only, clause) { return Parties(countries: [only]) }
@@ -116,6 +118,14 @@ extension FigureReader {
         return Parties(countries: [only])
     }
 
+    /// The one state that the sentence above a list of lines names, who informs aside.
+    private func stateOfList(_ index: Int) -> CountryCode? {
+        guard let head = reading.listHead(of: index).map({ document.sentences[$0] }) else { return nil }
+        return Set(
+            reading.places(in: head).filter { $0.kind != .city && !isAttribution($0, head) }.map(\.country)
+        ).only
+    }
+
     /// "в Кении": where something is.
     private func isWithin(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         reading.places(in: clause).contains { place in
@@ -175,7 +185,7 @@ extension FigureReader {
     }
 
     /// The one state that has told of its trade with several others right before.
-    private func rowOwner(_ index: Int) -> CountryCode? {
+    func rowOwner(_ index: Int) -> CountryCode? {
         let row = recent.filter {
             $0.figure.indicator == Indicator("trade_turnover") && index - $0.sentence <= 2
                 && $0.figure.countries.count == 2

@@ -17,6 +17,8 @@ extension FigureReader {
         let places = reading.places(in: told).filter {
             !reading.isDateline($0) && !reading.isInRoadName($0)
                 && !isAttribution($0, document.sentence(of: $0.range.lowerBound))
+                // "В Лиме открыт кенийско-перуанский завод"
+                && !($0.kind == .adjective && isHalfOfPair($0, in: told))
         }
         guard pairs(in: told).isEmpty, !places.contains(where: isPartner),
             let land = Set(places.map(\.country)).only

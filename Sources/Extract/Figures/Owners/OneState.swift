@@ -98,6 +98,19 @@ extension FigureReader {
         {
             return Parties(countries: [own])
         }
+        // "кенийско-перуанский завод в Лиме даст работу сотне человек": where it stands.
+        if ["infrastructure", "jobs"].contains(indicator.rawValue), named.count == 2,
+            case let towns = reading.places(in: document.sentences[index]).filter({
+                $0.kind == .city || $0.kind == .capital
+            }),
+            let town = Set(towns.map(\.country)).only, named.contains(town),
+            reading.places(in: clause).allSatisfy({ place in
+                !named.contains(place.country) || place.kind == .city || place.kind == .capital
+                    || place.kind == .adjective && isHalfOfPair(place, in: clause)
+            })
+        {
+            return Parties(countries: [town])
+        }
         if !named.isEmpty {
             let lies = ["infrastructure", "jobs"].contains(indicator.rawValue) ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())

@@ -97,6 +97,20 @@ extension FigureReader {
         {
             return Parties(countries: focus, origin: other, destination: into)
         }
+        // "Кредит выделен Молдове": of the lender nobody tells.
+        if indicator == Indicator("finance"), flow.origin == nil, let taker = flow.destination,
+            flow.countries == [taker],
+            reading.places(in: clause).contains(where: { $0.country == taker && isDative($0) })
+        {
+            return flow
+        }
+        // "Кении дали 5 млн. Из этих средств 2 млн уже выделено"
+        if indicator == Indicator("finance"), named.isEmpty, flow.origin == nil, flow.destination == nil,
+            document.marks(marks.partOf, in: document.sentences[index]).first != nil,
+            let last = lastTold(1, before: index, where: { $0.figure.indicator == indicator })?.figure
+        {
+            return Parties(countries: last.countries, origin: last.origin, destination: last.destination)
+        }
         // "переводы из Кении": whence money is sent is told without whither.
         if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
             flow.origin != nil || flow.destination != nil,

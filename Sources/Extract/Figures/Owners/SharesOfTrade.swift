@@ -55,7 +55,8 @@ extension FigureReader {
     func shareOfSame(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
         guard indicator == Indicator("share"), let last = found.last, last.sentence == index,
             case let between = last.amount.core.upperBound..<amount.range.lowerBound, between.count <= 6,
-            last.figure.origin != nil || last.figure.destination != nil, Self.isGoods(last.figure.indicator),
+            last.figure.origin != nil || last.figure.destination != nil,
+            Self.isGoods(last.figure.indicator) || last.figure.indicator == Indicator("energy"),
             between.contains(where: { document.mark(at: $0, marks.orElse) != nil })
                 || document.isMark(between.last ?? 0, "(")
                 // "5 млн тонн, это составляет 68% вывоза"
