@@ -121,8 +121,19 @@ extension Reading {
             document.tokens[token + 1].shape.isDisjoint(with: [.lineStart, .upper, .latin]),
             document.word(token - 1)?.can(be: .prep) != true,
             word.isKnown && word.can(be: .name) || document.mark(at: token, marks.annotation.given) != nil
+                || agrees(word, withSurname: next)
         else { return false }
         return !next.isKnown || next.can(be: .surn) && !next.can(be: .geox)
+    }
+
+    /// "встретился с генсеком Багдадом Амреевым": no place stands so in the case of the name behind it.
+    private func agrees(_ place: Word, withSurname name: Word) -> Bool {
+        [Grammemes.nomn, .ablt].contains { form in
+            let single = Grammemes.noun.union(.sing).union(form)
+            return (form != .nomn || name.readings[0].contains(.surn)) && place.can(be: single) && !place.can(be: .fixd)
+                && name.can(be: single.union(.surn))
+                && !name.can(be: .fixd)
+        }
     }
 
     /// "казахско-таджикский", "Грузия-Казахстан": both halves, each with the whole token's range.

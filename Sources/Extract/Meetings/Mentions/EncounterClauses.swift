@@ -62,7 +62,9 @@ extension Reading {
                 interrupted = nil
             } else if isComma, let isRelative = opening(at + 1, sentence) {
                 close(at)
-                if isRelative || isTold(at + 1, sentence), interrupted == nil,
+                // "Сегодня в Осло, куда накануне прибыл президент, состоялись переговоры"
+                let isWhere = document.mark(at: at + 1, marks.encounters.place) != nil
+                if isRelative || isWhere || isTold(at + 1, sentence), interrupted == nil,
                     !clauses[current].parts.contains(where: hasVerb)
                 {
                     interrupted = current

@@ -363,6 +363,8 @@ extension Reading {
         var mention = told(
             .talks, "confer", by: mark.range, actors, scene, near: verb, tense: tense, isVerbal: false)
         mention.isConferred = true
+        // "начались переговоры. Лидеры намерены обсудить торговлю": at them, and at no next ones.
+        mention.isNext = false
         mention.isOfPair = isOfPair
         mention.isOfNamed = isOfLeaders && !areTwo
         mention.isHeadless = isHeadless
@@ -370,6 +372,12 @@ extension Reading {
             mention.place = place(in: before, near: mention.trigger)
             if !dates(in: before).contains(where: { $0.date == mention.date }) { mention.date = nil }
             mention.status = .held
+        }
+        // "обсудили съезд, который пройдет в Осло": where that is.
+        if let relative = scene.clauses.first(where: { $0.isRelative && $0.lowerBound >= mark.end }),
+            !all(marks.encounters.happen, in: relative).isEmpty
+        {
+            mention.place = place(in: scene.clause.lowerBound..<relative.lowerBound, near: mention.trigger)
         }
         // "обсудил саммит в Китае 31 августа": when and where that is.
         if let topic = topics.map(\.trigger.lowerBound).min() {

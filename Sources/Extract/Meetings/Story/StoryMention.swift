@@ -269,6 +269,7 @@ extension Story {
             if told.kind == .summit, !told.orgs.isEmpty, mention.isTold || told.date != nil { return true }
             // "заседание Совета НАТО на уровне министров обороны пройдет 15 июня"
             if told.kind == .session, !told.orgs.isEmpty, mention.level != nil,
+                mention.isTold || !cast.reading.isReferredAside(mention.trigger),
                 told.date?.isDay == true || mention.place != nil
             {
                 return true

@@ -29,8 +29,14 @@ extension Story {
             }
             return Party(person: known.person, country: country, office: known.office, level: known.level)
         }
+        // "в Осло, куда накануне прибыл президент А, прошли переговоры с Б": he who has come there.
+        let arrival = journeys.last {
+            mention.clause.contains($0.clause.lowerBound) && $0.clause.upperBound <= mention.trigger.lowerBound
+        }
         guard
-            let subject = cast.traveller(before: mention.clause.lowerBound, besides: home, isHeld: told.status == .held)
+            let subject = cast.traveller(
+                before: arrival?.clause.upperBound ?? mention.clause.lowerBound, besides: home,
+                isHeld: told.status == .held)
                 ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
         // "Госсекретаря принял премьер Японии. В Джакарте прошли переговоры с министром": of her whom the tale is about.
