@@ -104,12 +104,13 @@ public enum Sentences {
     /// Tokens of the longest phrase of time: "за первые десять месяцев 2024".
     private static let longestTime = 12
 
-    /// "…завершились.Также отмечено": pages lose the space between paragraphs.
+    /// "…завершились.Также отмечено", "…завершились.«Отмечено»": pages lose the space between paragraphs.
     private static func isGlued(_ at: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
-        guard at >= 2, document.isMark(at - 1, "."), let before = document.word(at - 2), let word = document.word(at),
-            before.length > 3, word.length > 1,
-            document.tokens[at].shape.contains(.capitalized),
-            document.tokens[at].shape.isDisjoint(with: [.latin, .upper]),
+        let first = document.isMark(at, "«") && at + 1 < document.count ? at + 1 : at
+        guard at >= 2, document.isMark(at - 1, "."), let before = document.word(at - 2),
+            let word = document.word(first), before.length > 3, word.length > 1,
+            document.tokens[first].shape.contains(.capitalized),
+            document.tokens[first].shape.isDisjoint(with: [.latin, .upper]),
             document.tokens[at - 2].shape.isDisjoint(with: [.latin, .upper])
         else { return false }
         return before.length > abbreviations.longest || abbreviations.kind(of: before) == nil

@@ -115,12 +115,22 @@ extension Reading {
         return home
     }
 
+    /// "молдавско-германские отношения": two states told by one adjective.
+    private func areCompounded(_ one: CountryCode, _ other: CountryCode) -> Bool {
+        zip(places, places.dropFirst()).contains { first, second in
+            first.kind == .adjective && second.kind == .adjective && Set([first.country, second.country]) == [one, other]
+                && document.tokens[first.range.lowerBound].shape.contains(.hyphen)
+                && first.range.lowerBound == second.range.lowerBound
+        }
+    }
+
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
     private func readFocus() {
         let weights = self.weights()
         // One partner among several of like weight makes no pair with the first state.
         let isTwo =
-            weights.count >= 2 && weights[1].weight * 4 >= weights[0].weight
+            weights.count >= 2
+            && (weights[1].weight * 4 >= weights[0].weight || areCompounded(weights[0].code, weights[1].code))
             && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
         readTour(weights, isTwo: isTwo)
         // A gathering of many has no home and no pair.

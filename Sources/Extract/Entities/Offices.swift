@@ -71,7 +71,10 @@ extension Reading {
     private func takeFirmPresidedOver(_ mark: Mark, _ it: inout OfficeMention) {
         guard document.mark(at: mark.first, marks.officePresiding) != nil else { return }
         // "президент Государственной нефтяной компании", "президент SOCAR": of no state.
-        if it.country == nil, let firm = firmAfter(mark) {
+        if it.country == nil, knownFirmAfter(mark.end) == nil,
+            it.office != .vicePresident || document.mark(at: mark.end, marks.organisation) == nil,
+            let firm = firmAfter(mark)
+        {
             (it.office, it.level) = (firm.office, firm.level)
             it.range = it.range.lowerBound..<firm.end
         }
@@ -239,10 +242,13 @@ extension Reading {
         return nil
     }
 
+    /// Tokens from an office to its state: "министр образования, культуры, спорта, науки и технологий Японии".
+    private static let reachOfState = 14
+
     /// The country that an office belongs to, with nothing but the words of its body between.
     private func countryAfter(_ mark: Mark, office: Office) -> PlaceMention? {
         let end = mark.end
-        let limit = min(document.tokens.count, end + 9)
+        let limit = min(document.tokens.count, end + Self.reachOfState)
         // "президент Республики" "Республики Узбекистан": the state's long form may begin within the office.
         for place in places(in: mark.first + 1..<limit) where place.range.upperBound > end {
             let between = end..<max(end, place.range.lowerBound)

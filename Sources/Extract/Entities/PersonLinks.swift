@@ -215,11 +215,15 @@ extension Reading {
         let country: CountryCode?
     }
 
-    /// "армянский министр" is the one minister of that state in the article, whatever his charge.
+    /// "армянский министр", "армянский парламентарий": the one minister or member of parliament of that state in the article,
+    /// whatever his charge.
     private func onlyMinister(of office: OfficeMention) -> Int? {
-        guard office.office == .minister else { return nil }
+        guard office.office == .minister || office.level == .parliament && office.office == .other,
+            // "депутат Народного собрания Армении" is told by his own seat.
+            office.office == .minister || office.range.count <= 2
+        else { return nil }
         let ministers = people.persons.indices.filter {
-            people.persons[$0].country == office.country && people.persons[$0].level == .minister
+            people.persons[$0].country == office.country && people.persons[$0].level == office.level
         }
         return ministers.count == 1 ? ministers[0] : nil
     }

@@ -79,7 +79,7 @@ extension Reading {
             let person = people.persons[index]
             guard person.country == nil, person.organisation == nil, let office = person.office else { continue }
             if let side = side(before: person.first) ?? origin(before: person.first)
-                ?? sender(before: person.first)
+                ?? sender(before: person.first) ?? (office == .mayor ? town(before: person.first) : nil)
             {
                 people.persons[index].country = side
                 continue
@@ -135,6 +135,14 @@ extension Reading {
         return document.marks(marks.officeAssembly, in: between).first.flatMap { CountryCode(value($0)) }
             ?? places(in: between).first { $0.kind == .name }?.country
             ?? place(endingAt: delegation.first).flatMap { $0.kind == .adjective ? $0.country : nil }
+    }
+
+    /// "В Стамбул прибыл президент. Мэр города А встретил его": the state of the town that the sentence, or the one before, has named
+    /// last.
+    private func town(before token: Int) -> CountryCode? {
+        let sentence = Int(document.sentenceOf[token])
+        let from = document.sentences[max(0, sentence - 1)].lowerBound
+        return places(in: from..<token).last { ($0.kind == .city || $0.kind == .capital) && !isDateline($0) }?.country
     }
 
     /// Tokens from the words for heading a delegation to the name of the head, and back to the delegation.

@@ -42,8 +42,11 @@ extension Reading {
     /// a language, "главного директора" a thing of weight.
     func head(ofOffice range: Range<Int>) -> Int? {
         range.first { token in
-            guard let word = document.word(token), word.can(be: .noun) else { return false }
-            guard token + 1 < range.upperBound, let next = document.word(token + 1) else { return true }
+            // "и" is the name of a letter too.
+            guard let word = document.word(token), word.can(be: .noun), !isShortConjunction(token) else { return false }
+            // "чрезвычайного и полномочного посла"
+            let behind = isShortConjunction(token + 1) ? token + 2 : token + 1
+            guard behind < range.upperBound, let next = document.word(behind) else { return true }
             // "главой торговой палаты": a word for a person is its noun.
             let isAdjective =
                 word.can(be: .adjf) && !(word.readings[0].contains([.noun, .anim]))

@@ -149,6 +149,12 @@ extension Reading {
                 // "накануне" before a clause is an adverb.
                 return document.mark(at: at, marks.day) == nil ? .other : .bare
             }
+            // "с вновь назначенным генеральным консулом"
+            if steps > 0, word.can(be: .advb), document.word(at + 1)?.can(be: .prtf) == true {
+                at -= 1
+                steps += 1
+                continue
+            }
             shared = cases(ofWord: at).intersection(shared)
             let agrees = !shared.isEmpty
             let modifies = word.can(be: .adjf) || word.can(be: .prtf) || word.can(be: .noun) && !word.can(be: .verb)

@@ -92,7 +92,31 @@ extension Reading {
         "guest": .guest, "host": .host, "colleague": .colleague, "both": .group, "delegation": .delegation,
     ]
 
+    /// "германский представитель": whoever of that state was named last, in the sentences right before.
+    private func envoyActor(_ mark: Mark) -> Actor? {
+        guard value(mark) == "envoy", document.word(mark.first)?.can(be: [.noun, .anim, .sing]) == true,
+            let state = place(endingAt: mark.first), state.kind == .adjective,
+            // "германский представитель при ООН", "германский дипломат Хойер": another.
+            !document.tokens.indices.contains(mark.end)
+                || document.tokens[mark.end].shape.isDisjoint(with: .capitalized)
+                    && document.word(mark.end)?.can(be: .prep) != true && document.word(mark.end)?.can(be: .gent) != true
+        else { return nil }
+        let sentence = Int(document.sentenceOf[mark.first])
+        let from = document.sentences[max(0, sentence - Self.sentencesToEnvoy)].lowerBound
+        guard
+            let name = people.names(in: from..<mark.first).last(where: {
+                people.persons[$0.person].country == state.country
+            }), case let person = people.persons[name.person]
+        else { return nil }
+        return Actor(
+            range: state.range.lowerBound..<mark.end, kind: .person, person: name.person, country: state.country,
+            office: person.office, level: person.level, cases: cases(ofWord: mark.first))
+    }
+
+    private static let sentencesToEnvoy = 2
+
     func partActor(_ mark: Mark) -> Actor? {
+        if let envoy = envoyActor(mark) { return envoy }
         guard let kind = Self.partKinds[value(mark)] else { return nil }
         var range = mark.range
         var country: CountryCode?

@@ -191,6 +191,7 @@ extension Reading {
             let goal =
                 place(enteredIn: near).first?.1 ?? place(enteredIn: behind).first?.1 ?? place(in: behind)
                 ?? landGoal(of: traveller, behind) ?? returnGoal(of: traveller, mark)
+                ?? stage(of: mark, by: traveller, scene)
             let verb = finiteVerb(near: mark.first, scene.clause)
             let isEnding =
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }

@@ -70,6 +70,18 @@ extension Reading {
         return Place(city: nil, country: pair.first { $0 != home })
     }
 
+    /// "в Белграде ожидается визит канцлера": where it is to be, told before the visit that a verb says to take place.
+    func stage(of visit: Mark, by traveller: Actor, _ scene: EncounterScene) -> Place? {
+        let part = scene.clause.part(of: visit.first)
+        guard cases(ofWord: visit.end - 1).contains(.nomn), !isBehindPreposition(visit.end - 1, part),
+            all(marks.encounters.happen, in: scene.clause).contains(where: { distance($0.range, visit.range) <= 3 }),
+            let place = place(in: scene.clause.lowerBound..<visit.first, near: visit.range),
+            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            place.country != home
+        else { return nil }
+        return place
+    }
+
     /// "в сентябре президент Латвии приедет с официальным визитом": to the other of the two states that the article is about.
     func stateVisited(_ verb: Mark, by traveller: Actor, _ scene: EncounterScene) -> Place? {
         let pair = discourse.mainPair

@@ -7,7 +7,26 @@ extension Reading {
     /// "посол вручил верительные грамоты президенту", "президент принял верительные грамоты от послов А и Б".
     func accreditations(in scene: EncounterScene) -> [EncounterMention] {
         guard let letters = all(marks.encounters.credentials, in: scene.clause).first else { return [] }
-        return handing(letters, scene) ?? taking(letters, scene) ?? []
+        return handing(letters, scene) ?? taking(letters, scene) ?? ceremony(of: letters, scene) ?? []
+    }
+
+    /// "состоялась церемония вручения верительных грамот нового посла А президенту Б", "при участии министра Б прошла церемония".
+    private func ceremony(of letters: Mark, _ scene: EncounterScene) -> [EncounterMention]? {
+        guard
+            let verb = all(marks.encounters.happen, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .past && !isNegated($0.first)
+            }),
+            let guest = scene.actors.first(where: {
+                $0.range.lowerBound >= letters.end && $0.office == .ambassador
+                    && $0.cases.intersects([.gent, .ablt]) && $0.link == .bare
+            }),
+            let host = scene.actors.first(where: { actor in
+                actor.office != .ambassador && (actor.kind == .person || actor.kind == .office)
+                    && (actor.link == .including
+                        || actor.range.lowerBound >= letters.end && actor.cases.contains(.datv) && actor.link == .bare)
+            })
+        else { return nil }
+        return mentions(of: envoys(listed: [guest], scene), host, letters, scene, near: verb.first)
     }
 
     private func handing(_ letters: Mark, _ scene: EncounterScene) -> [EncounterMention]? {

@@ -32,6 +32,14 @@ extension Reading {
         return found
     }
 
+    /// "министр А и посол Италии Б обсудили торговлю", in an article on Italy and another state: an official without a state beside
+    /// one of the two.
+    private func isOfOther(_ people: [Actor], _ states: Set<CountryCode>) -> Bool {
+        people.count == 2 && states.count == 1 && discourse.mainPair.count == 2
+            && states.isSubset(of: discourse.mainPair)
+            && people.contains { $0.country == nil && $0.kind == .person && $0.level != nil && $0.organisation == nil }
+    }
+
     /// "С премьером обсуждали торговлю", "с министром обсуждены поставки": a verb in the plural with one company and no subject.
     private func isHeadless(_ verb: Int, _ joined: [Actor], _ scene: EncounterScene) -> Bool {
         let company = joined.filter { $0.link == .with }
@@ -349,7 +357,7 @@ extension Reading {
         }
         // "он обсудит торговлю с министром"
         let isHe = actors.contains { $0.kind == .pronoun && !$0.isPlural && $0.isSubject }
-        let areTwo = states.count + unions.count + (isHe || isThere ? 1 : 0) >= 2
+        let areTwo = states.count + unions.count + (isHe || isThere || isOfOther(people, states) ? 1 : 0) >= 2
         // "Год назад в Осло лидеры условились открыть рейс": of the pair in focus, where they are told to have been.
         let isOfGroup =
             isPlaced && actors.count == 1 && actors[0].kind == .group && actors[0].level != nil && !actors[0].isVague

@@ -47,6 +47,18 @@ final class Story {
         for mention in reading.encounterMentions(scenes, beside: journeys) { tell(mention) }
         if !clusters.isEmpty || !gatherings.isEmpty { addRosters() }
         addSpeakers()
+        settleOrigins()
+    }
+
+    /// Gives those whose state one encounter tells, in all that they took part in.
+    private func settleOrigins() {
+        for index in clusters.indices {
+            for place in clusters[index].parties.indices where clusters[index].parties[place].isStateless {
+                guard let state = clusters[index].parties[place].person.flatMap({ origins[$0] }) else { continue }
+                clusters[index].parties[place].country = state
+                clusters[index].countries.insert(state)
+            }
+        }
     }
 
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.

@@ -72,7 +72,8 @@ extension Story {
     /// Gives those whose state nothing tells the other one that the article is about.
     private func pairStateless(_ parties: inout [Party], _ told: Set<CountryCode>, _ mention: EncounterMention) {
         // "Министр принял посла Японии": one of the two states that the article is about.
-        if told.count == 1, mention.isAsserted || mention.isMutual, mention.kind == .talks, mainPair.count == 2,
+        if told.count == 1, mention.isAsserted || mention.isMutual, mention.kind == .talks || mention.kind == .call,
+            mainPair.count == 2,
             mainPair.isSuperset(of: told),
             let other = mainPair.subtracting(told).first
         {
@@ -82,6 +83,7 @@ extension Story {
                 && !(isPrivate(parties[index]) && mention.place?.country == other)
             {
                 parties[index].country = other
+                if let person = parties[index].person { origins[person] = other }
             }
         }
     }

@@ -127,7 +127,7 @@ extension Story {
         let isOfCalls =
             mention.kind == .call && (mention.isVerbal || mention.isSeveral)
             && Set(company.compactMap(\.country)).count > 1
-        guard mention.kind == .talks || isOfCalls, company.count > 1,
+        guard mention.kind == .talks || isOfCalls, company.count > 1, mention.isSeveral || !areColleagues(company),
             mention.isSeveral || areApart(company) || company.count > 2 && !mention.isSingle
                 || Set(company.compactMap(\.country)).count <= 1 || areUnequal(company)
                 || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
@@ -196,6 +196,15 @@ extension Story {
             return document.mark(at: with, marks.encounters.with) != nil
                 && document.mark(at: with - 1, marks.encounters.join) != nil
         }
+    }
+
+    /// "с депутатом А и депутатом Б": officials of one state and below its ministers, who come together.
+    private func areColleagues(_ company: [Actor]) -> Bool {
+        company.allSatisfy { actor in
+            actor.country != nil && actor.country == company[0].country && actor.kind == .person
+                && ![.foreignMinister, .minister, .deputyPrimeMinister, .speaker, .ambassador].contains(actor.office)
+                && !actor.level.isLeader
+        } && company.dropFirst().allSatisfy(\.isCoordinated)
     }
 
     /// A head of state or of government and a minister: nobody sits down with both at once.
