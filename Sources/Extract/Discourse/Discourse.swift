@@ -118,7 +118,8 @@ extension Reading {
     /// "молдавско-германские отношения": two states told by one adjective.
     private func areCompounded(_ one: CountryCode, _ other: CountryCode) -> Bool {
         zip(places, places.dropFirst()).contains { first, second in
-            first.kind == .adjective && second.kind == .adjective && Set([first.country, second.country]) == [one, other]
+            first.kind == .adjective && second.kind == .adjective
+                && Set([first.country, second.country]) == [one, other]
                 && document.tokens[first.range.lowerBound].shape.contains(.hyphen)
                 && first.range.lowerBound == second.range.lowerBound
         }

@@ -303,7 +303,9 @@ extension Reading {
                 continue
             }
             let isName = listing && people.name(around: at) != nil
-            guard isName || joinsOffice(at) || listing && document.isMark(at, ",") else { return false }
+            guard isName || joinsOffice(at) || listsOffice(at) || listing && document.isMark(at, ",") else {
+                return false
+            }
             at += 1
         }
         return true

@@ -116,6 +116,8 @@ struct EncounterMarks: Sendable {
     /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
     let wish = named("encounter.wish")
+    /// Nouns for what is agreed on: "решение о визите".
+    let decision = named("encounter.decision")
     /// What leads to the place told before, what is ahead of somebody.
     let thither = named("encounter.thither")
     let ahead = named("encounter.ahead")

@@ -167,7 +167,9 @@ extension Reading {
                 $0 == journey.clause || cluster.isDetached && document.sentenceOf[$0.lowerBound] == sentence
             }
             && (cluster.status == journey.status || cluster.status == .planned)
-        guard cluster.kind != .call, !cluster.isDetached || isOneTale else { return false }
+        guard cluster.kind != .call, !cluster.isDetached || isOneTale || isOnVisit(cluster, journey) else {
+            return false
+        }
         // "После беседы с А канцлер вылетел в Баку"
         if cluster.isLeftBehind, cluster.evidence.contains(journey.clause) { return false }
         if journey.isBygone, cluster.date == nil || !EncounterCluster.agree(cluster.date, journey.date) { return false }
@@ -237,6 +239,17 @@ extension Reading {
         // The traveller's own talks may be told to be on the eve of the day that the visit is known by.
         let first = cluster.persons.contains(where: { $0 == traveller.person }) ? -1 : 0
         return a.isDay && b.isDay ? (first...5).contains(a.dayNumber - b.dayNumber) : EncounterCluster.agree(a, b)
+    }
+
+    /// "Спикер находится в Пекине с визитом. Ранее он встретился с премьером Китая": told in the next sentence, of the traveller with
+    /// one of the state that he is in.
+    private func isOnVisit(_ cluster: EncounterCluster, _ journey: Journey) -> Bool {
+        let sentence = Int(document.sentenceOf[journey.clause.lowerBound])
+        guard journey.status == .held, journey.kind != nil, cluster.date == nil, cluster.status == .held,
+            let person = journey.traveller?.person, cluster.persons.contains(person),
+            let goal = journey.goal?.country, cluster.countries.contains(goal)
+        else { return false }
+        return cluster.evidence.contains { Int(document.sentenceOf[$0.lowerBound]) - sentence == 1 }
     }
 
     /// "Государственный визит президента А стал первым", "с президентом А, который прибывает с официальным визитом": told by no

@@ -99,7 +99,8 @@ extension Reading {
             // "германский представитель при ООН", "германский дипломат Хойер": another.
             !document.tokens.indices.contains(mark.end)
                 || document.tokens[mark.end].shape.isDisjoint(with: .capitalized)
-                    && document.word(mark.end)?.can(be: .prep) != true && document.word(mark.end)?.can(be: .gent) != true
+                    && document.word(mark.end)?.can(be: .prep) != true
+                    && document.word(mark.end)?.can(be: .gent) != true
         else { return nil }
         let sentence = Int(document.sentenceOf[mark.first])
         let from = document.sentences[max(0, sentence - Self.sentencesToEnvoy)].lowerBound
@@ -197,6 +198,14 @@ extension Reading {
         if kind == .delegation, country != nil, let sender = officialSender(of: mark, range) {
             actor.office = .other
             actor.level = Meeting.Level(rawValue: value(sender))
+        }
+        // "делегация Госдумы"
+        if kind == .delegation, country == nil, organisation == nil, isPlural != true,
+            let assembly = document.mark(at: mark.end, marks.officeAssembly), let state = CountryCode(value(assembly))
+        {
+            actor = Actor(
+                range: mark.first..<assembly.end, kind: .delegation, country: state, office: .other,
+                level: .parliament, cases: actor.cases)
         }
         return actor
     }

@@ -197,8 +197,9 @@ extension Reading {
                 verb.flatMap { document.mark(at: $0, marks.encounters.happen) }
                 .map { value($0) == "end" || value($0) == "lasts" } ?? false
             let isOver = isPast(mark, scene)
+            let isDecided = isDecided(mark, scene)
             let isPlanned =
-                !isEnding && !isOver && verb.map { verbTense(of: $0) == .future } ?? false
+                isDecided || !isEnding && !isOver && verb.map { verbTense(of: $0) == .future } ?? false
                 || all(marks.encounters.happen, in: scene.clause).contains {
                     verbTense(of: $0.first) == .infinitive && cases(ofWord: mark.end - 1).contains(.nomn)
                 }
@@ -235,6 +236,10 @@ extension Reading {
                     told.date = told.date.flatMap { PartialDate(year: $0.year, month: $0.month) }
                 }
                 if isReferredBefore(mark.range) { told.date = nil }
+                // The day behind it is that of the visit, any other that of the decision.
+                if isDecided, !dates(in: behind).contains(where: { $0.date == told.date && told.date != nil }) {
+                    told.date = nil
+                }
                 if told.date == nil { told.date = monthBefore(mark.first, isAhead: told.status == .planned) }
                 found.append(told)
             }

@@ -112,6 +112,8 @@ struct EncounterMention {
     var isOfStranger = false
     /// "дважды: в мае в Осло и в июне в Риме": when and where each of several was; empty for one.
     var occasions: [EncounterOccasion] = []
+    /// "«Сегодня мы провели переговоры», – сказал министр": on the day of the words, which may be before that of the article.
+    var isOfSpeech = false
     /// Put off, with or without a new day.
     var isPutOff = false
     /// "они пообщались на саммите": of the two told before, if those are no more; and the assembly, which is then no more than where.

@@ -68,6 +68,14 @@ extension Reading {
         }
     }
 
+    /// "решение о визите министра было принято 27 августа": on that day the visit was yet to come.
+    func isDecided(_ visit: Mark, _ scene: EncounterScene) -> Bool {
+        var first = visit.first
+        while first > scene.clause.lowerBound, visit.first - first < 4, isAttribute(first - 1) { first -= 1 }
+        return document.word(first - 1)?.can(be: .prep) == true
+            && document.mark(at: first - 2, marks.encounters.decision) != nil
+    }
+
     /// "поездка президента на саммит"
     func isForAssembly(_ visit: Mark, _ scene: EncounterScene) -> Bool {
         all(marks.encounter, in: scene.clause).contains { mark in

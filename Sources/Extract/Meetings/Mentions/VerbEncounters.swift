@@ -231,7 +231,11 @@ extension Reading {
         actor.kind == .group && actor.countries.isEmpty
             && document.marks(
                 marks.triple, in: actor.range.lowerBound..<min(document.tokens.count, actor.range.upperBound + 3)
-            ).contains { $0.first <= actor.range.upperBound }
+            ).contains {
+                // "министры всех трех стран"
+                $0.first <= actor.range.upperBound
+                    || $0.first == actor.range.upperBound + 1 && isAttribute(actor.range.upperBound)
+            }
     }
 
     /// "А и Б побеседовали на саммите": two who are named and have met each other there.

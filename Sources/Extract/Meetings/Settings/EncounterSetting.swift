@@ -104,6 +104,10 @@ extension Reading {
         }
         mention.date =
             mention.date ?? monthBefore(mention.trigger.lowerBound, isAhead: mention.status == .planned)
+        mention.isOfSpeech =
+            mention.date != nil && mention.date == publishedOn
+            && discourse.speakers[Int(document.sentenceOf[scene.clause.lowerBound])] != nil
+            && all(marks.day, in: scene.clause).contains { value($0) == "0" }
         mention.isOnEve =
             mention.status == .held && mention.date == publishedOn.map { PartialDate(dayNumber: $0.dayNumber - 1) }
             && all(marks.day, in: scene.clause).contains {

@@ -82,9 +82,11 @@ extension Reading {
         var found: Set<CountryCode> = []
         let before = max(scene.clause.lowerBound, trigger.lowerBound - 6)..<trigger.lowerBound
         for place in places(in: scene.clause)
-        where place.kind == .adjective && place.range.upperBound <= trigger.lowerBound {
+        // "на пленарной сессии армяно-грузинского форума": within its name too.
+        where place.kind == .adjective && place.range.upperBound <= trigger.upperBound {
             let isCompound = document.tokens[place.range.lowerBound].shape.contains(.hyphen)
             if isCompound && (before.contains(place.range.lowerBound) || isBody(behind: place.range.upperBound))
+                || isCompound && trigger.contains(place.range.lowerBound)
                 || place.range.upperBound == trigger.lowerBound
             {
                 found.insert(place.country)

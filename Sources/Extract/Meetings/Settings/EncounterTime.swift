@@ -49,6 +49,7 @@ extension Reading {
                     || $0.date?.isDay == true && !isOfOther($0.range, mention.trigger, scene.clause)
                     || $0.range.lowerBound >= mention.trigger.upperBound
                         && !(mention.trigger.upperBound..<$0.range.lowerBound).contains { isFiniteVerb($0) }
+                    || isOfOutcome($0.range, mention.trigger, scene.clause)
             }
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
@@ -83,6 +84,20 @@ extension Reading {
     private func monthOf(_ told: CalendarMention, _ date: PartialDate) -> PartialDate? {
         PartialDate(year: date.year, month: told.period.to?.month == told.period.from?.month ? date.month : nil)
     }
+
+    /// "подписан в июне в Японии по итогам встречи премьеров": when what came of it was.
+    private func isOfOutcome(_ date: Range<Int>, _ trigger: Range<Int>, _ clause: Clause) -> Bool {
+        guard date.upperBound <= trigger.lowerBound, let reference = reference(to: trigger.lowerBound, clause),
+            value(reference) != "before", value(reference) != "after",
+            document.mark(at: reference.first, marks.encounters.during) == nil,
+            reference.range.count > 1, date.upperBound <= reference.first,
+            reference.first - date.upperBound <= Self.reachOfOutcome
+        else { return false }
+        return !(date.upperBound..<reference.first).contains { document.tokens[$0].kind == .mark || isFiniteVerb($0) }
+    }
+
+    /// Tokens from a time to the words for what came of an encounter: "в июне в столице Японии по итогам".
+    private static let reachOfOutcome = 6
 
     /// "20 мая прилетит в Ереван, а 22-го его ждет премьер": a day without its month, of that told before it in the sentence.
     func dayGoingOn(in scene: EncounterScene) -> PartialDate? {

@@ -119,6 +119,7 @@ final class Story {
         if mention.isHeadless, told.parties.count < 2 { return }
         adopt(&told, mention)
         succeed(&told, mention)
+        if gathers(told, mention) { return }
         guard inherit(&told, mention) else { return }
         if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
             day.isDay

@@ -65,6 +65,18 @@ extension Story {
         return b.place == nil || city == b.place?.city
     }
 
+    /// "Встреча прошла 8 июня. «Сегодня мы провели переговоры», – сказал министр": on the day that he tells of.
+    private func areOneDay(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isOfSpeech, a.status == .held, let x = a.date, let y = b.date, x.isDay, y.isDay else {
+            return false
+        }
+        return (0...Self.daysToWords).contains(y.dayNumber - x.dayNumber) && !b.persons.isEmpty
+            && a.persons.isSuperset(of: b.persons)
+    }
+
+    /// Days from what somebody tells of to the article.
+    private static let daysToWords = 2
+
     /// A month or a year that is not that of the tale, or a day a week and more before it.
     private func isLongPast(_ date: PartialDate) -> Bool {
         guard let now = today ?? cast.reading.publishedOn else { return false }
@@ -151,7 +163,9 @@ extension Story {
             || a.kind == .call && b.kind == .talks
                 && (!mention.isTold || isNounOfCall(a, b, mention)
                     || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
-        guard isLike, EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) || isOfLead(a, b, mention)
+        guard isLike,
+            EncounterCluster.agree(a.date, b.date) || areOneAssembly(a, b) || isOfLead(a, b, mention)
+                || areOneDay(a, b, mention)
         else { return false }
         // "Четырехсторонняя встреча прошла на полях саммита НАТО": beside it, and not the same.
         if !mention.orgs.isEmpty, a.orgs != b.orgs, cast.reading.isAtMargins(mention.trigger) { return false }
@@ -164,6 +178,12 @@ extension Story {
             return false
         }
         if isOfTwoAmongMany(a, b, mention) { return false }
+        // "Встреча министров трех стран пройдет в мае, сказано по итогам переговоров А и Б": of two who have met by now.
+        if b.kind == .talks, b.status == .held, a.status == .planned, a.persons.isEmpty, a.countries.count > 2,
+            b.persons.count == 2, b.countries.count == 2
+        {
+            return false
+        }
         // "Встреча лидеров Центральной Азии пройдет в Ташкенте. Путин прибыл на саммит «Россия – Центральная Азия»"
         if a.kind == .summit, b.kind == .summit, a.isRegional, mention.isRegional, a.orgs.isEmpty, b.orgs.isEmpty,
             a.countries.isEmpty != mention.countries.isEmpty, a.place != nil,

@@ -41,6 +41,19 @@ extension Story {
         if told.kind == .summit { told.formats = Set(mention.formats) }
     }
 
+    /// "Министры А, Б и В соберутся в Стамбуле" in the title, "В Стамбуле пройдет совещание" below: what they gather for.
+    func gathers(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard told.kind == .session, mention.isTold, told.countries.isEmpty, told.orgs.isEmpty, told.parties.isEmpty,
+            !mention.isNext, told.ordinal == nil, let last, clusters[last].rule == "meeting.gather",
+            clusters[last].kind == .talks, cast.reading.isHeadline(clusters[last].evidence[0]),
+            clusters[last].status == told.status, let place = told.place, clusters[last].place == place,
+            EncounterCluster.agree(clusters[last].date, told.date)
+        else { return false }
+        clusters[last].kind = .session
+        clusters[last].take(told)
+        return true
+    }
+
     /// A coming one has the kind, the organisation and the states of the one that it follows; false where there is none.
     func inherit(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
         if told.kind == .talks, told.parties.isEmpty, told.isNext || told.status == .planned,

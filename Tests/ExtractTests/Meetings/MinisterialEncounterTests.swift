@@ -1,0 +1,167 @@
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Encounters of ministers, ambassadors, members of parliaments and mayors, in our own wording.
+@Suite struct MinisterialEncounterTests {
+    typealias Case = MeetingTests.Case
+
+    static let told = [
+        // Two adjectives in the singular stand for two ministers.
+        Case(
+            """
+            Торговлю обсудили 5 мая в ходе телефонных переговоров сербский и кенийский министры торговли Марко \
+            Петрович и Джон Отиено.
+            """, on: "2025-05-06",
+            "call KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held 2025-05-05 - -"
+        ),
+        // An adverb between the preposition and the participle.
+        Case(
+            """
+            Губернатор Омской области Виталий Хоценко встретился с недавно назначенным генеральным консулом Китая Ли \
+            Вэем.
+            """,
+            "talks CN,RU - official Виталий Хоценко/RU/governor,Ли Вэй/CN/other - - held - - -"
+        ),
+        // The letter "и" is no head of the office.
+        Case(
+            """
+            Состоялась встреча чрезвычайного и полномочного посла Сербии Эсена Петковича с министром торговли Кении \
+            Джоном Отиено.
+            """,
+            "talks KE,RS - minister Эсен Петкович/RS/ambassador,Джон Отиено/KE/minister - - held - - -"
+        ),
+        // An agency has a vice-president too.
+        Case(
+            """
+            Заместитель министра торговли Кении Джон Отиено встретился с вице-президентом Сербского агентства \
+            развития Марко Петровичем.
+            """,
+            "talks KE,RS - official Джон Отиено/KE/other,Марко Петрович/RS/other - - held - - -"
+        ),
+        // Of the pair that the article is about.
+        Case(
+            """
+            Министр торговли Марко Петрович и посол Кении Джон Отиено обсудили поставки. Сербия и Кения развивают \
+            торговлю.
+            """,
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/ambassador - - held - - -"
+        ),
+        Case(
+            """
+            Министр торговли Марко Петрович провел телефонный разговор с министром торговли Кении Джоном Отиено. \
+            Собеседники обсудили сербско-кенийские отношения.
+            """,
+            "call KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -"
+        ),
+        // Two who are below ministers come together, two ministers one by one.
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович встретился с депутатом сената Кении Джоном Отиено и депутатом \
+            сената Кении Томасом Мбеки.
+            """,
+            "talks KE,RS - parliament Марко Петрович/RS/minister,Джон Отиено/KE/other,Томас Мбеки/KE/other - - held - - -"
+        ),
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович встретился с министром торговли Кении Джоном Отиено и министром \
+            финансов Кении Томасом Мбеки.
+            """,
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Томас Мбеки/KE/minister - - held - - -"
+        ),
+        // Whoever of the state has been named last.
+        Case(
+            """
+            Спикер сената Кении Джон Отиено прибыл в Белград. Кенийский парламентарий провел переговоры с премьером \
+            Сербии Марко Петровичем.
+            """,
+            "talks KE,RS - head_of_government Джон Отиено/KE/speaker,Марко Петрович/RS/prime_minister - - held - Белград/RS RS"
+        ),
+        // The mayor of the town that was named last.
+        Case(
+            """
+            В Белград прибыл президент Татарстана Рустам Минниханов. Во время встречи Минниханов и мэр города Марко \
+            Петрович обсудили туризм.
+            """,
+            "talks RS,RU - official Рустам Минниханов/RU/governor,Марко Петрович/RS/mayor - - held - Белград/RS RS"
+        ),
+        // A ceremony of handing over papers is a meeting of those who hand them over and take them.
+        Case(
+            """
+            При участии заместителя министра иностранных дел Сербии Марко Петровича 5 мая состоялась церемония \
+            вручения верительных грамот нового посла Кении Джона Отиено.
+            """, on: "2025-05-06",
+            "talks KE,RS - official Джон Отиено/KE/ambassador,Марко Петрович/RS/other - - held 2025-05-05 - -"
+        ),
+        Case(
+            "В Белграде ожидается визит президента Кении Джона Отиено 10 мая.", on: "2025-05-06",
+            "visit KE,RS - head_of_state Джон Отиено/KE/president - - planned 2025-05-10 Белград/RS RS"
+        ),
+        Case(
+            "Визит министра торговли Сербии Марко Петровича в Кению откладывается.",
+            "visit KE,RS - minister Марко Петрович/RS/minister - - planned - -/KE KE"
+        ),
+        // On the day of the decision the visit was yet to come.
+        Case(
+            "Решение о визите министра торговли Сербии Марко Петровича в Кению было принято 27 августа.",
+            on: "2025-09-06",
+            "visit KE,RS - minister Марко Петрович/RS/minister - - planned - -/KE KE"
+        ),
+        // A delegation of the parliament that only one state has.
+        Case(
+            "Делегация Госдумы посещала Кению в марте 2025 года, группу возглавлял вице-спикер.",
+            "visit KE,RU - parliament - - - held 2025-03 -/KE KE"
+        ),
+        // A decision of three is not the talks of two of them.
+        Case(
+            """
+            В марте состоится трехсторонняя встреча министров торговли Сербии, Кении и Чили. Об этом сообщили по \
+            итогам встречи министра торговли Сербии Марко Петровича с его кенийским коллегой Джоном Отиено.
+            """, on: "2025-02-12",
+            "talks CL,KE,RS - minister - - - planned 2025-03 - -",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -"
+        ),
+        // The day of the words is not that of the article.
+        Case(
+            """
+            Министры торговли Сербии и Кении Марко Петрович и Джон Отиено провели встречу в Белграде во вторник. \
+            «Сегодня мы провели с коллегой беседу», – заявил Отиено.
+            """, on: "2025-06-11",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held 2025-06-10 Белград/RS RS"
+        ),
+        Case(
+            """
+            Спикер парламента Сербии Марко Петрович находится в Кении с официальным визитом. Ранее он встретился с \
+            премьером Кении Джоном Отиено.
+            """, on: "2025-08-26",
+            "talks KE,RS - head_of_government Марко Петрович/RS/speaker,Джон Отиено/KE/prime_minister official - held - -/KE KE"
+        ),
+        // The time of what came of it is that of the meeting.
+        Case(
+            """
+            Протокол был подписан в июне 2019 года в Кении по итогам встречи премьера Сербии Марко Петровича и \
+            премьера Кении Джона Отиено.
+            """,
+            "talks KE,RS - head_of_government Марко Петрович/RS/prime_minister,Джон Отиено/KE/prime_minister - - held 2019-06 -/KE KE"
+        ),
+        Case(
+            """
+            Состоялась встреча министра торговли Сербии Марко Петровича с министром образования, культуры, спорта, \
+            науки и технологий Кении Джоном Отиено.
+            """,
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -"
+        ),
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович выступит на пленарной сессии сербско-кенийского бизнес-форума в \
+            Найроби.
+            """,
+            "forum KE,RS - minister Марко Петрович/RS/minister - - planned - Найроби/KE KE"
+        ),
+    ]
+
+    @Test(arguments: told)
+    func encounter(_ it: Case) throws { try it.check() }
+}
