@@ -221,6 +221,8 @@ final class Marks: Sendable {
     /// "Его Превосходительство" before an office.
     let officeHonorific = named("office.honorific")
     let officePresiding = named("office.presiding")
+    /// Parts of a state, which have names: "провинции Пенджаб".
+    let officePart = named("office.part")
     let countryShared = named("country.shared")
     let encounters = EncounterMarks()
     let annotation = AnnotationMarks()

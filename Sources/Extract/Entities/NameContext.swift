@@ -49,7 +49,11 @@ extension Reading {
     private func officeBefore(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
         var before = lowerBound(range.lowerBound, offices) - 1
         var reach = range.lowerBound
-        while reach > 0, document.mark(at: reach - 1, marks.nameTitle) != nil { reach -= 1 }
+        // "шейх", "генерал армии"
+        while let title = document.marks(marks.nameTitle, in: max(0, reach - 2)..<reach).last(where: { $0.end == reach }
+        ) {
+            reach = title.first
+        }
         // "министр иностранных дел принц Фейсал": a title that is no office of its own.
         if before > 0, offices[before].range.lowerBound >= reach, offices[before - 1].range.upperBound == reach {
             before -= 1
@@ -300,6 +304,13 @@ extension Reading {
                 state.range.count > 1
             {
                 at = state.range.upperBound
+                continue
+            }
+            // "министр провинции Белуджистан А": the name of a part of a state need not decline.
+            if at + 1 < range.upperBound, document.mark(at: at, marks.officePart) != nil,
+                document.word(at)?.can(be: .gent) == true, document.tokens[at + 1].shape.contains(.capitalized)
+            {
+                at += 2
                 continue
             }
             let isName = listing && people.name(around: at) != nil

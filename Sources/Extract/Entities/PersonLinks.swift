@@ -243,6 +243,8 @@ extension Reading {
             guard it.office == office.office || it.level == office.level && office.level == .headOfState else {
                 return false
             }
+            // "начальник штаба Турции": no other official of that state who is named below.
+            if office.office == .other, it.first > office.range.lowerBound { return false }
             return office.country == nil || it.country == office.country
         }
         if office.country != nil { return holders.first ?? onlyMinister(of: office) }

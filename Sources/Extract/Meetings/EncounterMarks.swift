@@ -116,6 +116,12 @@ struct EncounterMarks: Sendable {
     /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
     let wish = named("encounter.wish")
+    /// What opens the next of several events: "также", "кроме того".
+    let besides = named("encounter.besides")
+    /// Before what is only talked about: "относительно визита".
+    let regarding = named("encounter.regarding")
+    /// Nouns for what somebody means to do: "план министра посетить Баку".
+    let intent = named("encounter.intent")
     /// Nouns for what is agreed on: "решение о визите".
     let decision = named("encounter.decision")
     /// What leads to the place told before, what is ahead of somebody.

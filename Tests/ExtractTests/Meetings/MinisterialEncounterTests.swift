@@ -162,6 +162,91 @@ import Testing
         ),
     ]
 
-    @Test(arguments: told)
+    static let plans = [
+        // Whose plan the infinitive is.
+        Case(
+            """
+            Представитель министерства сообщила 23 октября о планах министра торговли Сербии Марко Петровича \
+            посетить Кению с рабочим визитом.
+            """, on: "2025-10-26",
+            "visit KE,RS - minister Марко Петрович/RS/minister working - planned - -/KE KE"
+        ),
+        // Another official of the same state, told by the passive.
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович провел переговоры с министром торговли Кении Джоном Отиено. Также \
+            проведена встреча с президентом Кении.
+            """,
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -",
+            "talks KE,RS - head_of_state Марко Петрович/RS/minister - - held - - -"
+        ),
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович встретился с заместителем министра обороны Кении генералом армии \
+            Джоном Отиено и послом Кении Томасом Мбеки.
+            """,
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/other,Томас Мбеки/KE/ambassador - - held - - -"
+        ),
+        Case(
+            "Визит министра торговли Сербии Марко Петровича в Кению не состоится.",
+            "visit KE,RS - minister Марко Петрович/RS/minister - - cancelled - -/KE KE"
+        ),
+        Case(
+            "Визиты министра торговли Сербии Марко Петровича в Кению и в Чили в запланированные дни не состоятся.",
+            "visit KE,RS - minister Марко Петрович/RS/minister - - cancelled - -/KE KE",
+            "visit CL,RS - minister Марко Петрович/RS/minister - - cancelled - -/CL CL"
+        ),
+        // What is planned is the visit, and not the call.
+        Case(
+            """
+            О планируемом визите в Кению министр торговли Сербии Марко Петрович сообщил после телефонного разговора \
+            с министром торговли Кении Джоном Отиено.
+            """, on: "2025-02-22",
+            "call KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -"
+        ),
+        Case(
+            """
+            Кения дала согласие на просьбу о визите в Найроби министра торговли Сербии Марко Петровича, который \
+            состоится в феврале.
+            """, on: "2025-01-25",
+            "visit KE,RS - minister Марко Петрович/RS/minister - - planned 2025-02 Найроби/KE KE"
+        ),
+        Case(
+            """
+            Посольство не получало обращений относительно визита министра торговли Сербии Марко Петровича в Найроби.
+            """
+        ),
+        Case(
+            """
+            Состоялись переговоры министра торговли Сербии Марко Петровича с делегацией Пакистана во главе с \
+            министром торговли провинции Белуджистан Али Хассаном.
+            """,
+            "talks PK,RS - minister Марко Петрович/RS/minister,Али Хассан/PK/minister - - held - - -"
+        ),
+        // An assembly is held without him who does not go there.
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович не поедет на встречу министров торговли СНГ, которая состоится в \
+            Минске 4 апреля.
+            """, on: "2025-04-02",
+            "session BY СНГ minister - - - planned 2025-04-04 Минск/BY BY"
+        ),
+        // "энергетики" stands between the ministers and their two states.
+        Case(
+            """
+            Под председательством министров энергетики двух стран в Белграде прошло заседание сербско-кенийской \
+            комиссии. Министр энергетики Сербии Марко Петрович и министр энергетики Кении Джон Отиено подписали \
+            протокол.
+            """,
+            "session KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - Белград/RS RS"
+        ),
+        // A decision to hold it is taken, and the session is yet to come.
+        Case(
+            "Принято решение провести в мае в Белграде заседание сербско-кенийской комиссии.", on: "2025-02-22",
+            "session KE,RS - - - - - planned 2025-05 Белград/RS RS"
+        ),
+    ]
+
+    @Test(arguments: told + plans)
     func encounter(_ it: Case) throws { try it.check() }
 }

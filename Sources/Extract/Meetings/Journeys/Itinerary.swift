@@ -71,7 +71,8 @@ extension Reading {
         for mark in all(marks.encounters.go, in: scene.clause) {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
             // "пригласил посетить Баку" is no journey yet.
-            if tense == .infinitive,
+            let planner = planner(of: mark.first, scene)
+            if tense == .infinitive, planner == nil,
                 all(marks.planned, in: scene.clause).isEmpty && !isDatedChance(mark.first, scene)
                     || isInvitation(before: mark.first, scene)
             {
@@ -80,7 +81,8 @@ extension Reading {
             let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
-            for traveller in travellers(of: mark, scene).map({ meant(by: $0, scene, before) }) {
+            let travellers = planner.map { [$0] } ?? travellers(of: mark, scene).map { meant(by: $0, scene, before) }
+            for traveller in travellers {
                 if value(mark) == "work", traveller.delegation == nil, traveller.kind != .delegation { continue }
                 var goals = goals(of: mark, value(mark) == "object", scene)
                 if goals.isEmpty, let there = thither(scene) ?? placeToldBefore(scene) { goals = [(mark.range, there)] }
@@ -158,7 +160,10 @@ extension Reading {
     private func visits(in scene: EncounterScene) -> [Journey] {
         var found: [Journey] = []
         for mark in all(marks.encounter, in: scene.clause)
-        where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) && !isAbsent(mark.range, scene) {
+        where value(mark) == Meeting.Kind.visit.rawValue && !isIdle(mark.range) {
+            // "визит не состоится": called off; "визита не планируется": there is none.
+            let isOff = isCalledOff(scene.clause.hull)
+            if !isOff, isAbsent(mark.range, scene) { continue }
             guard
                 let traveller = ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene)
                     ?? presentTraveller(of: mark, scene) ?? owningTraveller(of: mark, scene)
@@ -172,7 +177,7 @@ extension Reading {
             }
             // "по отношению к поездкам министра в Баку": some of many.
             if let word = document.word(mark.end - 1), word.can(be: [.noun, .plur]), !word.can(be: [.noun, .sing]),
-                dates(in: scene.clause).isEmpty
+                dates(in: scene.clause).isEmpty, !isOff
             {
                 continue
             }
@@ -234,6 +239,12 @@ extension Reading {
                 }
                 if isEnding || isLastDay ?? false {
                     told.date = told.date.flatMap { PartialDate(year: $0.year, month: $0.month) }
+                }
+                // "визит в Москву, который состоится в феврале"
+                if told.date == nil, !told.isPostponed, let relative = relative(of: mark.end - 1, scene),
+                    !all(marks.encounters.happen, in: relative).isEmpty, all(marks.encounters.not, in: relative).isEmpty
+                {
+                    told.date = dates(in: relative).first { $0.role == .time && $0.date != nil }?.date
                 }
                 if isReferredBefore(mark.range) { told.date = nil }
                 // The day behind it is that of the visit, any other that of the decision.

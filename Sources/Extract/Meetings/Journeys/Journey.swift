@@ -32,6 +32,14 @@ struct Journey {
 }
 
 extension Journey {
+    /// "с 27 по 28 декабря" and "начнется в субботу": one of the days of a visit of several.
+    fileprivate func isUnderWay(on day: PartialDate?) -> Bool {
+        guard spansDays, let date, let day, date.isDay, day.isDay else { return false }
+        return (0...Self.daysOfVisit).contains(day.dayNumber - date.dayNumber)
+    }
+
+    private static let daysOfVisit = 3
+
     /// Two months and more before a day.
     fileprivate func isOld(_ today: PartialDate?) -> Bool {
         guard let today, let date else { return false }
@@ -89,7 +97,8 @@ extension [Journey] {
             let same = found.firstIndex {
                 $0.traveller?.person == journey.traveller?.person && $0.traveller?.person != nil
                     && $0.status == journey.status
-                    && EncounterCluster.agree($0.date, journey.date) && EncounterCluster.agree($0.goal, journey.goal)
+                    && (EncounterCluster.agree($0.date, journey.date) || $0.isUnderWay(on: journey.date))
+                    && EncounterCluster.agree($0.goal, journey.goal)
                     && ($0.kind == nil || journey.kind == nil || $0.kind == journey.kind)
                     && ($0.date != nil || !journey.isOld(today))
             }

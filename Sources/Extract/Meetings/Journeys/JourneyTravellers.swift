@@ -72,6 +72,20 @@ extension Reading {
         }
     }
 
+    /// "сообщила о планах министра посетить Баку": whose plan the infinitive is.
+    func planner(of infinitive: Int, _ scene: EncounterScene) -> Actor? {
+        guard document.word(infinitive)?.can(be: .infn) == true,
+            var actor = scene.actors.last(where: { $0.range.upperBound <= infinitive }),
+            infinitive - actor.range.upperBound <= 3, actor.kind == .person || actor.kind == .office,
+            actor.cases.contains(.gent),
+            document.mark(at: actor.range.lowerBound - 1, marks.encounters.intent) != nil
+                // "о планах господина Лаврова"
+                || document.mark(at: actor.range.lowerBound - 2, marks.encounters.intent) != nil
+        else { return nil }
+        (actor.cases, actor.link) = (.nomn, .bare)
+        return actor
+    }
+
     /// The one who travels, as a verb of travel tells him.
     func traveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         guard let word = document.word(mark.first) else { return nil }

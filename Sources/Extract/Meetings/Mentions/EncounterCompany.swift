@@ -72,7 +72,7 @@ extension Reading {
                 || actor.link == .between && !(isMutual && isOfRelations(actor, scene))
                 || governor?.role == .held && isTogether(actor)
                 || actor.link == .including
-                    && (actor.kind != .group || !actor.countries.isEmpty
+                    && (actor.kind != .group || !actor.countries.isEmpty || isOfTwoStates(actor)
                         // "заседание межгосударственной комиссии под председательством президентов"
                         || noun.kind == .session && actor.level.isLeader && !actor.isVague && isOfBoth(noun, scene))
             {
@@ -128,7 +128,8 @@ extension Reading {
                     || governor?.role == .held && isTogether(actor)) && actor.kind != .country
                 && actor.kind != .delegation
             // "под председательством министра А состоялось заседание"
-            let isIncluded = actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty)
+            let isIncluded =
+                actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty || isOfTwoStates(actor))
             if isCompany || isIncluded { found.append(actor) }
         }
         return found
@@ -162,6 +163,11 @@ extension Reading {
         }
         let next = scene.actors.first { $0.range.lowerBound == end }
         return next?.cases.contains(.gent) == true && next?.kind != .country ? end : token
+    }
+
+    /// "под председательством министров двух стран": those of the two whom the article is about.
+    private func isOfTwoStates(_ group: Actor) -> Bool {
+        group.level != nil && !group.isVague && discourse.mainPair.count == 2 && isOfPair(group)
     }
 
     /// "у президента"

@@ -73,6 +73,9 @@ extension Reading {
                 }
             }
         }
+        if !isBehind, cases.contains(.nomn), !noun.isBody, let passive = passiveHolding(of: noun, head, scene) {
+            return passive
+        }
         if !isBehind, cases.contains(.nomn), isSetByDash(noun, scene) {
             return Governor(role: .happens, verb: noun.head, status: .planned)
         }
@@ -264,8 +267,8 @@ extension Reading {
                 verbTense(of: mark.first) == nil ? finiteVerb(near: mark.first, scene.clause) ?? mark.first : mark.first
             let isRefused = isRefused(mark.first, scene)
             if isRefused || isNegated(mark.first) || isNegated(verb) || isNegatedChain(verb, scene),
-                !dates(in: scene.clause).isEmpty
-                    || place(in: scene.clause.hull, near: noun.range) != nil
+                !dates(in: scene.clause).isEmpty || place(in: scene.clause.hull, near: noun.range) != nil
+                    || relative(of: noun, scene).map({ !dates(in: $0).isEmpty && tellsEncounter($0) }) ?? false
             {
                 let isPlanned = isRefused || verbTense(of: verb) == .future || isNegatedChain(verb, scene)
                 return Governor(role: .happens, verb: verb, status: isPlanned ? .planned : .held)

@@ -61,6 +61,12 @@ extension Reading {
         guard dates(in: scene.clause).isEmpty, !isReferredAside(visit.range) else { return false }
         var first = visit.first
         while first > scene.clause.lowerBound, visit.first - first < 4, isAttribute(first - 1) { first -= 1 }
+        // "не получали обращений относительно визита"
+        if document.marks(marks.encounters.regarding, in: max(scene.clause.lowerBound, first - 3)..<first).contains(
+            where: { $0.end == first })
+        {
+            return true
+        }
         let before = max(scene.clause.lowerBound, first - 2)..<first
         return document.marks(marks.encounters.wish, in: before).contains { wish in
             document.word(wish.first)?.can(be: .noun) == true

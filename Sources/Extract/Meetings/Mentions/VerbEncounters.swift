@@ -264,8 +264,7 @@ extension Reading {
         guard actors.count == 1, actors[0].kind == .group, actors[0].level != nil, !actors[0].isVague,
             actors[0].isSubject
         else { return false }
-        let behind = actors[0].range.lowerBound..<min(document.tokens.count, actors[0].range.upperBound + 1)
-        return !document.marks(marks.pair, in: behind).isEmpty
+        return isOfPair(actors[0])
     }
 
     /// "были обсуждены", "обсуждались"
@@ -286,6 +285,18 @@ extension Reading {
             return acting
         }
     }
+
+    /// "лидеры двух стран", "министры энергетики обоих государств": with the words of the office between.
+    func isOfPair(_ group: Actor) -> Bool {
+        let limit = min(document.tokens.count, group.range.upperBound + Self.reachOfPair)
+        return document.marks(marks.pair, in: group.range.lowerBound..<limit).contains { pair in
+            pair.first <= group.range.upperBound
+                || (group.range.upperBound..<pair.first).allSatisfy { document.word($0)?.can(be: .gent) == true }
+        }
+    }
+
+    /// Tokens from a group of officials to its states: "министры сельского хозяйства двух стран".
+    private static let reachOfPair = 4
 
     /// Behind a noun of an encounter that is talked about.
     private func isOfTopic(_ actor: Actor, behind verb: Int, _ scene: EncounterScene) -> Bool {

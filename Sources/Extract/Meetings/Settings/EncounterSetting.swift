@@ -255,7 +255,9 @@ extension Reading {
             marks.planned, in: max(aside?.end ?? 0, other ?? 0, before.lowerBound)..<before.upperBound
         )
         .filter { word in
+            // "о предстоящем визите сообщил после беседы": said of the visit.
             !thens.contains { $0.range.contains(word.first) } && !isAgreedThere(word, mention.trigger, scene)
+                && (word.end == mention.trigger.lowerBound || document.mark(at: word.end, marks.encounter) == nil)
         }
         // "проходит очередное заседание"
         let isNow = mention.status == .held && mention.isTold && verbTense(of: verb) == .present

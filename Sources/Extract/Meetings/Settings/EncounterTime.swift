@@ -169,7 +169,7 @@ extension Reading {
     }
 
     /// "саммит, который пройдет 3 мая", and not "выставка, в которой Грузия в этом году участвует".
-    private func tellsEncounter(_ relative: Clause) -> Bool {
+    func tellsEncounter(_ relative: Clause) -> Bool {
         let first = relative.lowerBound
         return isRelative(first) || (document.mark(at: first, marks.encounters.refer)?.range.count ?? 0) > 1
             || !all(marks.encounters.happen, in: relative).isEmpty

@@ -268,11 +268,10 @@ struct Cast {
                 if members.count == 2, Set(members.compactMap(\.country)).count == 2 { return members }
             }
         }
-        let found = principals(of: actor.level)
+        let found = principals(of: actor.level, in: actor.office)
         let others = found.isEmpty && actor.level == .headOfState ? principals(of: .headOfGovernment) : found
         let pair = reading.discourse.mainPair
-        let behind = actor.range.lowerBound..<min(reading.document.tokens.count, actor.range.upperBound + 1)
-        let isOfPair = !reading.document.marks(reading.marks.pair, in: behind).isEmpty
+        let isOfPair = reading.isOfPair(actor)
         if others.count < 2, let level = actor.level, pair.count == 2, isOfPair {
             // "президенты двух стран", of whom the article names one or none.
             return pair.map { country in
@@ -300,13 +299,18 @@ struct Cast {
     }
 
     /// The leading persons of the two states that the article is about, one of each.
-    private func principals(of level: Meeting.Level?) -> [Int] {
+    ///
+    /// - Parameter office: of several of a level those who hold this office go before the others.
+    private func principals(of level: Meeting.Level?, in office: Office? = nil) -> [Int] {
         let pair = reading.discourse.mainPair
+        func order(_ index: Int) -> (Int, Int, Int) {
+            (people[index].office == office ? 0 : 1, rank(index), people[index].first)
+        }
         let ranked = people.indices.filter { index in
             let it = people[index]
             guard let country = it.country, it.level != nil else { return false }
             return (level == nil || it.level == level) && pair.contains(country)
-        }.sorted { (rank($0), people[$0].first) < (rank($1), people[$1].first) }
+        }.sorted { order($0) < order($1) }
         var found: [Int] = []
         for index in ranked where !found.contains(where: { people[$0].country == people[index].country }) {
             found.append(index)

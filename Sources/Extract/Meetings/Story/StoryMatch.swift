@@ -26,7 +26,9 @@ extension Story {
     /// "с президентом и спикером парламента": two of one state who are told by their offices.
     private func areOtherOffices(_ a: EncounterCluster, _ b: EncounterCluster, _ mention: EncounterMention) -> Bool {
         // "с президентом А и премьером": in one breath the one who is named is not the other.
-        let isOneBreath = a.evidence.contains(mention.clause)
+        // "Также состоялась встреча с начальником штаба": with another than whoever was met before.
+        let isOneBreath = a.evidence.contains(mention.clause) || isBesides(mention)
+        let isAny = isBesides(mention)
         let high: Set<Office> = [.president, .monarch, .primeMinister, .speaker, .foreignMinister]
         return a.parties.contains { x in
             b.parties.contains { y in
@@ -37,9 +39,17 @@ extension Story {
                 else {
                     return false
                 }
-                return m != n && high.contains(m) && high.contains(n)
+                return m != n && (isAny || high.contains(m) && high.contains(n))
             }
         }
+    }
+
+    /// "также", "кроме того" before what a verb tells of its own.
+    private func isBesides(_ mention: EncounterMention) -> Bool {
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        let first = document.sentence(of: mention.clause.lowerBound).lowerBound
+        return mention.isTold && mention.clause.lowerBound == first
+            && document.mark(at: first, marks.encounters.besides) != nil
     }
 
     /// "проходят переговоры" and "сначала премьеры встретятся один на один": both of what is under way.

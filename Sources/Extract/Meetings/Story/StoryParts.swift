@@ -202,7 +202,7 @@ extension Story {
     private func areColleagues(_ company: [Actor]) -> Bool {
         company.allSatisfy { actor in
             actor.country != nil && actor.country == company[0].country && actor.kind == .person
-                && ![.foreignMinister, .minister, .deputyPrimeMinister, .speaker, .ambassador].contains(actor.office)
+                && ![.foreignMinister, .minister, .deputyPrimeMinister, .speaker].contains(actor.office)
                 && !actor.level.isLeader
         } && company.dropFirst().allSatisfy(\.isCoordinated)
     }
