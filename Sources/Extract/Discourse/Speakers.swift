@@ -95,7 +95,7 @@ extension Reading {
         }
         if isMet, !document.marks(marks.pronoun, in: sentence).isEmpty { return nil }
         let person = people.persons[only]
-        return Attribution(name: person.name, country: person.country, isPerson: true, level: person.level)
+        return Attribution(person)
     }
 
     struct Attribution {
@@ -105,6 +105,18 @@ extension Reading {
         /// A person or an office, and no body.
         var isOfficial = false
         var level: Meeting.Level?
+
+        init(
+            name: String, country: CountryCode?, isPerson: Bool, isOfficial: Bool = false, level: Meeting.Level? = nil
+        ) {
+            (self.name, self.country, self.isPerson) = (name, country, isPerson)
+            (self.isOfficial, self.level) = (isOfficial, level)
+        }
+
+        init(_ person: People.Person, isOfficial: Bool = false) {
+            self.init(
+                name: person.name, country: person.country, isPerson: true, isOfficial: isOfficial, level: person.level)
+        }
     }
 
     /// To whom a sentence attributes what it says.
@@ -140,7 +152,7 @@ extension Reading {
         }
         for mark in document.marks(marks.speech, in: sentence) {
             // "Ориентир, названный Ильхамом Алиевым, – 500 миллионов"
-            if let found = teller(by: mark) { return found }
+            if let found = teller(by: mark) ?? teller(byGerund: mark, in: sentence, last: last) { return found }
             guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
             // "министр подписал контракты, сообщили в министерстве": not he, who has a verb of his own.
             if let found = reported(by: mark, word, limit: sentence.upperBound) { return found }
@@ -229,36 +241,20 @@ extension Reading {
         return document.isMark(same.end, ".") || document.isMark(same.end, ",")
     }
 
-    /// "Такое заявление сделал министр": the verb may be any.
-    private func teller(in sentence: Range<Int>) -> Attribution? {
-        guard let back = document.mark(at: sentence.lowerBound, marks.speechBack) else { return nil }
-        return subject(around: back, in: sentence)
-    }
-
     /// "Президент Кении побывал в Лиме. Затем он сообщил": the one of whom the sentence before told first.
-    private func subject(before sentence: Range<Int>) -> Attribution? {
+    func subject(before sentence: Range<Int>) -> Attribution? {
         guard sentence.lowerBound > 0 else { return nil }
         let before = document.sentence(of: sentence.lowerBound - 1)
         let head = before.lowerBound..<min(before.lowerBound + 3, before.upperBound)
         if let name = people.names(in: head).first, name.isNominative {
             let person = people.persons[name.person]
-            return Attribution(
-                name: person.name, country: person.country, isPerson: true, level: person.level)
+            return Attribution(person)
         }
         guard let office = people.offices(in: head).first, !office.isPlural, let index = office.person,
             isSingularSubject(office.range)
         else { return nil }
         let person = people.persons[index]
-        return Attribution(
-            name: person.name, country: person.country, isPerson: true, level: person.level)
-    }
-
-    /// "названный Ильхамом Алиевым": who stands in the instrumental right behind a participle of telling, behind a comma.
-    private func teller(by mark: Mark) -> Attribution? {
-        guard document.isMark(mark.first - 1, ","), document.word(mark.first)?.readings[0].contains(.prtf) == true,
-            document.word(mark.end)?.can(be: .ablt) == true, let found = who(at: mark.end, limit: mark.end + 6)
-        else { return nil }
-        return found.isPerson ? found : nil
+        return Attribution(person)
     }
 
     /// Whether the head of a phrase stands in the nominative singular.
@@ -271,7 +267,7 @@ extension Reading {
     }
 
     /// "добавил он", "он также отметил", "она, в частности, подчеркнула"
-    private func isSaidByPronoun(_ mark: Mark, in sentence: Range<Int>) -> Bool {
+    func isSaidByPronoun(_ mark: Mark, in sentence: Range<Int>) -> Bool {
         if document.mark(at: mark.end, marks.pronoun) != nil { return true }
         var at = mark.first - 1
         while at >= sentence.lowerBound, mark.first - at <= 5 {
@@ -292,8 +288,7 @@ extension Reading {
     private func announced(in sentence: Range<Int>) -> Attribution? {
         if let name = transcribed(sentence) {
             let person = people.persons[name.person]
-            return Attribution(
-                name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+            return Attribution(person, isOfficial: true)
         }
         guard let name = people.name(at: sentence.lowerBound), name.isNominative,
             let colon = sentence.prefix(15).first(where: { document.isMark($0, ":") }),
@@ -301,22 +296,19 @@ extension Reading {
             !(sentence.lowerBound..<colon).contains(where: isFiniteVerb)
         else { return nil }
         let person = people.persons[name.person]
-        return Attribution(
-            name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+        return Attribution(person, isOfficial: true)
     }
 
     /// The person or office that begins at a token.
     func who(at token: Int, limit: Int) -> Attribution? {
         if let name = people.name(at: token) {
             let person = people.persons[name.person]
-            return Attribution(
-                name: person.name, country: person.country, isPerson: true, isOfficial: true, level: person.level)
+            return Attribution(person, isOfficial: true)
         }
         if let office = people.office(at: token) {
             if let person = office.person ?? named(behind: office, limit: limit) {
                 let holder = people.persons[person]
-                return Attribution(
-                    name: holder.name, country: holder.country, isPerson: true, isOfficial: true, level: holder.level)
+                return Attribution(holder, isOfficial: true)
             }
             let end = endOfOffice(office, limit: limit)
             return Attribution(
@@ -346,7 +338,7 @@ extension Reading {
     }
 
     /// The nominative subject of a verb of speech: the nearest person or office of its clause that can be one.
-    private func subject(around mark: Mark, in sentence: Range<Int>) -> Attribution? {
+    func subject(around mark: Mark, in sentence: Range<Int>) -> Attribution? {
         var best: (distance: Int, attribution: Attribution)?
         // "…», – сказал он": who is named before the dash is spoken of.
         let isInverted = document.isDash(mark.first - 1)
@@ -367,8 +359,7 @@ extension Reading {
         for name in people.names(in: sentence) {
             let person = people.persons[name.person]
             offer(name.range, isNominative: name.isNominative) {
-                Attribution(
-                    name: person.name, country: person.country, isPerson: true, level: person.level)
+                Attribution(person)
             }
         }
         let isSingular = document.word(mark.first)?.can(be: [.verb, .sing]) ?? false
@@ -382,8 +373,7 @@ extension Reading {
             offer(office.range, isNominative: isSubject) {
                 if let index = office.person ?? named(behind: office, limit: sentence.upperBound) {
                     let person = people.persons[index]
-                    return Attribution(
-                        name: person.name, country: person.country, isPerson: true, level: person.level)
+                    return Attribution(person)
                 }
                 return Attribution(name: nominativePhrase(office.range), country: office.country, isPerson: false)
             }

@@ -174,7 +174,9 @@ extension Reading {
                     || document.isMark(last.range.upperBound, ",") && last.office == .deputyPrimeMinister
                         && (office.office == .foreignMinister || office.office == .minister),
                 office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
+                // "председатель кабинета министров – руководитель администрации президента"
                 last.level == office.level
+                    || document.isDash(last.range.upperBound) && last.level.isLeader && last.country == nil
             {
                 found[found.count - 1] = OfficeMention(
                     range: last.range.lowerBound..<office.range.upperBound,
