@@ -135,7 +135,10 @@ extension Reading {
                 !$0.isPlural && cases(ofHead: $0.range).contains(.nomn)
                     && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
             } : nil
-        guard let last = acting ?? told.last(where: { !$0.isPlural }) else { return }
+        // "с премьером Ливана А и ливанским коллегой Б": not of his compatriot.
+        let others = told.filter { !$0.isPlural }
+        let foreign = context.country.flatMap { home in others.last { $0.country != home } }
+        guard let last = acting ?? foreign ?? others.last else { return }
         context.office =
             minister(calledBy: last, before: last.range.lowerBound).flatMap { people.persons[$0].office }
             ?? last.office

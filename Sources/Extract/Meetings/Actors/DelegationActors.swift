@@ -113,6 +113,9 @@ extension Reading {
             }
     }
 
+    /// Tokens from a delegation to the state that sends it.
+    private static let reachOfSender = 7
+
     /// "делегация Кении", "делегации Кении и Чили": the state right behind; "делегация парламента Кении": the one state that sends
     /// it.
     func senderOfDelegation(_ end: Int, isPlural: Bool) -> PlaceMention? {
@@ -123,12 +126,17 @@ extension Reading {
         {
             return state
         }
-        guard let state = places(in: end..<min(document.tokens.count, end + 4)).first,
+        // "делегация Национального собрания (НС) Вьетнама"
+        guard let state = places(in: end..<min(document.tokens.count, end + Self.reachOfSender)).first,
             state.kind == .name || state.kind == .capital && state.range.lowerBound == end,
             cases(ofWord: state.range.upperBound - 1).contains(.gent)
         else { return nil }
         if state.range.lowerBound == end { return state }
-        guard !isPlural, (end..<state.range.lowerBound).allSatisfy({ document.word($0)?.can(be: .gent) == true }),
+        let isOfBody = (end..<state.range.lowerBound).allSatisfy { token in
+            document.word(token)?.can(be: .gent) == true || document.tokens[token].shape.contains(.upper)
+                || document.isMark(token, "(") || document.isMark(token, ")")
+        }
+        guard !isPlural, isOfBody,
             statesListed(from: state.range.lowerBound).codes.count == 1
         else { return nil }
         return state

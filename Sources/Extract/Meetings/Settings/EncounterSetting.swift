@@ -321,11 +321,31 @@ extension Reading {
     func isCalledOff(_ range: Range<Int>) -> Bool {
         document.marks(marks.cancelled, in: range).contains { mark in
             // "отказался от участия": it is held without him.
-            document.mark(at: mark.first - 1, marks.encounters.not) == nil
+            document.mark(at: mark.first - 1, marks.encounters.not) == nil && !isOfSomethingElse(mark, in: range)
                 && document.marks(marks.encounters.attend, in: mark.end..<min(document.tokens.count, mark.end + 2))
                     .isEmpty
         }
     }
+
+    /// "соглашение об отмене виз", "отменили пошлины": what is no encounter, right behind, is called off.
+    private func isOfSomethingElse(_ mark: Mark, in range: Range<Int>) -> Bool {
+        guard let word = document.word(mark.first),
+            word.can(be: .noun) || word.can(be: .infn) || isFiniteVerb(mark.first)
+        else { return false }
+        for token in mark.end..<max(mark.end, min(range.upperBound, mark.end + Self.reachOfObject)) {
+            if document.mark(at: token, marks.encounter) != nil
+                || document.mark(at: token, marks.encounters.body) != nil
+            {
+                return false
+            }
+            guard let next = document.word(token), next.can(be: .gent) || next.can(be: .accs) else { return false }
+            if next.readings[0].contains(.noun), next.readings[0].intersects([.gent, .accs]) { return true }
+        }
+        return false
+    }
+
+    /// Tokens from a verb to its object: "отменил ранее намеченную на май встречу".
+    private static let reachOfObject = 5
 
     /// The visit that the clause says it is part of: "прибывший с официальным визитом", "в рамках рабочего визита".
     private func visit(in scene: EncounterScene) -> Meeting.Visit? {

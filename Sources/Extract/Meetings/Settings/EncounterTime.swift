@@ -20,8 +20,9 @@ extension Reading {
         {
             candidates = dates(in: relative).filter(isTime)
         }
-        if candidates.isEmpty, !scene.clause.isRelative, !mention.isPast, mention.isTold || mention.isAsserted,
-            !isAttribution(scene.clause)
+        // "в марте прибыла делегация, которую принял президент"
+        if candidates.isEmpty, !scene.clause.isRelative || mention.isReception, !mention.isPast,
+            mention.isTold || mention.isAsserted, !isAttribution(scene.clause)
         {
             // "В мае 2025 года президент приедет в Будапешт: столица примет саммит": of the sentence's one date.
             let earlier = scene.sentence.lowerBound..<max(scene.sentence.lowerBound, scene.clause.lowerBound)

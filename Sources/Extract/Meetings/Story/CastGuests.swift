@@ -129,6 +129,21 @@ extension Cast {
         return []
     }
 
+    /// "Делегация Кубы во главе с А находится в Минске. Сегодня прошли переговоры в Минздраве": the head of who came, and the state that
+    /// they are in.
+    func guestAndLand(of mention: EncounterMention) -> [Party] {
+        let document = reading.document
+        guard mention.status == .held, mention.countries.isEmpty, mention.orgs.isEmpty, !mention.isEarlier,
+            !mention.isBefore, let journey = journey(before: mention), journey.status == .held,
+            journey.clause != mention.clause, !journey.isBygone, let traveller = journey.traveller,
+            document.sentenceOf[mention.clause.lowerBound] - document.sentenceOf[journey.clause.lowerBound] == 1,
+            let goal = journey.goal?.country, mention.place == nil || mention.place?.country == goal,
+            let home = traveller.country ?? traveller.person.flatMap({ people[$0].country }), home != goal,
+            traveller.delegation != nil, let person = traveller.person
+        else { return [] }
+        return [party(person, country: home), Party(person: nil, country: goal)]
+    }
+
     /// "Гостя встретил президент Б, после чего прошли переговоры": whoever met the guest where he came, and the guest.
     func greeted(before mention: EncounterMention) -> [Party] {
         let document = reading.document

@@ -25,6 +25,7 @@ extension Story {
                 parties = cast.greeted(before: mention)
             }
             if parties.isEmpty, mention.actors.isEmpty { parties = cast.pairTold(before: mention) }
+            if parties.isEmpty, mention.actors.isEmpty { parties = cast.guestAndLand(of: mention) }
         }
         if mention.kind == .talks, !mention.isTold, mention.countries.isEmpty, mention.orgs.isEmpty, parties.count == 1,
             let guest = cast.guest(of: parties[0], mention)
