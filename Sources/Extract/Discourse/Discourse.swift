@@ -73,11 +73,22 @@ extension Reading {
             let lead = document.sentences.first(where: {
                 !frame.isNoise[$0.lowerBound] && !frame.titleTokens.contains($0.lowerBound) && $0.count >= 5
             }), let first = places(in: lead).first(where: { !isDateline($0) }), first.kind == .name,
-            first.range.lowerBound - lead.lowerBound <= 1,
+            first.range.lowerBound - lead.lowerBound <= 1 || opensWithTime(lead.lowerBound..<first.range.lowerBound),
             document.word(first.range.upperBound - 1)?.can(be: .nomn) == true
         else { return nil }
         let behind = first.range.upperBound..<min(first.range.upperBound + 5, lead.upperBound)
         return behind.contains(where: isFiniteVerb) && places(in: behind).isEmpty ? first.country : nil
+    }
+
+    /// "В январе–августе 2024 года Кения продала": whether nothing but a time stands in a range.
+    private func opensWithTime(_ range: Range<Int>) -> Bool {
+        guard range.count <= 9 else { return false }
+        let times = dates(in: range)
+        return !times.isEmpty
+            && range.allSatisfy { token in
+                times.contains { $0.range.contains(token) } || document.word(token)?.can(be: .prep) == true
+                    || document.mark(at: token, marks.indicatorFrame) != nil
+            }
     }
 
     /// Whose journey the article tells of, and whose officials sat down together.

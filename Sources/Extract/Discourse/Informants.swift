@@ -88,6 +88,15 @@ extension Reading {
         return Attribution(name: person.name, country: person.country, isPerson: true, level: person.level)
     }
 
+    /// "с президентом Молдовы Майей Санду": a name that does not inflect, behind an office in a case that no subject has.
+    func isOfObliqueOffice(_ name: NameMention) -> Bool {
+        guard let office = people.offices(in: max(0, name.range.lowerBound - 8)..<name.range.lowerBound).last,
+            office.range.upperBound == name.range.lowerBound,
+            let head = office.range.first(where: { document.word($0)?.can(be: .noun) == true })
+        else { return false }
+        return document.word(head)?.can(be: .nomn) == false
+    }
+
     /// "глава государства", "президент": an office that names no state.
     func isOfNobody(_ office: OfficeMention) -> Bool {
         office.range.count <= 2 && places(in: office.range).isEmpty

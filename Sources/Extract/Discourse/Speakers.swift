@@ -358,7 +358,7 @@ extension Reading {
         }
         for name in people.names(in: sentence) {
             let person = people.persons[name.person]
-            offer(name.range, isNominative: name.isNominative) {
+            offer(name.range, isNominative: name.isNominative && !isOfObliqueOffice(name)) {
                 Attribution(person)
             }
         }

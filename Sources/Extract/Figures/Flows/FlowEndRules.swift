@@ -186,7 +186,11 @@ extension FigureReader {
         {
             return true
         }
-        if reading.preposition(at: place.range.lowerBound - 1) == "by" {
+        // "на долю Китая в нем пришлось 71%"
+        let isOnPart =
+            document.mark(at: place.range.lowerBound - 1, marks.share) != nil
+            && reading.preposition(at: place.range.lowerBound - 2) == "by"
+        if isOnPart || reading.preposition(at: place.range.lowerBound - 1) == "by" {
             // "на российскую нефть приходится 5% поставок": of the goods that come from there.
             return clause.contains { document.mark(at: $0, marks.share) != nil && reading.isFiniteVerb($0) }
         }

@@ -115,6 +115,8 @@ extension FigureReader {
         let behind = place.range.upperBound
         let isNext =
             document.isDash(end) && !document.isMark(behind, ",")
+            // "8 млн – Перу и 1 млн – Чили"
+            && document.word(behind)?.readings[0].contains(.conj) != true
             && reading.amounts.contains { (0...2).contains($0.range.lowerBound - behind) }
         return isNext ? nil : place
     }

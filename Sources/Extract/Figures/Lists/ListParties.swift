@@ -305,6 +305,7 @@ extension FigureReader {
         guard indicator == Indicator("share"), let last = recent.last(where: { $0.trigger != nil }) else {
             return false
         }
+        guard last.figure.indicator == indicator || last.figure.indicator == Indicator("gdp") else { return false }
         return last.trigger?.uses.contains { !$0.isWeak && $0.indicator == Indicator("gdp") } == true
     }
 

@@ -166,6 +166,13 @@ extension FigureReader {
             return indicator == Indicator("imports")
                 ? Parties(countries: [state], destination: state) : Parties(countries: [state], origin: state)
         }
+        // "Кения добыла 76 млн тонн нефти. На экспорт отправили 43 млн": of the one that digs it, whoever bought of it before.
+        if named.isEmpty, Self.isGoods(indicator) || indicator == Indicator("energy"), isForExport(clause),
+            let last = found.last, index - last.sentence <= 1, last.figure.indicator == Indicator("energy"),
+            last.figure.origin == nil, last.figure.destination == nil, let maker = last.figure.countries.only
+        {
+            return Parties(countries: [maker], origin: maker)
+        }
         if let own = tradeWithRegion(indicator, trigger: trigger, named, clause: clause, index: index) { return own }
         // "Чили заняло второе место с 3 млн долларов": among those of whom its own figure tells.
         if indicator == Indicator("rank"), named.count == 1, !isOfWorld(clause), let last = found.last,
@@ -177,6 +184,14 @@ extension FigureReader {
         if let part = shareOfTurnover(indicator, named, clause: clause, index: index) { return part }
         return alone(indicator, named, amount: amount, trigger: trigger, clause: clause, focus: it.focus)
             .map { Parties(countries: [$0]) }
+    }
+
+    /// "на экспорт"
+    private func isForExport(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.indicator, in: clause).contains { mark in
+            document.mark(at: mark.first, marks.opposite) != nil
+                && reading.preposition(at: mark.first - 1) == "by" && document.word(mark.first)?.can(be: .accs) == true
+        }
     }
 
     /// What a state has with a union, a region or all the world.
@@ -281,10 +296,17 @@ extension FigureReader {
         let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
         let (clause, index) = (it.clause, it.index)
         if let own = ofOneAlone(named, trigger: trigger, clause: clause, index: index) { return own }
-        if named.isEmpty, trigger == nil, isOfNobody(indicator, clause) { return Parties() }
+        if named.isEmpty, trigger == nil, isOfNobody(indicator, clause) {
+            // "Месторождение находится в Кении. Его запасы составляют 6 млрд тонн"
+            let isOfThat =
+                !it.amount.isMoney && it.amount.unit != .plain(.kilogram) && it.amount.unit != .plain(.count)
+                && clause.contains { document.mark(at: $0, marks.theirs) != nil }
+            return Parties(countries: isOfThat ? [landBefore(clause, index)].compactMap { $0 } : [])
+        }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
         if let open = investedByNobody(indicator, named, trigger: trigger, clause: clause, index: index) { return open }
-        if named.isEmpty, Self.isOfWorks(indicator), pairs(in: clause).isEmpty,
+        if named.isEmpty, Self.isOfWorks(indicator), indicator != Indicator("energy") || !isSold(clause),
+            pairs(in: clause).isEmpty,
             document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty,
             case let row = rowTold(clause, index), !row.isEmpty
         {

@@ -25,7 +25,7 @@ extension FigureReader {
                 triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
                     || !reading.places(in: comma..<next.core.lowerBound).isEmpty
                     || document.mark(at: comma + 1, marks.again) != nil
-                    || isBehind || isOfOpposite(next, behind: amount, triggers)
+                    || isBehind || isOfOpposite(next, behind: amount, triggers) || opensPart(comma + 1)
                     || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
                         && !reading.places(in: next.core.upperBound..<min(next.core.upperBound + 3, scope.upperBound))
                             .isEmpty
@@ -96,6 +96,12 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// "43 млрд, из них 31 млрд получило Перу", "из которых 31 млрд": what is told of a part is not of the whole.
+    private func opensPart(_ token: Int) -> Bool {
+        document.mark(at: token, marks.outOf) != nil
+            && (document.mark(at: token + 1, marks.which) != nil || document.word(token + 1)?.can(be: .npro) == true)
     }
 
     /// "2 млн пришлось на экспорт, а 4 млн – на импорт из Перу": an amount that the opposite trade stands behind.
@@ -270,6 +276,13 @@ extension FigureReader {
         ).filter { isPointable($0) && !isDoer($0, mark) }
         if let other = near.last(where: { $0.country != home }) ?? (mark.range.count == 1 ? near.last : nil) {
             return other.country
+        }
+        // "поставки в Перу выросли на 5%. Туда отправили 3 тонны": where what was told right before went.
+        if pointer == marks.there, near.isEmpty, let last = found.last, index - last.sentence == 1,
+            Self.isGoods(last.figure.indicator) || ["energy", "finance"].contains(last.figure.indicator.rawValue),
+            let end = last.figure.destination
+        {
+            return end
         }
         let told = reading.places(in: first..<mark.first).filter { isPointable($0) && !isDoer($0, mark) }
         return (told.last { $0.country != home } ?? told.last)?.country

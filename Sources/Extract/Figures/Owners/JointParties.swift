@@ -37,6 +37,12 @@ extension FigureReader {
         {
             return Parties(countries: last.figure.countries)
         }
+        // "За год внешнеторговый оборот страны достиг 5 млн": with all the world, of the one that the article is about.
+        if named.isEmpty, !isPair, indicator == Indicator("trade_turnover"), reachesAbroad(clause),
+            speaksOfOwn(clause), let home = account ?? onlyHome ?? reading.discourse.home
+        {
+            return Parties(countries: [home])
+        }
         if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
         let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
@@ -127,7 +133,7 @@ extension FigureReader {
     }
 
     /// "в Кении": where something is.
-    private func isWithin(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+    func isWithin(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         reading.places(in: clause).contains { place in
             place.country == state && place.kind == .name && isLocative(place)
                 && reading.preposition(at: place.range.lowerBound - 1) == "into"

@@ -101,7 +101,7 @@ extension FigureReader {
                 let partner = told.countries.first(where: { $0 != owner }), !paragraphStates.contains(partner),
                 !found.contains(where: { $0.figure.countries.contains(partner) }),
                 !reading.places(in: sentence).contains(where: { $0.country == partner }),
-                !reading.provinces(in: sentence).contains(where: { $0.country == partner })
+                !reading.standIns(in: sentence).contains(where: { $0.country == partner })
             {
                 return Parties(
                     countries: [owner], origin: told.origin == owner ? owner : nil,

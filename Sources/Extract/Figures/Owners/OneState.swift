@@ -111,6 +111,10 @@ extension FigureReader {
         {
             return Parties(countries: [town])
         }
+        // "в Кении работает 12 производств с перуанскими деталями, в них занято 2 тысячи человек"
+        if indicator == Indicator("jobs"), named.count == 2, let host = named.filter({ isWithin($0, clause) }).only {
+            return Parties(countries: [host])
+        }
         if !named.isEmpty {
             let lies = ["infrastructure", "jobs"].contains(indicator.rawValue) ? cities(in: clause) : []
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
@@ -213,8 +217,10 @@ extension FigureReader {
     /// The one state whose trade with all the world the figure before told, where a sentence goes on with it.
     func worldTrader(_ indicator: Indicator, clause: Range<Int>, index: Int) -> CountryCode? {
         guard ["trade_turnover", "exports", "imports"].contains(indicator.rawValue),
-            pairs(in: clause).isEmpty, let previous = found.last, previous.trigger != nil,
-            index - previous.sentence <= 1,
+            pairs(in: clause).isEmpty, document.marks(marks.there, in: clause).isEmpty,
+            // "Оборот Кении достиг 5 млн. На Перу пришлось 12%. Экспорт составил 3 млн"
+            let previous = recent.last(where: { $0.figure.indicator != Indicator("share") }), previous.trigger != nil,
+            index - previous.sentence <= (found.last?.figure.indicator == Indicator("share") ? 2 : 1),
             isSameParagraph(index, previous.sentence) || reading.places(in: document.sentences[index]).isEmpty,
             ["trade_turnover", "exports", "imports"].contains(previous.figure.indicator.rawValue),
             previous.figure.countries.count == 1,

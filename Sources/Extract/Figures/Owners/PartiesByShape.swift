@@ -79,7 +79,16 @@ extension FigureReader {
         if flow.countries.count == 1, flow.destination != nil, !document.marks(marks.fallTo, in: clause).isEmpty {
             return flow
         }
-        return partiesHalfKnown(flow, it) ?? joint(named, indicator, clause: clause, focus: focus, index: index)
+        if let half = partiesHalfKnown(flow, it) { return half }
+        let told = joint(named, indicator, clause: clause, focus: focus, index: index)
+        // "ЕС выделит Кении 250 млн евро. Из них 50 млн мы дадим школам": to the same one.
+        if indicator == Indicator("finance"), named.isEmpty, told.countries.count == 1, let last = found.last,
+            index - last.sentence <= 2, last.figure.indicator == indicator, last.figure.countries == told.countries,
+            last.figure.destination != nil, !isOwed(trigger, clause)
+        {
+            return Parties(countries: told.countries, destination: told.countries[0])
+        }
+        return told
     }
 
     /// A flow of which one end is known, or neither, where it is not of the states in focus.

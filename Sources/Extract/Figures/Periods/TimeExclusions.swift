@@ -95,7 +95,12 @@ struct TimeExclusion {
         },
         TimeExclusion("27 млн, из которых 2 млн – с начала года") { date, it, reader in
             !reader.isBefore(date, it.amount)
-                && reader.document.marks(reader.marks.which, in: reader.between(date, it.amount)).first != nil
+                // "27 млн, 2 млн из которых переведены в прошлом году" is of the two.
+                && reader.document.marks(reader.marks.which, in: reader.between(date, it.amount)).contains { which in
+                    !reader.reading.amounts(in: which.end..<max(which.end, date.range.lowerBound)).isEmpty
+                        || which.first - it.amount.core.upperBound > 1
+                            && reader.document.mark(at: which.first - 1, reader.marks.outOf) == nil
+                }
         },
     ]
 }
