@@ -200,6 +200,12 @@ extension AgreementReader {
         else {
             return false
         }
+        // "Соглашение о миграции, направленное на развитие": what is said of the document.
+        if document.isMark(joint, ","), word.parses[0].tag.grammemes.contains(.prtf),
+            document.word(next + 1)?.can(be: .prep) == true
+        {
+            return false
+        }
         // "после подписания соглашения США и Япония примут меры"
         if word.isKnown, !isState(next), word.can(be: .nomn),
             !word.parses.contains(where: { $0.tag.grammemes.intersects(Grammemes.cases.subtracting(.nomn)) })

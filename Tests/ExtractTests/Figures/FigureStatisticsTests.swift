@@ -6,6 +6,17 @@ import Testing
 
 /// Figures as offices of statistics, customs and embassies tell them: what they are compared with, dealt out and attributed to.
 @Suite struct FigureStatisticsTests {
+    /// What brackets hold measures nothing behind them.
+    @Test(arguments: [
+        "Импорт Кении (без учета реэкспорта) составил 5 млн долларов.",
+        "Импорт Кении /без реэкспорта/ составил 5 млн долларов.",
+    ])
+    func passesByAsides(_ text: String) throws {
+        let figure = try #require(try TestLanguage.facts(text).figures.only)
+        #expect(figure.indicator.rawValue == "imports")
+        #expect(figure.subject == "Импорт Кении")
+    }
+
     /// The periods, by how long before another they were.
     @Test(arguments: [
         (
@@ -48,6 +59,11 @@ import Testing
         (
             "Импорт Кении вырос на 4 млн долларов – с 37 млн долларов в июле до 41 млн долларов в августе.",
             ["2025-08-01/2025-08-31", "2025-07-01/2025-07-31", "2025-08-01/2025-08-31"]
+        ),
+        // The time that the article opens with, before any figure.
+        (
+            "В январе–мае 2024 года главным партнером Кении стало Перу. Об этом сообщили в среду. За указанный период Кения вывезла в Перу чая на 5 млн долларов.",
+            ["2024-01-01/2024-05-31"]
         ),
         // A number behind a month may be no year.
         ("Экспорт Кении составил в марте 15,4 млн долларов.", ["2025-03-01/2025-03-31"]),

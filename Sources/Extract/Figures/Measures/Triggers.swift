@@ -56,7 +56,9 @@ extension FigureReader {
             {
                 continue
             }
-            if isMeasureOfMoney(trigger, amount, triggers) { continue }
+            if isMeasureOfMoney(trigger, amount, triggers) || isInBrackets(trigger, before: amount, unit, triggers) {
+                continue
+            }
             var cost: Double
             if trigger.mark.first >= amount.core.upperBound {
                 cost = costBehind(trigger, amount, others)

@@ -28,9 +28,24 @@ extension FigureReader {
             }), !document.marks(marks.base, in: sentence).contains(where: { $0.end == mark.first })
         else { return nil }
         let last = recent.last { $0.figure.nature == .actual && $0.figure.period != nil && !$0.isBase }
-        guard let last, index - last.sentence <= 4 else { return timesBefore(index).last?.period }
+        guard let last, index - last.sentence <= 4 else {
+            return timesBefore(index).last?.period ?? (last == nil ? timeOfOpening(index) : nil)
+        }
         return timesBefore(index).last { _ in last.sentence < index - 1 }?.period ?? last.figure.period
     }
+
+    /// "В январе – мае главным партнером стала Кения. Об этом сообщили в среду. За указанный период": the time told last where no
+    /// figure stands yet.
+    private func timeOfOpening(_ index: Int) -> Period? {
+        guard found.isEmpty, index > 0 else { return nil }
+        let before = document.sentences[max(0, index - Self.reachOfOpening)].lowerBound
+        return reading.dates(in: before..<document.sentences[index].lowerBound).last {
+            $0.role == .time && !isDay($0) && !isBase($0) && !isPartOfName($0) && !isSigning($0)
+        }?.period
+    }
+
+    /// Sentences from the time that an article opens with to what points back to it.
+    private static let reachOfOpening = 4
 
     /// The times that the sentence before tells, where no figure stands in it.
     func timesBefore(_ index: Int) -> [CalendarMention] {

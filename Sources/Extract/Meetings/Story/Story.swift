@@ -358,6 +358,8 @@ final class Story {
         if let date {
             // "первое заседание состоялось в августе прошлого года": no tale of an article begins there.
             if today == nil, isMemory(date) { return }
+            // Of an article without a day a year alone may be of any time.
+            if today == nil, date.month == nil, cast.reading.publishedOn == nil { return }
             guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
             if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
             if date.isDay || today == nil || today?.month == nil && date.month != nil { today = date }

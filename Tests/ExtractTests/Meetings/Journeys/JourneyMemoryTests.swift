@@ -9,6 +9,14 @@ import Testing
     typealias Case = MeetingTests.Case
 
     static let memories = [
+        // Without the day of the article a year alone is none of the tale's.
+        Case(
+            """
+            В последний раз в Перу в 2016 году приезжала предшественница канцлера Ангела Меркель. Президент Чили Габриэль \
+            Борич принял канцлера Германии Олафа Шольца в Сантьяго.
+            """,
+            "talks CL,DE - head_of_state Габриэль Борич/CL/president,Олаф Шольц/DE/prime_minister - - held - Сантьяго/CL CL"
+        ),
         Case(
             """
             Это третья поездка президента Турции Реджепа Тайипа Эрдогана в Сербию: он посещал республику в 2010 и 2017 годах.
