@@ -91,7 +91,12 @@ extension AgreementReader {
             if let pair = pair(index), index == sentence || !isAside(pair) { return AgreementParties(countries: pair) }
             if let company = companies[index] { return company }
         }
-        return AgreementParties(countries: reading.discourse.focus[sentence])
+        return homeLeague ?? AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// The state and the organisation that the article opens with.
+    var homeLeague: AgreementParties? {
+        document.sentences.indices.prefix(3).lazy.compactMap { self.league($0) }.first
     }
 
     /// "Индонезия и ЕАЭС завершили переговоры": a state and an organisation that a sentence begins with.
@@ -101,7 +106,9 @@ extension AgreementReader {
         for body in document.marks(reading.marks.organisation, in: opening) {
             for place in reading.places(in: opening) where place.kind == .name {
                 let isFirst = place.range.upperBound + 1 == body.first && isConjunction(body.first - 1)
-                let isSecond = body.end + 1 == place.range.lowerBound && isConjunction(body.end)
+                // "союз (ЕАЭС) и Иран"
+                let end = document.isMark(body.end, ")") ? body.end + 1 : body.end
+                let isSecond = end + 1 == place.range.lowerBound && isConjunction(end)
                 guard isFirst || isSecond, document.word(place.range.lowerBound)?.can(be: .nomn) == true else {
                     continue
                 }
@@ -111,7 +118,7 @@ extension AgreementReader {
         return nil
     }
 
-    private static let opening = 8
+    private static let opening = 10
     private static let reachOfLeague = 1
 
     /// No article goes on for so many sentences with whom it told of last.

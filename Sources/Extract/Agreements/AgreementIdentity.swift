@@ -69,6 +69,12 @@ extension AgreementReader {
         if let x = a.signedOn, let y = b.signedOn, x.isDay, y.isDay, x != y, a.words.isEmpty || b.words.isEmpty {
             return false
         }
+        // "В 2022 году подписано соглашение о транзите нефти, в марте 2024 года – о росте транзита нефти"
+        if let x = a.signedOn, let y = b.signedOn, !a.isDayOfNews, !b.isDayOfNews, a.words != b.words,
+            !a.words.isEmpty, !b.words.isEmpty, !b.mention.isPointer, x.year != y.year
+        {
+            return false
+        }
         if a.kind == .contract, a.words == b.words { return true }
         if a.kind == .contract {
             if a.mention.isPlural || b.mention.isPlural || !a.parties.isSame(as: b.parties) { return false }
@@ -154,10 +160,10 @@ extension AgreementReader {
     /// How many words two names share, by their stems: "союзничество", "союзнический".
     func alike(_ a: Set<String>, _ b: Set<String>) -> Int {
         func stems(_ words: Set<String>) -> Set<Substring> {
-            Set(words.map { $0.count > Self.stem + 2 ? $0.prefix(Self.stem) : Substring($0) })
+            Set(words.map { $0.count > Self.stem ? $0.prefix(Self.stem) : Substring($0) })
         }
         return max(a.intersection(b).count, stems(a).intersection(stems(b)).count)
     }
 
-    private static let stem = 7
+    private static let stem = 6
 }

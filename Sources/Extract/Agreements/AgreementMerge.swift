@@ -201,12 +201,21 @@ extension AgreementReader {
         return (mention.phrase..<mention.noun).contains { document.mark(at: $0, marks.drop) != nil }
     }
 
+    /// "соглашение об этом": on what was told, and not the one that was.
+    func isAboutTold(_ mention: DocumentMention) -> Bool {
+        document.mark(at: mention.headEnd, marks.link).map {
+            reading.value($0) == "about" && document.mark(at: $0.end, marks.told) != nil
+        } ?? false
+    }
+
     /// "подписание документов прошло", "этот договор": the documents that were named, once more.
     private func isEcho(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
         if isApposed(draft, rows) { return true }
         if draft.mention.isPointer, isBare(draft) {
             // "проект соответствующего протокола": one on what was told, where none of its kind was.
-            let isDue = (draft.mention.phrase..<draft.mention.noun).contains { document.mark(at: $0, marks.due) != nil }
+            let isDue =
+                (draft.mention.phrase..<draft.mention.noun).contains { document.mark(at: $0, marks.due) != nil }
+                || isAboutTold(draft.mention)
             if isDue, isNewOfItsKind(draft, rows) { return false }
             return draft.status != .signed || !rows.isEmpty
         }

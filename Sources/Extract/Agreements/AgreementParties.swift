@@ -119,6 +119,10 @@ extension AgreementReader {
             if others.count == 1 { return told([country, others[0]]) }
             // "Соглашение с Пакистаном Евросоюз подписал"
             if others.isEmpty, actors.orgs.count == 1, joinsState(mention) { return told([country], actors.orgs) }
+            // "ЕАЭС и Иран подписали соглашение. Такое же соглашение с Вьетнамом": the organisation has one with another state.
+            if others.isEmpty, joinsState(mention), let home = homeLeague, !home.countries.contains(country) {
+                return told([country], home.orgs)
+            }
             if let own, own != country { return told([country, own]) }
             // "Лидеры союза подписали соглашение с Монголией"
             if others.isEmpty, joinsState(mention), context.countries.isEmpty, !context.orgs.isEmpty {

@@ -26,7 +26,9 @@ extension AgreementReader {
                 return governing.cost < Self.nearContracts || closesRow(mention, behind: governing.frame)
             }
             // "пересмотрят договор о поставках топлива"
-            if let governing, governing.frame.status == .existing, parties.count >= 2, mention.hasComplement {
+            if let governing, governing.frame.status == .existing, parties.count >= 2,
+                mention.hasComplement || mention.headEnd > mention.noun + 1
+            {
                 return true
             }
             // "по контракту, заключенному в 2022 году"
@@ -136,7 +138,9 @@ extension AgreementReader {
     func isNewOfItsKind(_ draft: AgreementDraft, _ rows: [AgreementDraft]) -> Bool {
         let alike: Set<Agreement.Kind> =
             [.treaty, .agreement].contains(draft.kind) ? [.treaty, .agreement] : [draft.kind]
-        return (draft.status == .planned || draft.signedOn?.isDay == true)
+        return
+            (draft.status == .planned || draft.signedOn?.isDay == true
+            || draft.signedOn?.month != nil && isAboutTold(draft.mention))
             && !rows.contains { alike.contains($0.kind) }
     }
 }

@@ -199,7 +199,7 @@ struct AgreementReader {
             if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
         }
         // "Во время визита в мае подписали три документа. Тогда же стороны заключили договор."
-        if status == .signed, let day = then, then?.isDay != true || signedOn == nil {
+        if status == .signed, let day = then, then?.isDay != true || signedOn == nil || isDayOfNews {
             signedOn = day
             if isEarlier(day, sentence: mention.sentence) { status = .existing }
         }

@@ -186,6 +186,8 @@ extension Reading {
                     || document.marks(marks.comparator, in: max(0, start - 2)..<start).contains(where: {
                         $0.end == start
                     })
+                    // "до тысячи единиц": no plural stands behind it.
+                    || document.mark(at: start - 1, marks.preposition).map({ self.value($0) }) == "to"
             else { return nil }
             return Numeral(value: value, end: mark.end, isScaled: true, scale: value)
         }

@@ -148,7 +148,14 @@ extension FigureReader {
         }
         // "торговали на 178 млн долларов, рост – 31%": a growth of its own, of the time before.
         let between = amount.core.upperBound..<near.mark.first
-        if !isCompared, between.contains(where: { document.tokens[$0].kind == .mark }) { return nil }
+        // "на 110 МВт с возможностью увеличения": what may grow later.
+        if !isCompared,
+            between.contains(where: {
+                document.tokens[$0].kind == .mark || document.word($0)?.readings[0].contains(.prep) == true
+            })
+        {
+            return nil
+        }
         // "наторговали на 5 млн – на 6% больше": how much more is told by the number beside it.
         if reading.amounts.contains(where: { between.contains($0.core.lowerBound) && $0.isPercent }) { return nil }
         return between.count <= (isCompared ? 8 : 3) ? near.direction : nil

@@ -297,6 +297,18 @@ extension FigureReader {
             return Counted(trigger: trade.0)
         }
         let before = document.sentences[index].lowerBound..<amount.core.lowerBound
+        // "выпуск дронов увеличат до 5 тыс. единиц в месяц": how many a plant makes.
+        if let make = document.marks(marks.produce, in: before).last,
+            !(make.end..<amount.range.lowerBound).contains(where: { document.isMark($0, ",") })
+        {
+            let near = before.lowerBound..<min(amount.core.upperBound + 5, document.tokens.count)
+            let isRate =
+                !document.marks(marks.yearly, in: near).isEmpty
+                || near.suffix(5).contains {
+                    document.mark(at: $0, marks.time) != nil && reading.preposition(at: $0 - 1) == "into"
+                }
+            return Counted(people: isRate ? Indicator("infrastructure") : .other)
+        }
         guard triggers.isEmpty, let antecedent, antecedent.sentence == index - 1, isOfGoods(antecedent.trigger),
             !document.marks(marks.anaphor, in: before).isEmpty
         else { return nil }
@@ -373,7 +385,8 @@ extension FigureReader {
             // "новые рабочие места – более 300 тысяч"
             let isHead = document.isDash(trigger.mark.end) && amount.range.lowerBound <= trigger.mark.end + 2
             let isFramed = document.mark(at: amount.core.upperBound, marks.countFrame) != nil
-            if amount.isScaled || isFramed, isFlow(trigger, word) { return true }
+            let isMoved = isStartOfMove(amount) || preposition(of: amount) == .reaching
+            if amount.isScaled || isFramed || isMoved, isFlow(trigger, word) { return true }
             return
                 (isHead && word.can(be: [.noun, .nomn, .plur])
                 || word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur]))

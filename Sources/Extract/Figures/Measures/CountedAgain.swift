@@ -98,8 +98,11 @@ extension FigureReader {
         last.figure.unit == .plain(.count) && last.trigger != nil && last.figure.indicator != Indicator("rank")
             && document.isDash(amount.core.upperBound)
             && document.word(amount.core.upperBound + 1)?.readings[0].contains(.prep) == true
-            && document.mark(at: amount.range.lowerBound - 1, marks.contrast) != nil
-            && document.isMark(amount.range.lowerBound - 2, ",")
+            && (document.mark(at: amount.range.lowerBound - 1, marks.contrast) != nil
+                && document.isMark(amount.range.lowerBound - 2, ",")
+                // "502 позиции с нашей стороны и 360 – с иранской"
+                || document.word(amount.range.lowerBound - 1)?.readings[0].contains(.conj) == true
+                    && !(last.amount.core.upperBound..<amount.range.lowerBound).contains(where: reading.isFiniteVerb))
     }
 
     /// "Страну посетили 120 тыс. туристов. За восемь месяцев – 95 тысяч.": a verbless sentence of the same count.

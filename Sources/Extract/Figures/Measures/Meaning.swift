@@ -302,7 +302,14 @@ extension FigureReader {
             trigger.uses.contains(where: { $0.indicator == Indicator("infrastructure") && $0.units.contains(.physical) }
             )
         {
-            return document.marks(marks.facility, in: clause).isEmpty
+            // "построят порт и завод мощностью 3 млн тонн": of the thing that stands last before it.
+            let before = clause.lowerBound..<max(clause.lowerBound, trigger.mark.first)
+            let plant = triggersHere.last {
+                before.contains($0.mark.first) && $0.use(.count)?.indicator == Indicator("companies_count")
+            }
+            let place = document.marks(marks.facility, in: clause).last
+            return place == nil
+                || plant.map { $0.mark.first > place!.first && place!.first < trigger.mark.first } == true
                 ? Indicator("infrastructure") : Indicator("freight")
         }
         // "доля экспорта составила 6 млн тонн"
