@@ -124,9 +124,21 @@ extension AgreementReader {
         guard index > 0, !document.tokens[document.sentences[index].lowerBound].shape.contains(.lineStart) else {
             return nil
         }
-        let days = reading.dates(in: document.sentences[index - 1]).filter { $0.role == .time && !isSpan($0) }
-            .compactMap(\.date).filter { $0.month != nil && !isFuture($0) }
-        return Set(days).count == 1 ? days[0] : nil
+        return timesTold(in: index - 1) { $0.month != nil }
+    }
+
+    /// "В прошлом году прошел саммит. На его полях": the one time that the sentence before tells, be it an earlier year.
+    func timeTold(before index: Int) -> PartialDate? {
+        guard index > 0 else { return nil }
+        let year = (reading.publishedOn ?? latestDay())?.year ?? 0
+        return timesTold(in: index - 1) { $0.month != nil || $0.year < year }
+    }
+
+    /// The one time that a sentence tells, of those that will do.
+    private func timesTold(in index: Int, where isFit: (PartialDate) -> Bool) -> PartialDate? {
+        let times = reading.dates(in: document.sentences[index]).filter { $0.role == .time && !isSpan($0) }
+            .compactMap(\.date).filter { isFit($0) && !isFuture($0) }
+        return Set(times).count == 1 ? times[0] : nil
     }
 
     /// "в феврале (тогда было подписано 14 документов)": the date that stands last before a word in its sentence.

@@ -96,7 +96,9 @@ struct AgreementReader {
                 if draft.isItem, let head = carried {
                     // The items of a list go on with what its head told.
                     next = head.at(index)
-                } else if draft.status != .existing, !hasItem(in: index, drafts) {
+                } else if draft.status != .existing || draft.kind == .package && draft.signedOn != nil,
+                    !hasItem(in: index, drafts)
+                {
                     next = Carried(
                         sentence: index, status: draft.status, signedOn: draft.signedOn, parties: draft.parties,
                         rule: draft.rule,
@@ -111,7 +113,8 @@ struct AgreementReader {
     /// The time that "тогда" points to: told by the sentence before, or before it in its own.
     private func then(in sentence: Range<Int>, index: Int, _ drafts: [AgreementDraft]) -> PartialDate? {
         guard let mark = document.marks(marks.then, in: sentence).first else { return nil }
-        if mark.first == sentence.lowerBound { return dayTold(before: index) ?? drafts.last?.signedOn }
+        let start = sentence.lowerBound + (document.tokens[sentence.lowerBound].kind == .word ? 0 : 1)
+        if mark.first == start { return timeTold(before: index) ?? drafts.last?.signedOn }
         return dateTold(before: mark.first, in: sentence)
     }
 

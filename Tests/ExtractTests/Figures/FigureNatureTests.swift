@@ -67,6 +67,28 @@ import Testing
             "Кения экспортировала 5 млн тонн чая и планирует удвоить поставки.",
             ["exports 5000000 tonne actual", "exports 2 times up target"]
         ),
+        (
+            "Кения увеличит квоту на обучение студентов из Перу со 100 до 150 мест.",
+            ["people 100 count actual", "people 150 count target"]
+        ),
+        (
+            "Производство автобусов вырастет до тысячи единиц в месяц.",
+            ["infrastructure 1000 count target"]
+        ),
+        (
+            "Кения построит в Перу порт и завод мощностью 5 тыс. тонн удобрений в год.",
+            ["infrastructure 5000 tonne target"]
+        ),
+        (
+            "Кения построит в Перу солнечную станцию на 110 МВт с возможностью увеличения до 330 МВт.",
+            ["energy 110000000 watt target", "energy 330000000 watt potential"]
+        ),
+        ("Потери экспортеров составили 5 млн долларов.", ["other 5000000 USD actual"]),
+        (
+            "Кения намерена определиться с приобретением вагонов на общую сумму 19 млн долларов.",
+            ["imports 19000000 USD target"]
+        ),
+        ("Компания заключила контракт на изготовление 225 вагонов для Кении.", ["exports 225 count actual"]),
     ])
     func ofStatements(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
 
