@@ -119,6 +119,14 @@ extension Reading {
         return word.can(be: .noun.union(.plur)) && !word.can(be: .noun.union(.sing))
     }
 
+    /// "прошли заседания советов": what may be a genitive is the subject of a verb in the plural.
+    func isPluralSubject(_ noun: EncounterNoun, of governor: Governor?) -> Bool {
+        guard let governor, governor.role == .happens, noun.kind != .talks,
+            let verb = document.word(governor.verb), verb.can(be: .plur), !verb.can(be: .sing)
+        else { return false }
+        return document.word(noun.head)?.can(be: [.noun, .nomn, .plur]) == true
+    }
+
     /// "на встречах", and not "на переговорах", which have no singular.
     func isPluralOnly(_ noun: Int) -> Bool {
         document.word(noun).map { !$0.can(be: .noun.union(.sing)) && !$0.can(be: .pltm) } ?? false

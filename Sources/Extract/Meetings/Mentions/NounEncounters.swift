@@ -124,7 +124,7 @@ extension Reading {
         let isOpen =
             mention.date == nil ? governor == nil || mention.orgs.count < 2 : governor == nil && noun.kind == .summit
         if isGeneric(noun), isOpen { return nil }
-        mention.isOfEach = isGeneric(noun) && mention.orgs.count > 1
+        mention.isOfEach = mention.orgs.count > 1 && (isGeneric(noun) || isPluralSubject(noun, of: governor))
         // "провел пять встреч с президентом": some of many, of which none is told.
         if noun.kind == .talks, isCounted(noun.head, scene.clause), mention.occasions.isEmpty,
             mention.date?.month == nil,
