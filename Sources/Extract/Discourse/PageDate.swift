@@ -35,23 +35,27 @@ extension Reading {
     private func dateDigits(_ token: Int) -> DateDigits? {
         let number = document.tokens[token]
         guard number.kind == .number else { return nil }
-        // Most numbers are no dates.
+        var head = document.text(token..<token + 1)[...]
         if document.scalars[Int(number.start)..<Int(number.end)].contains(".") {
-            let parts = document.text(token..<token + 1).split(separator: ".", omittingEmptySubsequences: false)
-            guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2])
-            else { return nil }
-            return DateDigits(
-                values: (first, second, third), lengths: (parts[0].count, parts[1].count, parts[2].count),
-                isDotted: true)
+            let parts = head.split(separator: ".", omittingEmptySubsequences: false)
+            if parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]) {
+                return DateDigits(
+                    values: (first, second, third), lengths: (parts[0].count, parts[1].count, parts[2].count),
+                    isDotted: true)
+            }
+            // "08:22.22/07/2022": a clock with the day right behind it.
+            guard parts.count == 2, parts[0].contains(":") else { return nil }
+            head = parts[1]
         }
+        // Most numbers are no dates.
         let sign: Unicode.Scalar = document.isMark(token + 1, "/") ? "/" : "-"
         guard document.isMark(token + 1, sign), token + 4 < document.tokens.count, document.isMark(token + 3, sign),
             !(token + 1...token + 4).contains(where: { document.tokens[$0].shape.contains(.spaceBefore) }),
-            let first = integer(token), let second = integer(token + 2), let third = integer(token + 4)
+            let first = Int(head), let second = integer(token + 2), let third = integer(token + 4)
         else { return nil }
         func length(_ token: Int) -> Int { document.tokens[token].span.length }
         return DateDigits(
-            values: (first, second, third), lengths: (length(token), length(token + 2), length(token + 4)),
+            values: (first, second, third), lengths: (head.count, length(token + 2), length(token + 4)),
             isDotted: false)
     }
 

@@ -111,6 +111,12 @@ extension Story {
             let persons = Set(roster.persons)
             let parties = roster.persons.map { cast.party($0) }
             let clause = roster.range
+            // "Саммит пройдет в Осло. Об этом говорили по телефону президенты А и Б": those of the call.
+            let isOfTalks = clusters.contains { cluster in
+                [.talks, .call].contains(cluster.kind) && cluster.persons == persons
+                    && cluster.evidence.contains { roster.sentences.contains(sentence($0)) }
+            }
+            if isOfTalks { continue }
             if let index = clusters.indices.last(where: { index in
                 clusters[index].kind == .summit && clusters[index].status != .cancelled
                     && (isNear(clusters[index], roster) || clusters[index].persons.intersection(persons).count > 1)

@@ -60,7 +60,23 @@ import Testing
             В мероприятии приняли участие лидеры Казахстана, Кыргызстана и Узбекистана.
             """
         let found = try TestLanguage.facts(text, on: "2031-03-17").meetings.map(MeetingTests.line)
-        #expect(found == ["summit KG,KZ,UZ - head_of_state - - - held 2031-03-15 Астана/KZ KZ"])
+        #expect(
+            found == [
+                "summit UZ - head_of_state - - - planned 2032 Ташкент/UZ UZ",
+                "summit KG,KZ,UZ - head_of_state - - - held 2031-03-15 Астана/KZ KZ",
+            ])
+    }
+
+    /// Two who speak of a summit on the telephone are not yet at it, nor do "президенты региона" mean them.
+    @Test func whoSpeaksOfAnAssemblyIsNotAtIt() throws {
+        let text = """
+            Встреча глав государств Центральной Азии пройдет в Кыргызстане. Об этом накануне в ходе телефонного разговора \
+            говорили президенты Кыргызстана Садыр Жапаров и Узбекистана Шавкат Мирзиёев. Проведение саммита президентов \
+            региона запланировано на 21 июля в Чолпон-Ате.
+            """
+        let found = try TestLanguage.facts(text, on: "2025-07-05").meetings
+        #expect(found.first { $0.kind == .summit }?.participants.count == 0)
+        #expect(found.first { $0.kind == .call }?.participants.count == 2)
     }
 
     /// "в рамках встречи приняты документы": it took place, and its leaders are told below.
