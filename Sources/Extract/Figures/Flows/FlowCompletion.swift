@@ -82,10 +82,12 @@ extension FigureReader {
             !reachesAbroad(clause), !isOfRegion(clause),
             let last = recent.last(where: { $0.figure.origin != nil && $0.figure.destination != nil })?.figure,
             index - found.last!.sentence <= 2, last.origin != known, last.destination != known,
-            Self.isGoods(last.indicator) || last.indicator == Indicator("energy") && indicator == last.indicator
+            Self.isGoods(last.indicator) || last.indicator == Indicator("share")
+                || last.indicator == Indicator("energy") && indicator == last.indicator
         {
             if destination == nil,
-                indicator == Indicator("imports") && last.indicator == indicator
+                indicator == Indicator("imports")
+                    && (last.indicator == indicator || last.indicator == Indicator("share"))
                     || indicator == Indicator("energy") && receives && last.indicator != Indicator("exports")
             {
                 destination = last.destination

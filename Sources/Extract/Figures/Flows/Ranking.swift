@@ -9,13 +9,17 @@ extension FigureReader {
         /// The state with which all of them trade.
         let other: CountryCode
         let isBuyer: Bool
+        /// Whether it is told by a part that one of them has, and not by a place.
+        let isOfShares: Bool
         var sentence: Int
     }
 
     /// Notes with whom those trade whose places a sentence tells.
     func noteRanking(_ places: [RuleBook.Hit], _ sentence: Range<Int>, _ index: Int) {
         if let told = tradersCalled(in: sentence) ?? ranked(places, in: sentence, index) ?? sentOn(index) {
-            ranking = ToldRanking(other: told.other, isBuyer: told.isBuyer, sentence: index)
+            ranking = ToldRanking(other: told.other, isBuyer: told.isBuyer, isOfShares: false, sentence: index)
+        } else if places.isEmpty, let told = sharedWith(index) {
+            ranking = ToldRanking(other: told.other, isBuyer: told.isBuyer, isOfShares: true, sentence: index)
         } else if let told = ranking, told.sentence == index - 1,
             !places.isEmpty || !listed.isEmpty || isLine(sentence)
                 // "Об этом сообщил министр" stands between.
@@ -52,6 +56,14 @@ extension FigureReader {
             })
         else { return nil }
         return holder.country == origin ? (destination, true) : (origin, false)
+    }
+
+    /// "доля кенийского чая составила 41% от импорта Перу": whose trade it is that others have their parts of as well.
+    private func sharedWith(_ index: Int) -> (other: CountryCode, isBuyer: Bool)? {
+        guard let last = found.last, last.sentence == index, last.figure.indicator == Indicator("share"),
+            Set(listed.values.map(\.country)).count < 2, let owner = ownerOfTrade(last)
+        else { return nil }
+        return (owner, owner == last.figure.destination)
     }
 
     /// Those to whom money is sent from the one state.
@@ -102,11 +114,19 @@ extension FigureReader {
             ["exports", "imports", "energy", "rank", "share", "passengers"].contains(indicator.rawValue)
                 || isOrdered && ["finance", "other"].contains(indicator.rawValue),
             pairs(in: clause).isEmpty, !isOfRegion(clause),
+            // "По импорту Перу с 18% второе": the other direction of its trade.
+            !told.isOfShares
+                || !document.marks(marks.opposite, in: clause).contains(where: {
+                    (document.mark(at: $0.first, marks.receive) != nil) != told.isBuyer
+                }),
             // "Италия, на рынке которой мы продали"
             !tellsOfUs(clause),
             reading.discourse.own[index].map({ $0 == told.other }) ?? true,
             reading.places(in: clause).allSatisfy({ place in
-                place.kind == .city || stands(place, in: .nomn) || stands(place, in: .gent)
+                place.kind == .city || stands(place, in: .nomn)
+                    // "импорт из Перу" tells on which side it stands.
+                    || stands(place, in: .gent) && governor(of: place.range.lowerBound, in: clause) == nil
+                    || document.mark(at: place.range.lowerBound - 1, marks.rankOf) != nil
             }), reading.places(in: clause).contains(where: { $0.country == state })
         else { return nil }
         if indicator == Indicator("rank") { return Parties(countries: [state, told.other].sorted()) }

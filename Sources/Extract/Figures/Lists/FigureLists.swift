@@ -267,6 +267,8 @@ extension FigureReader {
         return between.allSatisfy { token in
             document.isDash(token) || opensBracket(token) || document.isMark(token, ":")
                 || document.word(token)?.can(be: .prep) == true || document.mark(at: token, marks.reach) != nil
+                // "в Перу – на сумму 5 млн, Чили – на сумму 3 млн"
+                || document.mark(at: token, marks.indicatorFrame).map { reading.value($0) == "sum" } == true
                 || document.mark(at: token, marks.share) != nil
                     && (reading.isFiniteVerb(token) || opensBracket(between.lowerBound))
         }

@@ -100,9 +100,16 @@ extension FigureReader {
         let owner =
             told.countries.filter { !entered.contains($0) }.only
             ?? ranking.flatMap { index - $0.sentence <= 1 && !entered.contains($0.other) ? $0.other : nil }
-            ?? rowOwner(index) ?? ownerTold(before: index, of: Array(entered))
+            ?? traderAmong(sentence, index) ?? rowOwner(index) ?? ownerTold(before: index, of: Array(entered))
         guard let owner, !entered.contains(owner) else { return told }
         return Parties(countries: entered.union([owner]).sorted())
+    }
+
+    /// "Экспорт чая в Перу составил 5 млн. В тройку покупателей вошли Чили и Куба": of whom they buy, or to whom they sell.
+    private func traderAmong(_ sentence: Range<Int>, _ index: Int) -> CountryCode? {
+        let last = lastTold(3, before: index) { Self.isGoods($0.figure.indicator) }?.figure
+        if !document.marks(marks.buyer, in: sentence).isEmpty { return last?.origin }
+        return document.marks(marks.seller, in: sentence).isEmpty ? nil : last?.destination
     }
 
     /// "Чили продало Кении на 5 млн, сместившись с четвертого на шестое место": of those that the figure before the gerund is of.

@@ -81,6 +81,7 @@ extension FigureReader {
         if let part = shareOfWorld(indicator, named, amount: amount, index: index) { return part }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
+        if let next = nextByAdjective(indicator, amount: amount, index: index) { return next }
         if let union = unionInRow(amount: amount, indicator, index: index) { return union }
         if let next = parallel(indicator, amount: amount, index: index) { return next }
         if let next = nextOfNoun(indicator, amount: amount, index: index) { return next }

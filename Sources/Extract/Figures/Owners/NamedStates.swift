@@ -155,7 +155,10 @@ extension FigureReader {
         guard let first = told.trigger?.mark.first else { return nil }
         if document.mark(at: first, marks.opposite) != nil { return first }
         guard told.figure.indicator == Indicator("share"), first < told.amount.core.lowerBound else { return nil }
+        // "доля кенийского чая составила 41% от общего импорта Перу"
+        let behind = told.amount.core.upperBound..<min(told.amount.core.upperBound + 5, document.tokens.count)
         return (first..<told.amount.core.lowerBound).first { document.mark(at: $0, marks.opposite) != nil }
+            ?? behind.first { document.mark(at: $0, marks.opposite) != nil }
     }
 
     /// Whether a verb sells, or invests in a town; what a firm invests at home flows nowhere.

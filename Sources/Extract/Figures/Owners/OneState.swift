@@ -48,8 +48,9 @@ extension FigureReader {
     private func isOnlyCapital(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         reading.places(in: clause).allSatisfy { place in
             place.country != state
-                || place.kind == .adjective && document.mark(at: place.range.lowerBound - 1, marks.with) != nil
-                    && document.mark(at: place.range.upperBound, marks.capital) != nil
+                || place.kind == .adjective
+                    && (document.mark(at: place.range.upperBound, marks.capital) != nil
+                        || document.isDash(place.range.upperBound))
         }
     }
 
@@ -89,7 +90,13 @@ extension FigureReader {
             return Parties(countries: focus)
         }
         // "десять фирм с перуанским капиталом, там создано 500 рабочих мест": whose the money is says nothing of where.
-        let named = indicator == Indicator("jobs") ? named.filter { !isOnlyCapital($0, clause) } : named
+        let employers = indicator == Indicator("jobs") ? named.filter { isOnlyCapital($0, clause) } : []
+        if !employers.isEmpty, employers == named, pairs(in: clause).isEmpty, let home = reading.discourse.home,
+            !employers.contains(home)
+        {
+            return Parties(countries: [home])
+        }
+        let named = named.filter { !employers.contains($0) }
         // "турки построили у нас четыре завода и дали работу тысяче человек"
         if indicator == Indicator("jobs") || indicator == Indicator("infrastructure"),
             let own = reading.discourse.own[index],

@@ -80,6 +80,10 @@ extension FigureReader {
                 isLike($0.figure) && $0.figure.nature == .actual && !$0.isBase && !isAside($0, index)
             })
         else { return isTrade && nature == .actual && !isPresent(clause) ? titlePeriod() : nil }
+        // "экспорт в Перу составил 5 млн. Далее следуют Чили (3 млн) и Куба (2 млн)"
+        if index - last.sentence == 1, !listed.isEmpty, let order = ranking, index - order.sentence == 1 {
+            return last.figure.period
+        }
         if index - last.sentence <= 3, isSameParagraph(index, last.sentence) || isOfOneTime(index) {
             return last.figure.period
         }
