@@ -67,9 +67,7 @@ public final class Document {
         }
         self.sentenceOf = sentenceOf
         chosen = Array(repeating: -1, count: tokens.count)
-        let (all, first) = Self.marks(of: row, lexicon: language.lexicon)
-        marks = MarkRow(
-            all, first: first, tokens: row, sentences: sentences, sentenceOf: sentenceOf)
+        marks = MarkRow(tokens: row, lexicon: language.lexicon, sentences: sentences)
     }
 
     deinit {
@@ -202,6 +200,13 @@ public final class Document {
         return number
     }
 
+    /// The value of a number in digits alone, of which there are not so many that it would not fit.
+    public func plainNumber(_ token: Int) -> Int? {
+        let it = tokens[token]
+        guard it.kind == .number, it.payload > 0, it.payload < 19 else { return nil }
+        return scalars[Int(it.start)..<Int(it.end)].reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
+    }
+
     /// Whether a token is a word with a capital.
     @inlinable @inline(__always)
     public func isCapitalized(_ token: Int) -> Bool {
@@ -246,20 +251,14 @@ public final class Document {
     @inlinable
     public func hasMarks(at token: Int) -> Bool { !marks.at(token).isEmpty }
 
-    /// All marks of a class, in order.
-    public func marks(_ kind: MarkClass) -> [Mark] {
-        guard marks.has(kind, inSentence: sentences.count) else { return [] }
-        var found: [Mark] = []
-        for (index, sentence) in sentences.enumerated() where marks.has(kind, inSentence: index) {
-            marks.append(kind, in: sentence, to: &found)
-        }
-        return found
-    }
+    /// All marks of a class, in order. Valid as long as the document.
+    @inlinable
+    public func marks(_ kind: MarkClass) -> MarkList { marks.all(kind) }
 
-    /// Marks of a class that lie within a token range, in order.
+    /// Marks of a class that lie within a token range, in order. Valid as long as the document.
     @inlinable @inline(__always)
-    public func marks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
-        mayHave(kind, in: range) ? knownMarks(kind, in: range) : []
+    public func marks(_ kind: MarkClass, in range: Range<Int>) -> MarkList {
+        mayHave(kind, in: range) ? marks.within(range, kind) : MarkList()
     }
 
     /// Whether a sentence, by its number, has a mark of a class.
@@ -279,67 +278,6 @@ public final class Document {
         return marks.has(kind, inSentence: sentence) || range.upperBound > sentences[sentence].upperBound
     }
 
-    @usableFromInline
-    func knownMarks(_ kind: MarkClass, in range: Range<Int>) -> [Mark] {
-        var found: [Mark] = []
-        marks.append(kind, in: range, to: &found)
-        return found
-    }
-
     /// What the lexicon says of the entry that a mark is of.
     public func value(of mark: Mark) -> String { lexicon.entries[Int(mark.entry)].value }
-
-    /// Of equally long ones the earlier entry first. There are few.
-    private static func sortLongestFirst(_ marks: inout [Mark]) {
-        for place in 1..<marks.count {
-            let mark = marks[place]
-            var to = place
-            while to > 0,
-                marks[to - 1].end < mark.end || marks[to - 1].end == mark.end && marks[to - 1].entry > mark.entry
-            {
-                marks[to] = marks[to - 1]
-                to -= 1
-            }
-            marks[to] = mark
-        }
-    }
-
-    /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
-    private static func marks(of row: TokenRow, lexicon: Lexicon) -> ([Mark], [Int32]) {
-        var marks: [Mark] = []
-        marks.reserveCapacity(row.count)
-        var firstMark = Array(repeating: Int32(0), count: row.count + 1)
-        // By class: how far the marks of earlier tokens reach. One that is alone on its token covers nothing of a later one.
-        var reach = Array(repeating: 0, count: lexicon.classCount)
-        var found: [Mark] = []
-        for token in 0..<row.count {
-            firstMark[token] = Int32(marks.count)
-            guard let word = row.entries[token], word.opensPhrases else { continue }
-            let shape = row.tokens[token].shape
-            lexicon.appendPhrases(in: row, at: token, to: &found)
-            if found.isEmpty {
-                for single in word.singles where reach[Int(single.kind.index)] <= token && single.wanted.accepts(shape)
-                {
-                    marks.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
-                }
-                continue
-            }
-            for single in word.singles where single.wanted.accepts(shape) {
-                found.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
-            }
-            sortLongestFirst(&found)
-            let first = marks.count
-            for mark in found where mark.end > reach[Int(mark.kind.index)] {
-                // The first of its class here is the longest.
-                var place = first
-                while place < marks.count, marks[place].kind != mark.kind { place += 1 }
-                if place < marks.count, marks[place].end > mark.end { continue }
-                marks.append(mark)
-            }
-            for place in first..<marks.count { reach[Int(marks[place].kind.index)] = marks[place].end }
-            found.removeAll(keepingCapacity: true)
-        }
-        firstMark[row.count] = Int32(marks.count)
-        return (marks, firstMark)
-    }
 }

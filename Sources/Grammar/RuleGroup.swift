@@ -24,6 +24,9 @@ extension RuleBook {
         /// What each rule cannot match without, as bits of `MarkRow`, and what of it within the next few tokens.
         private let required: [UInt64]
         private let requiredNear: [UInt64]
+        /// All that some rule cannot match without near by, and the rules that do without.
+        private let nearBits: UInt64
+        private let needsNothingNear: RuleSet
         /// The classes of marks of which a sentence without a digit must have one for any rule to match in it, where every rule needs
         /// a digit or one of these.
         private let openers: MarkSet
@@ -62,6 +65,10 @@ extension RuleBook {
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
             requiredNear = rules.map(\.requiredNear)
+            nearBits = requiredNear.reduce(0, |)
+            needsNothingNear = rules.indices.reduce(into: RuleSet()) { set, index in
+                if rules[index].requiredNear == 0 { set.insert(index) }
+            }
             let openers = rules.compactMap(\.pattern.openers)
             self.openers = openers.reduce(into: MarkSet()) { $0.formUnion($1) }
             needsOpener = openers.count == rules.count
@@ -79,13 +86,13 @@ extension RuleBook {
         /// The best match that begins at a token.
         public func hit(in document: Document, at: Int, limit: Int) -> Hit? {
             guard mayBegin(in: document, at: at) else { return nil }
-            let candidates = candidates(in: document, at: at, limit: limit)
+            let near = document.marks.bits(from: at, to: min(at + Pattern.nearTokens, limit))
+            let candidates = candidates(in: document, at: at, limit: limit, near: near)
             if candidates.isEmpty { return nil }
             var best = -1
             var longest = 0
             // What lies ahead is known to the end of the sentence.
             let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
-            let near = document.marks.bits(of: at..<min(at + Pattern.nearTokens, limit), in: document.row)
             candidates.visit { index in
                 guard required[index] & ~ahead == 0, requiredNear[index] & ~near == 0,
                     let end = programs[index].end(in: document, at: at, limit: limit), end - at > longest
@@ -153,9 +160,13 @@ extension RuleBook {
         }
 
         /// The rules that may match at a token.
-        private func candidates(in document: Document, at: Int, limit: Int) -> RuleSet {
+        ///
+        /// - Parameter near: what stands there and close behind, as bits of `MarkRow`.
+        private func candidates(in document: Document, at: Int, limit: Int, near: UInt64) -> RuleSet {
             var found = first.rules(document.row, at)
             if let word = document.row.word(at) { found.formUnion(word.first(number)) }
+            // Most words that a rule begins with, "в" and "на", have nothing near that it would need.
+            if near & nearBits == 0 { found.formIntersection(needsNothingNear) }
             if !found.isEmpty { found.formIntersection(seconds(in: document, at: at + 1, limit: limit)) }
             found.formUnion(rest)
             if document.marks.classes[at] & markBits != 0 {

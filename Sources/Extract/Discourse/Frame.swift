@@ -124,9 +124,12 @@ extension Reading {
     private func isTicker(_ line: Range<Int>) -> Bool {
         let tokens = document.tokens
         if line.contains(where: { document.isMark($0, "°") || document.isMark($0, "℃") }) { return true }
-        let words = line.filter { tokens[$0].kind == .word }
-        return words.count <= line.count(where: { tokens[$0].kind == .number || tokens[$0].kind == .mark })
-            && words.allSatisfy { tokens[$0].shape.contains(.latin) || document.mark(at: $0, marks.currency) != nil }
+        let words = line.count { tokens[$0].kind == .word }
+        return 2 * words <= line.count
+            && line.allSatisfy {
+                tokens[$0].kind != .word || tokens[$0].shape.contains(.latin)
+                    || document.mark(at: $0, marks.currency) != nil
+            }
     }
 
     /// Tokens of a line of rates or weather.
@@ -185,7 +188,7 @@ extension Reading {
         guard let token, document.tokens.indices.contains(token) else { return nil }
         if let number = document.leadingNumber(token) { return number }
         guard document.tokens[token].kind == .number, document.tokens[token].span.length <= 9 else { return nil }
-        return Int(document.text(token..<token + 1))
+        return document.plainNumber(token)
     }
 
     func monthNumber(_ range: Range<Int>?) -> Int? {

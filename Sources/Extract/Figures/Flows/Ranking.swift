@@ -89,8 +89,11 @@ extension FigureReader {
     /// "Основными покупателями кенийского чая стали Чили и Перу", "крупнейшие поставщики чая в Кению": who are called so trade with
     /// the one other state.
     private func tradersCalled(in sentence: Range<Int>) -> (other: CountryCode, isBuyer: Bool)? {
-        let words = document.marks(marks.buyer, in: sentence) + document.marks(marks.seller, in: sentence)
-        guard let word = words.first, document.word(word.first)?.can(be: .plur) == true else { return nil }
+        guard
+            let word = document.marks(marks.buyer, in: sentence).first
+                ?? document.marks(marks.seller, in: sentence).first,
+            document.word(word.first)?.can(be: .plur) == true
+        else { return nil }
         let isBuyer = document.mark(at: word.first, marks.buyer) == nil
         let near = reading.places(in: word.end..<min(word.end + 6, sentence.upperBound)).first { $0.kind != .city }
         guard let near else { return nil }

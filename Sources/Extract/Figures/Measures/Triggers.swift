@@ -5,10 +5,9 @@ import Morphology
 /// The words that say what is measured, and which of them governs an amount.
 extension FigureReader {
     func triggers(in sentence: Range<Int>) -> [Trigger] {
-        document.marks(marks.indicator, in: sentence).filter {
-            !reading.frame.isNoise[$0.first] && !isHomonym($0) && !isInBodyName($0, sentence)
-        }.map {
-            Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? [])
+        document.marks(marks.indicator, in: sentence).compactMap {
+            if reading.frame.isNoise[$0.first] || isHomonym($0) || isInBodyName($0, sentence) { return nil }
+            return Trigger(mark: $0, uses: marks.indicatorUses[$0.entry] ?? [])
         }
     }
 

@@ -117,7 +117,8 @@ extension Reading {
     /// Where the titles and styles of address begin that end at a token: "шейх", "Его Высочество".
     private func titles(before end: Int, from start: Int) -> Int? {
         (max(start, end - Self.tokensOfStyle)..<max(start, end)).first { token in
-            [marks.nameTitle, marks.officeHonorific].contains { document.mark(at: token, $0)?.end == end }
+            document.mark(at: token, marks.nameTitle)?.end == end
+                || document.mark(at: token, marks.officeHonorific)?.end == end
         }
     }
 

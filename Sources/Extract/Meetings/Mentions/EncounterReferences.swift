@@ -90,7 +90,7 @@ extension Reading {
     }
 
     /// "на полях", a few tokens before what it is beside.
-    func margins(before token: Int) -> [Mark] {
+    func margins(before token: Int) -> MarkList {
         document.marks(marks.encounters.margins, in: max(0, token - 6)..<token)
     }
 

@@ -4,7 +4,7 @@ import Morphology
 
 /// A clause of a sentence: its tokens, in several stretches where a relative clause interrupts it.
 struct Clause {
-    var parts: [Range<Int>] = []
+    var parts = Parts()
     /// Opened by a relative pronoun.
     var isRelative = false
     /// Words on what was done at another encounter: "договоренностей, достигнутых в ходе визита в июле".
@@ -21,6 +21,51 @@ struct Clause {
 
     /// The stretch that a token lies in.
     func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? hull }
+
+    /// Stretches of tokens in order; the first has its place here, since most clauses are of one.
+    struct Parts: RandomAccessCollection {
+        private var head = 0..<0
+        private var tail: [Range<Int>] = []
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { head.isEmpty ? 0 : 1 + tail.count }
+        subscript(_ place: Int) -> Range<Int> { place == 0 ? head : tail[place - 1] }
+
+        /// - Precondition: it has a token.
+        mutating func append(_ part: Range<Int>) {
+            if head.isEmpty { head = part } else { tail.append(part) }
+        }
+    }
+}
+
+/// Marks of one class in a clause, in order. Valid as long as the document.
+struct ClauseMarks: RandomAccessCollection {
+    /// Those of its first part that has any, and those of the others.
+    private var head = MarkList()
+    private var tail: [Mark] = []
+
+    init() {}
+
+    init(_ head: MarkList) { self.head = head }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { head.count + tail.count }
+    subscript(_ place: Int) -> Mark { place < head.count ? head[place] : tail[place - head.count] }
+
+    mutating func append(_ more: MarkList) {
+        if isEmpty { head = more } else { tail.append(contentsOf: more) }
+    }
+
+    /// Those of another class behind these.
+    static func += (all: inout ClauseMarks, more: ClauseMarks) {
+        if all.isEmpty { all = more } else { all.tail.append(contentsOf: more) }
+    }
+
+    static func + (one: ClauseMarks, other: ClauseMarks) -> ClauseMarks {
+        var both = one
+        both += other
+        return both
+    }
 }
 
 /// A clause with those who appear in it and with the sentence around it.
@@ -56,7 +101,7 @@ extension Reading {
         return clauses.map { clause -> EncounterScene in
             // Most sentences have nobody in them, or are one clause.
             var own =
-                here.isEmpty || clause.parts == [sentence]
+                here.isEmpty || clause.parts.count == 1 && clause.parts[0] == sentence
                 ? here : here.filter { clause.contains($0.range.lowerBound) }
             if let antecedent = antecedent(of: clause, among: here) { own.insert(antecedent, at: 0) }
             return EncounterScene(sentence: sentence, clause: clause, clauses: clauses, actors: own, all: here)
@@ -96,19 +141,17 @@ extension Reading {
     // MARK: What stands in a clause
 
     @inline(__always)
-    func all(_ kind: MarkClass, in clause: Clause) -> [Mark] {
+    func all(_ kind: MarkClass, in clause: Clause) -> ClauseMarks {
         // Most sentences have no mark of most classes.
-        clause.sentence >= 0 && !document.has(kind, inSentence: clause.sentence) ? [] : marks(of: kind, in: clause)
+        clause.sentence >= 0 && !document.has(kind, inSentence: clause.sentence)
+            ? ClauseMarks() : marks(of: kind, in: clause)
     }
 
-    private func marks(of kind: MarkClass, in clause: Clause) -> [Mark] {
+    private func marks(of kind: MarkClass, in clause: Clause) -> ClauseMarks {
+        guard let first = clause.parts.first else { return ClauseMarks() }
+        var found = ClauseMarks(document.marks(kind, in: first))
         // Most clauses are of one part.
-        if clause.parts.count == 1 { return document.marks(kind, in: clause.parts[0]) }
-        var found: [Mark] = []
-        for part in clause.parts {
-            let marks = document.marks(kind, in: part)
-            if !marks.isEmpty { found += marks }
-        }
+        for part in clause.parts.dropFirst() { found.append(document.marks(kind, in: part)) }
         return found
     }
 
