@@ -26,7 +26,7 @@ final class Reading {
     /// Firms known by the state where they are at home; they are no mention of it either.
     var firms: [PlaceMention] = []
     var people = People()
-    var discourse = Discourse()
+    private(set) lazy var discourse = Discourse(self)
     /// Where the recognizers say what they pass over; nil when nobody asks.
     var log: OmissionLog?
 

@@ -13,22 +13,24 @@ extension Reading {
 }
 
 /// Reads documents sentence by sentence: mentions, what is said of each, and which are the same.
-struct AgreementReader {
+///
+/// A class: what it knows of the whole article is found out when it is first asked for, and most articles tell of no document.
+final class AgreementReader {
     let reading: Reading
     let document: Document
     let marks: AgreementMarks
     let language: Language
     let meetings: [Meeting]
     /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
-    let summit: AgreementParties?
-    let assemblies: [Int: AgreementParties]
+    private(set) lazy var summit = Self.summit(reading, assemblies: assemblies)
+    private(set) lazy var assemblies = Self.assemblies(reading)
     /// By sentence that tells of talks, who meets.
-    let companies: [Int: AgreementParties]
+    private(set) lazy var companies = Self.companies(reading, meetings)
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
-    let hasLongVisit: Bool
+    private(set) lazy var hasLongVisit = Self.hasLongVisit(reading)
     /// The days of the news, with what happened on them.
-    private(set) var events: [EventDay] = []
+    private(set) lazy var events = Self.events(self)
 
     init(_ reading: Reading, meetings: [Meeting]) {
         self.reading = reading
@@ -36,12 +38,7 @@ struct AgreementReader {
         document = reading.document
         marks = reading.marks.agreements
         language = reading.language
-        assemblies = Self.assemblies(reading)
-        companies = Self.companies(reading, meetings)
-        summit = Self.summit(reading, assemblies: assemblies)
         aliases = Self.aliases(reading)
-        hasLongVisit = Self.hasLongVisit(reading)
-        events = Self.events(self)
     }
 
     /// "План всестороннего сближения (ПВС)": the abbreviation that is put behind a document's name in brackets.
@@ -185,7 +182,7 @@ struct AgreementReader {
             }.sorted { $0.1 < $1.1 }
             let signing = signings.first
             // "утвердил соглашение, подписанное 3 мая": the day stands with either verb.
-            let told = signings.lazy.compactMap { date(around: $0.0, in: sentence, mentions: mentions) }.first
+            let told = signings.lazy.compactMap { self.date(around: $0.0, in: sentence, mentions: mentions) }.first
             if let told {
                 signedOn = told
                 if isEarlier(told, sentence: mention.sentence) { status = .existing }

@@ -3,13 +3,18 @@ import Model
 import Morphology
 
 /// Who speaks where, and which states a passage is about.
-struct Discourse {
+///
+/// What it says of each sentence is read when it is first asked for: an article without a figure and a document is never asked.
+final class Discourse {
     /// By sentence: to whom what it says is attributed, nominative.
-    var speakers: [String?] = []
+    var speakers: [String?] { attributions.speakers }
     /// By sentence: the state for which "our country" stands.
-    var own: [CountryCode?] = []
+    var own: [CountryCode?] { attributions.own }
+    private lazy var attributions = reading.attributions()
     /// By sentence: the states in focus, sorted; "our countries" means them.
-    var focus: [[CountryCode]] = []
+    private(set) lazy var focus = reading.statesInFocus()
+    /// How much the article is about each state, the first the most.
+    var weights: [(code: CountryCode, weight: Int)] = []
     /// The state that the article is most about.
     var home: CountryCode?
     /// The state for which "our country" stands where no speaker says it.
@@ -22,49 +27,63 @@ struct Discourse {
     var isOfSeveral = false
     /// The three states or more whose officials sat down together; empty where one travels.
     var gathered: Set<CountryCode> = []
+    /// A gathering of many has no home and no pair.
+    var isGathering: Bool { gathered.count > 3 }
+
+    /// It reads when all that is named has been.
+    private unowned let reading: Reading
+
+    init(_ reading: Reading) { self.reading = reading }
 }
 
 extension Reading {
-    /// Attributes sentences to speakers and finds the states in focus.
+    /// Finds the states that the whole article is about.
     func readDiscourse() {
-        discourse.speakers = Array(repeating: nil, count: document.sentences.count)
-        discourse.own = Array(repeating: nil, count: document.sentences.count)
-        readFocus()
-        readSpeakers()
+        let weights = self.weights()
+        discourse.weights = weights
+        // One partner among several of like weight makes no pair with the first state.
+        let isTwo =
+            weights.count >= 2
+            && (weights[1].weight * 4 >= weights[0].weight || areCompounded(weights[0].code, weights[1].code))
+            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
+        readTour(weights, isTwo: isTwo)
+        discourse.home = readPair(
+            weights, isTwo: isTwo,
+            home: discourse.traveller ?? (discourse.isGathering ? titledAlone() : weights.first?.code))
     }
 
     /// How much the article is about each state: mentions, those in the title and at the head more, and its people.
     private func weights() -> [(code: CountryCode, weight: Int)] {
-        var weights: [CountryCode: Int] = [:]
+        var weights = CountryTally()
         func count(_ place: PlaceMention) {
             let inTitle = frame.titleTokens.contains(place.range.lowerBound)
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
-            weights[place.country, default: 0] += inTitle ? 4 : isEarly ? 3 : 1
+            weights.add(inTitle ? 4 : isEarly ? 3 : 1, to: place.country)
         }
         for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) { count(place) }
         for province in provinces { count(province) }
-        if let subject = openingSubject() { weights[subject, default: 0] += 3 }
+        if let subject = openingSubject() { weights.add(3, to: subject) }
         for person in people.persons {
-            if let country = person.country { weights[country, default: 0] += 2 }
+            if let country = person.country { weights.add(2, to: country) }
         }
         // Where a dispatch is dated tells only of a state whose own people the article begins with.
         if let written = places.first(where: isDateline)?.country,
             people.persons.contains(where: { $0.country == written && document.sentenceOf[$0.first] < 3 })
         {
-            weights[written, default: 0] += 3
-        }
-        var first: [CountryCode: Int] = [:]
-        for place in places + provinces {
-            first[place.country] = min(first[place.country] ?? .max, place.range.lowerBound)
-        }
-        for person in people.persons {
-            if let country = person.country { first[country] = min(first[country] ?? .max, person.first) }
+            weights.add(3, to: written)
         }
         // Of two alike, the one that the text names first.
-        return weights.map { ($0.key, $0.value) }.sorted {
-            let one = ($1.weight, first[$0.code] ?? .max, $0.code.rawValue)
-            return one < ($0.weight, first[$1.code] ?? .max, $1.code.rawValue)
-        }
+        return weights.map { (code: $0.code, weight: $0.count, first: firstToken(of: $0.code)) }.sorted {
+            ($1.weight, $0.first, $0.code) < ($0.weight, $1.first, $1.code)
+        }.map { ($0.code, $0.weight) }
+    }
+
+    /// Where the text names a state first, or somebody of it.
+    private func firstToken(of state: CountryCode) -> Int {
+        min(
+            places.first { $0.country == state }?.range.lowerBound ?? .max,
+            provinces.first { $0.country == state }?.range.lowerBound ?? .max,
+            people.persons.lazy.filter { $0.country == state }.map(\.first).min() ?? .max)
     }
 
     /// "Кения в прошлом году вывезла 5 млн тонн": the one state in the nominative with which the text below the title begins.
@@ -110,8 +129,8 @@ extension Reading {
         _ weights: [(code: CountryCode, weight: Int)], isTwo: Bool, home: CountryCode?
     ) -> CountryCode? {
         let traveller = discourse.traveller
-        let titled = Set(
-            places(in: frame.titleTokens).filter { $0.kind != .city && !isDateline($0) }.map(\.country))
+        let titled = CountrySet(
+            placeSlice(frame.titleTokens).lazy.filter { $0.kind != .city && !self.isDateline($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
         let isTitled = titled.count == 2 && home.map(titled.contains) ?? false
         if let traveller {
@@ -137,22 +156,11 @@ extension Reading {
     }
 
     /// A passage keeps the pair that it last named; a sentence that names only a partner pairs it with the article's first state.
-    private func readFocus() {
-        let weights = self.weights()
-        // One partner among several of like weight makes no pair with the first state.
-        let isTwo =
-            weights.count >= 2
-            && (weights[1].weight * 4 >= weights[0].weight || areCompounded(weights[0].code, weights[1].code))
-            && (weights.count == 2 || weights[2].weight * 4 <= weights[1].weight * 3)
-        readTour(weights, isTwo: isTwo)
-        // A gathering of many has no home and no pair.
-        let isGathering = discourse.gathered.count > 3
-        let home = readPair(
-            weights, isTwo: isTwo,
-            home: discourse.traveller ?? (isGathering ? titledAlone() : weights.first?.code))
-        discourse.home = home
+    func statesInFocus() -> [[CountryCode]] {
+        let (weights, home, isGathering) = (discourse.weights, discourse.home, discourse.isGathering)
         // States that send somebody or weigh as much as half of the second are partners; others are named in passing.
-        var partners = Set(people.persons.compactMap(\.country)).union(people.offices.compactMap(\.country))
+        var partners = CountrySet(people.persons.lazy.compactMap(\.country))
+        partners.formUnion(people.offices.lazy.compactMap(\.country))
         for (code, weight) in weights where weights.count > 1 && weight * 2 >= weights[1].weight {
             partners.insert(code)
         }
@@ -165,7 +173,7 @@ extension Reading {
         var kept: [CountryCode]?
         /// The state with which a paragraph of an article on a gathering begins.
         var local: CountryCode?
-        discourse.focus = document.sentences.enumerated().map { index, sentence in
+        return document.sentences.enumerated().map { index, sentence in
             if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
                 aside = nil
                 local = nil
@@ -195,7 +203,7 @@ extension Reading {
             }
             // "Абаи и Перес обсудили двустороннюю торговлю": of the two of a gathering who are named.
             if isGathering, named.isEmpty {
-                let speakers = Set(people.names(in: sentence).compactMap { people.persons[$0.person].country })
+                let speakers = CountrySet(people.names(in: sentence).compactMap { people.persons[$0.person].country })
                 if speakers.count == 2 { current = speakers.sorted() }
             }
             let topic = self.topic(of: sentence) ?? tradePartner(of: sentence, home: home)
@@ -235,13 +243,13 @@ extension Reading {
         guard let home, document.tokens[sentence.lowerBound].shape.contains(.lineStart),
             document.isMark(sentence.upperBound - 1, "."), !document.marks(marks.indicator, in: sentence).isEmpty
         else { return nil }
-        let others = places(in: sentence).filter { place in
+        let others = placeSlice(sentence).lazy.filter { [self] place in
             (place.kind == .name || place.kind == .adjective) && place.country != home && !isDateline(place)
                 && !isInRoadName(place) && !isMeasuredBy(place) && !isLeftBehind(place)
                 && preposition(at: place.range.lowerBound - 1) != "via"
                 && people.office(around: place.range.lowerBound) == nil
         }
-        return Set(others.map(\.country)).only
+        return CountrySet(others.map(\.country)).only
     }
 
     /// "Перу занимает третье место", "С Перу торговали на 5 млн": the state with which a paragraph begins, however seldom the article
@@ -249,7 +257,7 @@ extension Reading {
     private func topic(of sentence: Range<Int>) -> CountryCode? {
         guard document.tokens[sentence.lowerBound].shape.contains(.lineStart),
             document.isMark(sentence.upperBound - 1, "."),
-            let first = places(in: sentence.lowerBound..<min(sentence.lowerBound + 2, sentence.upperBound)).first,
+            let first = placeSlice(sentence.lowerBound..<min(sentence.lowerBound + 2, sentence.upperBound)).first,
             !isDateline(first)
         else { return nil }
         // "Перуанский рынок невелик", "На перуанском рынке"
@@ -266,7 +274,7 @@ extension Reading {
     /// "С соседом Кения торгует охотно. Оборот вырос. Кенийский экспорт достиг 5 млн, перуанский – 3 млн": the one partner whom a
     /// paragraph that begins with the article's state, or with two, names only later.
     private func partnerAhead(
-        _ index: Int, home: CountryCode, past: [CountryCode], _ partners: Set<CountryCode>
+        _ index: Int, home: CountryCode, past: [CountryCode], _ partners: CountrySet
     ) -> CountryCode? {
         let first = document.sentences[index]
         var end = index + 1
@@ -276,9 +284,9 @@ extension Reading {
             end += 1
         }
         guard end > index + 1 else { return nil }
-        func others(in range: Range<Int>) -> Set<CountryCode> {
-            Set(
-                places(in: range).filter { place in
+        func others(in range: Range<Int>) -> CountrySet {
+            CountrySet(
+                placeSlice(range).lazy.filter { [self] place in
                     place.kind != .city && place.country != home && !isDateline(place) && !isInRoadName(place)
                         && !isMeasuredBy(place) && preposition(at: place.range.lowerBound - 1) != "via"
                 }.map(\.country))
@@ -321,7 +329,7 @@ extension Reading {
             document.tokens[sentence.lowerBound].shape.contains(.lineStart)
                 || document.tokens[first].shape.contains(.lineStart)
         else { return nil }
-        let head = places(in: sentence.lowerBound..<min(sentence.lowerBound + 8, sentence.upperBound))
+        let head = placeSlice(sentence.lowerBound..<min(sentence.lowerBound + 8, sentence.upperBound))
         // To choose the parses of a sentence costs more than all else here.
         guard head.count(where: { $0.kind == .name }) >= 2 else { return nil }
         let names = head.filter {

@@ -39,12 +39,14 @@ extension Reading {
     }
 
     /// "на рынке которой мы продали товаров на 5 млн": gives the sentences in which a newsroom speaks of us to its state.
-    func attributeToOutlet() {
+    func attributeToOutlet(_ attributions: inout Attributions) {
         guard let state = discourse.outlet else { return }
         for kind in [marks.ours, marks.we] {
             for mark in document.marks(kind) {
                 let index = Int(document.sentenceOf[mark.first])
-                if discourse.speakers[index] == nil, discourse.own[index] == nil { discourse.own[index] = state }
+                if attributions.speakers[index] == nil, attributions.own[index] == nil {
+                    attributions.own[index] = state
+                }
             }
         }
     }

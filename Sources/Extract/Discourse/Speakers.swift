@@ -4,8 +4,8 @@ import Morphology
 
 /// To whom sentences are attributed.
 extension Reading {
-    func readSpeakers() {
-        defer { attributeToOutlet() }
+    func attributions() -> Attributions {
+        var attributions = Attributions(count: document.sentences.count)
         var last: Attribution?
         var lastBody: Attribution?
         var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
@@ -17,13 +17,13 @@ extension Reading {
                 }
                 owner = owner ?? found
                 if found.isPerson { last = found } else if isNamed(found.name) { lastBody = found }
-                if !block.isSpeech { attribute(index, to: found) }
+                if !block.isSpeech { attributions.attribute(index, to: found) }
                 told[index] = found
                 // "Министр привел и цифры. […]": so is what the next sentence tells.
-                if !block.isSpeech, announcesFigures(index) { attribute(index + 1, to: found) }
+                if !block.isSpeech, announcesFigures(index) { attributions.attribute(index + 1, to: found) }
                 // "Об этом сообщил министр": what the sentence before told is his too.
-                if index > 0, discourse.speakers[index - 1] == nil, pointsBack(document.sentences[index]) {
-                    attribute(index - 1, to: found)
+                if index > 0, attributions.speakers[index - 1] == nil, pointsBack(document.sentences[index]) {
+                    attributions.attribute(index - 1, to: found)
                 }
             }
             guard block.isSpeech else { continue }
@@ -36,9 +36,29 @@ extension Reading {
                 ?? (first > 0 ? told[first - 1].flatMap { $0.isPerson ? $0 : nil } : nil)
             guard let owner = owner ?? (isOfAnother ? nil : before ?? onlyPerson(before: first)) else { continue }
             for index in block.sentences {
-                attribute(index, to: owner)
+                attributions.attribute(index, to: owner)
                 told[index] = owner
             }
+        }
+        attributeToOutlet(&attributions)
+        return attributions
+    }
+
+    /// Whose words the sentences of an article are.
+    struct Attributions {
+        /// By sentence: to whom what it says is attributed, nominative.
+        private(set) var speakers: [String?]
+        /// By sentence: the state for which "our country" stands.
+        var own: [CountryCode?]
+
+        init(count: Int) {
+            speakers = Array(repeating: nil, count: count)
+            own = Array(repeating: nil, count: count)
+        }
+
+        mutating func attribute(_ sentence: Int, to attribution: Attribution) {
+            speakers[sentence] = attribution.name
+            own[sentence] = attribution.country
         }
     }
 
@@ -68,11 +88,6 @@ extension Reading {
             let comma = sentence.prefix(16).first(where: { document.isMark($0, ",") })
         else { return false }
         return document.mark(at: comma + 1, marks.speechBack) != nil
-    }
-
-    private func attribute(_ sentence: Int, to attribution: Attribution) {
-        discourse.speakers[sentence] = attribution.name
-        discourse.own[sentence] = attribution.country
     }
 
     /// Whether somebody unnamed closes a quotation: "…», – сообщил чиновник".

@@ -57,18 +57,20 @@ extension Reading {
     ///
     /// Ambassadors do not meet each other: each deals with the one state that they call on.
     func gathered() -> Set<CountryCode> {
-        var most: Set<CountryCode> = []
+        var most = CountrySet()
         for sentence in document.sentences.prefix(Self.openingSentences) where !frame.isNoise[sentence.lowerBound] {
-            let offices = people.offices(in: sentence).filter { $0.office != .ambassador }
-            // "Участвовали Абаи, Кеньятта, Перес": known by their names.
-            let named = people.names(in: sentence).filter(\.isNominative).compactMap {
-                people.persons[$0.person].country
+            var states = CountrySet()
+            for office in people.offices(in: sentence) where office.office != .ambassador {
+                states.formUnion(office.countries)
+                if office.countries.isEmpty, let country = office.country { states.insert(country) }
             }
-            let states = Set(
-                offices.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries } + named)
+            // "Участвовали Абаи, Кеньятта, Перес": known by their names.
+            for name in people.names(in: sentence) where name.isNominative {
+                if let country = people.persons[name.person].country { states.insert(country) }
+            }
             if states.count > max(2, most.count) { most = states }
         }
-        return most
+        return Set(most)
     }
 
     /// The states whose heads an article on a region's meeting brings on, four or more: none is the host of the others.

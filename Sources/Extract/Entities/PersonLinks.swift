@@ -15,18 +15,18 @@ extension Reading {
             return person
         }
         for index in people.index.candidates(for: parts) {
-            let person = people.persons[index]
-            let others = person.words
+            let others = people.persons[index].words
             guard let place = parts.firstIndex(where: { form in others.contains { Self.sameName(form.words, $0) } })
             else { continue }
             let form = name.forms[place]
-            if context.country != nil, person.country != nil, context.country != person.country,
+            if let told = context.country, let country = people.persons[index].country, told != country,
                 !form.contains(" ")
             {
                 continue
             }
-            if !form.hasSameBytes(as: person.name), form.unicodeScalars.count > person.name.unicodeScalars.count,
-                !form.contains(".") || person.name.contains(".")
+            let known = people.persons[index].name
+            if !form.hasSameBytes(as: known), form.unicodeScalars.count > known.unicodeScalars.count,
+                !form.contains(".") || known.contains(".")
             {
                 people.persons[index].name = form
                 people.persons[index].parts = parts[place]
@@ -131,8 +131,8 @@ extension Reading {
 
     /// Ties an office without a name to the person who holds it in this article.
     func resolveOffices() {
-        var weights: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city { weights[place.country, default: 0] += 1 }
+        var weights = CountryTally()
+        for place in places where place.kind != .city { weights.add(to: place.country) }
         var known: [OfficeKey: Int?] = [:]
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
         {
@@ -236,20 +236,20 @@ extension Reading {
         }
     }
 
-    private func holder(of office: OfficeMention, weights: [CountryCode: Int], besides other: Int? = nil) -> Int? {
+    private func holder(of office: OfficeMention, weights: CountryTally, besides other: Int? = nil) -> Int? {
         let holders = people.persons.indices.filter { person in
             if person == other { return false }
-            let it = people.persons[person]
-            guard it.office == office.office || it.level == office.level && office.level == .headOfState else {
-                return false
-            }
+            guard
+                people.persons[person].office == office.office
+                    || office.level == .headOfState && people.persons[person].level == office.level
+            else { return false }
             // "начальник штаба Турции": no other official of that state who is named below.
-            if office.office == .other, it.first > office.range.lowerBound { return false }
-            return office.country == nil || it.country == office.country
+            if office.office == .other, people.persons[person].first > office.range.lowerBound { return false }
+            return office.country == nil || people.persons[person].country == office.country
         }
         if office.country != nil { return holders.first ?? onlyMinister(of: office) }
         // "глава государства" without a state is the head of the state that the article speaks of most.
-        func weight(_ person: Int) -> Int { people.persons[person].country.flatMap { weights[$0] } ?? 0 }
+        func weight(_ person: Int) -> Int { people.persons[person].country.map { weights[$0] } ?? 0 }
         return holders.max { a, b in
             (weight(a), people.persons[a].mentions, -a) < (weight(b), people.persons[b].mentions, -b)
         }
@@ -258,8 +258,8 @@ extension Reading {
 
 /// Who can be meant by a name, by its words, so that an article of many people takes no longer for each of them.
 ///
-/// Words are told apart by their numbers among the texts of names.
-struct PersonIndex {
+/// Words are told apart by their numbers among the texts of names. A class, since it is asked at every name.
+final class PersonIndex {
     private var byWord = NumberedLists<Int>()
     private var bySurname = NumberedLists<Int>()
     private var surnames = NumberedLists<Void>()
@@ -271,7 +271,7 @@ struct PersonIndex {
     func isSurname(_ word: Int32) -> Bool { surnames.contains(at: word) }
 
     /// - Parameter words: of the name, lower case; the last is the surname.
-    mutating func add(_ words: [Int32], surname: Int32?, person: Int) {
+    func add(_ words: [Int32], surname: Int32?, person: Int) {
         for word in words where !byWord.contains(at: word, where: { $0 == person }) {
             byWord.append(person, at: word)
         }

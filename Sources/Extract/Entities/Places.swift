@@ -199,9 +199,9 @@ extension Reading {
 
     /// The countries that the article mentions, with how often, by code.
     func countries() -> [CountryMention] {
-        var counts: [CountryCode: Int] = [:]
-        for place in places where place.kind != .city { counts[place.country, default: 0] += 1 }
-        return counts.map { CountryMention(code: $0.key, mentions: $0.value) }.sorted { $0.code < $1.code }
+        var counts = CountryTally()
+        for place in places where place.kind != .city { counts.add(to: place.country) }
+        return counts.map { CountryMention(code: $0.code, mentions: $0.count) }.sorted { $0.code < $1.code }
     }
 
     func places(in range: Range<Int>) -> [PlaceMention] { Array(placeSlice(range)) }

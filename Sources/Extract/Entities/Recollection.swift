@@ -6,15 +6,16 @@ extension Reading {
     /// high office whom the article never names in full.
     func claimSurnames(_ offices: [OfficeMention], _ places: [Bool]) {
         var found: [NameMention] = []
-        let states = Set(self.places.map(\.country))
+        let states = CountrySet(self.places.lazy.map(\.country))
         for token in document.namelike
         where document.tokens[token].shape.contains(.capitalized) && !frame.isNoise[token] && !places[token] {
-            guard people.name(around: token) == nil, document.tokens[token].kind == .word,
+            // What costs least is asked first.
+            guard let word = document.word(token),
                 document.tokens[token].shape.isDisjoint(with: [.upper, .latin, .digits]),
-                !isCapitalizedWord(token - 1) || document.tokens[token].shape.contains(.lineStart)
+                !document.isCapitalized(token + 1) || document.tokens[token + 1].shape.contains(.lineStart),
+                people.name(around: token) == nil,
+                !document.isCapitalized(token - 1) || document.tokens[token].shape.contains(.lineStart)
                     || people.name(around: token - 1) != nil,
-                !isCapitalizedWord(token + 1) || document.tokens[token + 1].shape.contains(.lineStart),
-                let word = document.word(token),
                 !word.isKnown || word.readings[0].contains(.surn)
                     // "Макрон" is a word of the dictionary too.
                     || !startsSentence(token) || people.index.isSurname(spellings(of: word)[0])
@@ -43,16 +44,11 @@ extension Reading {
             return false
         }
         return document.isMark(token + 1, ":") || isFiniteVerb(token + 1)
-            || isShortConjunction(token + 1) && isCapitalizedWord(token + 2)
-    }
-
-    private func isCapitalizedWord(_ token: Int) -> Bool {
-        document.tokens.indices.contains(token) && document.tokens[token].kind == .word
-            && document.tokens[token].shape.contains(.capitalized)
+            || isShortConjunction(token + 1) && document.isCapitalized(token + 2)
     }
 
     /// Of someone in the article, or of a holder of office whose state the article speaks of.
-    private func isSurnameOfSomebody(_ surname: NameForms.Surname?, in states: Set<CountryCode>) -> Bool {
+    private func isSurnameOfSomebody(_ surname: NameForms.Surname?, in states: CountrySet) -> Bool {
         guard let surname else { return false }
         if people.index.isSurname(surname.number) { return true }
         // "Гутерриш", where the text speaks of the UN.
@@ -84,9 +80,10 @@ extension Reading {
                 people.persons[index].country = side
                 continue
             }
-            let told = Set(
-                people.offices.filter { $0.office == office && $0.person == nil && !$0.isPlural }.compactMap(\.country))
-            let taken = Set(people.persons.filter { $0.office == office }.compactMap(\.country))
+            let told = CountrySet(
+                people.offices.lazy.filter { $0.office == office && $0.person == nil && !$0.isPlural }
+                    .compactMap(\.country))
+            let taken = CountrySet(people.persons.lazy.filter { $0.office == office }.compactMap(\.country))
             let free = told.subtracting(taken)
             if free.count == 1 { people.persons[index].country = free.first }
         }
@@ -167,10 +164,12 @@ extension Reading {
     /// Gives a state and an office to those whom the text gives neither: the one holder of that surname who was in office when
     /// the article appeared. What the text says of somebody is never overruled.
     func recallHolders() {
-        let mentioned = Set(places.map(\.country))
+        let mentioned = CountrySet(places.lazy.map(\.country))
         for index in people.persons.indices {
+            guard people.persons[index].organisation == nil,
+                people.persons[index].country == nil || people.persons[index].office == nil
+            else { continue }
             let person = people.persons[index]
-            guard person.organisation == nil, person.country == nil || person.office == nil else { continue }
             if let row = body(of: person) {
                 people.persons[index].organisation = row.organisation
                 people.persons[index].office = person.office ?? row.office

@@ -23,11 +23,13 @@ final class FigureReader {
     /// The states of the lists in the sentence at hand, by the first token of their amounts.
     var listed: [Int: PlaceMention] = [:]
     /// The article's state, when the article is about one state and its dealings with several.
-    let onlyHome: CountryCode?
+    private(set) lazy var onlyHome = Self.onlyHome(of: reading)
     /// The same where the article opens with that state alone, and so keeps its account.
-    let account: CountryCode?
+    private(set) lazy var account = onlyHome.flatMap {
+        Self.accountOwner(of: reading) == $0 || Self.opensAlone($0, reading) ? $0 : nil
+    }
     /// The three states whose common road or council the article is about; empty for other articles.
-    let commonRoute: [CountryCode]
+    private(set) lazy var commonRoute = Self.commonRoute(of: reading)
     /// Whether the paragraph at hand has named a partner so far, for `focus`.
     var paragraphHasPartner = false
     /// The states that the paragraph at hand has named so far.
@@ -89,10 +91,6 @@ final class FigureReader {
     init(reading: Reading, agreements: [Agreement]) {
         self.reading = reading
         packages = agreements.filter { $0.countries.count > 1 && ($0.count != nil || $0.value != nil) }
-        let only = Self.onlyHome(of: reading)
-        onlyHome = only
-        account = only.flatMap { Self.accountOwner(of: reading) == $0 || Self.opensAlone($0, reading) ? $0 : nil }
-        commonRoute = Self.commonRoute(of: reading)
     }
 
     /// The figure told last for which a test holds, not more than so many sentences before.

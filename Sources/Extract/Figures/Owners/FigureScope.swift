@@ -205,13 +205,14 @@ extension FigureReader {
         guard let home = reading.discourse.home,
             reading.discourse.gathered.isEmpty
         else { return nil }
-        var counts: [CountryCode: Int] = [:]
-        for place in reading.places where place.kind != .city { counts[place.country, default: 0] += 1 }
-        let own = counts.removeValue(forKey: home) ?? 0
-        let most = counts.values.max() ?? 0
+        var counts = CountryTally()
+        for place in reading.places where place.kind != .city { counts.add(to: place.country) }
+        let own = counts[home]
+        let others = counts.lazy.filter { $0.code != home }
+        let most = others.map(\.count).max() ?? 0
         let isAlone = reading.discourse.mainPair.count == 1 && (own > most || opensAlone(home, reading))
-        return isAlone || counts.count >= 4 && own >= most * 2
-            || counts.count >= manyPartners && opensAlone(home, reading) ? home : nil
+        return isAlone || others.count >= 4 && own >= most * 2
+            || others.count >= manyPartners && opensAlone(home, reading) ? home : nil
     }
 
     /// Whether an article begins with one state alone: what it tells of two, its first sentences say.
