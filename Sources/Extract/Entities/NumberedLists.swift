@@ -20,20 +20,19 @@ struct NumberedLists<Element> {
     private static var smallest: Int { 32 }
 
     /// Whether a list has an element that fits.
+    @inline(__always)
     func contains(at number: Int32, where fits: (Element) -> Bool = { _ in true }) -> Bool {
         guard !links.isEmpty else { return false }
         var place = last[slot(number)]
-        return links.withUnsafeBufferPointer { links in
-            while place >= 0 {
-                let link = links[Int(place)]
-                if link.number == number, fits(link.element) { return true }
-                place = link.before
-            }
-            return false
+        while place >= 0 {
+            if links[Int(place)].number == number, fits(links[Int(place)].element) { return true }
+            place = links[Int(place)].before
         }
+        return false
     }
 
     /// The elements of a list, the last first.
+    @inline(__always)
     func forEach(at number: Int32, _ body: (Element) -> Void) {
         _ = contains(at: number) { element in
             body(element)

@@ -59,16 +59,20 @@ struct People {
 
     /// The names that begin within a token range.
     func names(in range: Range<Int>) -> ArraySlice<NameMention> {
+        guard let last = names.last, last.range.lowerBound >= range.lowerBound else { return [] }
         let first = names.lowerBound { $0.range.lowerBound < range.lowerBound }
-        let end = names.lowerBound { $0.range.lowerBound < range.upperBound }
-        return names[first..<max(first, end)]
+        var end = first
+        while end < names.count, names[end].range.lowerBound < range.upperBound { end += 1 }
+        return names[first..<end]
     }
 
     /// The offices that begin within a token range.
     func offices(in range: Range<Int>) -> ArraySlice<OfficeMention> {
+        guard let last = offices.last, last.range.lowerBound >= range.lowerBound else { return [] }
         let first = offices.lowerBound { $0.range.lowerBound < range.lowerBound }
-        let end = offices.lowerBound { $0.range.lowerBound < range.upperBound }
-        return offices[first..<max(first, end)]
+        var end = first
+        while end < offices.count, offices[end].range.lowerBound < range.upperBound { end += 1 }
+        return offices[first..<end]
     }
 
     /// The name that begins at a token.
@@ -117,8 +121,7 @@ extension Reading {
                 context.office = office
             }
             let person = link(name, context)
-            let surname = document.text(name.range.upperBound - 1..<name.range.upperBound)
-            let isNominative = Self.ends(people.persons[person].name, surname)
+            let isNominative = isNominative(name.range.upperBound - 1, people.persons[person])
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
@@ -142,6 +145,12 @@ extension Reading {
     private func couldHold(_ name: String, _ office: Office?) -> Bool {
         guard publishedOn == nil, let office else { return false }
         return (marks.holders[TextKey(name)] ?? []).contains { $0.office == office }
+    }
+
+    /// Whether the last word of a name stands as it does in the nominative.
+    private func isNominative(_ surname: Int, _ person: People.Person) -> Bool {
+        if let last = person.parts.pieces.last, document.isWritten(last.written, at: surname) { return true }
+        return Self.ends(person.name, document.text(surname..<surname + 1))
     }
 
     /// Whether a name ends in a surname, with ё or with е.

@@ -58,9 +58,10 @@ extension Reading {
 
     /// "Германия" is the nominative of the state, and no genitive of an element.
     func cases(ofState token: Int) -> Grammemes {
-        let names = document.word(token)?.readings.filter { $0.contains(.geox) } ?? []
-        return names.isEmpty
-            ? cases(ofWord: token) : names.reduce(into: Grammemes()) { $0.formUnion($1.intersection(Grammemes.cases)) }
+        guard let word = document.word(token), word.can(be: .geox) else { return cases(ofWord: token) }
+        return word.readings.reduce(into: Grammemes()) { cases, reading in
+            if reading.contains(.geox) { cases.formUnion(reading.intersection(Grammemes.cases)) }
+        }
     }
 
     /// The cases in which all words of a name agree; the form it has here against the nominative rules out the rest.

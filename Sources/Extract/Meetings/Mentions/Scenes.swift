@@ -6,14 +6,12 @@ final class Scenes {
     private let reading: Reading
     /// Everybody in the article, in order.
     private(set) lazy var actors = reading.actors()
-    /// The same by their sentence.
-    private lazy var actorsBySentence = {
-        var first = 0
+    /// For each sentence the place of the first of them behind it.
+    private lazy var ends = {
+        var end = 0
         return reading.document.sentences.map { sentence in
-            var end = first
             while end < actors.count, actors[end].range.lowerBound < sentence.upperBound { end += 1 }
-            defer { first = end }
-            return Array(actors[first..<end])
+            return end
         }
     }()
     private var known: [[EncounterScene]?]
@@ -34,7 +32,9 @@ final class Scenes {
 
     /// Everybody in a sentence, by its number; nobody in what is noise.
     func actors(in sentence: Int) -> [Actor] {
-        reading.frame.isNoise[reading.document.sentences[sentence].lowerBound] ? [] : actorsBySentence[sentence]
+        if reading.frame.isNoise[reading.document.sentences[sentence].lowerBound] { return [] }
+        let first = sentence > 0 ? ends[sentence - 1] : 0
+        return first < ends[sentence] ? Array(actors[first..<ends[sentence]]) : []
     }
 
     /// What a recognizer finds in each sentence that has a mark of some class, in order: in others there is nothing for it.
