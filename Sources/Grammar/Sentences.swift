@@ -9,6 +9,7 @@ public enum Sentences {
 
     static func ranges(in document: TokenRow, abbreviations: Abbreviations) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(document.count / 12 + 4)
         var first = 0
         for at in 0..<document.count {
             // Behind a word, on one line with it, nothing begins.

@@ -28,11 +28,11 @@ public enum Tokenizer {
                 at += 1
             } else {
                 let token =
-                    entry & (Letters.letter | Letters.digit) != 0
-                    ? scanner.run(from: at, shape)
-                    : Token(
-                        kind: .mark, start: Int32(at), end: Int32(at + 1),
+                    entry & (Letters.letter | Letters.digit) == 0
+                    ? Token(
+                        kind: .mark, start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at &+ 1),
                         payload: Int32(bitPattern: text[at].value), shape: shape)
+                    : scanner.plainWord(from: at, entry, shape) ?? scanner.run(from: at, shape)
                 tokens.append(token)
                 at = Int(token.end)
                 shape = []
@@ -59,6 +59,24 @@ public enum Tokenizer {
 
         @inline(__always)
         func isDigit(_ at: Int) -> Bool { entry(at) & Letters.digit != 0 }
+
+        /// The word that begins at `from` where it is nothing but letters and a space, a comma or a dot ends it, as nearly all are;
+        /// nil for any other.
+        @inline(__always)
+        func plainWord(from: Int, _ entry: UInt32, _ before: Token.Shape) -> Token? {
+            guard entry & Letters.letter != 0 else { return nil }
+            let word = plain(from: from, WordHash())
+            guard word.end < text.count, case let next = text[word.end].value,
+                next == 0x20 || next == 0x2C || next == 0x2E, word.end > from
+            else { return nil }
+            var shape = before
+            if entry & Letters.capital != 0 { shape.insert(.capitalized) }
+            if word.some & Letters.latin != 0 { shape.insert(.latin) }
+            if word.end &- from >= 2 && word.all & Letters.capital != 0 { shape.insert(.upper) }
+            return Token(
+                kind: .word, start: Int32(truncatingIfNeeded: from), end: Int32(truncatingIfNeeded: word.end),
+                payload: Int32(bitPattern: word.hash.value), shape: shape)
+        }
 
         /// The word or number that begins at `from`.
         func run(from: Int, _ before: Token.Shape) -> Token {

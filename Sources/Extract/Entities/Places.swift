@@ -32,10 +32,19 @@ extension Reading {
         }
         for at in document.tokens.indices where !taken[at] && !frame.isNoise[at] {
             let isCompound = document.tokens[at].shape.contains(.hyphen)
-            if document.mayHave(marks.placeNames, at: at) || isCompound, let mention = place(at: at) {
-                found += mention
-                for token in mention[0].range { taken[token] = true }
-                continue
+            if document.mayHave(marks.placeNames, at: at) || isCompound {
+                let before = found.count
+                if let state = state(at: at) {
+                    found.append(state)
+                } else if isCompound, let parts = compound(at: at) {
+                    found += parts
+                } else if let place = place(at: at) {
+                    found.append(place)
+                }
+                if found.count > before {
+                    for token in found[before].range { taken[token] = true }
+                    continue
+                }
             }
             guard document.mayHave(marks.standIns, at: at) else { continue }
             if let province = province(at: at) {
@@ -65,35 +74,40 @@ extension Reading {
         }
     }
 
-    private func place(at: Int) -> [PlaceMention]? {
+    /// A state by its name.
+    private func state(at: Int) -> PlaceMention? {
         if let mark = document.mark(at: at, marks.country), let code = CountryCode(value(mark)),
             mark.range.count > 1 || !isSurname(at)
         {
-            return [PlaceMention(range: mark.range, kind: .name, country: code, city: nil)]
+            return PlaceMention(range: mark.range, kind: .name, country: code, city: nil)
         }
-        if document.tokens[at].shape.contains(.hyphen), let pair = compound(at: at) { return pair }
+        return nil
+    }
+
+    /// What else names a state or lies in one.
+    private func place(at: Int) -> PlaceMention? {
         if let mark = document.mark(at: at, marks.seat), let (code, city) = codeAndCity(mark) {
-            return [PlaceMention(range: mark.range, kind: .seat, country: code, city: city)]
+            return PlaceMention(range: mark.range, kind: .seat, country: code, city: city)
         }
         if isGivenName(at) { return nil }
         if let mark = document.mark(at: at, marks.countryCapital), let code = CountryCode(value(mark)) {
             // By the name it is called here: a capital that was renamed keeps the one of its time.
-            return [PlaceMention(range: mark.range, kind: .capital, country: code, city: capitalName(mark))]
+            return PlaceMention(range: mark.range, kind: .capital, country: code, city: capitalName(mark))
         }
         if let mark = document.mark(at: at, marks.countryAdjective), let code = CountryCode(value(mark)),
             document.word(at)?.can(be: .adjf) == true
         {
-            return [PlaceMention(range: mark.range, kind: .adjective, country: code, city: nil)]
+            return PlaceMention(range: mark.range, kind: .adjective, country: code, city: nil)
         }
         if let mark = document.mark(at: at, marks.countryPeople), let code = CountryCode(value(mark)) {
-            return [PlaceMention(range: mark.range, kind: .people, country: code, city: nil)]
+            return PlaceMention(range: mark.range, kind: .people, country: code, city: nil)
         }
         // "Ван дер Беллен" is from no Van.
         if let mark = document.mark(at: at, marks.city), !isSurname(at),
             document.mark(at: mark.end, marks.nameParticle).map({ document.isCapitalized($0.end) }) != true,
             let (code, city) = codeAndCity(mark)
         {
-            return [PlaceMention(range: mark.range, kind: .city, country: code, city: city)]
+            return PlaceMention(range: mark.range, kind: .city, country: code, city: city)
         }
         return nil
     }

@@ -180,8 +180,12 @@ extension Reading {
     private func joined(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
         for actor in actors.reversed() {
+            guard let next = found.last else {
+                found.append(actor)
+                continue
+            }
             // "лидеры Армении – А, Грузии – Б": a dash between a state, or the office before it, and its name.
-            if let next = found.last, next.kind == .person, isBehindDash(next, actor.range.upperBound),
+            if next.kind == .person, isBehindDash(next, actor.range.upperBound),
                 next.country == nil ? actor.kind == .country : true, let country = next.country ?? actor.country,
                 actor.kind == .country && actor.country == country && actor.cases.contains(.gent)
                     || actor.kind == .group && actor.countries.allSatisfy({ $0 == country })
@@ -192,14 +196,14 @@ extension Reading {
                 continue
             }
             // "со спецпредставителем ЕС по Азии, послом А", "с верховным представителем ЕС – вице-президентом комиссии А"
-            if let next = found.last, isApposed(next, to: actor) {
+            if isApposed(next, to: actor) {
                 var named = next.led(by: actor)
                 named.organisation = next.organisation ?? people.offices(in: actor.range).first.flatMap(organisation)
                 found[found.count - 1] = named
                 continue
             }
             // "Дональд Туск (Польша)"
-            if actor.kind == .person, let next = found.last, let state = bracketed(actor.range.upperBound),
+            if actor.kind == .person, let state = bracketed(actor.range.upperBound),
                 state.range.lowerBound == next.range.lowerBound
             {
                 let whole = Actor(
@@ -209,7 +213,7 @@ extension Reading {
                 found[found.count - 1] = whole
                 continue
             }
-            guard let next = found.last, next.range.lowerBound == actor.range.upperBound else {
+            guard next.range.lowerBound == actor.range.upperBound else {
                 found.append(actor)
                 continue
             }
