@@ -31,11 +31,14 @@ public struct RuleBook: Sendable {
         public let pattern: Pattern
         /// What it cannot match without among its first tokens, as bits of `MarkRow`.
         let requiredNear: UInt64
+        /// How many tokens it matches at most.
+        let mostTokens: Int
 
         init(rule: Rule, pattern: Pattern, lexicon: Lexicon) {
             self.rule = rule
             self.pattern = pattern
             requiredNear = pattern.requiredNear { lexicon.longest($0) }
+            mostTokens = pattern.mostTokens { lexicon.longest($0) }
         }
     }
 

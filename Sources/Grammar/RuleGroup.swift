@@ -27,6 +27,8 @@ extension RuleBook {
         /// All that some rule cannot match without near by, and the rules that do without.
         private let nearBits: UInt64
         private let needsNothingNear: RuleSet
+        /// How many tokens each matches at most: none is tried that could not be longer than what is found.
+        private let mostTokens: [Int]
         /// The classes of marks of which a sentence without a digit must have one for any rule to match in it, where every rule needs
         /// a digit or one of these.
         private let openers: MarkSet
@@ -65,6 +67,7 @@ extension RuleBook {
             self.anySecond = anySecond
             required = rules.map(\.pattern.required)
             requiredNear = rules.map(\.requiredNear)
+            mostTokens = rules.map(\.mostTokens)
             nearBits = requiredNear.reduce(0, |)
             needsNothingNear = rules.indices.reduce(into: RuleSet()) { set, index in
                 if rules[index].requiredNear == 0 { set.insert(index) }
@@ -94,7 +97,7 @@ extension RuleBook {
             // What lies ahead is known to the end of the sentence.
             let ahead = limit <= document.sentence(of: at).upperBound ? document.marks.ahead[at] : ~0
             candidates.visit { index in
-                guard required[index] & ~ahead == 0, requiredNear[index] & ~near == 0,
+                guard required[index] & ~ahead == 0, requiredNear[index] & ~near == 0, mostTokens[index] > longest,
                     let end = programs[index].end(in: document, at: at, limit: limit), end - at > longest
                 else { return }
                 longest = end - at

@@ -101,6 +101,9 @@ extension Pattern {
     /// - Parameter width: how many tokens a mark of a class has at most.
     func requiredNear(width: (MarkClass) -> Int) -> UInt64 { Self.near(root, behind: 0, width).bits }
 
+    /// How many tokens a match has at most.
+    func mostTokens(width: (MarkClass) -> Int) -> Int { Self.near(root, behind: 0, width).end }
+
     /// What nodes have within reach that begin so many tokens behind the beginning at most, and where they end at most.
     private static func near(_ nodes: [Node], behind: Int, _ width: (MarkClass) -> Int) -> (bits: UInt64, end: Int) {
         var (bits, at) = (UInt64(0), behind)

@@ -119,8 +119,15 @@ public final class Vocabulary {
     private static func isAlike(
         _ key: UnsafePointer<Unicode.Scalar>, _ form: UnsafeBufferPointer<Unicode.Scalar>
     ) -> Bool {
-        for place in 0..<form.count where key[place] != form[place] { return false }
-        return true
+        guard let start = form.baseAddress else { return true }
+        // Two letters at once.
+        var place = 0
+        while place &+ 2 <= form.count {
+            let letters = UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)
+            if UnsafeRawPointer(key + place).loadUnaligned(as: UInt64.self) != letters { return false }
+            place &+= 2
+        }
+        return place == form.count || key[place] == start[place]
     }
 
     /// The index of a word form, in any case.

@@ -6,7 +6,8 @@ import Morphology
 /// A beam search from left to right over states of one clause; the weights are the language's ``Government``. The signs are
 /// those of a school grammar (Русская грамматика, 1980, §§ 1720-1850); a word's share of parses is OpenCorpora's.
 struct ParseChoice {
-    let government: Government
+    /// Of each sign, those of the government.
+    let weights: UnsafePointer<Int32>
     private let row: TokenRow
     /// The paths to the last token and those to the one being read, in memory that is there as long as the choice.
     private var beam: UnsafeMutablePointer<Path>
@@ -147,22 +148,25 @@ struct ParseChoice {
         return withUnsafeTemporaryAllocation(of: Path.self, capacity: 2 * most) { room in
             withUnsafeTemporaryAllocation(of: Trace.self, capacity: range.count * width + 1) { traces in
                 withUnsafeTemporaryAllocation(of: UInt8.self, capacity: placeCount) { places in
-                    let beam = room.baseAddress!
-                    var choice = ParseChoice(
-                        government: government, row: row, beam: beam, next: beam + most, traces: traces.baseAddress!,
-                        places: places.baseAddress!)
-                    for token in range { choice.read(token) }
-                    return choice.chosen(count: range.count)
+                    government.weights.withUnsafeBufferPointer { weights in
+                        let beam = room.baseAddress!
+                        var choice = ParseChoice(
+                            weights: weights.baseAddress!, row: row, beam: beam, next: beam + most,
+                            traces: traces.baseAddress!, places: places.baseAddress!)
+                        for token in range { choice.read(token) }
+                        return choice.chosen(count: range.count)
+                    }
                 }
             }
         }
     }
 
     private init(
-        government: Government, row: TokenRow, beam: UnsafeMutablePointer<Path>, next: UnsafeMutablePointer<Path>,
+        weights: UnsafePointer<Int32>, row: TokenRow, beam: UnsafeMutablePointer<Path>,
+        next: UnsafeMutablePointer<Path>,
         traces: UnsafeMutablePointer<Trace>, places: UnsafeMutablePointer<UInt8>
     ) {
-        self.government = government
+        self.weights = weights
         self.row = row
         self.beam = beam
         self.next = next

@@ -2,7 +2,8 @@ import Morphology
 
 /// What speaks for and against a word behind what a clause has so far.
 extension ParseChoice {
-    func weight(_ sign: Government.Sign) -> Int32 { government.weight(sign) }
+    @inline(__always)
+    func weight(_ sign: Government.Sign) -> Int32 { weights[sign.rawValue] }
 
     func verb(_ candidate: Candidate, _ after: inout State) -> Int32 {
         let verb = candidate.signature
@@ -25,6 +26,7 @@ extension ParseChoice {
     }
 
     /// A word with a case, behind whatever the state holds.
+    @inline(__always)
     func nominal(_ candidate: Candidate, _ isCapitalized: Bool, _ after: inout State) -> Int32 {
         let word = candidate.signature
         let isModifier = word.kind != .noun
@@ -76,6 +78,7 @@ extension ParseChoice {
     }
 
     /// A nominal that neither a preposition nor an adjective waits for.
+    @inline(__always)
     private func free(_ candidate: Candidate, _ isModifier: Bool, _ isCapitalized: Bool, _ state: State) -> Int32 {
         let word = candidate.signature
         let last = state.last
