@@ -94,9 +94,13 @@ extension AgreementReader {
         return homeLeague ?? AgreementParties(countries: reading.discourse.focus[sentence])
     }
 
-    /// The state and the organisation that the article opens with.
+    /// The state and the organisation that the article opens with, of which a lender has no more than its loan.
     var homeLeague: AgreementParties? {
-        document.sentences.indices.prefix(3).lazy.compactMap { self.league($0) }.first
+        let opening = document.sentences.indices.prefix(3)
+        guard let index = opening.first(where: { league($0) != nil }),
+            document.marks(reading.marks.lender, in: document.sentences[index]).isEmpty
+        else { return nil }
+        return league(index)
     }
 
     /// "Индонезия и ЕАЭС завершили переговоры": a state and an organisation that a sentence begins with.

@@ -39,7 +39,9 @@ extension AgreementReader {
 
     /// "о внесении изменений в соглашение от 3 мая": the day of the document that another is about.
     private func isOfInner(_ date: CalendarMention, _ mention: DocumentMention) -> Bool {
-        mention.isEmbedded && dateFrom(mention.title.upperBound)?.range == date.range
+        mention.isEmbedded
+            && (dateFrom(mention.title.upperBound)?.range == date.range
+                || yearDate(at: mention.title.upperBound)?.range == date.range)
     }
 
     /// The day or month of what is over: "заключенный 1 января" in December is of the year that ends.

@@ -143,7 +143,7 @@ extension AgreementReader {
     }
 
     /// Whether a comma or a conjunction joins a document to the one told right before it.
-    private func isInRow(_ mention: DocumentMention) -> Bool {
+    func isInRow(_ mention: DocumentMention) -> Bool {
         let before = document.sentence(of: mention.phrase).lowerBound..<mention.phrase
         guard !document.marks(marks.document, in: before).isEmpty else { return false }
         return document.isMark(mention.phrase - 1, ",") || isConjunction(mention.phrase - 1)

@@ -48,7 +48,9 @@ extension AgreementReader {
             if let governing, governing.frame.status == .existing, parties.count >= 2, isJoint(mention) { return true }
             // "План мероприятий между Грузией и Ираном вступил в силу"
             if governing != nil, mention.isDescribed, isTold(by: mention) || isBetweenStates(mention) { return true }
-            return isConcluded && mention.isDescribed && (governing?.cost ?? 0) < 8
+            // In a row of documents it stands as far off as they are many.
+            return isConcluded && mention.isDescribed
+                && (governing?.cost ?? 0) < (isInRow(mention) ? Self.farthest : Self.nearLoose)
         }
         if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         if !mention.isPlural, isToldBehind(mention), parties.count >= 2 { return true }
@@ -57,6 +59,8 @@ extension AgreementReader {
         let isRelative = document.isMark(end, ",") && self.isRelative(end + 1..<end + 3)
         return isConcluded && (governing?.cost ?? 0) < (isRelative ? Self.nearRelative : 6)
     }
+
+    private static let nearLoose = 8.0
 
     /// "подписаны соглашение о торговле, а также ряд контрактов": many that end the row of what was signed.
     private func closesRow(_ mention: DocumentMention, behind frame: StatusFrame) -> Bool {

@@ -253,6 +253,8 @@ final class AgreementReader {
         return reading.amounts(in: first..<max(first, sentence.upperBound)).first { amount in
             guard amount.isMoney else { return false }
             let between = mention.title.upperBound..<max(amount.core.lowerBound, mention.title.upperBound)
+            // "в рамках соглашений грантовая поддержка составит 8 млн"
+            if mention.kind != .contract || mention.isPlural, isOfFunds(between) { return false }
             return !between.contains {
                 document.isMark($0, ";")
                     || document.isDash($0)

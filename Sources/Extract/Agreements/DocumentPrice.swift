@@ -10,6 +10,7 @@ extension AgreementReader {
         return reading.amounts(in: first..<max(first, min(limit, first + 8))).contains { amount in
             amount.isMoney
                 && !(first..<max(first, amount.range.lowerBound)).contains { document.tokens[$0].kind == .mark }
+                && !isOfFunds(first..<max(first, amount.range.lowerBound))
         }
     }
 

@@ -287,6 +287,20 @@ import Testing
         Case(
             "На подписание глав Армении и Грузии вынесено соглашение о музеях.",
             "agreement planned AM,GE - - - - соглашение о музеях"),
+        // A long row keeps its last.
+        Case(
+            "Армения и Грузия подписали 15 документов, в том числе меморандум о таможне, протокол о связи и программу обменов.",
+            "package signed AM,GE - 15 - - документы", "memorandum signed AM,GE - - - - меморандум о таможне",
+            "protocol signed AM,GE - - - - протокол о связи", "program signed AM,GE - - - - программа обменов"),
+        Case(
+            "План мероприятий к юбилею договора о дружбе 1993 года и протокол о связи подписаны Арменией и Грузией.",
+            "plan signed AM,GE - - - - План мероприятий к юбилею договора о дружбе",
+            "treaty existing AM,GE 1993 - - - договор о дружбе", "protocol signed AM,GE - - - - протокол о связи"),
+        // Of the state and the bank the article opens with is what tells of no pair.
+        Case(
+            "Армения и Евразийский банк развития подписали соглашение о кредите. По итогам переговоров президентов Армении "
+                + "и Грузии подписан также протокол о связи.",
+            "agreement signed AM,ЕАБР - - - - соглашение о кредите", "protocol signed AM,GE - - - - протокол о связи"),
     ]
 
     @Test(arguments: apart) func tellsPapersApart(_ it: Case) throws { try AgreementTests.check(it) }

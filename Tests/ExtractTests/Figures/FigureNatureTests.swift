@@ -89,6 +89,14 @@ import Testing
             ["imports 19000000 USD target"]
         ),
         ("Компания заключила контракт на изготовление 225 вагонов для Кении.", ["exports 225 count actual"]),
+        (
+            "В рамках подписанных Кенией и Перу соглашений грантовая поддержка составит 8 млн евро.",
+            ["finance 8000000 EUR target"]
+        ),
+        (
+            "Это увеличение на 14 процентов по сравнению с квотой в 96 000.",
+            ["people 14 percent up actual", "people 96000 count actual"]
+        ),
     ])
     func ofStatements(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
 

@@ -386,7 +386,11 @@ extension FigureReader {
             let isHead = document.isDash(trigger.mark.end) && amount.range.lowerBound <= trigger.mark.end + 2
             let isFramed = document.mark(at: amount.core.upperBound, marks.countFrame) != nil
             let isMoved = isStartOfMove(amount) || preposition(of: amount) == .reaching
-            if amount.isScaled || isFramed || isMoved, isFlow(trigger, word) { return true }
+            // "по сравнению с квотой в 96 000"
+            let isSize =
+                amount.value >= 1000 && amount.range.lowerBound == trigger.mark.end + 1
+                && reading.preposition(at: trigger.mark.end) == "into"
+            if amount.isScaled || isFramed || isMoved || isSize, isFlow(trigger, word) { return true }
             return
                 (isHead && word.can(be: [.noun, .nomn, .plur])
                 || word.can(be: [.noun, .gent, .plur]) && !word.can(be: [.noun, .nomn, .plur]))
