@@ -51,12 +51,23 @@ extension Reading {
     /// "после беседы с Кимовым Адамов созвонился с Ли": a surname in the nominative behind one in another case is the next one's.
     func isInAnotherCase(_ token: Int) -> Bool {
         guard let before = document.word(token - 1), let word = document.word(token), before.length > 4,
-            word.length > 4,
-            before.can(be: .surn), !before.can(be: .name), !before.can(be: .nomn), !before.can(be: .fixd),
-            word.can(be: [.surn, .nomn]), !word.can(be: .fixd)
+            word.length > 4, before.can(be: .surn), !before.can(be: .name), !before.can(be: .fixd),
+            word.can(be: .surn), !word.can(be: .fixd)
         else { return false }
-        let other = surnameReadings(before)
-        return !other.isEmpty && !surnameReadings(word).intersects(other)
+        if !before.can(be: .nomn), word.can(be: .nomn) {
+            let other = surnameReadings(before)
+            return !other.isEmpty && !surnameReadings(word).intersects(other)
+        }
+        // "важность звонка Алиева Путину": in no gender do the two stand in one case.
+        return before.isKnown && word.isKnown && !word.can(be: .name) && !word.can(be: .nomn)
+            && !before.readings.contains { one in
+                one.contains(.surn) && one.contains(.sing)
+                    && word.readings.contains { other in
+                        other.contains(.surn) && other.contains(.sing)
+                            && one.intersection(Grammemes.genders) == other.intersection(Grammemes.genders)
+                            && one.intersects(other.intersection(Grammemes.cases))
+                    }
+            }
     }
 
     /// The cases in which a word can be a surname.

@@ -54,6 +54,12 @@ extension Reading {
         ) {
             reach = title.first
         }
+        // "министр обороны Вьетнама, генерал армии А"
+        if reach < range.lowerBound, document.isMark(reach - 1, ","), before >= 0,
+            offices[before].range.upperBound == reach - 1
+        {
+            reach -= 1
+        }
         // "министр иностранных дел принц Фейсал": a title that is no office of its own.
         if before > 0, offices[before].range.lowerBound >= reach, offices[before - 1].range.upperBound == reach {
             before -= 1
@@ -343,7 +349,7 @@ extension Reading {
             let next = document.word(name.upperBound + 1)
         else { return false }
         // "президент Ирана, А Б, министр В Г": a list.
-        return !next.can(be: .noun) || isFiniteVerb(name.upperBound + 1)
+        return !next.readings[0].contains(.noun) || isFiniteVerb(name.upperBound + 1)
     }
 
     /// "Серик Жумангарин, заместитель премьер-министра Казахстана": the office right behind a comma.

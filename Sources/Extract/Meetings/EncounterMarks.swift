@@ -228,6 +228,7 @@ struct EncounterMarks: Sendable {
     let inReturn = named("encounter.inreturn")
     /// How often something was: "дважды".
     let times = named("encounter.times")
+    let sequel = named("encounter.sequel")
     /// Months as datelines shorten them.
     let monthShort = named("month.short")
     /// What a sentence that tells of an encounter has a mark of; the same for one that adds to the encounter told before, and for

@@ -70,6 +70,10 @@ extension Reading {
         var found: [Journey] = []
         for mark in all(marks.encounters.go, in: scene.clause) {
             guard let tense = verbTense(of: mark.first), !isNegated(mark.first) else { continue }
+            // "неоднократно посещал Баку": some of many, and none of them told.
+            if tense == .past, !all(marks.encounters.times, in: scene.clause).isEmpty, dates(in: scene.clause).isEmpty {
+                continue
+            }
             // "пригласил посетить Баку" is no journey yet.
             let planner = planner(of: mark.first, scene)
             if tense == .infinitive, planner == nil,

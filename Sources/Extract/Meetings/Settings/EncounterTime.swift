@@ -262,6 +262,13 @@ extension Reading {
 
     /// "накануне намеченной на 31 мая встречи поговорил": the day of the noun that the participle is said of.
     private func isOfOtherNoun(_ date: Range<Int>, _ trigger: Range<Int>) -> Bool {
+        // "разговор в продолжение беседы 9 октября": the day of what it follows up.
+        if let other = document.marks(marks.encounter, in: max(0, date.lowerBound - 2)..<date.lowerBound).last,
+            other.end == date.lowerBound, !other.range.overlaps(trigger),
+            !document.marks(marks.encounters.sequel, in: max(0, other.first - 4)..<other.first).isEmpty
+        {
+            return true
+        }
         let before = max(0, date.lowerBound - 2)..<date.lowerBound
         guard
             document.marks(marks.encounters.happen, in: before).contains(where: {

@@ -170,7 +170,8 @@ extension Story {
                 && b.orgs.isSubset(of: a.orgs)
             || mention.isPlenary && (a.kind == .session || a.kind == .summit) && mention.orgs.isEmpty
                 && mention.countries.isEmpty
-            || a.kind == .call && b.kind == .talks
+            // "в продолжение беседы в Душанбе": no call has a place.
+            || a.kind == .call && b.kind == .talks && mention.place == nil
                 && (!mention.isTold || isNounOfCall(a, b, mention)
                     || (mention.isConferred || b.isOpen) && a.persons == b.persons && b.place == nil)
         guard isLike,

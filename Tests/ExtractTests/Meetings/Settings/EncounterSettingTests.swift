@@ -9,6 +9,20 @@ import Testing
     typealias Case = MeetingTests.Case
 
     static let names = [
+        // Ranks and commas between an office and its holder.
+        Case(
+            "Министр обороны Вьетнама, генерал армии Фан Ван Зянг встретился в Риме с министром обороны Кении, Джоном Отиено, во вторник.",
+            "talks KE,VN - minister Фан Ван Зянг/VN/minister,Джон Отиено/KE/minister - - held - Рим/IT -"
+        ),
+        // Two surnames in two cases are two people.
+        Case(
+            """
+            В Осло оценили важность звонка Алиева Путину. Президент Азербайджана Ильхам Алиев позвонил президенту России \
+            Владимиру Путину. Последний раз Алиев и Путин разговаривали по телефону 29 декабря 2024 года.
+            """,
+            "call AZ,RU - head_of_state Ильхам Алиев/AZ/president,Владимир Путин/RU/president - - held - - -",
+            "call AZ,RU - head_of_state Ильхам Алиев/AZ/president,Владимир Путин/RU/president - - held 2024-12-29 - -"
+        ),
         Case(
             "Президент Турции Реджеп Тайип Эрдоган и и.о. министра иностранных дел Армении Ара Саргсянц встретились в Риме.",
             "talks AM,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Ара Саргсянц/AM/foreign_minister - - held - Рим/IT -"
@@ -119,6 +133,14 @@ import Testing
     ]
 
     static let days = [
+        // The day of what it follows up, and the place, are not its own.
+        Case(
+            """
+            Президент Кении Уильям Руто провел телефонный разговор с президентом Чили Габриэлем Боричем. Телефонный \
+            разговор проводился в продолжение беседы 9 октября на саммите АТЭС в Лиме.
+            """, on: "2025-11-01",
+            "call CL,KE - head_of_state Уильям Руто/KE/president,Габриэль Борич/CL/president - - held - - -"
+        ),
         Case(
             "29-30 мая в Тегеране прошло заседание ирано-армянской комиссии, в ходе которого подвели итоги работы, "
                 + "начатой 27 января 2010 года.",
