@@ -190,6 +190,13 @@ extension DateMatch {
         }
         guard let count = count("n"), (1...12).contains(count), let year = year ?? assumedYear(throughMonth: count)
         else { return nil }
+        // "за 10 месяцев текущего иранского года": of a year that begins in another month.
+        let behind = match.range.upperBound..<min(match.range.upperBound + 3, document.tokens.count)
+        if match["y"] == nil, let state = behind.first(where: { document.mark(at: $0, marks.countryAdjective) != nil }),
+            document.mark(at: state + 1, marks.time).map({ reading.value($0) == "year" }) == true
+        {
+            return nil
+        }
         // Ten months of "this year" that has only begun are of another calendar.
         if match["y"] == nil, let now, year == now.year, count > now.month ?? 12 { return nil }
         return spanning(PartialDate(year: year, month: 1), PartialDate(year: year, month: count))

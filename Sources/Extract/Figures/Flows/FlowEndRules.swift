@@ -66,6 +66,16 @@ struct FlowEndRule {
         FlowEndRule("перуанские мельницы получили 5 тыс. тонн") { place, flow, reader in
             reader.isDoer(place, of: reader.marks.receive, flow.clause) ? .stands(.destination) : nil
         },
+        // Who buys or sells stands in the instrumental behind the noun.
+        FlowEndRule("импорт нефти Китаем") { place, flow, reader in
+            guard place.kind == .name, reader.stands(place, in: .ablt), !reader.stands(place, in: .gent),
+                reader.document.word(place.range.lowerBound - 1)?.can(be: .prep) != true,
+                let trade = reader.document.marks(reader.marks.opposite, in: flow.clause).first(where: {
+                    (0...3).contains(place.range.lowerBound - $0.end)
+                }), reader.document.word(trade.first)?.can(be: .noun) == true
+            else { return nil }
+            return .stands(flow.near)
+        },
         // Of both, and from neither to the other.
         FlowEndRule("Кенийско-перуанский фонд с капиталом 5 млн") { place, flow, reader in
             place.kind == .adjective && reader.isHalfOfPair(place, in: flow.clause) ? .neither : nil

@@ -144,22 +144,6 @@ extension FigureReader {
             : Parties(countries: previous.figure.countries, origin: origin, destination: destination)
     }
 
-    /// "Импорт кенийского чая упал с 9 до 7 тонн, мексиканского – с 7 до 5": the adjective alone stands in the place of the one before.
-    func nextByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
-        guard let previous = lastOfRow(indicator, index), previous.figure.indicator == indicator,
-            previous.amount.core.upperBound < amount.core.lowerBound, let noun = previous.trigger?.mark.end,
-            noun < previous.amount.core.lowerBound,
-            let next = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
-            next.kind == .adjective, document.isDash(next.range.upperBound), stands(next, in: .gent),
-            let first = reading.places(in: noun..<previous.amount.core.lowerBound).first(where: {
-                $0.kind == .adjective
-            }),
-            stands(first, in: .gent), first.country != next.country,
-            previous.figure.countries.contains(first.country), !previous.figure.countries.contains(next.country)
-        else { return nil }
-        return Parties(of: previous.figure, with: next.country, for: first.country)
-    }
-
     /// "продала на 5 млн, а купила на 3 млн": the same one sells and buys.
     private func isBoughtInTurn(_ previous: FoundFigure, _ between: Range<Int>) -> Bool {
         guard let sold = previous.trigger?.mark, reading.isFiniteVerb(sold.first) else { return false }

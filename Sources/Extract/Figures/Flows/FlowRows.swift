@@ -74,6 +74,22 @@ extension FigureReader {
         return Parties(of: previous.figure, with: next.country, for: first.country)
     }
 
+    /// "Импорт кенийского чая упал с 9 до 7 тонн, мексиканского – с 7 до 5": the adjective alone stands in the place of the one before.
+    func nextByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard let previous = lastOfRow(indicator, index), previous.figure.indicator == indicator,
+            previous.amount.core.upperBound < amount.core.lowerBound, let noun = previous.trigger?.mark.end,
+            noun < previous.amount.core.lowerBound,
+            let next = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
+            next.kind == .adjective, document.isDash(next.range.upperBound), stands(next, in: .gent),
+            let first = reading.places(in: noun..<previous.amount.core.lowerBound).first(where: {
+                $0.kind == .adjective
+            }),
+            stands(first, in: .gent), first.country != next.country,
+            previous.figure.countries.contains(first.country), !previous.figure.countries.contains(next.country)
+        else { return nil }
+        return Parties(of: previous.figure, with: next.country, for: first.country)
+    }
+
     private func preposition(before place: PlaceMention) -> String? {
         document.word(place.range.lowerBound - 1).flatMap { $0.can(be: .prep) ? $0.text : nil }
     }

@@ -270,6 +270,14 @@ extension FigureReader {
     private func partiesOfShare(_ it: Told) -> Parties? {
         let (indicator, named, clause) = (it.indicator, it.named, it.clause)
         let (index, focus) = (it.index, it.focus)
+        // "доля Перу упала до 40%, тогда как в июле этот показатель составлял 45%"
+        if indicator == Indicator("share"), named.isEmpty, !document.marks(marks.anaphor, in: clause).isEmpty,
+            let last = found.last, last.sentence == index, last.figure.indicator == indicator,
+            last.figure.origin != nil || last.figure.destination != nil
+        {
+            return Parties(
+                countries: last.figure.countries, origin: last.figure.origin, destination: last.figure.destination)
+        }
         if indicator == Indicator("share"), let (whole, word) = tradeShared(in: clause, by: it.amount) {
             if let same = shareOfSameTrade(whole, named, clause: clause, index: index) { return same }
             let flow = self.flow(

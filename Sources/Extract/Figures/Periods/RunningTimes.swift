@@ -135,11 +135,17 @@ extension FigureReader {
         let isQuoted =
             index > 0 && reading.discourse.speakers[index] != nil
             && reading.discourse.speakers[index] == reading.discourse.speakers[index - 1]
-        guard antecedentSentence == index - 1, isSameParagraph(index, index - 1) || isQuoted,
+        guard antecedentSentence == index - 1,
+            isSameParagraph(index, index - 1) || isQuoted || found.isEmpty && isLead(index - 1),
             !reading.frame.titleTokens.contains(document.sentences[index - 1].lowerBound)
         else { return nil }
         let times = timesBefore(index)
         return times.count == 1 ? times[0].period : nil
+    }
+
+    /// Whether a sentence is the first of an article below its title, of which the next paragraph tells more.
+    private func isLead(_ index: Int) -> Bool {
+        index == (reading.frame.titleTokens.isEmpty ? 0 : 1)
     }
 
     /// Whether a figure looked back to a time long before that of the figures around it.
