@@ -11,6 +11,8 @@ struct HyphenatedStates {
     var names: [StatePart] = []
     /// "Узбекистаном-Турцией": each part is a form of a state's name.
     var isAllStates = false
+    /// "Россия-Африка"
+    var hasRegion = false
 }
 
 /// One of them, with its scalars in the word.
@@ -63,9 +65,10 @@ extension Reading {
             }
             if let (code, city) = named(part, parses) {
                 states.names.append(StatePart(first: first, end: end, code: code.rawValue, city: city))
-            } else if knownValue(of: part, parses, marks.region) != nil
-                || knownValue(of: part, parses, marks.organisation) != nil || opensRegion(parses)
-            {
+            } else if knownValue(of: part, parses, marks.region) != nil {
+                states.hasRegion = true
+                others += 1
+            } else if knownValue(of: part, parses, marks.organisation) != nil || opensRegion(parses) {
                 others += 1
             }
             states.isAllStates = states.isAllStates && parses.contains { value(ofLemma: $0, marks.country) != nil }

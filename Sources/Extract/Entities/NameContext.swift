@@ -135,12 +135,23 @@ extension Reading {
                     document.mark(at: $0, marks.encounters.oneself) != nil
                 }
             } ?? false
+        let sentence = document.sentence(of: range.lowerBound)
+        let isToldHere = told.last { !$0.isPlural }.map { sentence.contains($0.range.lowerBound) } ?? false
         let acting =
-            isOwn
+            isOwn || !isToldHere
             ? told.last {
-                !$0.isPlural && cases(ofHead: $0.range).contains(.nomn)
-                    && document.sentenceOf[$0.range.lowerBound] == document.sentenceOf[range.lowerBound]
+                !$0.isPlural && cases(ofHead: $0.range).contains(.nomn) && sentence.contains($0.range.lowerBound)
             } : nil
+        // "Затем Беридзе встретился с австрийским коллегой": the office of a name, told before.
+        if acting == nil, isOwn || !isToldHere,
+            let name = people.names(in: sentence.lowerBound..<range.lowerBound).last(where: \.isNominative),
+            let office = people.persons[name.person].office
+        {
+            context.office = office
+            context.level = people.persons[name.person].level
+            context.isColleague = true
+            return
+        }
         // "с премьером Ливана А и ливанским коллегой Б": not of his compatriot.
         let others = told.filter { !$0.isPlural }
         let foreign = context.country.flatMap { home in others.last { $0.country != home } }

@@ -77,7 +77,7 @@ extension Reading {
     /// A state by its name.
     private func state(at: Int) -> PlaceMention? {
         if let mark = document.mark(at: at, marks.country), let code = CountryCode(value(mark)),
-            mark.range.count > 1 || !isSurname(at)
+            mark.range.count > 1 || !isSurname(at), !isAbbreviation(at)
         {
             return PlaceMention(range: mark.range, kind: .name, country: code, city: nil)
         }
@@ -110,6 +110,12 @@ extension Reading {
             return PlaceMention(range: mark.range, kind: .city, country: code, city: city)
         }
         return nil
+    }
+
+    /// "ГУАМ" is an organisation, and "Гуам" an island.
+    private func isAbbreviation(_ token: Int) -> Bool {
+        document.tokens[token].shape.contains(.upper)
+            && document.mark(at: token, marks.organisation).map { $0.end == token + 1 } ?? false
     }
 
     /// The name of a state, a city or an office behind a given name is a surname: "Мартин Куба", "Игорь Бабушкин".

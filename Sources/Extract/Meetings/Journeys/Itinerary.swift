@@ -17,9 +17,16 @@ extension Reading {
     }
 
     private func journeys(inSentence sentence: Int, _ scenes: Scenes) -> [Journey] {
-        let before = sentence > 0 ? scenes.actors(in: sentence - 1) : []
+        var before = sentence > 0 ? scenes.actors(in: sentence - 1) : []
+        // "Президент А прибыл в Осло. Там прошла встреча с премьером Б. Затем он вылетит в Вену": with nobody who acts in between.
+        if sentence > 1, !before.isEmpty,
+            before.allSatisfy({ $0.link == .with || ![.person, .office, .group].contains($0.kind) })
+        {
+            before = scenes.actors(in: sentence - 2).filter(\.isSubject) + before
+        }
         var found: [Journey] = []
         for scene in scenes.of(sentence) {
+            found += formerJourneys(in: scene)
             found += moves(in: scene, behind: before)
             found += visits(in: scene)
             found += arrivals(in: scene, behind: before)
@@ -318,19 +325,6 @@ extension Reading {
         actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
     }
 
-    /// "визита первого вице-президента Республики Чили А Б в Иран в конце прошлого года": one phrase, however long its names.
-    private func isToldOf(_ noun: Int, _ date: Range<Int>) -> Bool {
-        guard document.word(noun)?.can(be: .noun) == true, noun < date.lowerBound,
-            date.lowerBound - noun <= Self.reachOfNames
-        else { return false }
-        return !(noun..<date.lowerBound).contains {
-            document.tokens[$0].kind == .mark && !document.isDash($0)
-                || isFiniteVerb($0) && people.name(around: $0) == nil
-        }
-    }
-
-    private static let reachOfNames = 16
-
     private func journey(
         _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
         status: Meeting.Status
@@ -353,8 +347,14 @@ extension Reading {
                 return !isOfOther
                     && (kind.first > place.lowerBound || places(in: kind.end..<place.lowerBound).isEmpty)
             }
+        let former = visitBefore(scene)
         let own =
             dates(in: scene.clause)
+            .filter { date in
+                // "после визита в Осло 25 мая отправится в Вену": the day of the former.
+                former.map { $0.noun == place.lowerBound || !($0.noun..<$0.end).contains(date.range.lowerBound) }
+                    ?? true
+            }
             .filter {
                 $0.role == .time && $0.date != nil && !isEve($0.range) && !isOfOtherLeg($0.range, verb, scene)
                     && !isOfReport($0.range, of: verb..<verb + 1, scene.sentence)
@@ -400,31 +400,5 @@ extension Reading {
             // Of a visit of several days to come the day that is told is that of the arrival.
             spansDays: date?.spansDays == true
                 || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)
-    }
-
-    /// "побывал в Кении, а 25 января посетит Анголу": a day that a comma parts from a verb, and that another verb of travel is
-    /// beside.
-    private func isOfOtherLeg(_ date: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool {
-        let part = scene.clause.part(of: date.lowerBound)
-        func isComma(_ token: Int) -> Bool { document.isMark(token, ",") }
-        let first = (part.lowerBound..<date.lowerBound).last(where: isComma).map { $0 + 1 } ?? part.lowerBound
-        let end = (date.upperBound..<max(date.upperBound, part.upperBound)).first(where: isComma) ?? part.upperBound
-        guard !(first..<end).contains(verb) else { return false }
-        return document.marks(marks.encounters.go, in: first..<end).contains {
-            // "посетив Баку 5 мая, премьер отправился в Ереван"
-            let isGerund = document.word($0.first).map { $0.can(be: .grnd) && !$0.can(be: .verb) } ?? false
-            return isGerund || isFiniteVerb($0.first) && verbTense(of: $0.first) != verbTense(of: verb)
-        }
-    }
-
-    /// A time that tells its year.
-    func isOfYear(_ date: CalendarMention) -> Bool {
-        date.range.contains { document.tokens[$0].kind == .number && document.text($0..<$0 + 1).count == 4 }
-            || !document.marks(marks.yearRelative, in: date.range).isEmpty
-    }
-
-    /// "может состояться к концу 2019 года": of that year.
-    func isYearsEnd(_ date: CalendarMention) -> Bool {
-        date.role == .deadline && date.date != nil && date.date?.month == nil
     }
 }

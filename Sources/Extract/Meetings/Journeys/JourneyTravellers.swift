@@ -43,8 +43,8 @@ extension Reading {
             $0.range.upperBound <= actor.range.lowerBound && ($0.kind == .person || $0.kind == .office)
         }
         if subjects.isEmpty, Set(named.map(\.person)).count == 1 { subjects = named }
-        // "Запомнился визит президента. Он прилетел в Баку 15 мая"
-        let before = before.filter { ($0.kind == .person || $0.kind == .office) && !goesAlong($0) }
+        // "Запомнился визит президента. Он прилетел в Баку 15 мая"; of "Прошла встреча с премьером" the other one may be meant.
+        let before = before.filter { ($0.kind == .person || $0.kind == .office) && !goesAlong($0) && $0.link != .with }
         if subjects.isEmpty, named.isEmpty, Set(before.map(\.person)).count == 1 { subjects = before }
         guard let last = subjects.last, last.kind == .person, last.level != nil,
             !isOther(last, than: actor.range.lowerBound)

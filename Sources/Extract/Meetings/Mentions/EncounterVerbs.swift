@@ -38,10 +38,11 @@ extension Reading {
         }) {
             return true
         }
-        // "не сможет приехать", "не будет участвовать"
+        // "не сможет приехать", "не будет участвовать", "не намерен ехать"
         guard document.word(verb)?.can(be: .infn) == true else { return false }
         return (max(0, verb - 3)..<verb).contains {
-            isFiniteVerb($0) && document.mark(at: $0 - 1, marks.encounters.not) != nil
+            (isFiniteVerb($0) || document.word($0)?.can(be: .adjs) == true || document.word($0)?.can(be: .prts) == true)
+                && document.mark(at: $0 - 1, marks.encounters.not) != nil
         }
     }
 

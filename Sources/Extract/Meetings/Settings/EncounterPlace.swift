@@ -355,6 +355,13 @@ extension Reading {
         {
             return false
         }
+        // "саммит за чистую воду в Осло", "форум против насилия в Осло": what an assembly is for ends its name.
+        let head = (max(range.lowerBound, token - 3)..<token).last { !isAttribute($0) }
+        if let head, document.word(head)?.can(be: .prep) == true,
+            document.marks(marks.encounter, in: max(range.lowerBound, head - 3)..<head).last?.end == head
+        {
+            return false
+        }
         // "саммит Россия – Африка в Сочи"
         if document.isDash(token - 1), places(in: max(0, token - 2)..<token - 1).contains(where: { $0.kind == .name }) {
             return false

@@ -13,6 +13,10 @@ extension Reading {
         describeDay(&mention, scene, near: verb)
         describeOrder(&mention, scene)
         describePlace(&mention, scene, near: verb)
+        if mention.place == nil || mention.date == nil, let frame = frame(of: mention, scene) {
+            mention.place = mention.place ?? place(in: frame.hull)
+            mention.date = mention.date ?? time(ofFrame: frame, for: mention)
+        }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
             mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
@@ -44,10 +48,13 @@ extension Reading {
 
     /// What the words right around the encounter's own say of it.
     private func describeWords(_ mention: inout EncounterMention, _ scene: EncounterScene) {
-        mention.isRegional = !document.marks(
-            marks.region,
-            in: mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
-        ).isEmpty
+        let name = mention.trigger.lowerBound..<min(scene.sentence.upperBound, mention.trigger.upperBound + 6)
+        mention.isRegional =
+            !document.marks(marks.region, in: name).isEmpty
+            || name.contains { token in
+                document.tokens[token].shape.contains([.hyphen, .capitalized])
+                    && document.word(token).map { hyphenatedStates(of: $0).hasRegion } ?? false
+            }
         // The consultative meetings of leaders are those of one region.
         if mention.kind == .summit, isCalledConsultative(mention.trigger) { mention.isRegional = true }
         mention.isWorldly =

@@ -166,6 +166,7 @@ final class Story {
             told.evidence = known.evidence + told.evidence
             unplaced = nil
         }
+        setUp(&told, mention)
         guard isOwn(told, mention) else { return remember(told, mention) }
         takeHints(&told)
         name(&told, mention)

@@ -38,10 +38,25 @@ extension Story {
         {
             parties.append(cast.party(traveller))
         }
-        if mention.isThere, mention.kind != .talks, parties.isEmpty, let traveller = cast.traveller(to: mention) {
+        if mention.isThere, mention.kind != .talks, parties.isEmpty,
+            let traveller = cast.traveller(to: mention)
+                ?? journeyThither(mention)?.traveller?.person.map({ cast.party($0) })
+        {
             parties.append(traveller)
         }
         return parties
+    }
+
+    /// "Президент поедет в Осло. Об этом сообщил секретарь. По его словам, там пройдет саммит": the journey told some sentences before,
+    /// where no other place is named in between.
+    private func journeyThither(_ mention: EncounterMention) -> Journey? {
+        guard mention.isThere, mention.place == nil, let journey = cast.journey(before: mention),
+            journey.goal?.city != nil, journey.status != .cancelled,
+            (0..<Self.reachOfTalks).contains(mention.clause.lowerBound - journey.clause.upperBound),
+            cast.reading.places(in: journey.clause.upperBound..<mention.clause.lowerBound)
+                .allSatisfy({ $0.kind == .adjective || $0.kind == .people || $0.country == journey.traveller?.country })
+        else { return nil }
+        return journey
     }
 
     /// Gives those whose state nothing tells the one that they were met in.
@@ -120,7 +135,8 @@ extension Story {
                     : kind == .call || kind == .talks ? parties.compactMap(\.organisation) : []),
             level: ownLevel,
             visit: mention.visit, formats: kind == .talks || kind == .summit ? Set(mention.formats) : [],
-            status: mention.status, date: mention.date, place: kind == .call ? nil : mention.place,
+            status: mention.status, date: mention.date,
+            place: kind == .call ? nil : mention.place ?? journeyThither(mention)?.goal,
             host: isAbroad ? nil : mention.host ?? (mention.isReception ? receivingState(mention, parties) : nil),
             ordinal: mention.ordinal, evidence: [mention.clause], rule: mention.rule, isNext: mention.isNext,
             isDetached: mention.isDetached, isExpected: mention.isExpected,

@@ -126,6 +126,23 @@ extension Story {
         told.countries.formUnion(hint.countries)
     }
 
+    /// "В Осло 26 марта открывается саммит по климату. В саммите участвует президент": the assembly of nobody in particular told right
+    /// before, which alone would be none.
+    func setUp(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard var whole = pending, whole.kind == told.kind, [.summit, .forum, .session].contains(whole.kind),
+            whole.place != nil, !told.parties.isEmpty, told.place == nil || told.isPlaceAssumed, mention.date == nil,
+            mention.isAsserted, !told.isNext, told.ordinal == nil, !mention.isEarlier,
+            told.orgs.isEmpty || told.orgs == whole.orgs, !isOwn(told, mention),
+            mention.clause.lowerBound - whole.evidence[0].upperBound < Self.reachOfMore
+        else { return }
+        let status = whole.status
+        told.place = nil
+        whole.take(told)
+        told = whole
+        told.status = status
+        pending = nil
+    }
+
     /// Fills what the tale knows: the day, the city, the states in focus.
     func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         // "Затем прошли переговоры в узком и расширенном составах" of nobody named before: of the two states in focus.
@@ -164,6 +181,12 @@ extension Story {
         }
         if told.kind == .talks, told.status == .planned, told.place == nil, told.host == nil {
             told.place = stage(of: told, mention)
+            // "в апреле проведет переговоры с А. Намечены также встречи с Б и В": of that month.
+            if told.date == nil, told.place != nil, let other = others(beside: told, mention),
+                other.place == told.place
+            {
+                told.date = other.date
+            }
         }
         if told.place == nil, told.status == .planned, [.summit, .session, .forum].contains(told.kind), !told.isNext {
             told.place = goal(of: told, mention)

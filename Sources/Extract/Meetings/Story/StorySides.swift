@@ -291,12 +291,20 @@ extension Story {
         let goal = journey.flatMap { it in
             it.goal?.city != nil && it.status != .cancelled && isThen(it.date) ? it.goal : nil
         }
-        // "Кроме того, состоятся встречи с эмиром и премьером": where those told before them are.
-        let other = clusters.last { other in
-            other.kind == .talks && other.status == .planned && other.place?.city != nil && other.date == told.date
-                && !other.persons.isDisjoint(with: told.persons) && other.evidence.contains(where: isNear)
+        return assembly?.place ?? goal ?? others(beside: told, mention)?.place
+    }
+
+    /// "Кроме того, состоятся встречи с эмиром и премьером": the talks to come that were told right before, of the same one with others,
+    /// on the same day or in a month that is theirs too.
+    func others(beside told: EncounterCluster, _ mention: EncounterMention) -> EncounterCluster? {
+        clusters.last { other in
+            other.kind == .talks && other.status == .planned && other.place?.city != nil
+                && (other.date == told.date || told.date == nil && !mention.isTimed && other.date?.isDay == false)
+                && !other.persons.isDisjoint(with: told.persons)
+                && other.evidence.contains {
+                    (0..<Self.reachOfTalks).contains(mention.clause.lowerBound - $0.upperBound)
+                }
         }
-        return assembly?.place ?? goal ?? other?.place
     }
 
     /// "двусторонние встречи", "серия встреч", in its clause or in the sentence before.

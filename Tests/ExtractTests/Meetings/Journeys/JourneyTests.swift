@@ -66,7 +66,7 @@ import Testing
             """
             Премьер-министр Кении Джон Отиено прибыл в Грузию. Он планирует принять участие в форуме по воде в Батуми.
             """, on: "2025-05-22",
-            "forum GE,KE - head_of_government Джон Отиено/KE/prime_minister - - planned - -/GE GE"
+            "forum GE,KE - head_of_government Джон Отиено/KE/prime_minister - - planned - Батуми/GE GE"
         ),
         // An invitation to a visit is no part of the talks where it was given.
         Case(
