@@ -77,10 +77,30 @@ extension Reading {
         {
             (it.office, it.level) = (firm.office, firm.level)
             it.range = it.range.lowerBound..<firm.end
+            if it.level == .parliament { takeParliament(&it) }
         }
         // "президент «Деловой России»"
         if it.level.isLeader, opensQuote(mark.end) { (it.office, it.level) = (.executive, .business) }
     }
+
+    /// "руководитель группы дружбы с Кенией в парламенте Сербии": of the state of the parliament, and not of its friend.
+    private func takeParliament(_ it: inout OfficeMention) {
+        let end = it.range.upperBound
+        let behind = end..<min(document.tokens.count, end + Self.reachOfParliament)
+        let parliament = document.marks(marks.officeBody, in: behind).first {
+            fields($0).last == Meeting.Level.parliament.rawValue
+        }
+        guard let parliament, (end..<parliament.first).allSatisfy({ document.tokens[$0].kind == .word }) else { return }
+        let state =
+            place(endingAt: parliament.first).flatMap { $0.kind == .adjective ? $0 : nil }
+            ?? places(in: parliament.end..<min(document.tokens.count, parliament.end + 1)).first { $0.kind == .name }
+        guard let state else { return }
+        it.country = state.country
+        it.extend(to: max(parliament.end, state.range.upperBound))
+    }
+
+    /// Tokens from a group of deputies to the parliament that it is of.
+    private static let reachOfParliament = 6
 
     /// The state that stands beside an office.
     private func takeState(_ mark: Mark, _ it: inout OfficeMention) {

@@ -7,20 +7,21 @@ extension Russian {
     static let dateRules: [Rule] = [
         Rule(
             "date.weekday_day",
-            "в w:<weekday> ','? d:# m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "day",
+            "в w:<weekday> ','? d:(# | #-) m:<month> ','? ((y:# (год | =г '.'?)) | rel:<year.relative>)?", gives: "day",
             examples: ["в воскресенье, 15 июля, состоялась встреча"]),
         Rule(
-            "date.day_month_year", "d:# m:<month> ','? y:#4 (год | =г '.'?)?", gives: "day",
+            "date.day_month_year", "d:(# | #-) m:<month> ','? y:#4 (год | =г '.'?)?", gives: "day",
             examples: [
                 "3 марта 2025 года состоялась встреча", "27 ноября 2024 г. подписан договор", "07 октября, 2025",
             ]),
         Rule(
             "date.month_day_year", "m:<month> d:# ',' y:#", gives: "day", examples: ["Август 17, 2010 13:36"]),
         Rule(
-            "date.day_month_of_relative_year", "d:# m:<month> rel:<year.relative>", gives: "day",
+            "date.day_month_of_relative_year", "d:(# | #-) m:<month> rel:<year.relative>", gives: "day",
             examples: ["3 марта прошлого года состоялась встреча"]),
         Rule(
-            "date.day_month", "d:# m:<month>", gives: "day", examples: ["3 марта состоялась встреча"],
+            "date.day_month", "d:(# | #-) m:<month>", gives: "day",
+            examples: ["3 марта состоялась встреча", "3-го марта состоялась встреча"],
             not: ["в марте состоялась встреча"]),
         Rule(
             "date.day_in_words",
@@ -29,10 +30,12 @@ extension Russian {
             examples: ["третьего марта состоялась встреча", "двадцать седьмого августа 2024 года состоялась встреча"],
             not: ["в первый день марта"]),
         Rule(
-            "date.day_range", "d:# (– | и) e:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "days",
+            "date.day_range", "d:(# | #-) (– | и) e:(# | #-) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            gives: "days",
             examples: ["4–5 ноября пройдет саммит", "4 и 5 ноября 2025 года пройдет саммит"]),
         Rule(
-            "date.day_span", "с d:# (по | до | –) e:# m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "date.day_span",
+            "с d:(# | #-) (по | до | –) e:(# | #-) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
             gives: "days", examples: ["с 1 по 20 декабря отправили 3,5 млн тонн"]),
         Rule(
             "date.day_span_months",

@@ -39,7 +39,10 @@ extension Reading {
             guard let mark = document.mark(at: token, marks.encounters.refer), value(mark) == kind,
                 mark.end <= range.lowerBound
             else { return false }
-            return !(mark.end..<range.lowerBound).contains { isFiniteVerb($0) }
+            // "в рамках подготовки к визиту"
+            return !(mark.end..<range.lowerBound).contains {
+                isFiniteVerb($0) || kind == "aside" && document.mark(at: $0, marks.encounters.preparing) != nil
+            }
         }
     }
 

@@ -262,13 +262,20 @@ extension Reading {
             return false
         }
         return document.marks(marks.encounters.confer, in: range.lowerBound..<place.lowerBound).contains { verb in
-            isFiniteVerb(verb.first) && place.lowerBound - verb.end > 2
+            isFiniteVerb(verb.first) && place.lowerBound - endOfDay(behind: verb.end) > 2
                 // "обсудили визит президента в Баку" is no talk there.
                 && document.marks(marks.encounter, in: verb.end..<place.lowerBound).allSatisfy {
                     value($0) == Meeting.Kind.visit.rawValue && !isReferredAside($0.range)
                 }
                 && document.marks(marks.encounters.meet, in: verb.end..<place.lowerBound).isEmpty
         }
+    }
+
+    /// "обсудили 25 февраля в Москве торговлю": a day right behind a verb is none of what it governs.
+    private func endOfDay(behind token: Int) -> Int {
+        dates(in: token..<min(document.tokens.count, token + 4)).first {
+            $0.role == .time && $0.range.lowerBound - token <= 1
+        }?.range.upperBound ?? token
     }
 
     /// Stands behind a preposition in the wanted case, perhaps with the word for the building between: "во дворце Саадабад".

@@ -21,7 +21,9 @@ extension Reading {
                 continue
             }
             guard let state = before.map({ ($0.country, house.end) }) ?? ownerOfHouse(house, range) else { continue }
-            if isOfWords(first - 1..<state.1) { continue }
+            // "руководитель группы дружбы в парламенте Кении"
+            let isOfOffice = people.office(around: first - 1).map { $0.range.lowerBound < first - 1 } ?? false
+            if isOfOffice || isOfWords(first - 1..<state.1) { continue }
             return Place(city: nil, country: state.0)
         }
         return nil

@@ -245,6 +245,37 @@ import Testing
             "Принято решение провести в мае в Белграде заседание сербско-кенийской комиссии.", on: "2025-02-22",
             "session KE,RS - - - - - planned 2025-05 Белград/RS RS"
         ),
+        // A group of friendship is of the parliament's state, and not of its friend.
+        Case(
+            """
+            7-го апреля спикер Сербии Марко Петрович встретился с прибывшей в страну делегацией во главе с Джоном \
+            Отиено, руководителем группы дружбы с Сербией в парламенте Кении.
+            """, on: "2025-04-22",
+            "talks KE,RS - parliament Марко Петрович/RS/speaker,Джон Отиено/KE/other - - held 2025-04-07 -/RS RS"
+        ),
+        // The day between the verb and the town is none of what they talk about.
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович и министр торговли Кении Джон Отиено обсудили 7 апреля в Найроби \
+            поставки чая.
+            """, on: "2025-04-22",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held 2025-04-07 Найроби/KE KE"
+        ),
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович и министр торговли Кении Джон Отиено обсудили вопросы \
+            безопасности в Найроби.
+            """, on: "2025-04-22",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/minister - - held - - -"
+        ),
+        // A visit still in preparation is no place of the talks before it.
+        Case(
+            """
+            Министр торговли Сербии Марко Петрович принял посла Кении Джона Отиено. Встреча прошла в рамках \
+            подготовки к визиту сербской делегации в Кению.
+            """, on: "2025-04-22",
+            "talks KE,RS - minister Марко Петрович/RS/minister,Джон Отиено/KE/ambassador - - held - -/RS RS"
+        ),
     ]
 
     @Test(arguments: told + plans)
