@@ -37,7 +37,7 @@ extension AgreementReader {
     {
         let parties = members(of: partiesTold(of: mention, in: sentence, mentions: mentions))
         guard parties.countries.count == 1, parties.orgs.isEmpty, Self.signedKinds.contains(mention.kind),
-            let other = townsman(of: parties.countries[0])
+            let other = townsman(of: parties.countries[0]) ?? host(of: parties.countries[0], in: sentence)
         else { return parties }
         return told(parties.countries + [other])
     }
@@ -71,6 +71,18 @@ extension AgreementReader {
         }
         let others = Set(towns.map(\.country))
         return others.count == 1 ? others.first : nil
+    }
+
+    /// "Канцлер посетил Узбекистан и Казахстан. В Самарканде он подписал соглашение": the state of the town where it was signed,
+    /// one of those that the article names.
+    private func host(of country: CountryCode, in sentence: Range<Int>) -> CountryCode? {
+        let towns = reading.places(in: sentence).filter {
+            $0.kind == .city && isLocation($0.range.lowerBound) && !isPlaceOfSigning($0)
+        }
+        guard let host = Set(towns.map(\.country)).only, host != country,
+            reading.places.contains(where: { $0.kind != .city && $0.country == host })
+        else { return nil }
+        return host
     }
 
     /// "соглашение, подписанное 8 декабря 1991 года в Минске": where an older document was signed.

@@ -7,6 +7,10 @@ import Testing
     typealias Case = AgreementTests.Case
 
     static let signers = [
+        // The town where he signs, of the two states that he visited.
+        Case(
+            "Канцлер Германии Олаф Шольц посетил Узбекистан и Казахстан. В Самарканде он подписал соглашение о миграции.",
+            "agreement signed DE,UZ - - - - соглашение о миграции"),
         Case(
             "«Газпром» и Eni подписали меморандум о поставках газа.",
             "memorandum signed IT,RU - - - - меморандум о поставках газа"),
