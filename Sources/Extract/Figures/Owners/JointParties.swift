@@ -2,126 +2,160 @@ import Grammar
 import Model
 import Morphology
 
+/// What is known of a figure that a pair or several states may share.
+struct JointClause {
+    /// The states that the clause names for it.
+    let named: [CountryCode]
+    let indicator: Indicator
+    let clause: Range<Int>
+    /// The states that the sentence is about.
+    let focus: [CountryCode]
+    let index: Int
+    /// Whether words such as "двусторонний" or "обе стороны" stand in the clause.
+    let isPair: Bool
+
+    var isTrade: Bool { indicator == Indicator("trade_turnover") }
+}
+
 /// Whose a figure is that a pair or several states share.
 extension FigureReader {
     func joint(
         _ named: [CountryCode], _ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int
     ) -> Parties {
-        let isPair = !pairs(in: clause).isEmpty
+        let it = JointClause(
+            named: named, indicator: indicator, clause: clause, focus: focus, index: index,
+            isPair: !pairs(in: clause).isEmpty)
         let line = route(in: clause)
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
             return Parties(countries: Set(named + line).sorted())
         }
         // "Чили – его второй партнер после Перу": of the one that the article is about.
-        if indicator == Indicator("rank"), named.count == 1, let home = reading.discourse.home, home != named[0],
+        if indicator == Indicator("rank"), let only = named.only, let home = reading.discourse.home, home != only,
             reading.places(in: clause).contains(where: { $0.country != home && isOutrun($0, in: clause) })
         {
-            return Parties(countries: [home, named[0]].sorted())
+            return Parties(countries: [home, only].sorted())
         }
-        if named.count == 1, isBesideUnion(named[0], clause) { return Parties(countries: named) }
-        if named.isEmpty, let own = ownAlone(focus, clause: clause, index: index) { return Parties(countries: [own]) }
-        // "в республике 5 фирм с капиталом из его страны" is of both.
-        if named.isEmpty, document.marks(marks.own, in: clause).count < 2, let meant = stateMeant(clause, index),
-            Self.isOfOne(indicator)
-        {
-            return Parties(countries: [meant])
-        }
-        if named.isEmpty, !isPair, let state = provincial(clause, focus: focus, index: index) {
-            return Parties(countries: [state])
-        }
-        // "Кения вложила в Перу 5 млн и стоит за Чили и Кубой. Товарооборот составил 3 млн": of the two of whom was told.
-        if named.isEmpty, !isPair, indicator == Indicator("trade_turnover"), focus.count == 1, account == nil,
-            !reachesAbroad(clause), !isOfRegion(clause), let last = found.last, index - last.sentence == 1,
-            isSameParagraph(index, last.sentence), last.figure.countries.count == 2,
-            last.figure.countries.contains(focus[0])
-        {
-            return Parties(countries: last.figure.countries)
-        }
-        // "За год внешнеторговый оборот страны достиг 5 млн": with all the world, of the one that the article is about.
-        if named.isEmpty, !isPair, indicator == Indicator("trade_turnover"), reachesAbroad(clause),
-            speaksOfOwn(clause), let home = account ?? onlyHome ?? reading.discourse.home
-        {
-            return Parties(countries: [home])
-        }
-        if isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
+        if let only = named.only, isBesideUnion(only, clause) { return Parties(countries: named) }
+        if named.isEmpty, let states = statesUnnamed(it) { return Parties(countries: states) }
+        if it.isPair, !focus.isEmpty, named.allSatisfy({ focus.contains($0) }) { return Parties(countries: focus) }
         if named.count >= 2 { return Parties(countries: named.sorted()) }
-        let isOwn = ["freight", "energy", "other"].contains(indicator.rawValue)
         guard let only = named.first else {
             return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
         }
         // "гражданство Кении получили:", "– 5 тысяч граждан Перу;": a line of a list, whose first sentence names the other one.
-        if !isPair, let other = stateOfList(index), other != only { return Parties(countries: [other, only].sorted()) }
-        // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
-        if !isPair, indicator == Indicator("share"), passed(in: clause) == [only] { return Parties(countries: [only]) }
-        if !isPair, indicator == Indicator("freight"), isWithin(only, clause) { return Parties(countries: [only]) }
-        // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
-        if isOwn, !isPair, isSubject(only, clause) { return Parties(countries: [only]) }
-        // "на дороги области предусмотрено 5 млн": what a province has is its state's.
-        if !isPair, !isOfTrade(clause), reading.places(in: clause).allSatisfy({ $0.kind == .city }),
-            !reading.provinces(in: clause).isEmpty
-        {
+        if !it.isPair, let other = stateOfList(index), other != only {
+            return Parties(countries: [other, only].sorted())
+        }
+        if isAlone(only, it) { return Parties(countries: [only]) }
+        if let other = partnerUnnamed(of: only, it) { return Parties(countries: Set([other, only]).sorted()) }
+        if isOfMany(clause) || indicator == Indicator("share") && isOfRegion(clause) {
             return Parties(countries: [only])
         }
+        if let other = partnerBefore(of: only, it) { return Parties(countries: [other, only].sorted()) }
+        if focus.contains(only) { return Parties(countries: partnered(only, clause: clause, focus: focus)) }
+        if let home = traderAtHome(beside: only, it) { return Parties(countries: [home, only].sorted()) }
+        if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
+        return Parties(countries: [only])
+    }
+
+    /// Of a clause that names no state: the one that is meant, or the two of whom was told.
+    private func statesUnnamed(_ it: JointClause) -> [CountryCode]? {
+        if let own = ownAlone(it.focus, clause: it.clause, index: it.index) { return [own] }
+        // "в республике 5 фирм с капиталом из его страны" is of both.
+        if document.marks(marks.own, in: it.clause).count < 2, let meant = stateMeant(it.clause, it.index),
+            Self.isOfOne(it.indicator)
+        {
+            return [meant]
+        }
+        guard !it.isPair else { return nil }
+        if let state = provincial(it.clause, focus: it.focus, index: it.index) { return [state] }
+        guard it.isTrade else { return nil }
+        // "Кения вложила в Перу 5 млн и стоит за Чили и Кубой. Товарооборот составил 3 млн": of the two of whom was told.
+        if let only = it.focus.only, account == nil, !reachesAbroad(it.clause), !isOfRegion(it.clause),
+            let last = found.last, it.index - last.sentence == 1, isSameParagraph(it.index, last.sentence),
+            last.figure.countries.count == 2, last.figure.countries.contains(only)
+        {
+            return last.figure.countries
+        }
+        // "За год внешнеторговый оборот страны достиг 5 млн": with all the world, of the one that the article is about.
+        if reachesAbroad(it.clause), speaksOfOwn(it.clause),
+            let home = account ?? onlyHome ?? reading.discourse.home
+        {
+            return [home]
+        }
+        return nil
+    }
+
+    /// Whether the one state that a clause names has the figure alone.
+    private func isAlone(_ only: CountryCode, _ it: JointClause) -> Bool {
+        guard !it.isPair else { return false }
+        let (indicator, clause) = (it.indicator, it.clause)
+        // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
+        if indicator == Indicator("share"), passed(in: clause) == [only] { return true }
+        if indicator == Indicator("freight"), isWithin(only, clause) { return true }
+        // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
+        if ["freight", "energy", "other"].contains(indicator.rawValue), isSubject(only, clause) { return true }
+        let places = reading.places(in: clause)
+        // "на дороги области предусмотрено 5 млн": what a province has is its state's.
+        if !isOfTrade(clause), places.allSatisfy({ $0.kind == .city }), !reading.provinces(in: clause).isEmpty {
+            return true
+        }
+        guard it.isTrade else { return false }
         // "оборот союза с Кенией": of the union's trade only who stands on the other side is a state.
-        if indicator == Indicator("trade_turnover"), !isPair,
-            reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) }),
+        if places.contains(where: { $0.country == only && isPartner($0) }),
             clause.contains(where: { token in
                 (union(at: token) ?? document.mark(at: token, marks.unionWord)) != nil
                     && document.marks(marks.indicator, in: max(0, token - 1)..<token).first?.end == token
             })
         {
-            return Parties(countries: [only])
+            return true
         }
         // "внешний товарооборот Кении": with all the world.
-        if indicator == Indicator("trade_turnover"), reachesAbroad(clause), !isPair,
-            !reading.places(in: clause).contains(where: isPartner)
-        {
-            return Parties(countries: [only])
-        }
-        // "товарооборот с Кенией": the other side goes without saying.
-        if !isPair, !focus.contains(only), let home = reading.discourse.home, home != only,
-            reading.places(in: clause).contains(where: { $0.country == only && isPartner($0) })
-        {
-            let own = reading.discourse.own[index] ?? home
-            return Parties(countries: Set([own, only]).sorted())
-        }
-        if isOfMany(clause) || indicator == Indicator("share") && isOfRegion(clause) {
-            return Parties(countries: [only])
-        }
+        return reachesAbroad(clause) && !places.contains(where: isPartner)
+    }
+
+    /// "товарооборот с Кенией": the other side goes without saying.
+    private func partnerUnnamed(of only: CountryCode, _ it: JointClause) -> CountryCode? {
+        guard !it.isPair, !it.focus.contains(only), let home = reading.discourse.home, home != only,
+            reading.places(in: it.clause).contains(where: { $0.country == only && isPartner($0) })
+        else { return nil }
+        return reading.discourse.own[it.index] ?? home
+    }
+
+    /// The other state where the speaker is its own, or where a figure or a row has told it before.
+    private func partnerBefore(of only: CountryCode, _ it: JointClause) -> CountryCode? {
+        guard !it.isPair else { return nil }
         // "президент Перу сообщил, что работают 700 фирм с кенийским капиталом": there, whoever the passage is about.
-        if !isPair, !focus.contains(where: { $0 == reading.discourse.own[index] }),
-            let own = reading.discourse.own[index], own != only, indicator == Indicator("companies_count")
+        if it.indicator == Indicator("companies_count"), let own = reading.discourse.own[it.index], own != only,
+            !it.focus.contains(own)
         {
-            return Parties(countries: [own, only].sorted())
+            return own
+        }
+        guard reading.places(in: it.clause).contains(where: { $0.country == only && isBehindWith($0) }) else {
+            return nil
         }
         // "Кения создала с Перу фонд на 5 млн, с Чили подписала 12 соглашений": both are hers.
-        if !isPair, let last = found.last, last.sentence == index, last.figure.countries.count == 2,
-            reading.places(in: clause).contains(where: { $0.country == only && isBehindWith($0) }),
-            let partner = reading.places(in: document.sentences[index]).last(where: {
+        if let last = found.last, last.sentence == it.index, last.figure.countries.count == 2,
+            let partner = reading.places(in: document.sentences[it.index]).last(where: {
                 isBehindWith($0) && $0.country != only && $0.range.upperBound <= last.amount.core.lowerBound
             })?.country, last.figure.countries.contains(partner),
             let own = last.figure.countries.first(where: { $0 != partner }), own != only
         {
-            return Parties(countries: [own, only].sorted())
+            return own
         }
         // "оборот Кении с Перу вырос на 5%, с Чили – на 3%. С Кубой он удвоился": of the one whose trade a row has told.
-        if !isPair, indicator == Indicator("trade_turnover"), let own = rowOwner(index), own != only,
-            reading.places(in: clause).contains(where: { $0.country == only && isBehindWith($0) })
-        {
-            return Parties(countries: [own, only].sorted())
-        }
-        if focus.contains(only) { return Parties(countries: partnered(only, clause: clause, focus: focus)) }
-        // "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
-        if indicator == Indicator("trade_turnover") || indicator == Indicator("rank"),
-            let home = reading.discourse.home,
-            home != only,
-            reading.discourse.mainPair.contains(home) || indicator == Indicator("rank") && !isOfWorld(clause),
-            found.last.map({ index - $0.sentence <= 2 && $0.figure.countries.contains(home) }) ?? false
-        {
-            return Parties(countries: [home, only].sorted())
-        }
-        if let own = reading.discourse.own[index], own != only { return Parties(countries: [own, only].sorted()) }
-        return Parties(countries: [only])
+        if it.isTrade, let own = rowOwner(it.index), own != only { return own }
+        return nil
+    }
+
+    /// "США, где оборот превысил 2 млрд": trade is with the one that the article is about.
+    private func traderAtHome(beside only: CountryCode, _ it: JointClause) -> CountryCode? {
+        let isRank = it.indicator == Indicator("rank")
+        guard it.isTrade || isRank, let home = reading.discourse.home, home != only,
+            reading.discourse.mainPair.contains(home) || isRank && !isOfWorld(it.clause),
+            let last = found.last, it.index - last.sentence <= 2, last.figure.countries.contains(home)
+        else { return nil }
+        return home
     }
 
     /// The one state that the sentence above a list of lines names, who informs aside.
@@ -155,58 +189,6 @@ extension FigureReader {
         }
     }
 
-    /// "с Кенией", and "с Перу", which does not inflect.
-    func isBehindWith(_ place: PlaceMention) -> Bool {
-        isPartner(place)
-            || document.word(place.range.lowerBound)?.can(be: .fixd) == true
-                && document.mark(at: place.range.lowerBound - 1, marks.with) != nil
-    }
-
-    /// "товарооборот с Перу вырос на 5%, с Чили – на 7%": each partner of a row with the state that trades with all of them.
-    func partnerInRow(_ amount: Amount, sentence: Range<Int>, index: Int) -> [CountryCode]? {
-        let partners = reading.places(in: sentence).filter(isBehindWith)
-        guard partners.count >= 2, Set(partners.map(\.country)).count >= 2,
-            let partner = partners.last(where: { $0.range.lowerBound < amount.core.lowerBound }),
-            reading.amounts.contains(where: {
-                (partners[0].range.upperBound..<partners[1].range.lowerBound).contains($0.core.lowerBound)
-            })
-        else { return nil }
-        // "с Перу – на 7%, а оборот Мексики и Чили – на 3%": a word of trade of its own opens anew.
-        guard
-            !triggersHere.contains(where: {
-                (partner.range.upperBound..<amount.core.lowerBound).contains($0.mark.first)
-            })
-        else { return nil }
-        let others = reading.places(in: sentence).filter { place in
-            place.kind == .name && !partners.contains { $0.country == place.country } && !isAttribution(place, sentence)
-        }
-        // Two partners are no pair.
-        let own = [
-            others.first?.country, reading.discourse.own[index], reading.discourse.home,
-            ownerTold(before: index, of: partners.map(\.country)),
-            reading.discourse.focus[index].filter { code in !partners.contains { $0.country == code } }.only,
-        ].compactMap { $0 }.first { own in !partners.contains { $0.country == own } }
-        guard let own else { return [partner.country] }
-        return [own, partner.country].sorted()
-    }
-
-    /// The one state that has told of its trade with several others right before.
-    func rowOwner(_ index: Int) -> CountryCode? {
-        let row = recent.filter {
-            $0.figure.indicator == Indicator("trade_turnover") && index - $0.sentence <= 2
-                && $0.figure.countries.count == 2
-        }
-        guard Set(row.map(\.figure.countries)).count >= 2 else { return nil }
-        return row.map { Set($0.figure.countries) }.reduce(Set(row[0].figure.countries)) { $0.intersection($1) }.only
-    }
-
-    /// The one state of the figure told last, not long before, that is none of these partners.
-    func ownerTold(before index: Int, of partners: [CountryCode]) -> CountryCode? {
-        guard let last = found.last, index - last.sentence <= 2 else { return nil }
-        let others = last.figure.countries.filter { !partners.contains($0) }
-        return others.count == 1 ? others[0] : nil
-    }
-
     /// "товарооборот между ЕС и Кенией", "торговля Кении и Евросоюза": the other side of the trade is no state.
     func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         func isUnion(at token: Int) -> Mark? {
@@ -229,82 +211,8 @@ extension FigureReader {
         }
     }
 
-    /// Whether a figure of an article about a road of three is all three's.
-    func isCommon(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {
-        if !document.marks(marks.triple, in: clause).isEmpty { return true }
-        // "до перуанских портов": where it leads to.
-        let areEnds = reading.places(in: clause).allSatisfy {
-            !named.contains($0.country) || governor(of: $0.range.lowerBound, in: clause) != nil
-        }
-        guard named.isEmpty || areEnds && indicator == Indicator("freight"),
-            document.marks(marks.own, in: clause).isEmpty, cities(in: clause).isEmpty
-        else { return false }
-        return Self.isOfWorks(indicator) || ["agreements_count", "jobs"].contains(indicator.rawValue)
-    }
-
-    /// Whether the paragraph has begun with figures of some of the three alone: "Хаб на границе обойдется в 5 млн. Он даст работу".
-    func isOfFewer(_ index: Int) -> Bool {
-        var first = index
-        while first > 0, !document.tokens[document.sentences[first].lowerBound].shape.contains(.lineStart) {
-            first -= 1
-        }
-        guard let told = recent.first(where: { $0.sentence >= first }) else { return false }
-        return !told.figure.countries.isEmpty && Set(told.figure.countries).isStrictSubset(of: commonRoute)
-    }
-
-    /// "по коридору, который через Каспий связывает Кению с Перу, Чили и Мексикой": the states that a route is told to link, before any
-    /// amount.
-    func linked(around clause: Range<Int>) -> [CountryCode] {
-        let sentence = document.sentence(of: clause.lowerBound)
-        guard let link = document.marks(marks.routeLinks, in: sentence).first else { return [] }
-        let next = reading.amounts.first { $0.range.lowerBound >= link.end }?.range.lowerBound ?? sentence.upperBound
-        let end = min(sentence.upperBound, next, link.end + Self.wordsOfLinked)
-        return Set(reading.places(in: link.end..<max(link.end, end)).filter { $0.kind == .name }.map(\.country))
-            .sorted()
-    }
-
     /// Tokens of a row of four states.
-    private static let wordsOfLinked = 12
-
-    /// Whose cargo carried through a state, its port or its stretch of a line is; nil when both ends count.
-    func whereCarried(_ named: [CountryCode], clause: Range<Int>, focus: [CountryCode]) -> [CountryCode]? {
-        // "через погранпереход прошло 2 млн тонн": of those on both sides of the border.
-        if !document.marks(marks.borderPost, in: clause).isEmpty, focus.count == 2,
-            (named + cities(in: clause)).allSatisfy(focus.contains)
-        {
-            return focus
-        }
-        let linked = linked(around: clause)
-        if linked.count >= 2 { return linked }
-        let line = route(in: clause)
-        if line.count >= 2, line.count > named.count { return Set(named + line).sorted() }
-        let passed = self.passed(in: clause)
-        // "из Кении в Перу через Чили": of both ends and of those between.
-        let ends = Set(named).subtracting(passed)
-        if !passed.isEmpty, ends.count >= 2, areEnds(ends, clause) { return ends.union(passed).sorted() }
-        if !passed.isEmpty, reading.discourse.mainPair.count == 1 || named.allSatisfy(passed.contains),
-            pairs(in: clause).isEmpty
-        {
-            return passed.sorted()
-        }
-        guard !document.marks(marks.facility, in: clause).isEmpty else { return nil }
-        let cities = self.cities(in: clause)
-
-        if named.count == 1 { return Set(named + cities).sorted() }
-        return named.isEmpty && cities.count == 1 ? cities : nil
-    }
-
-    /// "контейнерооборот Кении и Перу", "между Кенией и Перу", "из Кении в Перу": two states between which something is carried.
-    private func areEnds(_ states: Set<CountryCode>, _ clause: Range<Int>) -> Bool {
-        let places = reading.places(in: clause).filter { $0.kind == .name && states.contains($0.country) }
-        return zip(places, places.dropFirst()).contains { one, two in
-            guard one.country != two.country else { return false }
-            let isRow = isInRow(one, of: [two])
-            return isRow
-                || governor(of: one.range.lowerBound, in: clause) == "from"
-                    && governor(of: two.range.lowerBound, in: clause) == "to"
-        }
-    }
+    static let wordsOfLinked = 12
 
     /// "в Перу работают 14 кенийских фирм", "12 предприятий с участием кенийского капитала": whose they are, and where they work.
     func addOwners(to parties: inout Parties, clause: Range<Int>, index: Int) {
