@@ -29,6 +29,13 @@ struct Amount {
         factor = other.factor
     }
 
+    /// Takes the scale over that it leaves out.
+    mutating func takeScale(of other: Amount) {
+        value *= other.factor
+        isScaled = true
+        factor = other.factor
+    }
+
     var isMoney: Bool { unit?.isMoney ?? false }
     var isPercent: Bool { unit == .plain(.percent) }
     var isTimes: Bool { unit == .plain(.times) }

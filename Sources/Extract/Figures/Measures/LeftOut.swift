@@ -57,105 +57,19 @@ extension FigureReader {
         }
     }
 
-    /// The unit of an amount that has none, with the scale where that is left out as well.
+    /// The unit of an amount that has none, with the scale where that is left out as well: by the first rule that speaks, and
+    /// else that of its neighbour.
     private func completeUnit(_ amounts: inout [Amount], _ index: Int) {
-        let amount = amounts[index]
-        if index + 1 < amounts.count, let unit = amounts[index + 1].unit, unit != .plain(.times),
-            amounts[index + 1].core.lowerBound - amount.core.upperBound == 1,
-            reading.opensEnd(amount.core.upperBound)
-        {
-            amounts[index].unit = unit
-            if !amount.isScaled { amounts[index].value *= amounts[index + 1].factor }
-            return
-        }
-        if let unit = unitOfList(amount) {
-            amounts[index].unit = unit
-            return
-        }
-        // "7 из 16 млрд"
-        if !amount.isScaled, index + 1 < amounts.count, let unit = amounts[index + 1].unit,
-            document.mark(at: amount.core.upperBound, marks.outOf) != nil,
-            amounts[index + 1].core.lowerBound == amount.core.upperBound + 1, isShareable(unit)
-        {
-            amounts[index].unit = unit
-            amounts[index].value *= amounts[index + 1].factor
-            return
-        }
-        // "промышленность – на 3,1%, торговля – на 4,7"
-        if !amount.isScaled, index > 0, amounts[index - 1].isPercent, preposition(of: amount) == .by,
-            preposition(of: amounts[index - 1]) == .by, document.word(amount.core.upperBound) == nil,
-            document.sentenceOf[amount.core.lowerBound]
-                == document.sentenceOf[amounts[index - 1].core.lowerBound]
-        {
-            amounts[index].unit = .plain(.percent)
-            return
-        }
-        // "Кения выделит 60 млрд долларов, Перу – 54,7, Чили – 41"
-        if !amount.isScaled, index > 0, goesOnInRow(amounts[index - 1], amount),
-            amounts[index - 1].isScaled
-                || document.sentenceOf[amounts[index - 1].core.lowerBound]
-                    != document.sentenceOf[amount.core.lowerBound]
-        {
-            amounts[index].takeUnitAndScale(of: amounts[index - 1])
-            amounts[index].isScaled = true
-            return
-        }
-        // "приехали 38,2 тыс. из Кении, 22,5 – из Перу"
-        if amount.unit == nil, !amount.isScaled, index > 0, goesOnByPlace(amounts[index - 1], amount) {
-            amounts[index].value *= amounts[index - 1].factor
-            amounts[index].isScaled = true
-            amounts[index].factor = amounts[index - 1].factor
-            return
-        }
-        // "экспорт составил 2,2 млрд, импорт – 1,2"
-        if !amount.isScaled, index > 0, amounts[index - 1].isScaled, goesOnUnderWord(amounts[index - 1], amount) {
-            amounts[index].takeUnitAndScale(of: amounts[index - 1])
-            return
-        }
-        // "до 30, а в дальнейшем и до 50 миллиардов"
-        if !amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
-            document.word(amount.core.upperBound) == nil, amount.value < 1000, goesOnReaching(amount, next)
-        {
-            amounts[index].value *= next.factor
-            amounts[index].isScaled = true
-            amounts[index].factor = next.factor
-            amounts[index].unit = next.unit ?? unitOfNeighbour(amounts, index)
-            return
-        }
-        // "до трех миллиардов долларов, а затем и до пяти"
-        if !amount.isScaled, index > 0, document.word(amount.core.upperBound) == nil,
-            isShareable(amounts[index - 1].unit) || amounts[index - 1].isPercent,
-            amount.value < 1000, goesOnReaching(amounts[index - 1], amount)
-        {
-            amounts[index].takeUnitAndScale(of: amounts[index - 1])
-            return
-        }
-        // "мощностью 1 млрд и 2,5 млрд кубометров"
-        if amount.isScaled, index + 1 < amounts.count, case let next = amounts[index + 1], next.isScaled,
-            isShareable(next.unit), next.core.lowerBound - amount.core.upperBound == 1,
-            document.word(amount.core.upperBound)?.readings[0].contains(.conj) == true
-        {
-            amounts[index].unit = next.unit
-            return
-        }
-        // "торговали на 3 миллиарда долларов, сегодня это больше 12",
-        // "получили 7,5 миллиарда кубометров газа, в 2026 году рассчитываем на 8"
-        if !amount.isScaled, index > 0, case let last = amounts[index - 1], last.isScaled,
-            document.word(amount.core.upperBound) == nil, amount.value < 1000,
-            isThatNow(amount, behind: last) || isExpected(amount, behind: last)
-        {
-            amounts[index].takeUnitAndScale(of: amounts[index - 1])
+        let it = LeftOutUnit(amounts: amounts, index: index)
+        if let filled = LeftOutRule.all.lazy.compactMap({ $0.filled(it, self) }).first {
+            amounts[index] = filled
             return
         }
         // "с 60 до 150 тыс. контейнеров"
-        if isStartOfMove(amount), index + 1 < amounts.count, amounts[index + 1].unit == nil,
-            countsNoun(amounts[index + 1])
-        {
+        if isStartOfMove(it.amount), let next = it.behind, next.unit == nil, countsNoun(next) { return }
+        guard it.amount.isScaled, !countsNoun(it.amount), isPriced(it.amount) || !goesOnCounting(amounts, index) else {
             return
         }
-        guard amount.isScaled, !countsNoun(amount),
-            isPriced(amount) || !goesOnCounting(amounts, index)
-        else { return }
         amounts[index].unit = unitOfNeighbour(amounts, index)
     }
 
@@ -168,7 +82,7 @@ extension FigureReader {
     }
 
     /// The unit of an amount near by that a scaled number goes on from: the one under the same preposition, else the last.
-    private func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
+    func unitOfNeighbour(_ amounts: [Amount], _ index: Int) -> QuantityUnit? {
         let amount = amounts[index]
         let home = document.sentenceOf[amount.core.lowerBound]
         // Thousands without a unit count things as often as they leave a unit out.
