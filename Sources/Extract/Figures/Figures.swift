@@ -215,8 +215,9 @@ final class FigureReader {
             self.change(amount, trigger: own ? trigger : nil, clause: clause, sentence: sentence)
             ?? sameChange(amount, trigger: trigger, index: index)
         var indicator = settled(
-            basis.indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause,
-            sentence: sentence)
+            MeaningAsked(
+                indicator: basis.indicator, amount: amount, change: change, trigger: trigger, own: own, clause: clause,
+                sentence: sentence))
         if amount.isTimes, change == nil { return left(amount, .factorWithoutChange) }
         var nature = self.nature(amount, clause: clause, sentence: sentence)
         if nature == .target, let trigger, own, indicator == Indicator("contracts_value"), isInForce(trigger) {

@@ -2,14 +2,35 @@ import Grammar
 import Model
 import Morphology
 
+/// What is known of a figure when it is asked what it measures.
+struct MeaningAsked {
+    /// What the word alone would give.
+    let indicator: Indicator
+    let amount: Amount
+    let change: Figure.Direction?
+    let trigger: FigureReader.Trigger?
+    let own: Bool
+    let clause: Range<Int>
+    let sentence: Range<Int>
+
+    var isGoods: Bool { FigureReader.isGoods(indicator) }
+    /// Whether it is a number without a unit.
+    var isCount: Bool { amount.unit == nil }
+    /// A level in percent is a part of the whole.
+    var energyOrShare: Indicator { amount.isPercent && change == nil ? Indicator("share") : Indicator("energy") }
+}
+
 /// What unit, case and company make of the indicator that a word alone would give.
 extension FigureReader {
-    func settled(
-        _ indicator: Indicator, amount: Amount, change: Figure.Direction?, trigger: Trigger?, own: Bool,
-        clause: Range<Int>, sentence: Range<Int>
-    ) -> Indicator {
+    func settled(_ it: MeaningAsked) -> Indicator {
+        meaningOfGoods(it) ?? meaningOfPapers(it) ?? meaningOfCounts(it) ?? meaningOfMoves(it) ?? meaningByUnit(it)
+    }
+
+    /// Goods by what they are, how they go and who makes them.
+    private func meaningOfGoods(_ it: MeaningAsked) -> Indicator? {
+        let (amount, clause) = (it.amount, it.clause)
         // "поставки туркменского газа выросли на 5%"
-        if Self.isGoods(indicator), !amount.isMoney, let trigger,
+        if it.isGoods, !amount.isMoney, let trigger = it.trigger,
             triggersHere.contains(where: {
                 isOfGas($0)
                     && (depends($0, on: trigger)
@@ -17,19 +38,19 @@ extension FigureReader {
                             && (0...1).contains($0.mark.first - amount.core.upperBound))
             })
         {
-            return amount.isPercent && change == nil ? Indicator("share") : Indicator("energy")
+            return it.energyOrShare
         }
         // "поставки нефти по нефтепроводу выросли": over a line they are carried.
-        if Self.isGoods(indicator), !amount.isMoney, !amount.isTimes, amount.unit != nil,
+        if it.isGoods, !amount.isMoney, !amount.isTimes, amount.unit != nil,
             amount.unit != .plain(.count), amount.unit != .plain(.cubicMetre),
             !document.marks(marks.carriedBy, in: clause).isEmpty
         {
             return Indicator("freight")
         }
         // "поставки товаров между Кенией и Перу": both ways.
-        if Self.isGoods(indicator), let trigger, isBothWays(trigger, clause) { return Indicator("trade_turnover") }
+        if it.isGoods, let trigger = it.trigger, isBothWays(trigger, clause) { return Indicator("trade_turnover") }
         // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
-        if amount.unit == nil, ["exports", "freight"].contains(indicator.rawValue), let made = ofPlant(amount, clause) {
+        if it.isCount, ["exports", "freight"].contains(it.indicator.rawValue), let made = ofPlant(amount, clause) {
             return made
         }
         // "завод на 5 тыс. тонн чая": how much a plant can make.
@@ -41,63 +62,89 @@ extension FigureReader {
         {
             return Indicator("infrastructure")
         }
+        return nil
+    }
+
+    /// Contracts and documents by whether they have a price.
+    private func meaningOfPapers(_ it: MeaningAsked) -> Indicator? {
+        guard let trigger = it.trigger else { return nil }
         // "объем заключенных контрактов вырос в 45 раз"
-        if amount.isTimes || amount.isPercent, let trigger, isSumOf(trigger),
-            let use = trigger.use(.money), ["contracts_count", "projects_count"].contains(indicator.rawValue)
+        if it.amount.isTimes || it.amount.isPercent, isSumOf(trigger), let use = trigger.use(.money),
+            ["contracts_count", "projects_count"].contains(it.indicator.rawValue)
         {
             return use.indicator
         }
         // "12 договоров, сумма которых составила 5 млн": what has a price is a contract.
-        if amount.unit == nil, indicator == Indicator("agreements_count"), let trigger, isPriced(trigger, amount) {
+        if it.isCount, it.indicator == Indicator("agreements_count"), isPriced(trigger, it.amount) {
             return Indicator("contracts_count")
         }
-        // "в учениях участвовали 300 единиц техники": nobody buys or sells.
-        if amount.unit == nil, indicator == Indicator("exports"), let trigger,
-            trigger.use(.count)?.isWeak == true, found.last?.figure.indicator != indicator,
-            !triggersHere.contains(where: { one in
-                one.uses.contains { use in
-                    !use.isWeak && Self.isGoods(use.indicator) && use.indicator != Indicator("energy")
-                        && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
-                }
-            }), document.marks(marks.gift, in: sentence).isEmpty, document.marks(marks.receive, in: clause).isEmpty,
-            document.marks(marks.bring, in: clause).isEmpty, !isByContract(clause)
-        {
-            return .other
-        }
+        return nil
+    }
+
+    /// Goods and people by number, and aid.
+    private func meaningOfCounts(_ it: MeaningAsked) -> Indicator? {
+        let isWeak = it.trigger?.use(.count)?.isWeak == true
+        if it.isCount, isWeak, it.indicator == Indicator("exports"), isOfNoDeal(it) { return .other }
         // "Кения отправила гуманитарную помощь. Самолет доставил 10 тонн груза"
-        if amount.unit == .plain(.tonne), isOfAid(indicator, trigger, sentence) { return Indicator("finance") }
+        if it.amount.unit == .plain(.tonne), isOfAid(it.indicator, it.trigger, it.sentence) {
+            return Indicator("finance")
+        }
         // "в форуме приняли участие 350 гостей"
-        if amount.unit == nil, indicator == Indicator("passengers"),
-            trigger?.use(.count)?.isWeak == true, !document.marks(marks.attend, in: sentence).isEmpty
+        if it.isCount, isWeak, it.indicator == Indicator("passengers"),
+            !document.marks(marks.attend, in: it.sentence).isEmpty
         {
             return Indicator("people")
         }
+        return nil
+    }
+
+    /// "в учениях участвовали 300 единиц техники": nobody buys, sells, gives or brings.
+    private func isOfNoDeal(_ it: MeaningAsked) -> Bool {
+        let isTraded = triggersHere.contains { one in
+            one.uses.contains { use in
+                !use.isWeak && Self.isGoods(use.indicator) && use.indicator != Indicator("energy")
+                    && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
+            }
+        }
+        return !isTraded && found.last?.figure.indicator != it.indicator
+            && document.marks(marks.gift, in: it.sentence).isEmpty
+            && document.marks(marks.receive, in: it.clause).isEmpty
+            && document.marks(marks.bring, in: it.clause).isEmpty && !isByContract(it.clause)
+    }
+
+    /// What goes on with gas or travellers told right before, and people who travel or work.
+    private func meaningOfMoves(_ it: MeaningAsked) -> Indicator? {
+        let amount = it.amount
         // "поставки в Европу выросли на 5%" right behind gas
-        if amount.isPercent || amount.isTimes, let trigger, own, isOfGasBefore(indicator, trigger, sentence) {
-            return amount.isPercent && change == nil ? Indicator("share") : Indicator("energy")
-        }
-        // "5 тыс. граждан посетили Перу, что вдвое больше"
-        if amount.isTimes || change != nil && amount.isPercent, indicator == Indicator("people"),
-            let last = found.last?.figure, last.indicator == Indicator("passengers"),
-            found.last?.sentence == Int(document.sentenceOf[sentence.lowerBound])
+        if amount.isPercent || amount.isTimes, let trigger = it.trigger, it.own,
+            isOfGasBefore(it.indicator, trigger, it.sentence)
         {
-            return last.indicator
+            return it.energyOrShare
         }
-        // "поток гостей вырос на 5% и превысил 2 млн человек"
-        if amount.unit == nil, indicator == Indicator("people"), trigger?.use(.count)?.isWeak == true,
-            let last = found.last, last.figure.indicator == Indicator("passengers"),
-            last.amount.isPercent || last.amount.isTimes,
-            last.sentence == Int(document.sentenceOf[sentence.lowerBound]),
-            document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
-                || amount.range.contains(where: { document.mark(at: $0, marks.reach) != nil })
-                || preposition(of: amount) == .reaching
+        if it.indicator == Indicator("people"), let last = found.last,
+            last.figure.indicator == Indicator("passengers"),
+            last.sentence == Int(document.sentenceOf[it.sentence.lowerBound])
         {
-            return last.figure.indicator
+            // "5 тыс. граждан посетили Перу, что вдвое больше"
+            if amount.isTimes || it.change != nil && amount.isPercent { return last.figure.indicator }
+            // "поток гостей вырос на 5% и превысил 2 млн человек"
+            if it.isCount, it.trigger?.use(.count)?.isWeak == true, last.amount.isPercent || last.amount.isTimes,
+                document.mark(at: amount.range.lowerBound - 1, marks.reach) != nil
+                    || amount.range.contains(where: { document.mark(at: $0, marks.reach) != nil })
+                    || preposition(of: amount) == .reaching
+            {
+                return last.figure.indicator
+            }
         }
-        if isOfTravellers(amount, indicator, trigger, sentence) { return Indicator("passengers") }
-        if amount.unit == nil, indicator == Indicator("people"), isOfWork(clause) { return Indicator("jobs") }
-        if amount.isPercent { return ofPercent(indicator, amount, change, trigger) }
-        if amount.isMoney { return ofMoney(indicator, amount, own ? trigger : nil, sentence) }
+        if isOfTravellers(amount, it.indicator, it.trigger, it.sentence) { return Indicator("passengers") }
+        return it.isCount && it.indicator == Indicator("people") && isOfWork(it.clause) ? Indicator("jobs") : nil
+    }
+
+    /// By the unit alone.
+    private func meaningByUnit(_ it: MeaningAsked) -> Indicator {
+        let (indicator, amount, trigger, clause) = (it.indicator, it.amount, it.trigger, it.clause)
+        if amount.isPercent { return ofPercent(indicator, amount, it.change, trigger) }
+        if amount.isMoney { return ofMoney(indicator, amount, it.own ? trigger : nil, it.sentence) }
         switch amount.unit {
         // Current is energy, whoever sells it and whatever it runs through; of gas, only what is sold or carried.
         case .plain(.watt), .plain(.kilowattHour): return Indicator("energy")
