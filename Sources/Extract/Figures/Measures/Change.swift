@@ -28,71 +28,7 @@ extension FigureReader {
         {
             return near.direction
         }
-        // "в Узбекистан – рост на 31%, Таджикистан – на 15%"
-        if preposition == .by || document.isMark(amount.range.lowerBound - 1, "("), amount.isPercent,
-            listed[amount.core.lowerBound] != nil, near == nil,
-            let previous = recent.last(where: { $0.amount.isPercent }),
-            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound]
-        {
-            return previous.figure.direction
-        }
-        // "вырос (+21%), доля Перу – 41%": a part of the whole has not moved.
-        if preposition == .none, near == nil, let trigger, document.mark(at: trigger.mark.first, marks.share) != nil,
-            document.isDash(amount.range.lowerBound - 1), amount.direction == nil
-        {
-            return nil
-        }
-        // "снизились: Перу – 54%, Чили – около 50%"
-        if preposition == .none, amount.isPercent, near == nil, listed[amount.core.lowerBound] != nil,
-            let previous = found.last, previous.amount.isPercent, previous.figure.direction != nil,
-            listed[previous.amount.core.lowerBound] != nil,
-            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
-            self.preposition(of: previous.amount) == .none
-        {
-            return previous.figure.direction
-        }
-        // "промышленность прибавила 6%, стройка – 16%"
-        if preposition == .none, amount.isPercent, document.isDash(amount.range.lowerBound - 1),
-            let previous = found.last, previous.amount.isPercent, let direction = previous.figure.direction,
-            self.preposition(of: previous.amount) == .none, amount.direction == nil, previous.amount.direction == nil,
-            document.sentenceOf[previous.amount.core.lowerBound] == document.sentenceOf[amount.core.lowerBound],
-            // "экспорт прибавил 6%, доля Китая – 16%"
-            document.marks(marks.share, in: previous.amount.core.upperBound..<amount.range.lowerBound).isEmpty,
-            isItemOfRow(previous.amount.core.upperBound..<amount.range.lowerBound - 1)
-        {
-            return direction
-        }
-        // "торговля выросла на 23%; перевозки – на 50%"
-        if near == nil, preposition == .by, amount.isPercent, !clause.contains(where: reading.isFiniteVerb),
-            let previous = found.last, previous.amount.isPercent, self.preposition(of: previous.amount) == .by,
-            document.sentenceOf[amount.core.lowerBound] - document.sentenceOf[previous.amount.core.lowerBound] <= 1
-        {
-            return previous.figure.direction
-        }
-        // "экспорт вырос вдвое (с 2 до 4 млрд), импорт – на 28%"
-        // "…, импорт упал на 3%": a word of change behind a comma is of the next.
-        let isNextOnes =
-            near.map { near in
-                near.mark.first > amount.core.upperBound
-                    && (amount.core.upperBound..<near.mark.first).contains { document.isMark($0, ",") }
-            } ?? true
-        if isNextOnes, preposition == .by, amount.isPercent,
-            document.isDash(amount.range.lowerBound - 2) || near == nil,
-            let previous = recent.last(where: { $0.figure.direction != nil }),
-            document.sentenceOf[amount.core.lowerBound] == previous.sentence,
-            // "прибавил 3% и составил 5 млн, экспорт – на 7%"
-            !(previous.amount.core.upperBound..<amount.core.lowerBound).contains(where: {
-                reading.isFiniteVerb($0) && document.mark(at: $0, marks.reach) == nil
-            })
-        {
-            return previous.figure.direction
-        }
-        // "экспорт вырос:", "– в страны союза – на 5%;"
-        if near == nil, amount.isPercent, let opening = listOpening, let direction = opening.direction,
-            preposition == .by || opening.trigger.use(.percent)?.indicator == Indicator("gdp")
-        {
-            return direction
-        }
+        if let row = changeOfRow(amount, preposition, near, trigger, clause) { return row.direction }
         if preposition == .by, isWorth(amount) { return nil }
         // "темпы роста замедлились до 13% с 15%"
         if amount.isPercent, isBehindFrom(amount), let previous = found.last, previous.amount.isPercent,
@@ -220,7 +156,7 @@ extension FigureReader {
     }
 
     /// ", сельское хозяйство", ", а стройка": nothing but the name of the next of a row.
-    private func isItemOfRow(_ between: Range<Int>) -> Bool {
+    func isItemOfRow(_ between: Range<Int>) -> Bool {
         guard (2...5).contains(between.count), document.isMark(between.lowerBound, ","),
             document.word(between.upperBound - 1)?.can(be: [.noun, .nomn]) == true
         else { return false }
