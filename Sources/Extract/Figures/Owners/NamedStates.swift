@@ -355,7 +355,8 @@ extension FigureReader {
         if let word = document.mark(at: end, marks.unionWord) {
             return document.word(word.first)?.can(be: .gent) == true && reading.provinces.isEmpty
         }
-        guard let amount = reading.amounts.first(where: { $0.range.lowerBound == end }), amount.unit == nil,
+        guard let amount = reading.amounts(in: end..<clause.upperBound).first, amount.range.lowerBound == end,
+            amount.unit == nil,
             amount.value >= 3, let noun = document.mark(at: amount.range.upperBound, marks.own)
         else { return false }
         return document.word(noun.end - 1)?.can(be: [.plur, .gent]) == true

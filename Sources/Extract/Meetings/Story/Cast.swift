@@ -335,15 +335,24 @@ struct Cast {
         return []
     }
 
-    /// The leaders of two states that have done something as one before a token: "А и Б подписали"; none where they have not.
+    /// The leaders of two states that have done something as one shortly before a token: "А и Б подписали"; none where they have
+    /// not.
     func leadersActing(before token: Int, of pair: Set<CountryCode>) -> [Party] {
-        let pairs = zip(actors, actors.dropFirst()).filter { first, second in
-            second.range.upperBound <= token && second.isCoordinated && first.isSubject && second.isSubject
-                && [first, second].allSatisfy { $0.kind == .person && $0.level.isLeader && $0.link == .bare }
+        var at = actors.lowerBound { $0.range.upperBound <= token } - 1
+        while at > 0, token - actors[at].range.upperBound < Self.reachOfDeed {
+            let two = actors[at - 1...at]
+            if actors[at].isCoordinated,
+                two.allSatisfy({ $0.isSubject && $0.kind == .person && $0.level.isLeader && $0.link == .bare })
+            {
+                return Set(two.compactMap(\.country)) == pair ? two.compactMap(\.person).map { party($0) } : []
+            }
+            at -= 1
         }
-        guard let (first, second) = pairs.last, Set([first, second].compactMap(\.country)) == pair else { return [] }
-        return [first, second].compactMap(\.person).map { party($0) }
+        return []
     }
+
+    /// Tokens of some paragraphs.
+    private static let reachOfDeed = 200
 
     private func rank(_ index: Int) -> Int {
         people[index].level.flatMap { Meeting.Level.allCases.firstIndex(of: $0) } ?? Meeting.Level.allCases.count
