@@ -209,7 +209,7 @@ extension Reading {
         }
         if let country = cluster.place?.country, country != goal { return false }
         // "премьер, который в пятницу посещает Оршу, встретится в октябре": a trip at home is no visit.
-        let home = traveller.country ?? traveller.person.flatMap { people.persons[$0].country }
+        let home = home(of: traveller)
         let isAbroad = home != goal
         guard let a = cluster.date, let b = journey.date else {
             // "В рамках рабочего визита примет участие в саммите": said of the journey itself.

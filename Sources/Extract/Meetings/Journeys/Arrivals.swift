@@ -70,7 +70,7 @@ extension Reading {
                     && distance(actor.range, verb.range) < Self.reachOfGreeting
             })
         else { return [] }
-        let date = dates(in: scene.clause).first { $0.role == .time && $0.date != nil }
+        let date = timeTold(in: scene.clause)
         return [
             Journey(
                 clause: scene.clause.hull, traveller: guest, kind: nil, goal: town,

@@ -8,9 +8,10 @@ extension Reading {
         all(marks.encounters.go, in: scene.clause).prefix(1).flatMap { verb -> [Journey] in
             guard let tense = verbTense(of: verb.first), tense != .infinitive, !isNegated(verb.first),
                 let visit = visitBefore(scene), !(visit.noun..<visit.end).contains(verb.first),
-                let traveller = travellers(of: verb, scene).first, travellers(of: verb, scene).count == 1,
+                case let travellers = travellers(of: verb, scene), let traveller = travellers.first,
+                travellers.count == 1,
                 traveller.kind == .person || traveller.kind == .office, traveller.level != nil,
-                let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+                let home = home(of: traveller),
                 visit.goal.country != home
             else { return [] }
             let isAhead = visit.date.map { date in publishedOn.map { date.firstDay > $0 } ?? false } ?? false

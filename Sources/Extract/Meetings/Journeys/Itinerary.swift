@@ -242,7 +242,7 @@ extension Reading {
                 if told.date == nil, !told.isPostponed, let relative = relative(of: mark.end - 1, scene),
                     !all(marks.encounters.happen, in: relative).isEmpty, all(marks.encounters.not, in: relative).isEmpty
                 {
-                    told.date = dates(in: relative).first { $0.role == .time && $0.date != nil }?.date
+                    told.date = timeTold(in: relative)?.date
                 }
                 if isReferredBefore(mark.range) { told.date = nil }
                 // The day behind it is that of the visit, any other that of the decision.

@@ -30,7 +30,7 @@ extension Reading {
     func landGoal(of traveller: Actor, _ range: Range<Int>) -> Place? {
         let near = range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + Self.reachOfLand))
         guard !document.marks(marks.encounters.land, in: near).isEmpty,
-            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country })
+            let home = home(of: traveller)
         else { return nil }
         if let host = invitingState(around: range), host != home { return Place(city: nil, country: host) }
         let pair = discourse.mainPair
@@ -64,7 +64,7 @@ extension Reading {
         let pair = discourse.mainPair
         guard
             !document.marks(marks.encounters.inReturn, in: max(0, visit.first - 3)..<visit.end).isEmpty,
-            pair.count == 2, let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            pair.count == 2, let home = home(of: traveller),
             pair.contains(home)
         else { return nil }
         return Place(city: nil, country: pair.first { $0 != home })
@@ -76,7 +76,7 @@ extension Reading {
         guard cases(ofWord: visit.end - 1).contains(.nomn), !isBehindPreposition(visit.end - 1, part),
             all(marks.encounters.happen, in: scene.clause).contains(where: { distance($0.range, visit.range) <= 3 }),
             let place = place(in: scene.clause.lowerBound..<visit.first, near: visit.range),
-            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            let home = home(of: traveller),
             place.country != home
         else { return nil }
         return place
@@ -88,7 +88,7 @@ extension Reading {
         guard value(verb) == "goal", isFiniteVerb(verb.first), verbTense(of: verb.first) == .future,
             !all(marks.visitKind, in: scene.clause).isEmpty, pair.count == 2,
             traveller.kind == .person || traveller.kind == .office,
-            let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+            let home = home(of: traveller),
             pair.contains(home)
         else { return nil }
         return Place(city: nil, country: pair.first { $0 != home })

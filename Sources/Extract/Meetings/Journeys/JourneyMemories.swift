@@ -22,7 +22,7 @@ extension Reading {
                 return nil
             }
         }
-        let home = traveller.country ?? traveller.person.flatMap { people.persons[$0].country }
+        let home = home(of: traveller)
         let before = max(0, scene.clause.lowerBound - Self.reachOfState)..<verb.first
         let told = places(in: before).last { place in
             (place.kind == .name || place.kind == .capital) && place.country != home && !isDateline(place)
@@ -157,7 +157,7 @@ extension Reading {
         if let month = document.marks(marks.month, in: range).first.flatMap({ Int(value($0)) }), let year {
             return PartialDate(year: year, month: month)
         }
-        return dates(in: range).first { $0.role == .time && $0.date != nil }?.date
+        return timeTold(in: range)?.date
             ?? year.flatMap { PartialDate(year: $0) }
     }
 
@@ -194,7 +194,7 @@ extension Reading {
             guard isFiniteVerb(verb.first), verbTense(of: verb.first) == .past, !isNegated(verb.first),
                 let traveller = travellers(of: verb, scene).first, traveller.level != nil,
                 traveller.kind == .person || traveller.kind == .office,
-                let home = traveller.country ?? traveller.person.flatMap({ people.persons[$0].country }),
+                let home = home(of: traveller),
                 let goal = placeLeft(in: scene.clause.hull), goal.country != home
             else { return nil }
             let told = dates(in: scene.clause).first { $0.role == .time && $0.date?.month != nil }?.date

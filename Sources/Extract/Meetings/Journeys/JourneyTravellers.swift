@@ -4,6 +4,11 @@ import Morphology
 
 /// Who travels: the subject of the verb, whoever a noun of travel belongs to, or who acts on the journey.
 extension Reading {
+    /// The state that an actor acts for: the one told beside him, or else that of the person wherever the article tells it.
+    func home(of actor: Actor) -> CountryCode? {
+        actor.country ?? actor.person.flatMap { people.persons[$0].country }
+    }
+
     /// "в Одессу приехали министр А и министр Б": each of several who are named.
     func travellers(of mark: Mark, _ scene: EncounterScene) -> [Actor] {
         if let head = accompanied(scene) { return [head] }

@@ -110,7 +110,7 @@ extension Reading {
         else { return [] }
         let others = chained(guests.filter { $0.range.lowerBound >= next.range.lowerBound })
         var mention = reception(mark, scene, hosts, others, tense)
-        mention.date = dates(in: between).first { $0.role == .time && $0.date != nil }?.date
+        mention.date = timeTold(in: between)?.date
         if let date = mention.date, let publishedOn, date > publishedOn { mention.status = .planned }
         return [mention]
     }

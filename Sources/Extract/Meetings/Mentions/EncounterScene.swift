@@ -159,6 +159,11 @@ extension Reading {
 
     func dates(in clause: Clause) -> [CalendarMention] { clause.parts.flatMap { dates(in: $0) } }
 
+    /// The first time told in a clause that has a date; nil where there is none.
+    func timeTold(in clause: Clause) -> CalendarMention? {
+        clause.parts.lazy.compactMap { self.timeTold(in: $0) }.first
+    }
+
     /// The finite verb of a clause that stands nearest to a token.
     func finiteVerb(near token: Int, _ clause: Clause) -> Int? {
         clause.parts.joined().filter { isFiniteVerb($0) && !isAside($0) }.min { abs($0 - token) < abs($1 - token) }

@@ -20,8 +20,7 @@ extension Reading {
 
     /// The day of an assembly that lasts no longer, or the month.
     func time(ofFrame clause: Clause, for mention: EncounterMention) -> PartialDate? {
-        guard let told = dates(in: clause).first(where: { $0.role == .time && $0.date != nil }), var date = told.date
-        else { return nil }
+        guard let told = timeTold(in: clause), var date = told.date else { return nil }
         if mention.status == .planned { date = coming(date, told, isSure: true) }
         return told.spansDays ? PartialDate(year: date.year, month: date.month) : date
     }

@@ -123,8 +123,9 @@ extension Reading {
         }
     }
 
-    private func timeTold(in segment: Range<Int>) -> CalendarMention? {
-        dates(in: segment).first { $0.role == .time && $0.date != nil }
+    /// The first time told in tokens that has a date; nil where there is none.
+    func timeTold(in range: Range<Int>) -> CalendarMention? {
+        dates(in: range).first { $0.role == .time && $0.date != nil }
     }
 
     /// The time that a segment tells, with its place; nil where there is none.
