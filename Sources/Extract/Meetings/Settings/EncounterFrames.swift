@@ -18,10 +18,10 @@ extension Reading {
         }.first
     }
 
-    /// The day of an assembly that lasts no longer, or the month.
+    /// The day of an assembly that lasts no longer, or the month, or the year of days in two months.
     func time(ofFrame clause: Clause, for mention: EncounterMention) -> PartialDate? {
         guard let told = timeTold(in: clause), var date = told.date else { return nil }
         if mention.status == .planned { date = coming(date, told, isSure: true) }
-        return told.spansDays ? PartialDate(year: date.year, month: date.month) : date
+        return told.spansDays ? monthOf(told, date) : date
     }
 }

@@ -82,7 +82,7 @@ extension Reading {
     }
 
     /// Of several days in a row the month; the year, where they are of two months.
-    private func monthOf(_ told: CalendarMention, _ date: PartialDate) -> PartialDate? {
+    func monthOf(_ told: CalendarMention, _ date: PartialDate) -> PartialDate? {
         PartialDate(year: date.year, month: told.period.to?.month == told.period.from?.month ? date.month : nil)
     }
 
