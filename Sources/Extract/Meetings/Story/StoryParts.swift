@@ -3,141 +3,154 @@ import Model
 
 /// One who meets several, and several of whom each meets another, told in one mention.
 extension Story {
-    /// "встретится с президентом и премьером": one of ours meets several of theirs one by one.
-    func split(_ mention: EncounterMention) -> [EncounterMention] {
-        var mention = mention
-        // "с главой МИД Армении и другими чиновниками": with the one who is told.
-        if let told = mention.actors.first(where: { $0.link == .with }), !told.isVague, told.country != nil,
-            told.kind == .person || told.kind == .office
-        {
-            mention.actors.removeAll { $0.isVague && $0.link == .with }
-            // "генсек и послы НАТО встретятся со спикером": likewise of those who act.
-            if mention.actors.contains(where: { $0.link == .bare && $0.kind == .person }) {
-                mention.actors.removeAll { $0.isVague && $0.link == .bare }
-            }
+    /// "встретится с президентом и премьером": one of ours meets several of theirs one by one. The mentions of an encounter each; none where
+    /// nobody knows of whom it is.
+    func split(_ told: EncounterMention) -> [EncounterMention] {
+        let mention = withoutUnnamed(told)
+        return ofGroup(mention) ?? callsApart(mention) ?? withEach(mention) ?? byOccasion(mention)
+            ?? ofOrganisations(mention) ?? parts(mention) ?? guestsApart(mention) ?? byStop(mention)
+            ?? ofUntoldSubject(mention) ?? (isOfSides(mention) ? [mention] : nil) ?? hostsApart(mention)
+            ?? companyApart(mention) ?? [mention]
+    }
+
+    /// "с главой МИД Армении и другими чиновниками": with the one who is told.
+    private func withoutUnnamed(_ told: EncounterMention) -> EncounterMention {
+        guard let one = told.actors.first(where: { $0.link == .with }), !one.isVague, one.country != nil,
+            one.kind == .person || one.kind == .office
+        else { return told }
+        var mention = told
+        mention.actors.removeAll { $0.isVague && $0.link == .with }
+        // "генсек и послы НАТО встретятся со спикером": likewise of those who act.
+        if mention.actors.contains(where: { $0.link == .bare && $0.kind == .person }) {
+            mention.actors.removeAll { $0.isVague && $0.link == .bare }
         }
-        if mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague) {
-            // "двусторонние встречи с главами МИД стран ШОС": with whom is not told.
-            if mention.isSeveral, group.link == .with { return [] }
-            // "встреча глав МИД ШОС" is one of the organisation, "встречи с главами других стран" are none.
-            var part = mention
-            part.orgs = cast.organisations(of: group)
-            part.kind = group.level == .headOfState ? .summit : .session
-            part.level = part.level ?? group.level
-            return part.orgs.isEmpty ? [] : [part]
-        }
-        // "телефонные переговоры с А, а также с Б": one call to each.
+        return mention
+    }
+
+    /// "встреча глав МИД ШОС" is one of the organisation; "встречи с главами других стран" are none.
+    private func ofGroup(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.kind == .talks || mention.kind == .call, let group = mention.actors.first(where: \.isVague)
+        else { return nil }
+        // "двусторонние встречи с главами МИД стран ШОС": with whom is not told.
+        if mention.isSeveral, group.link == .with { return [] }
+        var part = mention
+        part.orgs = cast.organisations(of: group)
+        part.kind = group.level == .headOfState ? .summit : .session
+        part.level = part.level ?? group.level
+        return part.orgs.isEmpty ? [] : [part]
+    }
+
+    /// "телефонные переговоры с А, а также с Б": one call to each.
+    private func callsApart(_ mention: EncounterMention) -> [EncounterMention]? {
         let called = mention.actors.filter { $0.link == .with && $0.kind == .person }
-        if mention.kind == .call, called.count > 1, Set(called.compactMap(\.country)).count == called.count,
+        let (document, marks) = (cast.reading.document, cast.reading.marks)
+        guard mention.kind == .call, called.count > 1, Set(called.compactMap(\.country)).count == called.count,
             called.allSatisfy({
                 let first = $0.range.lowerBound
-                return !cast.reading.document.marks(cast.reading.marks.encounters.with, in: max(0, first - 2)..<first)
-                    .isEmpty
+                return !document.marks(marks.encounters.with, in: max(0, first - 2)..<first).isEmpty
             })
-        {
-            return called.map { one in
-                var part = mention
-                part.actors.removeAll { $0.link == .with && $0.range != one.range }
-                return part
-            }
+        else { return nil }
+        return called.map { one in
+            mention.among(mention.actors.filter { $0.link != .with || $0.range == one.range })
         }
-        if mention.isWithEach, let one = mention.actors.first(where: { $0.link != .with }), mention.kind == .talks {
-            let others = cast.others(before: mention, than: one)
-            guard others.count > 1 else { return [] }
-            var one = one
-            // "В Вену прилетел А. Там были Б и В. С каждым он побеседовал": whoever travels, where the others are subjects too.
-            if one.kind == .pronoun, others.contains(where: { $0.cases.contains(.nomn) }) {
-                guard
-                    let hero = cast.traveller(
-                        before: mention.clause.lowerBound, besides: others.compactMap(\.country))
-                else { return [] }
-                one = hero
-            }
-            return others.map { other in
-                var part = mention
-                part.actors = [one, other]
-                return part
-            }
+    }
+
+    /// "с каждым из них он побеседовал"
+    private func withEach(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.isWithEach, var one = mention.actors.first(where: { $0.link != .with }), mention.kind == .talks
+        else { return nil }
+        let others = cast.others(before: mention, than: one)
+        guard others.count > 1 else { return [] }
+        // "В Вену прилетел А. Там были Б и В. С каждым он побеседовал": whoever travels, where the others are subjects too.
+        if one.kind == .pronoun, others.contains(where: { $0.cases.contains(.nomn) }) {
+            let states = others.compactMap(\.country)
+            guard let hero = cast.traveller(before: mention.clause.lowerBound, besides: states) else { return [] }
+            one = hero
         }
-        if mention.occasions.count > 1 {
-            return mention.occasions.flatMap { occasion in
-                var part = mention
-                part.occasions = []
-                (part.date, part.place) = (occasion.date, part.kind == .call ? nil : occasion.place)
-                return split(part)
-            }
+        return others.map { mention.among([one, $0]) }
+    }
+
+    /// "встречались в мае в Осло и в июне в Риме"
+    private func byOccasion(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.occasions.count > 1 else { return nil }
+        return mention.occasions.flatMap { occasion in
+            var part = mention
+            part.occasions = []
+            (part.date, part.place) = (occasion.date, part.kind == .call ? nil : occasion.place)
+            return split(part)
         }
-        if mention.isOfEach {
-            return mention.orgs.map { organisation in
-                var part = mention
-                part.orgs = [organisation]
-                return part
-            }
+    }
+
+    /// "саммиты ШОС и БРИКС"
+    private func ofOrganisations(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.isOfEach else { return nil }
+        return mention.orgs.map { organisation in
+            var part = mention
+            part.orgs = [organisation]
+            return part
         }
-        if let parts = parts(mention) { return parts }
-        // "принял президента А, а также президента Б": two of two states come one by one; more are received together.
-        if mention.isReception, let host = mention.actors.first {
-            let guests = mention.actors.dropFirst().filter { $0.kind == .person || $0.kind == .office }
-            if guests.count == 2, Set(guests.compactMap(\.country)).count == 2 {
-                return guests.map { guest in
-                    var part = mention
-                    part.actors = [host, guest]
-                    return part
-                }
-            }
+    }
+
+    /// "принял президента А, а также президента Б": two of two states come one by one; more are received together.
+    private func guestsApart(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard mention.isReception, let host = mention.actors.first else { return nil }
+        let guests = mention.actors.dropFirst().filter { $0.kind == .person || $0.kind == .office }
+        guard guests.count == 2, Set(guests.compactMap(\.country)).count == 2 else { return nil }
+        return guests.map { mention.among([host, $0]) }
+    }
+
+    /// "посетил Осло и Ригу"
+    private func byStop(_ mention: EncounterMention) -> [EncounterMention]? {
+        guard !mention.stops.isEmpty else { return nil }
+        return mention.stops.map { stop in
+            var part = mention
+            part.place = stop
+            part.countries = [stop.country].compactMap { $0 }
+            return part
         }
-        if !mention.stops.isEmpty {
-            return mention.stops.map { stop in
-                var part = mention
-                part.place = stop
-                part.countries = [stop.country].compactMap { $0 }
-                return part
-            }
-        }
-        let company = mention.actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
-        if mention.kind == .talks || mention.kind == .call, company.count > 1, company.count == mention.actors.count,
-            Set(company.map(\.country)).count > 1
-        {
-            // "затем встреча с эмирами А и Б": whoever the tale is about meets them one by one.
-            guard
-                let subject = cast.hero(of: mention, besides: company.compactMap(\.country))
-                    ?? holding(besides: company)
-            else { return [] }
-            return company.map { other in
-                var part = mention
-                part.actors = [subject, other]
-                return part
-            }
-        }
-        if isOfSides(mention) { return [mention] }
-        // "С гостем встретились спикер парламента А и премьер Б": each of several officials of one state by himself.
+    }
+
+    /// "затем встреча с эмирами А и Б": whoever the tale is about meets them one by one.
+    private func ofUntoldSubject(_ mention: EncounterMention) -> [EncounterMention]? {
+        let company = mention.company
+        guard mention.kind == .talks || mention.kind == .call, company.count > 1,
+            company.count == mention.actors.count, Set(company.map(\.country)).count > 1
+        else { return nil }
+        guard
+            let subject = cast.hero(of: mention, besides: company.compactMap(\.country)) ?? holding(besides: company)
+        else { return [] }
+        return company.map { mention.among([subject, $0]) }
+    }
+
+    /// "С гостем встретились спикер парламента А и премьер Б": each of several officials of one state by himself.
+    private func hostsApart(_ mention: EncounterMention) -> [EncounterMention]? {
         let hosts = mention.actors.filter { $0.link != .with }
-        if mention.isVerbal, mention.kind == .talks, mention.actors.count - hosts.count == 1, hosts.count > 1,
+        guard mention.isVerbal, mention.kind == .talks, mention.actors.count - hosts.count == 1, hosts.count > 1,
             hosts.allSatisfy({ $0.kind == .person && $0.country != nil && $0.country == hosts[0].country }),
             Set(hosts.map(\.level)).count == hosts.count, hosts.contains(where: \.level.isLeader)
-        {
-            return hosts.map { host in
-                var part = mention
-                part.actors = [host] + mention.actors.filter { $0.link == .with }
-                return part
-            }
-        }
-        // "встретился с А, Б и В" of several states, or with several officials of one.
+        else { return nil }
+        return hosts.map { host in mention.among([host] + mention.actors.filter { $0.link == .with }) }
+    }
+
+    /// "встретился с А, Б и В" of several states, or with several officials of one.
+    private func companyApart(_ mention: EncounterMention) -> [EncounterMention]? {
+        let company = mention.company
         // "поговорил по телефону с А и Б": with one after the other.
         let isOfCalls =
             mention.kind == .call && (mention.isVerbal || mention.isSeveral)
             && Set(company.compactMap(\.country)).count > 1
-        guard mention.kind == .talks || isOfCalls, company.count > 1, mention.isSeveral || !areColleagues(company),
-            mention.isSeveral || areApart(company) || company.count > 2 && !mention.isSingle
-                || Set(company.compactMap(\.country)).count <= 1 || areUnequal(company)
-                || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention),
-            mention.actors.filter({ $0.link != .with }).count <= 1
-        else { return [mention] }
-        return settings(of: company, mention).map { other, part in
-            var part = part
-            part.actors = mention.actors.filter { $0.link != .with } + [other]
-            return part
-        }
+        let others = mention.actors.filter { $0.link != .with }
+        guard mention.kind == .talks || isOfCalls, company.count > 1, others.count <= 1,
+            mention.isSeveral || !areColleagues(company) && areOneByOne(company, mention)
+        else { return nil }
+        return settings(of: company, mention).map { other, part in part.among(others + [other]) }
+    }
+
+    /// Several who are met in turn, as far as their words, states and offices tell.
+    private func areOneByOne(_ company: [Actor], _ mention: EncounterMention) -> Bool {
+        areApart(company) || company.count > 2 && !mention.isSingle
+            || Set(company.compactMap(\.country)).count <= 1 || areUnequal(company)
+            || (mention.isVerbal || mention.isOpenNoun) && !isOfThree(mention)
     }
 
     /// "3 мая в Осло встретился с А, а 5 мая в Риге – с Б": each at the time and the place told before him, where a dash stands for
@@ -240,11 +253,7 @@ extension Story {
             mention.actors.contains(where: { $0.link == .with && ($0.kind == .person || $0.kind == .office) })
         {
             let others = mention.actors.filter { $0.range != group.range }
-            return group.countries.map { country in
-                var part = mention
-                part.actors = [cast.member(of: group, from: country)] + others
-                return part
-            }
+            return group.countries.map { mention.among([cast.member(of: group, from: $0)] + others) }
         }
         guard mention.kind == .talks && !mention.isSingle && !isOfSides(mention) || mention.kind == .call,
             let group = mention.actors.first(where: { $0.link == .with && $0.kind == .group && $0.countries.count > 1 }
@@ -260,15 +269,21 @@ extension Story {
         // "прорабатываются встречи с министрами Грузии и Армении": nobody knows whose.
         if others.isEmpty, company.isEmpty, !mention.isSingle { return [] }
         guard others.count == 1, !others[0].isPlural else { return nil }
-        return company.map { other in
-            var part = mention
-            part.actors = others + [other]
-            return part
-        }
-            + group.countries.map { country in
-                var part = mention
-                part.actors = others + [cast.member(of: group, from: country)]
-                return part
-            }
+        return company.map { mention.among(others + [$0]) }
+            + group.countries.map { mention.among(others + [cast.member(of: group, from: $0)]) }
+    }
+}
+
+extension EncounterMention {
+    /// Those with whom somebody meets, by name or by office.
+    fileprivate var company: [Actor] {
+        actors.filter { $0.link == .with && ($0.kind == .person || $0.kind == .office) }
+    }
+
+    /// The same encounter of some only.
+    fileprivate func among(_ actors: [Actor]) -> EncounterMention {
+        var part = self
+        part.actors = actors
+        return part
     }
 }
