@@ -18,121 +18,153 @@ extension Reading {
 
     /// Actors that belong to the noun itself: "переговоры президентов", "встреча А с Б", "между А и Б".
     func attached(to noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
+        var (found, end) = attached(behind: noun, governor, scene)
+        if noun.kind == .call {
+            found += caller(behind: noun.range, scene).map { [$0] } ?? []
+            found += called(by: found, behind: end, noun, scene).map { [$0] } ?? []
+        }
+        if noun.isMutual { found += owner(of: noun.range, scene).map { [$0] } ?? [] }
+        return found + attached(before: noun, governor, scene)
+    }
+
+    /// Those behind a noun, and the end of their words.
+    private func attached(
+        behind noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) -> (found: [Actor], end: Int) {
         let range = noun.range
-        // Of a session or a summit those behind "с" are company only where somebody attends it.
-        let isMutual = noun.kind == .talks || noun.kind == .call
-        let takesCompany = isMutual || governor?.role == .attended
         var found: [Actor] = []
-        var end = isMutual ? behindSetting(range.upperBound, scene) : range.upperBound
+        var end = noun.isMutual ? behindSetting(range.upperBound, scene) : range.upperBound
         // "в рамках участия в саммите министр провел встречи с А": company of the encounter told last before them.
-        let next = isMutual ? nil : nextMutual(behind: range.upperBound, scene)
+        let next = noun.isMutual ? nil : nextMutual(behind: range.upperBound, scene)
         for actor in scene.actors
         where actor.range.lowerBound >= range.upperBound
             && (actor.kind != .delegation || (actor.country != nil || actor.organisation != nil) && actor.link == .with)
         {
-            // "после беседы с А премьер созвонился с Б": company of the verb of meeting between.
-            if actor.link == .with, isReferred(range),
-                document.marks(marks.encounters.meet, in: end..<actor.range.lowerBound).contains(where: {
-                    isFiniteVerb($0.first)
-                        // "накануне встречи поговорил по телефону с А"
-                        && (found.contains { $0.link == .with } || value($0) == Meeting.Kind.call.rawValue)
-                })
+            if isOfVerbBetween(actor, noun, end..<actor.range.lowerBound, found)
+                || isOfNounBehindDash(actor, noun, end..<actor.range.lowerBound, found)
             {
                 break
             }
-            // "сегодня переговоры с А, завтра – встреча с Б": each with his own.
-            if actor.link == .with, found.contains(where: { $0.link == .with }),
-                document.marks(marks.encounter, in: end..<actor.range.lowerBound).contains(where: {
-                    value($0) == noun.kind.rawValue && document.isDash($0.first - 1)
-                        && cases(ofWord: $0.first).contains(.nomn)
-                })
-            {
-                break
-            }
-            // "Переговорам предшествует встреча с участием А": of the nearer one.
-            if actor.link == .including,
-                document.marks(marks.encounter, in: range.upperBound..<actor.range.lowerBound).contains(where: {
-                    value($0) != Meeting.Kind.visit.rawValue && cases(ofWord: $0.first).contains(.nomn)
-                        && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
-                })
-            {
-                continue
-            }
+            if actor.link == .including, tellsSubject(range.upperBound..<actor.range.lowerBound, scene) { continue }
             let follows =
                 actor.range.lowerBound - end <= 1 || actor.isCoordinated && found.last?.range.upperBound == end
             // "саммит лидеров" tells its level, not who comes.
-            if follows, actor.cases.contains(.gent), actor.link == .bare, actor.kind != .pronoun,
-                isMutual || actor.kind != .group || !actor.countries.isEmpty
-            {
-                found.append(actor)
-                end = actor.range.upperBound
-            } else if let next, actor.range.lowerBound > next, actor.link != .including {
-                continue
-            } else if takesCompany && actor.link == .with
-                || actor.link == .between && !(isMutual && isOfRelations(actor, scene))
-                || governor?.role == .held && isTogether(actor)
-                || actor.link == .including
-                    && (actor.kind != .group || !actor.countries.isEmpty || isOfTwoStates(actor)
-                        // "заседание межгосударственной комиссии под председательством президентов"
-                        || noun.kind == .session && actor.level.isLeader && !actor.isVague && isOfBoth(noun, scene))
-            {
+            let isGenitive =
+                follows && actor.cases.contains(.gent) && actor.link == .bare && actor.kind != .pronoun
+                && (noun.isMutual || actor.kind != .group || !actor.countries.isEmpty)
+            let isOfNext = next.map { actor.range.lowerBound > $0 && actor.link != .including } ?? false
+            if isGenitive || !isOfNext && isCompany(actor, of: noun, governor, scene) {
                 found.append(actor)
                 end = actor.range.upperBound
             }
         }
-        // "телефонный звонок от президента"
-        if noun.kind == .call, let caller = document.mark(at: range.upperBound, marks.encounters.caller),
-            let actor = scene.actors.first(where: { $0.range.lowerBound == caller.end }), actor.cases.contains(.gent),
+        return (found, end)
+    }
+
+    /// "после беседы с А премьер созвонился с Б": company of the verb of meeting between.
+    private func isOfVerbBetween(
+        _ actor: Actor, _ noun: EncounterNoun, _ between: Range<Int>, _ found: [Actor]
+    ) -> Bool {
+        actor.link == .with && isReferred(noun.range)
+            && document.marks(marks.encounters.meet, in: between).contains {
+                isFiniteVerb($0.first)
+                    // "накануне встречи поговорил по телефону с А"
+                    && (found.contains { $0.link == .with } || value($0) == Meeting.Kind.call.rawValue)
+            }
+    }
+
+    /// "сегодня переговоры с А, завтра – встреча с Б": each with his own.
+    private func isOfNounBehindDash(
+        _ actor: Actor, _ noun: EncounterNoun, _ between: Range<Int>, _ found: [Actor]
+    ) -> Bool {
+        actor.link == .with && found.contains { $0.link == .with }
+            && document.marks(marks.encounter, in: between).contains {
+                value($0) == noun.kind.rawValue && document.isDash($0.first - 1)
+                    && cases(ofWord: $0.first).contains(.nomn)
+            }
+    }
+
+    /// "Переговорам предшествует встреча с участием А": tokens tell an encounter that is the subject, to which the nearer belong.
+    private func tellsSubject(_ between: Range<Int>, _ scene: EncounterScene) -> Bool {
+        document.marks(marks.encounter, in: between).contains {
+            value($0) != Meeting.Kind.visit.rawValue && cases(ofWord: $0.first).contains(.nomn)
+                && !isBehindPreposition($0.first, scene.clause.part(of: $0.first))
+        }
+    }
+
+    /// Whether an actor behind a noun is company by a preposition: "с А", "между А и Б", "с участием А".
+    private func isCompany(
+        _ actor: Actor, of noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) -> Bool {
+        switch actor.link {
+        case .with where noun.takesCompany(governor): return true
+        case .between where !(noun.isMutual && isOfRelations(actor, scene)): return true
+        case .including where isToldOne(actor): return true
+        // "заседание межгосударственной комиссии под председательством президентов"
+        case .including where noun.kind == .session && actor.level.isLeader && !actor.isVague && isOfBoth(noun, scene):
+            return true
+        default: return governor?.role == .held && isTogether(actor)
+        }
+    }
+
+    /// Anybody but a group of which it is not told who they are.
+    private func isToldOne(_ actor: Actor) -> Bool {
+        actor.kind != .group || !actor.countries.isEmpty || isOfTwoStates(actor)
+    }
+
+    /// "телефонный звонок от президента"
+    private func caller(behind call: Range<Int>, _ scene: EncounterScene) -> Actor? {
+        guard let from = document.mark(at: call.upperBound, marks.encounters.caller),
+            var actor = scene.actors.first(where: { $0.range.lowerBound == from.end }), actor.cases.contains(.gent),
             actor.kind == .person || actor.kind == .office
-        {
-            var caller = actor
-            caller.link = .with
-            found.append(caller)
-        }
-        // "звонок президента А президенту Б"
-        if noun.kind == .call, !document.marks(marks.encounters.ring, in: noun.range).isEmpty, found.count == 1,
+        else { return nil }
+        actor.link = .with
+        return actor
+    }
+
+    /// "звонок президента А президенту Б"
+    private func called(by found: [Actor], behind end: Int, _ noun: EncounterNoun, _ scene: EncounterScene) -> Actor? {
+        guard !document.marks(marks.encounters.ring, in: noun.range).isEmpty, found.count == 1,
             found[0].link == .bare,
-            let called = scene.actors.first(where: { $0.range.lowerBound == end }), isAddressed(called),
-            called.kind == .person || called.kind == .office
-        {
-            var other = called
-            other.link = .with
-            found.append(other)
+            var actor = scene.actors.first(where: { $0.range.lowerBound == end }), isAddressed(actor),
+            actor.kind == .person || actor.kind == .office
+        else { return nil }
+        actor.link = .with
+        return actor
+    }
+
+    /// "его переговоры с президентом", "его двусторонняя встреча с премьером"
+    private func owner(of noun: Range<Int>, _ scene: EncounterScene) -> Actor? {
+        scene.actors.last { actor in
+            actor.kind == .pronoun && actor.range.upperBound <= noun.lowerBound
+                && (actor.range.upperBound..<noun.lowerBound).allSatisfy { isAttribute($0) }
         }
-        // "его переговоры с президентом"
-        if isMutual,
-            // "его двусторонняя встреча с премьером"
-            let owner = scene.actors.last(where: { actor in
-                actor.kind == .pronoun && actor.range.upperBound <= range.lowerBound
-                    && (actor.range.upperBound..<range.lowerBound).allSatisfy { isAttribute($0) }
-            })
-        {
-            found.append(owner)
-        }
+    }
+
+    /// Those before a noun: "с президентом проведут переговоры", "под председательством министра А состоялось заседание".
+    private func attached(before noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene) -> [Actor] {
+        let range = noun.range
         // "провел пресс-конференцию с коллегой, а позже встречи с президентом": with whom he faced the press.
         let others =
             all(marks.encounter, in: scene.clause).filter { value($0) != Meeting.Kind.visit.rawValue }
             + all(marks.encounters.idle, in: scene.clause).filter { value($0) == "press" }
         let before = others.filter { $0.end <= range.lowerBound }.map(\.end).max() ?? scene.clause.lowerBound
-        for actor in scene.actors where actor.range.upperBound <= range.lowerBound {
+        return scene.actors.filter { actor in
+            guard actor.range.upperBound <= range.lowerBound else { return false }
             // "помимо переговоров с коллегой примет участие в сессии": company of the other encounter.
             // "в первый день саммита у президента намечены переговоры": whose they are.
             // "накануне саммита президент проведет с премьером переговоры": company of the verb between.
             let isOfVerb =
                 governor.map { $0.role == .held && $0.verb >= before && $0.verb < actor.range.lowerBound } ?? false
             if actor.range.lowerBound >= before, before > scene.clause.lowerBound, !isOwner(actor), !isOfVerb {
-                continue
+                return false
             }
             let isCompany =
-                (takesCompany && (actor.link == .with || actor.link == .between)
+                (noun.takesCompany(governor) && (actor.link == .with || actor.link == .between)
                     || governor?.role == .held && isTogether(actor)) && actor.kind != .country
                 && actor.kind != .delegation
-            // "под председательством министра А состоялось заседание"
-            let isIncluded =
-                actor.link == .including && (actor.kind != .group || !actor.countries.isEmpty || isOfTwoStates(actor))
-            if isCompany || isIncluded { found.append(actor) }
+            return isCompany || actor.link == .including && isToldOne(actor)
         }
-        return found
     }
 
     /// "встреча в Тегеране заместителя министра с коллегой": behind the place or the day that stands between the noun and whose it
@@ -256,4 +288,12 @@ extension Reading {
             $0.end == place.range.lowerBound && isFiniteVerb($0.first)
         }
     }
+}
+
+extension EncounterNoun {
+    /// Of two who talk to each other, and not an assembly or a visit.
+    fileprivate var isMutual: Bool { kind == .talks || kind == .call }
+
+    /// Whether those behind "с" are its company: of a session or a summit only where somebody attends it.
+    fileprivate func takesCompany(_ governor: Governor?) -> Bool { isMutual || governor?.role == .attended }
 }

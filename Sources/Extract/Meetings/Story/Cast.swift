@@ -11,171 +11,6 @@ struct Cast {
 
     var actors: [Actor] { scenes.actors }
 
-    /// The sides of an encounter, by what the syntax tied to it and what was told before.
-    func parties(of mention: EncounterMention, scene: Place?, clusters: [EncounterCluster]) -> [Party] {
-        var parties: [Party] = []
-        func add(_ party: Party) {
-            if let person = party.person {
-                if parties.contains(where: { $0.person == person }) { return }
-                if let index = parties.firstIndex(where: {
-                    $0.person == nil && $0.country == party.country && $0.country != nil
-                }) {
-                    parties[index] = party
-                    return
-                }
-            } else if parties.contains(where: {
-                $0.country == party.country && $0.organisation == party.organisation
-            }) {
-                return
-            }
-            parties.append(party)
-        }
-        let named = mention.actors.filter { $0.kind == .person }.count
-        for actor in mention.actors {
-            switch actor.kind {
-            case .person:
-                if let person = actor.person {
-                    var one =
-                        other(than: person, for: actor, mention) ?? traveller(as: actor, mention)
-                        ?? present(as: actor, mention, clusters)
-                        ?? party(person, country: actor.country)
-                    // Who heads the delegation of an organisation speaks for it.
-                    if let organisation = actor.organisation { (one.organisation, one.country) = (organisation, nil) }
-                    add(one)
-                }
-            case .office:
-                if let country = actor.country, let leader = leader(meantBy: actor, of: country) {
-                    add(leader)
-                } else if actor.country != nil {
-                    add(Party(person: nil, country: actor.country, office: actor.office, level: actor.level))
-                } else if let office = reading.people.offices(in: actor.range).first,
-                    let organisation = reading.organisation(of: office)
-                {
-                    // "принял заместителя генсека ООН"
-                    add(
-                        Party(
-                            person: nil, country: nil, office: actor.office, level: actor.level,
-                            organisation: organisation))
-                }
-            case .country:
-                add(Party(person: nil, country: actor.country, office: nil, level: nil))
-            case .group:
-                if actor.isVague || actor.countries.isEmpty && named >= 2 { continue }
-                // "министры и вице-премьеры трех стран": of the same three.
-                if !reading.isOfThree(actor), actor.countries.isEmpty, mention.actors.contains(where: reading.isOfThree)
-                {
-                    continue
-                }
-                let members = group(actor, clusters)
-                // "в ходе встречи с президентом А стороны обсудили": the sides of another talk are not meant.
-                if actor.level == nil, actor.countries.isEmpty,
-                    mention.actors.contains(where: { other in
-                        other.kind == .person && !members.contains { $0.person == other.person }
-                    })
-                {
-                    continue
-                }
-                // "стороны договорились провести заседание комиссии": who will sit there is not told.
-                let isOpen =
-                    actor.level == nil && actor.link != .including && mention.status == .planned
-                    && (mention.kind == .session || mention.kind == .forum)
-                for party in members { add(isOpen ? Party(person: nil, country: party.country) : party) }
-            case .pronoun where actor.isPlural:
-                // "они с президентом подписали": he who was spoken of, and the president.
-                if reading.document.mark(at: actor.range.upperBound, reading.marks.encounters.with) != nil,
-                    let company = mention.actors.first(where: {
-                        $0.link == .with && (1...2).contains($0.range.lowerBound - actor.range.upperBound)
-                    }), let other = company.country
-                {
-                    let one = before(actor.range.lowerBound, isSubject: true) { index in
-                        people[index].country.map { $0 != other } ?? false
-                    }
-                    if let one { add(one) }
-                    continue
-                }
-                // "побывала делегация во главе с А: с ней и с ними беседовал спикер": of whoever heads those who came.
-                if actor.link == .with, journey(before: mention)?.traveller?.delegation != nil,
-                    let guest = guest(of: actor, mention, parties, scene),
-                    guest.country.map({ country in
-                        mention.actors.contains { $0.country != nil && $0.country != country }
-                    })
-                        ?? false
-                {
-                    add(guest)
-                    continue
-                }
-                let acting = acting(before: actor, mention)
-                if !acting.isEmpty {
-                    for party in acting { add(party) }
-                    continue
-                }
-                // "они прибудут в Баку на сессию": not those who are at home there.
-                let isThither = !reading.document.marks(reading.marks.encounters.go, in: mention.clause).isEmpty
-                for party in group(actor, clusters)
-                where !isThither || party.country == nil || party.country != mention.place?.country { add(party) }
-            case .guest, .host, .colleague, .pronoun:
-                if let party = counterpart(actor, mention, parties, scene) { add(party) }
-            case .delegation:
-                if let head = head(of: actor, mention) {
-                    add(head)
-                } else if actor.country != nil || actor.organisation != nil {
-                    add(
-                        Party(
-                            person: nil, country: actor.country, office: nil, level: actor.level,
-                            organisation: actor.organisation))
-                } else if actor.link == .bare || actor.link == .with, !actor.isPlural,
-                    let party = guest(of: actor, mention, parties, scene)
-                {
-                    // "делегацию принял президент": of whoever came.
-                    add(party)
-                }
-            }
-        }
-        return parties
-    }
-
-    /// "встреча главы государства с президентом Турции А": the bare office is not the one who is named beside it, but the other
-    /// holder in the article.
-    private func other(than person: Int, for actor: Actor, _ mention: EncounterMention) -> Party? {
-        guard isBareOffice(actor),
-            mention.actors.contains(where: { $0.person == person && $0.range != actor.range && !isBareOffice($0) })
-        else { return nil }
-        let home = people[person].country
-        let others = people.indices.filter {
-            people[$0].level == people[person].level && people[$0].country != nil && people[$0].country != home
-                && people[$0].first < actor.range.lowerBound
-        }
-        return others.count == 1 ? party(others[0]) : nil
-    }
-
-    /// "прибыл в Баку по приглашению президента А. Президент примет участие в саммите": who came, where the office could be his.
-    private func traveller(as actor: Actor, _ mention: EncounterMention) -> Party? {
-        guard isBareOffice(actor), actor.isSubject,
-            let journey = journey(before: mention),
-            mention.clause.lowerBound - journey.clause.upperBound < 60,
-            journey.clause.upperBound <= actor.range.lowerBound,
-            let person = journey.traveller?.person, people[person].office == actor.office,
-            people[person].level == actor.level
-        else { return nil }
-        return party(person, country: journey.traveller?.country)
-    }
-
-    /// "Беседа премьера А с президентом прошла во вторник. Премьер в начале встречи передал приветствие": who took part in what was
-    /// told last.
-    private func present(as actor: Actor, _ mention: EncounterMention, _ clusters: [EncounterCluster]) -> Party? {
-        guard isBareOffice(actor), actor.isSubject, let person = actor.person,
-            let told = clusters.last(where: { cluster in
-                cluster.evidence.last.map { (0..<Self.reachOfLast).contains(mention.clause.lowerBound - $0.upperBound) }
-                    ?? false
-            })
-        else { return nil }
-        let present = told.parties.filter { $0.office == actor.office && $0.person != nil }
-        return present.count == 1 && present[0].person != person ? present[0] : nil
-    }
-
-    /// Tokens of a sentence or two.
-    private static let reachOfLast = 30
-
     /// An office without a name or a state.
     func isBareOffice(_ actor: Actor) -> Bool {
         reading.people.names(in: actor.range).isEmpty
@@ -227,7 +62,7 @@ struct Cast {
     }
 
     /// "итальянский лидер": the one leader of the state whom the article names, be it the premier.
-    private func leader(meantBy actor: Actor, of country: CountryCode) -> Party? {
+    func leader(meantBy actor: Actor, of country: CountryCode) -> Party? {
         guard isOfLeaders(actor) else { return nil }
         let leaders = people.indices.filter { people[$0].country == country && people[$0].isLeader }
         return leaders.count == 1 ? party(leaders[0]) : nil
@@ -243,7 +78,7 @@ struct Cast {
 
     /// Those whom "президенты" or "стороны" means: the listed states' own, else the last that met, else the article's leading
     /// ones.
-    private func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
+    func group(_ actor: Actor, _ clusters: [EncounterCluster]) -> [Party] {
         if !actor.countries.isEmpty {
             return actor.countries.map { country in
                 let equals = people.indices.filter { people[$0].country == country && people[$0].level == actor.level }
