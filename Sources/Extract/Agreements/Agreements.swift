@@ -138,95 +138,38 @@ final class AgreementReader {
     ) -> AgreementDraft? {
         let value = mention.kind == .contract ? money(of: mention, in: sentence) : nil
         let governing = mention.isEmbedded ? nil : frame(for: mention, among: frames, mentions: mentions)
-        if let governing, governing.frame.status == nil { return left(mention, .notConcluded) }
-        var status: Agreement.Status
-        var signedOn: PartialDate?
-        var isDayOfNews = false
-        var rule: String
-        var parties = self.parties(of: mention, in: sentence, mentions: mentions)
-        if let governing, let told = governing.frame.status {
-            // "Главный документ визита": as the others were told, signed or to be signed.
-            if governing.frame.isLike, governing.frame.range.overlaps(mention.title) { return left(mention, .echo) }
-            let like = governing.frame.isLike ? before : nil
-            let isYetToSign =
-                governing.frame.isOfText && (Self.signedKinds.contains(mention.kind) || mention.kind == .package)
-            status = isYetToSign ? .planned : like?.status ?? told
-            if status == .signed, isInForce(mention, governing.frame, among: frames, mentions) { status = .existing }
-            rule = governing.frame.rule
-        } else if let carried {
-            status = carried.status
-            signedOn = carried.signedOn
-            rule = carried.rule
-            if !carried.parties.isEmpty, !isTold(by: mention) { parties = carried.parties }
-        } else if value != nil {
-            status = .signed
-            rule = Self.byValue
-        } else if mention.isEmbedded, isFuture(mention) {
-            status = .planned
-            rule = "agreement.future"
-        } else {
-            status = .existing
-            rule = Self.named
+        if let frame = governing?.frame {
+            if frame.status == nil { return left(mention, .notConcluded) }
+            // "Главный документ визита": told once more.
+            if frame.isLike, frame.range.overlaps(mention.title) { return left(mention, .echo) }
         }
-        let isCarried = governing == nil && carried != nil
-        guard isRow(mention, of: parties, governing: governing, isCarried: isCarried, value: value != nil) else {
-            return left(mention, .noStatus)
-        }
-        let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
-        if status == .signed || status == .existing, governing != nil {
-            // "в рамках договора, который стороны подписали": of a document in force only what follows tells of its signing.
-            let signings = frames.filter {
-                $0.status == .signed && (status == .signed || $0.range.lowerBound >= mention.title.upperBound)
-            }.compactMap { frame in
-                distance(from: frame, to: mention, mentions: mentions).map { (frame, $0) }
-            }.sorted { $0.1 < $1.1 }
-            let signing = signings.first
-            // "утвердил соглашение, подписанное 3 мая": the day stands with either verb.
-            let told = signings.lazy.compactMap { self.date(around: $0.0, in: sentence, mentions: mentions) }.first
-            if let told {
-                signedOn = told
-                if isEarlier(told, sentence: mention.sentence) { status = .existing }
-            } else if status == .signed, signing?.0.isUndated != true {
-                signedOn = talksDay(of: parties, at: mention)
-                isDayOfNews = signedOn != nil
-                if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
-            }
-        }
-        // "По итогам переговоров подписаны:", and a line for each.
-        if isCarried, status == .signed, signedOn == nil, carried?.isUndated == false {
-            signedOn = talksDay(of: parties, at: mention)
-            isDayOfNews = signedOn != nil
-            if let day = signedOn, isEarlier(day, sentence: mention.sentence) { status = .existing }
-        }
-        // "Во время визита в мае подписали три документа. Тогда же стороны заключили договор."
-        if status == .signed, let day = then, then?.isDay != true || signedOn == nil || isDayOfNews {
-            signedOn = day
-            if isEarlier(day, sentence: mention.sentence) { status = .existing }
-        }
-        let isInner = mentions.contains {
-            $0.isEmbedded && !mention.isEmbedded && $0.title.upperBound == mention.title.upperBound
-        }
-        if !isInner, let behind = dateBehind(mention) {
-            signedOn = behind
-            if isEarlier(behind, sentence: mention.sentence) { status = .existing }
-        } else if !isInner, status == .existing, signedOn == nil {
-            signedOn = yearBehind(mention)
-        }
+        let context = StandingContext(
+            sentence: sentence, mentions: mentions, frames: frames, governing: governing?.frame, before: before,
+            carried: governing == nil ? carried : nil, isPriced: value != nil)
+        var standing = standing(of: mention, context)
+        guard
+            isRow(
+                mention, of: standing.parties, governing: governing, isCarried: context.carried != nil,
+                value: value != nil)
+        else { return left(mention, .noStatus) }
+        tellDay(of: mention, &standing, context, then: then)
+        let parties = standing.parties
         if parties.isEmpty, !isMultilateral(mention) { return left(mention, .noParties) }
         if isDomestic(mention, parties, value: value != nil) { return left(mention, .domestic) }
         // "поставила подпись под документом о запрете": whose it is nothing tells.
         if mention.isAnyKind, !parties.isTold, meetings.isEmpty { return left(mention, .noParties) }
+        let isTitle = reading.frame.titleTokens.contains(mention.title.lowerBound)
         return AgreementDraft(
-            mention: mention, kind: mention.kind, title: title(mention), status: status, parties: parties,
-            signedOn: signedOn, isDayOfNews: isDayOfNews, count: mention.count, value: value?.value, unit: value?.unit,
-            term: term(of: mention),
-            evidence: [evidence(mention, governing?.frame, value)], rule: rule,
+            mention: mention, kind: mention.kind, title: title(mention), status: standing.status, parties: parties,
+            signedOn: standing.signedOn, isDayOfNews: standing.isDayOfNews, count: mention.count, value: value?.value,
+            unit: value?.unit, term: term(of: mention),
+            evidence: [evidence(mention, governing?.frame, value)], rule: standing.rule,
             words: words(of: mention), isHeading: isTitle, isHeadline: isTitle,
             isOlder: document.mark(at: sentence.lowerBound, marks.earlier) != nil,
             isRatified: governing?.frame.isOfMany ?? false,
             isApproval: Self.signedKinds.contains(mention.kind)
                 && governing.map { !document.marks(marks.approval, in: $0.frame.range).isEmpty } ?? false,
-            isItem: governing == nil && carried != nil && mention.isLeading,
+            isItem: context.carried != nil && mention.isLeading,
             isPrice: document.mark(at: mention.phrase - 1, marks.price) != nil)
     }
 
