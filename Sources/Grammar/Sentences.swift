@@ -70,6 +70,7 @@ public enum Sentences {
                     return next.kind == .word && next.shape.contains(.capitalized) && !next.shape.contains(.upper)
                 }
                 return token.kind == .word && token.shape.contains(.capitalized) && !token.shape.contains(.upper)
+                    && document.word(at).map { abbreviations.units.contains($0.text) } != true
             }
             if kind.contains(.sometimes) {
                 return token.kind == .word && token.shape.contains(.capitalized)
@@ -151,6 +152,8 @@ public struct Abbreviations: Sendable {
     public let finalBehindNumber: Set<String>
     /// They close a sentence before a capital, but not before capitals, which are a unit: млн. TEU, долл. США.
     public let scales: Set<String>
+    /// Units in lower case, whose capital begins no sentence behind a scale: 6 тыс. МВт.
+    public let units: Set<String>
     /// Words of which a phrase of time before such an abbreviation is made up: в, мае, месяцев.
     public let timeWords: Set<String>
     /// How many scalars the longest has.
@@ -168,12 +171,13 @@ public struct Abbreviations: Sendable {
 
     public init(
         neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>,
-        timeWords: Set<String> = []
+        units: Set<String> = [], timeWords: Set<String> = []
     ) {
         self.neverFinal = neverFinal
         self.sometimesFinal = sometimesFinal.union(finalBehindNumber)
         self.finalBehindNumber = finalBehindNumber
         self.scales = scales
+        self.units = units
         self.timeWords = timeWords
         var kinds: [String: Kinds] = [:]
         for (words, kind) in [

@@ -132,8 +132,14 @@ public enum Russian {
         let times = lexicon.existingClass("abbreviation.time").map { kind in
             lexicon.entries.filter { $0.kind == kind }.flatMap { $0.value.split(separator: " ").map(String.init) }
         }
+        // "МВт", "ГВт": written with a capital, and no beginning of a sentence.
+        let units = lexicon.existingClass("unit").map { kind in
+            lexicon.entries.filter {
+                $0.kind == kind && !$0.phrase.contains(" ") && $0.phrase.contains(where: \.isUppercase)
+            }.map { String($0.phrase.drop { $0 == "=" }).lowercased() }
+        }
         return Abbreviations(
             neverFinal: never, sometimesFinal: maybe, finalBehindNumber: numbered, scales: scales,
-            timeWords: Set(times ?? []))
+            units: Set(units ?? []), timeWords: Set(times ?? []))
     }
 }

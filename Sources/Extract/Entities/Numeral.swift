@@ -210,7 +210,12 @@ extension Reading {
             return numeral
         }
         scaled(&numeral, limit: limit)
-        if count == 1, !numeral.isScaled, sum == 1 { return nil }
+        // "одного процента", but no other "один".
+        if count == 1, !numeral.isScaled, sum == 1,
+            document.mark(at: numeral.end, marks.unit).map({ value($0).hasPrefix("percent") }) != true
+        {
+            return nil
+        }
         return numeral
     }
 

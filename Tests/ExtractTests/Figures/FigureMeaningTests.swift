@@ -43,7 +43,9 @@ import Testing
         ),
         ("Пассажиропоток достиг 983,9 тысячи.", ["passengers 983900 count actual"]),
         ("Привезли более сотни автобусов.", ["exports gt 100 count actual"]),
-        ("Школа рассчитана на 1224 места.", []),
+        ("Школа рассчитана на 1224 места.", ["infrastructure 1224 count actual"]),
+        ("Кения открыла в Лиме больницу на 200 коек.", ["infrastructure 200 count actual"]),
+        ("Перу претендует на пять мест в сборной.", []),
         (
             "Вложения выросли в 10 раз, число совместных предприятий достигло 38.",
             ["investment 10 times up actual", "companies_count 38 count actual"]
@@ -260,6 +262,40 @@ import Testing
         ("Товарооборот дошел до 3 млн долларов.", ["trade_turnover 3000000 USD actual"]),
     ])
     func measures(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// Money lent, given or owed, and what it is meant for.
+    @Test(arguments: [
+        (
+            "Банк подписал с Перу соглашение о предоставлении кредита в размере 5 млн евро на строительство моста.",
+            ["finance 5000000 EUR target"]
+        ),
+        ("На строительство моста в Перу Кения предоставила 5 млн евро.", ["finance 5000000 EUR actual"]),
+        ("Кения даст Перу 5 млн евро на строительство станции.", ["finance 5000000 EUR target"]),
+        ("Перу получило 5 млн евро от Кении на строительство школы.", ["finance 5000000 EUR actual"]),
+        ("Перу потратило на строительство моста 5 млн евро.", ["projects_value 5000000 EUR actual"]),
+        (
+            "Проект стоимостью 6 млн евро финансируется за счет кенийского кредита в 5 млн евро.",
+            ["projects_value 6000000 EUR actual", "finance 5000000 EUR actual"]
+        ),
+        ("Кения оказала Перу содействие на сумму 5 млн евро.", ["finance 5000000 EUR actual"]),
+        ("Подписано соглашение о финансовом сотрудничестве на 5 млн евро.", ["finance 5000000 EUR target"]),
+        ("Объем инвестиций Кении в проект оценивается в 5 млн евро.", ["projects_value 5000000 EUR target"]),
+        ("Инвестиции Кении в экономику Перу составили 5 млн евро.", ["investment 5000000 EUR actual"]),
+        ("По оценке комитета, прямые инвестиции достигли 5 млн евро.", ["investment 5000000 EUR actual"]),
+        ("Кенийские фирмы ведут подрядные работы на 5 млн евро.", ["contracts_value 5000000 EUR actual"]),
+        (
+            "Товарооборот составил 11 млн евро, из которых 9 млн пришлось на кенийский экспорт.",
+            ["trade_turnover 11000000 EUR actual", "exports 9000000 EUR actual"]
+        ),
+        (
+            "Товарооборот составил 11 млн евро. «Можем вывести данный показатель на отметку в 15 млн евро».",
+            ["trade_turnover 11000000 EUR actual", "trade_turnover 15000000 EUR potential"]
+        ),
+        ("Из Перу вывели активы на 5 млн евро.", ["finance 5000000 EUR actual"]),
+    ])
+    func ofMoney(_ text: String, _ expected: [String]) throws {
         #expect(try Self.shown(text) == expected)
     }
 

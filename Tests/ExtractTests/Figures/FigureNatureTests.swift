@@ -26,6 +26,33 @@ import Testing
     ])
     func ofDeeds(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
 
+    /// What is asked for, declared or wished for is to come; what is under way or owed is so.
+    @Test(arguments: [
+        (
+            "ООН собрала лишь 35% из 187 млн долларов, запрошенных на помощь Перу.",
+            ["share 35 percent actual", "finance 187000000 USD target"]
+        ),
+        ("Кения выделила Перу 5 млн долларов, предусмотренных соглашением.", ["finance 5000000 USD actual"]),
+        ("С Кенией согласуется кредит в 5 млн долларов.", ["finance 5000000 USD target"]),
+        ("Объем заявленных вложений – 5 млн долларов.", ["investment 5000000 USD target"]),
+        ("Кения изучает вложения в размере 5 млн долларов.", ["investment 5000000 USD target"]),
+        ("Перу заинтересовано в закупке 500 МВт.", ["energy 500000000 watt actual"]),
+        ("«Мы заинтересованы и в закупке 500 МВт электроэнергии».", ["energy 500000000 watt target"]),
+        ("Реализуемые в Перу проекты оцениваются в 5 млн долларов.", ["projects_value 5000000 USD actual"]),
+        ("Строительство моста оценивается в 5 млн долларов.", ["projects_value 5000000 USD target"]),
+        ("Подписан протокол о реструктуризации долга на 5 млн долларов.", ["finance 5000000 USD actual"]),
+        ("Торговля Кении и Перу приросла на 5 процентов.", ["trade_turnover 5 percent up actual"]),
+        (
+            "Кения собрала урожай пшеницы, которого хватит на нужды страны, – 375 тыс. тонн.",
+            ["agriculture 375000 tonne actual"]
+        ),
+        (
+            "Торговля не отвечает имеющемуся потенциалу, притом что на Кению приходится 8% инвестиций в Перу.",
+            ["share 8 percent actual"]
+        ),
+    ])
+    func ofIntents(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
     /// Each statement of a sentence has its own time.
     @Test(arguments: [
         (

@@ -36,6 +36,7 @@ extension FigureReader {
         {
             return more
         }
+        if isSeats(amount) { return Counted(people: Indicator("infrastructure")) }
         switch countedHead(amount, triggers) {
         case .idle(let end):
             reading.log?.leave(amount.core.lowerBound..<end, .number, .idle)
@@ -177,6 +178,19 @@ extension FigureReader {
         else { return nil }
         return Counted(trigger: previous.trigger, own: previous.ownTrigger)
     }
+
+    /// "школа на 500 мест", "больница, рассчитанная на 200 коек": how many a house can hold.
+    private func isSeats(_ amount: Amount) -> Bool {
+        guard document.mark(at: amount.core.upperBound, marks.houseSeat) != nil,
+            reading.preposition(at: amount.range.lowerBound - 1) == "by"
+        else { return false }
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        let before = max(sentence.lowerBound, amount.range.lowerBound - Self.reachOfHouse)..<amount.range.lowerBound
+        return !document.marks(marks.house, in: before).isEmpty
+    }
+
+    /// Tokens from a house to how many it holds.
+    private static let reachOfHouse = 8
 
     /// "1,4 тыс. пилотов": many of whom the lexicon does not know are people, and no animals.
     private func crowd(_ amount: Amount, _ at: Int) -> Indicator? {

@@ -306,6 +306,9 @@ extension FigureReader {
         {
             return Indicator("projects_value")
         }
+        if indicator == Indicator("projects_value"), let trigger, isGivenForWorks(trigger, amount, sentence) {
+            return Indicator("finance")
+        }
         return indicator
     }
 

@@ -237,8 +237,10 @@ extension FigureReader {
     /// "довести товарооборот, который не превышает 10 млн, до 100 млн": a clause set between commas, right before the amount.
     func relativeClause(in between: Range<Int>) -> Range<Int>? {
         let commas = between.filter { document.isMark($0, ",") }
-        guard let first = commas.first, let last = commas.last, first < last, between.upperBound - last <= 2,
-            (1...2).contains(where: { document.mark(at: first + $0, marks.which) != nil })
+        guard let last = commas.last, between.upperBound - last <= 2,
+            let first = commas.dropLast().last(where: { comma in
+                (1...2).contains { document.mark(at: comma + $0, marks.which) != nil }
+            })
         else { return nil }
         return first..<last + 1
     }
@@ -265,7 +267,9 @@ extension FigureReader {
         // "турпоток утроился, рейсы возобновят": the amount is its own verb.
         if let own = amount.core.lazy.compactMap({ self.reading.tense($0) }).first { return own }
         var best: (tense: Grammemes, distance: Int)?
-        for token in clause where !amount.core.contains(token) {
+        // "собрали урожай, которого хватит на год, – 5 млн тонн"
+        let aside = relativeClause(in: clause.lowerBound..<max(clause.lowerBound, amount.range.lowerBound))
+        for token in clause where !amount.core.contains(token) && aside?.contains(token) != true {
             let isSaid = document.mark(at: token, marks.speech) != nil && token + 1 != amount.range.lowerBound
             guard !isSaid, var tense = reading.tense(token) else { continue }
             let isBefore = token < amount.core.lowerBound

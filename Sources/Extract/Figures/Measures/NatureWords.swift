@@ -55,7 +55,7 @@ extension FigureReader {
     /// Whether a word before an amount is told of it.
     private func governsFromBefore(_ mark: Mark, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
         let between = mark.end..<amount.core.lowerBound
-        if breaks(between, isBefore: true), !isSubject(mark, of: amount) { return false }
+        if breaks(between, isBefore: true) || parts(mark, between), !isSubject(mark, of: amount) { return false }
         // "в рамках соглашения о строительстве дороги выделил 5 млн": what is done by a document is done.
         if document.mark(at: mark.first, marks.document) != nil, between.contains(where: { reading.tense($0) == .past })
         {
@@ -93,6 +93,7 @@ extension FigureReader {
         {
             return false
         }
+        if describes(mark, amount, clause) { return true }
         if breaks(between, isBefore: false) { return false }
         // "поступило 5 тыс. тонн при плане в 8 тыс.": a goal with its own amount right behind is of that one.
         if document.word(mark.first).map({ $0.can(be: .noun) || $0.can(be: .prtf) }) == true,
@@ -106,6 +107,28 @@ extension FigureReader {
             return false
         }
         return nature != .potential || document.word(mark.first)?.readings[0].contains(.noun) != true
+    }
+
+    /// "не отвечает потенциалу, притом что Перу дает 8%": whether a clause with a verb of its own begins behind a noun.
+    private func parts(_ mark: Mark, _ between: Range<Int>) -> Bool {
+        guard mark.range.count == 1, document.word(mark.first)?.readings[0].contains(.noun) == true,
+            let comma = between.first(where: { document.isMark($0, ",") }),
+            document.mark(at: comma + 1, marks.which) == nil, document.mark(at: comma + 2, marks.which) == nil
+        else { return false }
+        return (comma..<between.upperBound).contains {
+            reading.tense($0) == .pres && document.mark(at: $0, marks.speech) == nil
+                && document.mark(at: $0, marks.nature) == nil
+        }
+    }
+
+    /// "5 млн, запрошенных на помощь", "из 5 млн, обещанных банком": a participle right behind the comma says it of the amount, unless
+    /// a verb tells that it is done.
+    private func describes(_ mark: Mark, _ amount: Amount, _ clause: Range<Int>) -> Bool {
+        guard document.isMark(amount.core.upperBound, ","), mark.first == amount.core.upperBound + 1,
+            let participle = document.word(mark.first), participle.readings[0].contains([.prtf, .pssv])
+        else { return false }
+        return document.mark(at: amount.range.lowerBound - 1, marks.outOf) != nil
+            || governingTense(amount, clause: clause) != .past
     }
 
     /// "потенциал коридора, идущего через Перу, составляет до 5 млн тонн": the subject of the verb right before the amount.

@@ -18,6 +18,7 @@ extension FigureReader {
         if kind == "money", reading.dates(in: clause).contains(where: { $0.role == .since && !isAhead($0.period) }) {
             return false
         }
+        if kind == "money", isOfDebt(amount, clause) { return false }
         if isOfDocument(amount, indicator, clause) { return true }
         return document.marks(marks.pledge, in: clause).contains { mark in
             guard reading.value(mark) == kind, mark.end <= amount.core.lowerBound else { return false }
@@ -28,6 +29,12 @@ extension FigureReader {
                         && document.mark(at: $0, marks.reach) == nil
             }
         }
+    }
+
+    /// "соглашение о списании долга в 5 млн", "протокол о реструктуризации долга на 5 млн": what is owed has been lent.
+    private func isOfDebt(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, amount.range.lowerBound - 3)..<amount.range.lowerBound
+        return document.marks(marks.debt, in: before).contains { document.word($0.first)?.can(be: .noun) == true }
     }
 
     /// "обсудили строительство завода на 5 тыс. тонн", "план создания 40 предприятий", "пригласил участвовать в прокладке 25 км": what
@@ -123,6 +130,7 @@ extension FigureReader {
     func isEstimated(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
         indicator == Indicator("projects_value")
             && document.marks(marks.estimate, in: clause).contains { reading.tense($0.first) == .pres }
+            && document.marks(marks.underway, in: clause).isEmpty
     }
 
     /// "усилий по увеличению товарооборота до 5 млрд": a growth that somebody works on.

@@ -5,6 +5,7 @@ import Model
 extension FigureReader {
     /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
     func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        if isIntoOneProject(trigger) { return true }
         // "Среди проектов – завод «Кнауф» с объемом инвестиций 90 млн"
         let isFramed = document.mark(at: trigger.mark.first - 1, marks.indicatorFrame) != nil
         let isWith = document.mark(at: trigger.mark.first - (isFramed ? 2 : 1), marks.with) != nil
@@ -21,6 +22,44 @@ extension FigureReader {
         return document.marks(marks.indicator, in: window).contains { mark in
             marks.indicatorUses[mark.entry]?.contains { $0.indicator == Indicator("projects_count") } == true
         } && (isWith || reading.separation(window.lowerBound, window.upperBound) < 4)
+    }
+
+    /// "объем инвестиций в проект", "инвестиции в строительство": of one thing, told by nouns.
+    private func isIntoOneProject(_ trigger: Trigger) -> Bool {
+        // "инвестиции Перу в проект"
+        let owner = reading.places(in: trigger.mark.end..<trigger.mark.end + 1).first
+        let into = owner?.range.upperBound ?? trigger.mark.end
+        guard document.word(trigger.mark.end - 1)?.can(be: .noun) == true, reading.preposition(at: into) == "into"
+        else { return false }
+        var at = into + 1
+        while at < into + 4, document.word(at)?.can(be: [.adjf, .sing]) == true { at += 1 }
+        guard document.word(at)?.can(be: [.noun, .accs, .sing]) == true else { return false }
+        return triggersHere.contains { thing in
+            thing.mark.first == at && thing.use(.money).map { $0.indicator == Indicator("projects_value") } == true
+        }
+    }
+
+    /// "банк предоставил 5 млн на строительство моста", "На строительство моста банк выделил 5 млн", "получил 5 млн от Перу на ремонт":
+    /// money that somebody gives for works.
+    func isGivenForWorks(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
+        var noun = trigger.mark.first
+        while noun > sentence.lowerBound, document.word(noun - 1)?.can(be: [.adjf, .accs]) == true { noun -= 1 }
+        guard document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true,
+            reading.preposition(at: noun - 1) == "by"
+        else { return false }
+        let isBefore = trigger.mark.end <= amount.core.lowerBound
+        // "получил 5 млн от Перу на ремонт"
+        if !isBefore, reading.preposition(at: amount.core.upperBound) == "from",
+            document.word(amount.core.upperBound)?.can(be: .prep) == true
+        {
+            return true
+        }
+        let near = isBefore ? trigger.mark.end..<amount.core.lowerBound : sentence.lowerBound..<amount.core.lowerBound
+        return document.marks(marks.give, in: near).contains { give in
+            reading.isFiniteVerb(give.first)
+                && !reading.amounts(in: give.end..<amount.range.lowerBound).contains(where: \.isMoney)
+                && !(give.end..<amount.range.lowerBound).contains { document.isMark($0, ",") }
+        }
     }
 
     /// "построит завод: инвестиции – 5 млн", "Завод построят у моря. Объем инвестиций составит 5 млн": what a thing that is built costs.

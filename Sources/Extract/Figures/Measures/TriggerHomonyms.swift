@@ -6,7 +6,9 @@ import Morphology
 extension FigureReader {
     /// "лидерами стали": a form of a noun of the lexicon that is a verb, or "при", far more often.
     func isHomonym(_ mark: Mark) -> Bool {
-        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) || isOfSource(mark) { return true }
+        if isSetting(mark) || isNamedDocument(mark) || isDuty(mark) || isOfSource(mark) || isLifting(mark) {
+            return true
+        }
         guard mark.range.count == 1, let best = document.word(mark.first)?.parses[0] else { return false }
         let phrase = document.lexicon.entries[Int(mark.entry)].phrase
         guard best.tag.grammemes.intersects([.verb, .prep, .conj]), !phrase.hasPrefix("=") else { return false }
@@ -22,6 +24,20 @@ extension FigureReader {
             document.word($0)?.parses[0].tag.grammemes.contains(.infn) == true
         }
     }
+
+    /// "вывести торговлю на уровень 5 млрд": what is brought to a level is not drawn out.
+    private func isLifting(_ mark: Mark) -> Bool {
+        guard mark.range.count == 1, document.word(mark.first)?.can(be: .noun) == false,
+            document.mark(at: mark.first, marks.moveTo) != nil
+        else { return false }
+        return (mark.end..<min(mark.end + Self.reachOfLevel, document.sentence(of: mark.first).upperBound)).contains {
+            reading.preposition(at: $0) == "by"
+                && document.mark(at: $0 + 1, marks.indicatorFrame).map { reading.value($0).isEmpty } == true
+        }
+    }
+
+    /// Tokens from a verb to the level that something is brought to.
+    private static let reachOfLevel = 9
 
     /// "страны-участницы Соглашения о партнерстве": a document in the genitive, by its name, measures nothing.
     private func isNamedDocument(_ mark: Mark) -> Bool {
@@ -73,7 +89,11 @@ extension FigureReader {
     /// "министр инвестиций и торговли", "Банк инфраструктурных инвестиций": the genitives of a body's name measure nothing.
     func isInBodyName(_ mark: Mark, _ sentence: Range<Int>) -> Bool {
         if isNamedBody(mark, sentence) { return true }
-        guard let noun = document.word(mark.end - 1), noun.can(be: [.noun, .gent]) else { return false }
+        guard let noun = document.word(mark.end - 1), noun.can(be: [.noun, .gent]),
+            document.word(mark.first)?.can(be: .gent) == true
+        else { return false }
+        // "По оценке комитета, инвестиции достигли": nothing of its name stands before the comma.
+        if document.isMark(mark.first - 1, ","), document.mark(at: mark.first - 2, marks.body) != nil { return false }
         var at = mark.first - 1
         for _ in 0..<7 {
             guard at >= sentence.lowerBound, let word = document.word(at) else {

@@ -26,9 +26,9 @@ extension FigureReader {
             // "экспорт зерна": the head measures, what depends on it does not.
             if index > 0, let head = triggers[index - 1].use(unit), depends(trigger, on: triggers[index - 1]),
                 !isFrame(triggers[index - 1], of: trigger, unit),
-                // "товаров несырьевого экспорта на 2 млрд"
-                !(head.isWeak && Self.isGoods(head.indicator) && trigger.use(unit)!.isWeak == false
-                    && head.indicator == trigger.use(unit)!.indicator)
+                // "товаров несырьевого экспорта на 2 млрд", "предоставление кредита в 2 млрд"
+                !(head.isWeak && trigger.use(unit)!.isWeak == false && head.indicator == trigger.use(unit)!.indicator
+                    && (Self.isGoods(head.indicator) || head.indicator == Indicator("finance")))
             {
                 continue
             }
@@ -76,7 +76,7 @@ extension FigureReader {
                 }
                 cost = 12 + cost * 0.3
             }
-            if isOfCause(trigger) { cost += 10 }
+            if isOfCause(trigger), !isItsOwn(amount, trigger, unit) { cost += 10 }
             // "из которых 4 млн составил экспорт, а 5 млн – импорт": a word that stood behind its amount is used up.
             if let last = found.last, last.trigger?.mark == trigger.mark,
                 trigger.mark.first >= last.amount.core.upperBound, trigger.mark.end <= amount.core.lowerBound,
@@ -181,6 +181,12 @@ extension FigureReader {
         }
     }
 
+    /// "за счет кредита в 5 млн", "в размере 5 млн": a sum that only a preposition parts from its noun is its own.
+    private func isItsOwn(_ amount: Amount, _ trigger: Trigger, _ unit: IndicatorUse.UnitClass) -> Bool {
+        unit == .money && trigger.mark.end < amount.range.lowerBound && amount.range.lowerBound - trigger.mark.end <= 2
+            && document.word(trigger.mark.end)?.readings[0].contains(.prep) == true
+    }
+
     /// "экспорт зерна", "инвестиции в экономику", "вложить в проекты": the second word hangs on the first.
     func depends(_ trigger: Trigger, on head: Trigger) -> Bool {
         guard trigger.mark.first >= head.mark.end, trigger.mark.first - head.mark.end <= 4,
@@ -250,6 +256,15 @@ extension FigureReader {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
         if isGiven(as: trigger, between, others) { return 0 }
+        // "из которых 8 млн пришлось на экспорт"
+        if !amount.isPercent, !amount.isTimes, let fall = document.mark(at: between.lowerBound, marks.share),
+            reading.isFiniteVerb(fall.first), reading.preposition(at: fall.end) == "by",
+            (fall.end + 1..<max(fall.end + 1, trigger.mark.first)).allSatisfy({
+                document.word($0)?.can(be: .adjf) == true
+            })
+        {
+            return 0
+        }
         // "из них 8 млн составил экспорт, 3 млн – импорт"
         if between.count == 1, document.isDash(between.lowerBound),
             document.word(trigger.mark.first)?.can(be: [.noun, .nomn]) == true,
