@@ -74,63 +74,70 @@ extension Russian {
             not: ["3 марта состоялась встреча", "в марте 2025 года состоялась встреча"]),
         Rule(
             "date.first_months",
-            "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> '.'? ('(' f:<month> – l:<month> ')')? (в? y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "((за | по итог | по результат) (этот | тот)? =же? первый? | (в | на)? первый) n:(# | <number>) первый? <time=month> '.'? ('(' f:<month> – l:<month> ')')? (в? y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "first_months",
             examples: [
                 "За 10 месяцев 2025 года", "за девять месяцев текущего года", "за первые 9 месяцев года",
                 "по итогам пяти месяцев в 2012 году", "за 6 мес. 2021 г.", "в первые 10 месяцев 2023 г.",
                 "за первые 5 месяцев (январь–май) 2023 года", "за 5 месяцев (июль–ноябрь) 2022 года",
+                "за первые пять месяцев 2025-го",
             ], not: ["в течение 6 месяцев вырастет", "через 6 месяцев вырастет"]),
         Rule(
             "date.months_of_year",
-            "в? n:(# | <number>) <time=month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)", gives: "first_months",
+            "в? n:(# | <number>) <time=month> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            gives: "first_months",
             examples: ["в 10 месяцев 2025 года", "десять месяцев текущего года"], not: ["в 6 месяцев"]),
         Rule(
             "date.quarters",
-            "(за | по итог | по результат) (этот | тот)? =же? первый? n:(# | <number>) первый? <time=quarter> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "(за | по итог | по результат) (этот | тот)? =же? первый? n:(# | <number>) первый? <time=quarter> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "quarters", examples: ["по итогам трех кварталов", "за три квартала 2024 года"],
             not: ["в течение трех кварталов вырастет"]),
         Rule(
             "date.quarter",
-            "o:(<ordinal> | ^ | # | #-) <time=quarter> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
-            gives: "quarter", examples: ["в первом квартале 2025 года", "во II квартале текущего года"]),
+            "o:(<ordinal> | ^ | # | #-) <time=quarter> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
+            gives: "quarter",
+            examples: ["в первом квартале 2025 года", "во II квартале текущего года", "в третьем квартале 2024-го"]),
         Rule(
-            "date.half", "o:(<ordinal> | ^ | # | #-) <time=half> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "date.half",
+            "o:(<ordinal> | ^ | # | #-) <time=half> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "half",
             examples: [
                 "в первом полугодии 2025 года", "за первое полугодие текущего года", "по итогам 1 полугодия 2018 года",
             ]),
         Rule(
             "date.half_alone",
-            "(за | по итог | по результат) (этот | тот)? =же? (<time=half> | =полгода) (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "(за | по итог | по результат) (этот | тот)? =же? (<time=half> | =полгода) (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "half", examples: ["за полугодие продали 5 тонн", "по итогам полугодия", "за полгода ввоз вырос"],
             not: ["за последние полгода", "через полгода"]),
         Rule(
-            "date.half_year", "o:первый =полгода (y:#4 (год | =г '.'?)? | rel:<year.relative>)", gives: "half",
+            "date.half_year", "o:первый =полгода (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
+            gives: "half",
             examples: ["за первые полгода этого года", "за первые полгода 2025 года"]),
         Rule(
-            "date.half_of_year", "(в | за)? o:<ordinal> половина (y:#4 (год | =г '.'?)? | rel:<year.relative>)",
+            "date.half_of_year",
+            "(в | за)? o:<ordinal> половина (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)",
             gives: "half", examples: ["во второй половине 2024 года"], not: ["в первой половине февраля"]),
         Rule(
             "date.part_of_month",
-            "(в | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "(в | на)? <ordinal>? (половина | декада | начало | середина | конец) m:<month> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "month", examples: ["в первой половине февраля", "в начале января 2025 года"]),
         Rule(
             "date.start_to_month",
-            "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)? (по | до) (конец | начало | середина)? n:<month> <time=month>?",
+            "с начало (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative> | год)? (по | до) (конец | начало | середина)? n:<month> <time=month>?",
             gives: "start_to_month",
             examples: [
                 "С начала текущего года по апрель месяц", "с начала 2018 года по октябрь", "с начала года до конца мая",
             ]),
         Rule(
-            "date.since_start", "с начало (y:#4 (год | =г '.'?)? | rel:<year.relative> | год)", gives: "since_start",
+            "date.since_start", "с начало (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative> | год)",
+            gives: "since_start",
             examples: ["С начала года Иран вложил", "с начала 2025 года", "с начала текущего года"]),
         Rule(
             "date.since_year", "(с | начиная с) y:# (год | =г '.'?)", gives: "since",
             examples: ["С 2017 года объем вырос"]),
         Rule(
             "date.since_month",
-            "с (начало | середина | конец)? m:<month> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?",
+            "с (начало | середина | конец)? m:<month> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?",
             gives: "since_month",
             examples: [
                 "с января поставили 6 млрд кубометров", "с января 2024 года увеличит", "с начала июня снизил цену",
@@ -184,7 +191,7 @@ extension Russian {
             gives: "month_of_year",
             examples: ["в первом месяце 2015 года", "за второй месяц текущего года"], not: ["в первом месяце лета"]),
         Rule(
-            "date.season", "s:<season> (y:#4 (год | =г '.'?)? | rel:<year.relative>)?", gives: "season",
+            "date.season", "s:<season> (y:#4 (год | =г '.'?)? | y:#- год? | rel:<year.relative>)?", gives: "season",
             examples: ["осенью 2023 года"]),
         Rule(
             "date.relative_day", "r:<day>", gives: "relative_day", examples: ["сегодня подписан договор"],

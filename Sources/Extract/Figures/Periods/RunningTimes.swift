@@ -18,6 +18,12 @@ extension FigureReader {
             return nil
         }
         if isOfNextSpeaker(it) || it.indicator == Indicator("share") && isOfNow(it.clause) { return nil }
+        // "Оборот за год вырос. На Перу приходится 27% экспорта" is so now; an account of one state keeps its time.
+        if it.indicator == Indicator("share"), account == nil, isPresent(it.clause),
+            found.last.map({ $0.sentence < it.index }) ?? true
+        {
+            return nil
+        }
         guard let previous = figureGoneOnWith(it) else { return timeOfReport(it) }
         // "выросла с 2000 года в 5 раз": since when something grew is no time of what comes next.
         if previous.sentence < it.index, previous.amount.isTimes, let time = previous.figure.period, time.to == nil,

@@ -205,6 +205,13 @@ extension FigureReader {
         return !(record.end..<first).contains { document.isMark($0, ",") }
     }
 
+    /// "введенному в строй в 2020 году", "созданный в 2020 году", "открытую в 2020 году": a participle of what has been made or begun.
+    private func isBegun(_ participle: Int, _ date: CalendarMention) -> Bool {
+        let word = document.word(participle)?.parses[0].tag.grammemes
+        return date.role == .time && word?.contains([.prtf, .past]) == true && word?.contains(.pssv) == true
+            && date.range.lowerBound - participle <= 5
+    }
+
     /// "отгрузки, составлявшие в 2020 году 700 тыс. тонн, поднялись до 1,8 млн": the time within a participle's phrase is told of
     /// nothing outside it.
     func isEmbedded(_ date: CalendarMention, _ amount: Amount) -> Bool {
@@ -231,7 +238,11 @@ extension FigureReader {
         // "туристов, посетивших страну за полугодие, стало больше на 5%": such a time is of the whole.
         var end = date.range.upperBound
         while end < document.sentence(of: at).upperBound, !document.isMark(end, ",") { end += 1 }
-        guard reading.amounts.contains(where: { (at..<end).contains($0.core.lowerBound) }) else { return false }
+        guard reading.amounts.contains(where: { (at..<end).contains($0.core.lowerBound) }) else {
+            // "по трубопроводу, введенному в строй в 2020 году, прокачано 5 млн тонн"
+            return isBegun(at + 1, date) && document.isMark(date.range.upperBound, ",")
+                && amount.core.lowerBound > date.range.upperBound
+        }
         if amount.core.lowerBound < at { return true }
         return (date.range.upperBound..<max(date.range.upperBound, amount.core.lowerBound)).contains {
             document.isMark($0, ",")
