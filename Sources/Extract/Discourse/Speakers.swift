@@ -40,6 +40,7 @@ extension Reading {
                 told[index] = owner
             }
         }
+        attributeToOrator(&attributions)
         attributeToOutlet(&attributions)
         return attributions
     }
