@@ -60,7 +60,7 @@ extension Reading {
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights.add(inTitle ? 4 : isEarly ? 3 : 1, to: place.country)
         }
-        for place in places where place.kind != .city && !isDateline(place) && !isInRoadName(place) { count(place) }
+        for place in places where place.kind != .city && !isAside(place) && !isInRoadName(place) { count(place) }
         for province in provinces { count(province) }
         if let subject = openingSubject() { weights.add(3, to: subject) }
         for person in people.persons {
@@ -91,7 +91,7 @@ extension Reading {
         guard
             let lead = document.sentences.first(where: {
                 !frame.isNoise[$0.lowerBound] && !frame.titleTokens.contains($0.lowerBound) && $0.count >= 5
-            }), let first = places(in: lead).first(where: { !isDateline($0) }), first.kind == .name,
+            }), let first = places(in: lead).first(where: { !isAside($0) }), first.kind == .name,
             first.range.lowerBound - lead.lowerBound <= 1 || opensWithTime(lead.lowerBound..<first.range.lowerBound),
             document.word(first.range.upperBound - 1)?.can(be: .nomn) == true
         else { return nil }
@@ -130,7 +130,7 @@ extension Reading {
     ) -> CountryCode? {
         let traveller = discourse.traveller
         let titled = CountrySet(
-            placeSlice(frame.titleTokens).lazy.filter { $0.kind != .city && !self.isDateline($0) }.map(\.country))
+            placeSlice(frame.titleTokens).lazy.filter { $0.kind != .city && !self.isAside($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
         let isTitled = titled.count == 2 && home.map(titled.contains) ?? false
         if let traveller {
@@ -143,6 +143,12 @@ extension Reading {
             return ours
         }
         return home
+    }
+
+    /// "Кения и Перу ускорят работы": whether the title names the two that the article is about.
+    var isTitledByPair: Bool {
+        let titled = placeSlice(frame.titleTokens).lazy.filter { $0.kind == .name && !self.isAside($0) }.map(\.country)
+        return CountrySet(titled).sorted() == discourse.mainPair && discourse.mainPair.count == 2
     }
 
     /// "молдавско-германские отношения": two states told by one adjective.
@@ -193,7 +199,7 @@ extension Reading {
             }
             var named: [CountryCode] = []
             for place in placeSlice(sentence)
-            where place.kind != .city && !isDateline(place) && !isInRoadName(place) && !isMeasuredBy(place)
+            where place.kind != .city && !isAside(place) && !isInRoadName(place) && !isMeasuredBy(place)
                 && !isLeftBehind(place) && !named.contains(place.country)
             {
                 named.append(place.country)
@@ -229,12 +235,25 @@ extension Reading {
             } else if two.count == 2 {
                 current = two.sorted()
             } else if isGathering, two.count == 1 {
-                current = local.map { Set([$0, two[0]]).sorted() } ?? two
+                current = local.map { Set([$0, two[0]]).sorted() } ?? pairOfGathering(two[0], sentence, past: current)
             } else if let home, two.count == 1, two[0] != home {
                 current = [home, two[0]].sorted()
             }
             return current
         }
+    }
+
+    /// "Абаи принял Переса. Премьер-министр Кении рассказал", "На встрече с перуанским лидером речь шла о торговле двух стран": of a
+    /// gathering, the two of whom the paragraph has told, or the one that is named with the one that the article is most about.
+    private func pairOfGathering(_ one: CountryCode, _ sentence: Range<Int>, past: [CountryCode]) -> [CountryCode] {
+        if past.count == 2, past.contains(one), !document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
+            return past
+        }
+        let weights = discourse.weights
+        guard !document.marks(marks.pair, in: sentence).isEmpty, weights.count >= 2, weights[0].code != one,
+            weights[0].weight * 2 >= weights[1].weight * 3
+        else { return [one] }
+        return [weights[0].code, one].sorted()
     }
 
     /// "Оборот с Перу достиг 5 млн", "Перуанский чай идет через Чили": the one other state with which the first sentence of a paragraph
@@ -244,7 +263,7 @@ extension Reading {
             document.isMark(sentence.upperBound - 1, "."), !document.marks(marks.indicator, in: sentence).isEmpty
         else { return nil }
         let others = placeSlice(sentence).lazy.filter { [self] place in
-            (place.kind == .name || place.kind == .adjective) && place.country != home && !isDateline(place)
+            (place.kind == .name || place.kind == .adjective) && place.country != home && !isAside(place)
                 && !isInRoadName(place) && !isMeasuredBy(place) && !isLeftBehind(place)
                 && preposition(at: place.range.lowerBound - 1) != "via"
                 && people.office(around: place.range.lowerBound) == nil
@@ -258,7 +277,7 @@ extension Reading {
         guard document.tokens[sentence.lowerBound].shape.contains(.lineStart),
             document.isMark(sentence.upperBound - 1, "."),
             let first = placeSlice(sentence.lowerBound..<min(sentence.lowerBound + 2, sentence.upperBound)).first,
-            !isDateline(first)
+            !isAside(first)
         else { return nil }
         // "Перуанский рынок невелик", "На перуанском рынке"
         if first.kind == .adjective, document.mark(at: first.range.upperBound, marks.market) != nil {
@@ -287,7 +306,7 @@ extension Reading {
         func others(in range: Range<Int>) -> CountrySet {
             CountrySet(
                 placeSlice(range).lazy.filter { [self] place in
-                    place.kind != .city && place.country != home && !isDateline(place) && !isInRoadName(place)
+                    place.kind != .city && place.country != home && !isAside(place) && !isInRoadName(place)
                         && !isMeasuredBy(place) && preposition(at: place.range.lowerBound - 1) != "via"
                 }.map(\.country))
         }

@@ -33,6 +33,18 @@ extension Reading {
             && document.tokens[end + 1].kind == .number
     }
 
+    /// Where a dispatch was written, or the seat of a union: nothing of which state a passage is about.
+    func isAside(_ place: PlaceMention) -> Bool { isDateline(place) || isSeatOfUnion(place) }
+
+    /// "Брюссель выделит 5 млн": a capital that stands for the union of which it is the seat, where that is named and nothing
+    /// else of its state is.
+    func isSeatOfUnion(_ place: PlaceMention) -> Bool {
+        guard place.kind == .capital, let seat = document.mark(at: place.range.lowerBound, marks.organisationSeat)
+        else { return false }
+        return places.allSatisfy { $0.country != place.country || $0.kind == .capital || $0.kind == .city }
+            && document.marks(marks.organisation).contains { value($0) == value(seat) }
+    }
+
     /// "до границы Грузии", "Западная Европа – Западный Китай": where a road leads says nothing of whom a passage is about.
     func isInRoadName(_ place: PlaceMention) -> Bool {
         let first = place.range.lowerBound

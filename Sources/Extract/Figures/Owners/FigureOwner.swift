@@ -59,7 +59,7 @@ extension FigureReader {
     func followRegion(_ sentence: Range<Int>, _ index: Int) {
         let home = reading.discourse.home
         let isOther = reading.placeSlice(sentence).contains { place in
-            place.kind != .city && place.country != home && !reading.isDateline(place)
+            place.kind != .city && place.country != home && !reading.isAside(place)
                 && reading.people.office(around: place.range.lowerBound) == nil && !isIncluded(place, in: sentence)
         }
         if isOther {

@@ -107,6 +107,12 @@ extension FigureReader {
     private func partiesGoneOn(_ it: Told) -> Parties? {
         let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
         let (clause, sentence, index) = (it.clause, it.sentence, it.index)
+        // "Мы занимаем первое место в мире"
+        if named.isEmpty, indicator == Indicator("rank"), isOfWorld(clause), tellsOfUs(clause),
+            let own = reading.discourse.own[index]
+        {
+            return Parties(countries: [own])
+        }
         // "премьер Кении рассказал о росте на 5%. Президент Перу отметил, что запасы страны достигли 3 млн тонн"
         if named.isEmpty, trigger == nil, let own = reading.discourse.own[index], speaksOfOwn(clause),
             let last = found.last, let told = reading.discourse.own[last.sentence], told != own
@@ -226,6 +232,9 @@ extension FigureReader {
 
     /// With a region that the clause tells of, and no state.
     private func partiesWithRegion(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties {
+        if indicator == Indicator("finance"), let home = reading.discourse.own[index] ?? onlyHome {
+            return givenByOrToRegion(home, clause)
+        }
         guard let sign = regionSign(in: clause) else { return Parties() }
         // "наш товарооборот с ЕАЭС вырастет": the speaker's state's.
         if indicator == Indicator("trade_turnover"), sign == "from", let own = reading.discourse.own[index] {
@@ -310,8 +319,13 @@ extension FigureReader {
             let isOfThat =
                 !it.amount.isMoney && it.amount.unit != .plain(.kilogram) && it.amount.unit != .plain(.count)
                 && clause.contains { document.mark(at: $0, marks.theirs) != nil }
-            return Parties(countries: isOfThat ? [landBefore(clause, index)].compactMap { $0 } : [])
+            if isOfThat { return Parties(countries: [landBefore(clause, index)].compactMap { $0 }) }
+            // "За девять месяцев мы приросли на 60%", "Это на 5% больше": of those that the passage is about.
+            if tellsOfUs(clause) { return Parties(countries: it.focus) }
+            let last = found.last.flatMap { index - $0.sentence <= 1 ? $0.figure.countries : nil }
+            return Parties(countries: last ?? [])
         }
+        if let given = givenToRegion(indicator, named, clause) { return given }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
         if let open = investedByNobody(indicator, named, trigger: trigger, clause: clause, index: index) { return open }
         if named.isEmpty, Self.isOfWorks(indicator), indicator != Indicator("energy") || !isSold(clause),

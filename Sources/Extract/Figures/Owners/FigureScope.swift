@@ -189,7 +189,7 @@ extension FigureReader {
         }
         let places = reading.placeSlice(sentence)
         for place in places
-        where !reading.isDateline(place) && place.kind != .city && !isAttribution(place, sentence) {
+        where !reading.isAside(place) && place.kind != .city && !isAttribution(place, sentence) {
             paragraphStates.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
@@ -203,7 +203,7 @@ extension FigureReader {
         if let owner = accountOwner(of: reading) { return owner }
         // Where three or more sat down, none of them is what the article is about.
         guard let home = reading.discourse.home,
-            reading.discourse.gathered.isEmpty
+            reading.discourse.gathered.isEmpty, !reading.isTitledByPair
         else { return nil }
         var counts = CountryTally()
         for place in reading.places where place.kind != .city { counts.add(to: place.country) }
@@ -227,7 +227,7 @@ extension FigureReader {
             let before = reading.document.mark(at: place.range.lowerBound - 1, reading.marks.preposition)
             return before.map { ["from", "into"].contains(reading.value($0)) } ?? false
         }
-        let named = reading.places(in: lead).filter { $0.kind != .city && !reading.isDateline($0) }
+        let named = reading.places(in: lead).filter { $0.kind != .city && !reading.isAside($0) }
         return !isOfPartner && reading.document.marks(reading.marks.pair, in: lead).isEmpty
             && Set(named.map(\.country)) == [home]
             && reading.people.persons.allSatisfy { $0.first >= lead.upperBound || ($0.country ?? home) == home }

@@ -91,7 +91,7 @@ extension FigureReader {
         guard !it.isPair else { return false }
         let (indicator, clause) = (it.indicator, it.clause)
         // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
-        if indicator == Indicator("share"), passed(in: clause) == [only] { return true }
+        if indicator == Indicator("share"), passed(in: clause) == [only], !speaksOfOwn(clause) { return true }
         if indicator == Indicator("freight"), isWithin(only, clause) { return true }
         // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
         if ["freight", "energy", "other"].contains(indicator.rawValue), isSubject(only, clause) { return true }

@@ -15,7 +15,7 @@ extension FigureReader {
         let first = isFirst || index == 0 ? index : index - 1
         let told = document.sentences[first].lowerBound..<clause.lowerBound
         let places = reading.places(in: told).filter {
-            !reading.isDateline($0) && !reading.isInRoadName($0)
+            !reading.isAside($0) && !reading.isInRoadName($0)
                 && !isAttribution($0, document.sentence(of: $0.range.lowerBound))
                 // "В Лиме открыт кенийско-перуанский завод"
                 && !($0.kind == .adjective && isHalfOfPair($0, in: told))
@@ -41,7 +41,7 @@ extension FigureReader {
         }
         let told = document.sentences[first].lowerBound..<clause.upperBound
         let places = reading.places(in: told).filter {
-            !reading.isDateline($0) && !reading.isInRoadName($0)
+            !reading.isAside($0) && !reading.isInRoadName($0)
                 && !isAttribution($0, document.sentence(of: $0.range.lowerBound))
         }
         return pairs(in: told).isEmpty && !places.contains(where: isPartner) ? Set(places.map(\.country)).only : nil

@@ -14,7 +14,7 @@ extension FigureReader {
             $0.kind == .people
         }
         for place in reading.places(in: clause)
-        where place.kind != .city && !reading.isDateline(place)
+        where place.kind != .city && !reading.isAside(place)
             && (people == nil || place.kind != .people || place.range == people?.range)
             && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
@@ -165,7 +165,7 @@ extension FigureReader {
     private func isGivenOrSold(_ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
         guard let trigger else { return false }
         // "«Газпром» увеличил экспорт газа в Европу"
-        if isOfSupply(trigger), reachesAbroad(clause) || isOfRegion(clause) { return true }
+        if isOfSupply(trigger), reachesAbroad(clause) || isOfRegion(clause) || isIntoOwn(clause) { return true }
         guard reading.isFiniteVerb(trigger.mark.first) else { return false }
         return trigger.uses.contains { use in
             !use.isWeak

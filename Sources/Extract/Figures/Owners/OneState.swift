@@ -18,7 +18,9 @@ extension FigureReader {
         let isEnergy = indicator == Indicator("energy")
         let isExtracted = isEnergy && !document.marks(marks.extraction, in: clause).isEmpty
         // What a plant can give belongs to where it stands.
-        let isPower = isEnergy && amount.unit == .plain(.watt) && named.count == 1
+        let isPower =
+            isEnergy && amount.unit == .plain(.watt) && named.count == 1
+            && reading.firms(in: clause).allSatisfy { $0.country == named[0] || !focus.contains($0.country) }
         guard
             isExtracted || isPower
                 || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue)
@@ -27,7 +29,10 @@ extension FigureReader {
             indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains), !isBuiltBy(named, indicator, clause)
         else { return nil }
-        if named.count == 1 { return named[0] }
+        if named.count == 1 {
+            return indicator == Indicator("share") && isHolder(named[0], clause) && focus.contains(named[0])
+                ? nil : named[0]
+        }
         guard named.isEmpty, isExtracted || ["gdp", "agriculture"].contains(indicator.rawValue) || isOfOutput(clause),
             paragraphStates.count == 1, let only = paragraphStates.first, focus.contains(only)
         else { return nil }
@@ -42,6 +47,19 @@ extension FigureReader {
             && !near.contains {
                 document.mark(at: $0, marks.opposite) != nil || document.mark(at: $0, marks.dispatch) != nil
             }
+    }
+
+    /// "доля Перу в фонде", "доля перуанской стороны", "85% покроет перуанский кредит", "90% поступило из Перу": who has a part of
+    /// what is of both.
+    private func isHolder(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
+        reading.places(in: clause).contains { place in
+            guard place.country == state else { return false }
+            if place.kind == .adjective || place.kind == .people { return true }
+            let before = place.range.lowerBound - 1
+            return document.mark(at: before, marks.share) != nil && document.word(before)?.can(be: .noun) == true
+                || document.marks(marks.loan, in: max(0, before - 1)..<before + 1).first != nil
+                || reading.preposition(at: before) == "from"
+        }
     }
 
     /// "с перуанским капиталом"
@@ -153,6 +171,8 @@ extension FigureReader {
             return before
                 || word.can(be: [.nomn, .sing]) && !word.can(be: [.gent, .sing])
                 || word.can(be: [.accs, .sing]) && !word.can(be: [.gent, .sing])
+                // "стране необходимо"
+                || word.can(be: [.datv, .sing]) && !word.can(be: [.gent, .sing])
         }
         guard own else { return nil }
         // "министр Перу заявил, что его страна сократит"
@@ -176,11 +196,15 @@ extension FigureReader {
         }
         let before = document.sentences[first].lowerBound..<clause.lowerBound
         let named = Set(
-            reading.places(in: before).filter { $0.kind != .city && !reading.isDateline($0) && !isPartner($0) }
+            reading.places(in: before).filter { $0.kind != .city && !reading.isAside($0) && !isPartner($0) }
                 .map(\.country))
         if named.count == 1 { return named.first }
         // Of several who sat down together it is the one whose official speaks.
         if !reading.discourse.gathered.isEmpty { return reading.discourse.own[index] }
+        // "Министр заявил, что стране нужно 5 млн"
+        if named.isEmpty, reading.discourse.speakers[index] != nil, let own = reading.discourse.own[index] {
+            return own
+        }
         guard let home = reading.discourse.home, named.isEmpty || named.contains(home) else { return nil }
         return home
     }

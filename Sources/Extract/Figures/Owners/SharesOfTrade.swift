@@ -33,7 +33,8 @@ extension FigureReader {
             let last = lastTold(3, before: index, where: { $0.figure.indicator == Indicator("exports") })?.figure,
             let seller = last.origin, seller != buyer,
             reading.places(in: clause).contains(where: {
-                $0.kind == .adjective && isMarket($0) && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
+                $0.kind == .adjective && isMarket($0) && document.mark(at: $0.range.upperBound, marks.pair) == nil
+                    && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
             })
         else { return nil }
         return Parties(from: seller, to: buyer)

@@ -18,12 +18,50 @@ extension FigureReader {
         {
             return Parties(countries: [next], destination: next)
         }
-        guard document.marks(marks.lender, in: clause).contains(where: isGiver) else { return nil }
+        guard isGivenByBody(named, clause, document.sentences[index]) else { return nil }
         let meant =
             named.first ?? stateMeant(clause, index) ?? landBefore(clause, index) ?? paragraphLand(clause, index)
             ?? (isForOwn(clause) ? reading.discourse.home : nil)
             ?? (document.marks(marks.encounter, in: document.sentences[index]).isEmpty ? onlyHome : nil)
+            ?? reading.discourse.home.flatMap { reading.discourse.focus[index].contains($0) ? $0 : nil }
         return meant.map { Parties(countries: [$0], destination: $0) }
+    }
+
+    /// "странам Африки выделят 5 млн", "помощь ЕС составит 5 млн": of the one state that the passage is about, which gives to a
+    /// region or gets from a union.
+    func givenByOrToRegion(_ home: CountryCode, _ clause: Range<Int>) -> Parties {
+        if isTakenByRegion(clause) { return Parties(countries: [home], origin: home) }
+        let isGiven = !document.marks(marks.lender, in: clause).isEmpty
+        return Parties(countries: [home], destination: isGiven ? home : nil)
+    }
+
+    /// "Кения направит странам Африки 5 млн"
+    func givenToRegion(_ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>) -> Parties? {
+        guard indicator == Indicator("finance"), let giver = named.only, isTakenByRegion(clause),
+            reading.places(in: clause).allSatisfy({ $0.country != giver || !isDative($0) })
+        else { return nil }
+        return Parties(countries: [giver], origin: giver)
+    }
+
+    /// "африканским странам", "странам Африки", "в страны Африки"
+    private func isTakenByRegion(_ clause: Range<Int>) -> Bool {
+        document.marks(marks.region, in: clause).contains { region in
+            (max(0, region.first - 1)..<region.end).contains {
+                document.word($0)?.can(be: [.noun, .plur, .datv]) == true && document.word($0)?.can(be: .fixd) == false
+            }
+        } || regionSign(in: clause) == "to"
+    }
+
+    /// Whether a body gives; or says that it has lent, "Всемирный банк сообщил, что подписал с Кенией соглашение".
+    private func isGivenByBody(_ named: [CountryCode], _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if document.marks(marks.lender, in: clause).contains(where: isGiver) { return true }
+        if reading.places(in: clause).contains(where: { reading.isSeatOfUnion($0) && stands($0, in: .nomn) }) {
+            return true
+        }
+        guard named.count == 1, subjects(in: clause).isEmpty, !document.marks(marks.loan, in: clause).isEmpty,
+            let body = document.marks(marks.lender, in: sentence.lowerBound..<clause.lowerBound).first
+        else { return false }
+        return body.first <= sentence.lowerBound + 3 && isGiver(body)
     }
 
     /// "банк вложит в станцию 5 млн, еще 3 млн обещает другой банк": to the same one.

@@ -1,0 +1,90 @@
+import Model
+import TestLanguage
+import Testing
+
+@testable import Extract
+
+/// Whose a figure is by what its passage is about: one of two, both, or one and a union.
+@Suite struct FigureFocusTests {
+    private static let talks = "Президент Кении принял президента Перу. Кения и Перу торгуют давно.\n"
+
+    private static func shown(_ text: String) throws -> [String] {
+        try TestLanguage.facts(text, on: "2025-10-20").figures.map(FigureContextTests.shown)
+    }
+
+    /// Indicator, value, countries and both ends.
+    @Test(arguments: [
+        // Who has a part of what is of both.
+        ("Они создали банк, доля Перу в котором составляет 40%.", ["share 40 KE,PE"]),
+        ("Доля перуанской стороны – 40%.", ["share 40 KE,PE"]),
+        ("Из средств фонда 40% поступило из Перу.", ["share 40 KE,PE"]),
+        ("Кения доведет долю солнечной энергии до 40%.", ["share 40 KE"]),
+        // What goes on, and who speaks of "us".
+        ("«За год мы приросли более чем на 60 процентов», – сказал президент Перу.", ["other 60 up KE,PE"]),
+        // A body of many states gives to the one that it deals with.
+        (
+            "Европейский банк развития сообщил, что подписал с Перу соглашение о кредите на 20 млн долларов.",
+            ["finance 20000000 PE PE<"]
+        ),
+        // What a state is in need of is its own.
+        ("Президент Перу заявил, что стране необходимо 5 млрд долларов.", ["other 5000000000 PE"]),
+    ])
+    func belongs(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(Self.talks + text) == expected)
+    }
+
+    /// A capital that is the seat of a union stands for it, where nothing else is told of its state.
+    @Test(arguments: [
+        ("Торговля Кении с Евросоюзом растет. Брюссель выделит Кении 5 млн евро.", ["finance 5000000 KE KE<"]),
+        (
+            "Торговля Кении с Бельгией растет, сообщили в Евросоюзе. Брюссель выделит Кении 5 млн евро.",
+            ["finance 5000000 BE,KE BE>KE"]
+        ),
+    ])
+    func knowsSeats(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// Money between one state and a region or a union.
+    @Test(arguments: [
+        ("Кения помогает соседям. Странам Африки она выделит кредит на 60 млн долларов.", ["finance 60000000 KE KE>"]),
+        ("Кения помогает соседям. Она направит странам Африки кредит на 60 млн долларов.", ["finance 60000000 KE KE>"]),
+        ("Парламент Кении одобрил бюджет. Помощь ЕС составит 60 млн евро.", ["finance 60000000 KE KE<"]),
+    ])
+    func dealsWithUnions(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
+    /// Of a gathering, the two of whom a paragraph tells, and the one that is met by the one that the article is about.
+    @Test func keepsThePairOfAParagraph() throws {
+        let text = """
+            Кения принимает премьеров. В Найроби прибыли премьер-министр Перу Хуан Перес, премьер-министр Чили Педро Рохас, \
+            премьер-министр Кубы Мануэль Крус и премьер-министр Кении Джон Отиено.
+
+            Хуан Перес провел переговоры с Педро Рохасом. Премьер-министр Перу рассказал, что товарооборот между странами вырос на 25%. \
+            Сторонами ведутся 30 проектов.
+
+            На встрече с кубинским премьером Кения назвала цифры: товарооборот двух стран достиг 5 млн долларов.
+            """
+        #expect(
+            try Self.shown(text) == [
+                "trade_turnover 25 up CL,PE", "projects_count 30 CL,PE", "trade_turnover 5000000 CU,KE",
+            ])
+    }
+
+    /// A speech as it was held, up to where a report goes on.
+    @Test func readsASpeech() throws {
+        let text = """
+            Выступление премьер-министра Кении Джона Отиено на кенийско-перуанском форуме
+
+            Уважаемые гости!
+
+            Перу – наш партнер. Товарооборот составил 5 млн долларов. Мы занимаем первое место в мире по сбору чая.
+
+            Затем Джон Отиено провел переговоры с перуанской стороной. Товарооборот достигнет 9 млн долларов.
+            """
+        let figures = try TestLanguage.facts(text, on: "2025-10-20").figures
+        #expect(figures.map(FigureContextTests.shown).prefix(2) == ["trade_turnover 5000000 KE,PE", "rank 1 KE"])
+        #expect(figures.map(\.speaker) == ["Джон Отиено", "Джон Отиено", nil])
+    }
+}
