@@ -51,6 +51,8 @@ struct EncounterMarks: Sendable {
     let headed = named("encounter.headed")
     /// What says that a delegation is one of officials, with their level.
     let sent = named("encounter.sent")
+    /// What says that those who are sent are no officials.
+    let unofficial = named("encounter.unofficial")
     /// Verbs of a speech that do not say that it is one, and words of speaking to the others of an assembly.
     let urge = named("encounter.urge")
     let floor = named("encounter.floor")
@@ -175,6 +177,9 @@ struct EncounterMarks: Sendable {
     /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
     let together = named("encounter.together")
     let managed = named("encounter.managed")
+    /// "поблагодарил за визит": verbs of thanks, and what goes before what they are for.
+    let thank = named("encounter.thank")
+    let cause = named("encounter.cause")
     /// Where an organisation sits.
     let seat = named("encounter.seat")
     /// Organisations whose presidents count as leaders of states.

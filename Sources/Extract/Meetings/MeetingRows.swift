@@ -19,11 +19,15 @@ extension Reading {
     }
 
     func visit(_ journey: Journey) -> Meeting? {
-        guard let traveller = journey.traveller, traveller.person != nil || traveller.office != nil,
-            let goal = journey.goal, let host = goal.country
+        guard let traveller = journey.traveller, let goal = journey.goal, let host = goal.country,
+            // A delegation of nobody in particular that has come did so at some time.
+            traveller.person != nil || traveller.office != nil
+                || isOfState(traveller) && (journey.date?.month != nil || journey.status == .planned)
         else { return nil }
-        let country = traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
         let organisation = traveller.person.flatMap { people.persons[$0].organisation }
+        let country =
+            traveller.person.flatMap { people.persons[$0].country } ?? traveller.country
+            ?? (organisation == nil ? presumedHome(of: traveller, goingTo: host) : nil)
         // "премьеры Польши и Чехии прибыли в Киев": one visit of all.
         let states = country.map { [$0] } ?? traveller.countries
         guard !states.isEmpty || organisation != nil, !states.contains(host) else { return nil }
@@ -37,6 +41,17 @@ extension Reading {
             visit: journey.kind,
             status: journey.status, date: journey.date, place: goal, host: host,
             evidence: [document.span(journey.clause)], rule: "meeting.visit")
+    }
+
+    /// "В мае в Осло приезжал министр культуры А": a minister whose state is not told, on a journey to one of the two states that the
+    /// article is about, is from the other.
+    private func presumedHome(of traveller: Actor, goingTo host: CountryCode) -> CountryCode? {
+        let pair = discourse.mainPair
+        guard let person = traveller.person.map({ people.persons[$0] }), let office = person.office,
+            [.minister, .foreignMinister, .deputyPrimeMinister, .primeMinister, .speaker].contains(office),
+            traveller.countries.isEmpty, pair.count == 2, pair.contains(host)
+        else { return nil }
+        return pair.first { $0 != host }
     }
 
     /// The organisation that a body of it speaks for: the European Commission for the Union.

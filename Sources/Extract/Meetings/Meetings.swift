@@ -70,7 +70,7 @@ extension Reading {
         )
         .filter {
             !takePart($0, in: &clusters) && !isVaguePlan($0, clusters) && !isTold($0, by: clusters)
-                && !areTold($0, by: clusters, story.journeys)
+                && !areTold($0, by: clusters, story.journeys) && !isStageOfDelegation($0, clusters)
         }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
     }
@@ -150,6 +150,23 @@ extension Reading {
                 }
         } && group.countries.count > 1
     }
+
+    /// "В среду делегация отправится в Агдам": where those go who came for talks, in these days.
+    private func isStageOfDelegation(_ journey: Journey, _ clusters: [EncounterCluster]) -> Bool {
+        guard let sent = journey.traveller, sent.kind == .delegation, sent.office == nil, let home = sent.country,
+            let goal = journey.goal?.country
+        else { return false }
+        return clusters.contains { cluster in
+            guard cluster.kind != .call, cluster.status != .cancelled, cluster.countries.isSuperset(of: [home, goal]),
+                cluster.place?.country == nil || cluster.place?.country == goal
+            else { return false }
+            guard let a = journey.date, let b = cluster.date ?? publishedOn, a.isDay, b.isDay else { return false }
+            return abs(a.dayNumber - b.dayNumber) <= Self.daysOfDelegation
+        }
+    }
+
+    /// Days from the talks that a delegation came for to its way on.
+    private static let daysOfDelegation = 7
 
     /// A journey told to be planned and no more, on which somebody has been met by now.
     private func isVaguePlan(_ journey: Journey, _ clusters: [EncounterCluster]) -> Bool {

@@ -142,6 +142,50 @@ extension Reading {
         return state
     }
 
+    /// "делегация из Кении", "делегация предпринимателей из Омской области": the state that it comes from, with the end of its words.
+    func homeOfDelegation(_ end: Int) -> (country: CountryCode, end: Int)? {
+        // "делегация Ферганской области", "делегация белорусских промышленников"
+        let next = end..<min(document.tokens.count, end + 2)
+        if let part = provinces(in: next).first, part.range.lowerBound == end, cases(ofWord: end).contains(.gent) {
+            return (part.country, part.range.upperBound)
+        }
+        if let state = places(in: next).first, state.kind == .adjective, state.range.lowerBound == end,
+            document.word(end)?.can(be: [.adjf, .gent, .plur]) == true,
+            document.word(state.range.upperBound)?.can(be: [.noun, .gent, .plur]) == true
+        {
+            // Those who make it up may stand for themselves.
+            return (state.country, end)
+        }
+        let limit = min(document.tokens.count, end + Self.reachOfMembers)
+        let outOf = (end..<limit).first { document.mark(at: $0, marks.outOf) != nil }
+        guard let outOf, (end..<outOf).allSatisfy({ document.word($0)?.can(be: .gent) == true }) else { return nil }
+        let states = statesListed(from: outOf + 1)
+        if states.codes.count == 1 { return (states.codes[0], states.end) }
+        let behind = outOf + 1..<min(document.tokens.count, outOf + 4)
+        guard states.codes.isEmpty,
+            let part = provinces(in: behind).first(where: { $0.range.lowerBound == outOf + 1 })
+        else {
+            return places(in: behind).first { place in
+                place.range.lowerBound == outOf + 1 && (place.kind == .capital || place.kind == .city)
+            }.map { ($0.country, $0.range.upperBound) }
+        }
+        return (part.country, part.range.upperBound)
+    }
+
+    /// Tokens from a delegation to where it comes from: "делегация представителей деловых кругов из Кении".
+    private static let reachOfMembers = 5
+
+    /// Whether a delegation without a head may be one of officials: of a state, and not of sportsmen, students or a firm.
+    func isOfState(_ actor: Actor) -> Bool {
+        guard actor.kind == .delegation, actor.country != nil, !actor.isPlural, actor.organisation == nil else {
+            return false
+        }
+        let sentence = document.sentence(of: actor.range.lowerBound)
+        let around =
+            max(sentence.lowerBound, actor.range.lowerBound - 2)..<min(sentence.upperBound, actor.range.upperBound + 3)
+        return document.marks(marks.encounters.unofficial, in: around).isEmpty
+    }
+
     /// "парламентская делегация Ирана", "делегация министерства торговли Ирана": what says that officials are sent.
     func officialSender(of delegation: Mark, _ phrase: Range<Int>) -> Mark? {
         let sentence = document.sentence(of: delegation.first)

@@ -170,6 +170,19 @@ extension Reading {
             range = range.lowerBound..<sender.range.upperBound
             country = sender.country
         }
+        // "вьетнамская парламентская делегация"
+        if country == nil, kind == .delegation, isPlural != true,
+            let home = places(in: max(0, mark.first - 3)..<mark.first).last,
+            home.kind == .adjective, (home.range.upperBound..<mark.first).allSatisfy({ isAttribute($0) }),
+            cases(ofWord: home.range.upperBound - 1).intersects(cases(ofWord: mark.first))
+        {
+            range = home.range.lowerBound..<range.upperBound
+            country = home.country
+        }
+        if country == nil, kind == .delegation, isPlural != true, let home = homeOfDelegation(mark.end) {
+            range = range.lowerBound..<home.end
+            country = home.country
+        }
         // "делегация Европейского парламента"
         var organisation: String?
         if country == nil, kind == .delegation, isPlural != true,

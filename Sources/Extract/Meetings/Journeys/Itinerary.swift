@@ -28,7 +28,7 @@ extension Reading {
         for scene in scenes.of(sentence) {
             found += formerJourneys(in: scene)
             found += moves(in: scene, behind: before)
-            found += visits(in: scene)
+            found += visits(in: scene, behind: before)
             found += arrivals(in: scene, behind: before)
             found += invitations(in: scene)
             found += departures(in: scene)
@@ -83,13 +83,14 @@ extension Reading {
             }
             // "пригласил посетить Баку" is no journey yet.
             let planner = planner(of: mark.first, scene)
-            if tense == .infinitive, planner == nil,
+            let isManaged = tense == .infinitive && isManaged(mark.first)
+            if tense == .infinitive, planner == nil, !isManaged,
                 all(marks.planned, in: scene.clause).isEmpty && !isDatedChance(mark.first, scene)
                     || isInvitation(before: mark.first, scene)
             {
                 continue
             }
-            let isPlanned = tense == .future || tense == .infinitive || value(mark) == "awaited"
+            let isPlanned = tense == .future || tense == .infinitive && !isManaged || value(mark) == "awaited"
             // "был в Баку", and not "был принят в Баку".
             if value(mark) == "stay", isAuxiliary(mark.first, scene.clause) { continue }
             let travellers = planner.map { [$0] } ?? travellers(of: mark, scene).map { meant(by: $0, scene, before) }
@@ -103,6 +104,9 @@ extension Reading {
                         ?? landGoal(of: traveller, max(scene.clause.lowerBound, mark.first - 6)..<mark.first)
                 {
                     goals = [(mark.range, land)]
+                }
+                if goals.isEmpty, let state = stateAddressed(mark, by: traveller, scene) {
+                    goals = [(mark.range, state)]
                 }
                 if goals.isEmpty, value(mark) == "object", let land = landVisited(mark, by: traveller, scene) {
                     goals = [(mark.range, land)]

@@ -85,9 +85,10 @@ extension Reading {
     /// "в сентябре президент Латвии приедет с официальным визитом": to the other of the two states that the article is about.
     func stateVisited(_ verb: Mark, by traveller: Actor, _ scene: EncounterScene) -> Place? {
         let pair = discourse.mainPair
+        // "В июне прибудет делегация из Китая"
         guard value(verb) == "goal", isFiniteVerb(verb.first), verbTense(of: verb.first) == .future,
-            !all(marks.visitKind, in: scene.clause).isEmpty, pair.count == 2,
-            traveller.kind == .person || traveller.kind == .office,
+            !all(marks.visitKind, in: scene.clause).isEmpty || isOfState(traveller), pair.count == 2,
+            traveller.kind == .person || traveller.kind == .office || isOfState(traveller),
             let home = home(of: traveller),
             pair.contains(home)
         else { return nil }
@@ -98,7 +99,10 @@ extension Reading {
     /// it could belong to, as in "мэр Баку посетил".
     private func isOpening(_ place: PlaceMention, of clause: Clause, before verb: Int) -> Bool {
         let before = place.range.lowerBound - 1
-        guard place.range.upperBound == verb, document.word(verb - 1)?.can(be: .fixd) == true else { return false }
+        // "Баку 20 мая посетил министр"
+        let between = place.range.upperBound..<verb
+        let isDay = between.allSatisfy { !dates(touching: $0..<$0 + 1).isEmpty }
+        guard isDay, document.word(place.range.upperBound - 1)?.can(be: .fixd) == true else { return false }
         return before < clause.lowerBound || document.tokens[before].kind == .mark
             || dates(touching: before..<before + 1).contains { $0.range.upperBound == before + 1 }
     }

@@ -207,7 +207,7 @@ extension Reading {
     }
 
     /// "из Молдавии", "из поездки в Китай"
-    private func placeLeft(in range: Range<Int>) -> Place? {
+    func placeLeft(in range: Range<Int>) -> Place? {
         for out in document.marks(marks.outOf, in: range) {
             let behind = out.end..<min(range.upperBound, out.end + Self.reachOfObject + 1)
             if let place = places(in: behind).first, place.range.lowerBound == out.end,

@@ -12,7 +12,8 @@ extension Reading {
             possessive -= 1
         }
         guard isOfSomebody(possessive),
-            let goal = place(enteredIn: mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))).first?.1,
+            let goal = place(enteredIn: mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))).first?.1
+                ?? placeBefore(visit: mark, possessive, scene),
             let state = goal.country
         else { return nil }
         if document.mark(at: possessive, marks.encounters.mine) != nil {
@@ -36,6 +37,19 @@ extension Reading {
             range: name.range, kind: .person, person: name.person, country: person.country, office: person.office,
             level: person.level, cases: .nomn)
     }
+
+    /// "документы, подписанные в Риме в ходе его визита": where that was, told before the words for the visit.
+    func placeBefore(visit: Mark, _ possessive: Int, _ scene: EncounterScene) -> Place? {
+        let from = max(scene.sentence.lowerBound, possessive - Self.reachOfPlace)
+        guard let aside = document.marks(marks.encounters.refer, in: from..<possessive).last, value(aside) == "aside",
+            let place = place(endingAt: aside.first), [.city, .capital, .name].contains(place.kind),
+            isLocalPreposition(place.range.lowerBound - 1)
+        else { return nil }
+        return Place(city: place.city, country: place.country)
+    }
+
+    /// Tokens from a pronoun back to the place.
+    private static let reachOfPlace = 6
 
     /// The tokens before a pronoun in its sentence, or with the sentence before where they name nobody.
     private func reachOfPronoun(_ sentence: Int, _ pronoun: Int) -> Range<Int> {

@@ -70,6 +70,7 @@ extension Reading {
 
     /// "визит сенаторов США", "визит парламентской делегации Ирана"
     func isOfOneState(_ actor: Actor) -> Bool {
-        actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
+        isOfState(actor)
+            || actor.office != nil && (actor.kind == .delegation || actor.kind == .group && actor.countries.count == 1)
     }
 }

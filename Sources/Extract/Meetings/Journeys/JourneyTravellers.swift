@@ -22,7 +22,7 @@ extension Reading {
                 return named
             }
         }
-        return traveller(of: mark, scene).map { [$0] } ?? []
+        return (spoken(of: mark.first, scene) ?? traveller(of: mark, scene)).map { [$0] } ?? []
     }
 
     /// "Молдову посетил ряд глав государств, в том числе президент А и премьер Б": each of those who are named.
@@ -40,6 +40,7 @@ extension Reading {
 
     /// "Затем он посетит Лиссабон": the subject told last before the pronoun, in its sentence or the one before.
     func meant(by actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor {
+        if let same = sameOffice(as: actor, scene, before) { return same }
         guard actor.kind == .pronoun, !actor.isPlural else { return actor }
         let told = before.filter { !goesAlong($0) } + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound }
         var subjects = told.filter { $0.isSubject && ($0.kind == .person || $0.kind == .office) }
@@ -56,6 +57,23 @@ extension Reading {
         else { return actor }
         return last
     }
+
+    /// "Министр Лавров переговорит с министром Аракчи. Потом министра ждут в Риме": an office alone is that of whoever acted in the
+    /// sentence before, not of the one whom he met.
+    private func sameOffice(as actor: Actor, _ scene: EncounterScene, _ before: [Actor]) -> Actor? {
+        guard actor.kind == .person, let office = actor.office, people.names(in: actor.range).isEmpty,
+            people.offices(in: actor.range).first.map({ $0.country == nil }) ?? false
+        else { return nil }
+        let told = before + scene.all.filter { $0.range.upperBound <= actor.range.lowerBound }
+        let acting = told.last {
+            $0.isSubject && $0.kind == .person && $0.person != nil
+                && ($0.office == office || $0.office.map { Self.ministers.isSuperset(of: [$0, office]) } ?? false)
+        }
+        guard let acting, acting.person != actor.person, acting.level == actor.level else { return nil }
+        return acting
+    }
+
+    private static let ministers: Set<Office> = [.minister, .foreignMinister]
 
     /// "Президента сопровождает министр. Он посетит Осло": whoever goes along is not the one who is spoken of.
     func goesAlong(_ actor: Actor) -> Bool {
@@ -112,14 +130,14 @@ extension Reading {
         // "китайского лидера ждут в Москве"
         if value(mark) == "awaited" || word.can(be: .verb.union(.plur)) && subjects(of: mark.first, scene).isEmpty {
             return scene.actors.first {
-                ($0.kind == .person || $0.kind == .office && $0.country != nil
+                ($0.kind == .person || $0.kind == .office && $0.country != nil || isOfState($0)
                     || $0.kind == .pronoun && !$0.isPlural && isOpen)
                     && $0.link == .bare && $0.cases.contains(.accs)
             }
         }
         // "африканская делегация посетила Киев": nobody in particular.
         if let last = scene.actors.last(where: { $0.isSubject && $0.range.upperBound <= mark.first }),
-            last.kind == .delegation, last.office == nil
+            last.kind == .delegation, last.office == nil, !isOfState(last)
         {
             return nil
         }
@@ -132,12 +150,28 @@ extension Reading {
                 return aboard
             }
         }
+        if let sent = delegationFrom(mark, scene) { return sent }
         let subjects = subjects(of: mark.first, scene)
         guard let subject = subjects.first, agrees(subject, mark.first) else { return nil }
         // "Национальный лидер, председатель Халк Маслахаты А посетил": one man of two offices.
         let named = subjects.dropFirst().first { $0.kind == .person && $0.country == subject.country }
         return subject.kind == .office && word.can(be: [.verb, .sing]) ? named ?? subject : subject
     }
+
+    /// "из Китая прибыла делегация чиновников": a delegation whose state is told by where it comes from.
+    private func delegationFrom(_ verb: Mark, _ scene: EncounterScene) -> Actor? {
+        guard
+            var sent = scene.actors.first(where: {
+                $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil && $0.organisation == nil
+                    && distance($0.range, verb.range) <= Self.reachOfDelegation
+            }), let home = placeLeft(in: scene.clause.hull)?.country
+        else { return nil }
+        sent.country = home
+        return isOfState(sent) ? sent : nil
+    }
+
+    /// Tokens from a verb of travel to the delegation.
+    private static let reachOfDelegation = 3
 
     /// One person's verb is singular and not neuter: "побывало 2 млн туристов" has another subject.
     func agrees(_ actor: Actor, _ verb: Int) -> Bool {
@@ -202,7 +236,8 @@ extension Reading {
                 first - end <= 1 && !document.isMark(end, ",")
                 || $0.delegation != nil && first - end <= 3 && (end..<max(end, first)).allSatisfy { isAttribute($0) }
             return first >= end && isNext && $0.cases.contains(.gent)
-                && (end == mark.end || style != nil || !$0.cases.contains(.nomn) || $0.delegation != nil)
+                && (end == mark.end || style != nil || !$0.cases.contains(.nomn) || $0.delegation != nil
+                    || $0.kind == .delegation)
                 && ($0.kind == .person || $0.kind == .office || isOfOneState($0))
         }
     }
@@ -263,13 +298,20 @@ extension Reading {
 
     /// "президент объявил, что его официальный визит в Баку намечен на ноябрь": the one person whom its sentence, or the one
     /// before, has named so far.
-    func pointedTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
+    ///
+    /// - Parameter before: those of the sentence before.
+    func pointedTraveller(of mark: Mark, _ scene: EncounterScene, _ before: [Actor]) -> Actor? {
         guard cases(ofWord: mark.first).contains(.nomn) else { return nil }
         var possessive = mark.first - 1
         while possessive > scene.clause.lowerBound, isAttribute(possessive), !isOfOne(possessive) {
             possessive -= 1
         }
         guard isOfOne(possessive) else { return nil }
+        // "Премьер побывал в Вене и встретился с канцлером. Ожидается его визит в Баку": of whoever acted.
+        let goal = place(enteredIn: mark.end..<max(mark.end, min(scene.clause.upperBound, mark.end + 4))).first?.1
+        if let acting = actingAlone(before: possessive, scene, before), acting.country != goal?.country {
+            return acting
+        }
         let index = Int(document.sentenceOf[mark.first])
         for sentence in [index, index - 1] where sentence >= 0 {
             let names = people.names(in: document.sentences[sentence].lowerBound..<possessive)
@@ -282,6 +324,21 @@ extension Reading {
             return Actor(
                 range: name.range, kind: .person, person: name.person, country: country, office: person.office,
                 level: person.level, cases: .nomn)
+        }
+        return nil
+    }
+
+    /// The one who acts in the sentence before a token, or else in the sentence before that, where only one does.
+    private func actingAlone(before token: Int, _ scene: EncounterScene, _ before: [Actor]) -> Actor? {
+        let here = scene.all.filter { $0.range.upperBound <= token && $0.kind != .country }
+        for actors in here.isEmpty ? [before] : [here] {
+            let acting = actors.filter {
+                $0.isSubject && ($0.kind == .person || $0.kind == .office) && !goesAlong($0)
+            }
+            guard Set(acting.map(\.range)).count == 1, let one = acting.first, one.level != nil,
+                one.country != nil || one.person.flatMap({ people.persons[$0].country }) != nil
+            else { continue }
+            return one
         }
         return nil
     }

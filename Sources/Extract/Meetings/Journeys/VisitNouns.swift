@@ -3,12 +3,13 @@ import Model
 
 /// Journeys that a noun tells: "визит президента в Кыргызстан", "визит российского лидера намечен на ноябрь".
 extension Reading {
-    func visits(in scene: EncounterScene) -> [Journey] {
+    /// - Parameter before: those of the sentence before.
+    func visits(in scene: EncounterScene, behind before: [Actor]) -> [Journey] {
         all(marks.encounter, in: scene.clause).flatMap { mark -> [Journey] in
             guard value(mark) == Meeting.Kind.visit.rawValue, !isIdle(mark.range) else { return [] }
             // "визит не состоится": called off; "визита не планируется": there is none.
             let isOff = isCalledOff(scene.clause.hull)
-            guard isOff || !isAbsent(mark.range, scene), let traveller = traveller(ofVisit: mark, scene),
+            guard isOff || !isAbsent(mark.range, scene), let traveller = traveller(ofVisit: mark, scene, before),
                 isToldOfItself(mark, scene, isOff: isOff)
             else { return [] }
             let end = traveller.range.lowerBound >= mark.end ? traveller.range.upperBound : mark.end
@@ -16,14 +17,16 @@ extension Reading {
                 mark: mark, scene: scene, traveller: traveller, behind: end..<max(end, scene.clause.upperBound),
                 verb: finiteVerb(near: mark.first, scene.clause), isDecided: isDecided(mark, scene))
             let status: Meeting.Status = isPlanned(visit) ? .planned : .held
-            return goals(of: visit).map { goal, day in
+            return goals(of: visit).compactMap { goal, day in
                 var told = journey(scene, traveller, goal, at: mark.range, near: mark.first, status: status)
                 told.date = day ?? told.date
                 told.isBygone = told.isBygone || status != .planned && isRemembered(mark, scene)
                 // "сроки визита согласовываются. Планируется, что визит состоится в мае": once its time is told.
                 if isOnlyMooted(mark, scene) { (told.isInvited, told.status) = (true, .planned) }
                 told.date = date(of: visit, told)
-                return told
+                // "подготовка к визиту делегации": of nobody in particular, at no time.
+                let isOpen = told.status == .held && told.date == nil
+                return isOpen && traveller.office == nil && isOfState(traveller) ? nil : told
             }
         }
     }
@@ -39,10 +42,10 @@ extension Reading {
         let isDecided: Bool
     }
 
-    private func traveller(ofVisit mark: Mark, _ scene: EncounterScene) -> Actor? {
+    private func traveller(ofVisit mark: Mark, _ scene: EncounterScene, _ before: [Actor]) -> Actor? {
         ownTraveller(of: mark, scene) ?? actingTraveller(of: mark, scene) ?? presentTraveller(of: mark, scene)
-            ?? owningTraveller(of: mark, scene) ?? pointedTraveller(of: mark, scene)
-            ?? possessingTraveller(of: mark, scene)
+            ?? owningTraveller(of: mark, scene) ?? pointedTraveller(of: mark, scene, before)
+            ?? possessingTraveller(of: mark, scene) ?? thankedTraveller(of: mark, scene)
     }
 
     /// One journey that is told for its own sake.
@@ -73,6 +76,7 @@ extension Reading {
             place(enteredIn: near).first?.1 ?? first?.1 ?? place(in: visit.behind)
             ?? landGoal(of: visit.traveller, visit.behind) ?? returnGoal(of: visit.traveller, visit.mark)
             ?? stage(of: visit.mark, by: visit.traveller, visit.scene)
+            ?? placeBefore(visit: visit.mark, visit.mark.first, visit.scene)
         // "поездка министра в Бразилию, Венесуэлу и на Кубу"
         guard let first, first.1 == goal, let place = places(in: first.0).first else { return [(goal, nil)] }
         return [(goal, nil)] + goals(listedBehind: place, in: visit.behind).map { ($0.1, nil) }

@@ -20,7 +20,9 @@ extension Reading {
         if scene.clause.isRelative { return [] }
         let talks = countedTalks(in: scene)
         let counted = document.mark(at: scene.clause.lowerBound, marks.ordinal) ?? talks
-        guard let adjective = all(marks.planned, in: scene.clause).first ?? counted,
+        // "Предыдущее, 18-е, проходило в Осло"
+        let previous = document.mark(at: scene.clause.lowerBound, marks.encounters.previous)
+        guard let adjective = all(marks.planned, in: scene.clause).first ?? counted ?? previous,
             adjective == talks || adjective.first - scene.clause.lowerBound <= 1,
             let verb = all(marks.encounters.happen, in: scene.clause).first ?? convened(adjective, scene),
             document.word(adjective.first)?.can(be: [.adjf, .nomn]) == true
@@ -41,8 +43,15 @@ extension Reading {
             mention.actors = subjects(of: verb.first, scene).filter { $0.kind == .person || $0.kind == .office }
             mention.place = mention.actors.isEmpty ? receivingPlace(scene.clause) ?? mention.place : mention.place
         }
-        mention.ordinal = counted.flatMap { Int(value($0)) }
+        let number =
+            counted ?? document.marks(marks.ordinal, in: adjective.end..<max(adjective.end, verb.first)).first
+        mention.ordinal = number.flatMap { Int(value($0)) }
+        if adjective.first == previous?.first {
+            mention.isEarlier = true
+            if document.word(adjective.first)?.can(be: .masc) == true { mention.kind = .summit }
+        }
         // "Первое состоялось в Осло в 2022 году": of the one told by its number the time or the place is told.
-        return counted == nil || mention.date != nil || mention.place != nil ? [mention] : []
+        let isOpen = counted == nil && !mention.isEarlier
+        return isOpen || mention.date != nil || mention.place != nil ? [mention] : []
     }
 }

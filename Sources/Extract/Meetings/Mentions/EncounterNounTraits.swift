@@ -94,6 +94,16 @@ extension Reading {
         return one != other
     }
 
+    /// "А и Б провели в Осло ежегодный саммит": two leaders of two states and no organisation.
+    func isHeldByTwo(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard noun.kind == .summit, document.marks(marks.organisation, in: scene.clause.hull).isEmpty,
+            let governor = governor(of: noun, scene), governor.role == .held
+        else { return false }
+        let hosts = subjects(of: governor.verb, scene)
+        return hosts.count == 2 && hosts.allSatisfy { $0.kind == .person && $0.level.isLeader }
+            && Set(hosts.compactMap(\.country)).count == 2
+    }
+
     /// "провести саммит с президентом": of the two, where no organisation is named.
     func isWithSomebody(_ range: Range<Int>, _ scene: EncounterScene) -> Bool {
         guard let next = scene.actors.first(where: { $0.range.lowerBound >= range.upperBound }), next.link == .with,

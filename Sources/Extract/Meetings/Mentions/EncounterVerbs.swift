@@ -86,7 +86,7 @@ extension Reading {
     }
 
     /// "успел поговорить", "пришлось объясняться": what came about.
-    private func isManaged(_ infinitive: Int) -> Bool {
+    func isManaged(_ infinitive: Int) -> Bool {
         let sentence = document.sentence(of: infinitive)
         return document.marks(marks.encounters.managed, in: max(sentence.lowerBound, infinitive - 5)..<infinitive)
             .contains { verb in

@@ -96,6 +96,9 @@ extension Reading {
             || mention.actors.contains { ($0.link == .with || $0.link == .between) && $0.kind != .country }
             || mention.actors.contains { $0.kind == .group && $0.range.upperBound == noun.head }
         mention.countries = sideCountries(of: mention.trigger, scene)
+        if mention.countries.isEmpty, let body = bodyPointed(to: noun, scene) {
+            (mention.countries, mention.orgs) = sides(ofBody: body)
+        }
         if noun.kind == .talks || noun.kind == .session, governor?.role == .happens, let host = receivingBody(scene) {
             mention.countries.append(host)
         }
@@ -217,7 +220,7 @@ extension Reading {
     ) {
         // "лидеры государств ШОС проведут заседание в узком составе": of them, and of no two in focus.
         mention.isMutual =
-            isOfBoth(noun, scene)
+            (isOfBoth(noun, scene) || bodyPointed(to: noun, scene) != nil)
             && !mention.actors.contains { $0.isVague && $0.level == .headOfState && noun.kind == .session }
         mention.isOfThree =
             noun.kind == .session

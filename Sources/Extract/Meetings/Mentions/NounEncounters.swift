@@ -80,7 +80,8 @@ extension Reading {
     private func mention(noun told: EncounterNoun, _ scene: EncounterScene) -> EncounterMention? {
         let isBilateral =
             told.kind == .summit
-            && (isOfTwo(told.range, scene) || isWithSomebody(told.range, scene) || isOfTwoLeaders(told.range, scene))
+            && (isOfTwo(told.range, scene) || isWithSomebody(told.range, scene) || isOfTwoLeaders(told.range, scene)
+                || isHeldByTwo(told, scene))
         let noun = called(told, isBilateral: isBilateral, scene)
         // "прошли на полях саммита" tells of something else.
         let isAside = noun.kind != .talks && noun.kind != .call && isReferredAside(noun.range)
@@ -149,6 +150,13 @@ extension Reading {
     private func called(_ noun: EncounterNoun, isBilateral: Bool, _ scene: EncounterScene) -> EncounterNoun {
         var noun = noun
         if isBilateral { noun.kind = .talks }
+        // "пленарное заседание делегаций двух стран": the talks of those who came with them.
+        if noun.kind != .talks, noun.kind != .call,
+            let part = document.mark(at: noun.range.upperBound, marks.encounters.part),
+            value(part) == "delegation", document.word(part.first)?.can(be: [.noun, .gent, .plur]) == true
+        {
+            noun.kind = .talks
+        }
         // "встреча комиссий по делимитации"
         if noun.kind == .talks,
             let body = document.marks(
@@ -187,7 +195,13 @@ extension Reading {
         switch governor?.role {
         case .held, .attended:
             let taking = participation(in: scene)
-            actors += taking.isEmpty ? attenders(of: governor!, scene) : taking
+            // "организует встречу президентов А и Б": of those two, and not of whoever brings them together.
+            let isOfOthers =
+                governor!.role == .held && noun.kind == .talks
+                && actors.contains { $0.range.lowerBound == noun.range.upperBound && $0.cases.contains(.gent) }
+                && Set(actors.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries }).count
+                    > 1
+            if !isOfOthers { actors += taking.isEmpty ? attenders(of: governor!, scene) : taking }
             if actors.isEmpty, governor!.role == .attended { actors += statesListed(in: scene) }
             if actors.isEmpty { actors += envoys(of: governor!, scene) }
             if governor!.role == .held, let place = receivingPlace(scene.clause) {

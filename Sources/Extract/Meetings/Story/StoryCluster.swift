@@ -172,11 +172,13 @@ extension Story {
     /// "На второй день визита в Катар президент принял министра финансов": who receives is himself a guest there.
     private func isReceivingAbroad(_ mention: EncounterMention) -> Bool {
         guard mention.isReception, mention.place == nil, let home = mention.host, let here = scene?.country,
-            here != home,
-            let journey = cast.journey(before: mention), journey.goal?.country == here, journey.status == mention.status
+            here != home, let receiving = mention.actors.first?.person
         else { return false }
-        let receiving = mention.actors.first?.person
-        return receiving != nil && journey.traveller?.person == receiving
+        return journeys.contains { journey in
+            journey.clause.lowerBound <= mention.clause.lowerBound && journey.goal?.country == here
+                && journey.status == mention.status && journey.traveller?.person == receiving && !journey.isBygone
+                && EncounterCluster.agree(journey.date, mention.date ?? today)
+        }
     }
 
     /// "встретился в Мюнхене с основателем компании": told by no office, and so of any state.

@@ -75,7 +75,10 @@ extension Story {
         }
         let kind = told.kind
         let isLike = { (cluster: EncounterCluster) in
-            mention.isContinued ? [.session, .forum, .summit].contains(cluster.kind) : cluster.kind == kind
+            guard mention.isContinued else { return cluster.kind == kind }
+            // "Предыдущее", a session; "предыдущий", a summit or a forum.
+            let isFitting = !mention.isEarlier || (cluster.kind == .session) == (kind == .session)
+            return isFitting && [.session, .forum, .summit].contains(cluster.kind)
         }
         // "Предыдущее заседание проходило в феврале": of the same body.
         let isPrevious = mention.isEarlier && mention.isTold && !mention.isContinued

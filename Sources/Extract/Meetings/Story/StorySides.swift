@@ -39,6 +39,13 @@ extension Story {
                 isHeld: told.status == .held)
                 ?? cast.subject(before: mention.clause.lowerBound, besides: home), subject.level != nil
         else { return nil }
+        // "Премьер Ирана приедет в Осло. 2 мая запланирована беседа с президентом Чили": of him whom all of the article is about.
+        if mention.isTold, let hero = protagonist(atLeast: Self.encountersOfHero), let country = hero.country,
+            !home.contains(country), hero.person != subject.person,
+            clusters.count(where: { $0.persons.contains(subject.person ?? -1) }) < 2
+        {
+            return hero
+        }
         // "Госсекретаря принял премьер Японии. В Джакарте прошли переговоры с министром": of her whom the tale is about.
         if mention.isTold, let hero = protagonist(), let country = hero.country, !home.contains(country),
             hero.person != subject.person,
@@ -50,15 +57,20 @@ extension Story {
     }
 
     /// Who takes part in two encounters or more, and in more than anybody else.
-    private func protagonist() -> Party? {
+    ///
+    /// - Parameter least: in how many he must have taken part.
+    private func protagonist(atLeast least: Int = 2) -> Party? {
         var counts: [Int: Int] = [:]
         for cluster in clusters { for person in cluster.persons { counts[person, default: 0] += 1 } }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value > 1, ranked.count < 2 || ranked[1].value < first.value else {
+        guard let first = ranked.first, first.value >= least, ranked.count < 2 || ranked[1].value < first.value else {
             return nil
         }
         return cast.party(first.key)
     }
+
+    /// Encounters of one whom an article is about as a whole.
+    private static let encountersOfHero = 4
 
     /// Who holds the talks that the article goes through, with the one whom a mention names, or else with whom its paragraph opens:
     /// "Президент Черногории пригласил коллегу. На встрече говорили о туризме".

@@ -96,10 +96,17 @@ import Testing
             "Президент Сербии Александр Вучич объявил, что его официальный визит в Кению запланирован на 12 ноября.",
             on: "2025-06-10",
             "visit KE,RS - head_of_state Александр Вучич/RS/president official - planned 2025-11-12 -/KE KE"),
-        // Of two who have been named nobody knows whose.
+        // Of two who have been named he who acted is the likelier, unless it leads to his home.
         Case(
             """
             Президент Сербии Александр Вучич встретился с премьером Армении Николом Пашиняном. Его визит в Кению намечен на ноябрь.
+            """, on: "2025-06-10",
+            "talks AM,RS - head_of_state Александр Вучич/RS/president,Никол Пашинян/AM/prime_minister - - held - - -",
+            "visit KE,RS - head_of_state Александр Вучич/RS/president - - planned 2025-11 -/KE KE"
+        ),
+        Case(
+            """
+            Президент Сербии Александр Вучич встретился с премьером Армении Николом Пашиняном. Его визит в Сербию намечен на ноябрь.
             """, on: "2025-06-10",
             "talks AM,RS - head_of_state Александр Вучич/RS/president,Никол Пашинян/AM/prime_minister - - held - - -"
         ),
