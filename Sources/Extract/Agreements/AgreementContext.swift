@@ -83,7 +83,7 @@ extension AgreementReader {
     /// Whose affairs a passage tells: all who meet at the summit that the article is about, the officials that a sentence
     /// before has named together, or the pair.
     func context(_ sentence: Int) -> AgreementParties {
-        if let summit { return summit }
+        if let summit { return apart(sentence) ?? summit }
         for index in stride(from: sentence, through: max(0, sentence - Self.reachOfContext), by: -1) {
             if let leaders = assemblies[index] { return leaders }
             if let row = row(index) { return AgreementParties(countries: row) }
@@ -92,6 +92,28 @@ extension AgreementReader {
             if let company = companies[index] { return company }
         }
         return homeLeague ?? AgreementParties(countries: reading.discourse.focus[sentence])
+    }
+
+    /// In an article on a summit: those two whose talks the paragraph has told of before a sentence, which speaks of no summit.
+    private func apart(_ index: Int) -> AgreementParties? {
+        let sentence = document.sentences[index]
+        let first = stride(from: index, through: 0, by: -1).first {
+            document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
+        }
+        guard let first, first > 0, first < index, !isOfAssembly(sentence) else { return nil }
+        let paragraph = document.span(document.sentences[first].lowerBound..<sentence.lowerBound)
+        let met = meetings.last { meeting in
+            meeting.evidence.contains { $0.start >= paragraph.start && $0.start < paragraph.end }
+        }
+        guard let met, met.kind == .talks, met.countries.count == 2, met.orgs.isEmpty else { return nil }
+        return AgreementParties(countries: met.countries)
+    }
+
+    /// Whether a sentence tells of an assembly, its participants or an organisation.
+    private func isOfAssembly(_ sentence: Range<Int>) -> Bool {
+        document.marks(reading.marks.encounter, in: sentence).contains { Self.isSummit(reading.value($0)) }
+            || !document.marks(marks.participant, in: sentence).isEmpty
+            || !document.marks(reading.marks.organisation, in: sentence).isEmpty
     }
 
     /// The state and the organisation that the article opens with, of which a lender has no more than its loan.

@@ -53,6 +53,19 @@ extension AgreementReader {
         } && isConjunction(b.mention.phrase - 1)
     }
 
+    /// Tokens from a verb of signing to what a session ends in.
+    private static let reachOfEnd = 3
+
+    /// "По итогам заседания подписан протокол": whether a commission's session ends in a document.
+    func endsSession(_ draft: AgreementDraft) -> Bool {
+        let first = document.sentences[max(0, draft.sentence - 1)].lowerBound
+        let verbs = max(first, draft.mention.phrase - Self.reachOfEnd)..<draft.mention.phrase
+        return draft.status == .signed && !document.marks(marks.sign, in: verbs).isEmpty
+            && document.marks(reading.marks.encounter, in: first..<draft.mention.phrase).contains {
+                reading.value($0) == "session"
+            }
+    }
+
     /// "Подписано крупное соглашение между Индией и ЕС", of the trade agreement told just before: only whose it is.
     func isWhose(_ b: AgreementDraft, after a: AgreementDraft) -> Bool {
         let parties = Set(b.parties.countries.map(\.rawValue) + b.parties.orgs)

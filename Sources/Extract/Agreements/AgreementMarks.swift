@@ -68,6 +68,14 @@ struct AgreementMarks: Sendable {
     let apart = named("document.apart")
     /// A union of two states, with their codes.
     let unionStates = named("organisation.states")
+    /// A body, with the organisation that it is of.
+    let organOf = named("organisation.organ")
+    /// An organisation, with the codes of its members.
+    let membersOf = named("organisation.members")
+    /// "обменные ноты": one document.
+    let onePaper = named("document.one")
+    /// "экземпляр": a document stands behind it in the genitive.
+    let copy = named("document.copy")
     /// "тогда": when the sentence before has told.
     let then = named("sign.then")
     /// "Женева": where states meet that it belongs to none of.

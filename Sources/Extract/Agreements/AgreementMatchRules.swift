@@ -82,6 +82,17 @@ struct AgreementMatchRule {
             it.known.status == .signed && it.told.isOlder && !it.told.isApproval && it.told.signedOn != nil
                 && !it.known.isOlder && !it.areNamedAlike && !it.told.words.isEmpty
         },
+        .apart("обменные ноты о гранте и заключительный акт") { it, reader in
+            // Their words are all that two such papers have of a kind.
+            guard it.known.kind == .other, let x = reader.document.word(it.known.mention.noun),
+                let y = reader.document.word(it.told.mention.noun)
+            else { return false }
+            return Set(x.parses.map(\.lemma)).isDisjoint(with: y.parses.map(\.lemma))
+        },
+        .apart("Подписан протокол о намерениях. По итогам заседания комиссии подписан протокол") { it, reader in
+            it.told.kind == .protocol && it.told.words.isEmpty && !it.told.mention.isPointer
+                && !it.known.words.isEmpty && reader.endsSession(it.told) && !reader.endsSession(it.known)
+        },
     ]
 
     /// How many parties, years, documents, and how much money.
@@ -137,6 +148,12 @@ struct AgreementMatchRule {
             guard let x = it.known.signedOn, let y = it.told.signedOn else { return false }
             return !it.known.isDayOfNews && !it.told.isDayOfNews && !it.areNamedAlike && it.areBothNamed
                 && !it.told.mention.isPointer && x.year != y.year
+        },
+        .apart("Подписан план действий на 2023 год. План действий, который приняли в 2018-м") { it, _ in
+            guard it.known.status == .signed, !it.known.isApproval, it.told.status == .existing,
+                it.told.words.isEmpty, !it.told.mention.isPointer, let day = it.told.signedOn
+            else { return false }
+            return it.known.signedOn?.year != day.year
         },
         .one("контракт на поставку зерна") { it, _ in it.known.kind == .contract && it.areNamedAlike },
         .apart("контракты с фирмами, контракт на поставку зерна") { it, _ in

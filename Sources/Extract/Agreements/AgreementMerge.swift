@@ -124,7 +124,9 @@ extension AgreementReader {
 
     /// "Соглашение вступит в силу", whoever the sentence names: the one of its kind told just before.
     private func just(_ draft: AgreementDraft, _ rows: [AgreementDraft], _ told: [Int]) -> Int? {
-        guard draft.kind != .package, draft.kind != .contract else { return nil }
+        guard draft.kind != .package, draft.kind != .contract, draft.kind != .protocol || !endsSession(draft) else {
+            return nil
+        }
         let alike = rows.indices.filter {
             rows[$0].kind == draft.kind
                 && (!draft.parties.isTold || draft.parties.countries.isEmpty || isOfAct(draft)

@@ -35,11 +35,33 @@ extension AgreementReader {
     /// The parties of a document; where one state alone is told, with the one whose town is.
     func parties(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]) -> AgreementParties
     {
-        let parties = members(of: partiesTold(of: mention, in: sentence, mentions: mentions))
+        let parties = beside(
+            members(of: whole(partiesTold(of: mention, in: sentence, mentions: mentions))), mention)
         guard parties.countries.count == 1, parties.orgs.isEmpty, Self.signedKinds.contains(mention.kind),
             let other = townsman(of: parties.countries[0]) ?? host(of: parties.countries[0], in: sentence)
         else { return parties }
         return told(parties.countries + [other])
+    }
+
+    /// What a body of an organisation decides is the organisation's.
+    private func whole(_ parties: AgreementParties) -> AgreementParties {
+        var own = parties
+        own.orgs = parties.orgs.map { document.lexicon.value(of: "=" + $0.lowercased(), marks.organOf) ?? $0 }
+        return own
+    }
+
+    /// "соглашение с ЕАЭС", told by Russia and India: with an organisation concludes who is not in it.
+    private func beside(_ parties: AgreementParties, _ mention: DocumentMention) -> AgreementParties {
+        guard let org = parties.orgs.only, isJoined(org, in: mention),
+            let codes = document.lexicon.value(of: "=" + org.lowercased(), marks.membersOf)
+        else { return parties }
+        let members = Set(codes.split(separator: " ").compactMap { CountryCode(String($0)) })
+        let pair = parties.countries.isEmpty ? reading.discourse.focus[mention.sentence] : parties.countries
+        let others = pair.filter { !members.contains($0) }
+        guard others.count == 1 || others.count < parties.countries.count, !others.isEmpty else { return parties }
+        var own = parties
+        own.countries = others
+        return own
     }
 
     /// For a union of two states those two.
@@ -155,8 +177,17 @@ extension AgreementReader {
         {
             return told([nearest], named.orgs)
         }
-        if actors.countries.count >= 2 { return told(actors.countries, actors.partners) }
+        if actors.countries.count >= 2 {
+            let joined = named.orgs.filter { isJoined($0, in: mention) && !actors.partners.contains($0) }
+            return told(actors.countries, actors.partners + joined)
+        }
         if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
+        // "Евразийский банк развития подписал с Арменией соглашение"
+        if actors.countries.count == 1, actors.isPartner,
+            let subject = actors.subject ?? teller(of: mention, in: sentence)
+        {
+            return told(actors.countries, [subject])
+        }
         if actors.countries.count == 1, actors.isPartner {
             // "С Ираном, сказал президент Армении, действует соглашение"
             if let own, own != actors.countries[0], mention.kind != .package { return told(actors.countries + [own]) }
@@ -179,6 +210,18 @@ extension AgreementReader {
             return AgreementParties(countries: reading.discourse.focus[mention.sentence])
         }
         return context
+    }
+
+    /// "Банк развития сообщил, что подписал с Арменией соглашение": an organisation that tells what it has done.
+    private func teller(of mention: DocumentMention, in sentence: Range<Int>) -> String? {
+        guard
+            let body = document.marks(reading.marks.organisation, in: sentence.lowerBound..<mention.phrase).first,
+            let verb = (body.end..<min(body.end + 3, mention.phrase)).first(where: {
+                document.mark(at: $0, reading.marks.speech) != nil && reading.isFiniteVerb($0)
+            }), document.isMark(verb + 1, ","), reading.opensClause(verb + 2),
+            document.mark(at: verb + 3, marks.sign) != nil, reading.isFiniteVerb(verb + 3)
+        else { return nil }
+        return reading.value(body)
     }
 
     /// "Киотский протокол": a document of so many states that a passage never tells them.

@@ -173,7 +173,7 @@ extension AgreementReader {
         if kind == .statement, low == mark.first, document.mark(at: low - 1, marks.saying) != nil {
             return left(mark.range, .noDocument)
         }
-        let isPlural = self.isPlural(noun, from: low)
+        let isPlural = self.isPlural(noun, from: low) && document.mark(at: mark.first, marks.onePaper) == nil
         // "предыдущее соглашение": another than the one told of, and which the text does not say.
         if (low..<mark.first).contains(where: { isOther($0, in: sentence) }),
             titleEnd(after: mark, limit: sentence.upperBound, kind: kind) == mark.end
@@ -341,6 +341,8 @@ extension AgreementReader {
         let parses = word.parses.filter { $0.tag.grammemes.contains(.noun) }
         if !parses.contains(where: { $0.tag.grammemes.contains(.plur) }) { return false }
         if !parses.contains(where: { $0.tag.grammemes.contains(.sing) }) { return true }
+        // "обменялись подписанными экземплярами соглашения"
+        if low > 0, document.mark(at: low - 1, marks.copy) != nil, word.can(be: [.gent, .sing]) { return false }
         for token in low..<noun {
             guard let adjective = document.word(token) else { continue }
             if !adjective.can(be: .sing) { return true }

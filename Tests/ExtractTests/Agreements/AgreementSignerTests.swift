@@ -49,6 +49,39 @@ import Testing
             "plan planned RU - - - - План действий Форума партнерства Россия – Африка"),
     ]
 
+    /// With organisations, their bodies and those who are in them.
+    static let organisations = [
+        Case(
+            "Евразийский банк развития подписал с Арменией соглашение о займе.",
+            "agreement signed AM,ЕАБР - - - - соглашение о займе"),
+        Case(
+            "Евразийский банк развития сообщил, что подписал с Арменией соглашение о займе.",
+            "agreement signed AM,ЕАБР - - - - соглашение о займе"),
+        // Who is in the union concludes nothing with it.
+        Case(
+            "Россия и Индия стремятся к скорейшему заключению соглашения о торговле с ЕАЭС.",
+            "agreement planned IN,ЕАЭС - - - - соглашение о торговле с ЕАЭС"),
+        Case(
+            "Президент Индии прибыл в Армению. Стороны намерены заключить соглашение о торговле с ЕАЭС.",
+            "agreement planned IN,ЕАЭС - - - - соглашение о торговле с ЕАЭС"),
+        Case(
+            "Индия и Иран намерены заключить соглашение о торговле с ЕАЭС.",
+            "agreement planned IN,IR,ЕАЭС - - - - соглашение о торговле с ЕАЭС"),
+        Case(
+            "Заседание Евразийского межправительственного совета прошло в Ереване. По итогам подписано 16 документов.",
+            "package signed ЕАЭС - 16 - - документы"),
+        // Beside a summit two have their own papers.
+        Case(
+            """
+            5 мая в Лиме прошел саммит АСЕАН. Лидеры приняли Лимскую декларацию.
+            На полях саммита президент Вьетнама провел переговоры с президентом Лаоса. Стороны подписали соглашение о реках.
+            Участники саммита одобрили план действий.
+            """, on: "2031-05-06",
+            "declaration signed АСЕАН 2031-05-05 - - - Лимская декларация",
+            "agreement signed LA,VN 2031-05-05 - - - соглашение о реках",
+            "plan signed АСЕАН 2031-05-05 - - - план действий"),
+    ]
+
     static let days = [
         Case(
             "В здании министерства Армении 5 мая в рамках визита министра культуры, спорта и делам молодежи Грузии "
@@ -98,6 +131,8 @@ import Testing
     ]
 
     @Test(arguments: signers) func findsWhoSigns(_ it: Case) throws { try AgreementTests.check(it) }
+
+    @Test(arguments: organisations) func findsOrganisations(_ it: Case) throws { try AgreementTests.check(it) }
 
     @Test(arguments: days) func datesTheirSigning(_ it: Case) throws { try AgreementTests.check(it) }
 
