@@ -210,6 +210,7 @@ final class Marks: Sendable {
     let thatState = named("that.state")
     let world = named("world")
     let nameTitle = named("name.title")
+    let nameKin = named("name.kin")
     let nameFamily = named("name.family")
     let officeColleague = named("office.colleague")
     let officeLeader = named("office.leader")

@@ -17,6 +17,7 @@ extension Reading {
     /// The office and the country that stand with a name: before it, or in apposition after it.
     func context(of range: Range<Int>, offices: [OfficeMention], places: [Bool]) -> NameContext {
         var context = NameContext()
+        if isOfKin(range) { return context }
         if let before = officeBefore(range, offices) {
             takeOffice(before, offices, range, &context)
         } else if let after = apposition(range, offices) {
@@ -43,6 +44,11 @@ extension Reading {
         }
         takePlaceBeforeDash(range, offices, &context)
         return context
+    }
+
+    /// "глава государства и его супруга А": who is there beside an official.
+    func isOfKin(_ name: Range<Int>) -> Bool {
+        document.marks(marks.nameKin, in: max(0, name.lowerBound - 2)..<name.lowerBound).last?.end == name.lowerBound
     }
 
     /// The office before a name, in the same sentence, that is not taken yet.

@@ -54,6 +54,7 @@ extension Reading {
         takeFirmPresidedOver(mark, &it)
         takeState(mark, &it)
         takeBody(mark, &it)
+        if it.country == nil, it.range.upperBound == mark.end { it.extend(to: endOfList(behind: mark.end)) }
         // "президент Мадагаскара на переходный период"
         if let tail = document.mark(at: it.range.upperBound, marks.officeTail) {
             it.range = it.range.lowerBound..<tail.end
@@ -65,6 +66,22 @@ extension Reading {
         it.isPlural = isPlural(mark, level: it.level)
         if it.isPlural { takeStatesOfMany(mark, &it) }
         return it
+    }
+
+    /// "министр инвестиций, промышленности и торговли Лазиз Кудратов": where what somebody is charged with ends before a name, of
+    /// several things that a comma parts.
+    private func endOfList(behind end: Int) -> Int {
+        var at = end
+        var hasComma = false
+        while at < document.tokens.count, at - end < Self.reachOfState,
+            !document.tokens[at].shape.contains(.capitalized)
+        {
+            let isComma = document.isMark(at, ",")
+            guard isComma ? document.word(at + 1)?.can(be: .gent) == true : joinsOffice(at) else { return end }
+            hasComma = hasComma || isComma
+            at += 1
+        }
+        return hasComma && at < document.tokens.count && document.tokens[at].shape.contains(.capitalized) ? at : end
     }
 
     /// The firm of a president who is none of a state.
@@ -196,7 +213,9 @@ extension Reading {
                 office.range.lowerBound == last.range.upperBound + 1, !last.isPlural, !office.isPlural,
                 // "председатель кабинета министров – руководитель администрации президента"
                 last.level == office.level
-                    || document.isDash(last.range.upperBound) && last.level.isLeader && last.country == nil
+                    || document.isDash(last.range.upperBound) && last.level.isLeader
+                        && (last.country == nil
+                            || office.office == .other && office.country ?? last.country == last.country)
             {
                 found[found.count - 1] = OfficeMention(
                     range: last.range.lowerBound..<office.range.upperBound,
@@ -240,7 +259,10 @@ extension Reading {
     private func isTitleToo(_ first: OfficeMention, _ second: OfficeMention) -> Bool {
         let end = second.range.upperBound
         // "национальным лидером, председателем совета А"
-        let isDignity = second.office == .other || first.office == .other && first.level.isLeader
+        let isDignity =
+            second.office == .other || first.office == .other && first.level.isLeader
+            // "с министром промышленности ОАЭ, главой компании «Масдар» Султаном Аль Джабером"
+            || second.office == .executive && (first.level == .minister || first.level == .official)
         return first.country != nil && !first.isPlural && !second.isPlural && isDignity
             && (second.country == nil || second.country == first.country)
             && document.isMark(first.range.upperBound, ",") && second.range.lowerBound == first.range.upperBound + 1

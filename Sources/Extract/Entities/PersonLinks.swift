@@ -164,8 +164,33 @@ extension Reading {
             {
                 people.offices[index].person = other
             }
+            // "Завтра премьер посетит Луксор": another than the one who is at home there.
+            if let holder, office.country == nil, let home = people.persons[holder].country, travels(office, to: home),
+                let other = self.holder(of: office, weights: weights, besides: holder)
+            {
+                people.offices[index].person = other
+            }
         }
     }
+
+    /// The office is right before a verb of travel, and that before a place of a state.
+    private func travels(_ office: OfficeMention, to state: CountryCode) -> Bool {
+        let end = office.range.upperBound
+        let sentence = document.sentence(of: office.range.lowerBound)
+        let near = end..<max(end, min(sentence.upperBound, end + Self.reachOfTravel))
+        guard cases(ofWord: office.range.lowerBound).contains(.nomn),
+            let verb = document.marks(marks.encounters.go, in: near).first(where: { isFiniteVerb($0.first) }),
+            !(near.lowerBound..<verb.first).contains(where: { document.tokens[$0].kind == .mark })
+        else { return false }
+        let behind = verb.end..<max(verb.end, min(sentence.upperBound, verb.end + Self.reachOfTravel))
+        return places(in: behind).first.map { place in
+            place.country == state && place.kind != .adjective && place.kind != .people
+                && cases(ofWord: place.range.upperBound - 1).contains(.accs)
+        } ?? false
+    }
+
+    /// Tokens from an office to its verb of travel, and from that to a place.
+    private static let reachOfTravel = 5
 
     /// "глава ООН", "генсек НАТО": who is told to head that organisation.
     private func headNamed(by office: OfficeMention) -> Int? {

@@ -115,6 +115,8 @@ struct EncounterMarks: Sendable {
     let credentials = named("encounter.credentials")
     let hand = named("encounter.hand")
     let yonder = named("encounter.yonder")
+    /// A journey that leads to a place more than it is paid to a state.
+    let trip = named("encounter.trip")
     /// What makes it unlikely, and nouns that only wish for it: "намерение принять участие".
     let hardly = named("encounter.hardly")
     let wish = named("encounter.wish")

@@ -114,6 +114,15 @@ struct Actor {
 }
 
 extension Reading {
+    /// "с президентом и его супругой А": who is there beside an official, and no side.
+    private func isCompanion(_ name: Range<Int>) -> Bool {
+        guard isOfKin(name),
+            let kin = document.marks(marks.nameKin, in: max(0, name.lowerBound - 2)..<name.lowerBound).last
+        else { return false }
+        let before = document.word(kin.first - 1)?.can(be: .npro) == true ? kin.first - 2 : kin.first - 1
+        return before >= 0 && isShortConjunction(before)
+    }
+
     /// Everybody in the article, in order, with case and link.
     func actors() -> [Actor] {
         var found: [Actor] = []
@@ -124,7 +133,7 @@ extension Reading {
             found.append(actor)
         }
         for actor in officeActors() { add(actor) }
-        for name in people.names where !name.range.contains(where: { taken[$0] }) {
+        for name in people.names where !name.range.contains(where: { taken[$0] }) && !isCompanion(name.range) {
             let person = people.persons[name.person]
             add(
                 Actor(

@@ -24,7 +24,7 @@ extension Reading {
             guard document.tokens[at].kind == .mark || isShortConjunction(at) else { continue }
             let isComma = document.isMark(at, ",")
             // "министр инвестиций, промышленности и торговли"
-            if isComma, interrupted != nil, people.office(around: at) != nil { continue }
+            if isComma, people.office(around: at) != nil { continue }
             if document.isMark(at, ";") || document.isMark(at, ":") && hasVerb(at + 1..<stop(after: at + 1, sentence)) {
                 close(at)
                 clauses.append(Clause())

@@ -21,7 +21,11 @@ extension Reading {
         var verbs = all(marks.encounters.hold, in: scene.clause)
         verbs += all(marks.encounters.attend, in: scene.clause)
         verbs += all(marks.encounters.go, in: scene.clause)
-        guard let mark = verbs.first else { return nil }
+        // "участие приняли министры": the noun tells what the verb is.
+        let share = verbs.first {
+            verbTense(of: $0.first) == nil && document.mark(at: $0.first, marks.encounters.take) != nil
+        }
+        guard let mark = share ?? verbs.first else { return nil }
         let isThere = !all(marks.encounters.there, in: scene.clause).isEmpty
         let isIt = scene.actors.contains { actor in
             // "в них": in the talks
@@ -36,9 +40,12 @@ extension Reading {
         let takesPart = document.mark(at: mark.first, marks.encounters.attend) != nil && value(mark) != "arrive"
         // "Грузию представляет министр А": in the assembly told before.
         let represents = takesPart && value(mark) == "represent"
+        // "принимал участие в перевороте": in something else.
+        let isElsewhere =
+            share != nil && isLocalPreposition(mark.end) && document.word(mark.end + 1)?.can(be: .npro) != true
         let attends =
             represents || verbs.contains { value($0) == "among" }
-            || takesPart && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
+            || takesPart && !isElsewhere && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
                 && places(in: mark.end..<max(mark.end, scene.clause.upperBound)).allSatisfy { place in
                     // "присутствие подтвердил и президент Грузии"
                     scene.all.contains { $0.kind != .country && $0.range.contains(place.range.lowerBound) }
