@@ -232,6 +232,9 @@ extension Reading {
             isBygone: scene.clause.isBygone,
             // Of a visit of several days to come the day that is told is that of the arrival.
             spansDays: date?.spansDays == true
-                || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty)
+                || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty,
+            isTrip: kind.map { document.mark(at: $0.end - 1, marks.encounters.trip) != nil } ?? false,
+            isOnEve: status == .held && (date.map { isEveWord($0.range.lowerBound) } ?? false)
+                && (scene.clause.isRelative || !isFiniteVerb(verb)))
     }
 }

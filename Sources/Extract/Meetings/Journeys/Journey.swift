@@ -25,9 +25,15 @@ struct Journey {
     /// "6–7 апреля": the day of an encounter on it is open.
     var spansDays = false
 
+    /// "рабочая поездка в Женеву": to a place, and not paid to its state.
+    var isTrip = false
+    /// "король, который накануне прибыл": on the day before that of the tale.
+    var isOnEve = false
+
     /// When an encounter on it was, as far as its own time tells.
     var encounterDate: PartialDate? {
-        spansDays ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date
+        if spansDays { return date.flatMap { PartialDate(year: $0.year, month: $0.month) } }
+        return isOnEve ? date.flatMap { PartialDate(dayNumber: $0.dayNumber + 1) } : date
     }
 }
 

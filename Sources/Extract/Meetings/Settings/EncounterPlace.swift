@@ -61,7 +61,8 @@ extension Reading {
             $0.lowerBound > mention.trigger.upperBound
                 && document.mark(at: $0.lowerBound, marks.encounters.content) != nil
         }
-        let end = min(assembly?.lowerBound ?? told.upperBound, content?.lowerBound ?? told.upperBound, told.upperBound)
+        let end = [assembly, content, furtherEncounter(behind: mention.trigger, scene)]
+            .compactMap { $0?.lowerBound }.reduce(told.upperBound, min)
         return place(in: told.lowerBound..<max(told.lowerBound, end), near: mention.trigger)
     }
 

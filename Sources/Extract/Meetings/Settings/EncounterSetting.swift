@@ -117,9 +117,15 @@ extension Reading {
             && all(marks.day, in: scene.clause).contains { value($0) == "0" }
         mention.isOnEve =
             mention.status == .held && mention.date == publishedOn.map { PartialDate(dayNumber: $0.dayNumber - 1) }
-            && all(marks.day, in: scene.clause).contains {
-                document.mark(at: $0.first, marks.encounters.refer).map { value($0) == "before" } ?? false
-            }
+            && all(marks.day, in: scene.clause).contains { isEveWord($0.first) }
+            // "Накануне, 5 декабря, встретился": the day is told besides.
+            && dates(in: scene.clause).filter { $0.date == mention.date }.count < 2
+    }
+
+    /// "накануне", and not "вчера": the day before that of the tale.
+    func isEveWord(_ token: Int) -> Bool {
+        document.mark(at: token, marks.day) != nil
+            && document.mark(at: token, marks.encounters.refer).map { value($0) == "before" } ?? false
     }
 
     /// Whether it lies before what the article tells.

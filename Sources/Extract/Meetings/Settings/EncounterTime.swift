@@ -18,7 +18,13 @@ extension Reading {
             document.word(relative.lowerBound)?.can(be: .prep) != true || !tellsAnother(relative, than: mention),
             all(marks.encounters.not, in: relative).isEmpty
         {
-            candidates = dates(in: relative).filter(isTime)
+            // "принял короля, который накануне прибыл": the day of the journey.
+            let isJourney = !all(marks.encounters.go, in: relative).isEmpty
+            candidates = dates(in: relative).filter { isTime($0) && !(isJourney && isEveWord($0.range.lowerBound)) }
+        }
+        // "5 марта 2020 года приезжал министр, с которым встретился президент": when he had come.
+        if candidates.isEmpty, mention.status == .held, let arrival = journeyOfAntecedent(scene) {
+            candidates = dates(in: arrival).filter { isTime($0) && $0.date?.month != nil }
         }
         // "в марте прибыла делегация, которую принял президент"
         if candidates.isEmpty, !scene.clause.isRelative || mention.isReception, !mention.isPast,
@@ -73,6 +79,19 @@ extension Reading {
             return monthOf(best, date)
         }
         return date
+    }
+
+    /// The clause by whose finite verb of travel somebody came of whom a relative clause goes on to tell.
+    private func journeyOfAntecedent(_ scene: EncounterScene) -> Clause? {
+        guard scene.clause.isRelative,
+            let before = scene.clauses.last(where: {
+                $0.lowerBound < scene.clause.lowerBound && $0.contains(scene.clause.lowerBound - 2)
+            })
+        else { return nil }
+        return all(marks.encounters.go, in: before).contains {
+            isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+        }
+            ? before : nil
     }
 
     /// A noun for an encounter stands in a clause, and not the one that it is said of.

@@ -51,4 +51,12 @@ extension Reading {
         else { return false }
         return (trigger.upperBound..<place.lowerBound).contains { isFiniteVerb($0) }
     }
+
+    /// "встретился с премьером, а накануне в Баку принял участие в форуме": a clause with a verb of its own that tells another.
+    func furtherEncounter(behind trigger: Range<Int>, _ scene: EncounterScene) -> Clause? {
+        scene.clauses.first { clause in
+            clause.lowerBound > trigger.upperBound && !clause.isRelative && !all(marks.encounter, in: clause).isEmpty
+                && clause.parts.joined().contains { isFiniteVerb($0) }
+        }
+    }
 }

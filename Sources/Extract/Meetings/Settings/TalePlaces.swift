@@ -60,13 +60,25 @@ extension Reading {
     private func citiesOfTale() -> [CountryCode: Set<String>] {
         var cities: [CountryCode: Set<String>] = [:]
         for place in places where !frame.isNoise[place.range.lowerBound] && !isDateline(place) {
-            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place) else {
-                continue
-            }
+            guard let city = place.city, place.kind != .adjective, place.kind == .seat || isSetting(place),
+                !isYetToCome(place)
+            else { continue }
             cities[place.country, default: []].insert(city)
         }
         return cities
     }
+
+    /// "Завтра премьер посетит Луксор": nothing has happened there by now.
+    private func isYetToCome(_ place: PlaceMention) -> Bool {
+        let (token, sentence) = (place.range.lowerBound, document.sentence(of: place.range.lowerBound))
+        let around =
+            max(sentence.lowerBound, token - Self.reachOfVerb)..<min(sentence.upperBound, token + Self.reachOfVerb)
+        let verbs = around.filter { isFiniteVerb($0) && document.mark(at: $0, marks.speech) == nil }
+        return verbs.min { abs($0 - token) < abs($1 - token) }.map { verbTense(of: $0) == .future } ?? false
+    }
+
+    /// Tokens from a place to the verb that it stands with.
+    private static let reachOfVerb = 12
 
     /// "В Ташкенте обсудили сотрудничество двух стран": the headline sets the first encounter of the tale in a state of one of its
     /// sides.

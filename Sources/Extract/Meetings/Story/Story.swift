@@ -15,6 +15,8 @@ final class Story {
     /// The cluster told last.
     var last: Int?
     private var reached = -1
+    /// The days that the sentences to come open with.
+    private var openings: ArraySlice<DayOpening>
     /// Encounters referred to and not told yet.
     private(set) var hints: [EncounterCluster] = []
     /// An assembly told right before of which only one side is known as yet.
@@ -44,6 +46,7 @@ final class Story {
         journeys = told.merged(reading.publishedOn)
         cast = Cast(reading: reading, scenes: scenes, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
+        openings = reading.dayOpenings()[...]
         for mention in reading.encounterMentions(scenes, beside: journeys) { tell(mention) }
         if !clusters.isEmpty || !gatherings.isEmpty { addRosters() }
         addSpeakers()
@@ -64,8 +67,7 @@ final class Story {
     /// The leaders whose speeches an article on a summit goes on to tell took part in it.
     private func addSpeakers() {
         let summits = clusters.indices.filter { clusters[$0].kind == .summit && clusters[$0].status == .held }
-        guard summits.count == 1, let index = summits.first, EncounterCluster.agree(clusters[index].date, today)
-        else { return }
+        guard summits.count == 1, let index = summits.first, isOfTheseDays(clusters[index].date) else { return }
         for speaker in cast.speakers(at: clusters[index]) {
             clusters[index].add([speaker.party], told: speaker.clause)
         }
@@ -316,7 +318,8 @@ final class Story {
 
     /// "26 октября в столице Грузии открылся форум", of nobody in particular, in the first lines: it sets the day of the tale.
     private func isLead(_ mention: EncounterMention, _ told: EncounterCluster) -> Bool {
-        clusters.isEmpty && today == nil && mention.isAsserted && mention.isTold && told.date?.isDay == true
+        clusters.isEmpty && (today == nil || today == told.date) && mention.isAsserted && mention.isTold
+            && told.date?.isDay == true
             && mention.clause.lowerBound < Self.lead && !mention.isEarlier && !mention.isBefore
     }
 
@@ -335,16 +338,32 @@ final class Story {
 
     // MARK: Time and place of the tale
 
+    /// Of the day of the tale, or of one right beside it.
+    private func isOfTheseDays(_ date: PartialDate?) -> Bool {
+        guard let date, let today, date.isDay, today.isDay else { return EncounterCluster.agree(date, today) }
+        return abs(date.dayNumber - today.dayNumber) <= 1
+    }
+
     /// Journeys told up to here move the tale.
     private func advance(to token: Int) {
         for journey in journeys
         where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached && !journey.isBygone {
+            open(until: journey.clause.lowerBound)
             // A journey without a day or a kind may be a memory.
             if journey.date != nil || journey.kind != nil || scene == nil {
                 move(journey.encounterDate, journey.goal, journey.status)
             }
         }
+        open(until: token)
         reached = max(reached, token)
+    }
+
+    /// The days that sentences up to here open with move the tale.
+    private func open(until token: Int) {
+        while let first = openings.first, first.token <= token {
+            move(first.day, nil, .held)
+            openings.removeFirst()
+        }
     }
 
     /// Two months and more before the article.

@@ -273,7 +273,9 @@ extension Story {
         // "После беседы с А канцлер вылетел в Баку": not where he goes.
         let isBeforeLeaving = mention.isLeftBehind && journeys.contains { $0.clause == mention.clause }
         if told.place == nil, EncounterCluster.agree(told.date, today) || mention.after != nil, !mention.isEarlier,
-            !mention.isBefore, !isBeforeLeaving, !isSceneOfOthers(told)
+            !mention.isBefore, !isBeforeLeaving, !isSceneOfOthers(told),
+            // Whoever receives is at home.
+            told.host == nil || scene?.country == told.host
         {
             told.place = scene
             told.isPlaceAssumed = scene != nil
