@@ -16,6 +16,8 @@ extension Reading {
             if journey.goal?.city == nil, let goal = journey.goal?.country {
                 let cities = clusters.filter { cluster in
                     isPart(cluster, of: journey, story) && cluster.place?.country == goal
+                        // "провел переговоры; завтра посетит Луксор": not yet there.
+                        && (cluster.status == journey.status || cluster.status == .held)
                         // A forum of others is in a town of its own.
                         && journey.traveller?.person.map(cluster.persons.contains) ?? true
                 }
@@ -35,7 +37,8 @@ extension Reading {
                 {
                     used.insert(at)
                 }
-                // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"
+                // "в Бишкеке, куда прилетел с государственным визитом, встретился с президентом третьей страны"; of a working trip, to
+                // Geneva or New York, all that was done there is a part.
                 let isOfThird =
                     clusters[index].kind == .talks
                     && (clusters[index].orgs.isEmpty || clusters[index].countries.count > 1)
@@ -43,7 +46,9 @@ extension Reading {
                 // Nor is the summit of an organisation a part of the visit that one of its guests pays to the state besides.
                 let isOfMany =
                     clusters[index].kind == .summit && !clusters[index].orgs.isEmpty && journey.kind != .working
-                if clusters[index].visit == nil, !isOfThird, !isOfMany, !clusters[index].isBesideTalks {
+                if clusters[index].visit == nil, !isOfThird || journey.isTrip, !isOfMany,
+                    !clusters[index].isBesideTalks, !isOfNobody(clusters[index], on: journey)
+                {
                     clusters[index].visit = journey.kind
                 }
                 let isOpen = isStage(journey, of: clusters[index], story)
@@ -63,6 +68,7 @@ extension Reading {
             _ = takePart(story.journeys[at], in: &clusters)
         }
         used.formUnion(attend(&clusters, story))
+        shareVisits(&clusters)
         shareStops(&clusters)
         completePlaces(&clusters, story)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) && !$0.element.isScene }.map(
@@ -73,6 +79,12 @@ extension Reading {
                 && !areTold($0, by: clusters, story.journeys) && !isStageOfDelegation($0, clusters)
         }
         return (clusters.map(meeting) + visits(lone)).sorted { ($0.evidence[0], $0.rule) < ($1.evidence[0], $1.rule) }
+    }
+
+    /// "на бизнес-форуме двух стран", of whom nobody is named: beside a visit, and no part of it; nor is the session of a council part
+    /// of what a head of state is honoured with.
+    private func isOfNobody(_ cluster: EncounterCluster, on journey: Journey) -> Bool {
+        cluster.persons.isEmpty && (cluster.kind == .forum || cluster.kind == .session && journey.kind == .state)
     }
 
     /// "прибыл в Ирак", "17 мая посетит Эрбиль": a stage of the journey, which leaves town and day open of what has none.
@@ -339,7 +351,8 @@ extension Reading {
         {
             return true
         }
-        if let publishedOn, abs(publishedOn.dayNumber - date.dayNumber) <= 3 { return false }
+        let stay = journey.spansDays ? 2 * Self.daysOfStay : Self.daysOfStay
+        if let publishedOn, abs(publishedOn.dayNumber - date.dayNumber) <= stay { return false }
         let told = cluster.evidence.map(\.lowerBound).max() ?? 0
         return journey.clause.lowerBound > told
             && document.sentenceOf[journey.clause.lowerBound] != document.sentenceOf[told]
