@@ -145,10 +145,19 @@ extension Reading {
         return home
     }
 
-    /// "Кения и Перу ускорят работы": whether the title names the two that the article is about.
-    var isTitledByPair: Bool {
-        let titled = placeSlice(frame.titleTokens).lazy.filter { $0.kind == .name && !self.isAside($0) }.map(\.country)
-        return CountrySet(titled).sorted() == discourse.mainPair && discourse.mainPair.count == 2
+    /// "Министр Кении встретился с министром Перу": whether the title or the first sentence is about the two that the article is about,
+    /// by their names or by their people.
+    var isHeadedByPair: Bool {
+        guard discourse.mainPair.count == 2 else { return false }
+        let lead = document.sentences.first {
+            !frame.isNoise[$0.lowerBound] && !frame.titleTokens.contains($0.lowerBound) && endsSentence($0)
+        }
+        return [frame.titleTokens, lead ?? 0..<0].contains { head in
+            var told = CountrySet(
+                placeSlice(head).lazy.filter { $0.kind == .name && !self.isAside($0) }.map(\.country))
+            told.formUnion(people.names(in: head).lazy.compactMap { self.people.persons[$0.person].country })
+            return told.sorted() == discourse.mainPair
+        }
     }
 
     /// "молдавско-германские отношения": two states told by one adjective.

@@ -187,12 +187,29 @@ extension Reading {
     /// A body that is the subject of a verb of speech, or in which something is said, right before the verb.
     func body(before mark: Mark, in sentence: Range<Int>) -> Attribution? {
         var first = mark.first
-        func opens(_ token: Int) -> Bool { token == sentence.lowerBound || document.isMark(token - 1, ",") }
+        // "Ранее министерство сообщило"
+        func opens(_ token: Int) -> Bool {
+            token == sentence.lowerBound || document.isMark(token - 1, ",")
+                || token == sentence.lowerBound + 1
+                    && document.word(token - 1)?.parses[0].tag.grammemes.contains(.advb) == true
+        }
         while first > sentence.lowerBound, mark.first - first < 9, let word = document.word(first - 1),
             word.can(be: .noun) || word.can(be: .adjf)
                 || word.parses[0].tag.grammemes.intersects([.conj, .prep])
         {
             first -= 1
+        }
+        // "В июле министерство торговли сообщило"
+        if let time = dates(in: sentence).first(where: { $0.range.lowerBound - sentence.lowerBound <= 1 }),
+            time.range.upperBound >= first, time.range.upperBound < mark.first
+        {
+            first = time.range.upperBound
+            guard let head = (first..<mark.first).first(where: { document.word($0)?.can(be: .noun) == true }),
+                isInformant(head), document.word(head)?.can(be: .nomn) == true,
+                document.mark(at: head, marks.office) == nil,
+                !isNewsAgency(head)
+            else { return nil }
+            return body(at: first, limit: mark.first).flatMap { $0.isPerson ? nil : $0 }
         }
         // "В комитете сообщили", "посольство Перу в Кении сообщило"
         let isInside = preposition(at: first) == "into" && opens(first)

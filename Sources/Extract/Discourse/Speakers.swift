@@ -11,8 +11,14 @@ extension Reading {
         var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
         for block in speeches() {
             var owner: Attribution?
+            /// A source that a speech itself refers to, "По данным таможни, […]", where nobody is told to hold it.
+            var source: Attribution?
             for index in block.sentences {
                 guard let found = attribution(in: document.sentences[index], last: last, body: lastBody) else {
+                    continue
+                }
+                if block.isSpeech, block.sentences.count > 1, !found.isPerson, opensWithSource(index) {
+                    source = source ?? found
                     continue
                 }
                 owner = owner ?? found
@@ -34,7 +40,9 @@ extension Reading {
             let before =
                 listHead(of: first).flatMap { told[$0] }
                 ?? (first > 0 ? told[first - 1].flatMap { $0.isPerson ? $0 : nil } : nil)
-            guard let owner = owner ?? (isOfAnother ? nil : before ?? onlyPerson(before: first)) else { continue }
+            guard let owner = owner ?? (isOfAnother ? nil : before ?? onlyPerson(before: first) ?? source) else {
+                continue
+            }
             for index in block.sentences {
                 attributions.attribute(index, to: owner)
                 told[index] = owner
@@ -138,7 +146,7 @@ extension Reading {
     /// To whom a sentence attributes what it says.
     private func attribution(in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?) -> Attribution? {
         if let found = announced(in: sentence) { return found }
-        for mark in document.marks(marks.speechSource, in: sentence) {
+        for mark in document.marks(marks.speechSource, in: sentence) where !isReferredTo(mark, in: sentence) {
             // "по его словам"
             if value(mark) == "last" {
                 if let said = last ?? onlySubject(before: sentence) { return said }
@@ -298,21 +306,6 @@ extension Reading {
             at -= 1
         }
         return false
-    }
-
-    /// "Иван Петров, министр торговли: «…": who is announced before the quotation that a sentence opens.
-    private func announced(in sentence: Range<Int>) -> Attribution? {
-        if let name = transcribed(sentence) {
-            let person = people.persons[name.person]
-            return Attribution(person, isOfficial: true)
-        }
-        guard let name = people.name(at: sentence.lowerBound), name.isNominative,
-            let colon = sentence.prefix(15).first(where: { document.isMark($0, ":") }),
-            colon + 1 < sentence.upperBound, opensQuote(colon + 1),
-            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb)
-        else { return nil }
-        let person = people.persons[name.person]
-        return Attribution(person, isOfficial: true)
     }
 
     /// The person or office that begins at a token.

@@ -33,6 +33,13 @@ extension Reading {
         return blocks
     }
 
+    /// "По данным таможни, торговля растет": whether what a sentence says is told by its source alone.
+    func opensWithSource(_ index: Int) -> Bool {
+        let sentence = document.sentences[index]
+        return document.marks(marks.speechSource, in: sentence).first?.first == sentence.lowerBound
+            && document.marks(marks.speech, in: sentence).isEmpty
+    }
+
     /// "Президент отметил": a paragraph that no longer stands in a transcript; nor does one without a word.
     private func endsTranscript(_ sentence: Range<Int>) -> Bool {
         guard sentence.contains(where: { document.tokens[$0].kind == .word }) else { return true }
@@ -47,6 +54,30 @@ extension Reading {
             document.tokens[name.range.upperBound + 1].shape.contains(.capitalized)
         else { return nil }
         return name
+    }
+
+    /// "Иван Петров, министр торговли: «…": who is announced before the quotation that a sentence opens.
+    func announced(in sentence: Range<Int>) -> Attribution? {
+        if let name = transcribed(sentence) {
+            let person = people.persons[name.person]
+            return Attribution(person, isOfficial: true)
+        }
+        guard let name = people.name(at: sentence.lowerBound), name.isNominative,
+            let colon = sentence.prefix(15).first(where: { document.isMark($0, ":") }),
+            colon + 1 < sentence.upperBound, opensQuote(colon + 1),
+            !(sentence.lowerBound..<colon).contains(where: isFiniteVerb)
+        else { return nil }
+        let person = people.persons[name.person]
+        return Attribution(person, isOfficial: true)
+    }
+
+    /// "Министр заявил: «По данным таможни, торговля растет»": whether a speech that a sentence opens behind a colon refers to a
+    /// source.
+    func isReferredTo(_ source: Mark, in sentence: Range<Int>) -> Bool {
+        (sentence.lowerBound..<source.first).contains { token in
+            document.isMark(token, ":") && opensQuote(token + 1)
+                && !(token + 2..<max(token + 2, source.first)).contains(where: closesQuote)
+        }
     }
 
     /// The sentence with a colon that a list was opened by, for a sentence that is one of its lines.

@@ -26,6 +26,24 @@ import Testing
             "Европейский банк развития сообщил, что подписал с Перу соглашение о кредите на 20 млн долларов.",
             ["finance 20000000 PE PE<"]
         ),
+        // A dative before a passive of giving; where something was signed is no end of what it is on.
+        ("Кении будут предоставлены гранты на 5 млн евро.", ["finance 5000000 KE,PE PE>KE"]),
+        ("В Лиме подписан договор об экспорте 100 автобусов.", ["exports 100 KE,PE"]),
+        // Another body gives to the same one, whatever was told between.
+        (
+            "Всемирный банк дал Перу кредит на 20 млн долларов на строительство шести мостов. Еще 5 млн евро выделит ЕБРР.",
+            ["finance 20000000 PE PE<", "infrastructure 6 PE", "finance 5000000 PE PE<"]
+        ),
+        // What money builds is where it goes; a part of what one state has is its own; what trade leaves over is of both.
+        (
+            "Кения вложила в Перу 5 млн долларов, в том числе в дорогу длиной 30 км.",
+            ["investment 5000000 KE,PE KE>PE", "infrastructure 30 PE"]
+        ),
+        (
+            "Урожай зерна в Перу превысил 17 млн тонн, четверть посевов отдана под рис.",
+            ["agriculture 17000000 PE", "share 25 PE"]
+        ),
+        ("Сальдо сложилось положительным для Перу и составило 5 млн долларов.", ["other 5000000 KE,PE"]),
         // What a state is in need of is its own.
         ("Президент Перу заявил, что стране необходимо 5 млрд долларов.", ["other 5000000000 PE"]),
     ])

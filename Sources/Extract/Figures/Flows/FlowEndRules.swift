@@ -119,6 +119,12 @@ struct FlowEndRule {
         FlowEndRule("вывезли из Перу, ввезли в Перу") { place, flow, reader in
             reader.endByPreposition(place, flow).map(Verdict.stands)
         },
+        FlowEndRule("Кении будут предоставлены 5 млн") { place, _, reader in
+            reader.isGivenInPassive(place) ? .stands(.destination) : nil
+        },
+        FlowEndRule("в Лиме подписан договор об экспорте") { place, flow, reader in
+            reader.isWhereSigned(place, flow) ? .neither : nil
+        },
         FlowEndRule("продали Кении") { place, flow, reader in
             reader.isDative(place)
                 || !flow.receives && (reader.isGivenTo(place, flow.trigger) || reader.isHanded(place))
@@ -230,6 +236,27 @@ extension FigureReader {
     func isOwed(_ trigger: Trigger?, _ clause: Range<Int>) -> Bool {
         guard let trigger, document.mark(at: trigger.mark.first, marks.debt) != nil else { return false }
         return !clause.contains { document.mark(at: $0, marks.give) != nil }
+    }
+
+    /// "Кении будут предоставлены", "Кении выделен": a dative, though it looks like a genitive, before a passive of giving.
+    fileprivate func isGivenInPassive(_ place: PlaceMention) -> Bool {
+        guard place.kind == .name, stands(place, in: [.noun, .datv]),
+            document.word(place.range.lowerBound - 1)?.can(be: .noun) != true,
+            document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+        else { return false }
+        return (place.range.upperBound..<place.range.upperBound + 3).contains { token in
+            document.mark(at: token, marks.give) != nil && document.word(token)?.can(be: .prts) == true
+                && (place.range.upperBound..<token).allSatisfy { document.word($0)?.can(be: .noun) != true }
+        }
+    }
+
+    /// "в Лиме подписан договор об экспорте": where something was signed is neither end of what it is on.
+    fileprivate func isWhereSigned(_ place: PlaceMention, _ flow: FlowClause) -> Bool {
+        place.kind == .capital && !flow.receives && isLocative(place)
+            && reading.preposition(at: place.range.lowerBound - 1) == "into"
+            && document.marks(marks.agreements.sign, in: place.range.upperBound..<flow.clause.upperBound).contains {
+                $0.first - place.range.upperBound <= 3
+            }
     }
 
     /// "российский рынок": an adjective with a noun that things go to.

@@ -340,7 +340,10 @@ extension FigureReader {
 
     /// What "в стране" counts of one state, and not of its dealings with another.
     static func isOfOne(_ indicator: Indicator) -> Bool {
-        ["other", "people", "projects_count", "companies_count", "freight", "passengers", "energy", "finance"].contains(
+        [
+            "other", "people", "projects_count", "projects_value", "companies_count", "freight", "passengers", "energy",
+            "finance",
+        ].contains(
             indicator.rawValue)
     }
 

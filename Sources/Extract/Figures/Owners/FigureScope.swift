@@ -203,7 +203,7 @@ extension FigureReader {
         if let owner = accountOwner(of: reading) { return owner }
         // Where three or more sat down, none of them is what the article is about.
         guard let home = reading.discourse.home,
-            reading.discourse.gathered.isEmpty, !reading.isTitledByPair
+            reading.discourse.gathered.isEmpty, !reading.isHeadedByPair
         else { return nil }
         var counts = CountryTally()
         for place in reading.places where place.kind != .city { counts.add(to: place.country) }

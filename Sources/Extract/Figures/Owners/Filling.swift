@@ -24,6 +24,8 @@ extension FigureReader {
         if let last = found.last, last.sentence == index, let one = last.figure.countries.only,
             last.figure.origin == nil, last.figure.destination == nil,
             Self.isYield(indicator) || indicator == .other
+                // "Урожай превысил 17 млн тонн, четверть посевов отдана под рис"
+                || indicator == .share && !isOfTrade(clause)
         {
             return [one]
         }

@@ -24,7 +24,8 @@ extension FigureReader {
         guard
             isExtracted || isPower
                 || ["share", "rank", "gdp", "agriculture", "infrastructure"].contains(indicator.rawValue)
-                || indicator == .other && amount.isMoney && trigger != nil,
+                || indicator == .other && amount.isMoney && trigger != nil
+                    && !document.marks(marks.balance, in: clause).contains(where: { reading.value($0) == "trade" }),
             focus.count == 2, pairs(in: clause).isEmpty,
             indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains), !isBuiltBy(named, indicator, clause)
@@ -95,8 +96,11 @@ extension FigureReader {
             }
         }
         // "китайцы вложат в Кению 5 млн и создадут 500 рабочих мест": where the money goes.
-        if indicator == Indicator("jobs"), let last = found.last, last.sentence == index,
-            let host = last.figure.destination
+        if indicator == Indicator("infrastructure"), case let ends = endsOfLine(clause), ends.count == 2 {
+            return Parties(countries: ends)
+        }
+        if ["jobs", "infrastructure"].contains(indicator.rawValue), let last = found.last, last.sentence == index,
+            let host = last.figure.destination, indicator == Indicator("jobs") || Self.isMoney(last.figure.indicator)
         {
             return Parties(countries: [host])
         }
@@ -155,6 +159,19 @@ extension FigureReader {
         let lies = cities(in: clause)
         if !isShared, lies.count == 1 { return Parties(countries: lies) }
         return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
+    }
+
+    /// "кредит Чили на дорогу из Лимы в Кению": the states between which a thing is built.
+    private func endsOfLine(_ clause: Range<Int>) -> [CountryCode] {
+        let places = reading.places(in: clause)
+        let joined = zip(places, places.dropFirst()).first { one, next in
+            one.country != next.country && next.range.lowerBound - one.range.upperBound == 1
+                && reading.preposition(at: one.range.lowerBound - 1) == "from"
+                && reading.preposition(at: next.range.lowerBound - 1) == "into"
+                && document.marks(marks.facility, in: max(0, one.range.lowerBound - 4)..<one.range.lowerBound).first
+                    != nil
+        }
+        return joined.map { [$0.country, $1.country].sorted() } ?? []
     }
 
     /// The state that "в стране", "в республике" stands for: the one that its paragraph tells of, or the article.

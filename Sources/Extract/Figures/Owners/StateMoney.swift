@@ -67,7 +67,8 @@ extension FigureReader {
     /// "банк вложит в станцию 5 млн, еще 3 млн обещает другой банк": to the same one.
     func givenAgain(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
         guard indicator == Indicator("finance") || indicator == Indicator("investment"),
-            let last = found.last, last.figure.indicator == indicator, let taker = last.figure.destination,
+            let last = lastTold(1, before: index, where: { $0.figure.indicator == indicator }),
+            let taker = last.figure.destination,
             last.sentence == index && !document.marks(marks.lender, in: clause).isEmpty
                 // "Еще 2 млн поступят"
                 || index - last.sentence <= 1 && last.figure.origin == nil
