@@ -90,7 +90,7 @@ extension Reading {
         let woman = given.union(.femn)
         let (own, other) = word.can(be: .masc) ? (man, woman) : (woman, man)
         return actor.range.contains { (token: Int) -> Bool in
-            guard let name = document.word(token) else { return false }
+            guard let name = document.word(token), name.isKnown else { return false }
             return name.can(be: other) && !name.can(be: own)
         }
     }

@@ -50,7 +50,7 @@ extension Reading {
                 whole = current
                 clauses.append(Clause(isBygone: true))
                 current = clauses.count - 1
-            } else if isComma, opensEncounter(at, from: first, sentence) {
+            } else if isComma, opensEncounter(at, from: first, sentence) || opensNext(at, from: first, sentence) {
                 close(at)
                 clauses.append(Clause())
                 current = clauses.count - 1
@@ -131,6 +131,18 @@ extension Reading {
             isFiniteVerb(comma + 1) == false, cases(ofWord: noun.first).intersects([.nomn, .gent])
         else { return false }
         return tells(comma + 1..<end)
+    }
+
+    /// "Заседание прошло в Осло, следующее намечено на май": the next of the same, whose noun is left out.
+    private func opensNext(_ comma: Int, from first: Int, _ sentence: Range<Int>) -> Bool {
+        guard document.isMark(comma, ","), comma + 2 < sentence.upperBound,
+            document.word(comma + 1)?.can(be: [.adjf, .nomn]) == true,
+            document.mark(at: comma + 1, marks.planned) != nil
+                || document.mark(at: comma + 1, marks.encounters.previous) != nil
+        else { return false }
+        let verb = comma + 2..<min(sentence.upperBound, comma + 4)
+        return document.marks(marks.encounters.happen, in: verb).contains { isFiniteVerb($0.first) }
+            && document.marks(marks.encounters.happen, in: first..<comma).contains { isFiniteVerb($0.first) }
     }
 
     private func isQuoteEnd(_ token: Int) -> Bool {

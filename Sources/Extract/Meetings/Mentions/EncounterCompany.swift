@@ -253,6 +253,8 @@ extension Reading {
                 || document.word(place.range.upperBound - 1)?.isKnown == false
             guard isNominative, !isBehindPreposition(place.range.lowerBound, clause.part(of: place.range.lowerBound)),
                 place.kind != .name || place.range.lowerBound == clause.lowerBound || isReceiving(place, clause)
+                    || place.range.lowerBound == clause.lowerBound + 1
+                        && document.word(clause.lowerBound)?.can(be: .conj) == true
             else { continue }
             return Place(city: place.city, country: place.country)
         }

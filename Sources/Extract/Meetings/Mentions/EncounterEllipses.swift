@@ -38,6 +38,12 @@ extension Reading {
         mention.status = status
         describe(&mention, scene, near: verb.first)
         mention.isNext = true
+        // "следующее намечено на первый квартал 2025 года": not of the month that the one before was in.
+        if status == .planned, let date = mention.date, let publishedOn, date.lastDay < publishedOn.firstDay {
+            mention.date = dates(in: scene.clause).first { $0.role == .time }.flatMap { told in
+                told.date ?? told.period.to.flatMap { PartialDate(year: $0.year) }
+            }
+        }
         mention.isOfCountedTalks = talks != nil
         if document.mark(at: verb.first, marks.encounters.hold) != nil {
             mention.actors = subjects(of: verb.first, scene).filter { $0.kind == .person || $0.kind == .office }

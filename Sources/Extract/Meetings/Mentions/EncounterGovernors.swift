@@ -100,7 +100,24 @@ extension Reading {
                 if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
             }
         }
-        return attendance(of: noun, scene) ?? speaking(at: noun, scene) ?? relativeGovernor(of: noun, scene)
+        return attendance(of: noun, scene) ?? stay(at: noun, scene) ?? speaking(at: noun, scene)
+            ?? relativeGovernor(of: noun, scene)
+    }
+
+    /// "в мае премьер был в Осло на саммите": whoever is where an assembly is, for it.
+    private func stay(at noun: EncounterNoun, _ scene: EncounterScene) -> Governor? {
+        guard noun.kind == .summit || noun.kind == .forum, isOn(noun.head, scene), !isAtMargins(noun.range),
+            !isReferredAside(noun.range)
+        else { return nil }
+        let verb = all(marks.encounters.go, in: scene.clause).first { mark in
+            mark.end <= noun.head && isFiniteVerb(mark.first) && verbTense(of: mark.first) == .past
+                && !isNegated(mark.first) && !isAuxiliary(mark.first, scene.clause)
+                && subjects(of: mark.first, scene).contains { $0.kind == .person }
+        }
+        guard let verb,
+            places(in: verb.end..<noun.head).contains(where: { isLocative($0.range, scene.clause.hull, .loct) })
+        else { return nil }
+        return Governor(role: .attended, verb: verb.first, status: .held)
     }
 
     /// "в завершении заседания примут решение": a form that may be a plural object is a genitive behind what refers to it.

@@ -34,6 +34,14 @@ extension Reading {
         return nil
     }
 
+    /// "подготовка к проведению в Осло очередного заседания": the next of a body, that is to be held.
+    func isNextToBeHeld(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
+        guard let conduct = conduct(of: noun, scene), conduct < noun.head,
+            document.mark(at: conduct, marks.encounters.conduct).map({ value($0).isEmpty }) ?? false
+        else { return false }
+        return !document.marks(marks.planned, in: conduct..<noun.head).isEmpty
+    }
+
     /// "в Кении и Бурунди": the states named behind a preposition of place.
     func states(listedIn clause: Clause, behind token: Int) -> [Place] {
         var found: [Place] = []

@@ -160,6 +160,10 @@ extension Reading {
             mention.status = .planned
             mention.isAsserted = true
         }
+        if noun.kind == .session, mention.place?.city != nil, isNextToBeHeld(noun, scene) {
+            mention.status = .planned
+            mention.isAsserted = true
+        }
         if isAhead(noun, mention, scene) {
             mention.isAsserted = true
             mention.isExpected = true
@@ -173,9 +177,14 @@ extension Reading {
             let verb = finiteVerb(near: noun.head, scene.clause), verbTense(of: verb) == .past, !isNegated(verb)
         {
             let acting = subjects(of: verb, scene).filter { $0.kind == .person || $0.kind == .office }
+            // "президенты пообщались в рамках заседания совета": the two of whom the text tells.
+            let both = subjects(of: verb, scene).filter { $0.kind == .group && $0.isPlural && $0.level.isLeader }
             if Set(acting.compactMap(\.country)).count == 2 {
                 mention.isAsserted = true
                 mention.actors += acting
+            } else if !both.isEmpty, value(reference) == "aside", !isAtMargins(noun.range) {
+                mention.isAsserted = true
+                mention.actors += both
             }
         }
         if isPassed(noun, mention, scene) {

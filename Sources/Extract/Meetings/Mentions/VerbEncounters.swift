@@ -244,6 +244,10 @@ extension Reading {
     private func isAside(_ other: EncounterMention, of verb: Mark, _ scene: EncounterScene) -> Bool {
         guard isReferredAside(other.trigger) || isReferredBefore(other.trigger) else { return false }
         let subjects = subjects(of: verb.first, scene)
+        // "Оба лидера пообщались в рамках заседания"
+        if subjects.contains(where: { other.actors.map(\.range).contains($0.range) && $0.kind == .group }) {
+            return true
+        }
         return Set(subjects.compactMap(\.country)).union(subjects.flatMap(\.countries)).count == 2
     }
 

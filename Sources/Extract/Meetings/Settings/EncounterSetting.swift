@@ -31,7 +31,12 @@ extension Reading {
         let isOfVerb = all(marks.encounters.meet, in: scene.clause).contains {
             value($0) == Meeting.Kind.call.rawValue && !$0.range.overlaps(mention.trigger)
         }
-        if mention.kind == .talks, !isOfVerb, let channel = all(marks.encounters.channel, in: scene.clause).first,
+        let isOfPair =
+            mention.kind == .summit && mention.countries.count < 3 && !mention.isRegional
+            && document.marks(marks.organisation, in: scene.clause.hull).isEmpty
+            && mention.actors.allSatisfy { $0.kind == .person || $0.kind == .pronoun } && mention.actors.count < 3
+        if mention.kind == .talks || isOfPair, !isOfVerb,
+            let channel = all(marks.encounters.channel, in: scene.clause).first,
             !isOfDeed(channel, before: mention.trigger)
         {
             mention.kind = .call
@@ -43,7 +48,8 @@ extension Reading {
         }
         mention.formats = formats(in: isAlone ? scene.sentence : scene.clause.hull)
         mention.level = level(near: mention.trigger, scene)
-        mention.orgs = orgs(near: mention, scene)
+        let orgs = orgs(near: mention, scene)
+        if !orgs.isEmpty { mention.orgs = orgs }
     }
 
     /// What the words right around the encounter's own say of it.

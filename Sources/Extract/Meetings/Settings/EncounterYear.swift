@@ -31,6 +31,12 @@ extension Reading {
         {
             mention.status = .planned
         }
+        // "условились о поставках в следующем году": a year that is yet to come is not when they met.
+        if let publishedOn, let date = mention.date, !date.isDay, mention.status == .held,
+            date.firstDay > publishedOn.lastDay
+        {
+            mention.date = nil
+        }
     }
 
     /// The same of a day.

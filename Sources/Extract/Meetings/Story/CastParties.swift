@@ -115,6 +115,12 @@ extension Cast {
         {
             return [guest]
         }
+        // "С премьером они встречались в Осло": he and whoever the tale is about.
+        if actor.link == .bare, let met = mention.actors.first(where: { $0.link == .with && $0.kind == .person }),
+            met.range.upperBound == actor.range.lowerBound, let home = met.country
+        {
+            return hero(of: mention, besides: [home])?.person.map { [party($0)] } ?? []
+        }
         let acting = acting(before: actor, mention)
         if !acting.isEmpty { return acting }
         // "они прибудут в Баку на сессию": not those who are at home there.

@@ -172,6 +172,18 @@ struct EncounterMatchRule {
             else { return false }
             return it.story.isLongPast(date)
         },
+        .apart("Президент принял премьера. С премьером они встречались в октябре 2023 года в Вене") { it in
+            guard it.mention.isVerbal, it.known.kind == .talks, it.told.kind == .talks, it.told.status == .held,
+                it.known.status == .held, it.known.date == nil, !it.areInOneClause, let date = it.told.date,
+                it.story.isLongPast(date), it.reading.publishedOn != nil
+            else { return false }
+            func isOfOld(_ verb: Int) -> Bool { it.reading.document.word(verb)?.can(be: .impf) == true }
+            // "десять раз встречался с президентом" is of old itself.
+            let known = it.reading.document.marks(it.reading.marks.encounters.meet, in: it.known.evidence[0])
+            // "встречались", and not "встретились", unless it is long ago.
+            return !known.contains { isOfOld($0.first) }
+                && (isOfOld(it.mention.trigger.lowerBound) || it.reading.isLongAgo(date))
+        },
         .apart("Переговоры прошли на границе. Ранее президенты встречались в Ханое") { it in
             let sentenceOf = it.reading.document.sentenceOf
             return it.mention.isBefore && it.mention.isVerbal && it.mention.place != nil && it.known.status == .held

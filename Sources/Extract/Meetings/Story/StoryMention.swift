@@ -228,7 +228,7 @@ extension Story {
             // "министр провел заседание комитета по закупкам" is at home.
             let isHome =
                 (told.kind == .session || mention.level == .business && told.parties.isEmpty)
-                && !isOfTwoStates(mention) && !told.isBesideTalks
+                && !isOfTwoStates(mention) && !told.isBesideTalks && !isAgreed(mention)
             if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
                 told.countries.formUnion(mainPair)
             }
@@ -336,5 +336,13 @@ extension Story {
         case .visit:
             return false
         }
+    }
+
+    /// "договорились о проведении в октябре заседания комитета": of those who agree.
+    func isAgreed(_ mention: EncounterMention) -> Bool {
+        mention.status == .planned
+            && cast.reading.document.marks(cast.reading.marks.encounters.agreeing, in: mention.clause).contains {
+                cast.reading.isFiniteVerb($0.first) && $0.end <= mention.trigger.lowerBound
+            }
     }
 }
