@@ -75,6 +75,7 @@ extension AgreementReader {
             }), reading.value(word).isEmpty || isPassive(frame.range),
             !isOfOther(frame.range.lowerBound, than: word.first)
         else { return }
+        if tellByOrder(&drafts, by: sentence, index: index, word) { return }
         sign(&drafts[drafts.count - 1], by: sentence, index: index)
         guard let day = date(around: frame, in: sentence, mentions: []) else { return }
         // "Оба документа подписаны": the verb is in the plural.
@@ -84,11 +85,42 @@ extension AgreementReader {
         for at in drafts.indices.suffix(isMany ? Self.mostOfBoth : 1) {
             guard drafts[at].signedOn == nil, drafts[at].status != .planned, drafts[at].kind != .package,
                 (1...2).contains(index - drafts[at].sentence)
+                    || index == drafts[at].sentence && sentence.lowerBound >= drafts[at].mention.title.upperBound
             else { continue }
             drafts[at].signedOn = day
             drafts[at].evidence.append(document.span(word.first..<max(word.end, frame.range.upperBound)))
             if isEarlier(day, sentence: index) { drafts[at].status = .existing }
         }
+    }
+
+    /// "Первый документ подписан 19 декабря 2017 года, второй – 10 марта 2006 года": of two told by the sentence before, each its day.
+    private func tellByOrder(
+        _ drafts: inout [AgreementDraft], by sentence: Range<Int>, index: Int, _ word: Mark
+    ) -> Bool {
+        guard let first = document.mark(at: word.first - 1, reading.marks.ordinal).flatMap({ Int(reading.value($0)) })
+        else { return false }
+        let told = drafts.indices.filter {
+            drafts[$0].sentence == drafts[drafts.count - 1].sentence && !drafts[$0].mention.isEmbedded
+                && drafts[$0].kind != .package
+        }
+        guard told.count > 1, (1...2).contains(index - drafts[told[0]].sentence) else { return false }
+        var at: Int? = first - 1
+        for token in word.end..<sentence.upperBound {
+            if let next = document.mark(at: token, reading.marks.ordinal).flatMap({ Int(reading.value($0)) }),
+                document.isDash(token + 1)
+            {
+                at = next - 1
+            }
+            guard let place = at, told.indices.contains(place),
+                let day = reading.dates(in: token..<sentence.upperBound).first(where: {
+                    $0.range.lowerBound == token && $0.role == .time
+                }).flatMap({ past($0) })
+            else { continue }
+            drafts[told[place]].signedOn = day
+            if isEarlier(day, sentence: index) { drafts[told[place]].status = .existing }
+            at = nil
+        }
+        return true
     }
 
     /// "Документ министры обороны Грузии и Ирана подписали": whether a verb is the first behind a noun, and soon enough.
@@ -137,7 +169,7 @@ extension AgreementReader {
     }
 
     /// The one time that a sentence tells, of those that will do.
-    private func timesTold(in index: Int, where isFit: (PartialDate) -> Bool) -> PartialDate? {
+    func timesTold(in index: Int, where isFit: (PartialDate) -> Bool) -> PartialDate? {
         let times = reading.dates(in: document.sentences[index]).filter { $0.role == .time && !isSpan($0) }
             .compactMap(\.date).filter { isFit($0) && !isFuture($0) }
         return Set(times).count == 1 ? times[0] : nil

@@ -10,6 +10,7 @@ extension AgreementReader {
         let held = meetings.filter { meeting in
             meeting.status == .held && [.talks, .session, .summit].contains(meeting.kind) && isAmong(parties, meeting)
         }
+        if let day = dayRightBefore(mention) { return day }
         // "На форуме 1 июня заключены контракты": firms conclude theirs there, on no other day of talks.
         if let day = forumDay(mention) { return day }
         if mention.kind == .contract,
@@ -43,6 +44,18 @@ extension AgreementReader {
         }
         if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
         return dayOfEvent(of: parties, at: mention)
+    }
+
+    /// "16 сентября лидеры провели заседание. По его итогам принята декларация": the day that the sentence right before ties to
+    /// what a document came of.
+    private func dayRightBefore(_ mention: DocumentMention) -> PartialDate? {
+        guard mention.sentence > 0,
+            document.mark(at: document.sentences[mention.sentence].lowerBound, marks.thereof) != nil
+        else { return nil }
+        let told = events[..<events.lowerBound { $0.sentence <= mention.sentence }].filter {
+            $0.sentence == mention.sentence - 1
+        }
+        return told.count == 1 && !told[0].isSpan && told[0].kind == .encounter ? told[0].date : nil
     }
 
     /// "Накануне, 21 августа, прошел форум. Его участники подписали контракты": the day of a forum that the sentence of a
@@ -163,6 +176,7 @@ extension AgreementReader {
         if before.last?.kind == .meeting, isOnMargins(mention) { return nil }
         if let day = newsDay(before: mention.sentence) { return day }
         for event in before.suffix(Self.mostEvents).reversed() {
+            if event.sentence < mention.sentence - 1, isOfOthers(event.sentence, than: parties) { continue }
             switch event.kind {
             case .forum:
                 if mention.sentence - event.sentence <= 1 { return nil }
@@ -176,6 +190,20 @@ extension AgreementReader {
         }
         let days = Set(after.map(\.date))
         return days.count == 1 && !after.contains(where: \.isSpan) ? days.first : nil
+    }
+
+    /// "31 августа президент Перу принял премьера Кении", told far before what others concluded: whether a sentence names states, and
+    /// not those that conclude.
+    private func isOfOthers(_ index: Int, than parties: AgreementParties) -> Bool {
+        let sentence = document.sentences[index]
+        let persons = reading.people.names(in: sentence).compactMap { reading.people.persons[$0.person].country }
+        let named = Set(reading.places(in: sentence).filter { $0.kind != .city }.map(\.country)).union(persons)
+        let own = Set(parties.countries)
+        if named.isEmpty || named.isSubset(of: own) || !own.isEmpty && own.isSubset(of: named) { return false }
+        if !own.isEmpty { return true }
+        return !document.marks(reading.marks.organisation, in: sentence).contains {
+            parties.orgs.contains(reading.value($0))
+        } && !document.marks(reading.marks.encounter, in: sentence).contains { reading.value($0) == "summit" }
     }
 
     private static let mostEvents = 20

@@ -72,6 +72,8 @@ struct AgreementMarks: Sendable {
     let organOf = named("organisation.organ")
     /// An organisation, with the codes of its members.
     let membersOf = named("organisation.members")
+    /// "по его итогам": of what the sentence before tells.
+    let thereof = named("sign.thereof")
     /// "обменные ноты": one document.
     let onePaper = named("document.one")
     /// "экземпляр": a document stands behind it in the genitive.

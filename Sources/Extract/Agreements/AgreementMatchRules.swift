@@ -155,6 +155,11 @@ struct AgreementMatchRule {
             else { return false }
             return it.known.signedOn?.year != day.year
         },
+        .apart("Соглашение с Союзом подписано 14 сентября. С Перу рассчитываем парафировать соглашение") { it, _ in
+            it.known.signedOn != nil && it.known.status != .planned && it.told.status == .planned
+                && it.told.sentence > it.known.sentence && it.isAnyBare && !it.told.mention.isPointer
+                && !it.known.parties.isSame(as: it.told.parties)
+        },
         .one("контракт на поставку зерна") { it, _ in it.known.kind == .contract && it.areNamedAlike },
         .apart("контракты с фирмами, контракт на поставку зерна") { it, _ in
             it.known.kind == .contract

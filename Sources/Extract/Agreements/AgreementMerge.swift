@@ -129,6 +129,9 @@ extension AgreementReader {
         }
         let alike = rows.indices.filter {
             rows[$0].kind == draft.kind
+                // "С Перу рассчитываем парафировать соглашение": not what others have signed.
+                && (draft.status != .planned || rows[$0].signedOn == nil
+                    || rows[$0].parties.isSame(as: draft.parties))
                 && (!draft.parties.isTold || draft.parties.countries.isEmpty || isOfAct(draft)
                     || !Set(draft.parties.countries).isDisjoint(with: rows[$0].parties.countries))
         }

@@ -123,7 +123,8 @@ extension AgreementReader {
     private func partiesTold(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
         -> AgreementParties
     {
-        let named = self.named(in: mention.title)
+        let named = concluding(
+            self.named(in: mention.title), mention, in: sentence, mentions: mentions)
         if isMultilateral(mention), named.countries.count < 2 {
             return accession(to: mention, named, in: sentence, mentions: mentions)
         }
@@ -156,6 +157,9 @@ extension AgreementReader {
             // "ЕАЭС и Иран подписали соглашение. Такое же соглашение с Вьетнамом": the organisation has one with another state.
             if others.isEmpty, joinsState(mention), let home = homeLeague, !home.countries.contains(country) {
                 return told([country], home.orgs)
+            }
+            if others.isEmpty, joinsState(mention), let first = first(ofRow: mention, mentions), first != country {
+                return told([country, first])
             }
             if let own, own != country { return told([country, own]) }
             // "Лидеры союза подписали соглашение с Монголией"
@@ -212,6 +216,39 @@ extension AgreementReader {
         return context
     }
 
+    /// "Россия и Монголия подписали меморандум о поставках газа в Китай": where something goes concludes nothing, if two others are told.
+    private func concluding(
+        _ named: AgreementParties, _ mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]
+    ) -> AgreementParties {
+        var goals = reading.places(in: mention.title).filter {
+            $0.kind == .name && $0.range.lowerBound > mention.headEnd && isGoal(of: $0)
+        }.map(\.country)
+        // "трехстороннее соглашение о поставках газа в Китай"
+        guard !goals.isEmpty, document.marks(marks.sides, in: mention.phrase..<mention.title.upperBound).isEmpty else {
+            return named
+        }
+        let actors = self.actors(around: mention, in: sentence, mentions: mentions).countries
+        goals.removeAll(where: actors.contains)
+        let rest = named.countries.filter { !goals.contains($0) }
+        let sides = Set(rest + actors)
+        let focus = reading.discourse.focus[mention.sentence]
+        let isOfTwo = sides.count >= 2 && sides.isDisjoint(with: goals)
+        guard isOfTwo || focus.count == 2 && Set(focus).isDisjoint(with: goals) && sides.isSubset(of: focus) else {
+            return named
+        }
+        var own = named
+        own.countries = rest.count == 1 && !isOfTwo ? focus : rest
+        return own
+    }
+
+    /// "в Китай", "через Монголию": whither or through what.
+    private func isGoal(of place: PlaceMention) -> Bool {
+        guard let word = document.word(place.range.lowerBound), word.can(be: .accs), !word.can(be: .loct) else {
+            return false
+        }
+        return ["into", "via"].contains(reading.preposition(at: place.range.lowerBound - 1))
+    }
+
     /// "Банк развития сообщил, что подписал с Арменией соглашение": an organisation that tells what it has done.
     private func teller(of mention: DocumentMention, in sentence: Range<Int>) -> String? {
         guard
@@ -222,6 +259,15 @@ extension AgreementReader {
             document.mark(at: verb + 3, marks.sign) != nil, reading.isFiniteVerb(verb + 3)
         else { return nil }
         return reading.value(body)
+    }
+
+    /// "о ратификации Соглашения между Россией и Сербией и Конвенции с Алжиром": the first side of the document told before in the row.
+    private func first(ofRow mention: DocumentMention, _ mentions: [DocumentMention]) -> CountryCode? {
+        guard isInRow(mention),
+            let before = mentions.last(where: { $0.title.upperBound <= mention.phrase && !$0.isEmbedded })
+        else { return nil }
+        let sides = named(in: before.title).countries
+        return sides.count == 2 ? sides[0] : nil
     }
 
     /// "Киотский протокол": a document of so many states that a passage never tells them.

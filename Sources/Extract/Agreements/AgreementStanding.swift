@@ -74,7 +74,7 @@ extension AgreementReader {
             let told = signings.lazy.compactMap {
                 self.date(around: $0, in: context.sentence, mentions: context.mentions)
             }.first
-            if let told {
+            if let told = told ?? dayOfOlder(context.sentence, standing.status) {
                 tell(told)
             } else if standing.status == .signed, signings.first?.isUndated != true {
                 tellDayOfTalks()
@@ -97,6 +97,12 @@ extension AgreementReader {
         } else if standing.status == .existing, standing.signedOn == nil {
             standing.signedOn = yearBehind(mention)
         }
+    }
+
+    /// "Ранее, 3 мая 2022 года, прошел саммит, на котором подписали меморандум": the one date of a sentence that goes back.
+    private func dayOfOlder(_ sentence: Range<Int>, _ status: Agreement.Status) -> PartialDate? {
+        guard status == .signed, document.mark(at: sentence.lowerBound, marks.earlier) != nil else { return nil }
+        return timesTold(in: Int(document.sentenceOf[sentence.lowerBound])) { $0.month != nil }
     }
 
     /// Verbs of signing that may be said of a document, the nearest first: "в рамках договора, который стороны подписали" tells of one in

@@ -102,6 +102,12 @@ final class AgreementReader {
                         isPackage: draft.kind == .package || draft.kind == .contract && mention.isPlural)
                 }
             }
+            // "заключили соглашение: оно подписано 3 мая"
+            if let colon = sentence.last(where: { document.isMark($0, ":") }),
+                document.mark(at: colon + 1, marks.itself) != nil
+            {
+                date(&drafts, by: colon + 1..<sentence.upperBound, index: index)
+            }
             carried = list(after: sentence, index: index, drafts) ?? next
         }
         return told(kinded(concluded(dated(headed(merged(drafts)))))).map(\.agreement)
@@ -162,7 +168,7 @@ final class AgreementReader {
         return AgreementDraft(
             mention: mention, kind: mention.kind, title: title(mention), status: standing.status, parties: parties,
             signedOn: standing.signedOn, isDayOfNews: standing.isDayOfNews, count: mention.count, value: value?.value,
-            unit: value?.unit, term: term(of: mention),
+            unit: value?.unit, term: isWithin(mention, mentions) ? nil : term(of: mention),
             evidence: [evidence(mention, governing?.frame, value)], rule: standing.rule,
             words: words(of: mention), isHeading: isTitle, isHeadline: isTitle,
             isOlder: document.mark(at: sentence.lowerBound, marks.earlier) != nil,
@@ -243,6 +249,15 @@ final class AgreementReader {
         return Period(
             from: date.period.from.flatMap { PartialDate(year: $0.year) },
             to: date.period.to.flatMap { PartialDate(year: $0.year) })
+    }
+
+    /// "план по выполнению Договора о дружбе на 2031–2033 годы": the years at the end are those of the outer document.
+    private func isWithin(_ mention: DocumentMention, _ mentions: [DocumentMention]) -> Bool {
+        mention.isEmbedded && Self.signedKinds.contains(mention.kind)
+            && mentions.contains {
+                [.plan, .program, .roadmap].contains($0.kind) && $0.title.upperBound == mention.title.upperBound
+                    && $0.title.lowerBound < mention.title.lowerBound
+            }
     }
 
     /// From the words that tell of it to the end of its name, when they stand together.

@@ -15,6 +15,12 @@ extension AgreementReader {
         else { return nil }
         var at = opening + 1
         while at < closing, opensDate(at) { at += 1 }
+        // "(Эр-Рияд, 14 марта 2031 года)"
+        if let town = reading.places(in: at..<at + 1).first,
+            document.isMark(town.range.upperBound, ",")
+        {
+            at = town.range.upperBound + 1
+        }
         if at + 1 == closing, let year = reading.integer(at), Self.years.contains(year),
             let date = PartialDate(year: year)
         {

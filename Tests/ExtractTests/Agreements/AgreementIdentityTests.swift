@@ -52,6 +52,18 @@ import Testing
 
     /// Rows that a neighbour must not lend its name, its parties or its day to.
     static let apart = [
+        // The years of a plan are not those of the treaty that it is about.
+        Case(
+            "Утвержден План по выполнению Договора Армении и Грузии о дружбе на 2031–2033 годы.",
+            "plan signed AM,GE - - - 2031/2033 План по выполнению Договора Армении и Грузии о дружбе на 2031–2033 годы",
+            "treaty existing AM,GE - - - - Договор Армении и Грузии о дружбе на 2031–2033 годы"),
+        Case(
+            """
+            Армения и ЕС подписали соглашение о помощи 4 мая 2031 года.
+            Во вторник президент Армении принял президента Грузии. Стороны рассчитывают парафировать соглашение.
+            """, on: "2031-05-06",
+            "agreement signed AM,ЕС 2031-05-04 - - - соглашение о помощи",
+            "agreement planned AM,GE - - - - соглашение"),
         // The protocol of a session is none that was told before, nor is a plan of other years.
         Case(
             """
