@@ -17,7 +17,7 @@ extension Reading {
     /// "Его вели вице-премьеры", "в нем участвовали главы", "туда прилетит премьер": who took part in the one told before.
     func continued(in scene: EncounterScene) -> EncounterMention? {
         if let led = led(in: scene) { return led }
-        if let told = itHappens(in: scene) ?? itIsReceived(in: scene) { return told }
+        if let told = itHappens(in: scene) ?? itIsReceived(in: scene) ?? itIsExtended(in: scene) { return told }
         var verbs = all(marks.encounters.hold, in: scene.clause)
         verbs += all(marks.encounters.attend, in: scene.clause)
         verbs += all(marks.encounters.go, in: scene.clause)
@@ -42,7 +42,8 @@ extension Reading {
         let represents = takesPart && value(mark) == "represent"
         // "принимал участие в перевороте": in something else.
         let isElsewhere =
-            share != nil && isLocalPreposition(mark.end) && document.word(mark.end + 1)?.can(be: .npro) != true
+            share != nil && isLocalPreposition(mark.end)
+            && document.word(mark.end + 1)?.can(be: [.npro, .per3]) != true
         let attends =
             represents || verbs.contains { value($0) == "among" }
             || takesPart && !isElsewhere && verbs.contains { document.mark(at: $0.first, marks.encounters.take) != nil }
@@ -115,6 +116,19 @@ extension Reading {
         }
         return mention.place == nil && mention.date == nil && mention.formats.isEmpty && mention.actors.isEmpty
             ? nil : mention
+    }
+
+    /// "Затем к диалогу присоединились делегации": the talks told before, in another format.
+    private func itIsExtended(in scene: EncounterScene) -> EncounterMention? {
+        guard
+            let verb = all(marks.formatJoin, in: scene.clause).first(where: {
+                isFiniteVerb($0.first) && verbTense(of: $0.first) == .past
+            }), document.mark(at: scene.clause.lowerBound, marks.formatBetween) != nil,
+            formats(in: scene.clause.hull) == [.extended]
+        else { return nil }
+        var mention = EncounterMention(going: .talks, on: verb.range, scene)
+        mention.formats = [.extended]
+        return mention
     }
 
     /// "Принимать его будет Самарканд": the city that receives the one told before.

@@ -97,7 +97,10 @@ extension Reading {
             // Of a body only "созвать", which no order of its own follows.
             for mark in all(marks.encounters.hold, in: scene.clause)
             where !isIdle(mark.range) && !isWished(mark, scene) && (!noun.isBody || value(mark) == "convene") {
-                if let status = status(mark, scene) { return Governor(role: .held, verb: mark.first, status: status) }
+                guard let status = status(mark, scene) else { continue }
+                // "анонсировал заседание комиссии": who tells of it need not take part.
+                let isOnlyTold = noun.kind == .session && value(mark) == Meeting.Status.planned.rawValue
+                return Governor(role: isOnlyTold ? .happens : .held, verb: mark.first, status: status)
             }
         }
         return attendance(of: noun, scene) ?? stay(at: noun, scene) ?? speaking(at: noun, scene)

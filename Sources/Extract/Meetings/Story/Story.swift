@@ -31,6 +31,8 @@ final class Story {
     private(set) var holder: Party?
     /// What they are: talks face to face or calls.
     private(set) var heldKind = Meeting.Kind.talks
+    /// Who chaired the session told last.
+    private(set) var chairs: [Party] = []
     /// The states of people of whom the text tells them only by where they were met.
     var origins: [Int: CountryCode] = [:]
     let mainPair: Set<CountryCode>
@@ -258,7 +260,9 @@ final class Story {
             [.session, .forum, .summit].contains(clusters[last].kind)
                 || clusters[last].kind == .talks && clusters[last].persons.isEmpty
         else { return }
-        clusters[last].add(cast.parties(of: mention, scene: scene, clusters: clusters), told: mention.clause)
+        let parties = cast.parties(of: mention, scene: scene, clusters: clusters)
+        clusters[last].add(parties, told: mention.clause)
+        if mention.isOfHeads, Set(parties.compactMap(\.country)).count > 1 { chairs = parties }
     }
 
     /// Whether an assembly has been told since: "Следующий саммит пройдет в 2019 году. Встреча лидеров прошла в Астане".

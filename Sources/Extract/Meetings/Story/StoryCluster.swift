@@ -5,6 +5,7 @@ import Model
 extension Story {
     /// Those who take part, as far as the syntax, the journeys and the talks told before give them.
     private func parties(of mention: EncounterMention) -> [Party] {
+        if areChairs(mention.actors) { return chairs }
         var parties = cast.parties(of: mention, scene: scene, clusters: clusters)
         for index in parties.indices where parties[index].country == nil {
             parties[index].country = parties[index].person.flatMap { origins[$0] }
@@ -45,6 +46,16 @@ extension Story {
             parties.append(traveller)
         }
         return parties
+    }
+
+    /// "сопредседатели комиссии открыли форум": those who chaired its session.
+    private func areChairs(_ actors: [Actor]) -> Bool {
+        !chairs.isEmpty && actors.allSatisfy { $0.person == nil }
+            && actors.contains { actor in
+                actor.isPlural && actor.isSubject
+                    && cast.reading.document.mark(at: actor.range.lowerBound, cast.reading.marks.encounters.chair)
+                        != nil
+            }
     }
 
     /// "Президент поедет в Осло. Об этом сообщил секретарь. По его словам, там пройдет саммит": the journey told some sentences before,

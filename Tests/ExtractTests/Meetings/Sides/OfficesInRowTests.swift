@@ -46,6 +46,53 @@ import Testing
         ),
     ]
 
+    /// The chambers of Tajikistan within their parliament, and deputies of a head of government.
+    static let chambers = [
+        Case(
+            """
+            Председатель Маджлиси намояндагон Маджлиси Оли Республики Таджикистан Махмадтоир Зокирзода встретился в Тегеране с Председателем Маджлиса Исламского Совета Исламской Республики Иран Мухаммадом Бокиром Колибофом.
+            """,
+            "talks IR,TJ - parliament Махмадтоир Зокирзода/TJ/speaker,Мухаммад Бокир Колибоф/IR/speaker - - held - Тегеран/IR IR"
+        ),
+        Case(
+            """
+            Министр Польши Адам Новак встретился в Бишкеке с заместителем главы кабмина Кыргызстана Эдилем Осмоновым.
+            """,
+            "talks KG,PL - minister Адам Новак/PL/minister,Эдиль Осмонов/KG/deputy_prime_minister - - held - Бишкек/KG KG"
+        ),
+    ]
+
+    /// Who chaired a session, and who only tells of one.
+    static let chairs = [
+        Case(
+            """
+            В Гаване прошло заседание российско-кубинской комиссии. Сопредседателями выступили вице-премьер России Антон Гончаренко и вице-премьер Кубы Рикардо Руис. Гончаренко встретился также с президентом Кубы Марио Диасом. Сопредседатели комиссии открыли российско-кубинский деловой форум.
+            """,
+            "session CU,RU - minister Антон Гончаренко/RU/deputy_prime_minister,Рикардо Руис/CU/deputy_prime_minister - - held - Гавана/CU CU",
+            "talks CU,RU - head_of_state Антон Гончаренко/RU/deputy_prime_minister,Марио Диас/CU/president - - held - Гавана/CU CU",
+            "forum CU,RU - minister Антон Гончаренко/RU/deputy_prime_minister,Рикардо Руис/CU/deputy_prime_minister - - held - Гавана/CU CU"
+        ),
+        Case(
+            """
+            Президент Кубы Марио Диас встретился в Москве с президентом России Владимиром Путиным. Диас анонсировал заседание межправительственной комиссии, которое пройдет в апреле 2026 года в Гаване.
+            """, on: "2025-12-06",
+            "talks CU,RU - head_of_state Марио Диас/CU/president,Владимир Путин/RU/president - - held - Москва/RU RU",
+            "session CU,RU - - - - - planned 2026-04 Гавана/CU CU"
+        ),
+    ]
+
+    /// What a body's name tells of the level.
+    static let levels = [
+        Case(
+            "В Минске прошло заседание белорусско-азербайджанской межпарламентской комиссии по сотрудничеству.",
+            "session AZ,BY - parliament - - - held - Минск/BY BY"
+        ),
+        Case(
+            "В Ереване прошло заседание межправсовета ЕАЭС.",
+            "session AM ЕАЭС head_of_government - - - held - Ереван/AM AM"
+        ),
+    ]
+
     /// Wives and children are no side beside officials, and hold no office by that.
     static let kin = [
         Case(
@@ -62,6 +109,6 @@ import Testing
         ),
     ]
 
-    @Test(arguments: apposed + charged + kin)
+    @Test(arguments: apposed + charged + chambers + chairs + levels + kin)
     func tellsTheSides(_ it: Case) throws { try it.check() }
 }
