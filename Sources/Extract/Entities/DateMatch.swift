@@ -309,6 +309,11 @@ extension DateMatch {
         else { return nil }
         switch reading.value(unit) {
         case "day" where now.isDay: return PartialDate(dayNumber: now.dayNumber - count)
+        // "две недели назад": in that month, on whichever day.
+        case "week" where now.isDay:
+            return PartialDate(dayNumber: now.dayNumber - 7 * count).flatMap {
+                PartialDate(year: $0.year, month: $0.month)
+            }
         case "month": return monthFromNow(-count)
         case "year": return PartialDate(year: now.year - count)
         default: return nil

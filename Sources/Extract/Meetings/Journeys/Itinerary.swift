@@ -158,12 +158,23 @@ extension Reading {
         }
     }
 
+    /// "в июне посетил Ригу, а в апреле Осло с рабочим визитом посетил министр": of the verb beside it, behind the comma.
+    private func isOfOtherJourney(_ kind: Mark, than verb: Int, _ scene: EncounterScene) -> Bool {
+        let between = min(kind.end, verb)..<max(kind.first, verb)
+        guard between.contains(where: { document.isMark($0, ",") }) else { return false }
+        let own = distance(kind.range, verb..<verb + 1)
+        return document.marks(marks.encounters.go, in: scene.sentence).contains { other in
+            isFiniteVerb(other.first) && !other.range.contains(verb) && distance(other.range, kind.range) < own
+                && (other.first < verb) == (kind.first < verb)
+        }
+    }
+
     func journey(
         _ scene: EncounterScene, _ traveller: Actor, _ goal: Place?, at place: Range<Int>, near verb: Int,
         status: Meeting.Status
     ) -> Journey {
         // "с официальным визитом в Сербии и с государственным – в Венгрии": each place has the kind before it.
-        let kinds = visitKinds(in: scene.sentence)
+        let kinds = visitKinds(in: scene.sentence).filter { !isOfOtherJourney($0, than: verb, scene) }
         let kind =
             kinds.last {
                 $0.first < place.lowerBound && $0.first > min(verb, place.lowerBound) - 8

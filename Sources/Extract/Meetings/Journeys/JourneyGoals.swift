@@ -99,10 +99,15 @@ extension Reading {
     /// it could belong to, as in "мэр Баку посетил".
     private func isOpening(_ place: PlaceMention, of clause: Clause, before verb: Int) -> Bool {
         let before = place.range.lowerBound - 1
-        // "Баку 20 мая посетил министр"
-        let between = place.range.upperBound..<verb
-        let isDay = between.allSatisfy { !dates(touching: $0..<$0 + 1).isEmpty }
-        guard isDay, document.word(place.range.upperBound - 1)?.can(be: .fixd) == true else { return false }
+        // "Баку 20 мая посетил министр", "Осло с рабочим визитом посетил министр"
+        let between = place.range.upperBound..<max(place.range.upperBound, verb)
+        let visit = visitKinds(in: between).first.flatMap { kind in
+            document.mark(at: kind.first - 1, marks.encounters.with).map { $0.first..<kind.end }
+        }
+        let isBeside = between.allSatisfy {
+            visit?.contains($0) ?? false || !dates(touching: $0..<$0 + 1).isEmpty
+        }
+        guard isBeside, document.word(place.range.upperBound - 1)?.can(be: .fixd) == true else { return false }
         return before < clause.lowerBound || document.tokens[before].kind == .mark
             || dates(touching: before..<before + 1).contains { $0.range.upperBound == before + 1 }
     }

@@ -19,7 +19,9 @@ extension Reading {
         }
         if mention.date == nil {
             mention.isUndated = isUndated(scene.clause)
-            mention.after = all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
+            mention.after =
+                all(marks.encounters.then, in: scene.clause).first.flatMap { Int(value($0)) }
+                ?? daysLater(in: scene.clause)
         }
         settleYear(&mention, scene, near: verb)
         settleDay(&mention, scene, near: verb)

@@ -220,11 +220,29 @@ extension Reading {
 
     /// "29–30 мая" where no year is told, "на этой неделе": a day, and not that of another clause.
     func isUndated(_ clause: Clause) -> Bool {
-        !all(marks.encounters.sometime, in: clause).isEmpty
+        !all(marks.encounters.sometime, in: clause).isEmpty || timeApart(in: clause) != nil
             || all(marks.month, in: clause).contains { month in
                 month.first > clause.lowerBound && document.tokens[month.first - 1].kind == .number
                     && dates(touching: month.range).allSatisfy { $0.date == nil }
             }
+    }
+
+    /// "десятью днями позже", "спустя две недели": by how much, in what unit, and in which direction.
+    private func timeApart(in clause: Clause) -> (count: Int?, unit: String, isLater: Bool)? {
+        for mark in all(marks.encounters.apart, in: clause) {
+            for unit in [mark.first - 1, mark.end, mark.end + 1] where clause.contains(unit) {
+                guard let time = document.mark(at: unit, marks.time) else { continue }
+                let count = integer(unit - 1) ?? document.mark(at: unit - 1, marks.number).flatMap { Int(value($0)) }
+                return (count, value(time), value(mark) == "later")
+            }
+        }
+        return nil
+    }
+
+    /// "десятью днями позже": how many days after what was told last.
+    func daysLater(in clause: Clause) -> Int? {
+        guard let apart = timeApart(in: clause), apart.unit == "day" else { return nil }
+        return apart.count.map { apart.isLater ? $0 : -$0 }
     }
 
     /// "состоится 14 сентября": what is yet to come is the next of that day, where no year is told.

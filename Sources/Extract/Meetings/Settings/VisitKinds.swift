@@ -72,7 +72,8 @@ extension Reading {
         for token in adjective.end..<min(document.tokens.count, adjective.end + Self.reachOfAdjective) {
             if isNoun(token), cases.intersects(self.cases(ofWord: token)) { return token }
             let isBetween =
-                document.isMark(token, ",") || document.mark(at: token, marks.formatBetween) != nil
+                document.isMark(token, ",") || document.isDash(token)
+                || document.mark(at: token, marks.formatBetween) != nil
                 || document.word(token).map { $0.can(be: .adjf) || $0.can(be: .prtf) } ?? false
             guard isBetween else { return nil }
         }

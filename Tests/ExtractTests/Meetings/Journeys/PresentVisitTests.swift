@@ -29,6 +29,17 @@ import Testing
         )
     ]
 
+    /// The kind of the journey that it stands beside.
+    static let kinds = [
+        Case(
+            """
+            В июне министр Таджикистана Шерали Мирзо посетил Тегеран, а в апреле Душанбе с рабочим визитом посетил министр Ирана Джавад Зариф.
+            """, on: "2021-08-05",
+            "visit IR,TJ - minister Шерали Мирзо/TJ/minister - - held 2021-06 Тегеран/IR IR",
+            "visit IR,TJ - minister Джавад Зариф/IR/minister working - held 2021-04 Душанбе/TJ TJ"
+        )
+    ]
+
     /// All that is done on a working trip is a part of it.
     static let trips = [
         Case(
@@ -39,6 +50,6 @@ import Testing
         )
     ]
 
-    @Test(arguments: shared + apart + trips)
+    @Test(arguments: shared + apart + kinds + trips)
     func belongsToTheVisit(_ it: Case) throws { try it.check() }
 }

@@ -57,6 +57,46 @@ import Testing
         ),
     ]
 
+    /// Told by how long before the article or after another encounter it was.
+    static let distances = [
+        Case(
+            """
+            Президент Украины Владимир Зеленский две недели назад принял в Киеве президента Литвы Гитанаса Науседу.
+            """, on: "2024-06-10",
+            "talks LT,UA - head_of_state Владимир Зеленский/UA/president,Гитанас Науседа/LT/president - - held 2024-05 Киев/UA UA"
+        ),
+        Case(
+            """
+            Президент Турции Реджеп Тайип Эрдоган встретился 1 июня в Анкаре с президентом Литвы Гитанасом Науседой. Десятью днями позже они увиделись в Вильнюсе.
+            """, on: "2024-06-20",
+            "talks LT,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Гитанас Науседа/LT/president - - held 2024-06-01 Анкара/TR TR",
+            "talks LT,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Гитанас Науседа/LT/president - - held 2024-06-11 Вильнюс/LT LT"
+        ),
+        Case(
+            """
+            Президент Турции Реджеп Тайип Эрдоган встретился 1 июня в Анкаре с президентом Литвы Гитанасом Науседой. Двумя неделями позже они увиделись в Вильнюсе.
+            """, on: "2024-06-20",
+            "talks LT,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Гитанас Науседа/LT/president - - held 2024-06-01 Анкара/TR TR",
+            "talks LT,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Гитанас Науседа/LT/president - - held - Вильнюс/LT LT"
+        ),
+    ]
+
+    /// The ways of talks, however the two are joined.
+    static let formats = [
+        Case(
+            """
+            Президент Беларуси Александр Лукашенко встретился в Хараре с президентом Зимбабве Эммерсоном Мнангагвой сначала в узком, а затем – в расширенном составе.
+            """,
+            "talks BY,ZW - head_of_state Александр Лукашенко/BY/president,Эммерсон Мнангагва/ZW/president - narrow,extended held - Хараре/ZW ZW"
+        ),
+        Case(
+            """
+            Президент Беларуси Александр Лукашенко встретился с глазу на глаз в Хараре с президентом Зимбабве Эммерсоном Мнангагвой. Затем к диалогу присоединились делегации.
+            """,
+            "talks BY,ZW - head_of_state Александр Лукашенко/BY/president,Эммерсон Мнангагва/ZW/president - narrow,extended held - Хараре/ZW ZW"
+        ),
+    ]
+
     /// Where another encounter is, or will be, is not where this one was.
     static let others = [
         Case(
@@ -76,6 +116,6 @@ import Testing
         ),
     ]
 
-    @Test(arguments: openings + eves + arrivals + others)
+    @Test(arguments: openings + eves + arrivals + distances + formats + others)
     func takesTheDayOfTheTale(_ it: Case) throws { try it.check() }
 }
