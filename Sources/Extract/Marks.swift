@@ -50,6 +50,7 @@ final class Marks: Sendable {
     let speechSource = named("speech.source")
     let speechBack = named("speech.back")
     let oration = named("speech.oration")
+    let orationEnd = named("oration.end")
     let speechNot = named("speech.not")
     let speechSame = named("speech.same")
     let country = named("country")

@@ -100,6 +100,23 @@ struct DiscourseTests {
     ])
     func attributes(_ text: String, _ expected: [String?]) throws { #expect(try speakers(text) == expected) }
 
+    /// A text that is one speech is whose its heading says; without such a heading, or an address, it is nobody's.
+    @Test(arguments: [
+        (
+            "Выступление президента Кении Джона Отиено на форуме", "Уважаемые участники форума!",
+            [nil, "Джон Отиено", "Джон Отиено", "Джон Отиено", nil]
+        ),
+        (
+            "Открылся форум с участием президента Кении Джона Отиено", "Уважаемые участники форума!",
+            [nil, nil, nil, nil, nil]
+        ),
+        ("Выступление президента Кении Джона Отиено на форуме", "Открытие форума", [nil, nil, nil, nil, nil]),
+    ])
+    func givesASpeechToWhoIsInItsHeading(_ heading: String, _ address: String, _ expected: [String?]) throws {
+        let text = "\(heading)\n\n\(address)\n\nТорговля растет.\n\nСпасибо за внимание!\n\nФорум закончился."
+        #expect(try speakers(text) == expected)
+    }
+
     @Test(arguments: [
         ("По словам президента Ирана Масуда Пезешкиана, торговля растет.", "Масуд Пезешкиан"),
         ("Ильхам Алиев сообщил, что торговля растет.", "Ильхам Алиев"),

@@ -3,8 +3,8 @@ import Model
 
 /// Speeches that a page prints as they were held, with neither quotation marks nor verbs of speech.
 extension Reading {
-    /// "Выступление президента Кении на форуме. Уважаемые гости!": gives to the orator what nobody else is told to say, up to where a
-    /// report goes on with him, "Затем президент провел переговоры".
+    /// "Выступление президента Кении на форуме. Уважаемые гости!": gives to the orator what nobody else is told to say, up to where he
+    /// thanks them, or a report goes on with him, "Затем президент провел переговоры".
     func attributeToOrator(_ attributions: inout Attributions) {
         guard let (opening, orator) = oration() else { return }
         for index in opening..<document.sentences.count {
@@ -15,6 +15,7 @@ extension Reading {
                 return
             }
             if attributions.speakers[index] == nil { attributions.attribute(index, to: orator) }
+            if document.mark(at: sentence.lowerBound, marks.orationEnd) != nil { return }
         }
     }
 
@@ -26,13 +27,20 @@ extension Reading {
                 let orator = who(at: mark.end, limit: sentence.upperBound)
             else { continue }
             let next = index + 1..<min(index + 1 + Self.linesOfHead, document.sentences.count)
-            guard let address = next.first(where: { document.isMark(document.sentences[$0].upperBound - 1, "!") })
+            guard let address = next.first(where: isAddress)
             else {
                 return nil
             }
             return (address, orator)
         }
         return nil
+    }
+
+    /// "Уважаемые гости!"
+    private func isAddress(_ index: Int) -> Bool {
+        let sentence = document.sentences[index]
+        return document.isMark(sentence.upperBound - 1, "!")
+            && document.mark(at: sentence.lowerBound, marks.orationEnd) == nil
     }
 
     /// Whether a paragraph begins with somebody as its subject.
