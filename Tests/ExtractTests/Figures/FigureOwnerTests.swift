@@ -96,6 +96,14 @@ import Testing
         (
             "В Найроби прошли переговоры. Объем перевозок достиг 5 млн тонн.", ["freight 5000000 KE,PE"]
         ),
+        // "we" by the form of a verb alone.
+        (
+            "«Собрали 5 млн тонн чая. Планируем построить 300 км дорог», – сказал президент Перу Хосе Перес.",
+            ["agriculture 5000000 PE", "infrastructure 300 PE"]
+        ),
+        (
+            "«Занимаем второе место в мире по добыче меди», – сказал президент Перу Хосе Перес.", ["rank 2 PE"]
+        ),
     ])
     func belongs(_ text: String, _ expected: [String]) throws {
         #expect(try Self.shown(Self.talks + text) == expected)

@@ -34,15 +34,20 @@ extension FigureReader {
         }
     }
 
-    /// "мы": whether the speaker's own side is the subject.
+    /// "мы добываем", "планируем": whether the speaker's own side is the subject.
     func tellsOfUs(_ clause: Range<Int>) -> Bool {
-        clause.contains { document.word($0)?.can(be: [.npro, .per1, .plur, .nomn]) == true }
+        clause.contains { token in
+            guard let word = document.word(token) else { return false }
+            return word.can(be: [.npro, .per1, .plur, .nomn]) || word.readings[0].contains([.verb, .per1, .plur])
+        }
     }
 
     /// "мы потребили 18 млрд кВт·ч. Введены станции на 48 МВт": what the speaker's own state makes, uses or builds, in the sentence that
     /// says "мы" and the next.
     func ownMaking(_ indicator: Indicator, clause: Range<Int>, index: Int) -> Parties? {
-        guard ["energy", "agriculture", "infrastructure", "gdp"].contains(indicator.rawValue),
+        guard
+            ["energy", "agriculture", "infrastructure", "gdp"].contains(indicator.rawValue)
+                || ["rank", "share"].contains(indicator.rawValue) && isOfWorld(clause),
             let own = reading.discourse.own[index], pairs(in: clause).isEmpty, !isSold(clause),
             document.marks(marks.receive, in: clause).isEmpty
         else { return nil }
