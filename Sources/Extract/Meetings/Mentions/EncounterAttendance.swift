@@ -54,6 +54,8 @@ extension Reading {
                 || isNegated(verb)
                 || isNegatedChain(verb, scene) || isRefused(mark.first, scene)
                 || document.mark(at: verb, marks.cancelled) != nil || isOfWish(mark, noun.head, scene)
+                // "планов выступления президента на форуме нет"
+                || value(mark) == "speech" && isAbsent(mark.range, scene)
             {
                 continue
             }
@@ -69,8 +71,11 @@ extension Reading {
                 ?? false
             let isPlanned = verbTense(of: verb) == .future || !plans.isEmpty || isConfirmed || isPrepared
             // "прибыл на саммит": it is yet to come, unless told otherwise elsewhere.
+            // "Рад приветствовать участников форума": he says so there.
+            let isToCome =
+                value(mark) != "greet" && isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) }
             let isExpected =
-                !isPlanned && (isPurpose(verb, scene) || attending.contains { isPurpose($0, of: mark) })
+                !isPlanned && isToCome
                 || !isPlanned
                     && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
                     && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }

@@ -41,11 +41,10 @@ extension Reading {
 
     /// "не приехал на встречу с президентом"
     func isDenied(_ noun: EncounterNoun, _ scene: EncounterScene) -> Bool {
-        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil,
-            let verb = finiteVerb(near: noun.head, scene.clause)
-        else { return false }
-        let isRefused = document.mark(at: verb, marks.encounters.deny) != nil
+        guard noun.kind == .talks || noun.kind == .call, relative(of: noun.head, scene) == nil else { return false }
         if isAbsent(noun.range, scene) { return true }
+        guard let verb = finiteVerb(near: noun.head, scene.clause) else { return false }
+        let isRefused = document.mark(at: verb, marks.encounters.deny) != nil
         // "сроки встречи президентов не согласовывались"
         if isNegated(verb), document.mark(at: verb, marks.encounters.absent) != nil,
             cases(ofWord: noun.head).contains(.gent),
@@ -63,18 +62,18 @@ extension Reading {
         return verb < noun.head && (isNegated(verb) || isRefused && noun.head - verb <= 4)
     }
 
-    /// "встречи не планируется", "как отметил дипломат, встреча пока не намечена", "встречи не будет"
+    /// "встречи не планируется", "как отметил дипломат, встреча пока не намечена", "встречи не будет", "планов встречи нет"
     func isAbsent(_ noun: Range<Int>, _ scene: EncounterScene) -> Bool {
         let head = noun.lowerBound
         guard !isBehindPreposition(head, scene.clause.part(of: head)) else { return false }
         let verbs =
             all(marks.encounters.happen, in: scene.clause)
             + all(marks.encounters.absent, in: scene.clause).filter {
-                value($0) != "gent" || cases(ofWord: head).contains(.gent)
+                value($0).isEmpty || cases(ofWord: head).contains(.gent)
             }
         return verbs.contains { verb in
             let between = min(verb.end, noun.upperBound)..<max(verb.first, head)
-            return isNegated(verb.first)
+            return (value(verb) == "none" || isNegated(verb.first))
                 && !between.contains { token in
                     isFiniteVerb(token)
                         || document.mark(at: token, marks.encounter) != nil
