@@ -61,7 +61,8 @@ extension FigureReader {
     /// else that of its neighbour.
     private func completeUnit(_ amounts: inout [Amount], _ index: Int) {
         let it = LeftOutUnit(amounts: amounts, index: index)
-        if let filled = LeftOutRule.all.lazy.compactMap({ $0.filled(it, self) }).first {
+        for rule in LeftOutRule.all {
+            guard let filled = rule.filled(it, self) else { continue }
             amounts[index] = filled
             return
         }

@@ -12,7 +12,7 @@ struct LeftOutUnit {
     var behind: Amount? { index + 1 < amounts.count ? amounts[index + 1] : nil }
     /// Whether the amount behind it stands one token away.
     var isJoined: Bool { behind.map { $0.core.lowerBound - amount.core.upperBound == 1 } ?? false }
-    /// Whether nothing but a small number is told of it.
+    /// Whether nothing but a small number is told of it. To compare decimal numbers takes long: rules ask it behind all else.
     var isBare: Bool { !amount.isScaled && amount.value < 1000 }
 }
 
@@ -91,8 +91,8 @@ struct LeftOutRule {
             return amount
         },
         LeftOutRule("до 30, а в дальнейшем и до 50 миллиардов") { it, reader in
-            guard it.isBare, let next = it.behind, next.isScaled,
-                reader.document.word(it.amount.core.upperBound) == nil, reader.goesOnReaching(it.amount, next)
+            guard let next = it.behind, next.isScaled, reader.document.word(it.amount.core.upperBound) == nil,
+                it.isBare, reader.goesOnReaching(it.amount, next)
             else { return nil }
             var amount = it.amount
             amount.takeScale(of: next)
@@ -100,8 +100,9 @@ struct LeftOutRule {
             return amount
         },
         LeftOutRule("до трех миллиардов долларов, а затем и до пяти") { it, reader in
-            guard it.isBare, let before = it.before, reader.document.word(it.amount.core.upperBound) == nil,
-                reader.isShareable(before.unit) || before.isPercent, reader.goesOnReaching(before, it.amount)
+            guard let before = it.before, reader.document.word(it.amount.core.upperBound) == nil,
+                reader.isShareable(before.unit) || before.isPercent, it.isBare,
+                reader.goesOnReaching(before, it.amount)
             else { return nil }
             var amount = it.amount
             amount.takeUnitAndScale(of: before)
@@ -116,8 +117,8 @@ struct LeftOutRule {
             return amount
         },
         LeftOutRule("торговали на 3 миллиарда долларов, сегодня это больше 12") { it, reader in
-            guard it.isBare, let before = it.before, before.isScaled,
-                reader.document.word(it.amount.core.upperBound) == nil,
+            guard let before = it.before, before.isScaled, reader.document.word(it.amount.core.upperBound) == nil,
+                it.isBare,
                 reader.isThatNow(it.amount, behind: before) || reader.isExpected(it.amount, behind: before)
             else { return nil }
             var amount = it.amount
