@@ -35,8 +35,12 @@ extension Reading {
     private func dateDigits(_ token: Int) -> DateDigits? {
         let number = document.tokens[token]
         guard number.kind == .number else { return nil }
+        let sign: Unicode.Scalar = document.isMark(token + 1, "/") ? "/" : "-"
+        let isDotted = document.scalars[Int(number.start)..<Int(number.end)].contains(".")
+        // Most numbers are no dates.
+        guard isDotted || document.isMark(token + 1, sign) else { return nil }
         var head = document.text(token..<token + 1)[...]
-        if document.scalars[Int(number.start)..<Int(number.end)].contains(".") {
+        if isDotted {
             let parts = head.split(separator: ".", omittingEmptySubsequences: false)
             if parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]) {
                 return DateDigits(
@@ -47,8 +51,6 @@ extension Reading {
             guard parts.count == 2, parts[0].contains(":") else { return nil }
             head = parts[1]
         }
-        // Most numbers are no dates.
-        let sign: Unicode.Scalar = document.isMark(token + 1, "/") ? "/" : "-"
         guard document.isMark(token + 1, sign), token + 4 < document.tokens.count, document.isMark(token + 3, sign),
             !(token + 1...token + 4).contains(where: { document.tokens[$0].shape.contains(.spaceBefore) }),
             let first = Int(head), let second = integer(token + 2), let third = integer(token + 4)
