@@ -123,7 +123,8 @@ struct TextKey: Hashable {
     }
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine((isPlain ? text : text.precomposedStringWithCanonicalMapping).withBytes(Self.folded))
+        hasher.combine(
+            isPlain ? text.withBytes(Self.folded) : text.precomposedStringWithCanonicalMapping.withBytes(Self.folded))
     }
 
     /// Bytes as one number, eight at a time, by multiplication with a number that nobody who writes a text knows.

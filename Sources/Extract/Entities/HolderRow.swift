@@ -1,7 +1,9 @@
 import Model
 
 /// What the reference rows say of one holder of an office, read once: `KZ;president;2019-03-20;;Касым-Жомарт Токаев`.
-struct HolderRow: Hashable, Sendable {
+///
+/// A class, since it is handed on more often than read, and a copy would have to keep each of its texts by itself.
+final class HolderRow: Hashable, Sendable {
     /// As the lexicon has it.
     let text: String
     let country: CountryCode?

@@ -20,7 +20,8 @@ extension Reading {
     /// For each token whether it belongs to a place, an office or an organisation, and so to no name.
     func placeIndex(_ offices: [OfficeMention]) -> [Bool] {
         var isTaken = Array(repeating: false, count: document.tokens.count)
-        for place in places + provinces { for token in place.range { isTaken[token] = true } }
+        for place in places { for token in place.range { isTaken[token] = true } }
+        for province in provinces { for token in province.range { isTaken[token] = true } }
         for office in offices { for token in office.range { isTaken[token] = true } }
         for organisation in document.marks(marks.organisation) {
             for token in organisation.range { isTaken[token] = true }

@@ -35,10 +35,8 @@ struct People {
     struct Person {
         /// Nominative, as full as the article ever gives it.
         var name: String
-        /// What that consists of.
-        var parts: NameTexts.Parts
-        /// The words of the name, and of what a lone surname could be in the nominative; folded.
-        var words: [[String]] = []
+        /// What that consists of, and what a lone surname could be in the nominative.
+        var forms: [NameTexts.Parts]
         var country: CountryCode?
         /// The organisation that the office is one of.
         var organisation: String?
@@ -48,6 +46,9 @@ struct People {
         /// Token of the first mention.
         var first: Int
         var mentions = 0
+
+        /// What the name consists of.
+        var parts: NameTexts.Parts { forms[0] }
     }
 
     var persons: [Person] = []
@@ -121,7 +122,7 @@ extension Reading {
                 context.office = office
             }
             let person = link(name, context)
-            let isNominative = isNominative(name.range.upperBound - 1, people.persons[person])
+            let isNominative = isNominative(name.range.upperBound - 1, person)
             people.names.append(NameMention(range: name.range, person: person, isNominative: isNominative))
             if let office = context.officeIndex { holder[office] = person }
             at = name.range.upperBound
@@ -148,9 +149,10 @@ extension Reading {
     }
 
     /// Whether the last word of a name stands as it does in the nominative.
-    private func isNominative(_ surname: Int, _ person: People.Person) -> Bool {
-        if let last = person.parts.pieces.last, document.isWritten(last.written, at: surname) { return true }
-        return Self.ends(person.name, document.text(surname..<surname + 1))
+    private func isNominative(_ surname: Int, _ person: Int) -> Bool {
+        let pieces = people.persons[person].parts.pieces
+        if !pieces.isEmpty, document.isWritten(pieces[pieces.count - 1].written, at: surname) { return true }
+        return Self.ends(people.persons[person].name, document.text(surname..<surname + 1))
     }
 
     /// Whether a name ends in a surname, with ё or with е.

@@ -15,8 +15,8 @@ extension Reading {
             return person
         }
         for index in people.index.candidates(for: parts) {
-            let others = people.persons[index].words
-            guard let place = parts.firstIndex(where: { form in others.contains { Self.sameName(form.words, $0) } })
+            let others = people.persons[index].forms
+            guard let place = parts.firstIndex(where: { form in others.contains { Self.sameName(form, $0) } })
             else { continue }
             let form = name.forms[place]
             if let told = context.country, let country = people.persons[index].country, told != country,
@@ -29,8 +29,7 @@ extension Reading {
                 !form.contains(".") || known.contains(".")
             {
                 people.persons[index].name = form
-                people.persons[index].parts = parts[place]
-                people.persons[index].words[0] = parts[place].words
+                people.persons[index].forms[0] = parts[place]
                 people.index.add(parts[place].numbers, surname: parts[place].surname, person: index)
             }
             people.persons[index].mentions += 1
@@ -53,8 +52,7 @@ extension Reading {
         }
         people.persons.append(
             People.Person(
-                name: name.forms[0], parts: parts[0],
-                words: [parts[0].words] + (name.range.count == 1 ? parts.map(\.words) : []),
+                name: name.forms[0], forms: name.range.count == 1 ? [parts[0]] + parts : [parts[0]],
                 country: context.organisation == nil ? context.country ?? name.known?.country : nil,
                 organisation: context.organisation, office: context.office ?? name.known?.office,
                 level: context.level ?? level(of: name.known?.office),
@@ -73,7 +71,8 @@ extension Reading {
         guard words.count == 2, name.range.count == 2, document.word(name.range.upperBound - 1)?.can(be: .patr) == true
         else { return nil }
         let called = people.persons.indices.filter {
-            people.persons[$0].words[0].count > 1 && people.persons[$0].words[0][0].hasSameBytes(as: words[0])
+            let known = people.persons[$0].parts.words
+            return known.count > 1 && known[0].hasSameBytes(as: words[0])
         }
         return called.count == 1 ? called[0] : nil
     }
@@ -99,14 +98,13 @@ extension Reading {
     }
 
     /// Whether two names in the nominative can be one person's: one holds the words or initials of the other.
-    private static func sameName(_ first: [String], _ second: [String]) -> Bool {
-        let (short, long) = first.count <= second.count ? (first, second) : (second, first)
-        guard let surname = short.last else { return false }
-        guard long.contains(where: { $0.hasSameBytes(as: surname) }) else { return false }
-        return short.dropLast().allSatisfy { part in
-            long.contains {
-                $0.hasSameBytes(as: part) || isLetter(part) && $0.hasPrefix(part) || isLetter($0) && part.hasPrefix($0)
-            }
+    private static func sameName(_ first: NameTexts.Parts, _ second: NameTexts.Parts) -> Bool {
+        let (short, long) = first.numbers.count <= second.numbers.count ? (first, second) : (second, first)
+        guard let surname = short.numbers.last, long.numbers.contains(surname) else { return false }
+        return (0..<short.numbers.count - 1).allSatisfy { place in
+            if long.numbers.contains(short.numbers[place]) { return true }
+            let part = short.words[place]
+            return long.words.contains { isLetter(part) && $0.hasPrefix(part) || isLetter($0) && part.hasPrefix($0) }
         }
     }
 
@@ -311,12 +309,9 @@ final class PersonIndex {
         guard !isEmpty else { return [] }
         var found: [Int] = []
         // Most names are one person's, found by each of their words.
-        func add(_ person: Int) {
-            if found.last != person { found.append(person) }
-        }
         for name in names {
-            if let last = name.numbers.last { byWord.forEach(at: last, add) }
-            for word in name.numbers { bySurname.forEach(at: word, add) }
+            if let last = name.numbers.last { byWord.forEach(at: last) { if found.last != $0 { found.append($0) } } }
+            for word in name.numbers { bySurname.forEach(at: word) { if found.last != $0 { found.append($0) } } }
         }
         guard found.count > 1 else { return found }
         found.sort()

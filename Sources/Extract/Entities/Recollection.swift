@@ -30,7 +30,7 @@ extension Reading {
             let person = link(
                 FoundName(range: range, forms: forms, known: nil),
                 context(of: range, offices: offices, places: places))
-            let isNominative = Self.words(people.persons[person].name).last.map { $0 == Self.words(word.text).last }
+            let isNominative = people.persons[person].parts.words.last.map { $0 == Self.words(word.text).last }
             found.append(NameMention(range: range, person: person, isNominative: isNominative ?? true))
         }
         guard !found.isEmpty else { return }
@@ -60,12 +60,14 @@ extension Reading {
 
     /// Of one leader of a state and of nobody else who holds high office: "Мирзиёев".
     private func isSole(_ rows: some Sequence<HolderRow>) -> Bool {
-        let current = rows.filter { row in publishedOn.map { row.isInForce(on: $0) } ?? true }
-        guard let first = current.first else { return false }
-        return current.allSatisfy { row in
-            row.name == first.name && row.country == first.country
-                && (row.office == .president || row.office == .monarch || row.office == .primeMinister)
+        var first: HolderRow?
+        for row in rows where publishedOn.map({ row.isInForce(on: $0) }) ?? true {
+            guard row.office == .president || row.office == .monarch || row.office == .primeMinister,
+                first.map({ $0.name == row.name && $0.country == row.country }) ?? true
+            else { return false }
+            first = first ?? row
         }
+        return first != nil
     }
 
     /// "Министр иностранных дел Вьетнама провел встречи" in a title, and "министр иностранных дел Ле Хоай Чунг" below: of the
@@ -177,15 +179,16 @@ extension Reading {
                 continue
             }
             var rows: Set<HolderRow> = []
-            for words in person.words {
-                guard let surname = words.last, surname.unicodeScalars.count > 2 else { continue }
-                for row in marks.holdersBySurname[TextKey(surname)] ?? [] where fits(row, words, person) {
+            for form in person.forms {
+                guard let surname = form.words.last, surname.unicodeScalars.count > 2 else { continue }
+                for row in marks.holdersBySurname[TextKey(surname)] ?? [] where fits(row, form.words, person) {
                     rows.insert(row)
                 }
             }
+            if rows.isEmpty { continue }
             let near = rows.filter { $0.country.map(mentioned.contains) ?? false }
             // A surname alone is somebody's only where the text speaks of the state.
-            let isWhole = person.words[0].count > 1
+            let isWhole = person.parts.words.count > 1
             let chosen = near.isEmpty && (isWhole || isSole(rows)) ? rows : near
             guard let row = chosen.first, chosen.allSatisfy({ $0.country == row.country }),
                 publishedOn != nil || chosen.allSatisfy({ $0.name == row.name })
@@ -201,8 +204,10 @@ extension Reading {
     /// "Гутерриш призвал к миру", "встретился с Каей Каллас": who spoke for an organisation when the article appeared, of whom the
     /// text tells no state; by the surname alone only where it speaks of the organisation.
     private func body(of person: People.Person) -> HolderRow? {
-        guard person.country == nil, let words = person.words.first, let surname = words.last else { return nil }
-        let rows = (marks.bodiesBySurname[TextKey(surname)] ?? []).filter { row in
+        let words = person.parts.words
+        guard person.country == nil, let surname = words.last, let bodies = marks.bodiesBySurname[TextKey(surname)]
+        else { return nil }
+        let rows = bodies.filter { row in
             publishedOn.map { row.isInForce(on: $0) } ?? false
                 && fits(row, words, person) && (words.count > 1 || isOfBodyTold(row))
         }

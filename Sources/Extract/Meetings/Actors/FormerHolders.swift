@@ -10,7 +10,7 @@ extension Reading {
             people.names(in: actor.range).isEmpty, !people.offices(in: actor.range).isEmpty
         else { return actor }
         let it = people.persons[person]
-        let surname = it.words[0].last ?? ""
+        let surname = it.parts.words.last ?? ""
         let terms = (marks.holdersBySurname[TextKey(surname)] ?? []).filter {
             $0.country == it.country && $0.office == it.office
         }
