@@ -357,32 +357,6 @@ struct Transitions: Sendable {
     }
 }
 
-/// A class of marks, such as `country` or `verb.sign`, numbered within a language.
-public struct MarkClass: Hashable, Sendable {
-    public let index: Int16
-    /// Of the 62 that say of a token or a sentence which classes of marks it may have: the first classes have one of their own, the
-    /// others share what is left.
-    @usableFromInline let bit: UInt8
-
-    /// How many have a bit of their own.
-    static let own = 40
-
-    init(index: Int16) {
-        self.index = index
-        let number = Int(index)
-        bit = UInt8(number < Self.own ? number : Self.own + (number - Self.own) % (62 - Self.own))
-    }
-
-    @inlinable
-    public static func == (a: MarkClass, b: MarkClass) -> Bool { a.index == b.index }
-
-    @inlinable
-    public func hash(into hasher: inout Hasher) { hasher.combine(index) }
-
-    /// The class that nothing has.
-    public static let none = MarkClass(index: .max)
-}
-
 /// A fault in a lexicon, a gazetteer or a rule, with its place.
 public struct LexiconError: Error, Sendable, CustomStringConvertible {
     public let place: String

@@ -8,6 +8,9 @@ struct MarkRow {
     @usableFromInline let count: Int
     /// For each token a bit for each class of its marks, of which two may share one, and those of ``MarkRow/numberBit``.
     @usableFromInline let classes: UnsafeMutablePointer<UInt64>
+    /// For each token the classes of its marks once more, by the last seven bits of their numbers, two words a token: whoever asks a
+    /// token for a mark of one class is sent away by this, nearly always, where the rules' few bits are shared by too many.
+    @usableFromInline let spread: UnsafeMutablePointer<UInt64>
     /// For each token the bits from it to the end of its sentence.
     let ahead: UnsafeMutablePointer<UInt64>
     /// For each sentence, and behind them for the whole text, a bit for each class of its marks, as ``MarkSet`` has them: most
@@ -25,8 +28,10 @@ struct MarkRow {
         sentenceCount = sentences.count
         first = .allocate(capacity: count + 1)
         classes = .allocate(capacity: count)
+        spread = .allocate(capacity: 2 * count)
+        spread.initialize(repeating: 0, count: 2 * count)
         ahead = .allocate(capacity: count)
-        marks = Self.marks(of: tokens, lexicon: lexicon, first: first, classes: classes)
+        marks = Self.marks(of: tokens, lexicon: lexicon, first: first, classes: classes, spread: spread)
         let presentCount = MarkSet.wordCount * (sentences.count + 1)
         present = .allocate(capacity: presentCount)
         present.initialize(repeating: 0, count: presentCount)
@@ -39,7 +44,7 @@ struct MarkRow {
     /// Marks every lexicon entry; of one class the longer covers the shorter, and equal ones all stay.
     private static func marks(
         of row: TokenRow, lexicon: Lexicon, first: UnsafeMutablePointer<Int32>,
-        classes: UnsafeMutablePointer<UInt64>
+        classes: UnsafeMutablePointer<UInt64>, spread: UnsafeMutablePointer<UInt64>
     ) -> UnsafeMutablePointer<Mark> {
         var writer = MarkWriter(capacity: row.count + 8)
         let classCount = lexicon.classCount
@@ -65,7 +70,11 @@ struct MarkRow {
                     }
                     addLongest(&found, to: &writer, reach)
                 }
-                for place in start..<writer.count { classes[token] |= bit(of: writer.marks[place].kind) }
+                for place in start..<writer.count {
+                    let kind = writer.marks[place].kind
+                    classes[token] |= bit(of: kind)
+                    spread[2 &* token &+ kind.spreadWord] |= kind.spreadBit
+                }
             }
         }
         first[row.count] = Int32(truncatingIfNeeded: writer.count)
@@ -155,6 +164,7 @@ struct MarkRow {
         marks.deallocate()
         first.deallocate()
         classes.deallocate()
+        spread.deallocate()
         ahead.deallocate()
         present.deallocate()
         byClass.deallocate()
@@ -194,12 +204,13 @@ extension MarkRow {
 
     @inlinable @inline(__always)
     func mayHave(_ kind: MarkClass, at token: Int) -> Bool {
-        token >= 0 && token < count && classes[token] & Self.bit(of: kind) != 0
+        token >= 0 && token < count && spread[2 &* token &+ kind.spreadWord] & kind.spreadBit != 0
     }
 
     @inlinable @inline(__always)
     func mayHave(_ kinds: MarkClasses, at token: Int) -> Bool {
-        token >= 0 && token < count && classes[token] & kinds.bits != 0
+        token >= 0 && token < count
+            && spread[2 &* token] & kinds.words.0 | spread[2 &* token &+ 1] & kinds.words.1 != 0
     }
 
     /// Whether a sentence has a mark of a class.
@@ -314,7 +325,10 @@ private struct MarkWriter {
 
 /// Some classes of marks, asked for at once.
 public struct MarkClasses: Sendable {
-    @usableFromInline let bits: UInt64
+    @usableFromInline let words: (UInt64, UInt64)
 
-    public init(_ classes: [MarkClass]) { bits = classes.reduce(0) { $0 | MarkRow.bit(of: $1) } }
+    public init(_ classes: [MarkClass]) {
+        func bits(_ word: Int) -> UInt64 { classes.reduce(0) { $1.spreadWord == word ? $0 | $1.spreadBit : $0 } }
+        words = (bits(0), bits(1))
+    }
 }
