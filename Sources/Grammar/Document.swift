@@ -41,9 +41,16 @@ public final class Document {
     @usableFromInline let marks: MarkRow
     private let government: Government
     /// The words with a capital or a hyphen, in order: names are made of them, and who looks for names goes over these alone.
-    public private(set) lazy var namelike = tokens.indices.filter {
-        tokens[$0].kind == .word && !tokens[$0].shape.isDisjoint(with: [.capitalized, .hyphen])
-    }
+    public private(set) lazy var namelike = {
+        var found: [Int] = []
+        // Room for as many as most texts have: to grow time and again takes longer than to look.
+        found.reserveCapacity(tokens.count / 4)
+        for place in tokens.indices
+        where tokens[place].kind == .word && !tokens[place].shape.isDisjoint(with: [.capitalized, .hyphen]) {
+            found.append(place)
+        }
+        return found
+    }()
     /// The place of the parse that context chooses for each token; negative in sentences that nobody has asked for.
     private var chosen: [Int32]
     /// What a match in progress remembers.

@@ -92,6 +92,7 @@ extension Reading {
     /// Token ranges of the text's lines.
     private func lines() -> [Range<Int>] {
         var lines: [Range<Int>] = []
+        lines.reserveCapacity(document.tokens.count / 32)
         var first = 0
         for at in document.tokens.indices.dropFirst() where document.tokens[at].shape.contains(.lineStart) {
             lines.append(first..<at)

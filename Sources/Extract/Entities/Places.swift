@@ -17,6 +17,7 @@ extension Reading {
     /// Finds countries by name, adjective and people, capitals, seats of power and cities.
     func readPlaces() {
         var found: [PlaceMention] = []
+        found.reserveCapacity(document.tokens.count / 16)
         var taken = Array(repeating: false, count: document.tokens.count)
         // "долларов США" names a currency, and a noise line nothing.
         for amount in amounts { for token in amount.core { taken[token] = true } }

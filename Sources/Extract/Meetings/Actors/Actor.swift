@@ -126,6 +126,7 @@ extension Reading {
     /// Everybody in the article, in order, with case and link.
     func actors() -> [Actor] {
         var found: [Actor] = []
+        found.reserveCapacity(people.names.count + people.offices.count + places.count)
         var taken = Array(repeating: false, count: document.tokens.count)
         func add(_ actor: Actor) {
             guard !actor.range.contains(where: { taken[$0] || frame.isNoise[$0] }) else { return }
@@ -188,6 +189,7 @@ extension Reading {
     /// Phrases that stand right before a name and are one with it: "его американский коллега А", "главы Армении А, Грузии Б".
     private func joined(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
+        found.reserveCapacity(actors.count)
         for actor in actors.reversed() {
             guard let next = found.last else {
                 found.append(actor)

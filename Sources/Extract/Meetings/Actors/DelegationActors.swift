@@ -7,6 +7,7 @@ extension Reading {
     /// "делегация парламента во главе со спикером": who heads a delegation acts for it.
     func headed(_ actors: [Actor]) -> [Actor] {
         var found: [Actor] = []
+        found.reserveCapacity(actors.count)
         /// Where the head ends that a delegation was told with last.
         var headed = -1
         for actor in actors {

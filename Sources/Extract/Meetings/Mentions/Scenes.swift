@@ -14,20 +14,23 @@ final class Scenes {
             return end
         }
     }()
-    private var known: [[EncounterScene]?]
+    /// Those made so far, and for each sentence the place of its own among them; negative for none yet.
+    private var made: [[EncounterScene]] = []
+    private var places: [Int32]
 
     init(_ reading: Reading) {
         self.reading = reading
-        known = Array(repeating: nil, count: reading.document.sentences.count)
+        places = Array(repeating: -1, count: reading.document.sentences.count)
     }
 
     /// Those of a sentence, by its number; none of what is noise.
     func of(_ sentence: Int) -> [EncounterScene] {
-        if let known = known[sentence] { return known }
+        if places[sentence] >= 0 { return made[Int(places[sentence])] }
         let tokens = reading.document.sentences[sentence]
-        let made = reading.frame.isNoise[tokens.lowerBound] ? [] : reading.scenes(of: tokens, actors(in: sentence))
-        known[sentence] = made
-        return made
+        let scenes = reading.frame.isNoise[tokens.lowerBound] ? [] : reading.scenes(of: tokens, actors(in: sentence))
+        places[sentence] = Int32(made.count)
+        made.append(scenes)
+        return scenes
     }
 
     /// Everybody in a sentence, by its number; nobody in what is noise.
