@@ -193,6 +193,7 @@ final class Marks: Sendable {
     let estimate = named("estimate")
     let underway = named("underway")
     let houseSeat = named("house.seat")
+    let labour = named("labour")
     let house = named("house")
     let moveTo = named("move.to")
     let perOne = named("per.one")

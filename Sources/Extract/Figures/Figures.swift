@@ -223,7 +223,7 @@ final class FigureReader {
         if nature == .target, let trigger, own, indicator == Indicator("contracts_value"), isInForce(trigger) {
             nature = .actual
         }
-        if nature == .actual, isPledged(amount, indicator, clause) || isEstimated(indicator, clause) {
+        if nature == .actual, isPledged(amount, indicator, clause) || isEstimated(amount, indicator, clause) {
             nature = .target
         }
         let subjectRange = trigger.flatMap { subject(of: amount, $0, sentence: sentence) }

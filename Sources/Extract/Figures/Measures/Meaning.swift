@@ -136,6 +136,10 @@ extension FigureReader {
                 return last.figure.indicator
             }
         }
+        // "на заработки в Перу выехало 5 тыс. человек": they do not travel for pleasure.
+        if it.indicator == Indicator("passengers"), it.isCount, !document.marks(marks.labour, in: it.sentence).isEmpty {
+            return Indicator("people")
+        }
         if isOfTravellers(amount, it.indicator, it.trigger, it.sentence) { return Indicator("passengers") }
         return it.isCount && it.indicator == Indicator("people") && isOfWork(it.clause) ? Indicator("jobs") : nil
     }

@@ -8,7 +8,7 @@ extension FigureReader {
     /// verb, the list or the deadline that it stands under.
     func nature(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>) -> Figure.Nature {
         if isStartOfMove(amount) && !isOfForecast(amount, clause) || isComparison(amount, clause: clause)
-            || isOfThePast(amount)
+            || isOfThePast(amount) || isPopulation(amount)
             || isReached(amount) || isPartOfNamed(amount) && !isAimedBehind(amount)
         {
             return .actual
@@ -217,6 +217,17 @@ extension FigureReader {
                 return date.range.lowerBound - amount.core.upperBound <= 2
             }
             return date.range.upperBound <= amount.range.lowerBound && gap.count <= 1 && gap.allSatisfy(document.isDash)
+        }
+    }
+
+    /// "страна с населением 3 млн планирует": how many people live there is so, whatever is planned.
+    private func isPopulation(_ amount: Amount) -> Bool {
+        guard amount.unit == nil else { return false }
+        return triggersHere.contains { trigger in
+            trigger.mark.end <= amount.core.lowerBound && amount.core.lowerBound - trigger.mark.end <= 2
+                && trigger.use(.count)?.indicator == Indicator("people")
+                && document.word(trigger.mark.first)?.can(be: [.noun, .ablt]) == true
+                && reading.preposition(at: trigger.mark.first - 1) == "from"
         }
     }
 

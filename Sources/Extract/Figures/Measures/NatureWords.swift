@@ -106,6 +106,12 @@ extension FigureReader {
         if isTold(between, amount, clause) || isAdjective(amount) || isAttribute(mark) || between.count > 9 {
             return false
         }
+        // "как только линия длиной 170 км будет готова": done, where nothing follows that it is ready to do.
+        if nature == .potential, document.word(mark.first)?.can(be: .adjs) == true,
+            !isInfinitive(in: mark.end..<mark.end + 4), reading.preposition(at: mark.end) != "to"
+        {
+            return false
+        }
         return nature != .potential || document.word(mark.first)?.readings[0].contains(.noun) != true
     }
 

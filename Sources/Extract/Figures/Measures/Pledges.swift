@@ -8,6 +8,7 @@ extension FigureReader {
     func isPledged(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
         // "контракт на поставку зерна на 5 млн": what the paper itself is worth is told as it stands.
         if !Self.isOfPapers(indicator), isTalkedOf(amount, clause) { return true }
+        if isComprised(amount, indicator, clause) { return true }
         let kind: String
         switch indicator.rawValue {
         case "exports", "imports", "energy": kind = "goods"
@@ -62,6 +63,18 @@ extension FigureReader {
             isPlain(head.end..<first) && !isHeld(head)
                 && (head.end == first
                     || ["about", "on", "by"].contains(reading.value(at: first - 1, marks.agreements.link)))
+        }
+    }
+
+    /// "программа включает 20 проектов": what a document comprises has been agreed.
+    private func isComprised(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        guard ["projects_count", "projects_value", "jobs", "companies_count"].contains(indicator.rawValue),
+            let verb = document.marks(marks.comprise, in: clause.lowerBound..<amount.range.lowerBound).last,
+            reading.isFiniteVerb(verb.first), reading.tense(verb.first) != .past,
+            !(verb.end..<amount.range.lowerBound).contains(where: reading.isFiniteVerb)
+        else { return false }
+        return document.marks(marks.document, in: clause.lowerBound..<verb.first).contains {
+            document.word($0.first)?.can(be: [.noun, .nomn]) == true
         }
     }
 
@@ -127,9 +140,15 @@ extension FigureReader {
     }
 
     /// "стройка оценивается в 5 млрд": what is estimated is not yet spent.
-    func isEstimated(_ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+    func isEstimated(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
         indicator == Indicator("projects_value")
-            && document.marks(marks.estimate, in: clause).contains { reading.tense($0.first) == .pres }
+            && document.marks(marks.estimate, in: clause).contains { mark in
+                reading.tense(mark.first) == .pres
+                    // "реализовали проекты на 5 млн, вложения оцениваются в 2 млн": of what is told behind the comma.
+                    && !(amount.core.upperBound..<max(amount.core.upperBound, mark.first)).contains {
+                        document.isMark($0, ",")
+                    }
+            }
             && document.marks(marks.underway, in: clause).isEmpty
     }
 
