@@ -51,6 +51,22 @@ import Testing
         #expect(try Self.shown(Self.talks + text) == expected)
     }
 
+    /// Who "we" and "you" are in what an official of one of the two says.
+    @Test(arguments: [
+        ("«Мы поставили вам товаров на 30 млн долларов», – сказал президент Перу.", ["exports 30000000 KE,PE PE>KE"]),
+        ("«Вы закупаете у нас товаров на 30 млн долларов», – сказал президент Перу.", ["exports 30000000 KE,PE PE>KE"]),
+        ("«К нам приехали 12 тысяч ваших туристов», – сказал президент Перу.", ["passengers 12000 KE,PE KE>PE"]),
+        ("«У нас работают 40 кенийских компаний», – сказал президент Перу.", ["companies_count 40 KE,PE KE>PE"]),
+        ("«Наша экономика выросла на 5%», – сказал президент Перу.", ["gdp 5 up PE"]),
+        ("«Наша экономика выросла на 5%», – сказал президент Кении.", ["gdp 5 up KE"]),
+        ("В Кении проживает 7 млн человек.", ["people 7000000 KE"]),
+        ("Кения ежегодно добывает 90 млн тонн нефти.", ["energy 90000000 KE"]),
+        ("Объем торговли Кении со странами Балкан составил 300 млн долларов.", ["trade_turnover 300000000 KE"]),
+    ])
+    func knowsWhoSpeaks(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(Self.talks + text) == expected)
+    }
+
     /// A capital that is the seat of a union stands for it, where nothing else is told of its state.
     @Test(arguments: [
         ("Торговля Кении с Евросоюзом растет. Брюссель выделит Кении 5 млн евро.", ["finance 5000000 KE KE<"]),

@@ -20,6 +20,7 @@ extension FigureReader {
     func travel(_ it: TravelClause) -> Parties? {
         if isBetweenTwo(it.clause) { return nil }
         var ends = travelEnds(it)
+        travelOfSpeech(&ends, it)
         completeGoal(&ends, it)
         if ends.origin == nil, !reachesAbroad(it.clause) {
             if let told = travelGoneOnWith(ends, it) { return told }

@@ -166,17 +166,4 @@ extension FigureReader {
             }
         return isSubject ? home : nil
     }
-
-    /// "Перу, на рынке которого мы продали товаров на 5 млн": who says "мы" does what the verb tells.
-    func ourDeal(
-        _ trigger: Trigger?, _ indicator: Indicator, _ named: [CountryCode], _ clause: Range<Int>, _ index: Int
-    ) -> Parties? {
-        guard Self.isGoods(indicator), let trigger, reading.isFiniteVerb(trigger.mark.first),
-            let own = reading.discourse.own[index], let other = named.only, other != own,
-            tellsOfUs(clause)
-        else { return nil }
-        return receiving(trigger, indicator)
-            ? Parties(from: other, to: own)
-            : Parties(from: own, to: other)
-    }
 }

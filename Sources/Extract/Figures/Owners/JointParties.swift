@@ -93,6 +93,12 @@ extension FigureReader {
         // "через кенийские порты отгружено 41%", "в Кении отмечено падение грузооборота"
         if indicator == Indicator("share"), passed(in: clause) == [only], !speaksOfOwn(clause) { return true }
         if indicator == Indicator("freight"), isWithin(only, clause) { return true }
+        // "в Кении проживает 50 млн человек"
+        if indicator == Indicator("people"), isWithin(only, clause),
+            !document.marks(marks.dwelling, in: clause).isEmpty
+        {
+            return true
+        }
         // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
         if ["freight", "energy", "other"].contains(indicator.rawValue), isSubject(only, clause) { return true }
         let places = reading.places(in: clause)
@@ -238,7 +244,8 @@ extension FigureReader {
         }
         let isInProvince = reading.provinces(in: clause).contains { $0.country == host }
         let isLocal = isInProvince || !document.marks(marks.province, in: clause).isEmpty
-        guard isThere || isLocal || speaksOfOwn(clause) else { return }
+        let isOurs = isWithUs(clause) && sidesOfSpeech(index)?.we == host
+        guard isThere || isLocal || isOurs || speaksOfOwn(clause) else { return }
         parties.origin = owner.country
         parties.destination = host
     }

@@ -153,7 +153,7 @@ extension FigureReader {
         {
             return Parties(countries: [own])
         }
-        if let meant = stateMeant(clause, index) { return Parties(countries: [meant]) }
+        if let meant = ours(clause, index) ?? stateMeant(clause, index) { return Parties(countries: [meant]) }
         let isShared = !pairs(in: clause).isEmpty
         // "в городе построено 20 км дорог": where a thing stands is whose it is.
         let lies = cities(in: clause)

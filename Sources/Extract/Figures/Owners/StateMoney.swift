@@ -123,7 +123,8 @@ extension FigureReader {
             named.count <= 1
         else { return nil }
         let state =
-            named.first ?? stateMeant(clause, index) ?? cities(in: clause).only ?? landBefore(clause, index)
+            named.first ?? ours(clause, index) ?? stateMeant(clause, index) ?? cities(in: clause).only
+            ?? landBefore(clause, index)
             // "резервы страны"
             ?? (speaksOfOwn(clause) ? reading.discourse.own[index] ?? reading.discourse.home : nil)
             // "экономика Кении выросла на 5%, а население достигло 50 млн человек"
