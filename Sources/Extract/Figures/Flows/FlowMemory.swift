@@ -130,7 +130,8 @@ extension FigureReader {
 
     /// "перуанский экспорт составил 5 млн, кенийский – 3 млн": the adjective alone stands for the other one's.
     func turnedByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
-        guard let previous = found.last, previous.sentence == index, Self.isGoods(indicator),
+        guard let previous = found.last, previous.sentence == index,
+            Self.isGoods(indicator) || indicator == Indicator("investment"),
             previous.figure.indicator == indicator, previous.amount.core.upperBound < amount.core.lowerBound,
             let origin = previous.figure.origin, let destination = previous.figure.destination,
             let last = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
@@ -138,7 +139,7 @@ extension FigureReader {
             document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
             stands(last, in: .nomn), last.country == destination || last.country == origin
         else { return nil }
-        let isTurned = (indicator == Indicator("exports") ? destination : origin) == last.country
+        let isTurned = (indicator == Indicator("imports") ? origin : destination) == last.country
         return isTurned
             ? Parties(countries: previous.figure.countries, origin: destination, destination: origin)
             : Parties(countries: previous.figure.countries, origin: origin, destination: destination)

@@ -222,7 +222,7 @@ extension FigureReader {
 
     /// "в Перу работают 14 кенийских фирм", "12 предприятий с участием кенийского капитала": whose they are, and where they work.
     func addOwners(to parties: inout Parties, clause: Range<Int>, index: Int) {
-        guard parties.countries.count == 2 else { return }
+        guard parties.countries.count == 2, !isOfVisitors(clause) else { return }
         let owner = reading.places(in: clause).first { place in
             guard parties.countries.contains(place.country) else { return false }
             let behind = place.range.upperBound
@@ -248,6 +248,14 @@ extension FigureReader {
         guard isThere || isLocal || isOurs || speaksOfOwn(clause) else { return }
         parties.origin = owner.country
         parties.destination = host
+    }
+
+    /// "в форуме участвовали 40 перуанских фирм": firms that are only guests of an event.
+    private func isOfVisitors(_ clause: Range<Int>) -> Bool {
+        !document.marks(marks.encounters.attend, in: clause).isEmpty
+            && document.marks(marks.encounter, in: document.sentence(of: clause.lowerBound)).contains {
+                reading.value($0) == "forum"
+            }
     }
 
     /// "в Лиме открыто 75 кенийских фирм, а перуанские – в Кении": of a row, whose firms work where.
