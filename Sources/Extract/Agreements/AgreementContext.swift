@@ -179,7 +179,7 @@ extension AgreementReader {
         var row: [CountryCode] = []
         var end = 0
         var isWhere = false
-        func isRow() -> Bool { !isWhere && Set(row).count >= 3 }
+        func isRow() -> Bool { !isWhere && row.count >= 3 && Set(row).count >= 3 }
         for place in reading.places(in: document.sentences[index]) where place.kind == .name && !isInBrackets(place) {
             let isNext = (end..<place.range.lowerBound).allSatisfy { document.isMark($0, ",") || isConjunction($0) }
             if !row.isEmpty, !isNext || place.range.lowerBound == end {
@@ -210,6 +210,13 @@ extension AgreementReader {
 
     /// The two states that a sentence names or whose officials it names, when they are two.
     private func pair(_ index: Int) -> [CountryCode]? {
+        if let known = pairs[index] { return known }
+        let pair = pairTold(index)
+        pairs[index] = .some(pair)
+        return pair
+    }
+
+    private func pairTold(_ index: Int) -> [CountryCode]? {
         let sentence = document.sentences[index]
         if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
         let places = reading.places(in: sentence).filter {

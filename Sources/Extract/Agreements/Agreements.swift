@@ -26,6 +26,8 @@ final class AgreementReader {
     private(set) lazy var assemblies = Self.assemblies(reading)
     /// By sentence that tells of talks, who meets.
     private(set) lazy var companies = Self.companies(reading, meetings)
+    /// By sentence, the pair that it names, where it has been asked for: each document looks back over the same sentences.
+    var pairs: [Int: [CountryCode]?] = [:]
     /// Abbreviations that the article gives documents in brackets, with the kinds of these.
     let aliases: [String: Agreement.Kind]
     private(set) lazy var hasLongVisit = Self.hasLongVisit(reading)
