@@ -56,6 +56,7 @@ extension Reading {
     ///
     /// - Returns: whether the line is one of these.
     private func readTitle(_ title: String, again line: Range<Int>) -> Bool {
+        guard mayBeginAlike(title, line) else { return false }
         let text = document.text(line)
         if text == title {
             frame.titleTokens = line
@@ -70,6 +71,17 @@ extension Reading {
         guard isWithSite(text, title) else { return false }
         for token in line { frame.isNoise[token] = true }
         return true
+    }
+
+    /// Whether a line may begin as a title does, in whatever way the first letter is written: nearly none does.
+    private func mayBeginAlike(_ title: String, _ line: Range<Int>) -> Bool {
+        let span = document.span(line)
+        let written = document.scalars[span.start..<min(span.start + 2, span.end)]
+        let own = title.unicodeScalars.prefix(2)
+        guard own.first != written.first else { return true }
+        // A letter with its mark behind it may be written as one, and some signs stand for others (Unicode Standard Annex 15).
+        let isPlain = { (scalar: Unicode.Scalar) in scalar.value < 0x300 || (0x400...0x482).contains(scalar.value) }
+        return !own.allSatisfy(isPlain) || !written.allSatisfy(isPlain)
     }
 
     /// Whether a line goes on behind a title with a mark and the name of the site.
