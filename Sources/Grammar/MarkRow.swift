@@ -29,7 +29,6 @@ struct MarkRow {
         first = .allocate(capacity: count + 1)
         classes = .allocate(capacity: count)
         spread = .allocate(capacity: 2 * count)
-        spread.initialize(repeating: 0, count: 2 * count)
         ahead = .allocate(capacity: count)
         marks = Self.marks(of: tokens, lexicon: lexicon, first: first, classes: classes, spread: spread)
         let presentCount = MarkSet.wordCount * (sentences.count + 1)
@@ -56,29 +55,45 @@ struct MarkRow {
                 let start = writer.count
                 first[token] = Int32(truncatingIfNeeded: start)
                 classes[token] = numberBits(row.tokens[token])
+                (spread[2 &* token], spread[2 &* token &+ 1]) = (0, 0)
                 guard let word = row.entries[token], word.opensPhrases else { continue }
                 let shape = row.tokens[token].shape
                 if !word.phrases.isEmpty { lexicon.appendPhrases(in: row, at: token, to: &found) }
+                var bits = ClassBits(rules: classes[token])
                 if found.isEmpty {
                     for single in word.singles
                     where Int(reach[Int(single.kind.index)]) <= token && single.wanted.accepts(shape) {
                         writer.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
+                        bits.insert(single.kind)
                     }
                 } else {
                     for single in word.singles where single.wanted.accepts(shape) {
                         found.append(Mark(kind: single.kind, entry: single.entry, first: token, end: token + 1))
                     }
                     addLongest(&found, to: &writer, reach)
+                    for place in start..<writer.count { bits.insert(writer.marks[place].kind) }
                 }
-                for place in start..<writer.count {
-                    let kind = writer.marks[place].kind
-                    classes[token] |= bit(of: kind)
-                    spread[2 &* token &+ kind.spreadWord] |= kind.spreadBit
-                }
+                classes[token] = bits.rules
+                (spread[2 &* token], spread[2 &* token &+ 1]) = bits.spread
             }
         }
         first[row.count] = Int32(truncatingIfNeeded: writer.count)
         return writer.marks
+    }
+
+    /// The bits of a token while its marks are found.
+    private struct ClassBits {
+        var rules: UInt64
+        var spread: (UInt64, UInt64) = (0, 0)
+
+        @inline(__always)
+        mutating func insert(_ kind: MarkClass) {
+            rules |= MarkRow.bit(of: kind)
+            // Into the one word or the other, without a branch that nobody could foretell.
+            let isSecond = UInt64(truncatingIfNeeded: kind.spreadWord)
+            spread.0 |= kind.spreadBit & (isSecond &- 1)
+            spread.1 |= kind.spreadBit & (0 &- isSecond)
+        }
     }
 
     /// Adds of the marks found at a token the longest of each class that reach beyond those of earlier tokens.
@@ -205,12 +220,14 @@ extension MarkRow {
     @inlinable @inline(__always)
     func mayHave(_ kind: MarkClass, at token: Int) -> Bool {
         token >= 0 && token < count && spread[2 &* token &+ kind.spreadWord] & kind.spreadBit != 0
+            && classes[token] & Self.bit(of: kind) != 0
     }
 
     @inlinable @inline(__always)
     func mayHave(_ kinds: MarkClasses, at token: Int) -> Bool {
         token >= 0 && token < count
             && spread[2 &* token] & kinds.words.0 | spread[2 &* token &+ 1] & kinds.words.1 != 0
+            && classes[token] & kinds.bits != 0
     }
 
     /// Whether a sentence has a mark of a class.
@@ -325,10 +342,13 @@ private struct MarkWriter {
 
 /// Some classes of marks, asked for at once.
 public struct MarkClasses: Sendable {
+    /// As `MarkRow.spread` has them, and as `MarkRow.classes` has them.
     @usableFromInline let words: (UInt64, UInt64)
+    @usableFromInline let bits: UInt64
 
     public init(_ classes: [MarkClass]) {
         func bits(_ word: Int) -> UInt64 { classes.reduce(0) { $1.spreadWord == word ? $0 | $1.spreadBit : $0 } }
         words = (bits(0), bits(1))
+        self.bits = classes.reduce(0) { $0 | MarkRow.bit(of: $1) }
     }
 }
