@@ -26,6 +26,8 @@ final class Reading {
     /// Firms known by the state where they are at home; they are no mention of it either.
     var firms: [PlaceMention] = []
     var people = People()
+    /// What the actors of the article point to, as long as it is read.
+    var origins: [Actor.Origin] = []
     private(set) lazy var discourse = Discourse(self)
     /// Where the recognizers say what they pass over; nil when nobody asks.
     var log: OmissionLog?

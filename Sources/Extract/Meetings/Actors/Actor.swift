@@ -48,28 +48,30 @@ struct Actor {
     var isVague = false
     /// Where the words begin for the delegation that this one heads.
     var delegation: Int?
-    private var origin: Origin?
+    /// ``Reading/origins`` keeps it, and no actor outlives the reading that it is of. Unmanaged, and so an actor holds nothing that has
+    /// to be counted: it is copied and dropped more often than anything else.
+    private var kept: Unmanaged<Origin>?
 
-    /// What few actors have, kept apart: an actor is copied more often than anything else.
-    private final class Origin {
+    var origin: Origin? {
+        get { kept?.takeUnretainedValue() }
+        set { kept = newValue.map(Unmanaged.passUnretained) }
+    }
+
+    /// What few actors have.
+    final class Origin {
         let organisation: String?
         let countries: [CountryCode]
 
-        private init(_ organisation: String?, _ countries: [CountryCode]) {
+        fileprivate init(_ organisation: String?, _ countries: [CountryCode]) {
             self.organisation = organisation
             self.countries = countries
-        }
-
-        /// Nil for most, without a place in memory: an initializer that fails has taken one.
-        static func of(_ organisation: String?, _ countries: [CountryCode]) -> Origin? {
-            organisation == nil && countries.isEmpty ? nil : Origin(organisation, countries)
         }
     }
 
     init(
         range: Range<Int>, kind: Kind, person: Int? = nil, country: CountryCode? = nil, office: Office? = nil,
         level: Meeting.Level? = nil, cases: Grammemes, isPlural: Bool = false, isVague: Bool = false,
-        organisation: String? = nil, countries: [CountryCode] = []
+        origin: Origin? = nil
     ) {
         self.range = range
         self.kind = kind
@@ -80,20 +82,14 @@ struct Actor {
         self.cases = cases
         self.isPlural = isPlural
         self.isVague = isVague
-        origin = Origin.of(organisation, countries)
+        kept = origin.map(Unmanaged.passUnretained)
     }
 
     /// "делегация Европейского парламента": whom a delegation comes from.
-    var organisation: String? {
-        get { origin?.organisation }
-        set { origin = Origin.of(newValue, countries) }
-    }
+    var organisation: String? { origin?.organisation }
 
     /// The states of a group, where they are listed.
-    var countries: [CountryCode] {
-        get { origin?.countries ?? [] }
-        set { origin = Origin.of(organisation, newValue) }
-    }
+    var countries: [CountryCode] { origin?.countries ?? [] }
 
     /// This name with the phrase right before it.
     func led(by other: Actor) -> Actor {
@@ -123,6 +119,14 @@ extension Reading {
         return before >= 0 && isShortConjunction(before)
     }
 
+    /// Whom a delegation comes from or the states of a group, for an actor to tell; nil where there is neither.
+    func origin(_ organisation: String?, _ countries: [CountryCode] = []) -> Actor.Origin? {
+        if organisation == nil && countries.isEmpty { return nil }
+        let made = Actor.Origin(organisation, countries)
+        origins.append(made)
+        return made
+    }
+
     /// Everybody in the article, in order, with case and link.
     func actors() -> [Actor] {
         var found: [Actor] = []
@@ -148,7 +152,7 @@ extension Reading {
             add(
                 Actor(
                     range: mark.range, kind: .delegation, cases: cases(ofWord: mark.first), isPlural: true,
-                    organisation: value(mark)))
+                    origin: origin(value(mark))))
         }
         for place in places where place.kind == .name || place.kind == .capital {
             add(
@@ -209,7 +213,8 @@ extension Reading {
             // "со спецпредставителем ЕС по Азии, послом А", "с верховным представителем ЕС – вице-президентом комиссии А"
             if isApposed(next, to: actor) {
                 var named = next.led(by: actor)
-                named.organisation = next.organisation ?? people.offices(in: actor.range).first.flatMap(organisation)
+                named.origin = origin(
+                    next.organisation ?? people.offices(in: actor.range).first.flatMap(organisation))
                 found[found.count - 1] = named
                 continue
             }

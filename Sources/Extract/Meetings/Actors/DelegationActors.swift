@@ -45,7 +45,7 @@ extension Reading {
                     .contains(where: { isHead(actor, behind: $0) })
             {
                 var head = actor
-                head.organisation = last.organisation
+                head.origin = origin(last.organisation, actor.countries)
                 head.cases = last.cases
                 head.link = last.link
                 head.isCoordinated = last.isCoordinated
@@ -70,7 +70,7 @@ extension Reading {
                     country: actor.country ?? last.country, office: actor.office, level: actor.level, cases: last.cases)
                 head.link = last.link
                 head.isCoordinated = last.isCoordinated
-                head.organisation = last.organisation
+                head.origin = origin(last.organisation)
                 found[found.count - 1] = head
             } else if actor.kind == .delegation, let last = found.last, last.kind == .person || last.kind == .office,
                 (0...2).contains(actor.range.lowerBound - last.range.upperBound), last.cases.contains(.ablt),

@@ -50,7 +50,7 @@ extension Reading {
                 range: range, kind: office.isPlural ? .group : person == nil ? .office : .person, person: person,
                 country: office.country ?? holder?.country, office: office.office, level: office.level ?? holder?.level,
                 cases: cases, isPlural: isPlural, isVague: office.isPlural && isVague(office),
-                countries: office.countries)
+                origin: origin(nil, office.countries))
         }
     }
 
@@ -136,7 +136,7 @@ extension Reading {
         {
             return Actor(
                 range: first.range.lowerBound..<mark.end, kind: .group, cases: cases(ofWord: mark.first),
-                isPlural: true, countries: [first.country, last.country])
+                isPlural: true, origin: origin(nil, [first.country, last.country]))
         }
         // "с коллегой из Таиланда"
         if country == nil, kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,
@@ -154,7 +154,7 @@ extension Reading {
             if states.codes.count > 1 {
                 return Actor(
                     range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
-                    countries: states.codes)
+                    origin: origin(nil, states.codes))
             }
         }
         // "делегации Кении и Чили", and no others
@@ -163,7 +163,7 @@ extension Reading {
             if states.codes.count > 1, !document.isMark(states.end, ",") {
                 return Actor(
                     range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
-                    countries: states.codes)
+                    origin: origin(nil, states.codes))
             }
         }
         if country == nil, kind == .delegation, let sender = senderOfDelegation(mark.end, isPlural: isPlural ?? false) {
@@ -207,7 +207,7 @@ extension Reading {
         let isAgreed = kind == .colleague && mark.first > 0 && isAttribute(mark.first - 1) && !agreed.isEmpty
         var actor = Actor(
             range: range, kind: kind, country: country, cases: isAgreed ? agreed : cases(ofWord: mark.first),
-            isPlural: isPlural ?? false, organisation: organisation)
+            isPlural: isPlural ?? false, origin: origin(organisation))
         if kind == .delegation, country != nil, let sender = officialSender(of: mark, range) {
             actor.office = .other
             actor.level = Meeting.Level(rawValue: value(sender))

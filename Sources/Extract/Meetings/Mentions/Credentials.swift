@@ -86,7 +86,7 @@ extension Reading {
     func envoy(of group: Actor, from country: CountryCode?) -> Actor {
         var envoy = group
         envoy.kind = .office
-        envoy.countries = []
+        envoy.origin = origin(group.organisation)
         envoy.country = country
         envoy.isPlural = false
         return envoy

@@ -149,7 +149,8 @@ extension Reading {
         else { return actor }
         if let sender = sender(in: segment(of: actor.range.lowerBound, scene)) {
             var sided = actor
-            (sided.country, sided.organisation) = (sender.country, sender.organisation)
+            sided.country = sender.country
+            sided.origin = origin(sender.organisation, actor.countries)
             return sided
         }
         let states = places(in: scene.clause).filter { place in

@@ -8,6 +8,7 @@ final class Scenes {
     private(set) lazy var actors = reading.actors()
     /// For each sentence the place of the first of them behind it.
     private lazy var ends = {
+        let actors = actors
         var end = 0
         return reading.document.sentences.map { sentence in
             while end < actors.count, actors[end].range.lowerBound < sentence.upperBound { end += 1 }
@@ -36,6 +37,7 @@ final class Scenes {
     /// Everybody in a sentence, by its number; nobody in what is noise.
     func actors(in sentence: Int) -> [Actor] {
         if reading.frame.isNoise[reading.document.sentences[sentence].lowerBound] { return [] }
+        let ends = ends
         let first = sentence > 0 ? ends[sentence - 1] : 0
         return first < ends[sentence] ? Array(actors[first..<ends[sentence]]) : []
     }

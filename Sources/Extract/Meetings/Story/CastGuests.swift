@@ -266,7 +266,7 @@ extension Cast {
     /// The one of a group's several who is from a state.
     func member(of group: Actor, from country: CountryCode) -> Actor {
         var actor = group
-        actor.countries = []
+        actor.origin = reading.origin(group.organisation)
         actor.country = country
         actor.isPlural = false
         actor.person = holder(of: country, level: group.level)
