@@ -94,80 +94,97 @@ extension Reading {
     private func amount(at start: Int, in sentence: Range<Int>) -> Amount? {
         if let adjective = unitAdjective(at: start) { return withComparator(adjective, in: sentence) }
         if let word = timesWord(at: start) { return withComparator(word, in: sentence) }
-        var at = start
-        var unit: QuantityUnit?
-        // "$26,5 млрд"
-        if let mark = document.mark(at: at, marks.currency), document.tokens[at].kind == .mark {
-            unit = QuantityUnit(value(mark))
-            at = mark.end
-        }
-        let digits = at
-        guard var first = number(at: at, limit: sentence.upperBound) else { return nil }
-        at = first.end
-        var factor: Decimal = 1
-        var second: Numeral?
-        if let dash = rangeSign(at: at, start: start), let next = number(at: dash, limit: sentence.upperBound),
-            next.value > first.value || next.isScaled && !first.isScaled
-        {
-            second = next
-            at = next.end
-        }
-        // "с лишним", which may stand between the number and its scale.
-        var comparator: Figure.Comparator?
-        if let mark = document.mark(at: at, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
-            comparator = .gt
-            at = mark.end
-            if let scale = document.mark(at: at, marks.scale), let by = decimal(scale) {
-                first.value *= by
-                first.isScaled = true
-                at = scale.end
-            }
-        }
-        if var next = second {
-            if next.isScaled && !first.isScaled { first.value *= next.scale }
-            first.isScaled = first.isScaled || next.isScaled
-            if next.value < first.value { next.value = first.value }
-            second = next
-        }
+        guard var it = numbers(at: start, in: sentence) else { return nil }
         // "5 млрд тонно-километров" are neither tonnes nor a distance.
-        if unit == nil, let idle = document.mark(at: at, marks.numberIdle), document.tokens[at].shape.contains(.hyphen)
+        if it.unit == nil, let idle = document.mark(at: it.end, marks.numberIdle),
+            document.tokens[it.end].shape.contains(.hyphen)
         {
             return left(start..<idle.end, .label)
         }
-        if unit == nil, let (found, by, end) = self.unit(at: at, limit: sentence.upperBound) {
-            unit = found
-            factor = by
-            at = end
-        } else if unit != nil, let (found, _, end) = self.unit(at: at, limit: sentence.upperBound), found == unit {
-            at = end
+        if let (found, by, end) = unit(at: it.end, limit: sentence.upperBound), it.unit == nil || it.unit == found {
+            if it.unit == nil { it.factor = by }
+            (it.unit, it.end) = (found, end)
         }
-        if unit != .plain(.percent), second == nil, isInThousands(digits, first, unit) { first.value *= 1000 }
-        if let mark = document.mark(at: at, marks.timesNoun), unit == nil, !first.isScaled {
+        if it.unit != .plain(.percent), it.second == nil, isInThousands(it.digits, it.first, it.unit) {
+            it.first.value *= 1000
+        }
+        if let mark = document.mark(at: it.end, marks.timesNoun), it.unit == nil, !it.first.isScaled {
             // "в три раза" is a factor; "три раза" without its preposition counts occasions.
             let isOften = document.mark(at: mark.end, marks.frequency) != nil
             guard isOften || opensTimes(start) else { return left(start..<mark.end, .occasions) }
             // "три раза в неделю": how often, whatever comes so often.
-            if !isOften { unit = .plain(.times) }
+            if !isOften { it.unit = .plain(.times) }
+            it.end = mark.end
+        }
+        if let (end, reason) = noQuantity(it, start) { return left(start..<end, reason) }
+        if it.first.isFraction, it.unit == nil, !it.first.isScaled {
+            // "на четверть", "треть экспорта" are shares of a hundred.
+            it.first.value = it.first.value == Numeral.third ? Decimal(string: "33.3")! : it.first.value * 100
+            it.unit = .plain(.percent)
+        }
+        return finish(it, at: start, in: sentence)
+    }
+
+    /// One number or the two of a range, as they are written, with the unit that stands before or behind them.
+    private struct Numbers {
+        var first: Numeral
+        var second: Numeral?
+        var comparator: Figure.Comparator?
+        var unit: QuantityUnit?
+        var factor: Decimal = 1
+        /// The token that the digits begin at, behind a sign of money.
+        let digits: Int
+        var end: Int
+    }
+
+    /// "$26,5", "5–6 млрд", "5 с лишним млрд"
+    private func numbers(at start: Int, in sentence: Range<Int>) -> Numbers? {
+        var (at, unit): (Int, QuantityUnit?) = (start, nil)
+        if let mark = document.mark(at: at, marks.currency), document.tokens[at].kind == .mark {
+            unit = QuantityUnit(value(mark))
             at = mark.end
         }
+        guard let first = number(at: at, limit: sentence.upperBound) else { return nil }
+        var it = Numbers(first: first, unit: unit, digits: at, end: first.end)
+        if let dash = rangeSign(at: it.end, start: start), let next = number(at: dash, limit: sentence.upperBound),
+            next.value > first.value || next.isScaled && !first.isScaled
+        {
+            it.second = next
+            it.end = next.end
+        }
+        // "с лишним", which may stand between the number and its scale.
+        if let mark = document.mark(at: it.end, marks.comparator), value(mark) == "gt", mark.range.count == 2 {
+            it.comparator = .gt
+            it.end = mark.end
+            if let scale = document.mark(at: it.end, marks.scale), let by = decimal(scale) {
+                it.first.value *= by
+                it.first.isScaled = true
+                it.end = scale.end
+            }
+        }
+        if var next = it.second {
+            if next.isScaled && !it.first.isScaled { it.first.value *= next.scale }
+            it.first.isScaled = it.first.isScaled || next.isScaled
+            if next.value < it.first.value { next.value = it.first.value }
+            it.second = next
+        }
+        return it
+    }
+
+    /// Why a number measures nothing, and the end of the words that tell so.
+    private func noQuantity(_ it: Numbers, _ start: Int) -> (end: Int, reason: Omission.Reason)? {
         // "против 4 млн годом ранее" is no span of years.
-        if unit == nil, document.mark(at: at, marks.earlier) == nil, let time = document.mark(at: at, marks.time) {
-            return left(start..<time.end, .duration)
+        if it.unit == nil, document.mark(at: it.end, marks.earlier) == nil,
+            let time = document.mark(at: it.end, marks.time)
+        {
+            return (time.end, .duration)
         }
         // "5 млрд крон" of nobody knows which.
-        if unit == nil, let (_, end) = currency(at: at) { return left(start..<end, .label) }
-        if unit == nil, isOrdinalOrLabel(start, at) { return left(start..<at, .label) }
-        if unit == .plain(.percent), first.isFraction { return left(start..<at, .partOfUnit) }
-        if first.isFraction, isPartOfTime(start, at) { return left(start..<at, .partOfTime) }
-        if first.isFraction {
-            // "на четверть", "треть экспорта" are shares of a hundred.
-            guard unit == nil, !first.isScaled else {
-                return finish(start, at, first, second, unit, factor, comparator, sentence)
-            }
-            first.value = first.value == Numeral.third ? Decimal(string: "33.3")! : first.value * 100
-            unit = .plain(.percent)
-        }
-        return finish(start, at, first, second, unit, factor, comparator, sentence)
+        if it.unit == nil, let (_, end) = currency(at: it.end) { return (end, .label) }
+        if it.unit == nil, isOrdinalOrLabel(start, it.end) { return (it.end, .label) }
+        if it.unit == .plain(.percent), it.first.isFraction { return (it.end, .partOfUnit) }
+        if it.first.isFraction, isPartOfTime(start, it.end) { return (it.end, .partOfTime) }
+        return nil
     }
 
     /// "2,000 км": no fraction ends in a nought, so the comma parts thousands, as in English; and containers, as "432,216 TEU",
@@ -186,17 +203,14 @@ extension Reading {
         return nil
     }
 
-    private func finish(
-        _ start: Int, _ end: Int, _ first: Numeral, _ second: Numeral?, _ unit: QuantityUnit?, _ factor: Decimal,
-        _ comparator: Figure.Comparator?, _ sentence: Range<Int>
-    ) -> Amount? {
+    private func finish(_ it: Numbers, at start: Int, in sentence: Range<Int>) -> Amount {
         var amount = Amount(
-            range: start..<end, core: start..<end, value: first.value.times(factor),
-            valueMax: second.map { $0.value.times(factor) }, unit: unit, comparator: comparator ?? .eq,
-            isScaled: first.isScaled, factor: (second ?? first).scale.times(factor))
+            range: start..<it.end, core: start..<it.end, value: it.first.value.times(it.factor),
+            valueMax: it.second.map { $0.value.times(it.factor) }, unit: it.unit, comparator: it.comparator ?? .eq,
+            isScaled: it.first.isScaled, factor: (it.second ?? it.first).scale.times(it.factor))
         if amount.isPercent || amount.isMoney, let sign = sign(before: start) {
             amount.direction = sign
-            amount.range = start - 1..<end
+            amount.range = start - 1..<it.end
         }
         return withComparator(amount, in: sentence)
     }

@@ -32,29 +32,47 @@ extension Reading {
     /// The name that begins at a token, if one does.
     func name(at: Int, offices: [OfficeMention], places: [Bool]) -> FoundName? {
         guard document.tokens[at].kind == .word, document.tokens[at].shape.contains(.capitalized) else { return nil }
-        if let mark = document.mark(at: at, marks.personKnown), case let holder = known(mark), isNamed(mark, holder) {
-            // "Мануэль Марреро Крус": the rows have a part of the name, which goes on.
-            var end = mark.end
-            while end < document.tokens.count, end < mark.end + 2, isNameWord(end, places: places),
-                !document.tokens[end].shape.contains(.lineStart),
-                document.word(end)?.isKnown == false
-                    || document.word(end)?.grammemes.contains(.surn) == true
-            {
-                end += 1
-            }
-            return FoundName(range: mark.first..<end, forms: [holder.name], known: holder)
-        }
+        if let known = nameKnown(at: at, places: places) { return known }
         if let initials = initials(at: at) {
-            return FoundName(
-                range: at..<initials.end,
-                forms: nominatives(
-                    of: initials.surname..<initials.end, cases: caseHint(before: at, offices: offices)
-                ).map { initials.text + $0 }, known: nil)
+            let surnames = nominatives(
+                of: initials.surname..<initials.end, cases: caseHint(before: at, offices: offices))
+            return FoundName(range: at..<initials.end, forms: surnames.map { initials.text + $0 }, known: nil)
         }
         guard isNameWord(at, places: places) || opensName(at, offices, places) else { return nil }
+        let hint = caseHint(before: at, offices: offices)
+        let range = at..<endOfName(from: at, hint, offices: offices, places: places)
+        guard !isQuotedTitle(range), isOfPerson(range, offices) else { return nil }
+        let cases = hint.isEmpty ? caseHint(behind: range, offices: offices) : hint
+        var forms = cases.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: cases)
+        forms = writtenFirst(forms, of: range)
+        // A form that the reference rows know is likelier than any the endings give.
+        if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {
+            let row = row(of: rows)
+            let holder = KnownHolder(country: row.country, office: row.office, name: row.name)
+            return FoundName(range: range, forms: [holder.name], known: holder)
+        }
+        return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+    }
+
+    /// A name that the reference rows have.
+    private func nameKnown(at: Int, places: [Bool]) -> FoundName? {
+        guard let mark = document.mark(at: at, marks.personKnown), case let holder = known(mark), isNamed(mark, holder)
+        else { return nil }
+        // "Мануэль Марреро Крус": the rows have a part of the name, which goes on.
+        var end = mark.end
+        while end < document.tokens.count, end < mark.end + 2, isNameWord(end, places: places),
+            !document.tokens[end].shape.contains(.lineStart),
+            document.word(end)?.isKnown == false || document.word(end)?.grammemes.contains(.surn) == true
+        {
+            end += 1
+        }
+        return FoundName(range: mark.first..<end, forms: [holder.name], known: holder)
+    }
+
+    /// Where a name ends that begins at a token: up to five words, and particles between them.
+    private func endOfName(from at: Int, _ hint: CaseSet, offices: [OfficeMention], places: [Bool]) -> Int {
         var end = at + 1
         var particles = 0
-        let hint = caseHint(before: at, offices: offices)
         while end < document.tokens.count, end - at - particles < 5 {
             // "Мухаммедом бен Абдель Рахманом": what a particle joins begins no other name.
             let isJoined = document.mark(at: end - 1, marks.nameParticle) != nil
@@ -80,41 +98,27 @@ extension Reading {
         {
             end -= 1
         }
-        let range = at..<end
-        if isQuotedTitle(range) { return nil }
+        return end
+    }
+
+    /// Whether capitalised words are somebody's name: by an office before them, a word that only names have, or a person known by it.
+    private func isOfPerson(_ range: Range<Int>, _ offices: [OfficeMention]) -> Bool {
+        let at = range.lowerBound
         let follows = followsOffice(at, offices: offices)
         if range.count == 1 {
-            guard let word = document.word(at), !isBodyNamed(at, word) else { return nil }
+            guard let word = document.word(at), !isBodyNamed(at, word) else { return false }
             let opens = startsSentence(at)
-            let known = surnameOfKnownPerson(at)
-            guard
-                known || follows && !(word.isKnown && word.can(be: .name)) && !opens
-                    || (word.can(be: .surn) && !opens && word.readings[0].contains(.surn))
-            else {
-                return nil
-            }
-        } else {
-            let hasName =
-                range.contains {
-                    document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
-                } || opensWithFamily(at, range)
-            let unknown = range.allSatisfy { document.word($0)?.isKnown == false }
-            guard
-                follows || hasName
-                    || unknown && (!startsSentence(at) || isApposed(end, offices))
-                        && range.allSatisfy({ document.tokens[$0].shape.isDisjoint(with: .latin) })
-            else { return nil }
+            return surnameOfKnownPerson(at) || follows && !(word.isKnown && word.can(be: .name)) && !opens
+                || word.can(be: .surn) && !opens && word.readings[0].contains(.surn)
         }
-        let cases = hint.isEmpty ? caseHint(behind: range, offices: offices) : hint
-        var forms = cases.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: cases)
-        forms = writtenFirst(forms, of: range)
-        // A form that the reference rows know is likelier than any the endings give.
-        if range.count > 1, let rows = forms.lazy.compactMap({ self.marks.holders[TextKey($0)] }).first {
-            let row = row(of: rows)
-            let holder = KnownHolder(country: row.country, office: row.office, name: row.name)
-            return FoundName(range: range, forms: [holder.name], known: holder)
-        }
-        return forms.isEmpty ? nil : FoundName(range: range, forms: forms, known: nil)
+        let hasName =
+            range.contains {
+                document.word($0).map { $0.can(be: .name) || $0.can(be: .patr) || $0.can(be: .surn) } ?? false
+            } || opensWithFamily(at, range)
+        if follows || hasName { return true }
+        return range.allSatisfy { document.word($0)?.isKnown == false }
+            && (!startsSentence(at) || isApposed(range.upperBound, offices))
+            && range.allSatisfy { document.tokens[$0].shape.isDisjoint(with: .latin) }
     }
 
     /// "форум «Диалог Райсина»": the last of two or three words in quotation marks, of which the first is none of a name.
