@@ -48,6 +48,7 @@ public enum Sentences {
         {
             let isInitial =
                 word.length == 1 && document.tokens[last - 1].shape.contains(.capitalized)
+                && !isWhole(last - 1, document, abbreviations)
             if isInitial { return false }
             guard word.length <= abbreviations.longest else { return true }
             guard let kind = abbreviations.kind(of: word) else { return true }
@@ -77,6 +78,12 @@ public enum Sentences {
             }
         }
         return true
+    }
+
+    /// "встретился с Ван И. Стороны": a letter that is a whole name behind the one that it goes with.
+    private static func isWhole(_ letter: Int, _ document: TokenRow, _ abbreviations: Abbreviations) -> Bool {
+        letter > 0 && document.tokens[letter - 1].shape.contains(.capitalized)
+            && document.word(letter - 1).map { abbreviations.beforeLetters.contains($0.text) } ?? false
     }
 
     /// Whether all that stands before a token, back to where the sentence, a quotation or what a colon brings begins, only tells
@@ -156,6 +163,8 @@ public struct Abbreviations: Sendable {
     public let units: Set<String>
     /// Words of which a phrase of time before such an abbreviation is made up: в, мае, месяцев.
     public let timeWords: Set<String>
+    /// Names that one of a single letter follows, which is no initial: Ван.
+    public let beforeLetters: Set<String>
     /// How many scalars the longest has.
     let longest: Int
     /// What each is of these, by the hash of its letters.
@@ -171,8 +180,9 @@ public struct Abbreviations: Sendable {
 
     public init(
         neverFinal: Set<String>, sometimesFinal: Set<String>, finalBehindNumber: Set<String> = [], scales: Set<String>,
-        units: Set<String> = [], timeWords: Set<String> = []
+        units: Set<String> = [], timeWords: Set<String> = [], beforeLetters: Set<String> = []
     ) {
+        self.beforeLetters = beforeLetters
         self.neverFinal = neverFinal
         self.sometimesFinal = sometimesFinal.union(finalBehindNumber)
         self.finalBehindNumber = finalBehindNumber

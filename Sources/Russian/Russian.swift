@@ -117,6 +117,7 @@ public enum Russian {
         var maybe: Set<String> = []
         var numbered: Set<String> = []
         var scales: Set<String> = []
+        var surnames: Set<String> = []
         guard let kind = lexicon.existingClass("abbreviation") else {
             return Abbreviations(neverFinal: [], sometimesFinal: [], scales: [])
         }
@@ -126,6 +127,7 @@ public enum Russian {
             case "never": never.insert(word)
             case "scale": scales.insert(word)
             case "numbered": numbered.insert(word)
+            case "surname": surnames.insert(word)
             default: maybe.insert(word)
             }
         }
@@ -140,6 +142,6 @@ public enum Russian {
         }
         return Abbreviations(
             neverFinal: never, sometimesFinal: maybe, finalBehindNumber: numbered, scales: scales,
-            units: Set(units ?? []), timeWords: Set(times ?? []))
+            units: Set(units ?? []), timeWords: Set(times ?? []), beforeLetters: surnames)
     }
 }
