@@ -51,6 +51,10 @@ extension Reading {
         var it = OfficeMention(
             range: mark.range, office: office, level: Meeting.Level(rawValue: fields[1]),
             country: CountryCode(fields[2]), person: nil, isPlural: false, countries: [])
+        // "министр иностранных дел и внешней торговли", of Hungary for the most, where the text speaks of no Hungary.
+        if it.office == .foreignMinister, let country = it.country, !places.contains(where: { $0.country == country }) {
+            it.country = nil
+        }
         takeFirmPresidedOver(mark, &it)
         takeState(mark, &it)
         takeBody(mark, &it)

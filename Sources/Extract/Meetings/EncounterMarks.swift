@@ -33,6 +33,8 @@ struct EncounterMarks: Sendable {
     let joint = named("encounter.joint")
     let confirm = named("encounter.confirm")
     let sometime = named("encounter.sometime")
+    /// Talks that officials hold for their ministries.
+    let consulting = named("encounter.consulting")
     /// How much later or earlier something was.
     let apart = named("encounter.apart")
     let capital = named("encounter.capital")

@@ -97,6 +97,14 @@ extension Reading {
         {
             return verb
         }
+        // "Его сопредседателем был министр А", "сопредседателем комиссии является вице-премьер А"
+        if let chair = all(marks.encounters.chair, in: scene.clause).first(where: {
+            cases(ofWord: $0.first) == .ablt && document.word($0.first)?.can(be: .sing) == true
+        }), let verb = finiteVerb(near: chair.first, scene.clause), distance(chair.range, verb..<verb + 1) <= 5,
+            document.mark(at: verb, marks.encounters.seated) != nil
+        {
+            return verb
+        }
         // "Сопредседателями являются с туркменской стороны министр А, с российской – министр Б"
         if !side(in: scene).isEmpty,
             let chair = all(marks.encounters.chair, in: scene.clause).first(where: {

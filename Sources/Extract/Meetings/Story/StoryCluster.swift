@@ -19,7 +19,7 @@ extension Story {
             parties = cast.hosted(parties, of: mention)
             parties += cast.officials(metBy: parties, mention)
         }
-        if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted {
+        if mention.kind == .talks, parties.isEmpty, mention.isTold, mention.isAsserted, !areConsultations(mention) {
             parties = cast.guestAndHost(of: mention)
             // "На встречах, которые состоятся в рамках визита": with nobody in particular.
             if parties.isEmpty, !mention.isSeveral, !cast.reading.isPluralOnly(mention.trigger.lowerBound) {

@@ -106,7 +106,7 @@ extension Story {
             mention.isTold && told.status == .held && known.persons.count > 1
             && !EncounterCluster.agree(mention.date, known.date)
         guard isRightBehind || isOfAnotherDay else { return }
-        told.parties = known.parties
+        told.parties = areConsultations(mention) ? [] : known.parties
         told.countries = known.countries
         told.orgs = known.orgs
         // "Последняя встреча «тройки» прошла в Риме"
@@ -117,6 +117,15 @@ extension Story {
         {
             told.kind = .call
         }
+    }
+
+    /// "Консультации прошли 27 апреля в Пекине": of officials of the two states on a day of their own, whoever met before.
+    func areConsultations(_ mention: EncounterMention) -> Bool {
+        guard let date = mention.date, let last, !EncounterCluster.agree(date, clusters[last].date) else {
+            return false
+        }
+        return cast.reading.document.mark(at: mention.trigger.lowerBound, cast.reading.marks.encounters.consulting)
+            != nil
     }
 
     /// "Затем они виделись 10 ноября в Дананге. Переговоры прошли 16 июля 2018 года в Хельсинки": the same two at another time.

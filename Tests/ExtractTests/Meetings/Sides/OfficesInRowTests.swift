@@ -81,6 +81,29 @@ import Testing
         ),
     ]
 
+    /// Officials hold consultations on a day of their own, whoever met before; one chair may be told alone.
+    static let consultations = [
+        Case(
+            """
+            19 мая в Душанбе министр иностранных дел Таджикистана Сироджиддин Мухриддин встретился с министром иностранных дел Китая Ван И. Консультации двух министерств прошли 27 апреля в Пекине: делегации возглавляли заместитель министра иностранных дел Таджикистана Фарход Салим и заместитель министра иностранных дел Китая Сунь Вэйдун.
+            """, on: "2024-05-19",
+            "talks CN,TJ - minister Сироджиддин Мухриддин/TJ/foreign_minister,Ван И/CN/foreign_minister - - held 2024-05-19 Душанбе/TJ TJ",
+            "talks CN,TJ - official Фарход Салим/TJ/other,Сунь Вэйдун/CN/other - - held 2024-04-27 Пекин/CN CN"
+        ),
+        Case(
+            """
+            2 сентября в Улан-Баторе прошло заседание российско-монгольской межправкомиссии, его сопредседателем был министр природных ресурсов России Дмитрий Кобылкин.
+            """, on: "2019-09-03",
+            "session MN,RU - minister Дмитрий Кобылкин/RU/minister - - held 2019-09-02 Улан-Батор/MN MN"
+        ),
+        Case(
+            """
+            Министр иностранных дел и внешней торговли Фредерик Шава принял в Хараре министра Беларуси Александра Рогожника. Президент Зимбабве ждет инвесторов.
+            """,
+            "talks BY,ZW - minister Фредерик Шава/ZW/foreign_minister,Александр Рогожник/BY/minister - - held - Хараре/ZW ZW"
+        ),
+    ]
+
     /// What a body's name tells of the level.
     static let levels = [
         Case(
@@ -109,6 +132,6 @@ import Testing
         ),
     ]
 
-    @Test(arguments: apposed + charged + chambers + chairs + levels + kin)
+    @Test(arguments: apposed + charged + chambers + chairs + consultations + levels + kin)
     func tellsTheSides(_ it: Case) throws { try it.check() }
 }
