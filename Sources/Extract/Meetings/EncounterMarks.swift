@@ -183,6 +183,10 @@ struct EncounterMarks: Sendable {
     /// Before who acts along with another, and verbs in the past that say that the infinitive behind them came about.
     let together = named("encounter.together")
     let managed = named("encounter.managed")
+    /// "готовится к визиту": who gets ready for a journey of his own.
+    let readying = named("encounter.readying")
+    /// "турне по Кении и Чили"
+    let through = named("encounter.through")
     /// "поблагодарил за визит": verbs of thanks, and what goes before what they are for.
     let thank = named("encounter.thank")
     let cause = named("encounter.cause")

@@ -128,6 +128,10 @@ extension Reading {
                         scene, traveller, goal, at: range, near: mark.first, status: isPlanned ? .planned : .held)
                     if range != goals[0].0, let day = dayListed(before: range.lowerBound, told.date) { told.date = day }
                     // "с 31 мая по 8 июня посетит Чили, Перу и Кению": on which of these days each, is open.
+                    // "3 апреля начал турне по Кении и Чили": in which days each, is open.
+                    if goals.count > 1, !statesToured(in: scene.clause.hull).isEmpty {
+                        told.date = told.date.flatMap { PartialDate(year: $0.year, month: $0.month) }
+                    }
                     if goals.count > 1, told.spansDays { told.date = told.date.flatMap { PartialDate(year: $0.year) } }
                     var times = goals.count == 1 && told.status == .held ? timesListed(with: told.date, scene) : []
                     if told.date == nil, !times.isEmpty { told.date = times.removeFirst() }

@@ -180,6 +180,8 @@ extension Reading {
             if inside.count == 1 { return goals + self.goals(listedBehind: inside[0], in: range) }
             if !goals.isEmpty { return goals }
         }
+        let toured = statesToured(in: behind)
+        if !toured.isEmpty { return toured }
         // "в столице встретили президента, прибывшего с визитом"
         if document.word(mark.first)?.can(be: .prtf) == true, let place = place(in: scene.clause.hull, near: mark.range)
         {
@@ -194,6 +196,37 @@ extension Reading {
         if value(mark) == "awaited", let city = receivingPlace(scene.clause) { return [(mark.range, city)] }
         return []
     }
+
+    /// "отправится в турне по Кении и Чили": the states that a tour leads through.
+    func statesToured(in range: Range<Int>) -> [(Range<Int>, Place)] {
+        for tour in document.marks(marks.encounter, in: range) where value(tour) == Meeting.Kind.visit.rawValue {
+            // "турне президента А по Кении"
+            let behind = tour.end..<min(range.upperBound, tour.end + Self.reachOfTour)
+            guard let through = document.marks(marks.encounters.through, in: behind).first,
+                !(tour.end..<through.first).contains(where: { isFiniteVerb($0) || document.isMark($0, ",") })
+            else { continue }
+            var found: [(Range<Int>, Place)] = []
+            var end = through.first
+            for place in places(in: through.end..<range.upperBound) where place.kind == .name {
+                let isNext =
+                    found.isEmpty
+                    ? place.range.lowerBound == end + 1
+                    : place.range.lowerBound == end + 1 && (document.isMark(end, ",") || isShortConjunction(end))
+                guard isNext,
+                    cases(ofWord: place.range.upperBound - 1).contains(.datv)
+                        || document.word(place.range.upperBound - 1)?.can(be: .fixd) == true,
+                    let goal = Place(city: nil, country: place.country)
+                else { break }
+                found.append((place.range, goal))
+                end = place.range.upperBound
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Tokens from a tour to the states, with whoever makes it between.
+    private static let reachOfTour = 8
 
     /// "посетит Россию, Сербию и Турцию": the states that go on the list.
     func goals(listedBehind first: PlaceMention, in range: Range<Int>) -> [(Range<Int>, Place)] {

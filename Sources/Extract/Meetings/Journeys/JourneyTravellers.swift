@@ -73,13 +73,19 @@ extension Reading {
         return acting
     }
 
+    /// Tokens from a verb of preparing to the visit: "готовится к первому государственному визиту".
+    private static let reachOfPlan = 5
+
     private static let ministers: Set<Office> = [.minister, .foreignMinister]
 
     /// "Президента сопровождает министр. Он посетит Осло": whoever goes along is not the one who is spoken of.
     func goesAlong(_ actor: Actor) -> Bool {
         let sentence = document.sentence(of: actor.range.lowerBound)
         return actor.isSubject
-            && document.marks(marks.encounters.accompany, in: sentence).contains { isFiniteVerb($0.first) }
+            // "его будут сопровождать депутаты"
+            && document.marks(marks.encounters.accompany, in: sentence).contains {
+                isFiniteVerb($0.first) || document.word($0.first)?.can(be: .infn) == true
+            }
     }
 
     /// A woman's given name and "он", or a man's and "она".
@@ -253,7 +259,9 @@ extension Reading {
         let verb = verbs.last { verb in
             verb.end <= mark.first
                 && (mark.first - verb.end <= 4
-                    || mark.first - verb.end <= 9 && document.word(verb.end)?.can(be: [.prtf, .accs]) == true)
+                    || mark.first - verb.end <= 9 && document.word(verb.end)?.can(be: [.prtf, .accs]) == true
+                    // "совершит с 5 по 7 мая государственный визит"
+                    || mark.first - verb.end <= 9 && isTimeAndKind(verb.end..<mark.first))
         }
         guard let verb,
             let tense = verbTense(of: verb.first)
@@ -269,9 +277,26 @@ extension Reading {
         return subjects(of: verb.first, scene).first { $0.kind == .person }
     }
 
+    /// "с 5 по 7 мая государственный": a time and adjectives, between a verb and its object.
+    private func isTimeAndKind(_ range: Range<Int>) -> Bool {
+        let times = dates(in: range).map(\.range)
+        return !times.isEmpty
+            && range.allSatisfy { token in
+                times.contains { $0.contains(token) } || isAttribute(token) || isShortPreposition(token)
+            }
+    }
+
     /// "в рамках визита в Баку президент встретился": whoever acts on the visit; "во время его визита" is of another.
     func presentTraveller(of mark: Mark, _ scene: EncounterScene) -> Actor? {
         let before = max(scene.clause.lowerBound, mark.first - 4)..<mark.first
+        // "президент готовится к визиту в Баку"
+        if let verb = finiteVerb(near: mark.first, scene.clause), verb < mark.first,
+            mark.first - verb <= Self.reachOfPlan,
+            document.mark(at: verb, marks.encounters.readying) != nil, !isNegated(verb),
+            let subject = subjects(of: verb, scene).first, subject.kind == .person, !subject.isPlural
+        {
+            return subject
+        }
         let isAside = document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
         // "оценил итоги своего визита в Баку", "рассказал о своей поездке в Баку"
         if !document.marks(marks.encounters.oneself, in: before).isEmpty,

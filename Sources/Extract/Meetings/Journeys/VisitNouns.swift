@@ -24,6 +24,11 @@ extension Reading {
                 // "сроки визита согласовываются. Планируется, что визит состоится в мае": once its time is told.
                 if isOnlyMooted(mark, scene) { (told.isInvited, told.status) = (true, .planned) }
                 told.date = date(of: visit, told)
+                // "с 5 по 11 мая совершит поездку в Чили и Перу", "турне по Чили и Перу": on which of the days each, is open.
+                let isOfSeveral = goals(of: visit).count > 1 && day == nil
+                if isOfSeveral, told.spansDays || !statesToured(in: scene.clause.hull).isEmpty {
+                    told.date = told.date.flatMap { PartialDate(year: $0.year, month: $0.month) }
+                }
                 // "подготовка к визиту делегации": of nobody in particular, at no time.
                 let isOpen = told.status == .held && told.date == nil
                 return isOpen && traveller.office == nil && isOfState(traveller) ? nil : told
@@ -77,6 +82,8 @@ extension Reading {
             ?? landGoal(of: visit.traveller, visit.behind) ?? returnGoal(of: visit.traveller, visit.mark)
             ?? stage(of: visit.mark, by: visit.traveller, visit.scene)
             ?? placeBefore(visit: visit.mark, visit.mark.first, visit.scene)
+        let toured = statesToured(in: visit.mark.first..<max(visit.mark.end, visit.scene.clause.upperBound))
+        if goal == nil, !toured.isEmpty { return toured.map { ($0.1, nil) } }
         // "поездка министра в Бразилию, Венесуэлу и на Кубу"
         guard let first, first.1 == goal, let place = places(in: first.0).first else { return [(goal, nil)] }
         return [(goal, nil)] + goals(listedBehind: place, in: visit.behind).map { ($0.1, nil) }

@@ -17,9 +17,11 @@ extension Reading {
         }
         guard !takesPart, let tense = verbTense(of: mark.first), tense != .infinitive else { return [] }
         var hosts = subjects(of: mark.first, scene)
-        // "гость был принят президентом"
+        // "гость был принят президентом", "президентом был принят гость"
+        let isBehind = hosts.first.map { $0.range.lowerBound >= mark.end } ?? false
         let agents = scene.actors.filter {
-            $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt) && $0.range.lowerBound >= mark.end
+            $0.link == .bare && $0.kind == .person && $0.cases.contains(.ablt)
+                && ($0.range.lowerBound >= mark.end) != isBehind && !(isBehind && $0.cases.contains(.nomn))
         }
         if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, let agent = agents.first, let guest = hosts.first
         {

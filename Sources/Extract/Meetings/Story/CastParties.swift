@@ -77,6 +77,12 @@ extension Cast {
         let mention = told.mention
         let named = mention.actors.count { $0.kind == .person }
         if actor.isVague || actor.countries.isEmpty && named >= 2 { return [] }
+        // "условился о встречах с главами государств": with nobody in particular.
+        if actor.link == .with, actor.countries.isEmpty, actor.level != nil, !reading.isOfPair(actor),
+            !reading.isOfThree(actor)
+        {
+            return []
+        }
         // "министры и вице-премьеры трех стран": of the same three.
         if !reading.isOfThree(actor), actor.countries.isEmpty, mention.actors.contains(where: reading.isOfThree) {
             return []

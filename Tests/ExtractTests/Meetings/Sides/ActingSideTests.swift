@@ -58,6 +58,21 @@ import Testing
             """, on: "2024-05-20",
             "talks IN,JP - head_of_government Нарендра Моди/IN/prime_minister,Фумио Кисида/JP/prime_minister - - held - Токио/JP JP"
         ),
+        // The host in the instrumental, before his guest.
+        Case(
+            """
+            Во вторник в Анкаре президентом Турции Реджепом Тайипом Эрдоганом был принят министр иностранных дел Кении \
+            Мусалия Мудавади.
+            """, on: "2025-04-03",
+            "talks KE,TR - head_of_state Реджеп Тайип Эрдоган/TR/president,Мусалия Мудавади/KE/foreign_minister - - held 2025-04-01 Анкара/TR TR"
+        ),
+        // Those whom nobody in particular is meant by.
+        Case(
+            """
+            Президент Сербии Александр Вучич условился провести двусторонние встречи с главами государств. Прием дал \
+            президент Кении Уильям Руто.
+            """, on: "2025-04-03"
+        ),
     ]
 
     @Test(arguments: cases)
