@@ -97,7 +97,7 @@ extension AgreementReader {
     /// In an article on a summit: those two whose talks the paragraph has told of before a sentence, which speaks of no summit.
     private func apart(_ index: Int) -> AgreementParties? {
         let sentence = document.sentences[index]
-        let first = stride(from: index, through: 0, by: -1).first {
+        let first = stride(from: index, through: max(0, index - Self.reachOfTalks), by: -1).first {
             document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
         }
         guard let first, first > 0, first < index, !isOfAssembly(sentence) else { return nil }
@@ -108,6 +108,9 @@ extension AgreementReader {
         guard let met, met.kind == .talks, met.countries.count == 2, met.orgs.isEmpty else { return nil }
         return AgreementParties(countries: met.countries)
     }
+
+    /// Sentences of a paragraph within which talks of two tell whose its documents are.
+    private static let reachOfTalks = 12
 
     /// Whether a sentence tells of an assembly, its participants or an organisation.
     private func isOfAssembly(_ sentence: Range<Int>) -> Bool {

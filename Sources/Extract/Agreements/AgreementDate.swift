@@ -104,21 +104,17 @@ extension AgreementReader {
                 && drafts[$0].kind != .package
         }
         guard told.count > 1, (1...2).contains(index - drafts[told[0]].sentence) else { return false }
-        var at: Int? = first - 1
-        for token in word.end..<sentence.upperBound {
-            if let next = document.mark(at: token, reading.marks.ordinal).flatMap({ Int(reading.value($0)) }),
-                document.isDash(token + 1)
-            {
-                at = next - 1
+        var place = first - 1
+        var low = word.end
+        for date in reading.dates(in: word.end..<sentence.upperBound) where date.role == .time {
+            let next = document.marks(reading.marks.ordinal, in: low..<max(low, date.range.lowerBound)).last {
+                document.isDash($0.end)
             }
-            guard let place = at, told.indices.contains(place),
-                let day = reading.dates(in: token..<sentence.upperBound).first(where: {
-                    $0.range.lowerBound == token && $0.role == .time
-                }).flatMap({ past($0) })
-            else { continue }
+            if let next, let number = Int(reading.value(next)) { place = number - 1 }
+            guard low == word.end || next != nil, told.indices.contains(place), let day = past(date) else { continue }
             drafts[told[place]].signedOn = day
             if isEarlier(day, sentence: index) { drafts[told[place]].status = .existing }
-            at = nil
+            low = date.range.upperBound
         }
         return true
     }

@@ -52,7 +52,7 @@ extension AgreementReader {
         guard mention.sentence > 0,
             document.mark(at: document.sentences[mention.sentence].lowerBound, marks.thereof) != nil
         else { return nil }
-        let told = events[..<events.lowerBound { $0.sentence <= mention.sentence }].filter {
+        let told = events[..<events.lowerBound { $0.sentence <= mention.sentence }].suffix(Self.mostEvents).filter {
             $0.sentence == mention.sentence - 1
         }
         return told.count == 1 && !told[0].isSpan && told[0].kind == .encounter ? told[0].date : nil

@@ -43,42 +43,6 @@ extension AgreementReader {
         return told(parties.countries + [other])
     }
 
-    /// What a body of an organisation decides is the organisation's.
-    private func whole(_ parties: AgreementParties) -> AgreementParties {
-        var own = parties
-        own.orgs = parties.orgs.map { document.lexicon.value(of: "=" + $0.lowercased(), marks.organOf) ?? $0 }
-        return own
-    }
-
-    /// "соглашение с ЕАЭС", told by Russia and India: with an organisation concludes who is not in it.
-    private func beside(_ parties: AgreementParties, _ mention: DocumentMention) -> AgreementParties {
-        guard let org = parties.orgs.only, isJoined(org, in: mention),
-            let codes = document.lexicon.value(of: "=" + org.lowercased(), marks.membersOf)
-        else { return parties }
-        let members = Set(codes.split(separator: " ").compactMap { CountryCode(String($0)) })
-        let pair = parties.countries.isEmpty ? reading.discourse.focus[mention.sentence] : parties.countries
-        let others = pair.filter { !members.contains($0) }
-        guard others.count == 1 || others.count < parties.countries.count, !others.isEmpty else { return parties }
-        var own = parties
-        own.countries = others
-        return own
-    }
-
-    /// For a union of two states those two.
-    private func members(of parties: AgreementParties) -> AgreementParties {
-        guard !parties.orgs.isEmpty else { return parties }
-        var own = parties
-        for union in document.marks(marks.unionStates) {
-            guard let body = document.mark(at: union.first, reading.marks.organisation),
-                let at = own.orgs.firstIndex(of: reading.value(body))
-            else { continue }
-            own.orgs.remove(at: at)
-            let codes = reading.value(union).split(separator: " ").compactMap { CountryCode(String($0)) }
-            own.countries = Set(own.countries + codes).sorted()
-        }
-        return own
-    }
-
     /// "В Саранске подписано соглашение. Документ привезла делегация Уханьского университета (Китай)": in an article that
     /// names one state and the towns and regions of one more, that other state.
     private func townsman(of country: CountryCode) -> CountryCode? {
@@ -216,60 +180,6 @@ extension AgreementReader {
         return context
     }
 
-    /// "Россия и Монголия подписали меморандум о поставках газа в Китай": where something goes concludes nothing, if two others are told.
-    private func concluding(
-        _ named: AgreementParties, _ mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention]
-    ) -> AgreementParties {
-        var goals = reading.places(in: mention.title).filter {
-            $0.kind == .name && $0.range.lowerBound > mention.headEnd && isGoal(of: $0)
-        }.map(\.country)
-        // "трехстороннее соглашение о поставках газа в Китай"
-        guard !goals.isEmpty, document.marks(marks.sides, in: mention.phrase..<mention.title.upperBound).isEmpty else {
-            return named
-        }
-        let actors = self.actors(around: mention, in: sentence, mentions: mentions).countries
-        goals.removeAll(where: actors.contains)
-        let rest = named.countries.filter { !goals.contains($0) }
-        let sides = Set(rest + actors)
-        let focus = reading.discourse.focus[mention.sentence]
-        let isOfTwo = sides.count >= 2 && sides.isDisjoint(with: goals)
-        guard isOfTwo || focus.count == 2 && Set(focus).isDisjoint(with: goals) && sides.isSubset(of: focus) else {
-            return named
-        }
-        var own = named
-        own.countries = rest.count == 1 && !isOfTwo ? focus : rest
-        return own
-    }
-
-    /// "в Китай", "через Монголию": whither or through what.
-    private func isGoal(of place: PlaceMention) -> Bool {
-        guard let word = document.word(place.range.lowerBound), word.can(be: .accs), !word.can(be: .loct) else {
-            return false
-        }
-        return ["into", "via"].contains(reading.preposition(at: place.range.lowerBound - 1))
-    }
-
-    /// "Банк развития сообщил, что подписал с Арменией соглашение": an organisation that tells what it has done.
-    private func teller(of mention: DocumentMention, in sentence: Range<Int>) -> String? {
-        guard
-            let body = document.marks(reading.marks.organisation, in: sentence.lowerBound..<mention.phrase).first,
-            let verb = (body.end..<min(body.end + 3, mention.phrase)).first(where: {
-                document.mark(at: $0, reading.marks.speech) != nil && reading.isFiniteVerb($0)
-            }), document.isMark(verb + 1, ","), reading.opensClause(verb + 2),
-            document.mark(at: verb + 3, marks.sign) != nil, reading.isFiniteVerb(verb + 3)
-        else { return nil }
-        return reading.value(body)
-    }
-
-    /// "о ратификации Соглашения между Россией и Сербией и Конвенции с Алжиром": the first side of the document told before in the row.
-    private func first(ofRow mention: DocumentMention, _ mentions: [DocumentMention]) -> CountryCode? {
-        guard isInRow(mention),
-            let before = mentions.last(where: { $0.title.upperBound <= mention.phrase && !$0.isEmbedded })
-        else { return nil }
-        let sides = named(in: before.title).countries
-        return sides.count == 2 ? sides[0] : nil
-    }
-
     /// "Киотский протокол": a document of so many states that a passage never tells them.
     func isMultilateral(_ mention: DocumentMention) -> Bool {
         !document.marks(marks.multilateral, in: mention.title).isEmpty
@@ -338,7 +248,7 @@ extension AgreementReader {
     }
 
     /// "соглашение с ЕС", and not "договор ЕАЭС".
-    private func isJoined(_ org: String, in mention: DocumentMention) -> Bool {
+    func isJoined(_ org: String, in mention: DocumentMention) -> Bool {
         document.marks(reading.marks.organisation, in: mention.title).contains { mark in
             reading.value(mark) == org
                 && document.mark(at: mark.first - 1, marks.link).map { reading.value($0) == "with" } ?? false
@@ -362,7 +272,7 @@ extension AgreementReader {
     }
 
     /// The states and organisations named in a document's name.
-    private func named(in range: Range<Int>) -> AgreementParties {
+    func named(in range: Range<Int>) -> AgreementParties {
         var parties = AgreementParties()
         for place in reading.places(in: range)
         where (place.kind == .name || place.kind == .adjective || place.kind == .people && isJoined(place))
