@@ -66,6 +66,8 @@ extension Reading {
         mention.actors = (taking.isEmpty ? subjects(of: verb, scene) : taking).filter {
             $0.kind != .pronoun && $0.kind != .guest && $0.kind != .host
         }
+        // "Грузию будет представлять министр А": of that state.
+        if represents { mention.actors = mention.actors.map { sided($0, scene) } }
         // "участвовали лидеры стран-членов: А (Армения), Б (Грузия)": the names behind those who are nobody in particular.
         if let group = mention.actors.last, group.kind == .group,
             let list = (group.range.upperBound..<scene.sentence.upperBound).first(where: {

@@ -14,6 +14,12 @@ import Testing
             "forum BY,RU - - - - - planned 2023-05 Минск/BY BY"
         ),
         Case("Совет министров Грузии и правительство Армении готовятся к подписанию соглашения."),
+        Case(
+            """
+            В Тбилиси 16 мая состоится 5-е заседание армяно-грузинской межправительственной комиссии. Армению на нем будет представлять министр экономики Арам Петросян.
+            """, on: "2023-03-13",
+            "session AM,GE - minister Арам Петросян/AM/minister - - planned 2023-05-16 Тбилиси/GE GE"
+        ),
         // A speech is made at the forum, whatever its words; one that is to come, at a forum to come.
         Case(
             """
