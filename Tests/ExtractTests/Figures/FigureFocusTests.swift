@@ -60,6 +60,18 @@ import Testing
         #expect(try Self.shown(Self.talks + text) == expected)
     }
 
+    /// The other one of two as the subject sells the other way.
+    @Test func turnsRound() throws {
+        let text = """
+            Президент Кении принял президента Египта. Кения и Египет торгуют давно.
+            Товарооборот вырос на 5%. Кения продала товаров на 10 млн долларов, Египет – на 15 млн долларов.
+            """
+        #expect(
+            try Self.shown(text) == [
+                "trade_turnover 5 up EG,KE", "exports 10000000 EG,KE KE>EG", "exports 15000000 EG,KE EG>KE",
+            ])
+    }
+
     /// Who "we" and "you" are in what an official of one of the two says.
     @Test(arguments: [
         ("«Мы поставили вам товаров на 30 млн долларов», – сказал президент Перу.", ["exports 30000000 KE,PE PE>KE"]),

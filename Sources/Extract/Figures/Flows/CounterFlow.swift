@@ -56,4 +56,31 @@ extension FigureReader {
         return Parties(countries: told.countries, origin: told.destination, destination: told.origin)
     }
 
+    /// "Кения продала чая на 5 млн": whether a figure was told by a verb with the seller as its subject.
+    private func isDoneBySubject(_ told: FoundFigure) -> Bool {
+        guard told.figure.indicator == Indicator("exports"), let verb = told.trigger?.mark.first,
+            reading.isFiniteVerb(verb), document.mark(at: verb, marks.receive) == nil
+        else { return false }
+        return reading.places(in: document.sentences[told.sentence].lowerBound..<verb).last.map {
+            $0.kind == .name && $0.country == told.figure.origin && stands($0, in: .nomn)
+        } ?? false
+    }
+
+    /// "перуанский экспорт составил 5 млн, кенийский – 3 млн", "Перу продало на 5 млн, Кения – на 3 млн": the adjective or the subject
+    /// alone stands for the other one's.
+    func turnedByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard let previous = found.last, previous.sentence == index,
+            Self.isGoods(indicator) || indicator == Indicator("investment"),
+            previous.figure.indicator == indicator, previous.amount.core.upperBound < amount.core.lowerBound,
+            let origin = previous.figure.origin, let destination = previous.figure.destination,
+            let last = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
+            last.kind == .adjective || last.kind == .name && isDoneBySubject(previous),
+            document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
+            stands(last, in: .nomn), last.country == destination || last.country == origin
+        else { return nil }
+        let isTurned = (indicator == Indicator("imports") ? origin : destination) == last.country
+        return isTurned
+            ? Parties(countries: previous.figure.countries, origin: destination, destination: origin)
+            : Parties(countries: previous.figure.countries, origin: origin, destination: destination)
+    }
 }

@@ -128,23 +128,6 @@ extension FigureReader {
             : Parties(countries: it.countries, origin: it.origin, destination: it.destination)
     }
 
-    /// "перуанский экспорт составил 5 млн, кенийский – 3 млн": the adjective alone stands for the other one's.
-    func turnedByAdjective(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
-        guard let previous = found.last, previous.sentence == index,
-            Self.isGoods(indicator) || indicator == Indicator("investment"),
-            previous.figure.indicator == indicator, previous.amount.core.upperBound < amount.core.lowerBound,
-            let origin = previous.figure.origin, let destination = previous.figure.destination,
-            let last = reading.places(in: previous.amount.core.upperBound..<amount.core.lowerBound).only,
-            last.kind == .adjective,
-            document.isDash(last.range.upperBound) || document.mark(at: last.range.upperBound, marks.reach) != nil,
-            stands(last, in: .nomn), last.country == destination || last.country == origin
-        else { return nil }
-        let isTurned = (indicator == Indicator("imports") ? origin : destination) == last.country
-        return isTurned
-            ? Parties(countries: previous.figure.countries, origin: destination, destination: origin)
-            : Parties(countries: previous.figure.countries, origin: origin, destination: destination)
-    }
-
     /// "продала на 5 млн, а купила на 3 млн": the same one sells and buys.
     private func isBoughtInTurn(_ previous: FoundFigure, _ between: Range<Int>) -> Bool {
         guard let sold = previous.trigger?.mark, reading.isFiniteVerb(sold.first) else { return false }
