@@ -20,7 +20,9 @@ extension Reading {
             let sentence = document.sentence(of: first)
             let isFirst =
                 first == sentence.lowerBound || first == sentence.lowerBound + 1 && isLocalPreposition(first - 1)
-            guard isFirst, !frame.isNoise[first], !isEve(told.range), !isEveWord(first),
+            // "14 мая 2025 Прочитано: 131": a line of the page, which no stop ends.
+            guard isFirst, document.isMark(sentence.upperBound - 1, "."),
+                !frame.isNoise[first], !isEve(told.range), !isEveWord(first),
                 discourse.speakers[Int(document.sentenceOf[first])] == nil,
                 document.marks(marks.encounters.earlier, in: sentence).isEmpty,
                 let verb = (told.range.upperBound..<max(told.range.upperBound, sentence.upperBound)).first(where: {

@@ -22,6 +22,14 @@ import Testing
             """, on: "2025-03-05",
             "talks AM,GE - head_of_government Никол Пашинян/AM/prime_minister,Ираклий Кобахидзе/GE/prime_minister - - held 2025-03-03 Ереван/AM AM"
         ),
+        // A line of the page is no sentence of the tale.
+        Case(
+            """
+            5 марта 2025 года Прочитано: 131
+            Состоялась встреча премьер-министра Грузии Ираклия Кобахидзе и премьер-министра Армении Никола Пашиняна.
+            """, on: "2025-03-05",
+            "talks AM,GE - head_of_government Ираклий Кобахидзе/GE/prime_minister,Никол Пашинян/AM/prime_minister - - held - - -"
+        ),
     ]
 
     /// The eve is the day before that of the tale.
