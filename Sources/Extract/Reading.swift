@@ -43,6 +43,7 @@ final class Reading {
     /// Everything that the article says.
     func facts() -> Facts {
         let meetings = meetings()
+        discourse.narrow(to: pairsMet(meetings))
         let agreements = agreements(beside: meetings)
         return Facts(
             language: article.language ?? language.code,

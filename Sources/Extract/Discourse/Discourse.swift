@@ -13,6 +13,14 @@ final class Discourse {
     private lazy var attributions = reading.attributions()
     /// By sentence: the states in focus, sorted; "our countries" means them.
     private(set) lazy var focus = reading.statesInFocus()
+
+    /// Puts those in focus who met, in the sentences that tell of their encounter.
+    func narrow(to pairs: [[CountryCode]?]) {
+        for (index, pair) in pairs.enumerated() {
+            if let pair { focus[index] = pair }
+        }
+    }
+
     /// How much the article is about each state, the first the most.
     var weights: [(code: CountryCode, weight: Int)] = []
     /// The state that the article is most about.

@@ -60,6 +60,28 @@ import Testing
         #expect(try Self.shown(Self.talks + text) == expected)
     }
 
+    /// In a report on several encounters what follows one is of the two who met, until another is told or a third state is named.
+    @Test(arguments: [
+        (
+            """
+            Президент Кении Джон Отиено принял президента Перу Хосе Переса и президента Чили Пабло Сото.
+            Президент Кении встретился с Пабло Сото. Лидеры отметили, что товарооборот двух стран вырос на 7%.
+            Президент Кении встретился с Хосе Пересом. Товарооборот достиг 5 млн долларов.
+            """,
+            ["trade_turnover 7 up CL,KE", "trade_turnover 5000000 KE,PE"]
+        ),
+        (
+            """
+            Президент Кении Джон Отиено принял президента Перу Хосе Переса. Президент Чили Пабло Сото принял президента Перу. \
+            Товарооборот Чили с Кубой достиг 5 млн долларов.
+            """,
+            ["trade_turnover 5000000 CL,CU"]
+        ),
+    ])
+    func goesOnWithThoseWhoMet(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(text) == expected)
+    }
+
     /// The other one of two as the subject sells the other way.
     @Test func turnsRound() throws {
         let text = """
