@@ -153,6 +153,7 @@ final class Marks: Sendable {
     let bring = named("bring")
     let frameReached = named("frame.reached")
     let build = named("build")
+    let helper = named("helper")
     let speechFigures = named("speech.figures")
     let speechAttitude = named("speech.attitude")
     let contrast = named("contrast")

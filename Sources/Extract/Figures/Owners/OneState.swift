@@ -30,6 +30,7 @@ extension FigureReader {
             indicator == Indicator("rank") && isOfWorld(clause) || !isOfRegion(clause) && !isOfTrade(clause),
             cities(in: clause).allSatisfy(named.contains), !isBuiltBy(named, indicator, clause)
         else { return nil }
+        if let land = landHelped(by: named, indicator, clause, focus) { return land }
         if named.count == 1 {
             return indicator == Indicator("share") && isHolder(named[0], clause) && focus.contains(named[0])
                 ? nil : named[0]
@@ -71,6 +72,26 @@ extension FigureReader {
                     && (document.mark(at: place.range.upperBound, marks.capital) != nil
                         || document.isDash(place.range.upperBound))
         }
+    }
+
+    /// "перуанская сторона поможет нарастить мощности станции", "с помощью перуанской техники страна собрала урожай": of the other of two,
+    /// where it stands or grows.
+    private func landHelped(
+        by named: [CountryCode], _ indicator: Indicator, _ clause: Range<Int>, _ focus: [CountryCode]
+    ) -> CountryCode? {
+        guard ["energy", "infrastructure", "agriculture"].contains(indicator.rawValue), let helper = named.only,
+            focus.contains(helper), cities(in: clause).isEmpty, reading.provinces(in: clause).isEmpty,
+            case let places = reading.places(in: clause), !places.isEmpty,
+            places.allSatisfy({ place in
+                // "перуанских финансовых институтов"
+                let noun = (place.range.upperBound..<min(place.range.upperBound + 2, clause.upperBound)).first {
+                    document.word($0)?.readings[0].contains(.noun) == true
+                }
+                return place.kind == .adjective
+                    && noun.map { document.mark(at: $0, marks.helper) != nil } ?? false
+            })
+        else { return nil }
+        return focus.first { $0 != helper }
     }
 
     /// "комбинат, который возводят перуанские строители": theirs, and of where it stands.
