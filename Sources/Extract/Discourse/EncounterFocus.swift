@@ -23,10 +23,10 @@ extension Reading {
             } else if let met = last, index - met.sentence > Self.reachOfEncounter || !states.isSubset(of: met.pair) {
                 last = nil
             }
-            // Where the paragraph names others, one of the two has to be among them.
-            guard let pair = last?.pair, named.isSubset(of: pair) || !named.isDisjoint(with: partners(in: pair)) else {
-                continue
-            }
+            // Where the paragraph names others, one of the two has to be among them; on a journey whoever travels is one.
+            guard let pair = last?.pair, named.isSubset(of: pair) || !named.isDisjoint(with: partners(in: pair)),
+                discourse.traveller.map(pair.contains) ?? true
+            else { continue }
             pairs[index] = pair
         }
         return pairs
