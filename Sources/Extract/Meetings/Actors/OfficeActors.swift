@@ -116,87 +116,17 @@ extension Reading {
 
     private static let sentencesToEnvoy = 2
 
+    /// Whoever a word for a side tells: "делегация Кении", "его коллега", "с российской стороны".
     func partActor(_ mark: Mark) -> Actor? {
         if let envoy = envoyActor(mark) { return envoy }
         guard let kind = Self.partKinds[value(mark)] else { return nil }
-        var range = mark.range
-        var country: CountryCode?
-        if let before = places(in: max(0, mark.first - 3)..<mark.first).last, before.kind == .adjective,
-            before.range.upperBound == mark.first
-        {
-            range = before.range.lowerBound..<range.upperBound
-            country = before.country
-        }
-        // "американская и иранская делегации"
-        if kind == .delegation, let last = place(endingAt: mark.first), last.kind == .adjective,
-            isShortConjunction(last.range.lowerBound - 1),
-            let first = place(endingAt: last.range.lowerBound - 1), first.kind == .adjective,
-            first.country != last.country, document.word(mark.first)?.can(be: [.noun, .plur]) == true,
-            cases(ofWord: first.range.upperBound - 1).intersects(cases(ofWord: mark.first))
-        {
-            return Actor(
-                range: first.range.lowerBound..<mark.end, kind: .group, cases: cases(ofWord: mark.first),
-                isPlural: true, origin: origin(nil, [first.country, last.country]))
-        }
-        // "с коллегой из Таиланда"
-        if country == nil, kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,
-            let from = places(in: mark.end + 1..<min(document.tokens.count, mark.end + 2)).first, from.kind == .name
-        {
-            range = range.lowerBound..<from.range.upperBound
-            country = from.country
-        }
-        let isPlural = document.word(mark.first).map {
-            $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing))
-        }
-        // "с коллегами из Грузии и Армении"
-        if kind == .colleague, isPlural == true, country != nil, document.mark(at: mark.end, marks.outOf) != nil {
-            let states = statesListed(from: mark.end + 1)
-            if states.codes.count > 1 {
-                return Actor(
-                    range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
-                    origin: origin(nil, states.codes))
-            }
-        }
-        // "делегации Кении и Чили", and no others
-        if kind == .delegation, country == nil {
-            let states = statesListed(from: mark.end)
-            if states.codes.count > 1, !document.isMark(states.end, ",") {
-                return Actor(
-                    range: mark.first..<states.end, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
-                    origin: origin(nil, states.codes))
-            }
-        }
-        if country == nil, kind == .delegation, let sender = senderOfDelegation(mark.end, isPlural: isPlural ?? false) {
-            range = range.lowerBound..<sender.range.upperBound
-            country = sender.country
-        }
-        // "вьетнамская парламентская делегация"
-        if country == nil, kind == .delegation, isPlural != true,
-            let home = places(in: max(0, mark.first - 3)..<mark.first).last,
-            home.kind == .adjective, (home.range.upperBound..<mark.first).allSatisfy({ isAttribute($0) }),
-            cases(ofWord: home.range.upperBound - 1).intersects(cases(ofWord: mark.first))
-        {
-            range = home.range.lowerBound..<range.upperBound
-            country = home.country
-        }
-        if country == nil, kind == .delegation, isPlural != true, let home = homeOfDelegation(mark.end) {
-            range = range.lowerBound..<home.end
-            country = home.country
-        }
-        // "делегация Европейского парламента"
-        var organisation: String?
-        if country == nil, kind == .delegation, isPlural != true,
-            // "делегация экспертов Всемирного банка"
-            case let body = document.word(mark.end)?.can(be: [.noun, .anim, .gent, .plur]) == true
-                ? mark.end + 1 : mark.end,
-            let sender = document.marks(marks.organisation, in: body..<min(document.tokens.count, body + 2)).first
-        {
-            organisation = value(sender)
-            range = range.lowerBound..<sender.end
-        }
+        let isPlural =
+            document.word(mark.first).map { $0.can(be: .noun.union(.plur)) && !$0.can(be: .noun.union(.sing)) } ?? false
+        if let several = partOfSeveral(mark, kind, isPlural: isPlural) { return several }
+        let home = homeOfPart(mark, kind, isPlural: isPlural)
         // "с российской стороны", "со стороны России" are a state and nobody in particular.
-        if kind == .group, isPlural != true,
-            country != nil
+        if kind == .group, !isPlural,
+            home.country != nil
                 || document.mark(at: mark.first, marks.encounters.side) != nil
                     && document.mark(at: mark.first - 1, marks.encounters.with) != nil
         {
@@ -205,21 +135,87 @@ extension Reading {
         // "своего германского коллеги": a genitive, as its adjective is.
         let agreed = cases(ofWord: mark.first).intersection(cases(ofWord: mark.first - 1))
         let isAgreed = kind == .colleague && mark.first > 0 && isAttribute(mark.first - 1) && !agreed.isEmpty
+        let cases = isAgreed ? agreed : cases(ofWord: mark.first)
+        // "делегация Госдумы"
+        if kind == .delegation, home.country == nil, home.organisation == nil, !isPlural,
+            let assembly = document.mark(at: mark.end, marks.officeAssembly), let state = CountryCode(value(assembly))
+        {
+            return Actor(
+                range: mark.first..<assembly.end, kind: .delegation, country: state, office: .other,
+                level: .parliament, cases: cases)
+        }
         var actor = Actor(
-            range: range, kind: kind, country: country, cases: isAgreed ? agreed : cases(ofWord: mark.first),
-            isPlural: isPlural ?? false, origin: origin(organisation))
-        if kind == .delegation, country != nil, let sender = officialSender(of: mark, range) {
+            range: home.range, kind: kind, country: home.country, cases: cases, isPlural: isPlural,
+            origin: origin(home.organisation))
+        if kind == .delegation, home.country != nil, let sender = officialSender(of: mark, home.range) {
             actor.office = .other
             actor.level = Meeting.Level(rawValue: value(sender))
         }
-        // "делегация Госдумы"
-        if kind == .delegation, country == nil, organisation == nil, isPlural != true,
-            let assembly = document.mark(at: mark.end, marks.officeAssembly), let state = CountryCode(value(assembly))
-        {
-            actor = Actor(
-                range: mark.first..<assembly.end, kind: .delegation, country: state, office: .other,
-                level: .parliament, cases: actor.cases)
-        }
         return actor
+    }
+
+    /// Those of several states whom one word tells: "американская и иранская делегации", "с коллегами из Грузии и Армении", "делегации
+    /// Кении и Чили".
+    private func partOfSeveral(_ mark: Mark, _ kind: Actor.Kind, isPlural: Bool) -> Actor? {
+        func group(_ range: Range<Int>, _ states: [CountryCode]) -> Actor {
+            Actor(
+                range: range, kind: .group, cases: cases(ofWord: mark.first), isPlural: true,
+                origin: origin(nil, states))
+        }
+        let before = place(endingAt: mark.first).flatMap { $0.kind == .adjective ? $0 : nil }
+        if kind == .delegation, let last = before, isShortConjunction(last.range.lowerBound - 1),
+            let first = place(endingAt: last.range.lowerBound - 1), first.kind == .adjective,
+            first.country != last.country, document.word(mark.first)?.can(be: [.noun, .plur]) == true,
+            cases(ofWord: first.range.upperBound - 1).intersects(cases(ofWord: mark.first))
+        {
+            return group(first.range.lowerBound..<mark.end, [first.country, last.country])
+        }
+        if kind == .colleague, isPlural, document.mark(at: mark.end, marks.outOf) != nil {
+            let states = statesListed(from: mark.end + 1)
+            if states.codes.count > 1 { return group(mark.first..<states.end, states.codes) }
+        }
+        // And no others.
+        if kind == .delegation, before == nil {
+            let states = statesListed(from: mark.end)
+            if states.codes.count > 1, !document.isMark(states.end, ",") {
+                return group(mark.first..<states.end, states.codes)
+            }
+        }
+        return nil
+    }
+
+    /// The state or the organisation of a side by the words around its own, and all these words.
+    private func homeOfPart(
+        _ mark: Mark, _ kind: Actor.Kind, isPlural: Bool
+    ) -> (country: CountryCode?, organisation: String?, range: Range<Int>) {
+        if let before = place(endingAt: mark.first), before.kind == .adjective {
+            return (before.country, nil, before.range.lowerBound..<mark.end)
+        }
+        // "с коллегой из Таиланда"
+        if kind == .colleague || kind == .guest, document.mark(at: mark.end, marks.outOf) != nil,
+            let from = places(in: mark.end + 1..<min(document.tokens.count, mark.end + 2)).first, from.kind == .name
+        {
+            return (from.country, nil, mark.first..<from.range.upperBound)
+        }
+        guard kind == .delegation else { return (nil, nil, mark.range) }
+        if let sender = senderOfDelegation(mark.end, isPlural: isPlural) {
+            return (sender.country, nil, mark.first..<sender.range.upperBound)
+        }
+        if isPlural { return (nil, nil, mark.range) }
+        // "вьетнамская парламентская делегация"
+        if let home = places(in: max(0, mark.first - 3)..<mark.first).last, home.kind == .adjective,
+            (home.range.upperBound..<mark.first).allSatisfy({ isAttribute($0) }),
+            cases(ofWord: home.range.upperBound - 1).intersects(cases(ofWord: mark.first))
+        {
+            return (home.country, nil, home.range.lowerBound..<mark.end)
+        }
+        if let home = homeOfDelegation(mark.end) { return (home.country, nil, mark.first..<home.end) }
+        // "делегация Европейского парламента", "делегация экспертов Всемирного банка"
+        let isOfPeople = document.word(mark.end)?.can(be: [.noun, .anim, .gent, .plur]) == true
+        let body = isOfPeople ? mark.end + 1 : mark.end
+        if let sender = document.marks(marks.organisation, in: body..<min(document.tokens.count, body + 2)).first {
+            return (nil, value(sender), mark.first..<sender.end)
+        }
+        return (nil, nil, mark.range)
     }
 }
