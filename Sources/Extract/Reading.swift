@@ -68,6 +68,12 @@ final class Reading {
 
     func value(_ mark: Mark) -> String { document.value(of: mark) }
 
+    /// The index of the sentence that a scalar of the text stands in, or of the next where it stands between two; the number of
+    /// sentences behind the last.
+    func sentenceIndex(atScalar scalar: Int) -> Int {
+        document.sentences.lowerBound { document.span($0).end <= scalar }
+    }
+
     /// The value of the mark of a class at a token.
     func value(at token: Int, _ kind: MarkClass) -> String? { document.mark(at: token, kind).map(value) }
 

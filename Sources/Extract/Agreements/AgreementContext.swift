@@ -167,7 +167,7 @@ extension AgreementReader {
             // "принял президента ЕБРР": one state and one organisation.
             let isOfBody = meeting.countries.count == 1 && meeting.orgs.count == 1
             guard isOfStates || isOfBody, let evidence = meeting.evidence.first else { continue }
-            let index = document.sentences.lowerBound { document.span($0).end <= evidence.start }
+            let index = reading.sentenceIndex(atScalar: evidence.start)
             // "В Душанбе прошло заседание министров СНГ": who only gives the room adopts nothing.
             let isRoom =
                 isOfBody && meeting.kind == .session && meeting.host == meeting.countries[0]

@@ -82,7 +82,7 @@ extension AgreementReader {
 
     /// "накануне общались": before the day that the article tells of.
     private func isOnEve(_ meeting: Meeting) -> Bool {
-        let index = document.sentences.lowerBound { document.span($0).end <= meeting.evidence[0].start }
+        let index = reading.sentenceIndex(atScalar: meeting.evidence[0].start)
         return index < document.sentences.count && !document.marks(marks.eve, in: document.sentences[index]).isEmpty
     }
 

@@ -37,7 +37,7 @@ extension Reading {
         var told: [Int: (start: Int, pair: [CountryCode])] = [:]
         for meeting in talks {
             for span in meeting.evidence {
-                let index = sentenceIndex(at: span.start)
+                let index = sentenceIndex(atScalar: span.start)
                 guard !frame.isNoise[document.sentences[index].lowerBound] else { continue }
                 if let other = told[index], other.start > span.start { continue }
                 let isTie = told[index].map { $0.start == span.start && $0.pair != meeting.countries } ?? false
@@ -49,12 +49,6 @@ extension Reading {
 
     /// Those of a pair who are not the state that the article is about.
     private func partners(in pair: [CountryCode]) -> [CountryCode] { pair.filter { $0 != discourse.home } }
-
-    /// The sentence that a scalar of the text stands in.
-    private func sentenceIndex(at scalar: Int) -> Int {
-        let behind = document.sentences.lowerBound { Int(document.tokens[$0.lowerBound].start) <= scalar }
-        return max(0, behind - 1)
-    }
 
     private func statesNamed(in sentence: Range<Int>) -> Set<CountryCode> {
         Set(placeSlice(sentence).lazy.filter { [self] in $0.kind != .city && !isAside($0) }.map(\.country))

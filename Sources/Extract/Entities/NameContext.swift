@@ -47,8 +47,13 @@ extension Reading {
     }
 
     /// "глава государства и его супруга А": who is there beside an official.
-    func isOfKin(_ name: Range<Int>) -> Bool {
-        document.marks(marks.nameKin, in: max(0, name.lowerBound - 2)..<name.lowerBound).last?.end == name.lowerBound
+    func isOfKin(_ name: Range<Int>) -> Bool { kin(before: name) != nil }
+
+    /// The word for kin right before a name.
+    func kin(before name: Range<Int>) -> Mark? {
+        document.marks(marks.nameKin, in: max(0, name.lowerBound - 2)..<name.lowerBound).last.flatMap {
+            $0.end == name.lowerBound ? $0 : nil
+        }
     }
 
     /// The office before a name, in the same sentence, that is not taken yet.

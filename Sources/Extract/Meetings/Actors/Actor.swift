@@ -112,9 +112,7 @@ struct Actor {
 extension Reading {
     /// "с президентом и его супругой А": who is there beside an official, and no side.
     private func isCompanion(_ name: Range<Int>) -> Bool {
-        guard isOfKin(name),
-            let kin = document.marks(marks.nameKin, in: max(0, name.lowerBound - 2)..<name.lowerBound).last
-        else { return false }
+        guard let kin = kin(before: name) else { return false }
         let before = document.word(kin.first - 1)?.can(be: .npro) == true ? kin.first - 2 : kin.first - 1
         return before >= 0 && isShortConjunction(before)
     }
