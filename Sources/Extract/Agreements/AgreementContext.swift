@@ -155,7 +155,6 @@ extension AgreementReader {
 
     /// By sentence that tells of talks: who meets there, be the host named only before: "там он провел переговоры с президентом Грузии".
     static func companies(_ reading: Reading, _ meetings: [Meeting]) -> [Int: AgreementParties] {
-        let document = reading.document
         var companies: [Int: AgreementParties] = [:]
         for meeting in meetings where meeting.status == .held {
             // A summit that is told by who is there: "к беседе присоединился президент".
@@ -222,8 +221,8 @@ extension AgreementReader {
     private func pairTold(_ index: Int) -> [CountryCode]? {
         let sentence = document.sentences[index]
         if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
-        let places = reading.places(in: sentence).filter {
-            $0.kind != .city && !isWitness($0.range.lowerBound) && !isLanguage($0) && !isInBrackets($0)
+        let places = reading.states(in: sentence).filter {
+            !isWitness($0.range.lowerBound) && !isLanguage($0) && !isInBrackets($0)
                 && !isLocation($0)
         }
         var named = Set(places.map(\.country))

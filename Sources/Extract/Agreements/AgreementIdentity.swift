@@ -21,11 +21,8 @@ extension AgreementReader {
     /// Whether a draft tells of the document of another told before: by the first rule that speaks of the two.
     func isSame(_ known: AgreementDraft, _ told: AgreementDraft) -> Bool {
         guard known.kind == told.kind || isSameByAnotherName(known, told) else { return false }
-        let pair = AgreementPair(known: known, told: told)
-        for rule in AgreementMatchRule.all {
-            if let verdict = rule.isSame(pair, self) { return verdict }
-        }
-        return sharesName(known, told)
+        let pair = AgreementPair(known: known, told: told, reader: self)
+        return AgreementMatchRules.all.verdict(on: pair) ?? sharesName(known, told)
     }
 
     /// Whether two names share more than half of the words of the shorter.

@@ -31,6 +31,11 @@ struct EncounterPair {
             || story.isOfLead(known, told, mention) || story.areOneDay(known, told, mention)
     }
 
+    /// Whether the states that the two tell allow them to be one.
+    var mayShareState: Bool {
+        known.countries.isEmpty || told.countries.isEmpty || !known.countries.isDisjoint(with: told.countries)
+    }
+
     var isSameDay: Bool { known.date != nil && known.date == told.date && known.date!.isDay }
     var areSamePrincipals: Bool { known.persons.count >= 2 && known.persons == told.persons }
     /// Whether the clause of the mention has told the known one too.
@@ -48,46 +53,13 @@ struct EncounterPair {
     }
 }
 
-/// A rule on whether a mention tells again of an encounter of one kind and one time.
-struct EncounterMatchRule {
-    /// Words that the rule speaks of.
-    let example: String
-    /// Whether the two are one; nil where the rule does not speak of them.
-    let isSame: @Sendable (EncounterPair) -> Bool?
-
-    private init(_ example: String, _ isSame: @escaping @Sendable (EncounterPair) -> Bool?) {
-        self.example = example
-        self.isSame = isSame
-    }
-
-    /// A rule that tells two apart.
-    private static func apart(_ example: String, _ differ: @escaping @Sendable (EncounterPair) -> Bool)
-        -> EncounterMatchRule
-    {
-        EncounterMatchRule(example) { differ($0) ? false : nil }
-    }
-
-    /// A rule that makes two one.
-    private static func one(_ example: String, _ agree: @escaping @Sendable (EncounterPair) -> Bool)
-        -> EncounterMatchRule
-    {
-        EncounterMatchRule(example) { agree($0) ? true : nil }
-    }
-
-    /// What the first rule that speaks of a pair says of it.
-    static func verdict(on pair: EncounterPair) -> Bool {
-        for rule in all {
-            if let verdict = rule.isSame(pair) { return verdict }
-        }
-        let (a, b) = (pair.known.countries, pair.told.countries)
-        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
-    }
-
+/// Rules on whether a mention tells again of an encounter of one kind and one time.
+enum EncounterMatchRules {
     /// The first that speaks counts.
-    private static let all = sides + circumstances + order + talks + assemblies
+    static let all: [MatchRule<EncounterPair>] = sides + circumstances + order + talks + assemblies
 
     /// Who sits there.
-    private static let sides: [EncounterMatchRule] = [
+    private static let sides: [MatchRule<EncounterPair>] = [
         .apart("Четырехсторонняя встреча прошла на полях саммита НАТО") { it in
             !it.mention.orgs.isEmpty && it.known.orgs != it.told.orgs && it.reading.isAtMargins(it.mention.trigger)
         },
@@ -126,7 +98,7 @@ struct EncounterMatchRule {
     ]
 
     /// When, where, and whether it has been.
-    private static let circumstances: [EncounterMatchRule] = [
+    private static let circumstances: [MatchRule<EncounterPair>] = [
         .apart("Переговоры проходят в Минске. Накануне президенты пообщались") { it in
             guard it.known.isOngoing, it.known.date == nil, it.mention.isTold || it.mention.isVerbal,
                 it.told.status == .held, !it.told.isOngoing, let date = it.told.date, date.isDay,
@@ -154,7 +126,7 @@ struct EncounterMatchRule {
     ]
 
     /// What comes before and after what.
-    private static let order: [EncounterMatchRule] = [
+    private static let order: [MatchRule<EncounterPair>] = [
         .one("встретится с премьером. Запланирована также встреча в расширенном составе") { it in
             it.told.isNext && it.story.isLaterFormat(it.told) && it.known.status == it.told.status && it.areNear
         },
@@ -192,22 +164,22 @@ struct EncounterMatchRule {
                 && it.known.persons.count > 1
                 && sentenceOf[it.known.evidence[0].lowerBound] != sentenceOf[it.mention.clause.lowerBound]
         },
-        EncounterMatchRule("пятое заседание комиссии, шестое заседание") { it in
+        .either("пятое заседание комиссии, шестое заседание") { it in
             guard let x = it.known.ordinal, let y = it.told.ordinal, x != y else { return nil }
             return false
         },
         .apart("саммит ШОС, саммит СНГ") { it in
             !it.known.orgs.isEmpty && !it.told.orgs.isEmpty && it.known.orgs.isDisjoint(with: it.told.orgs)
         },
-        EncounterMatchRule("в ходе переговоров") { it in
+        .either("в ходе переговоров") { it in
             guard it.told.parties.isEmpty, it.told.countries.isEmpty else { return nil }
             return !(it.mention.isBefore && it.told.status == .held && it.known.status == .planned)
         },
     ]
 
     /// Talks and calls, by those who take part.
-    private static let talks: [EncounterMatchRule] = [
-        EncounterMatchRule("саммит двух стран, переговоры министров") { it in
+    private static let talks: [MatchRule<EncounterPair>] = [
+        .either("саммит двух стран, переговоры министров") { it in
             // The talks of ministers are not those of leaders.
             guard it.told.kind == .talks || it.told.kind == .call,
                 it.known.persons.isEmpty || it.told.persons.isEmpty,
@@ -215,13 +187,13 @@ struct EncounterMatchRule {
             else { return nil }
             return false
         },
-        EncounterMatchRule("с президентом и спикером парламента") { it in
+        .either("с президентом и спикером парламента") { it in
             guard it.told.kind == .talks || it.told.kind == .call,
                 it.story.areOtherOffices(it.known, it.told, it.mention)
             else { return nil }
             return false
         },
-        EncounterMatchRule("Президенты А и Б провели переговоры. А поблагодарил Б за переговоры") { it in
+        .either("Президенты А и Б провели переговоры. А поблагодарил Б за переговоры") { it in
             guard it.told.kind == .talks || it.told.kind == .call else { return nil }
             let (x, y) = (it.known, it.told)
             return (x.persons.isSubset(of: y.persons) || y.persons.isSubset(of: x.persons))
@@ -230,7 +202,7 @@ struct EncounterMatchRule {
     ]
 
     /// Summits and sessions, by whose they are.
-    private static let assemblies: [EncounterMatchRule] = [
+    private static let assemblies: [MatchRule<EncounterPair>] = [
         .one("саммит ОТГ пройдет в Габале. Азербайджан для участия в саммите посетит президент") { it in
             it.told.kind == .summit && it.told.orgs.isEmpty && !it.known.orgs.isEmpty && it.mention.countries.isEmpty
                 && !it.mention.isRegional && !it.told.isNext && it.told.ordinal == nil

@@ -92,32 +92,12 @@ final class Story {
         for part in parts { tell(one: part) }
     }
 
-    private func tell(one mention: EncounterMention) {
-        if mention.isJoined { return join(mention) }
-        if mention.isOfCompany, let last, clusters[last].kind == .talks, clusters[last].persons.count > 1,
-            clusters[last].status == mention.status, EncounterCluster.agree(clusters[last].date, mention.date),
-            mention.clause.lowerBound - (clusters[last].evidence.last?.upperBound ?? 0) < 90
-        {
-            return
-        }
-        var mention = mention
-        // "1 июня прошло заседание. Накануне министра принял премьер": the day before that.
-        if mention.isOnEve, !clusters.contains(where: { $0.evidence.contains(mention.clause) }), let today, today.isDay,
-            let date = mention.date, today.dayNumber == date.dayNumber
-        {
-            mention.date = PartialDate(dayNumber: today.dayNumber - 1)
-        }
-        mention.actors = mention.actors.map { cast.reading.holder($0, on: mention.date) }
-        if let kind = kindRecalled(mention) { mention.kind = kind }
+    private func tell(one given: EncounterMention) {
+        if given.isJoined { return join(given) }
+        if isOfCompanyTold(given) { return }
+        let mention = atItsTime(given)
         var told = cluster(of: mention)
-        if mention.isSeveral, mention.isTold, told.kind == .talks || told.kind == .call, told.status == .held,
-            told.parties.count == 1,
-            told.parties[0].person != nil, told.countries.count == 1, told.orgs.isEmpty
-        {
-            holder = told.parties[0]
-            heldKind = told.kind
-            move(told.date, told.place, told.status)
-        }
+        holdSeries(told, mention)
         precede(&told, mention)
         if mention.isHeadless || mention.actors.isEmpty { complete(&told, mention) }
         if mention.isHeadless, told.parties.count < 2 { return }
@@ -130,46 +110,18 @@ final class Story {
         {
             told.date = PartialDate(dayNumber: day.dayNumber + after)
         }
-        let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
-        if let index = asBefore ?? match(told, mention) {
-            clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
-            // "побывал на форуме" in the first sentence, "утром 30 мая выступил на форуме" below: the day of the tale.
-            if today == nil, mention.isAsserted, !mention.isEarlier, !mention.isBefore, !mention.isPast {
-                move(mention.date, nil, mention.status)
-            }
-            if isAnnounced(index, before: mention) { settleTitle(index, mention) }
-            last = clusters[index].whole ?? index
-            return
-        }
+        if tellsAgain(told, mention) { return }
         if isFurtherCall(told, mention) {
             told.kind = .call
             told.host = nil
         }
-        if becomesCall(&told, mention) || confers(told, mention) { return }
-        if let hero = hero(of: told, mention) {
-            told.parties.insert(hero, at: 0)
-            if let country = hero.country { told.countries.insert(country) }
-            if let index = match(told, mention) {
-                clusters[index].take(told)
-                last = index
-                return
-            }
-        }
+        if becomesCall(&told, mention) || confers(told, mention) || tellsAgainOfHero(&told, mention) { return }
         pairUp(&told, mention)
         share(&told, mention)
         settle(&told, mention)
         if isByPhone(told, mention) { told.kind = .call }
         recall(&told, mention)
-        if let known = unplaced, told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, told.orgs.isEmpty,
-            mention.isTold, mention.place != nil || mention.date != nil, !mention.isEarlier, !mention.isNext,
-            told.status == known.status,
-            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfName
-        {
-            // "Представители А и Б провели переговоры. Встреча состоялась в Риме"
-            (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
-            told.evidence = known.evidence + told.evidence
-            unplaced = nil
-        }
+        takeUnplaced(&told, mention)
         setUp(&told, mention)
         guard isOwn(told, mention) else { return remember(told, mention) }
         takeHints(&told)
@@ -180,6 +132,42 @@ final class Story {
         clusters.append(told)
         last = told.whole ?? clusters.count - 1
         if !told.isBesideTalks { move(told.date, told.place, told.status) }
+    }
+
+    /// "Министр провел ряд встреч": the next ones are his.
+    private func holdSeries(_ told: EncounterCluster, _ mention: EncounterMention) {
+        guard mention.isSeveral, mention.isTold, told.kind == .talks || told.kind == .call, told.status == .held,
+            told.parties.count == 1, told.parties[0].person != nil, told.countries.count == 1, told.orgs.isEmpty
+        else { return }
+        holder = told.parties[0]
+        heldKind = told.kind
+        move(told.date, told.place, told.status)
+    }
+
+    /// Whether a mention tells again of an encounter told before, which takes what it tells.
+    private func tellsAgain(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        let asBefore = match(bare(told, mention), mention).flatMap { $0 == last ? $0 : nil }
+        guard let index = asBefore ?? match(told, mention) else { return false }
+        clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
+        // "побывал на форуме" in the first sentence, "утром 30 мая выступил на форуме" below: the day of the tale.
+        if today == nil, mention.isAsserted, !mention.isEarlier, !mention.isBefore, !mention.isPast {
+            move(mention.date, nil, mention.status)
+        }
+        if isAnnounced(index, before: mention) { settleTitle(index, mention) }
+        last = clusters[index].whole ?? index
+        return true
+    }
+
+    /// "Представители А и Б провели переговоры. Встреча состоялась в Риме": the sides of what had no place of its own.
+    private func takeUnplaced(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard let known = unplaced, told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty,
+            told.orgs.isEmpty, mention.isTold, mention.place != nil || mention.date != nil, !mention.isEarlier,
+            !mention.isNext, told.status == known.status,
+            mention.clause.lowerBound - known.evidence[0].upperBound < Self.reachOfName
+        else { return }
+        (told.parties, told.countries, told.orgs) = (known.parties, known.countries, known.orgs)
+        told.evidence = known.evidence + told.evidence
+        unplaced = nil
     }
 
     /// What is no encounter by itself, and may yet become one or tell more of another.

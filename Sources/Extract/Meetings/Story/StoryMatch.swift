@@ -166,6 +166,42 @@ extension Story {
     private func isSame(_ known: EncounterCluster, _ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
         let pair = EncounterPair(known: known, told: told, mention: mention, story: self)
         guard pair.isLike, pair.isOfOneTime else { return false }
-        return EncounterMatchRule.verdict(on: pair)
+        return EncounterMatchRules.all.verdict(on: pair) ?? pair.mayShareState
+    }
+
+    /// Whether a mention tells only in what company the talks were that were told right before.
+    func isOfCompanyTold(_ mention: EncounterMention) -> Bool {
+        guard mention.isOfCompany, let last else { return false }
+        return clusters[last].kind == .talks && clusters[last].persons.count > 1
+            && clusters[last].status == mention.status && EncounterCluster.agree(clusters[last].date, mention.date)
+            && mention.clause.lowerBound - (clusters[last].evidence.last?.upperBound ?? 0) < Self.reachOfCompany
+    }
+
+    /// Tokens from talks to what tells in what company they were.
+    private static let reachOfCompany = 90
+
+    /// A mention with its day, with those who held the offices that it tells on that day, and with the kind that it recalls.
+    func atItsTime(_ given: EncounterMention) -> EncounterMention {
+        var mention = given
+        // "1 июня прошло заседание. Накануне министра принял премьер": the day before that.
+        if mention.isOnEve, !clusters.contains(where: { $0.evidence.contains(mention.clause) }), let today, today.isDay,
+            let date = mention.date, today.dayNumber == date.dayNumber
+        {
+            mention.date = PartialDate(dayNumber: today.dayNumber - 1)
+        }
+        mention.actors = mention.actors.map { cast.reading.holder($0, on: mention.date) }
+        if let kind = kindRecalled(mention) { mention.kind = kind }
+        return mention
+    }
+
+    /// Adds whom the passage is about; whether an encounter of his told before is the one.
+    func tellsAgainOfHero(_ told: inout EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard let hero = hero(of: told, mention) else { return false }
+        told.parties.insert(hero, at: 0)
+        if let country = hero.country { told.countries.insert(country) }
+        guard let index = match(told, mention) else { return false }
+        clusters[index].take(told)
+        last = index
+        return true
     }
 }

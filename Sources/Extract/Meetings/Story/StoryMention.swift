@@ -148,10 +148,20 @@ extension Story {
 
     /// Fills what the tale knows: the day, the city, the states in focus.
     func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        settleSides(&told, mention)
+        if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
+        settlePlace(&told, mention)
+        settleOrganisation(&told, mention)
+        settleMargins(&told, mention)
+        told.isBesideTalks = isBesideTalks(told, mention)
+        settleStates(&told, mention)
+    }
+
+    /// The sides of talks that name none of their own.
+    private func settleSides(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks, told.orgs.isEmpty, mention.isAsserted else { return }
         // "Затем прошли переговоры в узком и расширенном составах" of nobody named before: of the two states in focus.
-        if told.kind == .talks, told.parties.isEmpty, told.countries.isEmpty, told.orgs.isEmpty, mention.isAsserted,
-            !told.formats.isEmpty, mainPair.count == 2
-        {
+        if told.parties.isEmpty, told.countries.isEmpty, !told.formats.isEmpty, mainPair.count == 2 {
             told.countries = mainPair
             // "А и его гостья выступили на форуме. Разговор начался один на один": of those two, whoever else leads a state.
             let before = last.map { clusters[$0].parties.filter { $0.level.isLeader && $0.person != nil } } ?? []
@@ -160,9 +170,9 @@ extension Story {
                 ? before : cast.leaders(of: mainPair)
         }
         // "Президенты А и Б подписали заявление. Как рассказал А, на прошедших в Минске переговорах": of those who acted.
-        if told.kind == .talks, told.countries.count < 2, told.parties.count < 2, told.orgs.isEmpty,
-            mention.isAsserted, mention.isTold, told.status == .held, mention.place?.city != nil, !mention.isEarlier,
-            !told.isNext, clusters.isEmpty, mention.actors.allSatisfy({ $0.kind == .person && $0.link == .bare })
+        if told.countries.count < 2, told.parties.count < 2, mention.isTold, told.status == .held,
+            mention.place?.city != nil, !mention.isEarlier, !told.isNext, clusters.isEmpty,
+            mention.actors.allSatisfy({ $0.kind == .person && $0.link == .bare })
         {
             let leaders = cast.leadersActing(before: mention.clause.lowerBound, of: mainPair)
             if !leaders.isEmpty, told.persons.isSubset(of: leaders.compactMap(\.person)) {
@@ -170,7 +180,10 @@ extension Story {
                 told.countries = Set(leaders.compactMap(\.country))
             }
         }
-        if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
+    }
+
+    /// Where a journey leads, or where the others are that are planned beside it.
+    private func settlePlace(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         if let place = told.place, let country = place.country, told.kind == .talks, !told.countries.contains(country),
             mention.place == nil,
             let goal = journeys.last(where: { journey in
@@ -194,7 +207,12 @@ extension Story {
         if told.place == nil, told.status == .planned, [.summit, .session, .forum].contains(told.kind), !told.isNext {
             told.place = goal(of: told, mention)
         }
-        if told.kind == .summit, told.orgs.isEmpty, told.countries.count < 2,
+    }
+
+    /// The organisation of a summit or session that the words before it tell.
+    private func settleOrganisation(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.orgs.isEmpty else { return }
+        if told.kind == .summit, told.countries.count < 2,
             mention.trigger.count > 1
                 || cast.reading.document.mark(at: mention.trigger.upperBound, cast.reading.marks.nameNot) != nil,
             !mention.isRegional
@@ -202,36 +220,43 @@ extension Story {
             told.orgs = cast.organisation(before: mention.trigger.lowerBound)
         }
         // "Саммит ОТГ пройдет в Габале. В его канун состоится заседание совета министров": of the same organisation.
-        if told.kind == .session, told.orgs.isEmpty, told.countries.isEmpty, told.parties.isEmpty, mention.isTold,
-            mention.isMutual, mention.level != nil, mention.ordinal == nil, let last, clusters[last].kind == .summit,
-            !clusters[last].orgs.isEmpty, clusters[last].status == told.status,
-            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+        if told.kind == .session, told.countries.isEmpty, told.parties.isEmpty, mention.isTold, mention.isMutual,
+            mention.level != nil, mention.ordinal == nil, let last, clusters[last].kind == .summit,
+            !clusters[last].orgs.isEmpty, clusters[last].status == told.status, isWithinReach(clusters[last], mention)
         {
             told.orgs = clusters[last].orgs
             told.place = told.place ?? clusters[last].place
         }
-        // "прилетел в Ашхабад на форум. На полях форума встретится с президентом": where the assembly is.
-        if told.kind == .talks, told.place == nil, told.host == nil, told.date == nil || told.status == .planned,
+    }
+
+    /// "прилетел в Ашхабад на форум. На полях форума встретится с президентом": where the assembly is.
+    private func settleMargins(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks, told.place == nil, told.host == nil, told.date == nil || told.status == .planned,
             isAtMargins(mention), let last, [.summit, .forum, .session].contains(clusters[last].kind),
-            clusters[last].status == told.status || clusters[last].isOngoing,
-            mention.clause.lowerBound - (clusters[last].evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
-        {
-            told.place = clusters[last].place
-        }
-        told.isBesideTalks = isBesideTalks(told, mention)
-        guard told.orgs.isEmpty, mention.isAsserted,
-            mention.isMutual || told.kind == .forum && !told.parties.isEmpty || told.isBesideTalks
+            clusters[last].status == told.status || clusters[last].isOngoing, isWithinReach(clusters[last], mention)
         else { return }
-        if told.kind == .session || told.kind == .forum, told.countries.count < 2 {
-            var known = told.countries
-            if let country = told.place?.country { known.insert(country) }
-            // "министр провел заседание комитета по закупкам" is at home.
-            let isHome =
-                (told.kind == .session || mention.level == .business && told.parties.isEmpty)
-                && !isOfTwoStates(mention) && !told.isBesideTalks && !isAgreed(mention)
-            if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
-                told.countries.formUnion(mainPair)
-            }
+        told.place = clusters[last].place
+    }
+
+    /// Whether an encounter was told last within reach of a mention.
+    private func isWithinReach(_ known: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        mention.clause.lowerBound - (known.evidence.map(\.upperBound).max() ?? 0) < Self.reachOfTalks
+    }
+
+    /// The two states in focus, for a session or forum of theirs.
+    private func settleStates(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.orgs.isEmpty, mention.isAsserted,
+            mention.isMutual || told.kind == .forum && !told.parties.isEmpty || told.isBesideTalks,
+            told.kind == .session || told.kind == .forum, told.countries.count < 2
+        else { return }
+        var known = told.countries
+        if let country = told.place?.country { known.insert(country) }
+        // "министр провел заседание комитета по закупкам" is at home.
+        let isHome =
+            (told.kind == .session || mention.level == .business && told.parties.isEmpty)
+            && !isOfTwoStates(mention) && !told.isBesideTalks && !isAgreed(mention)
+        if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
+            told.countries.formUnion(mainPair)
         }
     }
 
