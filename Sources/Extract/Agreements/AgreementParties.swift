@@ -46,7 +46,7 @@ extension AgreementReader {
     /// "В Саранске подписано соглашение. Документ привезла делегация Уханьского университета (Китай)": in an article that
     /// names one state and the towns and regions of one more, that other state.
     private func townsman(of country: CountryCode) -> CountryCode? {
-        guard !reading.places.contains(where: { $0.kind != .city && $0.country != country }) else { return nil }
+        guard !reading.places.contains(where: { $0.standsForState && $0.country != country }) else { return nil }
         let opening = reading.frame.titleTokens.upperBound
         let first = document.sentences.first { $0.lowerBound >= opening } ?? opening..<opening
         let towns = (reading.places + reading.provinces).filter {
@@ -66,7 +66,7 @@ extension AgreementReader {
             $0.kind == .city && isLocation($0.range.lowerBound) && !isPlaceOfSigning($0)
         }
         guard let host = Set(towns.map(\.country)).only, host != country,
-            reading.places.contains(where: { $0.kind != .city && $0.country == host })
+            reading.places.contains(where: { $0.standsForState && $0.country == host })
         else { return nil }
         return host
     }
@@ -83,168 +83,9 @@ extension AgreementReader {
 
     private static let reachOfSigning = 7
 
-    /// Those whom a document's name tells, else those that act in its clause, else those in focus.
-    private func partiesTold(of mention: DocumentMention, in sentence: Range<Int>, mentions: [DocumentMention])
-        -> AgreementParties
-    {
-        let named = concluding(
-            self.named(in: mention.title), mention, in: sentence, mentions: mentions)
-        if isMultilateral(mention), named.countries.count < 2 {
-            return accession(to: mention, named, in: sentence, mentions: mentions)
-        }
-        // What an organisation's summit decides is its own, whoever it is about.
-        if let summit, !summit.orgs.isEmpty, Self.decidedKinds.contains(mention.kind),
-            named.orgs.contains(where: summit.orgs.contains)
-        {
-            return summit
-        }
-        if named.count >= 2 {
-            return told(named.countries + signer(of: mention, named, sentence, mentions), named.orgs)
-        }
-        if named.countries.count == 1, isBetween(mention), !isOurs(mention) { return told(named.countries, named.orgs) }
-        if named.isEmpty, let org = members(of: mention, in: sentence) { return told([], [org]) }
-        if named.isEmpty, let two = between(before: mention, in: sentence) { return told(two) }
-        let actors = self.actors(around: mention, in: sentence, mentions: mentions)
-        // "ЕС заключил соглашение с Молдавией"
-        if named.count == 1, actors.countries.allSatisfy(named.countries.contains),
-            let subject = actors.subject, !named.orgs.contains(subject)
-        {
-            return told(named.countries, named.orgs + [subject])
-        }
-        let context = self.context(mention.sentence)
-        let own = reading.discourse.own[mention.sentence]
-        if let country = named.countries.first {
-            let others = actors.countries.filter { $0 != country }
-            if others.count == 1 { return told([country, others[0]]) }
-            // "Соглашение с Пакистаном Евросоюз подписал"
-            if others.isEmpty, actors.orgs.count == 1, joinsState(mention) { return told([country], actors.orgs) }
-            // "ЕАЭС и Иран подписали соглашение. Такое же соглашение с Вьетнамом": the organisation has one with another state.
-            if others.isEmpty, joinsState(mention), let home = homeLeague, !home.countries.contains(country) {
-                return told([country], home.orgs)
-            }
-            if others.isEmpty, joinsState(mention), let first = first(ofRow: mention, mentions), first != country {
-                return told([country, first])
-            }
-            if let own, own != country { return told([country, own]) }
-            // "Лидеры союза подписали соглашение с Монголией"
-            if others.isEmpty, joinsState(mention), context.countries.isEmpty, !context.orgs.isEmpty {
-                return told([country], context.orgs)
-            }
-            let focus = reading.discourse.focus[mention.sentence]
-            if focus.contains(country) { return AgreementParties(countries: focus) }
-            if context.countries.contains(country) { return context }
-            if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
-            return told(withHome([country]))
-        }
-        if !named.orgs.isEmpty, actors.countries.count < 2 {
-            return told(actors.countries.isEmpty ? partner(of: named.orgs) : actors.countries, named.orgs)
-        }
-        // "приблизят Украину к подписанию соглашения с ЕС": of several the nearest.
-        if !named.orgs.isEmpty, isJoined(named.orgs[0], in: mention), actors.countries.count > 2,
-            let nearest = nearest(before: mention, in: sentence)
-        {
-            return told([nearest], named.orgs)
-        }
-        if actors.countries.count >= 2 {
-            let joined = named.orgs.filter { isJoined($0, in: mention) && !actors.partners.contains($0) }
-            return told(actors.countries, actors.partners + joined)
-        }
-        if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
-        // "Евразийский банк развития подписал с Арменией соглашение"
-        if actors.countries.count == 1, actors.isPartner,
-            let subject = actors.subject ?? teller(of: mention, in: sentence)
-        {
-            return told(actors.countries, [subject])
-        }
-        if actors.countries.count == 1, actors.isPartner {
-            // "С Ираном, сказал президент Армении, действует соглашение"
-            if let own, own != actors.countries[0], mention.kind != .package { return told(actors.countries + [own]) }
-            if context.count < 2 || !context.countries.contains(actors.countries[0]) {
-                return told(withHome(actors.countries))
-            }
-        }
-        if let only = actors.countries.first, !actors.partners.isEmpty { return told([only], actors.partners) }
-        if let only = actors.countries.first, !context.countries.contains(only), context.orgs.isEmpty {
-            if let own, own != only { return told([only, own]) }
-            let isOfTwo = Self.signedKinds.contains(mention.kind) && actors.orgs.isEmpty
-            return AgreementParties(countries: isOfTwo ? withHome([only]).sorted() : [only], orgs: actors.orgs.sorted())
-        }
-        if actors.isEmpty, let due = due(mention) { return due }
-        if let all = sides(of: mention, in: sentence) { return AgreementParties(countries: all) }
-        if summit == nil, let all = participants(of: mention, in: sentence) { return all }
-        if summit == nil, let met = outcome(of: mention, in: sentence) { return met }
-        // The treaty that founds a union is of the states, whose affairs its council discusses.
-        if !context.orgs.isEmpty, founds(context.orgs, mention) {
-            return AgreementParties(countries: reading.discourse.focus[mention.sentence])
-        }
-        return context
-    }
-
     /// "Киотский протокол": a document of so many states that a passage never tells them.
     func isMultilateral(_ mention: DocumentMention) -> Bool {
         !document.marks(marks.multilateral, in: mention.title).isEmpty
-    }
-
-    /// "Гана присоединилась к Женевской конвенции": of a document of many, those who join or leave it.
-    private func accession(
-        to mention: DocumentMention, _ named: AgreementParties, in sentence: Range<Int>, mentions: [DocumentMention]
-    ) -> AgreementParties {
-        guard
-            (sentence.lowerBound..<mention.title.lowerBound).contains(where: {
-                document.mark(at: $0, marks.accession) != nil
-            })
-        else { return told(named.countries, named.orgs) }
-        let actors = self.actors(around: mention, in: sentence, mentions: mentions)
-        return told(Set(named.countries + actors.countries).sorted(), named.orgs)
-    }
-
-    /// "соглашение между Эфиопией и Сомалилендом": both sides are told, be one of them no state.
-    private func isBetween(_ mention: DocumentMention) -> Bool {
-        func isUnknown(_ token: Int) -> Bool {
-            guard mention.title.contains(token),
-                !document.tokens[token].shape.isDisjoint(with: [.capitalized, .upper])
-            else { return false }
-            return document.word(token).map { !$0.isKnown || $0.can(be: .geox) } ?? false
-        }
-        guard Self.signedKinds.contains(mention.kind),
-            let link = document.marks(marks.link, in: mention.title).first(where: { reading.value($0) == "between" }),
-            link.end < mention.title.upperBound,
-            let place = reading.places(in: link.end..<mention.title.upperBound).first
-        else { return false }
-        let (first, end) = (place.range.lowerBound, place.range.upperBound)
-        if first == link.end, isConjunction(end) {
-            return isUnknown(end + 1) || isAdjective(end + 1) && isUnknown(end + 2)
-        }
-        // "между агентством ТАНЮГ и Вьетнамским агентством": the name of a body is none of a state.
-        return isConjunction(first - 1) && isUnknown(first - 2) && first - 2 == link.end
-    }
-
-    /// "между Ираном и нашей страной": whose it is the article tells.
-    private func isOurs(_ mention: DocumentMention) -> Bool {
-        mention.title.contains { document.word($0)?.can(be: .apro) == true }
-    }
-
-    private func founds(_ orgs: [String], _ mention: DocumentMention) -> Bool {
-        document.marks(reading.marks.organisation, in: mention.title).contains {
-            orgs.contains(reading.value($0)) && isFounded($0)
-        }
-    }
-
-    /// "Россия подписала меморандумы с Угандой и Суданом": who signs with those that a name joins.
-    private func signer(
-        of mention: DocumentMention, _ named: AgreementParties, _ sentence: Range<Int>, _ mentions: [DocumentMention]
-    ) -> [CountryCode] {
-        guard let first = reading.places(in: mention.headEnd..<mention.title.upperBound).first, isJoined(first) else {
-            return []
-        }
-        let others = actors(around: mention, in: sentence, mentions: mentions).countries
-            .filter { !named.countries.contains($0) }
-        return others.count == 1 ? others : []
-    }
-
-    /// "соглашение с Ираном": a state that its name joins.
-    private func joinsState(_ mention: DocumentMention) -> Bool {
-        reading.places(in: mention.headEnd..<max(mention.headEnd, mention.title.upperBound)).contains(where: isJoined)
     }
 
     /// "соглашение с ЕС", and not "договор ЕАЭС".
@@ -254,15 +95,6 @@ extension AgreementReader {
                 && document.mark(at: mark.first - 1, marks.link).map { reading.value($0) == "with" } ?? false
         }
     }
-
-    /// The last state that is named before a document in its sentence.
-    private func nearest(before mention: DocumentMention, in sentence: Range<Int>) -> CountryCode? {
-        reading.places(in: sentence.lowerBound..<mention.phrase).last { $0.kind == .name && !isLocation($0) }?.country
-    }
-
-    private static let decidedKinds: Set<Agreement.Kind> = [
-        .other, .declaration, .statement, .program, .plan, .roadmap,
-    ]
 
     /// Whether a document's own name tells who its parties are.
     func isTold(by mention: DocumentMention) -> Bool { named(in: mention.title).count >= 2 }

@@ -2,126 +2,9 @@ import Grammar
 import Model
 import Morphology
 
-/// To whom sentences are attributed.
+/// To whom a sentence attributes what it says.
 extension Reading {
-    func attributions() -> Attributions {
-        var attributions = Attributions(count: document.sentences.count)
-        var last: Attribution?
-        var lastBody: Attribution?
-        var told: [Attribution?] = Array(repeating: nil, count: document.sentences.count)
-        for block in speeches() {
-            var owner: Attribution?
-            /// A source that a speech itself refers to, "По данным таможни, […]", where nobody is told to hold it.
-            var source: Attribution?
-            for index in block.sentences {
-                guard let found = attribution(in: document.sentences[index], last: last, body: lastBody) else {
-                    continue
-                }
-                if block.isSpeech, block.sentences.count > 1, !found.isPerson, opensWithSource(index) {
-                    source = source ?? found
-                    continue
-                }
-                owner = owner ?? found
-                if found.isPerson { last = found } else if isNamed(found.name) { lastBody = found }
-                if !block.isSpeech { attributions.attribute(index, to: found) }
-                told[index] = found
-                // "Министр привел и цифры. […]": so is what the next sentence tells.
-                if !block.isSpeech, announcesFigures(index) { attributions.attribute(index + 1, to: found) }
-                // "Об этом сообщил министр": what the sentence before told is his too.
-                if index > 0, attributions.speakers[index - 1] == nil, pointsBack(document.sentences[index]) {
-                    attributions.attribute(index - 1, to: found)
-                }
-            }
-            guard block.isSpeech else { continue }
-            // "…», – сообщил чиновник": somebody without a name, and not who was named before.
-            let isOfAnother = owner == nil && namesSpeaker(document.sentences[block.sentences.upperBound - 1])
-            let first = block.sentences.lowerBound
-            // Who was quoted right before goes on.
-            let before =
-                listHead(of: first).flatMap { told[$0] }
-                ?? (first > 0 ? told[first - 1].flatMap { $0.isPerson ? $0 : nil } : nil)
-            guard let owner = owner ?? (isOfAnother ? nil : before ?? onlyPerson(before: first) ?? source) else {
-                continue
-            }
-            for index in block.sentences {
-                attributions.attribute(index, to: owner)
-                told[index] = owner
-            }
-        }
-        attributeToOrator(&attributions)
-        attributeToOutlet(&attributions)
-        return attributions
-    }
-
-    /// Whose words the sentences of an article are.
-    struct Attributions {
-        /// By sentence: to whom what it says is attributed, nominative.
-        private(set) var speakers: [String?]
-        /// By sentence: the state for which "our country" stands.
-        var own: [CountryCode?]
-
-        init(count: Int) {
-            speakers = Array(repeating: nil, count: count)
-            own = Array(repeating: nil, count: count)
-        }
-
-        mutating func attribute(_ sentence: Int, to attribution: Attribution) {
-            speakers[sentence] = attribution.name
-            own[sentence] = attribution.country
-        }
-    }
-
-    /// "Глава ведомства привел и цифры.": whether a sentence says that somebody tells figures, and the next of its paragraph tells
-    /// them.
-    private func announcesFigures(_ index: Int) -> Bool {
-        let sentence = document.sentences[index]
-        guard sentence.count <= Self.longestNotice, index + 1 < document.sentences.count,
-            !document.tokens[document.sentences[index + 1].lowerBound].shape.contains(.lineStart),
-            amounts(in: sentence).isEmpty
-        else { return false }
-        return document.marks(marks.speech, in: sentence).contains { verb in
-            document.marks(marks.speechFigures, in: verb.end..<min(verb.end + 4, sentence.upperBound)).contains {
-                document.word($0.first)?.can(be: [.noun, .accs, .plur]) == true
-                    || document.word($0.first)?.can(be: [.noun, .accs, .sing]) == true
-            }
-        }
-    }
-
-    /// Tokens of a sentence that tells no more than that figures follow.
-    private static let longestNotice = 16
-
-    /// "Об этом сообщил министр", "Как пишет газета, об этом сообщил министр"
-    private func pointsBack(_ sentence: Range<Int>) -> Bool {
-        if document.mark(at: sentence.lowerBound, marks.speechBack) != nil { return true }
-        guard document.mark(at: sentence.lowerBound, marks.asTold) != nil,
-            let comma = sentence.prefix(16).first(where: { document.isMark($0, ",") })
-        else { return false }
-        return document.mark(at: comma + 1, marks.speechBack) != nil
-    }
-
-    /// Whether somebody unnamed closes a quotation: "…», – сообщил чиновник".
-    private func namesSpeaker(_ sentence: Range<Int>) -> Bool {
-        document.marks(marks.speech, in: sentence).contains {
-            document.isDash($0.first - 1) && document.mark(at: $0.end, marks.stranger) != nil
-        }
-    }
-
-    /// The one person or office that the sentence before names.
-    private func onlyPerson(before index: Int) -> Attribution? {
-        guard index > 0 else { return nil }
-        let sentence = document.sentences[index - 1]
-        let named = Set(people.names(in: sentence).map(\.person))
-            .union(people.offices(in: sentence).compactMap(\.person))
-        guard named.count == 1, let only = named.first else { return nil }
-        // "Об этом он заявил после встречи с Ивановым": with whom somebody met does not speak.
-        let isMet = people.names(in: sentence).contains { name in
-            name.person == only && !name.isNominative && document.word(name.range.lowerBound)?.can(be: .ablt) == true
-        }
-        if isMet, !document.marks(marks.pronoun, in: sentence).isEmpty { return nil }
-        let person = people.persons[only]
-        return Attribution(person)
-    }
-
+    /// Who says something.
     struct Attribution {
         let name: String
         let country: CountryCode?
@@ -144,95 +27,106 @@ extension Reading {
     }
 
     /// To whom a sentence attributes what it says.
-    private func attribution(in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?) -> Attribution? {
+    func attribution(in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?) -> Attribution? {
         if let found = announced(in: sentence) { return found }
         for mark in document.marks(marks.speechSource, in: sentence) where !isReferredTo(mark, in: sentence) {
-            // "по его словам"
-            if value(mark) == "last" {
-                if let said = last ?? onlySubject(before: sentence) { return said }
-                continue
-            }
-            // "по данным агентства": of the body that was named before.
-            if let lastBody, document.mark(at: mark.end, marks.body) != nil, people.office(at: mark.end) == nil,
-                document.word(mark.end + 1)?.can(be: .gent) != true
-            {
-                return lastBody
-            }
-            // "по словам министра" who spoke last.
-            if let last, last.isPerson, let office = people.office(at: mark.end), office.level != nil,
-                office.level == last.level, isOfNobody(office), people.name(at: office.range.upperBound) == nil,
-                named(behind: office, limit: sentence.upperBound) == nil
-            {
-                return last
-            }
-            if let found = publisher(behind: mark.end, limit: sentence.upperBound) { return found }
-            if let found = who(at: mark.end, limit: sentence.upperBound) {
-                // "со ссылкой на главу ведомства", but not on another agency.
-                if value(mark) == "official", !found.isOfficial, !isStateBody(mark.end) { continue }
-                // "по словам чиновника" names nobody.
-                if !found.isPerson, document.mark(at: mark.end, marks.stranger) != nil { continue }
-                return found
-            }
+            if let found = attribution(to: mark, in: sentence, last: last, body: lastBody) { return found }
         }
         for mark in document.marks(marks.speech, in: sentence) {
-            // "Ориентир, названный Ильхамом Алиевым, – 500 миллионов"
-            if let found = teller(by: mark) ?? teller(byGerund: mark, in: sentence, last: last) { return found }
-            guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { continue }
-            // "министр подписал контракты, сообщили в министерстве": not he, who has a verb of his own.
-            if let found = reported(by: mark, word, limit: sentence.upperBound) { return found }
-            if let last, isSaidByOffice(of: last, mark) || isSaidBySame(last, mark) { return last }
-            if let found = subject(around: mark, in: sentence) { return found }
-            // "добавил он"
-            if isSaidByPronoun(mark, in: sentence) {
-                let before = document.mark(at: mark.end, marks.pronoun) == nil ? subject(before: sentence) : nil
-                if let said = before ?? last { return said }
-            }
-            // "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики"
-            // "Министерство торговли отметило", "в министерстве торговли сообщили"
-            if let lastBody, isSaidInSame(lastBody, mark) { return lastBody }
-            // "банк подтвердил готовность дать 5 млн" tells of no figure.
-            if document.mark(at: mark.end, marks.speechAttitude) == nil, let found = body(before: mark, in: sentence) {
-                return found
-            }
-            // "об этом сообщает Национальное агентство вина"
-            if !word.can(be: .past), document.mark(at: sentence.lowerBound, marks.speechBack) != nil,
-                mark.end < sentence.upperBound, document.word(mark.end)?.can(be: .nomn) == true,
-                document.mark(at: mark.end, marks.body) != nil || document.mark(at: mark.end + 1, marks.body) != nil,
-                let found = body(at: mark.end, limit: sentence.upperBound)
-            {
-                return found
-            }
-            // "сообщает Национальный институт статистики"
-            if !word.can(be: .past), let found = informant(behind: mark, in: sentence) { return found }
-            // "как сообщает ведомство"
-            if !word.can(be: .past), document.mark(at: mark.first - 1, marks.asTold) != nil,
-                mark.end < sentence.upperBound,
-                !document.tokens[mark.end].shape.contains(.capitalized),
-                document.word(mark.end)?.can(be: .nomn) == true,
-                let found = body(at: mark.end, limit: sentence.upperBound)
-            {
-                return found
-            }
-            guard word.can(be: .past) else { continue }
-            if let date = dates(in: mark.end..<sentence.upperBound).first, opens(date, behind: mark.end) {
-                // "сообщило в пятницу Министерство сельского хозяйства"
-                if let found = body(at: date.range.upperBound, limit: sentence.upperBound) { return found }
-            } else if let place = document.mark(at: mark.end, marks.preposition), self.value(place) == "into",
-                document.mark(at: place.end, marks.speechNot) == nil,
-                !word.can(be: .prts) || isBody(place.end) && !isState(place.end)
-            {
-                if let found = body(at: place.end, limit: sentence.upperBound) { return found }
-            } else if mark.end < sentence.upperBound,
-                document.tokens[mark.end].shape.contains(.capitalized)
-                    || document.mark(at: mark.end, marks.body) != nil && !document.isMark(mark.end + 1, "«")
-                    // "сообщило турецкое бюро статистики"
-                    || places(in: mark.end..<mark.end + 1).first?.kind == .adjective && isBody(mark.end),
-                document.word(mark.end)?.can(be: .nomn) == true
-            {
-                if let found = body(at: mark.end, limit: sentence.upperBound) { return found }
-            }
+            if let found = attribution(by: mark, in: sentence, last: last, body: lastBody) { return found }
         }
         return notice(in: sentence, lastBody: lastBody) ?? publisher(in: sentence) ?? teller(in: sentence)
+    }
+
+    /// To whom words like "по словам", "по данным" attribute their sentence.
+    private func attribution(
+        to source: Mark, in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?
+    ) -> Attribution? {
+        // "по его словам"
+        if value(source) == "last" { return last ?? onlySubject(before: sentence) }
+        // "по данным агентства": of the body that was named before.
+        if let lastBody, document.mark(at: source.end, marks.body) != nil, people.office(at: source.end) == nil,
+            document.word(source.end + 1)?.can(be: .gent) != true
+        {
+            return lastBody
+        }
+        // "по словам министра" who spoke last.
+        if let last, last.isPerson, let office = people.office(at: source.end), office.level != nil,
+            office.level == last.level, isOfNobody(office), people.name(at: office.range.upperBound) == nil,
+            named(behind: office, limit: sentence.upperBound) == nil
+        {
+            return last
+        }
+        if let found = publisher(behind: source.end, limit: sentence.upperBound) { return found }
+        guard let found = who(at: source.end, limit: sentence.upperBound) else { return nil }
+        // "со ссылкой на главу ведомства", but not on another agency.
+        if value(source) == "official", !found.isOfficial, !isStateBody(source.end) { return nil }
+        // "по словам чиновника" names nobody.
+        return found.isPerson || document.mark(at: source.end, marks.stranger) == nil ? found : nil
+    }
+
+    /// To whom a verb of speech attributes its sentence.
+    private func attribution(
+        by mark: Mark, in sentence: Range<Int>, last: Attribution?, body lastBody: Attribution?
+    ) -> Attribution? {
+        // "Ориентир, названный Ильхамом Алиевым, – 500 миллионов"
+        if let found = teller(by: mark) ?? teller(byGerund: mark, in: sentence, last: last) { return found }
+        guard let word = document.word(mark.first), word.can(be: .verb) || word.can(be: .prts) else { return nil }
+        // "министр подписал контракты, сообщили в министерстве": not he, who has a verb of his own.
+        if let found = reported(by: mark, word, limit: sentence.upperBound) { return found }
+        if let last, isSaidByOffice(of: last, mark) || isSaidBySame(last, mark) { return last }
+        if let found = subject(around: mark, in: sentence) { return found }
+        // "добавил он"
+        if isSaidByPronoun(mark, in: sentence) {
+            let before = document.mark(at: mark.end, marks.pronoun) == nil ? subject(before: sentence) : nil
+            if let said = before ?? last { return said }
+        }
+        // "Министерство торговли отметило", "в министерстве торговли сообщили"
+        if let lastBody, isSaidInSame(lastBody, mark) { return lastBody }
+        // "банк подтвердил готовность дать 5 млн" tells of no figure.
+        if document.mark(at: mark.end, marks.speechAttitude) == nil, let found = body(before: mark, in: sentence) {
+            return found
+        }
+        return word.can(be: .past) ? body(toldBehind: mark, word, in: sentence) : body(tellingNow: mark, in: sentence)
+    }
+
+    /// The body that tells in the present: "об этом сообщает Национальное агентство вина", "как сообщает ведомство".
+    private func body(tellingNow mark: Mark, in sentence: Range<Int>) -> Attribution? {
+        let isSubject = mark.end < sentence.upperBound && document.word(mark.end)?.can(be: .nomn) == true
+        if isSubject, document.mark(at: sentence.lowerBound, marks.speechBack) != nil,
+            document.mark(at: mark.end, marks.body) != nil || document.mark(at: mark.end + 1, marks.body) != nil,
+            let found = body(at: mark.end, limit: sentence.upperBound)
+        {
+            return found
+        }
+        // "сообщает Национальный институт статистики"
+        if let found = informant(behind: mark, in: sentence) { return found }
+        guard isSubject, document.mark(at: mark.first - 1, marks.asTold) != nil,
+            !document.tokens[mark.end].shape.contains(.capitalized)
+        else { return nil }
+        return body(at: mark.end, limit: sentence.upperBound)
+    }
+
+    /// The body behind a verb of the past: "сообщили в правительстве Казахстана", "сообщила Национальная служба статистики".
+    private func body(toldBehind mark: Mark, _ word: Word, in sentence: Range<Int>) -> Attribution? {
+        // "сообщило в пятницу Министерство сельского хозяйства"
+        if let date = dates(in: mark.end..<sentence.upperBound).first, opens(date, behind: mark.end) {
+            return body(at: date.range.upperBound, limit: sentence.upperBound)
+        }
+        if let place = document.mark(at: mark.end, marks.preposition), value(place) == "into",
+            document.mark(at: place.end, marks.speechNot) == nil,
+            !word.can(be: .prts) || isBody(place.end) && !isState(place.end)
+        {
+            return body(at: place.end, limit: sentence.upperBound)
+        }
+        guard mark.end < sentence.upperBound,
+            document.tokens[mark.end].shape.contains(.capitalized)
+                || document.mark(at: mark.end, marks.body) != nil && !document.isMark(mark.end + 1, "«")
+                // "сообщило турецкое бюро статистики"
+                || places(in: mark.end..<mark.end + 1).first?.kind == .adjective && isBody(mark.end),
+            document.word(mark.end)?.can(be: .nomn) == true
+        else { return nil }
+        return body(at: mark.end, limit: sentence.upperBound)
     }
 
     /// "сообщило в пятницу", "сообщило в конце января": a time right behind a verb, with what tells which part of it.

@@ -9,84 +9,12 @@ extension FigureReader {
     func scope(_ amount: Amount, clause: Range<Int>, sentence: Range<Int>, others: [Amount], triggers: [Trigger])
         -> Range<Int>
     {
-        var scope = beforeSpeech(clause, behind: amount)
-        // "экспортировала 25 млн: в Перу – 9 млн": what the colon opens is of the parts.
-        if let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
-            let colon = (amount.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ":") }),
-            scope.contains(colon)
-        {
-            scope = scope.lowerBound..<colon
-        }
-        var last = amount
-        for next in others where next.core.lowerBound >= amount.core.upperBound {
-            guard next.core.lowerBound < scope.upperBound else { break }
-            let isBehind = listed[next.core.lowerBound].map { $0.range.lowerBound >= next.core.upperBound } ?? false
-            if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
-                triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
-                    || !reading.places(in: comma..<next.core.lowerBound).isEmpty
-                    || document.mark(at: comma + 1, marks.again) != nil
-                    || isBehind || isOfOpposite(next, behind: amount, triggers) || opensPart(comma + 1)
-                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
-                        && !reading.places(in: next.core.upperBound..<min(next.core.upperBound + 3, scope.upperBound))
-                            .isEmpty
-                    // "порт обойдется в 5 млн, 49% в нем получит кенийский банк"
-                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
-                        && (next.core.upperBound..<min(next.core.upperBound + 5, scope.upperBound)).contains(
-                            where: reading.isFiniteVerb)
-                    // "до тысячи машин, треть которых пойдет в Чили"
-                    || comma + 1 == next.range.lowerBound && next.isPercent && !amount.isPercent
-                        && document.mark(at: next.range.upperBound, marks.which) != nil
-            {
-                scope = scope.lowerBound..<comma
-                break
-            }
-            last = next
-        }
-        // "открыть рынок для перуанских фруктов: их вывоз в Кению вырос на 5%": what the colon opens tells of its own ends.
-        if let colon = (scope.lowerBound..<max(scope.lowerBound, amount.core.lowerBound)).last(where: {
-            document.isMark($0, ":")
-        }), case let told = colon + 1..<amount.core.lowerBound, told.contains(where: reading.isFiniteVerb),
-            triggers.contains(where: { told.contains($0.mark.first) && $0.uses.contains { !$0.isWeak } })
-                || Set(reading.places(in: told).map(\.country)).count >= 2,
-            reading.places(in: told).contains(where: { $0.kind != .city })
-        {
-            scope = colon + 1..<scope.upperBound
-        }
+        var scope = beforeParts(of: amount, beforeSpeech(clause, behind: amount), others)
+        if let comma = commaBehind(amount, scope, others, triggers) { scope = scope.lowerBound..<comma }
+        if let colon = colonBefore(amount, scope, triggers) { scope = colon + 1..<scope.upperBound }
         if let part = partOfRow(amount, scope, others) { scope = part }
         if let joint = nextDeed(amount, scope, others) { scope = scope.lowerBound..<joint }
-        // "…, азербайджанские в турецкую – 18 млрд": both ends told anew.
-        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
-            last.core.upperBound > scope.lowerBound,
-            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
-            !reading.places(in: comma..<amount.core.lowerBound).isEmpty,
-            Set(reading.places(in: comma..<self.end(of: amount, scope, others)).map(\.country)).count >= 2
-        {
-            return comma + 1..<scope.upperBound
-        }
-        // "лидируют кенийцы – 5 тыс., из Перу прибыло 3 тыс.": whence they come is told anew.
-        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
-            last.core.upperBound > scope.lowerBound,
-            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
-            case let part = comma + 1..<amount.core.lowerBound,
-            triggers.contains(where: {
-                part.contains($0.mark.first) && $0.use(.count)?.indicator == Indicator("passengers")
-            }), let place = reading.places(in: part).first, governor(of: place.range.lowerBound, in: part) != nil
-        {
-            return comma + 1..<scope.upperBound
-        }
-        // "импорт Перу составил 5 млн, Кения импортировала на 8 млн": a subject with its own verb of trade.
-        if let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
-            last.core.upperBound > scope.lowerBound,
-            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
-            let subject = reading.places(in: comma..<amount.core.lowerBound).first, subject.kind == .name,
-            (1...2).contains(subject.range.lowerBound - comma), stands(subject, in: .nomn),
-            triggers.contains(where: {
-                (0...1).contains($0.mark.first - subject.range.upperBound) && reading.isFiniteVerb($0.mark.first)
-                    && $0.mark.first < amount.core.lowerBound
-            })
-        {
-            return comma + 1..<scope.upperBound
-        }
+        if let comma = commaBefore(amount, scope, others, triggers) { return comma + 1..<scope.upperBound }
         for _ in 0..<2
         where scope.lowerBound > sentence.lowerBound + 1 && hangsOn(scope.lowerBound)
             && reading.places(in: scope).isEmpty
@@ -96,6 +24,89 @@ extension FigureReader {
             scope = head.lowerBound..<scope.upperBound
         }
         return scope
+    }
+
+    /// "экспортировала 25 млн: в Перу – 9 млн": what the colon opens is of the parts.
+    private func beforeParts(of amount: Amount, _ scope: Range<Int>, _ others: [Amount]) -> Range<Int> {
+        guard let next = others.first(where: { $0.core.lowerBound >= amount.core.upperBound }),
+            let colon = (amount.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ":") }),
+            scope.contains(colon)
+        else { return scope }
+        return scope.lowerBound..<colon
+    }
+
+    /// The comma behind an amount that opens what is told of a next one.
+    private func commaBehind(_ amount: Amount, _ scope: Range<Int>, _ others: [Amount], _ triggers: [Trigger]) -> Int? {
+        var last = amount
+        for next in others where next.core.lowerBound >= amount.core.upperBound {
+            guard next.core.lowerBound < scope.upperBound else { break }
+            if let comma = (last.core.upperBound..<next.core.lowerBound).first(where: { document.isMark($0, ",") }),
+                opensNext(next, behind: comma, of: amount, scope, triggers)
+            {
+                return comma
+            }
+            last = next
+        }
+        return nil
+    }
+
+    /// Whether what stands behind a comma tells of the next amount alone.
+    private func opensNext(
+        _ next: Amount, behind comma: Int, of amount: Amount, _ scope: Range<Int>, _ triggers: [Trigger]
+    ) -> Bool {
+        let isListed = listed[next.core.lowerBound].map { $0.range.lowerBound >= next.core.upperBound } ?? false
+        if triggers.contains(where: { (comma..<next.core.lowerBound).contains($0.mark.first) })
+            || !reading.places(in: comma..<next.core.lowerBound).isEmpty
+            || document.mark(at: comma + 1, marks.again) != nil
+            || isListed || isOfOpposite(next, behind: amount, triggers) || opensPart(comma + 1)
+        {
+            return true
+        }
+        guard comma + 1 == next.range.lowerBound, next.isPercent, !amount.isPercent else { return false }
+        func behind(_ reach: Int) -> Range<Int> {
+            next.core.upperBound..<min(next.core.upperBound + reach, scope.upperBound)
+        }
+        // "порт обойдется в 5 млн, 49% в нем получит кенийский банк", "до тысячи машин, треть которых пойдет в Чили"
+        return !reading.places(in: behind(3)).isEmpty || behind(5).contains(where: reading.isFiniteVerb)
+            || document.mark(at: next.range.upperBound, marks.which) != nil
+    }
+
+    /// "открыть рынок для перуанских фруктов: их вывоз в Кению вырос на 5%": the colon that opens what tells of its own ends.
+    private func colonBefore(_ amount: Amount, _ scope: Range<Int>, _ triggers: [Trigger]) -> Int? {
+        let before = scope.lowerBound..<max(scope.lowerBound, amount.core.lowerBound)
+        guard let colon = before.last(where: { document.isMark($0, ":") }) else { return nil }
+        let told = colon + 1..<amount.core.lowerBound
+        let tells =
+            triggers.contains { told.contains($0.mark.first) && $0.uses.contains { !$0.isWeak } }
+            || Set(reading.places(in: told).map(\.country)).count >= 2
+        return tells && told.contains(where: reading.isFiniteVerb) && !reading.states(in: told).isEmpty ? colon : nil
+    }
+
+    /// The comma before an amount behind which whose it is is told anew.
+    private func commaBefore(_ amount: Amount, _ scope: Range<Int>, _ others: [Amount], _ triggers: [Trigger]) -> Int? {
+        guard let last = others.last(where: { $0.core.upperBound <= amount.core.lowerBound }),
+            last.core.upperBound > scope.lowerBound,
+            let comma = (last.core.upperBound..<amount.core.lowerBound).first(where: { document.isMark($0, ",") }),
+            case let part = comma + 1..<amount.core.lowerBound, let place = reading.places(in: part).first
+        else { return nil }
+        // "…, азербайджанские в турецкую – 18 млрд": both ends.
+        if Set(reading.places(in: comma..<end(of: amount, scope, others)).map(\.country)).count >= 2 { return comma }
+        // "лидируют кенийцы – 5 тыс., из Перу прибыло 3 тыс.": whence they come.
+        if governor(of: place.range.lowerBound, in: part) != nil,
+            triggers.contains(where: {
+                part.contains($0.mark.first) && $0.use(.count)?.indicator == Indicator("passengers")
+            })
+        {
+            return comma
+        }
+        // "импорт Перу составил 5 млн, Кения импортировала на 8 млн": a subject with its own verb of trade.
+        let isSubject =
+            place.kind == .name && (1...2).contains(place.range.lowerBound - comma) && stands(place, in: .nomn)
+            && triggers.contains {
+                (0...1).contains($0.mark.first - place.range.upperBound) && reading.isFiniteVerb($0.mark.first)
+                    && $0.mark.first < amount.core.lowerBound
+            }
+        return isSubject ? comma : nil
     }
 
     /// "43 млрд, из них 31 млрд получило Перу", "из которых 31 млрд": what is told of a part is not of the whole.
@@ -178,7 +189,7 @@ extension FigureReader {
     private func hasPartner(_ index: Int, _ home: CountryCode) -> Bool {
         let sentence = document.sentences[index]
         return !pairs(in: sentence).isEmpty
-            || reading.places(in: sentence).contains { $0.kind != .city && $0.country != home }
+            || reading.states(in: sentence).contains { $0.country != home }
     }
 
     /// Notes whether the paragraph so far named a partner of the article's one state.
@@ -189,12 +200,12 @@ extension FigureReader {
         }
         let places = reading.placeSlice(sentence)
         for place in places
-        where !reading.isAside(place) && place.kind != .city && !isAttribution(place, sentence) {
+        where !reading.isAside(place) && place.standsForState && !isAttribution(place, sentence) {
             paragraphStates.insert(place.country)
         }
         guard !paragraphHasPartner, let home = reading.discourse.home else { return }
         paragraphHasPartner =
-            places.contains { $0.kind != .city && $0.country != home }
+            places.contains { $0.standsForState && $0.country != home }
             || !pairs(in: sentence).isEmpty
     }
 
@@ -206,7 +217,7 @@ extension FigureReader {
             reading.discourse.gathered.isEmpty, !reading.isHeadedByPair
         else { return nil }
         var counts = CountryTally()
-        for place in reading.places where place.kind != .city { counts.add(to: place.country) }
+        for place in reading.places where place.standsForState { counts.add(to: place.country) }
         let own = counts[home]
         let others = counts.lazy.filter { $0.code != home }
         let most = others.map(\.count).max() ?? 0
@@ -227,7 +238,7 @@ extension FigureReader {
             let before = reading.document.mark(at: place.range.lowerBound - 1, reading.marks.preposition)
             return before.map { ["from", "into"].contains(reading.value($0)) } ?? false
         }
-        let named = reading.places(in: lead).filter { $0.kind != .city && !reading.isAside($0) }
+        let named = reading.states(in: lead).filter { !reading.isAside($0) }
         return !isOfPartner && reading.document.marks(reading.marks.pair, in: lead).isEmpty
             && Set(named.map(\.country)) == [home]
             && reading.people.persons.allSatisfy { $0.first >= lead.upperBound || ($0.country ?? home) == home }

@@ -194,55 +194,12 @@ extension Reading {
         var actors = attached(to: noun, governor, scene)
         switch governor?.role {
         case .held, .attended:
-            let taking = participation(in: scene)
-            // "организует встречу президентов А и Б": of those two, and not of whoever brings them together.
-            let isOfOthers =
-                governor!.role == .held && noun.kind == .talks
-                && actors.contains { $0.range.lowerBound == noun.range.upperBound && $0.cases.contains(.gent) }
-                && Set(actors.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries }).count
-                    > 1
-            if !isOfOthers { actors += taking.isEmpty ? attenders(of: governor!, scene) : taking }
-            if actors.isEmpty, governor!.role == .attended { actors += statesListed(in: scene) }
-            if actors.isEmpty { actors += envoys(of: governor!, scene) }
+            addHolders(to: &actors, noun, governor!, scene)
             if governor!.role == .held, let place = receivingPlace(scene.clause) {
                 mention.place = place
                 mention.host = place.country
             }
-        case .happens, nil:
-            if actors.count == 1, actors[0].link == .with, let initiator = initiator(in: scene) {
-                actors.append(initiator)
-            }
-            if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }),
-                let actor = expecting(in: scene) ?? speakerOwning(scene) ?? speakerQuoted(scene, company: actors)
-            {
-                actors.append(actor)
-            }
-            // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
-            let isComplete =
-                Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
-            // "после аудиенции у короля гостя поздравил президент": another's.
-            let isOfOther = !actors.isEmpty && actors.allSatisfy { $0.link == .between } && !isReferredAside(noun.range)
-            if governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete, !isOfOther,
-                !isCompany(scene, actors),
-                actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
-                    || governor == nil && actors.isEmpty && isAgreed(noun, scene)
-            {
-                // "в телефонном разговоре с президентом я выразил готовность"
-                let teller = finiteVerb(near: noun.head, scene.clause).flatMap { speaker(acting: $0, scene) }
-                actors +=
-                    participant(before: noun, scene).map { [$0] } ?? teller.map { [$0] }
-                    ?? subjects(of: noun.head, scene)
-            }
-        }
-        // "у президента запланирована поездка на саммит", "поездка президента на саммит"
-        let visit =
-            governor?.role == .attended
-            ? visit(to: noun.head, scene) ?? visit(forTakingPartIn: noun.head, scene) : nil
-        if let visit {
-            actors = scene.actors.filter {
-                ($0.kind == .person || $0.kind == .office)
-                    && (isOwner($0) || $0.range.lowerBound == visit.end && $0.cases.contains(.gent))
-            }
+        case .happens, nil: addCompany(to: &actors, noun, governor, scene)
         }
         // "премьеры договорились провести заседание комиссии": who will sit there is not told.
         if governor?.role == .held, noun.kind == .session || noun.kind == .forum,
@@ -252,19 +209,7 @@ extension Reading {
         {
             actors = actors.flatMap { statehood(of: $0) }
         }
-        if governor?.role == .attended, actors.isEmpty {
-            mention.isOfDelegation =
-                visit != nil
-                || scene.actors.contains {
-                    $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil
-                        && $0.organisation == nil
-                }
-        }
-        if governor?.role == .attended, actors.isEmpty, let speaker = speaker(of: scene), speaker.country != nil,
-            visit == nil || speaker.level.isLeader
-        {
-            actors.append(speaker)
-        }
+        if governor?.role == .attended { tellAttendance(of: &mention, by: &actors, noun, scene) }
         if all(marks.encounters.attend, in: scene.clause).contains(where: { value($0) == "represent" }) {
             actors = actors.map { $0.kind == .person || $0.kind == .office ? sided($0, scene) : $0 }
         }
@@ -281,5 +226,69 @@ extension Reading {
         }
         // Who acts stands before whom he meets.
         mention.actors = unique(actors.filter { $0.link != .with } + actors.filter { $0.link == .with })
+    }
+
+    /// Those who hold or attend it: "провел встречу", "принял участие в саммите".
+    private func addHolders(
+        to actors: inout [Actor], _ noun: EncounterNoun, _ governor: Governor, _ scene: EncounterScene
+    ) {
+        let taking = participation(in: scene)
+        // "организует встречу президентов А и Б": of those two, and not of whoever brings them together.
+        let isOfOthers =
+            governor.role == .held && noun.kind == .talks
+            && actors.contains { $0.range.lowerBound == noun.range.upperBound && $0.cases.contains(.gent) }
+            && Set(actors.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries }).count > 1
+        if !isOfOthers { actors += taking.isEmpty ? attenders(of: governor, scene) : taking }
+        if actors.isEmpty, governor.role == .attended { actors += statesListed(in: scene) }
+        if actors.isEmpty { actors += envoys(of: governor, scene) }
+    }
+
+    /// Whoever acts beside those whom the noun of the encounter tells: "состоялась встреча с президентом Б".
+    private func addCompany(
+        to actors: inout [Actor], _ noun: EncounterNoun, _ governor: Governor?, _ scene: EncounterScene
+    ) {
+        if actors.count == 1, actors[0].link == .with, let initiator = initiator(in: scene) {
+            actors.append(initiator)
+        }
+        if !actors.isEmpty, actors.allSatisfy({ $0.link == .with }),
+            let actor = expecting(in: scene) ?? speakerOwning(scene) ?? speakerQuoted(scene, company: actors)
+        {
+            actors.append(actor)
+        }
+        // "По итогам переговоров с президентом Б президент А сообщил": whoever acts has taken part.
+        let isComplete = Set(actors.compactMap(\.country)).count >= 2 && actors.allSatisfy { $0.link != .with }
+        // "после аудиенции у короля гостя поздравил президент": another's.
+        let isOfOther = !actors.isEmpty && actors.allSatisfy { $0.link == .between } && !isReferredAside(noun.range)
+        guard governor?.isMain != true, noun.kind == .talks || noun.kind == .call, !isComplete, !isOfOther,
+            !isCompany(scene, actors),
+            actors.contains(where: { $0.link == .with }) || isReferred(noun.range)
+                || governor == nil && actors.isEmpty && isAgreed(noun, scene)
+        else { return }
+        // "в телефонном разговоре с президентом я выразил готовность"
+        let teller = finiteVerb(near: noun.head, scene.clause).flatMap { speaker(acting: $0, scene) }
+        actors +=
+            participant(before: noun, scene).map { [$0] } ?? teller.map { [$0] } ?? subjects(of: noun.head, scene)
+    }
+
+    /// "у президента запланирована поездка на саммит", "поездка президента на саммит", "делегация примет участие", "приму участие".
+    private func tellAttendance(
+        of mention: inout EncounterMention, by actors: inout [Actor], _ noun: EncounterNoun, _ scene: EncounterScene
+    ) {
+        let visit = visit(to: noun.head, scene) ?? visit(forTakingPartIn: noun.head, scene)
+        if let visit {
+            actors = scene.actors.filter {
+                ($0.kind == .person || $0.kind == .office)
+                    && (isOwner($0) || $0.range.lowerBound == visit.end && $0.cases.contains(.gent))
+            }
+        }
+        guard actors.isEmpty else { return }
+        mention.isOfDelegation =
+            visit != nil
+            || scene.actors.contains {
+                $0.kind == .delegation && $0.isSubject && !$0.isPlural && $0.country == nil && $0.organisation == nil
+            }
+        if let speaker = speaker(of: scene), speaker.country != nil, visit == nil || speaker.level.isLeader {
+            actors.append(speaker)
+        }
     }
 }
