@@ -20,8 +20,8 @@ extension AgreementReader {
     func actors(in clauses: [Range<Int>], isInside: (Int) -> Bool) -> AgreementParties {
         var parties = AgreementParties()
         for clause in clauses {
-            for place in reading.places(in: clause)
-            where place.kind != .city && !isInside(place.range.lowerBound) && !isLocation(place) && !isRoute(place)
+            for place in reading.states(in: clause)
+            where !isInside(place.range.lowerBound) && !isLocation(place) && !isRoute(place)
                 && !isWitness(place.range.lowerBound) && !isLanguage(place) && !isSource(place.range.lowerBound)
                 && !isInBrackets(place) && !reading.isDateline(place)
                 && reading.people.name(at: place.range.lowerBound) == nil
@@ -84,7 +84,7 @@ extension AgreementReader {
                 reading.value($0) == "between"
             }), act.first - link.end <= 8
         else { return nil }
-        let places = reading.places(in: link.end..<act.first).filter { $0.kind != .city }
+        let places = reading.states(in: link.end..<act.first)
         guard places.count == 2, places[0].range.lowerBound == link.end, places[0].country != places[1].country,
             isConjunction(places[0].range.upperBound), places[1].range.lowerBound == places[0].range.upperBound + 1
         else { return nil }

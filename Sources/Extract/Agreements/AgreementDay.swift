@@ -197,7 +197,7 @@ extension AgreementReader {
     private func isOfOthers(_ index: Int, than parties: AgreementParties) -> Bool {
         let sentence = document.sentences[index]
         let persons = reading.people.names(in: sentence).compactMap { reading.people.persons[$0.person].country }
-        let named = Set(reading.places(in: sentence).filter { $0.kind != .city }.map(\.country)).union(persons)
+        let named = Set(reading.states(in: sentence).map(\.country)).union(persons)
         let own = Set(parties.countries)
         if named.isEmpty || named.isSubset(of: own) || !own.isEmpty && own.isSubset(of: named) { return false }
         if !own.isEmpty { return true }

@@ -68,7 +68,7 @@ extension Reading {
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights.add(inTitle ? 4 : isEarly ? 3 : 1, to: place.country)
         }
-        for place in places where place.kind != .city && !isAside(place) && !isInRoadName(place) { count(place) }
+        for place in places where place.standsForState && !isAside(place) && !isInRoadName(place) { count(place) }
         for province in provinces { count(province) }
         if let subject = openingSubject() { weights.add(3, to: subject) }
         for person in people.persons {
@@ -138,7 +138,7 @@ extension Reading {
     ) -> CountryCode? {
         let traveller = discourse.traveller
         let titled = CountrySet(
-            placeSlice(frame.titleTokens).lazy.filter { $0.kind != .city && !self.isAside($0) }.map(\.country))
+            placeSlice(frame.titleTokens).lazy.filter { $0.standsForState && !self.isAside($0) }.map(\.country))
         // A title that names two is about both, however often the text comes back to the second.
         let isTitled = titled.count == 2 && home.map(titled.contains) ?? false
         if let traveller {
@@ -216,7 +216,7 @@ extension Reading {
             }
             var named: [CountryCode] = []
             for place in placeSlice(sentence)
-            where place.kind != .city && !isAside(place) && !isInRoadName(place) && !isMeasuredBy(place)
+            where place.standsForState && !isAside(place) && !isInRoadName(place) && !isMeasuredBy(place)
                 && !isLeftBehind(place) && !named.contains(place.country)
             {
                 named.append(place.country)
@@ -323,13 +323,13 @@ extension Reading {
         func others(in range: Range<Int>) -> CountrySet {
             CountrySet(
                 placeSlice(range).lazy.filter { [self] place in
-                    place.kind != .city && place.country != home && !isAside(place) && !isInRoadName(place)
+                    place.standsForState && place.country != home && !isAside(place) && !isInRoadName(place)
                         && !isMeasuredBy(place) && preposition(at: place.range.lowerBound - 1) != "via"
                 }.map(\.country))
         }
         guard let next = others(in: first.lowerBound..<document.sentences[end - 1].upperBound).only,
             partners.contains(next), !past.contains(next), others(in: first).isEmpty,
-            places(in: first).contains(where: { $0.country == home && $0.kind != .city })
+            states(in: first).contains(where: { $0.country == home })
                 || !document.marks(marks.pair, in: first).isEmpty
         else { return nil }
         return next

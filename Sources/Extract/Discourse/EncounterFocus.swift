@@ -51,7 +51,7 @@ extension Reading {
     private func partners(in pair: [CountryCode]) -> [CountryCode] { pair.filter { $0 != discourse.home } }
 
     private func statesNamed(in sentence: Range<Int>) -> Set<CountryCode> {
-        Set(placeSlice(sentence).lazy.filter { [self] in $0.kind != .city && !isAside($0) }.map(\.country))
+        Set(placeSlice(sentence).lazy.filter { [self] in $0.standsForState && !isAside($0) }.map(\.country))
     }
 
     /// Sentences behind one that tells an encounter, which tell of what was said there.

@@ -16,7 +16,7 @@ extension Reading {
             guard !quoted.contains(where: { $0.contains(index) }), document.marks(marks.speech, in: sentence).isEmpty,
                 !sentence.contains(where: opensQuote)
             else { continue }
-            let named = Set(places(in: sentence).filter { $0.kind != .city }.map(\.country))
+            let named = Set(states(in: sentence).map(\.country))
             if let other = pair.filter({ !named.contains($0) }).only { meant.insert(other) }
         }
         return meant.isEmpty ? informingState(of: pair) : meant.only

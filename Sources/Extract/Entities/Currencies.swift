@@ -21,18 +21,18 @@ extension Reading {
     private func currency(_ mark: Mark) -> QuantityUnit? {
         let codes = value(mark).split(separator: " ")
         guard codes.count > 1 else { return codes.first.flatMap { QuantityUnit($0) } }
-        let near = states(in: document.sentence(of: mark.first)).min {
+        let near = stateMarks(in: document.sentence(of: mark.first)).min {
             abs($0.first - mark.first) < abs($1.first - mark.first)
         }
         func code(of state: Mark) -> Substring? { codes.first { $0.hasPrefix(value(state)) } }
         if let near, let code = code(of: near) { return QuantityUnit(code) }
-        let told = Set(states(in: document.tokens.indices).compactMap(code))
+        let told = Set(stateMarks(in: document.tokens.indices).compactMap(code))
         if told.count == 1 { return QuantityUnit(told.first!) }
         // "?" says that none of them is meant where no state is told.
         return codes[0] == "?" ? nil : QuantityUnit(codes[0])
     }
 
-    private func states(in range: Range<Int>) -> [Mark] {
+    private func stateMarks(in range: Range<Int>) -> [Mark] {
         [marks.country, marks.countryAdjective, marks.countryPeople, marks.countryCapital].flatMap {
             range == document.tokens.indices ? document.marks($0) : document.marks($0, in: range)
         }

@@ -130,7 +130,7 @@ extension Reading {
     /// Ties an office without a name to the person who holds it in this article.
     func resolveOffices() {
         var weights = CountryTally()
-        for place in places where place.kind != .city { weights.add(to: place.country) }
+        for place in places where place.standsForState { weights.add(to: place.country) }
         var known: [OfficeKey: Int?] = [:]
         for index in people.offices.indices where people.offices[index].person == nil && !people.offices[index].isPlural
         {

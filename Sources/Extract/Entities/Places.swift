@@ -11,6 +11,9 @@ struct PlaceMention {
     let country: CountryCode
     /// Nominative, for capitals, seats and cities.
     let city: String?
+
+    /// Whether it stands for its state: a name, an adjective, a people, a capital or a seat of power, but no other town.
+    var standsForState: Bool { kind != .city }
 }
 
 extension Reading {
@@ -221,7 +224,7 @@ extension Reading {
     /// The countries that the article mentions, with how often, by code.
     func countries() -> [CountryMention] {
         var counts = CountryTally()
-        for place in places where place.kind != .city { counts.add(to: place.country) }
+        for place in places where place.standsForState { counts.add(to: place.country) }
         return counts.map { CountryMention(code: $0.code, mentions: $0.count) }.sorted { $0.code < $1.code }
     }
 
@@ -229,6 +232,9 @@ extension Reading {
 
     /// The same without a copy, for what asks every sentence.
     func placeSlice(_ range: Range<Int>) -> ArraySlice<PlaceMention> { Self.mentions(places, in: range) }
+
+    /// The places that stand for their states.
+    func states(in range: Range<Int>) -> [PlaceMention] { placeSlice(range).filter(\.standsForState) }
 
     func provinces(in range: Range<Int>) -> [PlaceMention] { Array(Self.mentions(provinces, in: range)) }
 

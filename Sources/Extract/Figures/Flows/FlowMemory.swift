@@ -19,8 +19,8 @@ extension FigureReader {
             guard let use = trigger.uses.first(where: { !$0.isWeak && Self.isGoods($0.indicator) }) else { continue }
             let clause = reading.clause(around: trigger.mark.first, in: sentence)
             var named: [CountryCode] = []
-            for place in reading.places(in: clause)
-            where place.kind != .city && !isAttribution(place, sentence) && !named.contains(place.country) {
+            for place in reading.states(in: clause)
+            where !isAttribution(place, sentence) && !named.contains(place.country) {
                 named.append(place.country)
             }
             // "мы закупаем у Кении": the other side is the speaker's.
@@ -165,8 +165,8 @@ extension FigureReader {
         let it = previous.figure
         let turns = areOpposite(previous.trigger, trigger)
         let (origin, destination) = turns ? (it.destination, it.origin) : (it.origin, it.destination)
-        let places = reading.places(in: between).filter {
-            $0.kind != .city && !isAttribution($0, sentence) && !isVia($0)
+        let places = reading.states(in: between).filter {
+            !isAttribution($0, sentence) && !isVia($0)
         }
         if places.allSatisfy({ isIncluded($0, in: sentence) }) {
             guard let sign = regionSign(in: between) else { return nil }

@@ -14,7 +14,7 @@ extension FigureReader {
             previous.amount.core.upperBound < amount.core.lowerBound
         else { return nil }
         let between = previous.amount.core.upperBound..<amount.core.lowerBound
-        let here = reading.places(in: between).filter { $0.kind != .city }
+        let here = reading.states(in: between)
         // "на 40% до 8 млн"
         if here.isEmpty, between.count <= 2, preposition(of: amount) == .reaching {
             let it = previous.figure
@@ -123,7 +123,7 @@ extension FigureReader {
             !between.contains(where: reading.isFiniteVerb),
             let partner = reading.places(
                 in: document.sentences[index].lowerBound..<previous.amount.core.lowerBound
-            ).last(where: { $0.kind != .city })?.country,
+            ).last(where: \.standsForState)?.country,
             let owner = previous.figure.countries.first(where: { $0 != partner }), partner != owner,
             previous.figure.countries.contains(partner)
         else { return nil }

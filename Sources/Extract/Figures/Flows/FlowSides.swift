@@ -66,7 +66,7 @@ extension FigureReader {
         let thereAt = there == nil ? nil : document.marks(marks.there, in: flow.clause).first?.first
         var open: [PlaceMention] = []
         for place in ends(in: flow.clause, flow.indicator)
-        where place.kind != .city && flow.named.contains(place.country) {
+        where place.standsForState && flow.named.contains(place.country) {
             // "с партнерами из Перу и поставило туда": what "туда" points back to is told of by it.
             let isPointedTo = place.country == there && place.range.lowerBound < thereAt!
             switch FlowEndRule.verdict(on: place, of: flow, isPointedTo: isPointedTo, self) {

@@ -95,7 +95,7 @@ extension FigureReader {
             document.word(word.first)?.can(be: .plur) == true
         else { return nil }
         let isBuyer = document.mark(at: word.first, marks.buyer) == nil
-        let near = reading.places(in: word.end..<min(word.end + 6, sentence.upperBound)).first { $0.kind != .city }
+        let near = reading.states(in: word.end..<min(word.end + 6, sentence.upperBound)).first
         guard let near else { return nil }
         let sign = governor(of: near.range.lowerBound, in: sentence)
         let isOther =

@@ -44,8 +44,8 @@ extension FigureReader {
     /// Notes whence a sentence tells that money is sent, whithersoever: "Чили лидирует по переводам из Кении".
     func noteSender(_ sentence: Range<Int>, _ index: Int) {
         guard !document.marks(marks.transfer, in: sentence).isEmpty else { return }
-        let senders = reading.places(in: sentence).filter {
-            $0.kind != .city && governor(of: $0.range.lowerBound, in: sentence) == "from"
+        let senders = reading.states(in: sentence).filter {
+            governor(of: $0.range.lowerBound, in: sentence) == "from"
         }
         if let sender = Set(senders.map(\.country)).only { toldSender = (sender, index) }
     }
@@ -76,7 +76,7 @@ extension FigureReader {
     func sentFrom(_ amount: Amount, sentence: Range<Int>, index: Int) -> Parties? {
         guard let home = transfersGoTo(index), !reachesAbroad(sentence) else { return nil }
         let first = found.last.flatMap { $0.sentence == index ? $0.amount.core.upperBound : nil } ?? sentence.lowerBound
-        let here = reading.places(in: first..<max(first, amount.core.lowerBound)).filter { $0.kind != .city }
+        let here = reading.states(in: first..<max(first, amount.core.lowerBound))
         guard here.count == 1, let place = here.first, place.country != home,
             governor(of: place.range.lowerBound, in: first..<amount.core.lowerBound) == "from"
         else { return nil }
@@ -100,8 +100,8 @@ extension FigureReader {
         guard indicator == Indicator("finance"), !document.marks(marks.homeward, in: clause).isEmpty else { return nil }
         var home: CountryCode?
         var abroad: CountryCode?
-        for place in reading.places(in: clause)
-        where place.kind != .city && !isAttribution(place, document.sentences[index]) {
+        for place in reading.states(in: clause)
+        where !isAttribution(place, document.sentences[index]) {
             let first = place.range.lowerBound
             let isOfPeople =
                 place.kind == .people

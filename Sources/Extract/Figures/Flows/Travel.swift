@@ -55,7 +55,7 @@ extension FigureReader {
         let signed = others.filter { governor(of: $0.range.lowerBound, in: clause) != nil }
         for place in here.filter({ $0.kind == .people }) + signed
             + others.filter({ place in !signed.contains { $0.range == place.range } })
-        where place.kind != .city && it.named.contains(place.country) && !isVia(place)
+        where place.standsForState && it.named.contains(place.country) && !isVia(place)
             && place.country != ends.origin && place.country != thence
         {
             let sign = place.kind == .people ? "from" : governor(of: place.range.lowerBound, in: clause)
@@ -193,8 +193,8 @@ extension FigureReader {
         }
         let clause = reading.clause(around: trigger.mark.first, in: sentence)
         var named: [CountryCode] = []
-        for place in reading.places(in: clause)
-        where place.kind != .city && !isAttribution(place, sentence) && !named.contains(place.country) {
+        for place in reading.states(in: clause)
+        where !isAttribution(place, sentence) && !named.contains(place.country) {
             named.append(place.country)
         }
         guard named.count == 2, let told = travel(TravelClause(named: named, clause: clause, focus: [], index: index)),

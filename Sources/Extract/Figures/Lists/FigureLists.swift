@@ -12,7 +12,7 @@ extension FigureReader {
         guard amounts.count >= 2 else { return [:] }
         let places = reading.places(in: sentence).filter { $0.kind == .name || $0.kind == .capital }
         guard places.count >= 2 else { return [:] }
-        if tellsBothEnds(amounts, reading.places(in: sentence).filter { $0.kind != .city }) { return [:] }
+        if tellsBothEnds(amounts, reading.states(in: sentence)) { return [:] }
         let behind = statesBehind(amounts, places, in: sentence)
         if !behind.isEmpty { return behind }
         let paired = pairedStates(amounts, places)

@@ -97,8 +97,8 @@ extension FigureReader {
         _ place: PlaceMention, _ indicator: Indicator, trigger: Trigger?, sentence: Range<Int>, index: Int
     ) -> ListItem {
         let items = Set(listed.values.map(\.country))
-        let others = reading.places(in: saidPart(of: sentence, before: place)).filter {
-            $0.kind != .city && !items.contains($0.country) && !isAttribution($0, sentence)
+        let others = reading.states(in: saidPart(of: sentence, before: place)).filter {
+            !items.contains($0.country) && !isAttribution($0, sentence)
                 && !(isBehindWith($0) && isBehindWith(place))
         }
         let ahead = others.filter { $0.range.lowerBound < place.range.lowerBound }

@@ -24,8 +24,8 @@ extension FigureReader {
             let capacity = capacity(in: range, of: place, index) ?? capacityBehind(place, sentence)
                 ?? (head == nil ? nil : capacityTold(range, of: place, index))
         else { return nil }
-        let owners = reading.places(in: range).filter {
-            $0.kind != .city && !items.contains($0.country)
+        let owners = reading.states(in: range).filter {
+            !items.contains($0.country)
                 && !isAttribution($0, document.sentence(of: range.lowerBound))
                 && !isOutrun($0, in: sentence)
         }

@@ -64,7 +64,7 @@ extension FigureReader {
     func followRegion(_ sentence: Range<Int>, _ index: Int) {
         let home = reading.discourse.home
         let isOther = reading.placeSlice(sentence).contains { place in
-            place.kind != .city && place.country != home && !reading.isAside(place)
+            place.standsForState && place.country != home && !reading.isAside(place)
                 && reading.people.office(around: place.range.lowerBound) == nil && !isIncluded(place, in: sentence)
         }
         if isOther {
@@ -140,7 +140,7 @@ extension FigureReader {
         guard let world else { return nil }
         let first = found.last.map { $0.sentence == index ? $0.amount.core.upperBound : sentence.lowerBound }
         let start = first ?? sentence.lowerBound
-        let here = reading.places(in: start..<max(start, amount.core.lowerBound)).filter { $0.kind != .city }
+        let here = reading.states(in: start..<max(start, amount.core.lowerBound))
         // "на Кению и Перу – по 5%"
         let holders = Set(here.map(\.country))
         if holders.count > 1, document.isDash(amount.range.lowerBound - 2) {

@@ -168,7 +168,7 @@ extension FigureReader {
     private func stateOfList(_ index: Int) -> CountryCode? {
         guard let head = reading.listHead(of: index).map({ document.sentences[$0] }) else { return nil }
         return Set(
-            reading.places(in: head).filter { $0.kind != .city && !isAttribution($0, head) }.map(\.country)
+            reading.states(in: head).filter { !isAttribution($0, head) }.map(\.country)
         ).only
     }
 

@@ -12,8 +12,8 @@ extension FigureReader {
         guard let lead = document.sentences.first(where: { isProse($0, reading) }),
             !reading.amounts(in: lead).isEmpty
         else { return nil }
-        let places = reading.places(in: lead).filter {
-            $0.kind != .city && !reading.isAside($0) && reading.people.office(around: $0.range.lowerBound) == nil
+        let places = reading.states(in: lead).filter {
+            !reading.isAside($0) && reading.people.office(around: $0.range.lowerBound) == nil
         }
         guard let owner = Set(places.map(\.country)).only,
             reading.people.names(in: lead).allSatisfy({
@@ -112,8 +112,8 @@ extension FigureReader {
         }
         guard Self.isAccounted(indicator) || indicator == .other && trigger != nil else { return told }
         let others = Set(
-            reading.places(in: clause).filter {
-                $0.kind != .city && $0.country != owner && !isAttribution($0, sentence) && !reading.isAside($0)
+            reading.states(in: clause).filter {
+                $0.country != owner && !isAttribution($0, sentence) && !reading.isAside($0)
             }.map(\.country))
         if others.isEmpty, !isOfRegion(clause), opensAccount(index), !reachesOthers(told, index) {
             return entry(with: nil, told, indicator, index)

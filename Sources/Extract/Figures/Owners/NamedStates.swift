@@ -13,8 +13,8 @@ extension FigureReader {
         let people = reading.places(in: amount.core.upperBound..<amount.core.upperBound + 2).first {
             $0.kind == .people
         }
-        for place in reading.places(in: clause)
-        where place.kind != .city && !reading.isAside(place)
+        for place in reading.states(in: clause)
+        where !reading.isAside(place)
             && (people == nil || place.kind != .people || place.range == people?.range)
             && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
@@ -50,7 +50,7 @@ extension FigureReader {
         if codes.isEmpty, let firm = firmMeant(trigger, clause) { codes.append(firm) }
         if codes.isEmpty, let trigger, !clause.contains(trigger.mark.first) {
             let other = reading.clause(around: trigger.mark.first, in: sentence)
-            for place in reading.places(in: other) where place.kind != .city && !isAttribution(place, sentence) {
+            for place in reading.states(in: other) where !isAttribution(place, sentence) {
                 if !codes.contains(place.country) { codes.append(place.country) }
             }
         }
@@ -101,8 +101,8 @@ extension FigureReader {
         let between = previous.amount.core.upperBound..<amount.core.lowerBound
         let first = document.sentences[index].lowerBound
         func holder(_ range: Range<Int>) -> CountryCode? {
-            reading.places(in: range).first {
-                $0.kind != .city && document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
+            reading.states(in: range).first {
+                document.mark(at: $0.range.lowerBound - 1, marks.share) != nil
                     && document.word($0.range.lowerBound - 1)?.can(be: .noun) == true
             }?.country
         }
@@ -223,8 +223,8 @@ extension FigureReader {
     private func isOfAnother(_ place: PlaceMention, than amount: Amount) -> Bool {
         func owned(_ amount: Amount, _ next: Int?) -> PlaceMention? {
             let limit = min(amount.core.upperBound + 3, next ?? .max)
-            return reading.places(in: amount.core.upperBound..<max(amount.core.upperBound, limit)).first {
-                $0.kind != .city && document.word($0.range.lowerBound)?.can(be: .gent) == true
+            return reading.states(in: amount.core.upperBound..<max(amount.core.upperBound, limit)).first {
+                document.word($0.range.lowerBound)?.can(be: .gent) == true
                     && !(amount.core.upperBound..<$0.range.lowerBound).contains { token in
                         document.word(token) == nil || reading.isFiniteVerb(token)
                     }

@@ -234,7 +234,7 @@ extension FigureReader {
         }
         let before = document.sentences[first].lowerBound..<clause.lowerBound
         let named = Set(
-            reading.places(in: before).filter { $0.kind != .city && !reading.isAside($0) && !isPartner($0) }
+            reading.states(in: before).filter { !reading.isAside($0) && !isPartner($0) }
                 .map(\.country))
         if named.count == 1 { return named.first }
         // Of several who sat down together it is the one whose official speaks.

@@ -91,7 +91,7 @@ extension FigureReader {
         // Behind the amount, else before it: "1,2 млрд поступит из России, 900 млн передаст Туркменистан".
         let told =
             [end..<max(end, min(next ?? sentence.upperBound, sentence.upperBound)), first..<max(first, end)]
-            .map { range in reading.places(in: range).filter { $0.kind != .city && !isVia($0) } }
+            .map { range in reading.states(in: range).filter { !isVia($0) } }
             .first { !$0.isEmpty } ?? []
         guard told.count == 1, told[0].kind == .name, told[0].country != taker,
             reading.preposition(at: told[0].range.lowerBound - 1) == "from" || stands(told[0], in: .nomn)
@@ -151,7 +151,7 @@ extension FigureReader {
             pairs(in: clause).isEmpty,
             found.last.map({ $0.figure.indicator != indicator || index - $0.sentence > 1 }) ?? true,
             toldCapital.map({ index - $0.sentence > 1 }) ?? true,
-            let place = reading.places(in: clause).first(where: { $0.country == named[0] && $0.kind != .city }),
+            let place = reading.states(in: clause).first(where: { $0.country == named[0] }),
             governor(of: place.range.lowerBound, in: clause) == "to",
             !clause.contains(where: { token in
                 document.word(token).map { $0.parses[0].tag.grammemes.contains([.noun, .ablt, .anim]) } ?? false
