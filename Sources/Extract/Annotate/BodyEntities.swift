@@ -166,7 +166,7 @@ extension Annotation {
 
     /// A noun or adjective in the genitive that no date, person or office has.
     private func isOfBody(_ token: Int) -> Bool {
-        guard let word = document.word(token), word.can(be: .gent),
+        guard let word = document.word(token), word.length > 1, word.can(be: .gent),
             document.tokens[token].shape.isDisjoint(with: [.latin, .digits]),
             !has(marks.month, at: token), !has(classes.profession, at: token), !has(marks.office, at: token),
             owners[token].isDisjoint(with: [.date, .amount])

@@ -209,6 +209,7 @@ extension NameFinder {
                 && !document.isMark(token - 1, ".")
                 && (first..<token - 1).contains { isInitial($0) }
         }
+        if reading.opensBehindOther(token, from: first) { return true }
         let before = (first..<token).filter { document.word($0) != nil && !isInitial($0) && !isParticle($0) }
         guard let last = before.last, let previous = document.word(last) else { return false }
         let isName = isGiven(token)
@@ -222,6 +223,8 @@ extension NameFinder {
             before.count >= 2 && document.word(before[0])?.grammemes.contains(.name) == true
             || before.count == 1 && (first..<last).contains { isInitial($0) }
         if isName, !isComplete, followsSurname(token, before) { return true }
+        // "театр имени Н. П. Акимова Татьяна Казакова": a surname that has its initials is whole.
+        if isName, isComplete, before.count == 1, annotation.isCapitalized(token + 1) { return true }
         guard !cases.isEmpty, !others.isEmpty, !cases.intersects(others) else { return false }
         // "Клару Освальд": a surname that does not decline, though it is also a given name. "Лебедева Путин": another's.
         return isComplete

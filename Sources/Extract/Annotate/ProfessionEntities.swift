@@ -129,7 +129,7 @@ extension Annotation {
         var first = best.first
         while first + 1 < best.end, has(classes.professionNot, at: first) { first += 1 }
         guard let word = document.word(first), isPersonal(word, at: first, isLong: best.end - first > 1),
-            !isSurname(first)
+            !isSurname(first), !reading.followsInitial(first)
         else { return nil }
         if let office, reading.fields(office).first == Office.ambassador.rawValue {
             return (first..<best.end, [.state, .of, .in], Office.ambassador.rawValue)
@@ -262,7 +262,8 @@ extension Annotation {
 
     /// "Центральной", "Комиссии": a word of the dictionary in the genitive, with a capital since it belongs to a name.
     private func isNameOfBody(_ word: Word, at token: Int) -> Bool {
-        word.isKnown && word.can(be: .gent) && document.tokens[token].shape.isDisjoint(with: [.upper, .latin])
+        word.isKnown && word.length > 1 && word.can(be: .gent)
+            && document.tokens[token].shape.isDisjoint(with: [.upper, .latin])
             && !word.grammemes.intersects([.name, .surn, .patr, .geox]) && !startsSentence(token)
             && (word.can(be: .adjf) || !isCapitalized(token + 1))
     }

@@ -76,20 +76,73 @@ extension Reading {
             .reduce(into: Grammemes()) { $0.formUnion($1.intersection(Grammemes.cases)) }
     }
 
-    /// "адвокат Петровой Анна Белова", "советника Белова Ивана Петрова": a given name with a surname behind it, which a surname
-    /// in an oblique case stands before, is another's.
+    /// "адвокат Петровой Анна Белова", "советника Белова Ивана Петрова", "преемник Байдена Дональд Трамп": a given name with a
+    /// surname behind it, or a person whom the reference rows have, that a surname or another's whole name stands before.
     func opensBehindOther(_ token: Int, from start: Int) -> Bool {
+        guard let before = document.word(token - 1), !before.can(be: .patr) else { return false }
+        let isBeforeOblique = isObliqueName(before)
+        let isKnownSurname = before.isKnown && before.readings[0].contains(.surn)
+        if let known = document.mark(at: token, marks.personKnown), known.range.count > 1,
+            isKnownSurname && !before.can(be: .name) || isBeforeOblique && isNominative(known)
+        {
+            return true
+        }
         guard let given = document.word(token), given.isKnown, given.readings[0].contains(.name),
-            let before = document.word(token - 1), !before.can(be: .name), !before.can(be: .patr),
-            before.can(be: .surn) || !surnameCases(of: before).isEmpty,
             token + 1 < document.tokens.count, goesOnWithCapital(token), let next = document.word(token + 1),
             !next.can(be: .patr), !next.isKnown || next.can(be: .surn),
             document.mark(at: token + 1, marks.office) == nil
         else { return false }
-        let isOblique =
-            before.isKnown && before.readings[0].contains(.surn)
-            ? !before.can(be: [.surn, .sing, .nomn])
-            : !surnameCases(of: before).isEmpty && !surnameCases(of: before).contains(.nomn)
-        return isOblique || token - start == 1 && before.isKnown && before.readings[0].contains(.surn)
+        if given.readings[0].contains(.nomn), !isOblique(next),
+            isBeforeOblique || token - start == 1 && isOfOtherGender(before, given)
+        {
+            return true
+        }
+        guard !before.can(be: .name), before.can(be: .surn) || !surnameCases(of: before).isEmpty else { return false }
+        // "врач Хиллари Клинтон Лиза Бардек": behind a given name a surname of the dictionary ends the name.
+        if isKnownSurname {
+            return token - start == 1 || !before.can(be: [.surn, .sing, .nomn])
+                || token - start == 2
+                    && document.word(start).map { $0.isKnown && $0.readings[0].contains(.name) } == true
+        }
+        return !surnameCases(of: before).isEmpty && !surnameCases(of: before).contains(.nomn)
+    }
+
+    /// Whether a name of the reference rows is written in the nominative, told by a word that would have an ending elsewhere:
+    /// "Эмомали Рахмон", while "Али Хаменеи" declines in neither.
+    private func isNominative(_ known: Mark) -> Bool {
+        let words = self.known(known).name.split(separator: " ")
+        guard words.count == known.range.count else { return false }
+        return zip(words, known.range).contains { word, token in
+            document.word(token).map { !endsInFirmVowel($0) } == true && document.text(token..<token + 1) == word
+        }
+    }
+
+    /// "Н. П. Акимов": whether a word with a capital stands behind an initial.
+    func followsInitial(_ token: Int) -> Bool {
+        document.isCapitalized(token) && document.isMark(token - 1, ".") && document.isCapitalized(token - 2)
+            && document.word(token - 2)?.length == 1 && !document.tokens[token].shape.contains(.lineStart)
+    }
+
+    /// "Токаева Руслан": a surname that could stand in the nominative of a woman alone, before a man's name.
+    private func isOfOtherGender(_ surname: Word, _ given: Word) -> Bool {
+        let nominatives = surname.readings.filter { $0.contains([.surn, .nomn]) }
+        return surname.can(be: [.surn, .gent, .masc]) && !nominatives.isEmpty
+            && nominatives.allSatisfy { $0.contains(.femn) }
+            && given.readings[0].contains(.masc)
+    }
+
+    /// Whether a word can be a name and in no reading stands in the nominative.
+    private func isObliqueName(_ word: Word) -> Bool {
+        word.length > 2 && word.grammemes.intersects(.properName.union(.geox)) && isOblique(word)
+    }
+
+    /// Whether a word is a noun or an adjective of one, and in no reading stands in the nominative.
+    private func isOblique(_ word: Word) -> Bool {
+        guard !word.can(be: .fixd) else { return false }
+        let cases = word.readings.reduce(Grammemes()) { cases, reading in
+            (reading.contains(.noun) || reading.contains(.adjf)) && reading.contains(.sing)
+                ? cases.union(reading.intersection(Grammemes.cases)) : cases
+        }
+        return !cases.isEmpty && !cases.contains(.nomn)
     }
 }

@@ -60,6 +60,14 @@ extension Reading {
     private func officeBefore(_ range: Range<Int>, _ offices: [OfficeMention]) -> Int? {
         var before = lowerBound(range.lowerBound, offices) - 1
         var reach = range.lowerBound
+        // "советник президента Нордена Стивен Вуд": the office is of the one behind.
+        var owner: NameMention?
+        if let last = people.names.last, last.range.upperBound == reach, belongsToNext(last.range) {
+            owner = last
+            reach = last.range.lowerBound
+        } else if before >= 0, belongsToNext(range), cases(ofHead: offices[before].range).contains(.nomn) {
+            return nil
+        }
         // "шейх", "генерал армии"
         while let title = document.marks(marks.nameTitle, in: max(0, reach - 2)..<reach).last(where: { $0.end == reach }
         ) {
@@ -90,7 +98,9 @@ extension Reading {
         }
         guard before >= 0, offices[before].range.upperBound <= range.lowerBound,
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
-            range.lowerBound - offices[before].range.upperBound <= 16, isOuter || isFree(offices[before]),
+            range.lowerBound - offices[before].range.upperBound <= 16,
+            isOuter || isFree(offices[before])
+                || owner.map { $0.range.lowerBound >= offices[before].range.upperBound } == true,
             joinsOffice(
                 // A word may be both the office's last and a title of the name: "королева".
                 offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),
@@ -261,6 +271,12 @@ extension Reading {
             (office.range.upperBound..<max(office.range.upperBound, found.first)).allSatisfy(joinsOffice)
         else { return nil }
         return value(found)
+    }
+
+    /// Whether another's name stands right behind a name, which tells only whose he is: "советник Нордена Стивен Вуд".
+    func belongsToNext(_ name: Range<Int>) -> Bool {
+        name.upperBound < document.tokens.count && !document.tokens[name.upperBound].shape.contains(.lineStart)
+            && document.isCapitalized(name.upperBound) && opensBehindOther(name.upperBound, from: name.lowerBound)
     }
 
     /// No name stands behind it yet: "президент А и его коллега Б" gives the office to the first.

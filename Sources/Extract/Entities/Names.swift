@@ -42,7 +42,9 @@ extension Reading {
         let hint = caseHint(before: at, offices: offices)
         let range = at..<endOfName(from: at, hint, offices: offices, places: places)
         guard !isQuotedTitle(range), isOfPerson(range, offices) else { return nil }
-        let cases = hint.isEmpty ? caseHint(behind: range, offices: offices) : hint
+        // "советник президента Нордена Стивен Вуд": whose he is stands in the genitive.
+        let cases =
+            belongsToNext(range) ? .genitive : hint.isEmpty ? caseHint(behind: range, offices: offices) : hint
         var forms = cases.isEmpty ? likeliestNominatives(of: range) : nominatives(of: range, cases: cases)
         forms = writtenFirst(forms, of: range)
         // A form that the reference rows know is likelier than any the endings give.
@@ -62,7 +64,8 @@ extension Reading {
         var end = mark.end
         while end < document.tokens.count, end < mark.end + 2, isNameWord(end, places: places),
             !document.tokens[end].shape.contains(.lineStart),
-            document.word(end)?.isKnown == false || document.word(end)?.grammemes.contains(.surn) == true
+            document.word(end)?.isKnown == false || document.word(end)?.grammemes.contains(.surn) == true,
+            !opensBehindOther(end, from: mark.first)
         {
             end += 1
         }
@@ -107,6 +110,8 @@ extension Reading {
         let follows = followsOffice(at, offices: offices)
         if range.count == 1 {
             guard let word = document.word(at), !isBodyNamed(at, word) else { return false }
+            // "губернатор Висконсина": a town or a region.
+            if word.isKnown, word.can(be: .geox), !word.grammemes.intersects([.name, .surn]) { return false }
             let opens = startsSentence(at)
             return surnameOfKnownPerson(at) || follows && !(word.isKnown && word.can(be: .name)) && !opens
                 || word.can(be: .surn) && !opens && word.readings[0].contains(.surn)

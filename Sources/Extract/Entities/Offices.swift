@@ -37,9 +37,9 @@ extension Reading {
         guard mark.range.count == 1 else { return false }
         // "после" is also a form of "посол".
         if document.word(mark.first)?.readings[0].intersects([.prep, .conj, .verb]) == true { return true }
-        // "Азат Султанов" and "министр Султан аль-Мари" are no sultans.
+        // "Азат Султанов", "Н. П. Акимов" and "министр Султан аль-Мари" are no sultans.
         return document.tokens[mark.first].shape.contains(.capitalized)
-            && (isSurname(mark.first) || isNamedLikeOffice(mark, behind: last))
+            && (isSurname(mark.first) || followsInitial(mark.first) || isNamedLikeOffice(mark, behind: last))
     }
 
     /// The office that a word is, with the state or the body that it is of; nil where it is another word.
