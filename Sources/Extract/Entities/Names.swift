@@ -17,14 +17,15 @@ extension Reading {
         let name: String
     }
 
-    /// For each token whether it belongs to a place, an office or an organisation, and so to no name.
+    /// For each token whether it belongs to a place, a region, an office or an organisation, and so to no name.
     func placeIndex(_ offices: [OfficeMention]) -> [Bool] {
         var isTaken = Array(repeating: false, count: document.tokens.count)
         for place in places { for token in place.range { isTaken[token] = true } }
         for province in provinces { for token in province.range { isTaken[token] = true } }
         for office in offices { for token in office.range { isTaken[token] = true } }
-        for organisation in document.marks(marks.organisation) {
-            for token in organisation.range { isTaken[token] = true }
+        // "спецпредставитель по Ближнему Востоку"
+        for body in document.marks(marks.organisation) + document.marks(marks.region) {
+            for token in body.range { isTaken[token] = true }
         }
         return isTaken
     }
