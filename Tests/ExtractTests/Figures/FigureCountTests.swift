@@ -32,6 +32,10 @@ import Testing
         // Papers of whatever kind are counted with their package.
         ("Министры Кении и Перу подписали три совместных заявления.", ["agreements_count 3 count actual"]),
         ("Министры Кении и Перу подписали четыре протокола.", ["agreements_count 4 count actual"]),
+        ("Кения и Перу подписали 56 конвенций.", ["agreements_count 56 count actual"]),
+        // A number that its noun does not agree with says which one.
+        ("Кения и Перу внесли поправки в статьи 50 и 56 Конвенции о торговле.", []),
+        ("Кения и Перу внесли поправки в главы 3–5 Соглашения.", []),
         // A row of travellers, and of workers, with where they go or come from behind the number.
         (
             "Число туристов из Кении, посетивших Перу, достигло 66,5 тысячи человек. Лидером остается Чили с 540,3 тысячи человек.",

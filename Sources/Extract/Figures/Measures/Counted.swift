@@ -86,6 +86,7 @@ extension FigureReader {
             }
             if document.mark(at: at, marks.countryPeople) != nil { return .people }
             if let trigger = triggers.first(where: { $0.mark.first == at && $0.use(.count) != nil }) {
+                guard agrees(at, with: amount) else { return .idle(end: at) }
                 return .known(trigger)
             }
             // "24 межправительственных и межведомственных документа"
