@@ -171,6 +171,9 @@ extension Reading {
             if word.parses[0].tag.grammemes.contains(.prep), end + 1 < limit,
                 document.mark(at: end + 1, marks.indicatorFrame) != nil
                     || document.word(end + 1)?.can(be: .datv) != true
+                    // "министр на встрече с коллегой": a form that is no dative behind this one.
+                    || document.mark(at: end, marks.preposition) != nil
+                        && !document.tokens[end + 1].shape.contains(.capitalized)
             {
                 break
             }

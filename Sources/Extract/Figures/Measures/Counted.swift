@@ -42,7 +42,12 @@ extension FigureReader {
             reading.log?.leave(amount.core.lowerBound..<end, .number, .idle)
             return nil
         case .people:
-            let verbs = triggers.filter { $0.use(.count)?.indicator == Indicator("passengers") }
+            let verbs = triggers.filter {
+                $0.use(.count)?.indicator == Indicator("passengers")
+                    // "на заводах занято 5 тысяч кенийцев"
+                    || $0.use(.count)?.indicator == Indicator("jobs")
+                        && document.word($0.mark.first)?.can(be: .noun) == false
+            }
             if let visit = governing(amount, .count, others: others, triggers: verbs), visit.cost < 14 {
                 return Counted(trigger: visit.0)
             }
@@ -212,8 +217,11 @@ extension FigureReader {
         guard document.mark(at: amount.core.upperBound, marks.countFrame) != nil,
             document.word(amount.core.upperBound)?.can(be: [.gent, .plur]) == true
         else { return nil }
+        // "контейнерные перевозки достигли 235 тыс. единиц"
         func isOfGoods(_ trigger: Trigger) -> Bool {
-            trigger.use(.count).map { !$0.isWeak && Self.isGoods($0.indicator) } ?? false
+            trigger.use(.count).map {
+                !$0.isWeak && (Self.isGoods($0.indicator) || $0.indicator == Indicator("freight"))
+            } ?? false
         }
         if let trade = governing(amount, .count, others: others, triggers: triggers.filter(isOfGoods)), trade.cost < 14
         {

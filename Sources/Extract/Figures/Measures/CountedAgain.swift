@@ -62,6 +62,8 @@ extension FigureReader {
     }
 
     private func isPointedTo(_ amount: Amount) -> Bool {
+        // "эта цифра составила 91,3" counts nothing.
+        guard amount.value.isWhole else { return false }
         // "теперь их 61"
         if document.mark(at: amount.range.lowerBound - 1, marks.anaphorCount)?.range.count == 1,
             document.word(amount.core.upperBound) == nil
@@ -73,6 +75,7 @@ extension FigureReader {
                 (mark.end..<amount.range.lowerBound).allSatisfy {
                     document.mark(at: $0, marks.reach) != nil || document.word($0)?.can(be: .advb) == true
                         || document.mark(at: $0, marks.direction) != nil || document.word($0)?.can(be: .prep) == true
+                        || document.mark(at: $0, marks.nature) != nil
                 }
             }
     }

@@ -95,4 +95,19 @@ extension FigureReader {
         }
         return governing(amount, .count, others: others, triggers: trade).flatMap { $0.cost < 14 ? $0.0 : nil }
     }
+
+    /// "завод на 5 тыс. тонн чая", "фабрика на 300 тракторов", "школа на 360 учеников", "комплекс по производству 5 тыс. тонн": how much a
+    /// thing that is built can make or hold.
+    func isCapacity(_ it: MeaningAsked) -> Bool {
+        let (amount, first) = (it.amount, it.amount.range.lowerBound)
+        guard amount.unit == .plain(.tonne) || it.isCount else { return false }
+        if preposition(of: amount) == .by {
+            return triggersHere.contains { plant in
+                guard (0...2).contains(first - plant.mark.end), let use = plant.use(.count) else { return false }
+                return use.indicator == Indicator("companies_count") && plant.use(.money)?.isWeak == true
+                    || it.isCount && document.mark(at: plant.mark.first, marks.house) != nil
+            }
+        }
+        return document.mark(at: first - 2, marks.plantFor)?.end == first
+    }
 }

@@ -122,9 +122,30 @@ extension FigureReader {
             return grown.trigger
         }
         let last = lastTold(2, before: index) { $0.trigger != nil }?.trigger
+        if isPronoun, let agreeing = agreeingWithPronoun(before, unit, index, rather: last) { return agreeing }
         let named = antecedent.flatMap { index - $0.sentence <= 2 ? $0.trigger : nil }
         let isNamedLater = antecedent.map { $0.sentence > found.last?.sentence ?? -1 } ?? false
         return (isNamedLater ? [named, last] : [last, named]).compactMap { $0 }.first { $0.use(unit) != nil }
+    }
+
+    /// "Экспорт превысил импорт, сложилось положительное сальдо. Оно составило 5 млн": the last subject of the sentence before that a
+    /// pronoun agrees with, where what was measured last does not.
+    private func agreeingWithPronoun(
+        _ before: Range<Int>, _ unit: IndicatorUse.UnitClass, _ index: Int, rather last: Trigger?
+    ) -> Trigger? {
+        guard index > 0,
+            let pronoun = document.marks(marks.pronoun, in: before).last.flatMap({ document.word($0.first) }),
+            let gender = [Grammemes.masc, .femn, .neut].first(where: {
+                pronoun.can(be: $0.union([.npro, .nomn, .sing]))
+            })
+        else { return nil }
+        func agrees(_ trigger: Trigger, _ wanted: Grammemes) -> Bool {
+            trigger.mark.range.contains { document.word($0)?.can(be: gender.union(wanted)) == true }
+        }
+        if let last, agrees(last, [.noun, .sing]) { return nil }
+        return triggers(in: document.sentences[index - 1]).last {
+            $0.use(unit)?.isWeak == false && agrees($0, [.noun, .nomn, .sing])
+        }
     }
 
     /// "Российско-иранский за семь месяцев – 2,9 млрд": the adjective of two states alone, behind a trade told of others.

@@ -130,6 +130,14 @@ extension FigureReader {
         {
             return next.unit
         }
+        // "[…] 5 млн тонн. Оборот поднимут до 1 млрд, а потом – до 3 млрд долларов": of the next under the same preposition.
+        if own != .none, let last = earlier.first, home != document.sentenceOf[last.core.lowerBound],
+            index + 1 < amounts.count, case let next = amounts[index + 1], isShareable(next.unit), next.isScaled,
+            home == document.sentenceOf[next.core.lowerBound], preposition(of: next) == own,
+            !(amount.core.upperBound..<next.core.lowerBound).contains(where: reading.isFiniteVerb)
+        {
+            return next.unit
+        }
         if let alike = earlier.first(where: { own != .none && preposition(of: $0) == own }) ?? earlier.first {
             return alike.unit
         }

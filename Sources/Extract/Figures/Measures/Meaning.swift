@@ -49,18 +49,10 @@ extension FigureReader {
         }
         // "поставки товаров между Кенией и Перу": both ways.
         if it.isGoods, let trigger = it.trigger, isBothWays(trigger, clause) { return Indicator("trade_turnover") }
+        if isCapacity(it) { return Indicator("infrastructure") }
         // "завод сможет собирать 500 тракторов в год": what a plant makes is not yet sold.
         if it.isCount, ["exports", "freight"].contains(it.indicator.rawValue), let made = ofPlant(amount, clause) {
             return made
-        }
-        // "завод на 5 тыс. тонн чая": how much a plant can make.
-        if amount.unit == .plain(.tonne), preposition(of: amount) == .by,
-            triggersHere.contains(where: { plant in
-                plant.use(.count)?.indicator == Indicator("companies_count") && plant.use(.money)?.isWeak == true
-                    && (0...2).contains(amount.range.lowerBound - plant.mark.end)
-            })
-        {
-            return Indicator("infrastructure")
         }
         return nil
     }
@@ -74,7 +66,7 @@ extension FigureReader {
         {
             return use.indicator
         }
-        // "12 договоров, сумма которых составила 5 млн": what has a price is a contract.
+        // "12 договоров, сумма которых составила 5 млн": a treaty that has a price is a contract.
         if it.isCount, it.indicator == Indicator("agreements_count"), isPriced(trigger, it.amount) {
             return Indicator("contracts_count")
         }
@@ -211,7 +203,7 @@ extension FigureReader {
     /// Gas and current are energy, sold or not.
     private func isOfGas(_ trigger: Trigger) -> Bool {
         guard let use = trigger.use(.physical) else { return false }
-        return use.indicator == Indicator("energy") && !use.isWeak && trigger.mark.range.count <= 2
+        return use.indicator == Indicator("energy") && !use.isWeak && trigger.mark.range.count <= 3
             && document.mark(at: trigger.mark.first, marks.extraction) == nil
     }
 
@@ -225,6 +217,8 @@ extension FigureReader {
             return .other
         }
         if change != nil { return trigger == nil && indicator == Indicator("share") ? .other : indicator }
+        // "кредит под 2%"
+        if document.mark(at: amount.range.lowerBound - 1, marks.atRate) != nil { return .other }
         // "металлы (31%), продукция пищевой промышленности (24%)"
         if document.isMark(amount.range.lowerBound - 1, "("), document.isMark(amount.core.upperBound, ")"),
             amount.value <= 100

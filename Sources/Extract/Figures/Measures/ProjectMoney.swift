@@ -1,7 +1,7 @@
 import Grammar
 import Model
 
-/// When money invested is what projects cost.
+/// When money invested is what projects cost, and what money is given as and for.
 extension FigureReader {
     /// "93 проекта с общим объемом инвестиций 18,3 млрд": the money is the projects'.
     func belongsToProjects(_ trigger: Trigger, _ amount: Amount, _ sentence: Range<Int>) -> Bool {
@@ -31,6 +31,10 @@ extension FigureReader {
         let into = owner?.range.upperBound ?? trigger.mark.end
         guard document.word(trigger.mark.end - 1)?.can(be: .noun) == true, reading.preposition(at: into) == "into"
         else { return false }
+        // "станции, объем инвестиций в которую составит 5 млн"
+        if document.mark(at: into + 1, marks.which) != nil, document.word(into + 1)?.can(be: [.accs, .sing]) == true {
+            return true
+        }
         var at = into + 1
         while at < into + 4, document.word(at)?.can(be: [.adjf, .sing]) == true { at += 1 }
         guard document.word(at)?.can(be: [.noun, .accs, .sing]) == true else { return false }
@@ -80,11 +84,11 @@ extension FigureReader {
         }
     }
 
-    /// "12 договоров, сумма которых составила 5 млн", "260 соглашений на сумму 5 млн": whether documents that are counted have one
-    /// sum, with no other document between.
+    /// "12 договоров, сумма которых составила 5 млн", "260 договоров на сумму 5 млн": whether treaties that are counted have one sum,
+    /// with no other document between.
     func isPriced(_ documents: Trigger, _ amount: Amount) -> Bool {
         guard documents.mark.first >= amount.core.upperBound,
-            document.mark(at: documents.mark.first, marks.document) != nil,
+            document.mark(at: documents.mark.first, marks.document).map({ reading.value($0) == "treaty" }) == true,
             documents.use(.money)?.indicator == Indicator("contracts_value"),
             let sum = reading.amounts(in: documents.mark.end..<documents.mark.end + Self.reachOfSum).first(
                 where: \.isMoney)
@@ -116,5 +120,31 @@ extension FigureReader {
         }
         guard let terms else { return false }
         return !reading.amounts(in: terms.mark.end..<amount.range.lowerBound).contains(where: \.isMoney)
+    }
+
+    /// "30 млн евро в виде грантов", "40 млн евро будут выделены в форме займов", "60 млн евро – льготных кредитов".
+    func isGiven(as trigger: Trigger, _ between: Range<Int>, _ others: [Amount]) -> Bool {
+        guard !others.contains(where: { between.contains($0.core.lowerBound) }) else { return false }
+        func agrees(_ range: Range<Int>) -> Bool { range.allSatisfy { document.word($0)?.can(be: .adjf) == true } }
+        let noun = document.word(trigger.mark.first)
+        if document.isDash(between.lowerBound), noun?.can(be: [.noun, .gent]) == true,
+            noun?.can(be: [.noun, .nomn, .plur]) == false, agrees(between.dropFirst())
+        {
+            return true
+        }
+        guard between.count <= 7, let form = document.marks(marks.inForm, in: between).last else { return false }
+        return agrees(form.end..<trigger.mark.first)
+            && !(between.lowerBound..<form.first).contains { document.isMark($0, ",") || document.isMark($0, ";") }
+    }
+
+    /// "30 млн евро, предназначенных для закупки газа": what money is meant for is not what it is.
+    func isOfPurpose(_ trigger: Trigger, _ between: Range<Int>) -> Bool {
+        var at = trigger.mark.first - 1
+        while at >= between.lowerBound, document.word(at)?.can(be: .adjf) == true { at -= 1 }
+        if between.contains(at), document.mark(at: at, marks.purpose) != nil { return true }
+        // "предоставит 2 млрд на закупку техники"
+        return between.contains(at) && reading.preposition(at: at) == "by"
+            && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
+            && triggersHere.allSatisfy { $0.mark.first >= trigger.mark.first }
     }
 }

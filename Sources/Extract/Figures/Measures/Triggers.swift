@@ -30,6 +30,12 @@ extension FigureReader {
                 !(head.isWeak && trigger.use(unit)!.isWeak == false && head.indicator == trigger.use(unit)!.indicator
                     && (Self.isGoods(head.indicator) || head.indicator == Indicator("finance")))
             {
+                // "газопровод мощностью 5 млн кубометров доставит газ": how large it is, right before the amount, is of the thing.
+                if trigger.mark.end == amount.range.lowerBound,
+                    document.word(trigger.mark.first)?.can(be: [.noun, .ablt, .sing]) == true
+                {
+                    return (triggers[index - 1], 0)
+                }
                 continue
             }
             // "саудовский фонд инвестирует 5 млн": who does it measures nothing.
@@ -256,6 +262,12 @@ extension FigureReader {
             return word.can(be: .gent) || amount.unit == nil ? 0 : 3
         }
         if isGiven(as: trigger, between, others) { return 0 }
+        // "длиной 5 км и мощностью 7 МВт": a noun in the instrumental is of its own amount right behind it.
+        if others.contains(where: { $0.range.lowerBound == trigger.mark.end }),
+            document.word(trigger.mark.end - 1)?.can(be: [.noun, .ablt, .sing]) == true
+        {
+            return 30
+        }
         // "из которых 8 млн пришлось на экспорт"
         if !amount.isPercent, !amount.isTimes, let fall = document.mark(at: between.lowerBound, marks.share),
             reading.isFiniteVerb(fall.first), reading.preposition(at: fall.end) == "by",
@@ -300,32 +312,6 @@ extension FigureReader {
             + reading.separation(between.lowerBound, between.upperBound) * 2
     }
 
-    /// "30 млн евро в виде грантов", "40 млн евро будут выделены в форме займов", "60 млн евро – льготных кредитов".
-    private func isGiven(as trigger: Trigger, _ between: Range<Int>, _ others: [Amount]) -> Bool {
-        guard !others.contains(where: { between.contains($0.core.lowerBound) }) else { return false }
-        func agrees(_ range: Range<Int>) -> Bool { range.allSatisfy { document.word($0)?.can(be: .adjf) == true } }
-        let noun = document.word(trigger.mark.first)
-        if document.isDash(between.lowerBound), noun?.can(be: [.noun, .gent]) == true,
-            noun?.can(be: [.noun, .nomn, .plur]) == false, agrees(between.dropFirst())
-        {
-            return true
-        }
-        guard between.count <= 7, let form = document.marks(marks.inForm, in: between).last else { return false }
-        return agrees(form.end..<trigger.mark.first)
-            && !(between.lowerBound..<form.first).contains { document.isMark($0, ",") || document.isMark($0, ";") }
-    }
-
-    /// "30 млн евро, предназначенных для закупки газа": what money is meant for is not what it is.
-    private func isOfPurpose(_ trigger: Trigger, _ between: Range<Int>) -> Bool {
-        var at = trigger.mark.first - 1
-        while at >= between.lowerBound, document.word(at)?.can(be: .adjf) == true { at -= 1 }
-        if between.contains(at), document.mark(at: at, marks.purpose) != nil { return true }
-        // "предоставит 2 млрд на закупку техники"
-        return between.contains(at) && reading.preposition(at: at) == "by"
-            && document.word(trigger.mark.first)?.can(be: [.noun, .accs]) == true
-            && triggersHere.allSatisfy { $0.mark.first >= trigger.mark.first }
-    }
-
     /// "на этот проект": what a preposition takes is no subject, whatever its form.
     private func isBehindPreposition(_ token: Int) -> Bool {
         var at = token - 1
@@ -362,10 +348,13 @@ extension FigureReader {
         // A subject in the nominative reaches over its predicate; that of a share over what the share is of.
         if let word = document.word(trigger.mark.end - 1), word.can(be: .nomn), !isBehindPreposition(trigger.mark.first)
         {
-            cost -=
+            let isShare =
                 (unit == .percent || unit == .times) && document.mark(at: trigger.mark.first, marks.share) != nil
-                    && word.can(be: .noun)
-                ? 8 : 1
+                && word.can(be: .noun)
+                // "рост доли до 16% и увеличение оборота на 11%"
+                && (document.parse(at: trigger.mark.first)?.tag.grammemes.contains(.gent) != true
+                    || !others.contains { between.contains($0.core.lowerBound) })
+            cost -= isShare ? 8 : 1
         }
         return cost
     }
