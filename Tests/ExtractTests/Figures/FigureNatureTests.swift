@@ -130,6 +130,23 @@ import Testing
             "В рамках подписанных Кенией и Перу соглашений грантовая поддержка составит 8 млн евро.",
             ["finance 8000000 EUR target"]
         ),
+        // What a thing is like is neither possible nor aimed at where the thing is there.
+        ("Фонд с капиталом в 600 млн долларов способен помочь Кении.", ["finance 600000000 USD actual"]),
+        (
+            "Кения готова построить порт: речь идет о проекте стоимостью 5 млн долларов.",
+            ["projects_value 5000000 USD target"]
+        ),
+        ("Создан фонд с уставным капиталом 20 млн долларов.", ["finance 20000000 USD actual"]),
+        ("Создается фонд с уставным капиталом 20 млн долларов.", ["finance 20000000 USD target"]),
+        (
+            "По итогам подписан протокол, в который вошли 25 проектов на 180 млн евро.",
+            ["projects_count 25 count target", "projects_value 180000000 EUR target"]
+        ),
+        ("К форуму подготовлены проекты на 10 млн долларов.", ["projects_value 10000000 USD target"]),
+        (
+            "В стадии реализации 224 проекта, которые дадут 50 тысяч рабочих мест.",
+            ["projects_count 224 count actual", "jobs 50000 count target"]
+        ),
         (
             "Это увеличение на 14 процентов по сравнению с квотой в 96 000.",
             ["people 14 percent up actual", "people 96000 count actual"]

@@ -27,9 +27,20 @@ extension FigureReader {
             if best.nature == .actual, best.distance <= 1, document.isDash(amount.range.lowerBound - 1) {
                 return .actual
             }
-            if best.nature != .actual || governingTense(amount, clause: clause) != .futr { return best.nature }
+            if best.nature != .actual || isStage(amount, clause) || governingTense(amount, clause: clause) != .futr {
+                return best.nature
+            }
         }
         return natureOfSurroundings(amount, clause: clause, sentence: sentence, isToldNowhere: best == nil)
+    }
+
+    /// "в стадии реализации 20 проектов, которые дадут": at which stage a thing is says more than the verb of what it will do.
+    private func isStage(_ amount: Amount, _ clause: Range<Int>) -> Bool {
+        document.marks(marks.nature, in: clause.lowerBound..<max(clause.lowerBound, amount.core.lowerBound)).contains {
+            $0.range.count > 1 && reading.value($0) == "actual"
+                && document.word($0.first)?.readings[0].contains(.noun) == true
+                && !($0.end..<max($0.end, amount.core.lowerBound)).contains(where: reading.isFiniteVerb)
+        }
     }
 
     /// By the move, the list, the verb or the deadline that an amount stands under.
@@ -212,6 +223,10 @@ extension FigureReader {
         return reading.dates(in: sentence).contains { date in
             let gap = date.range.upperBound..<max(date.range.upperBound, amount.range.lowerBound)
             guard date.role == .time, let to = date.period.to, to.year < now.year else { return false }
+            // "рекорд прошлого года (10 млн тонн)"
+            if document.isMark(amount.range.lowerBound - 1, "("), date.range.upperBound == amount.range.lowerBound - 1 {
+                return true
+            }
             // "(10 млн тонн в 2021 году)"
             if document.isMark(amount.range.lowerBound - 1, "("), date.range.lowerBound >= amount.core.upperBound {
                 return date.range.lowerBound - amount.core.upperBound <= 2

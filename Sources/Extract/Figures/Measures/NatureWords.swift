@@ -13,6 +13,8 @@ extension FigureReader {
         for mark in document.marks(marks.nature, in: sentence) {
             guard let nature = self.nature(of: mark), governs(mark, nature, amount, clause: clause, sentence: sentence)
             else { continue }
+            // "фонд с капиталом в 5 млн способен помочь", "готов провести линию длиной 5 км": what a thing is like cannot be or become.
+            if nature == .potential, isAsLarge(amount) { continue }
             // The nearer governs; of a chain "имеется возможность довести" the possibility does.
             let isBefore = mark.end <= amount.core.lowerBound
             let distance = isBefore ? amount.core.lowerBound - mark.end : mark.first - amount.core.upperBound + 8
@@ -32,6 +34,13 @@ extension FigureReader {
             }
         }
         return best
+    }
+
+    /// "стоимостью 5 млн", "с капиталом в 5 млн", "длиной порядка 5 км"
+    private func isAsLarge(_ amount: Amount) -> Bool {
+        (1...2).contains {
+            document.mark(at: amount.range.lowerBound - $0, marks.asLarge)?.end == amount.range.lowerBound - $0 + 1
+        }
     }
 
     /// Whether a word on what is aimed at or possible is told of an amount.
@@ -146,8 +155,15 @@ extension FigureReader {
             && amount.range.lowerBound - verbs[0] <= 2
     }
 
-    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else.
+    /// "на 5% выше прогноза": a goal in the genitive that no preposition takes is told of as something else, and so is a participle of
+    /// another noun: "раньше запланированного срока".
     private func isAttribute(_ mark: Mark) -> Bool {
+        if mark.range.count == 1, let word = document.word(mark.first), word.readings[0].contains(.prtf),
+            !document.isMark(mark.first - 1, ","), document.word(mark.end)?.readings[0].contains(.noun) == true,
+            reading.amounts(before: mark.first)?.core.upperBound != mark.first
+        {
+            return true
+        }
         guard mark.range.count == 1, let word = document.word(mark.first),
             word.parses[0].tag.grammemes.contains(.noun), word.can(be: .gent), !word.can(be: .nomn)
         else { return false }

@@ -8,7 +8,11 @@ extension FigureReader {
     func isPledged(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
         // "контракт на поставку зерна на 5 млн": what the paper itself is worth is told as it stands.
         if !Self.isOfPapers(indicator), isTalkedOf(amount, clause) { return true }
-        if isComprised(amount, indicator, clause) { return true }
+        if isComprised(amount, indicator, clause) || isEntered(amount, indicator)
+            || isInTheMaking(amount, indicator, clause)
+        {
+            return true
+        }
         let kind: String
         switch indicator.rawValue {
         case "exports", "imports", "energy": kind = "goods"
@@ -53,7 +57,7 @@ extension FigureReader {
             // "пригласил перуанцев участвовать в"
             if isPlain(talk.end..<first), isInfinitive(in: talk.end..<first) { return true }
             return (talk.end..<first).allSatisfy { token in
-                document.mark(at: token, marks.talk) != nil
+                document.mark(at: token, marks.talk) != nil || document.mark(at: token, marks.deed) != nil
                     || document.word(token).map { $0.can(be: .prep) || $0.can(be: .adjf) } ?? false
             }
         }
@@ -78,6 +82,44 @@ extension FigureReader {
         }
     }
 
+    /// "протокол, в который вошли 20 проектов", "в программу вошло 20 проектов": what has got into a document has been agreed.
+    private func isEntered(_ amount: Amount, _ indicator: Indicator) -> Bool {
+        let sentence = document.sentence(of: amount.core.lowerBound)
+        guard ["projects_count", "projects_value"].contains(indicator.rawValue),
+            let verb = document.marks(marks.entered, in: sentence.lowerBound..<amount.range.lowerBound).last,
+            reading.amounts(in: verb.end..<amount.range.lowerBound).allSatisfy({ $0.unit == nil }),
+            isPlain(verb.end..<amount.range.lowerBound)
+        else { return false }
+        let before = max(sentence.lowerBound, verb.first - Self.reachOfPaper)..<verb.first
+        return document.marks(marks.document, in: before).contains { paper in
+            reading.preposition(at: paper.first - 1) == "into"
+                || document.marks(marks.which, in: paper.end..<verb.first).contains {
+                    reading.preposition(at: $0.first - 1) == "into"
+                }
+        }
+    }
+
+    /// "создается фонд с капиталом в 5 млн", "выступил за создание банка с капиталом в 5 млн", "к форуму подготовлены проекты на 5 млн":
+    /// a fund that somebody founds, and projects that are prepared.
+    private func isInTheMaking(_ amount: Amount, _ indicator: Indicator, _ clause: Range<Int>) -> Bool {
+        let kind: String
+        switch indicator.rawValue {
+        case "finance": kind = "fund"
+        case "projects_value", "projects_count": kind = "projects"
+        default: return false
+        }
+        let before = max(clause.lowerBound, amount.range.lowerBound - Self.reachOfDeed)..<amount.range.lowerBound
+        return document.marks(marks.inTheMaking, in: before).contains { mark in
+            guard reading.value(mark) == kind, isPlain(mark.end..<amount.range.lowerBound),
+                reading.amounts(in: mark.end..<amount.range.lowerBound).allSatisfy({ $0.unit == nil })
+            else { return false }
+            return kind == "projects" || !reading.isFiniteVerb(mark.first) || reading.tense(mark.first) == .pres
+        }
+    }
+
+    /// Words from a document to the verb of what gets into it.
+    private static let reachOfPaper = 6
+
     /// Words from a deed to its amount, and from who talks of it to the deed.
     private static let reachOfDeed = 12
 
@@ -93,7 +135,7 @@ extension FigureReader {
         }
     }
 
-    private static func isOfPapers(_ indicator: Indicator) -> Bool {
+    static func isOfPapers(_ indicator: Indicator) -> Bool {
         ["contracts_value", "contracts_count", "agreements_count"].contains(indicator.rawValue)
     }
 
