@@ -36,10 +36,15 @@ extension FigureReader {
 
     /// The figure before whose time a sentence keeps that goes on with it.
     private func figureGoneOnWith(_ it: TimeAsked) -> FoundFigure? {
+        let rank = Indicator("rank")
         guard
-            let previous = recent.last(where: {
-                !$0.isBase && ($0.figure.indicator != Indicator("rank") || $0.sentence != it.index)
-            }), previous.figure.nature == .actual,
+            let last = recent.last(where: { !$0.isBase && ($0.figure.indicator != rank || $0.sentence != it.index) }),
+            // "В январе Перу было вторым с долей в 13%. Экспорт составил 5 млн": a place beside another figure is passed over.
+            case let previous = last.figure.indicator != rank || !Self.isCounted(it.indicator)
+                ? last
+                : recent.last(where: { $0.sentence == last.sentence && !$0.isBase && $0.figure.indicator != rank })
+                    ?? last,
+            previous.figure.nature == .actual,
             Self.isFlow(previous.figure.indicator) || isOfTransfers(previous.trigger), !isAside(previous, it.index),
             isSameParagraph(it.index, previous.sentence), it.index - previous.sentence <= 2 || !it.own
         else { return nil }
@@ -51,8 +56,11 @@ extension FigureReader {
         guard let last = found.last, it.own, let told = reading.discourse.speakers[last.sentence],
             let speaker = reading.discourse.speakers[it.index], told != speaker
         else { return false }
-        return !isSameParagraph(it.index, last.sentence)
-            || reading.discourse.own[it.index] != reading.discourse.own[last.sentence]
+        // "…», – сказала премьер. По данным статистики, экспорт достиг 5 млн": a body of no state's own tells of the same.
+        guard let own = reading.discourse.own[it.index], let before = reading.discourse.own[last.sentence] else {
+            return !isSameParagraph(it.index, last.sentence)
+        }
+        return !isSameParagraph(it.index, last.sentence) || own != before
     }
 
     /// A report on trade goes on with its period over several paragraphs, and to its end where it has only one.
@@ -196,6 +204,11 @@ extension FigureReader {
         indicator == Indicator("finance")
             && (!document.marks(marks.transfer, in: clause).isEmpty
                 || found.last?.figure.indicator == indicator && found.suffix(3).contains { isOfTransfers($0.trigger) })
+    }
+
+    /// What statistics tell over one time in a row.
+    private static func isCounted(_ indicator: Indicator) -> Bool {
+        isTrade(indicator) || ["share", "passengers"].contains(indicator.rawValue)
     }
 
     static func isTrade(_ indicator: Indicator) -> Bool {

@@ -42,6 +42,13 @@ struct TimeExclusion {
                 && (!it.clause.overlaps(date.range) || reader.isOfNextVerb(date, it.amount)
                     || reader.isAdjective(it.amount))
         },
+        // How long or how large a thing is has no time, and papers only the year over which they were counted.
+        TimeExclusion("в 2022 году открыли завод на 5 тыс. тонн") { date, it, _ in
+            it.nature == .actual && it.indicator == Indicator("infrastructure") && date.role != .since
+        },
+        TimeExclusion("в ноябре подписали пять документов") { date, it, _ in
+            it.nature == .actual && FigureReader.isOfPapers(it.indicator) && date.date?.month != nil
+        },
         TimeExclusion("к 2028 году мощность доведут до 5 млн тонн, а по линии длиной 162 км пойдут поезда") {
             date, it, _ in
             it.indicator == Indicator("infrastructure") && date.role == .deadline && !it.clause.overlaps(date.range)
@@ -88,6 +95,9 @@ struct TimeExclusion {
             date.role == .deadline && it.nature == .actual
                 && (!reader.isReachedBy(date, it.amount, it.clause)
                     || reader.isComparison(it.amount, clause: it.clause))
+        },
+        TimeExclusion("с начала года оборот достиг 5 млн, его доведут до 7 млн") { date, it, reader in
+            it.nature != .actual && date.role == .since && !reader.isAhead(date.period)
         },
         // What is still to come is not told of a year that is over.
         TimeExclusion("в 2019 году; оборот доведут до 5 млн") { date, it, reader in
