@@ -100,6 +100,8 @@ final class Marks: Sendable {
     let unitAdjective = named("unit.adjective")
     let pronoun = named("pronoun")
     let anaphor = named("anaphor")
+    /// "речь идет": what follows is what was told of before.
+    let topic = named("topic")
     let body = named("body")
     let stranger = named("stranger")
     let region = named("region")
@@ -179,6 +181,12 @@ final class Marks: Sendable {
     let seller = named("seller")
     let unionWord = named("union.word")
     let gatheredWord = named("gathered.word")
+    /// "регион": stands for a region of several states that was told of before.
+    let regionWord = named("region.word")
+    /// "человек", "жители": people counted as such.
+    let inhabitants = named("inhabitants")
+    /// What stands somewhere and is told of again by its noun: a line, a station, a works.
+    let works = named("works")
     let both = named("both")
     let carriedBy = named("carried.by")
     let allTheWorld = named("all.the.world")

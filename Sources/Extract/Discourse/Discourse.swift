@@ -68,7 +68,10 @@ extension Reading {
             let isEarly = document.sentenceOf[place.range.lowerBound] < 3
             weights.add(inTitle ? 4 : isEarly ? 3 : 1, to: place.country)
         }
-        for place in places where place.standsForState && !isAside(place) && !isInRoadName(place) { count(place) }
+        for place in places
+        where place.standsForState && !isAside(place) && !isInRoadName(place) && !isSigningPlace(place) {
+            count(place)
+        }
         for province in provinces { count(province) }
         if let subject = openingSubject() { weights.add(3, to: subject) }
         for person in people.persons {
@@ -196,6 +199,10 @@ extension Reading {
         var kept: [CountryCode]?
         /// The state with which a paragraph of an article on a gathering begins.
         var local: CountryCode?
+        func follow(_ states: [CountryCode]) -> [CountryCode] {
+            current = states
+            return states
+        }
         return document.sentences.enumerated().map { index, sentence in
             if document.tokens[sentence.lowerBound].shape.contains(.lineStart) {
                 aside = nil
@@ -229,6 +236,7 @@ extension Reading {
                 let speakers = CountrySet(people.names(in: sentence).compactMap { people.persons[$0.person].country })
                 if speakers.count == 2 { current = speakers.sorted() }
             }
+            if let pair = pairMetLast(in: sentence, named) { return follow(pair) }
             let topic = self.topic(of: sentence) ?? tradePartner(of: sentence, home: home)
             if let topic, !partners.contains(topic), topic != home, kept == nil { kept = current }
             let two = named.filter { partners.contains($0) || $0 == topic }
@@ -258,6 +266,37 @@ extension Reading {
             }
             return current
         }
+    }
+
+    /// "Абаи беседовал с президентами Перу и Чили, затем с премьером Кубы", "Абаи встретился с главой Еврокомиссии": whoever meets several
+    /// one after the other, and the last of them; alone where the other side is no state.
+    private func pairMetLast(in sentence: Range<Int>, _ named: [CountryCode]) -> [CountryCode]? {
+        let names = people.names(in: sentence)
+        guard let subject = names.first(where: \.isNominative), let own = people.persons[subject.person].country,
+            !document.marks(marks.encounters.meet, in: sentence).isEmpty
+                || !document.marks(marks.encounters.confer, in: sentence).isEmpty
+                || !document.marks(marks.encounter, in: sentence).isEmpty
+        else { return nil }
+        let others = names.filter { $0.range.lowerBound > subject.range.upperBound }
+        if named.allSatisfy({ $0 == own }), let other = others.first, others.count == 1,
+            case let person = people.persons[other.person], person.country == nil, person.organisation != nil,
+            discourse.home == own
+        {
+            return [own]
+        }
+        let told =
+            others.map { (at: $0.range.lowerBound, state: people.persons[$0.person].country) }
+            + people.offices(in: sentence).filter { $0.range.lowerBound > subject.range.upperBound }
+            .map { (at: $0.range.lowerBound, state: $0.country) }
+        let met = told.sorted { $0.at < $1.at }.compactMap(\.state).filter { $0 != own }
+        // "с министрами Перу и Чили" is one meeting of three.
+        guard let last = met.last, Set(met).count >= 2,
+            document.marks(marks.with, in: subject.range.upperBound..<sentence.upperBound).count >= 2,
+            named.allSatisfy({ $0 == own || met.contains($0) })
+        else {
+            return nil
+        }
+        return [own, last].sorted()
     }
 
     /// "Абаи принял Переса. Премьер-министр Кении рассказал", "На встрече с перуанским лидером речь шла о торговле двух стран": of a

@@ -36,6 +36,16 @@ extension Reading {
     /// Where a dispatch was written, or the seat of a union: nothing of which state a passage is about.
     func isAside(_ place: PlaceMention) -> Bool { isDateline(place) || isSeatOfUnion(place) }
 
+    /// "соглашение, подписанное 19 апреля в Лиме": where a document was signed says nothing of whose it is.
+    func isSigningPlace(_ place: PlaceMention) -> Bool {
+        let first = place.range.lowerBound
+        guard place.kind == .capital, preposition(at: first - 1) == "into" else { return false }
+        return document.marks(marks.agreements.sign, in: max(0, first - 6)..<first - 1).contains { mark in
+            document.word(mark.first)?.can(be: .prtf) == true
+                && !(mark.end..<first).contains { document.isMark($0, ",") || document.isMark($0, ".") }
+        }
+    }
+
     /// "Брюссель выделит 5 млн": a capital that stands for the union of which it is the seat, where that is named and nothing
     /// else of its state is.
     func isSeatOfUnion(_ place: PlaceMention) -> Bool {

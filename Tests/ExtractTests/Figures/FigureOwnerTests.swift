@@ -109,6 +109,62 @@ import Testing
         #expect(try Self.shown(Self.talks + text) == expected)
     }
 
+    /// A side's guests, inhabitants, visitors and works are one state's; where papers were signed says nothing.
+    @Test(arguments: [
+        ("На форум собрались 300 гостей, в том числе 65 гостей из Перу.", ["people 300 KE,PE", "people 65 PE"]),
+        (
+            "С перуанской стороны участие принимают 150 человек из 80 компаний.",
+            ["people 150 PE", "companies_count 80 PE"]
+        ),
+        ("Президента сопровождает делегация из 52 перуанских компаний.", ["companies_count 52 PE"]),
+        ("Работает 52 предприятия с участием перуанского капитала.", ["companies_count 52 KE,PE"]),
+        ("В Кении 4 млн человек нуждаются в помощи.", ["people 4000000 KE"]),
+        ("В Перу учатся 400 кенийских студентов.", ["people 400 KE,PE"]),
+        ("В целом Перу приняло 5 млн гостей.", ["passengers 5000000 PE PE<"]),
+        ("Нас объединяет общая граница протяженностью 700 километров.", ["infrastructure 700 KE,PE"]),
+        (
+            "По соглашению, подписанному 19 апреля в Каире, объем торговли достигнет 5 млн долларов.",
+            ["trade_turnover 5000000 KE,PE"]
+        ),
+        ("Двух энергоблоков достаточно.", ["energy 2 KE,PE"]),
+    ])
+    func standsAlone(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(Self.talks + text) == expected)
+    }
+
+    /// A union's trade told beside its growth, that of one state with a region, and a line told of again.
+    @Test(arguments: [
+        (
+            "Лидеры приняли заявление. ВВП стран СНГ вырос на 5%, а взаимная торговля увеличилась на 7%.",
+            ["gdp 5 up ", "trade_turnover 7 up "]
+        ),
+        (
+            "Страны Африки вышли на новый рынок. Торговля Перу с регионом превысила 45 млн долларов.",
+            ["trade_turnover 45000000 PE"]
+        ),
+        (
+            "Страны Африки вышли на новый рынок. Торговля региона с Перу превысила 45 млн долларов.",
+            ["trade_turnover 45000000 PE"]
+        ),
+        (
+            "По железной дороге Момбаса – Лима – Сантьяго перевезено 5 млн тонн. Пропускная способность линии вырастет до 9 млн тонн.",
+            ["freight 5000000 CL,KE,PE", "freight 9000000 CL,KE,PE"]
+        ),
+    ])
+    func reachesFurther(_ text: String, _ expected: [String]) throws {
+        #expect(try Self.shown(Self.talks + text) == expected)
+    }
+
+    /// Of several talks in a sentence the last one is told of further.
+    @Test func followsTheLastTalks() throws {
+        let text = """
+            Президент Кении Иван Абаев посетил саммит в Каире. В нем участвовали Чили, Куба и Перу.
+            Иван Абаев провел беседы с президентом Чили Хосе Сото, а также встречу с президентом Перу Петром Пересовым. Отмечен рост торговли: \
+            она увеличилась на 33%.
+            """
+        #expect(try Self.shown(text) == ["trade_turnover 33 up KE,PE"])
+    }
+
     /// An article that opens with one state and deals with many comes back to it where a sentence names nobody.
     @Test func comesHome() throws {
         let text = """

@@ -221,8 +221,10 @@ extension FigureReader {
                 destination: indicator == Indicator("imports") ? state : nil)
         }
         // What follows a union's figure without naming a state or a pair is the union's too.
-        if named.isEmpty, pairs(in: clause).isEmpty, document.marks(marks.own, in: clause).isEmpty,
+        // "ВВП стран СНГ вырос на 5%, взаимная торговля – на 7%"
+        if named.isEmpty, document.marks(marks.own, in: clause).isEmpty,
             let previous = found.last, index - previous.sentence <= 1, previous.figure.countries.isEmpty,
+            pairs(in: clause).isEmpty || previous.sentence == index && indicator == Indicator("trade_turnover"),
             isSameParagraph(index, previous.sentence)
         {
             return Parties()
@@ -323,7 +325,7 @@ extension FigureReader {
             // "За девять месяцев мы приросли на 60%", "Это на 5% больше": of those that the passage is about.
             if tellsOfUs(clause) { return Parties(countries: it.focus) }
             let last = found.last.flatMap { index - $0.sentence <= 1 ? $0.figure.countries : nil }
-            return Parties(countries: last ?? [])
+            return Parties(countries: last ?? ofSentenceBefore(it))
         }
         if let given = givenToRegion(indicator, named, clause) { return given }
         if let given = givenByBody(indicator, named, clause: clause, index: index) { return given }
@@ -336,6 +338,22 @@ extension FigureReader {
             return Parties(countries: row)
         }
         return totalOfList(indicator, amount: it.amount, trigger: trigger, named, clause: clause, index: index)
+    }
+
+    /// "Кенийский чай покупает Перу. Речь идет о 5 млн долларов": of those in focus, where the sentence right before named just them.
+    private func ofSentenceBefore(_ it: Told) -> [CountryCode] {
+        guard it.index > 0, isSameParagraph(it.index, it.index - 1) else { return [] }
+        let before = document.sentences[it.index - 1]
+        // "Победителю дадут 5 млн" goes on with nothing.
+        let goesOn =
+            it.amount.unit.map { !it.amount.isMoney && $0 != .plain(.count) } ?? false
+            || document.marks(marks.anaphor, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
+            || document.marks(marks.topic, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
+        guard goesOn else { return [] }
+        let named = Set(
+            reading.places(in: before).filter { $0.standsForState && !reading.isAside($0) && !isAttribution($0, before) }
+                .map(\.country))
+        return named == Set(it.focus) ? it.focus : []
     }
 
     /// What "в стране" counts of one state, and not of its dealings with another.

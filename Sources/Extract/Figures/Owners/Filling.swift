@@ -10,6 +10,7 @@ extension FigureReader {
     /// that the passage is about.
     func filled(_ indicator: Indicator, clause: Range<Int>, focus: [CountryCode], index: Int) -> [CountryCode] {
         guard pairs(in: clause).isEmpty else { return focus }
+        if let same = ofSameWorks(indicator, clause, index) { return same }
         if Self.isPlaced(indicator) {
             // "Мы добываем 5 млн тонн угля", says an official.
             if let own = reading.discourse.own[index], !document.marks(marks.we, in: clause).isEmpty { return [own] }
@@ -78,6 +79,27 @@ extension FigureReader {
                 })
         else { return nil }
         return loan.figure.destination
+    }
+
+    /// "По дороге Лима – Момбаса перевезли 5 млн тонн. Пропускная способность линии вырастет вдвое", "ее стоимость – 3 млн": of those of
+    /// whom the figure before told, where it is of the same thing.
+    private func ofSameWorks(_ indicator: Indicator, _ clause: Range<Int>, _ index: Int) -> [CountryCode]? {
+        guard Self.isOfWorks(indicator) || indicator == .other, cities(in: clause).isEmpty, let last = found.last,
+            index - last.sentence <= 1, !last.figure.countries.isEmpty, last.figure.origin == nil,
+            last.figure.destination == nil, Self.isOfWorks(last.figure.indicator)
+        else { return nil }
+        let isSame = isSameParagraph(index, last.sentence)
+        let told = document.sentences[last.sentence].lowerBound..<clause.lowerBound
+        let again = clause.contains { token in
+            if isSame, document.mark(at: token, marks.theirs) != nil { return true }
+            guard let noun = document.mark(at: token, marks.works), document.word(token)?.can(be: .sing) == true,
+                document.marks(marks.works, in: told).contains(where: { reading.value($0) == reading.value(noun) })
+            else { return false }
+            return document.mark(at: token - 1, marks.agreements.told) != nil
+                || isSame && document.word(token - 1)?.readings[0].contains(.adjf) != true
+                    && reading.places(in: max(clause.lowerBound, token - 2)..<token).isEmpty
+        }
+        return again ? last.figure.countries : nil
     }
 
     /// What a state has from its land and its people alone.

@@ -95,10 +95,11 @@ extension FigureReader {
         if indicator == Indicator("freight"), isWithin(only, clause) { return true }
         // "в Кении проживает 50 млн человек"
         if indicator == Indicator("people"), isWithin(only, clause),
-            !document.marks(marks.dwelling, in: clause).isEmpty
+            !document.marks(marks.dwelling, in: clause).isEmpty || isOfInhabitants(it)
         {
             return true
         }
+        if isOfGuests(only, it) { return true }
         // "Казахстан пропустил 4,5 млн тонн": what one state does alone.
         if ["freight", "energy", "other"].contains(indicator.rawValue), isSubject(only, clause) { return true }
         let places = reading.places(in: clause)
@@ -108,9 +109,9 @@ extension FigureReader {
         }
         guard it.isTrade else { return false }
         // "оборот союза с Кенией": of the union's trade only who stands on the other side is a state.
-        if places.contains(where: { $0.country == only && isPartner($0) }),
+        if places.contains(where: { $0.country == only && isBehindWith($0) }),
             clause.contains(where: { token in
-                (union(at: token) ?? document.mark(at: token, marks.unionWord)) != nil
+                (union(at: token) ?? unionWord(at: token)) != nil
                     && document.marks(marks.indicator, in: max(0, token - 1)..<token).first?.end == token
             })
         {
@@ -118,6 +119,50 @@ extension FigureReader {
         }
         // "внешний товарооборот Кении": with all the world.
         return reachesAbroad(clause) && !places.contains(where: isPartner)
+    }
+
+    /// "в форуме участвовали 80 кенийских фирм", "с кенийской стороны участвуют 30 человек", "делегация из 50 фирм Кении": those who come
+    /// from one side.
+    private func isOfGuests(_ only: CountryCode, _ it: JointClause) -> Bool {
+        let clause = it.clause
+        guard ["people", "companies_count"].contains(it.indicator.rawValue) else { return false }
+        func isSide(_ token: Int) -> Bool {
+            document.mark(at: token, marks.encounters.part) != nil && document.word(token)?.can(be: .sing) == true
+        }
+        let isOfSide = reading.places(in: clause).contains { place in
+            place.country == only && (isSide(place.range.upperBound) || isSide(place.range.lowerBound - 1))
+        }
+        // Firms at a forum are of both: those that come and those that receive them.
+        let isGathering =
+            clause.contains(where: isSide)
+            // "с участием кенийского капитала"
+            || it.indicator == Indicator("people")
+                && document.marks(marks.encounters.attend, in: clause).contains {
+                    document.word($0.first)?.can(be: [.noun, .ablt]) != true
+                }
+                && document.marks(marks.encounter, in: document.sentences[it.index]).contains {
+                    reading.value($0) == "forum"
+                }
+        guard isOfSide || isGathering else { return false }
+        // "70 кенийских фирм", "65 гостей из Кении"
+        let isOfCounted = reading.places(in: clause).contains { place in
+            place.country == only
+                && reading.amounts(in: max(clause.lowerBound, place.range.lowerBound - 4)..<place.range.lowerBound)
+                    .contains { place.range.lowerBound - $0.core.upperBound <= 2 }
+                && (document.word(place.range.lowerBound - 1)?.can(be: .prep) != true
+                    || reading.preposition(at: place.range.lowerBound - 1) == "from")
+        }
+        return isOfSide || isOfCounted
+    }
+
+    /// "в Кении 4 млн человек": people counted as such, and not as students or workers of another state.
+    private func isOfInhabitants(_ it: JointClause) -> Bool {
+        document.marks(marks.inhabitants, in: it.clause).contains { noun in
+            reading.amounts.contains {
+                (0...2).contains(noun.first - $0.core.upperBound) && $0.unit == .plain(.count)
+                    || $0.unit == nil && noun.first == $0.core.upperBound
+            }
+        }
     }
 
     /// "товарооборот с Кенией": the other side goes without saying.
@@ -198,7 +243,7 @@ extension FigureReader {
     /// "товарооборот между ЕС и Кенией", "торговля Кении и Евросоюза": the other side of the trade is no state.
     func isBesideUnion(_ state: CountryCode, _ clause: Range<Int>) -> Bool {
         func isUnion(at token: Int) -> Mark? {
-            union(at: token) ?? document.mark(at: token, marks.unionWord)
+            union(at: token) ?? unionWord(at: token)
         }
         let parts = reading.provinces(in: clause)
         return (reading.places(in: clause) + parts).contains { place in
@@ -208,6 +253,8 @@ extension FigureReader {
             if document.word(behind)?.parses[0].tag.grammemes.contains(.conj) == true, isUnion(at: behind + 1) != nil {
                 return true
             }
+            // "торговля Кении с союзом"
+            if document.mark(at: behind, marks.with) != nil, unionWord(at: behind + 1) != nil { return true }
             guard document.word(place.range.lowerBound - 1)?.parses[0].tag.grammemes.contains(.conj) == true else {
                 return false
             }

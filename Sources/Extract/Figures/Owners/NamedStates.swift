@@ -19,7 +19,7 @@ extension FigureReader {
             && !amount.core.contains(place.range.lowerBound)
             && !isAttribution(place, sentence) && !reading.isInRoadName(place) && !isOutrun(place, in: clause)
             && !isIncluded(place, in: sentence) && !reading.isMeasuredBy(place) && !isOfAnother(place, than: amount)
-            && !isOfItemBefore(place, amount, in: clause) && !isOfBase(place, amount)
+            && !isOfItemBefore(place, amount, in: clause) && !isOfBase(place, amount) && !isVenue(place, in: clause)
         {
             if !codes.contains(place.country) { codes.append(place.country) }
         }
@@ -55,6 +55,22 @@ extension FigureReader {
             }
         }
         return codes
+    }
+
+    /// "соглашение, подписанное в Лиме", "в Лиме прошел форум": a capital that only tells where something took place.
+    private func isVenue(_ place: PlaceMention, in clause: Range<Int>) -> Bool {
+        let first = place.range.lowerBound
+        guard place.kind == .capital, reading.preposition(at: first - 1) == "into",
+            stands(place, in: .loct) || document.word(first)?.can(be: .fixd) == true
+        else { return false }
+        let near = max(clause.lowerBound, first - 6)..<min(clause.upperBound, place.range.upperBound + 3)
+        func tells(_ kind: MarkClass) -> Bool {
+            document.marks(kind, in: near).contains { mark in
+                !(min(mark.first, first)..<max(mark.end, first)).contains { document.isMark($0, ",") }
+                    && (reading.isFiniteVerb(mark.first) || document.word(mark.first)?.can(be: .prtf) == true)
+            }
+        }
+        return tells(marks.agreements.sign) || tells(marks.encounters.happen)
     }
 
     /// "«Газпром» продал 5 млн. Кроме того, компания нарастила добычу": the state of the firm that was told last.
@@ -346,6 +362,17 @@ extension FigureReader {
         let unions = clause.compactMap(union).filter { document.word($0.first - 1)?.can(be: .prep) != true }
         return Set(unions.map(\.entry)).count >= 2
     }
+
+    /// A word that stands for a union, or for the region that the sentences before tell of.
+    func unionWord(at token: Int) -> Mark? {
+        if let word = document.mark(at: token, marks.unionWord) { return word }
+        guard let word = document.mark(at: token, marks.regionWord) else { return nil }
+        let first = document.sentences[max(0, Int(document.sentenceOf[token]) - Self.regionWordReach)].lowerBound
+        return document.marks(marks.region, in: first..<token).isEmpty ? nil : word
+    }
+
+    /// Sentences back to which "регион" may point.
+    private static let regionWordReach = 3
 
     /// "взаимная торговля десяти стран", "экономика блока": of a union as a whole, or of as many states as it has.
     func isOfUnion(_ trigger: Trigger?, _ named: [CountryCode], _ clause: Range<Int>) -> Bool {

@@ -170,6 +170,7 @@ extension FigureReader {
             return Parties(countries: Set(named.prefix(2) + lies).sorted())
         }
         if let own = reading.discourse.own[index],
+            pairs(in: clause).isEmpty,
             !document.marks(marks.own, in: clause).isEmpty || !document.marks(marks.we, in: clause).isEmpty
         {
             return Parties(countries: [own])

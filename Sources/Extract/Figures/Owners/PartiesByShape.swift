@@ -22,7 +22,7 @@ extension FigureReader {
             return own(named, indicator, amount: amount, clause: clause, focus: focus, index: index)
         case .travel:
             return travel(TravelClause(named: named, clause: clause, focus: focus, index: index))
-                ?? joint(named, indicator, clause: clause, focus: focus, index: index)
+                ?? visitedAlone(it) ?? joint(named, indicator, clause: clause, focus: focus, index: index)
         case .joint:
             if indicator == Indicator("freight"), let local = whereCarried(named, clause: clause, focus: focus) {
                 var parties = Parties(countries: local)
@@ -38,15 +38,42 @@ extension FigureReader {
         }
     }
 
+    /// "Всего Кения приняла 5 млн гостей", "В Кении поезда перевезли 3 млн пассажиров": of the one state that a sentence names and that says
+    /// nothing of whence they come.
+    private func visitedAlone(_ it: Told) -> Parties? {
+        guard let only = it.named.only, pairs(in: it.clause).isEmpty,
+            Set(reading.places(in: it.sentence).filter { !isAttribution($0, it.sentence) }.map(\.country)) == [only],
+            let place = reading.places(in: it.clause).first(where: { $0.country == only && $0.kind == .name })
+        else { return nil }
+        if isLocative(place), document.word(place.range.lowerBound - 1)?.can(be: .prep) == true {
+            return Parties(countries: [only])
+        }
+        let isGoal =
+            governor(of: place.range.lowerBound, in: it.clause) == "to"
+            || stands(place, in: .nomn)
+                && it.clause.contains {
+                    document.mark(at: $0, marks.receive) != nil && reading.isFiniteVerb($0)
+                }
+        return isGoal ? Parties(countries: [only], destination: only) : nil
+    }
+
     /// Of money, energy and what else is brought from one to another.
     private func partiesCarried(_ it: Told) -> Parties {
         let (indicator, amount, trigger, named) = (it.indicator, it.amount, it.trigger, it.named)
         let (clause, index, focus) = (it.clause, it.index, it.focus)
         if named.isEmpty, let issuer = issuer(of: amount), focus.contains(issuer) {
+            // "По соглашению выделят 350 млн юаней": what is agreed on goes to the other of the two.
+            if indicator == Indicator("finance"), focus.count == 2, isAgreedOn(clause),
+                let taker = focus.first(where: { $0 != issuer })
+            {
+                return Parties(from: issuer, to: taker)
+            }
             return Parties(countries: [issuer])
         }
         // What a plant can give flows nowhere.
-        if indicator == Indicator("energy"), amount.unit == .plain(.watt), !isSold(clause), !isGot(clause) {
+        if indicator == Indicator("energy"), amount.unit == .plain(.watt) || amount.unit == nil, !isSold(clause),
+            !isGot(clause)
+        {
             return joint(named, indicator, clause: clause, focus: focus, index: index)
         }
         if indicator == Indicator("energy"), isDug(amount, it.sentence) {
@@ -91,6 +118,12 @@ extension FigureReader {
         return told
     }
 
+    /// "в рамках соглашения", "договорились о выделении": whether two have agreed on what a clause tells.
+    private func isAgreedOn(_ clause: Range<Int>) -> Bool {
+        !document.marks(marks.encounters.agreeing, in: clause).isEmpty
+            || document.marks(marks.agreements.document, in: clause).first != nil
+    }
+
     /// A flow of which one end is known, or neither, where it is not of the states in focus.
     private func partiesHalfKnown(_ flow: Parties, _ it: Told) -> Parties? {
         let (indicator, trigger, named) = (it.indicator, it.trigger, it.named)
@@ -119,6 +152,12 @@ extension FigureReader {
             let last = lastTold(1, before: index, where: { $0.figure.indicator == indicator })?.figure
         {
             return Parties(countries: last.countries, origin: last.origin, destination: last.destination)
+        }
+        // "Переводы мигрантов составили 30% ВВП Кении": home, from wherever they are.
+        if isOfTransfers(trigger), flow.origin == nil, flow.destination == nil, pairs(in: clause).isEmpty,
+            named.count == 1
+        {
+            return Parties(countries: named)
         }
         // "переводы из Кении": whence money is sent is told without whither.
         if isOfTransfers(trigger) || !document.marks(marks.homeward, in: clause).isEmpty,
