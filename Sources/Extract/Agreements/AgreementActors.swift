@@ -161,9 +161,11 @@ extension AgreementReader {
         !document.marks(marks.sign, in: part).isEmpty || !document.marks(marks.act, in: part).isEmpty
     }
 
-    /// Whether a relative clause begins at a part: "которую", "в которых".
+    /// Whether a relative clause begins at a part: "которую", "в которых", and not "его доход".
     func isRelative(_ part: Range<Int>) -> Bool {
-        part.prefix(2).contains { document.word($0)?.can(be: [.adjf, .anph]) == true }
+        part.prefix(2).contains { token in
+            document.word(token).map { $0.can(be: [.adjf, .anph]) && !$0.can(be: .fixd) } ?? false
+        }
     }
 
     /// Whether a part goes on with another document of the same clause: ", а также меморандум".

@@ -78,6 +78,21 @@ extension AgreementReader {
         return words
     }
 
+    /// "соглашение между министерством и ведомством о туризме": of a name that tells both sides, the words of what it is about.
+    func topic(of mention: DocumentMention) -> Set<String>? {
+        let links = document.marks(marks.link, in: mention.headEnd..<mention.title.upperBound)
+        guard let between = links.first, between.first == mention.headEnd, reading.value(between) == "between",
+            let about = links.first(where: { reading.value($0) == "about" })
+        else { return nil }
+        let words = (about.end..<mention.title.upperBound).compactMap { token -> String? in
+            guard let word = document.word(token), word.parses[0].tag.grammemes.intersects([.noun, .adjf, .latn]),
+                document.mark(at: token, marks.common) == nil
+            else { return nil }
+            return word.lemma
+        }
+        return words.isEmpty ? nil : Set(words)
+    }
+
     /// The proper names in a complement that are no state and no organisation.
     func names(of mention: DocumentMention) -> Set<String> {
         let places = reading.places(in: mention.title)

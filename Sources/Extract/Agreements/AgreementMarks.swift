@@ -32,6 +32,8 @@ struct AgreementMarks: Sendable {
     let mutual = named("title.mutual")
     /// What founds or changes a body that is then no party: "создание".
     let founding = named("title.founding")
+    /// "вступление": an organisation that somebody joins is no party either.
+    let joining = named("title.joining")
     /// Who signs and is no party by name; verbs that call a document something.
     let signer = named("title.signer")
     let naming = named("title.naming")
@@ -117,6 +119,8 @@ struct AgreementMarks: Sendable {
     let joint = named("title.joint")
     /// "уже": how many there are by now.
     let already = named("package.already")
+    /// "всего": how many there were in all.
+    let all = named("package.all")
     /// "следующий": what is told is named behind a colon.
     let following = named("package.following")
     /// What asks for documents and tells of none: "какие".

@@ -26,8 +26,8 @@ enum AgreementMatchRules {
         .one("утвержден План на 2022 год, сказал министр") { it in
             // Said by one of those who have it.
             it.told.parties.orgs.isEmpty && it.told.parties.countries.count == 1
-                && it.known.sentence < it.told.sentence && it.areNamedAlike && it.known.term != nil
-                && it.known.term == it.told.term
+                && it.known.sentence < it.told.sentence && it.known.term != nil && it.known.term == it.told.term
+                && it.told.words.isSubset(of: it.known.words)
         },
         .apart("соглашение с Кенией, соглашение с Перу") { it in
             it.known.parties.isTold && it.told.parties.isTold && !it.areCompatible
@@ -44,6 +44,17 @@ enum AgreementMatchRules {
         .apart("1) соглашение о туризме; 2) соглашение о торговле") { it in
             // Each item of a list is a document of its own.
             it.known.isItem && it.told.isItem && (!it.areNamedAlike || it.known.words.isEmpty)
+        },
+        .one("Главным будет декларация глав государств. Она называется Лимская декларация") { it in
+            it.told.rule == AgreementReader.called && it.told.sentence == it.known.sentence + 1
+        },
+        .apart("соглашение между министерством и ведомством о туризме; между министерством и ведомством о связи") {
+            it in
+            // Of what each is about nothing is common, be the sides told by the same words.
+            guard let x = it.reader.topic(of: it.known.mention), let y = it.reader.topic(of: it.told.mention) else {
+                return false
+            }
+            return it.reader.alike(x, y) == 0
         },
         .apart("соглашение о пошлинах, меморандум о туризме и соглашение о сотрудничестве") { it in
             it.reader.isNextInRow(it.told, after: it.known)

@@ -103,6 +103,8 @@ extension AgreementReader {
 
     static let named = "agreement.named"
     static let byValue = "agreement.value"
+    /// "Она называется": the document told just before.
+    static let called = "agreement.is_called"
     /// The noun alone, which tells of what was signed and of what is to be.
     static let signing = "agreement.signing"
     private static let signingTook = "agreement.signing_took_place"

@@ -128,11 +128,17 @@ extension AgreementReader {
     private func isToldBehind(_ mention: DocumentMention) -> Bool {
         if let day = dateBehind(mention), day.month != nil { return true }
         let first = mention.title.upperBound + 1
-        guard document.isMark(first - 1, ","), document.mark(at: first, marks.sign) != nil,
+        guard document.isMark(first - 1, ",") else { return false }
+        let aside = first..<endOfAside(from: first)
+        // "в рамках соглашения, которое подписали в мае"
+        if isRelative(first..<min(first + 2, aside.upperBound)) {
+            return !document.marks(marks.sign, in: aside).isEmpty
+                && reading.dates(in: aside).contains { $0.role == .time && $0.date != nil }
+        }
+        guard document.mark(at: first, marks.sign) != nil,
             let participle = document.word(first), participle.readings[0].contains([.prtf, .past]),
             agrees(participle, with: mention.noun)
         else { return false }
-        let aside = first..<endOfAside(from: first)
         return reading.dates(in: aside).contains { $0.role == .time && $0.date != nil }
             || !reading.places(in: aside).isEmpty
     }

@@ -69,9 +69,16 @@ extension AgreementReader {
     func frame(for mention: DocumentMention, among frames: [StatusFrame], mentions: [DocumentMention])
         -> (frame: StatusFrame, cost: Double)?
     {
-        frames.compactMap { frame in
+        let near = frames.compactMap { frame in
             distance(from: frame, to: mention, mentions: mentions).map { (frame: frame, cost: $0) }
-        }.min { $0.cost < $1.cost }
+        }
+        let nearest = near.min { $0.cost < $1.cost }
+        // "в рамках соглашения, которое планируется подписать": not yet in force.
+        let end = mention.title.upperBound
+        guard nearest?.frame.isNear == true, document.isMark(end, ","), isRelative(end + 1..<end + 3) else {
+            return nearest
+        }
+        return near.first { $0.frame.status == .planned && $0.frame.range.lowerBound > end } ?? nearest
     }
 
     static let farthest = 24.0

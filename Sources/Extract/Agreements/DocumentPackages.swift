@@ -8,9 +8,12 @@ extension AgreementReader {
     func package(_ mark: Mark, in sentence: Range<Int>, index: Int) -> DocumentMention? {
         guard let noun = mark.range.first(where: { document.word($0)?.can(be: .noun) == true }) else { return nil }
         let low = adjectivesStart(before: mark.first, noun: noun, from: sentence.lowerBound)
-        // "проекты документов"
-        if document.mark(at: low - 1, marks.draft)?.end == low { return left(mark.range, .general) }
         let number = low > sentence.lowerBound ? count(endingAt: low) : nil
+        // "проекты документов", "готовятся документы"; not "готовится пакет документов", "подготовлены двусторонние документы".
+        if document.mark(at: low - 1, marks.draft)?.end == low {
+            let isMany = mark.range.count > 1 || number != nil || low < mark.first
+            if !isMany || document.word(low - 1)?.can(be: .noun) == true { return left(mark.range, .general) }
+        }
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
             // "документ «Мир – 2040»" has a name, "документ о границе" may be any.
             let isNamed = opensQuote(mark.end)

@@ -234,6 +234,10 @@ extension Russian {
             "agreement.act_will_take_place", "<sign.act> … … ([VERB,futr]&состояться | [VERB,futr]&пройти)",
             gives: "planned", examples: ["Подписание соглашения о торговле между странами состоится в октябре"]),
         Rule(
+            "agreement.will_be_by_signing", "[VERB,futr] … (посредством | путем | через) <sign.act>", gives: "planned",
+            examples: ["Отношения будут подкреплены посредством подписания соглашений"],
+            not: ["Отношения подкреплены посредством подписания соглашений"]),
+        Rule(
             "agreement.possible_signing",
             "(возможный | скорый | предстоящий | планируемый | ожидаемый | будущий) <sign.act>", gives: "planned",
             examples: ["Посол заявил о возможном подписании соглашения"]),
