@@ -90,6 +90,7 @@ extension AgreementReader {
             if sentence - index <= Self.reachOfLeague, let league = league(index) { return league }
             if let pair = pair(index), index == sentence || !isAside(pair) { return AgreementParties(countries: pair) }
             if let company = companies[index] { return company }
+            if index == sentence, let pair = pairOfVisit(index) { return AgreementParties(countries: pair) }
         }
         return homeLeague ?? AgreementParties(countries: reading.discourse.focus[sentence])
     }
@@ -100,10 +101,14 @@ extension AgreementReader {
         let first = stride(from: index, through: max(0, index - Self.reachOfTalks), by: -1).first {
             document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
         }
-        guard let first, first > 0, first < index, !isOfAssembly(sentence) else { return nil }
-        let paragraph = document.span(document.sentences[first].lowerBound..<sentence.lowerBound)
+        guard let first, first > 0, !isOfAssembly(sentence) else { return nil }
+        let paragraph = document.span(document.sentences[first].lowerBound..<sentence.upperBound)
+        let here = document.span(sentence).start
+        // Of its own sentence the talks alone: "поблагодарил за визит в январе, когда был подписан договор".
         let met = meetings.last { meeting in
-            meeting.evidence.contains { $0.start >= paragraph.start && $0.start < paragraph.end }
+            meeting.evidence.contains {
+                $0.start >= paragraph.start && $0.start < (meeting.kind == .talks ? paragraph.end : here)
+            }
         }
         guard let met, met.kind == .talks, met.countries.count == 2, met.orgs.isEmpty else { return nil }
         return AgreementParties(countries: met.countries)
@@ -115,7 +120,9 @@ extension AgreementReader {
     /// Whether a sentence tells of an assembly, its participants or an organisation.
     private func isOfAssembly(_ sentence: Range<Int>) -> Bool {
         document.marks(reading.marks.encounter, in: sentence).contains { Self.isSummit(reading.value($0)) }
-            || !document.marks(marks.participant, in: sentence).isEmpty
+            || document.marks(marks.participant, in: sentence).contains {
+                document.word($0.first)?.can(be: .nomn) == true
+            }
             || !document.marks(reading.marks.organisation, in: sentence).isEmpty
     }
 
@@ -223,7 +230,7 @@ extension AgreementReader {
         if reading.frame.titleTokens.contains(sentence.lowerBound) { return nil }
         let places = reading.states(in: sentence).filter {
             !isWitness($0.range.lowerBound) && !isLanguage($0) && !isInBrackets($0)
-                && !isLocation($0)
+                && !isLocation($0) && document.mark(at: $0.range.lowerBound, marks.seat) == nil
         }
         var named = Set(places.map(\.country))
         if named.count < 2, reading.discourse.focus[index].count < 2 {
@@ -235,6 +242,21 @@ extension AgreementReader {
         return named.count == 2 ? named.sorted() : nil
     }
 
+    /// "По итогам визита премьера Ирана в Грузию подписан договор": who travels and where, when nobody else is named.
+    private func pairOfVisit(_ index: Int) -> [CountryCode]? {
+        let sentence = document.sentences[index]
+        guard
+            let visit = document.marks(reading.marks.encounter, in: sentence).first(where: {
+                reading.value($0) == "visit"
+            }),
+            let goal = reading.states(in: sentence).first(where: { $0.range.lowerBound >= visit.end && isLocation($0) })
+        else { return nil }
+        let states = reading.states(in: sentence).filter { !isWitness($0.range.lowerBound) }.map(\.country)
+        let persons = reading.people.names(in: sentence).compactMap { reading.people.persons[$0.person].country }
+        let named = Set(states + persons)
+        return named.count == 2 && named.contains(goal.country) ? named.sorted() : nil
+    }
+
     /// Two states that are neither of those whom the article is about: "коснулись отношений Кипра с Францией".
     private func isAside(_ pair: [CountryCode]) -> Bool {
         let main = reading.discourse.mainPair
@@ -243,7 +265,9 @@ extension AgreementReader {
 
     /// Those who meet at the summit that the article opens with: its organisation, else the states whose leaders are named,
     /// three or more of them together.
-    static func summit(_ reading: Reading, assemblies: [Int: AgreementParties]) -> AgreementParties? {
+    static func summit(_ reading: Reading, _ meetings: [Meeting], assemblies: [Int: AgreementParties])
+        -> AgreementParties?
+    {
         let document = reading.document
         let sentences = document.sentences.filter { !reading.frame.isNoise[$0.lowerBound] }
         for (index, sentence) in sentences.prefix(4).enumerated() {
@@ -269,6 +293,16 @@ extension AgreementReader {
                 // "Лидеры стран ШОС подписали декларацию. Саммит проходит в Астане."
                 if !isSession, index > 0, let org = members(in: sentences[index - 1], reading) {
                     return AgreementParties(orgs: [org])
+                }
+                // "саммит «Россия – Африка»": of the states those that the text has taking part, be it the host alone.
+                let start = document.span(sentence)
+                if index < 2, !isSession,
+                    let met = meetings.first(where: {
+                        $0.kind == .summit && $0.orgs.isEmpty && !$0.countries.isEmpty
+                            && $0.evidence[0].start >= start.start && $0.evidence[0].end <= start.end
+                    }), met.countries.count == 1
+                {
+                    return AgreementParties(countries: met.countries, isTold: true)
                 }
                 guard !isSession, !assemblies.isEmpty else { continue }
                 let leaders = reading.people.persons.filter(\.isLeader)

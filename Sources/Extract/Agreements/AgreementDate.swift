@@ -7,7 +7,7 @@ extension AgreementReader {
         let candidates = reading.dates(in: sentence).filter { date in
             date.role == .time && past(date) != nil && !isSpan(date)
                 && !mentions.contains { $0.title.overlaps(date.range) || isOfInner(date, $0) } && !isSaid(date)
-                && !isDateline(date) && !datesPage(date)
+                && !isDateline(date) && !datesPage(date) && !isCompared(date)
         }
         let near = candidates.compactMap { date -> (PartialDate, Double)? in
             let isBefore = date.range.lowerBound < frame.range.lowerBound
@@ -36,6 +36,15 @@ extension AgreementReader {
         }
         return near.min { $0.1 < $1.1 }?.0
     }
+
+    /// "по сравнению с аналогичным периодом 2017 года": a time that figures are measured against.
+    private func isCompared(_ date: CalendarMention) -> Bool {
+        let first = date.range.lowerBound
+        return document.marks(reading.marks.comparedWith, in: max(0, first - Self.reachOfComparison)..<first)
+            .contains { mark in !(mark.end..<first).contains { document.isMark($0, ",") } }
+    }
+
+    private static let reachOfComparison = 6
 
     /// "о внесении изменений в соглашение от 3 мая": the day of the document that another is about.
     private func isOfInner(_ date: CalendarMention, _ mention: DocumentMention) -> Bool {
@@ -75,6 +84,8 @@ extension AgreementReader {
             }), reading.value(word).isEmpty || isPassive(frame.range),
             !isOfOther(frame.range.lowerBound, than: word.first)
         else { return }
+        // "Ратифицирован договор. Документ был принят парламентом 30 октября": by what ratified it, and not signed.
+        if drafts[drafts.count - 1].isRatified, !document.marks(marks.adoption, in: frame.range).isEmpty { return }
         if tellByOrder(&drafts, by: sentence, index: index, word) { return }
         sign(&drafts[drafts.count - 1], by: sentence, index: index)
         guard let day = date(around: frame, in: sentence, mentions: []) else { return }
@@ -223,6 +234,34 @@ extension AgreementReader {
         }
     }
 
+    /// "Сегодня подписана программа. Всего на коллегии подписано 14 документов": gives a package the one day that all of its
+    /// parties' documents were signed on which the text tells just before.
+    func datedPackages(_ rows: [AgreementDraft]) -> [AgreementDraft] {
+        rows.map { row in
+            guard row.kind == .package, row.status == .signed, row.signedOn == nil, !row.isHeading,
+                !document.marks(marks.all, in: document.sentences[row.sentence]).isEmpty,
+                !isOnVisit(row.sentence)
+            else { return row }
+            let before = rows.filter {
+                $0.kind != .package && $0.status == .signed && $0.parties.isSame(as: row.parties)
+                    && (0...Self.reachOfAll).contains(row.sentence - $0.sentence)
+            }
+            guard let day = Set(before.map(\.signedOn)).only, let day, day.isDay else { return row }
+            var dated = row
+            dated.signedOn = day
+            return dated
+        }
+    }
+
+    /// "в ходе визита": which may be of several days.
+    private func isOnVisit(_ index: Int) -> Bool {
+        document.marks(reading.marks.encounter, in: document.sentences[index]).contains {
+            reading.value($0) == "visit"
+        }
+    }
+
+    /// Sentences behind a document that may tell how many there were in all.
+    private static let reachOfAll = 6
     /// Sentences behind a package that may tell its documents.
     private static let reachOfPackage = 3
     /// The same, where they stand each on its line.

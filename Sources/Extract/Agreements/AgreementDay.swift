@@ -20,10 +20,6 @@ extension AgreementReader {
         {
             return held.last { $0.evidence[0].start < here && (day($0) == forum || isNext($0, mention)) }.flatMap(day)
         }
-        // "четырёхдневный визит": of which day it was signed on stays open, unless the talks are told right before.
-        if hasLongVisit, let last = held.last(where: { $0.evidence[0].start < here && day($0) != nil }) {
-            return isNext(last, mention) ? day(last) : nil
-        }
         let talks = held.filter { !($0.date.map { isPast($0, sentence: mention.sentence) } ?? false) }
         // "Саммит прошел в июне 2012 года. По его итогам принята декларация": what is told of long ago.
         if let last = held.last(where: { $0.evidence[0].start < here }), let day = day(last),
@@ -39,10 +35,10 @@ extension AgreementReader {
         {
             return nil
         }
-        if let last = before.last(where: { day($0) != nil }), let day = day(last) {
-            return Set(before.compactMap(self.day)).count == 1 || isNext(last, mention) ? day : nil
+        if before.contains(where: { day($0) != nil }) { return day(ofTold: before, at: mention) }
+        if before.isEmpty, !days.isEmpty {
+            return days.count == 1 && talks.contains { isDayTold($0) } ? days.first : nil
         }
-        if before.isEmpty, !days.isEmpty { return days.count == 1 ? days.first : nil }
         return dayOfEvent(of: parties, at: mention)
     }
 
@@ -93,6 +89,80 @@ extension AgreementReader {
         }
         return date.year != now.year || date.month != now.month
     }
+
+    /// The one day that the text ties to talks told before a document, else that of those it goes on from.
+    private func day(ofTold talks: [Meeting], at mention: DocumentMention) -> PartialDate? {
+        // "По завершении заседания подписан протокол": of the session, not of the talks beside it.
+        let kinds = document.marks(reading.marks.encounter, in: document.sentences[mention.sentence]).map {
+            reading.value($0)
+        }
+        let sessions = kinds.contains("session") ? talks.filter { $0.kind == .session } : []
+        let held = sessions.isEmpty ? talks : sessions
+        let beside = held.filter { isBeside($0, mention) }
+        // "Министр провел переговоры с коллегой. Они подписали план": of talks without a day.
+        if let last = beside.last, last.date == nil, last.kind == .talks { return nil }
+        let told = held.filter { isDayTold($0, upTo: mention.sentence) }
+        // "Всего в ходе двухдневного визита подписано 15 документов": on which day stays open.
+        if hasLongVisit || Set(held.compactMap(day)).count > 1 {
+            if kinds.contains("visit") { return nil }
+            return told.last { isBeside($0, mention, isNext: hasLongVisit && $0.kind == .talks) }.flatMap(day)
+        }
+        return told.first.flatMap(day)
+    }
+
+    /// Whether the text ties an encounter to its day, of a document before it tells of that: of the days told no other stands nearer.
+    ///
+    /// A day that an encounter has from the tale alone is no day of signing.
+    private func isDayTold(_ meeting: Meeting, upTo limit: Int = .max) -> Bool {
+        guard let day = day(meeting) else { return false }
+        return sentences(of: meeting, upTo: limit).contains { first in
+            for index in stride(from: first, through: max(0, first - Self.reachOfTold), by: -1) {
+                // "Накануне гость прибыл": the talks told behind it are of the day after.
+                if index < first, isOfArrivalOnEve(index) { return false }
+                let days = daysTold(in: index)
+                if !days.isEmpty { return days.contains(day) }
+            }
+            return false
+        }
+    }
+
+    /// "накануне прибыл в Лиму": of an eve, where nobody met.
+    private func isOfArrivalOnEve(_ index: Int) -> Bool {
+        let sentence = document.sentences[index]
+        if document.marks(marks.eve, in: sentence).isEmpty { return false }
+        let span = document.span(sentence)
+        return !meetings.contains { $0.evidence.contains { $0.start >= span.start && $0.start < span.end } }
+    }
+
+    /// The days and months of what has happened that a sentence tells.
+    private func daysTold(in index: Int) -> Set<PartialDate> {
+        Set(
+            reading.dates(in: document.sentences[index]).compactMap { mention in
+                guard mention.role == .time, let date = past(mention), date.month != nil, !isSaid(mention),
+                    !isDateline(mention), !datesPage(mention)
+                else { return nil }
+                return date
+            })
+    }
+
+    /// The sentences that tell of an encounter, up to one.
+    private func sentences(of meeting: Meeting, upTo limit: Int) -> [Int] {
+        meeting.evidence.map { reading.sentenceIndex(atScalar: $0.start) }.filter { $0 <= limit }
+    }
+
+    /// Whether a document stands right behind the words on an encounter, or further on in their paragraph.
+    private func isBeside(_ meeting: Meeting, _ mention: DocumentMention, isNext: Bool = false) -> Bool {
+        guard let last = sentences(of: meeting, upTo: mention.sentence).max() else { return false }
+        if isNext { return mention.sentence - last < 2 }
+        return mention.sentence - last < Self.reachBeside
+            || !(last + 1...mention.sentence).contains {
+                document.tokens[document.sentences[$0].lowerBound].shape.contains(.lineStart)
+            }
+    }
+
+    private static let reachBeside = 3
+    /// Sentences behind a day that may tell of an encounter on it.
+    private static let reachOfTold = 12
 
     private func day(_ meeting: Meeting) -> PartialDate? { meeting.date.flatMap { $0.month == nil ? nil : $0 } }
 

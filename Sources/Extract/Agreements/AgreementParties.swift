@@ -155,7 +155,10 @@ extension AgreementReader {
         {
             first = full.first
         }
-        return document.mark(at: first - 1, marks.agreements.founding) != nil
+        if document.mark(at: first - 1, marks.agreements.founding) != nil { return true }
+        // "о вступлении в ВТО", "о присоединении Ирана к ШОС": what a state joins has not signed either.
+        return document.word(first - 1)?.can(be: .prep) == true
+            && (max(0, first - 4)..<first - 1).contains { document.mark(at: $0, marks.agreements.joining) != nil }
     }
 
     /// Whether a word joins an organisation to those who sign.

@@ -22,7 +22,7 @@ final class AgreementReader {
     let language: Language
     let meetings: [Meeting]
     /// Who is concerned at large: those of the summit that the article is about; by sentence, officials named together.
-    private(set) lazy var summit = Self.summit(reading, assemblies: assemblies)
+    private(set) lazy var summit = Self.summit(reading, meetings, assemblies: assemblies)
     private(set) lazy var assemblies = Self.assemblies(reading)
     /// By sentence that tells of talks, who meets.
     private(set) lazy var companies = Self.companies(reading, meetings)
@@ -112,7 +112,7 @@ final class AgreementReader {
             }
             carried = list(after: sentence, index: index, drafts) ?? next
         }
-        return told(kinded(concluded(dated(headed(merged(drafts)))))).map(\.agreement)
+        return told(kinded(concluded(datedPackages(dated(headed(merged(drafts))))))).map(\.agreement)
     }
 
     /// The time that "тогда" points to: told by the sentence before, or before it in its own.
