@@ -30,6 +30,14 @@ struct EncounterMarks: Sendable {
     /// How a time is tied to the one before, and a state's city of power.
     let then = named("encounter.then")
     let hour = named("encounter.hour")
+    /// Verbs for the way to where a journey leads.
+    let way = named("encounter.way")
+    /// "тогда"; the day of a visit, by its number; a week, by how many weeks it is from the article's.
+    let thattime = named("encounter.thattime")
+    let stayday = named("encounter.stayday")
+    let week = named("encounter.week")
+    /// What places an event among those told before it: in their order, or somewhere beside them.
+    let order = named("encounter.order")
     let joint = named("encounter.joint")
     let confirm = named("encounter.confirm")
     let sometime = named("encounter.sometime")

@@ -55,11 +55,14 @@ extension Reading {
                 if clusters[index].place?.city == nil, let goal = journey.goal {
                     clusters[index].place = isOpen ? Place(city: nil, country: goal.country) : goal
                 }
-                if clusters[index].date == nil, !clusters[index].isDetached {
+                if clusters[index].date == nil || clusters[index].isDateOpen, !clusters[index].isDetached,
+                    isOfItsDay(clusters[index], on: journey)
+                {
                     let date =
                         clusters[index].status == journey.status
                         ? journey.encounterDate : monthOfStay(journey, clusters[index])
-                    clusters[index].date = isOpen ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date
+                    clusters[index].settleDay(
+                        isOpen ? date.flatMap { PartialDate(year: $0.year, month: $0.month) } : date)
                 }
             }
         }
@@ -71,6 +74,7 @@ extension Reading {
         shareVisits(&clusters)
         shareStops(&clusters)
         completePlaces(&clusters, story)
+        openDays(&clusters, story.journeys)
         let lone = story.journeys.enumerated().filter { !used.contains($0.offset) && !$0.element.isScene }.map(
             \.element
         )
@@ -96,6 +100,31 @@ extension Reading {
                 && other.clause.lowerBound < journey.clause.lowerBound && other.goal?.country == goal.country
                 && other.goal?.city != goal.city
         }
+    }
+
+    /// Encounters that nothing ties to the day of the tale have none: on a visit of several days the month, as far as is known.
+    private func openDays(_ clusters: inout [EncounterCluster], _ journeys: [Journey]) {
+        for index in clusters.indices where clusters[index].isDateOpen {
+            let stay = journeys.first { journey in
+                guard journey.spansDays, journey.status == .held, let date = journey.date, date.month != nil,
+                    EncounterCluster.agree(PartialDate(year: date.year, month: date.month), clusters[index].date),
+                    let home = journey.traveller?.country, let goal = journey.goal?.country
+                else { return false }
+                return clusters[index].countries == [home, goal]
+            }
+            clusters[index].date = stay?.encounterDate
+        }
+    }
+
+    /// "5 мая прилетел, чтобы встретиться с премьером", and not what is told to have been on that journey further on.
+    private func isOfItsDay(_ cluster: EncounterCluster, on journey: Journey) -> Bool {
+        guard cluster.status == .held, journey.isArrival, journey.date?.isDay == true, !journey.spansDays else {
+            return true
+        }
+        let sentence = document.sentenceOf[journey.clause.lowerBound]
+        // "Министры встретились в Батуми", in the headline, "В понедельник в Батуми приехали А и Б": what they came for.
+        return cluster.evidence.contains { document.sentenceOf[$0.lowerBound] == sentence }
+            || cluster.evidence.allSatisfy { $0.upperBound <= journey.clause.lowerBound && isHeadline($0) }
     }
 
     /// "8 декабря прилетел с визитом. Программа предусматривает переговоры": what is to come on a journey that has begun, in the

@@ -213,7 +213,7 @@ extension Reading {
                     || $0.range.lowerBound - scene.clause.lowerBound <= 3
             }
             .min { distance($0.range, verb..<verb + 1) < distance($1.range, verb..<verb + 1) }
-            ?? (status == .planned ? dates(in: scene.clause).first(where: isYearsEnd) : nil)
+            ?? (status == .planned ? dates(in: scene.clause).first(where: isPeriodsEnd) : nil)
         // "в сентябре 2019 года, когда президент приезжал в Баку"
         let before =
             document.mark(at: scene.clause.lowerBound, marks.encounters.when) == nil
@@ -235,7 +235,10 @@ extension Reading {
             goal: goal,
             date: isPostponed
                 ? postponedDate(in: scene.clause)
-                : isOfNews(ahead ?? date?.date, status) ? nil : gone(date, at: verb, status) ?? ahead ?? date?.date,
+                : isOfNews(ahead ?? date?.date, status)
+                    ? nil
+                    : gone(date, at: verb, status) ?? ahead ?? date?.date ?? weekTold(in: scene.clause.hull)
+                        ?? (status == .planned ? yearOfPart(in: scene.clause) : timeThen(scene)),
             status: status,
             isPostponed: isPostponed,
             isOnward: !document.marks(
@@ -249,6 +252,7 @@ extension Reading {
             spansDays: date?.spansDays == true
                 || status == .planned && !document.marks(marks.encounters.span, in: scene.sentence).isEmpty,
             isTrip: kind.map { document.mark(at: $0.end - 1, marks.encounters.trip) != nil } ?? false,
+            isArrival: document.mark(at: verb, marks.encounters.way) != nil,
             isOnEve: status == .held && (date.map { isEveWord($0.range.lowerBound) } ?? false)
                 && (scene.clause.isRelative || !isFiniteVerb(verb)))
     }

@@ -27,6 +27,8 @@ struct Journey {
 
     /// "рабочая поездка в Женеву": to a place, and not paid to its state.
     var isTrip = false
+    /// "прибыл 5 мая", "вылетел 5 мая": told by the day of the way there, on which nobody need have been met yet.
+    var isArrival = false
     /// "король, который накануне прибыл": on the day before that of the tale.
     var isOnEve = false
 

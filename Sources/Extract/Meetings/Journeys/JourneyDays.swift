@@ -38,8 +38,8 @@ extension Reading {
             || !document.marks(marks.yearRelative, in: date.range).isEmpty
     }
 
-    /// "может состояться к концу 2019 года": of that year.
-    func isYearsEnd(_ date: CalendarMention) -> Bool {
-        date.role == .deadline && date.date != nil && date.date?.month == nil
+    /// "может состояться к концу 2019 года", "прибудет до конца июня": of that year, of that month.
+    func isPeriodsEnd(_ date: CalendarMention) -> Bool {
+        date.role == .deadline && date.date != nil && date.date?.day == nil
     }
 }

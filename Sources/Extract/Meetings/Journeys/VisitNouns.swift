@@ -131,8 +131,15 @@ extension Reading {
         }
         // "сегодня, накануне визита президента, проходит форум": the day of something else.
         if isReferredBefore(mark.range) { date = nil }
+        // "сегодня принял посла в связи с предстоящим визитом в Баку": the day of what has been done.
+        if told.status == .planned, !told.spansDays, let day = date, day.isDay, day == publishedOn,
+            let verb = visit.verb,
+            verbTense(of: verb) == .past, document.mark(at: verb, marks.encounters.happen) == nil
+        {
+            date = nil
+        }
         // The day behind it is that of the visit, any other that of the decision.
         if visit.isDecided, !dates(in: visit.behind).contains(where: { $0.date == date && date != nil }) { date = nil }
-        return date ?? monthBefore(mark.first, isAhead: told.status == .planned)
+        return date ?? monthBefore(mark.first, isAhead: told.status == .planned) ?? weekTold(in: scene.clause.hull)
     }
 }

@@ -147,7 +147,7 @@ extension Reading {
             document.mark(at: governor.verb, marks.encounters.happen).map({ value($0) == "end" }) ?? false
         {
             mention.status = .held
-            mention.date = nil
+            mention.date = daysHeld(behind: noun.range, scene)
         }
     }
 

@@ -119,6 +119,7 @@ extension Reading {
         }
         mention.date =
             mention.date ?? monthBefore(mention.trigger.lowerBound, isAhead: mention.status == .planned)
+            ?? (isPutOff ? nil : timeCounted(for: mention, scene))
         mention.isOfSpeech =
             mention.date != nil && mention.date == publishedOn
             && discourse.speakers[Int(document.sentenceOf[scene.clause.lowerBound])] != nil

@@ -41,14 +41,8 @@ extension Reading {
             candidates = dates(in: when).filter(isTime)
         }
         if candidates.isEmpty, mention.status == .planned, mention.isAsserted {
-            candidates = dates(in: scene.clause).filter(isYearsEnd)
-            // "в первой половине 2026 года": of that year.
-            if candidates.isEmpty,
-                let part = dates(in: scene.clause).first(where: { $0.role == .time && $0.date == nil }),
-                let from = part.period.from, let to = part.period.to, from.year == to.year
-            {
-                return PartialDate(year: from.year)
-            }
+            candidates = dates(in: scene.clause).filter(isPeriodsEnd)
+            if candidates.isEmpty, let year = yearOfPart(in: scene.clause) { return year }
         }
         if !mention.isAsserted {
             candidates = candidates.filter {
@@ -130,10 +124,15 @@ extension Reading {
 
     /// "4 октября премьер возложил венок. Во второй половине дня он встретился с президентом": the one day of the sentence before.
     private func dayGoingOn(before mention: EncounterMention, _ scene: EncounterScene) -> PartialDate? {
-        // "В четверг он проведет ряд встреч. В частности, он поговорит с президентом": on that day too.
+        // "В четверг он проведет ряд встреч. В частности, он поговорит с президентом": on that day too; "После этого он встретится".
+        let first = scene.sentence.lowerBound
+        let isNext =
+            mention.status == .planned
+            && document.marks(marks.encounters.order, in: first..<min(scene.sentence.upperBound, first + 2)).contains {
+                value($0) == "turn"
+            }
         let isOneOf =
-            document.mark(at: scene.sentence.lowerBound, marks.encounters.among) != nil
-            && scene.clause.lowerBound == scene.sentence.lowerBound
+            (document.mark(at: first, marks.encounters.among) != nil || isNext) && scene.clause.lowerBound == first
         guard mention.isAsserted, isOneOf || !all(marks.encounters.hour, in: scene.clause).isEmpty,
             dates(in: scene.sentence).isEmpty
         else { return nil }
@@ -360,7 +359,9 @@ extension Reading {
     {
         var at = date.lowerBound - 1
         while at > scene.clause.lowerBound, date.lowerBound - at < 10, !document.isMark(at, ",") { at -= 1 }
-        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true else { return false }
+        guard document.isMark(at, ","), document.word(at + 1)?.can(be: .prtf) == true, !isAtMargins(at, scene) else {
+            return false
+        }
         // "консул, назначенный в декабре, встретился", and not "встреча, назначенная на декабрь"
         let isOfEncounter =
             document.mark(at: at + 1, marks.encounters.happen) != nil
@@ -370,6 +371,16 @@ extension Reading {
         guard let end else { return false }
         return !(at..<end).contains(trigger.lowerBound) && !(at..<end).contains(verb)
     }
+
+    /// "на полях конференции, проходящей сегодня, встретился": a comma behind the assembly that the encounter is beside.
+    private func isAtMargins(_ comma: Int, _ scene: EncounterScene) -> Bool {
+        let before = max(scene.clause.lowerBound, comma - Self.reachOfMargins)..<comma
+        return document.mark(at: comma + 1, marks.encounters.happen) != nil
+            && document.marks(marks.encounters.refer, in: before).contains { value($0) == "aside" }
+    }
+
+    /// Tokens from "на полях" to the end of what the assembly is called.
+    private static let reachOfMargins = 8
 
     /// "впервые после кризиса в 2018 году": a year away from the encounter and its verb is another thing's.
     private func isFarYear(_ date: CalendarMention, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool

@@ -64,8 +64,22 @@ extension Reading {
                 mention.status = .planned
             }
             // "5 мая стало известно о предстоящей встрече": the day of the news.
-            if mention.status == .planned, date < publishedOn { mention.date = nil }
+            if mention.status == .planned,
+                date < publishedOn || date == publishedOn && isOfPastVerb(date, mention.trigger, verb, scene)
+            {
+                mention.date = nil
+            }
         }
+    }
+
+    /// "сегодня ушел на карантин из-за предстоящей встречи": the day of what has been done.
+    private func isOfPastVerb(_ date: PartialDate, _ trigger: Range<Int>, _ verb: Int, _ scene: EncounterScene) -> Bool
+    {
+        guard verbTense(of: verb) == .past, document.mark(at: verb, marks.encounters.happen) == nil else {
+            return false
+        }
+        return dates(in: scene.clause).filter { $0.date == date }
+            .allSatisfy { distance($0.range, verb..<verb + 1) < distance($0.range, trigger) }
     }
 
     /// "состоялась 7 октября": a day that the text tells without its year.

@@ -56,6 +56,8 @@ struct EncounterCluster {
     var isPlaceAssumed = false
     /// Its day is that of the tale and not told of itself.
     var isDateAssumed = false
+    /// Nothing ties it to that day: it tells this encounter from others, and no more.
+    var isDateOpen = false
 
     /// The highest level taking part, as far as it is known.
     var topLevel: Meeting.Level? {
@@ -110,7 +112,9 @@ struct EncounterCluster {
         if isDateAssumed, !other.isDateAssumed, other.date?.isDay == true {
             date = other.date
             isDateAssumed = false
+            isDateOpen = false
         }
+        if !other.isDateOpen, other.date != nil, other.date == date { isDateOpen = false }
         if place == nil || place!.city == nil || isPlaceAssumed, let told = other.place {
             place = told
             isPlaceAssumed = isPlaceAssumed && other.isPlaceAssumed
@@ -131,6 +135,15 @@ struct EncounterCluster {
         if other.status == .cancelled { status = .cancelled }
         // Nobody reads of one encounter in more places.
         if evidence.count < 100 { evidence.append(contentsOf: other.evidence.filter { !evidence.contains($0) }) }
+    }
+
+    /// Takes over the day of a journey that it was part of, where its own is not told.
+    mutating func settleDay(_ day: PartialDate?) {
+        if isDateOpen {
+            guard let day, day.month != nil, EncounterCluster.agree(day, date) else { return }
+            isDateOpen = false
+        }
+        date = day
     }
 
     /// Adds those who took part as another clause tells, with their states.

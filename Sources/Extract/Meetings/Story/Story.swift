@@ -10,13 +10,16 @@ final class Story {
     private(set) var journeys: [Journey]
     var clusters: [EncounterCluster] = []
     /// The day of the tale, as the last dated encounter or journey told it.
-    private(set) var today: PartialDate?
+    var today: PartialDate?
+    /// Where that day was told last, and who acted on it.
+    var toldOn = DayTold()
     var scene: Place?
     /// The cluster told last.
     var last: Int?
-    private var reached = -1
+    /// Journeys and days are told up to here.
+    var reached = -1
     /// The days that the sentences to come open with.
-    private var openings: ArraySlice<DayOpening>
+    var openings: ArraySlice<DayOpening>
     /// Encounters referred to and not told yet.
     private(set) var hints: [EncounterCluster] = []
     /// An assembly told right before of which only one side is known as yet.
@@ -77,7 +80,9 @@ final class Story {
 
     private func tell(_ mention: EncounterMention) {
         advance(to: mention.clause.lowerBound)
-        if mention.isScene { return move(mention.date, mention.place, mention.status) }
+        if mention.isScene {
+            return move(mention.date, mention.place, mention.status, told: DayTold(at: mention.clause.lowerBound))
+        }
         if mention.isContinued, !mention.isNext { return goOn(mention) }
         if mention.isBackground, pairThere == mention.clause { return }
         if mention.isOfNamed, !cast.areOnlyTwo(mention.actors[0]) || clusters.contains(where: { $0.kind == .summit }) {
@@ -105,9 +110,7 @@ final class Story {
         succeed(&told, mention)
         if gathers(told, mention) { return }
         guard inherit(&told, mention) else { return }
-        if let after = mention.after, told.date == nil, let day = last.flatMap({ clusters[$0].date }) ?? today,
-            day.isDay
-        {
+        if let after = mention.after, told.date == nil, let day = dayBefore(mention) {
             told.date = PartialDate(dayNumber: day.dayNumber + after)
         }
         if tellsAgain(told, mention) { return }
@@ -131,7 +134,7 @@ final class Story {
         told.whole = clusters.indices.last { isOfTwoAmongMany(clusters[$0], told, mention) }
         clusters.append(told)
         last = told.whole ?? clusters.count - 1
-        if !told.isBesideTalks { move(told.date, told.place, told.status) }
+        if !told.isBesideTalks { move(told.date, told.place, told.status, told: DayTold(mention, told)) }
     }
 
     /// "Министр провел ряд встреч": the next ones are his.
@@ -141,7 +144,7 @@ final class Story {
         else { return }
         holder = told.parties[0]
         heldKind = told.kind
-        move(told.date, told.place, told.status)
+        move(told.date, told.place, told.status, told: DayTold(mention, told))
     }
 
     /// Whether a mention tells again of an encounter told before, which takes what it tells.
@@ -151,7 +154,7 @@ final class Story {
         clusters[index].take(clusters[index].persons.count > 1 ? bare(told, mention) : told)
         // "побывал на форуме" in the first sentence, "утром 30 мая выступил на форуме" below: the day of the tale.
         if today == nil, mention.isAsserted, !mention.isEarlier, !mention.isBefore, !mention.isPast {
-            move(mention.date, nil, mention.status)
+            move(mention.date, nil, mention.status, told: DayTold(mention, clusters[index]))
         }
         if isAnnounced(index, before: mention) { settleTitle(index, mention) }
         last = clusters[index].whole ?? index
@@ -198,7 +201,7 @@ final class Story {
         {
             nameless = told
         }
-        if isLead(mention, told) { move(told.date, told.place, told.status) }
+        if isLead(mention, told) { move(told.date, told.place, told.status, told: DayTold(mention, told)) }
     }
 
     private func takeHints(_ told: inout EncounterCluster) {
@@ -226,7 +229,7 @@ final class Story {
             if sides.count + told.orgs.count >= 2 {
                 clusters.append(told)
                 last = clusters.count - 1
-                move(told.date, told.place, told.status)
+                move(told.date, told.place, told.status, told: DayTold(mention, told))
                 return
             }
             pending = told
@@ -326,56 +329,5 @@ final class Story {
             it.evidence.filter { $0.lowerBound <= start }.map(\.upperBound).max() ?? 0
         }
         return told.max { reach($0) < reach($1) }.flatMap { start - reach($0) < Self.lead ? $0 : nil }
-    }
-
-    // MARK: Time and place of the tale
-
-    /// Of the day of the tale, or of one right beside it.
-    private func isOfTheseDays(_ date: PartialDate?) -> Bool {
-        guard let date, let today, date.isDay, today.isDay else { return EncounterCluster.agree(date, today) }
-        return abs(date.dayNumber - today.dayNumber) <= 1
-    }
-
-    /// Journeys told up to here move the tale.
-    private func advance(to token: Int) {
-        for journey in journeys
-        where journey.clause.lowerBound <= token && journey.clause.lowerBound > reached && !journey.isBygone {
-            open(until: journey.clause.lowerBound)
-            // A journey without a day or a kind may be a memory.
-            if journey.date != nil || journey.kind != nil || scene == nil {
-                move(journey.encounterDate, journey.goal, journey.status)
-            }
-        }
-        open(until: token)
-        reached = max(reached, token)
-    }
-
-    /// The days that sentences up to here open with move the tale.
-    private func open(until token: Int) {
-        while let first = openings.first, first.token <= token {
-            move(first.day, nil, .held)
-            openings.removeFirst()
-        }
-    }
-
-    /// Two months and more before the article.
-    private func isMemory(_ date: PartialDate?) -> Bool {
-        guard let date, cast.reading.publishedOn?.isDay == true else { return false }
-        return cast.reading.isLongAgo(date)
-    }
-
-    /// What was told long before the tale's day is a memory and moves nothing.
-    private func move(_ date: PartialDate?, _ place: Place?, _ status: Meeting.Status) {
-        guard status == .held else { return }
-        if let date {
-            // "первое заседание состоялось в августе прошлого года": no tale of an article begins there.
-            if today == nil, isMemory(date) { return }
-            // Of an article without a day a year alone may be of any time.
-            if today == nil, date.month == nil, cast.reading.publishedOn == nil { return }
-            guard date.isDay || today.map({ EncounterCluster.agree($0, date) }) ?? true else { return }
-            if let today, date.isDay, today.isDay, abs(today.dayNumber - date.dayNumber) > 10 { return }
-            if date.isDay || today == nil || today?.month == nil && date.month != nil { today = date }
-        }
-        if let place { scene = place }
     }
 }

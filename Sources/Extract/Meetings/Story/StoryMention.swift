@@ -236,6 +236,7 @@ extension Story {
             clusters[last].status == told.status || clusters[last].isOngoing, isWithinReach(clusters[last], mention)
         else { return }
         told.place = clusters[last].place
+        if told.date == nil, told.status == .planned, !mention.isTimed { told.date = dayOfAssembly(clusters[last]) }
     }
 
     /// Whether an encounter was told last within reach of a mention.
@@ -288,6 +289,7 @@ extension Story {
         if told.date == nil, !mention.isUndated, !mention.isPast || told.kind != .talks || told.isReferred {
             told.date = today
             told.isDateAssumed = today != nil
+            told.isDateOpen = !isOnDayOfTale(told, mention)
         }
         // "Саммит прошел в Вене. Накануне, 5 мая, в столице встретились президенты"
         if told.place == nil, mention.isInCapital, let city = scene?.city, let country = scene?.country,
@@ -297,7 +299,7 @@ extension Story {
         }
         // "После беседы с А канцлер вылетел в Баку": not where he goes.
         let isBeforeLeaving = mention.isLeftBehind && journeys.contains { $0.clause == mention.clause }
-        if told.place == nil, EncounterCluster.agree(told.date, today) || mention.after != nil, !mention.isEarlier,
+        if told.place == nil, isOfTheseDays(told.date) || mention.after != nil, !mention.isEarlier,
             !mention.isBefore, !isBeforeLeaving, !isSceneOfOthers(told),
             // Whoever receives is at home.
             told.host == nil || scene?.country == told.host

@@ -50,7 +50,7 @@ import Testing
             """
             До конца июня Найроби посетит чешская делегация.
             """, on: "2024-05-10",
-            "visit CZ,KE - - - - - planned - Найроби/KE KE"
+            "visit CZ,KE - - - - - planned 2024-06 Найроби/KE KE"
         ),
         // No officials, or at no time.
         Case(

@@ -20,7 +20,7 @@ import Testing
             """
             Премьер-министр Грузии Ираклий Кобахидзе прибыл в Ереван 3 марта. 4 марта пресс-служба сообщила подробности. С гостем встретился премьер-министр Армении Никол Пашинян.
             """, on: "2025-03-05",
-            "talks AM,GE - head_of_government Никол Пашинян/AM/prime_minister,Ираклий Кобахидзе/GE/prime_minister - - held 2025-03-03 Ереван/AM AM"
+            "talks AM,GE - head_of_government Никол Пашинян/AM/prime_minister,Ираклий Кобахидзе/GE/prime_minister - - held - Ереван/AM AM"
         ),
         // A line of the page is no sentence of the tale.
         Case(

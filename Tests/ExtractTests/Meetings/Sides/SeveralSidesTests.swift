@@ -90,7 +90,7 @@ import Testing
             встретились в Нью-Йорке.
             """, on: "2025-06-10",
             "call KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held 2025-05-17 - -",
-            "talks KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held - Нью-Йорк/US -"
+            "talks KE,RS - head_of_state Александр Вучич/RS/president,Уильям Руто/KE/president - - held 2025-06 Нью-Йорк/US -"
         ),
         Case(
             "Президент Сербии Александр Вучич объявил, что его официальный визит в Кению запланирован на 12 ноября.",
