@@ -132,15 +132,17 @@ extension Reading {
             document.mark(at: $0, marks.encounters.earlier).map { $0.end == actor.range.lowerBound } ?? false
         }
         // "в марте Порошенко посетит": nor do those behind a time, which the preposition governs.
-        let isBehindTime = dates(touching: max(0, actor.range.lowerBound - 1)..<actor.range.lowerBound).contains {
-            $0.range.upperBound == actor.range.lowerBound
-        }
+        let isBehindTime =
+            dates(touching: max(0, actor.range.lowerBound - 1)..<actor.range.lowerBound).contains {
+                $0.range.upperBound == actor.range.lowerBound
+            } || document.mark(at: actor.range.lowerBound - 1, marks.weekday) != nil
         if isBehindAdverb || isBehindTime, actor.cases.contains(.nomn) { return .bare }
         var at = actor.range.lowerBound - 1
         var steps = 0
         // "во время встречи министра": of the cases of the words between only what they share.
         var shared = actor.cases
-        while at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
+        // "принял в понедельник посла": nor the object.
+        while !isBehindTime, at >= sentence.lowerBound, steps < 6, let word = document.word(at) {
             if let link = preposition(endingAt: at + 1, sentence) {
                 // "с утра гостя принял президент": no part of the phrase that the preposition governs.
                 return link == .with && steps > 0 && !shared.contains(.ablt) ? .bare : link

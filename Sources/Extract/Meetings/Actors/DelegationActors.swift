@@ -147,7 +147,9 @@ extension Reading {
     func homeOfDelegation(_ end: Int) -> (country: CountryCode, end: Int)? {
         // "делегация Ферганской области", "делегация белорусских промышленников"
         let next = end..<min(document.tokens.count, end + 2)
-        if let part = provinces(in: next).first, part.range.lowerBound == end, cases(ofWord: end).contains(.gent) {
+        // "делегация провинции Хунань"
+        let name = document.mark(at: end, marks.province) == nil ? end : end + 1
+        if let part = provinces(in: next).first, part.range.lowerBound == name, cases(ofWord: end).contains(.gent) {
             return (part.country, part.range.upperBound)
         }
         if let state = places(in: next).first, state.kind == .adjective, state.range.lowerBound == end,
