@@ -242,6 +242,7 @@ final class Marks: Sendable {
     let firm = named("firm")
     let officeOfBody = named("office.of.body")
     let officeTail = named("office.tail")
+    let officeBeyond = named("office.beyond")
     /// "Его Превосходительство" before an office.
     let officeHonorific = named("office.honorific")
     let officePresiding = named("office.presiding")

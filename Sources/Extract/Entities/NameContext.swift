@@ -268,6 +268,8 @@ extension Reading {
         if !listing, range.last.map(isShortConjunction) ?? false { return false }
         // "сказал президент на переговорах с Нгози": a preposition leads to somebody else.
         if range.last.flatMap({ document.word($0) })?.readings[0].contains(.prep) == true { return false }
+        // "премьер по приглашению Мишустина прибыл": so does what he acts upon.
+        if !document.marks(marks.officeBeyond, in: range).isEmpty { return false }
         var at = range.lowerBound
         while at < range.upperBound {
             if document.isMark(at, "«") || document.isMark(at, "(") {

@@ -6,6 +6,8 @@ import Morphology
 extension Reading {
     /// The cases that the words before a name allow; none where they do not tell.
     func caseHint(before token: Int, offices: [OfficeMention]) -> CaseSet {
+        // "по приглашению Путина"
+        if document.mark(at: token - 1, marks.officeBeyond) != nil { return .genitive }
         if let office = officeBefore(token, offices),
             document.mark(at: office.range.lowerBound, marks.officeActing) == nil,
             document.mark(at: office.range.lowerBound, marks.officeUndeclined) == nil,

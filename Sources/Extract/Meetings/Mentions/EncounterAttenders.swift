@@ -236,7 +236,9 @@ extension Reading {
     func speakerQuoted(_ scene: EncounterScene, company: [Actor]) -> Actor? {
         guard isQuotation(Int(document.sentenceOf[scene.sentence.lowerBound])), let speaker = speaker(of: scene),
             let home = speaker.country, speaker.level != nil,
-            company.allSatisfy({ $0.person != speaker.person && $0.country != home })
+            company.allSatisfy({ $0.person != speaker.person && $0.country != home }),
+            // "В связи со встречей с президентом А премьер работает дома", – сказала пресс-секретарь
+            !scene.actors.contains(where: { $0.isSubject && ($0.kind == .person || $0.kind == .office) })
         else { return nil }
         return speaker
     }

@@ -159,6 +159,14 @@ extension Reading {
             if actor.range.lowerBound >= before, before > scene.clause.lowerBound, !isOwner(actor), !isOfVerb {
                 return false
             }
+            // "обсудит с министром детали предстоящей встречи": with whom he confers.
+            if governor == nil, actor.link == .with, !isReferred(range),
+                all(marks.encounters.confer, in: scene.clause).contains(where: {
+                    $0.end <= actor.range.lowerBound && isFiniteVerb($0.first)
+                })
+            {
+                return false
+            }
             let isCompany =
                 (noun.takesCompany(governor) && (actor.link == .with || actor.link == .between)
                     || governor?.role == .held && isTogether(actor)) && actor.kind != .country

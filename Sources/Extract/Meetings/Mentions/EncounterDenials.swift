@@ -78,6 +78,8 @@ extension Reading {
                     isFiniteVerb(token)
                         || document.mark(at: token, marks.encounter) != nil
                             && !isBehindPreposition(token, scene.clause.part(of: token))
+                            // "встреча в ходе саммита не намечена"
+                            && !isReferred(token..<token + 1)
                 }
         }
     }

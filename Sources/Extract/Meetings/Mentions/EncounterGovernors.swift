@@ -185,7 +185,7 @@ extension Reading {
     private func isSaidOf(_ noun: EncounterNoun, by verb: Int, _ scene: EncounterScene) -> Bool {
         verb > noun.range.upperBound
             && (noun.range.upperBound..<verb).contains { document.isMark($0, ",") }
-            && (scene.clause.lowerBound..<max(scene.clause.lowerBound, noun.head)).contains { isFiniteVerb($0) }
+            && (scene.clause.lowerBound..<verb).contains { isFiniteVerb($0) }
     }
 
     /// "сообщил министр в ходе заседания": while it sat, not beside it.
@@ -280,8 +280,12 @@ extension Reading {
         case .past, .present, nil: return .held
         case .future: return .planned
         case .infinitive:
-            return document.marks(marks.planned, in: scene.sentence).isEmpty && !isDatedChance(mark.first, scene)
-                && agreement(on: mark.first, scene) == nil ? nil : .planned
+            // "не планируют проводить разговор"
+            let isPlanned = document.marks(marks.planned, in: scene.sentence).contains {
+                !($0.end <= mark.first && isFiniteVerb($0.first) && isNegated($0.first))
+            }
+            return isPlanned || isDatedChance(mark.first, scene) || agreement(on: mark.first, scene) != nil
+                ? .planned : nil
         }
     }
 

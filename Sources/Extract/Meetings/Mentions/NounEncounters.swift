@@ -235,7 +235,7 @@ extension Reading {
         let taking = participation(in: scene)
         // "организует встречу президентов А и Б": of those two, and not of whoever brings them together.
         let isOfOthers =
-            governor.role == .held && noun.kind == .talks
+            governor.role == .held && (noun.kind == .talks || noun.kind == .call)
             && actors.contains { $0.range.lowerBound == noun.range.upperBound && $0.cases.contains(.gent) }
             && Set(actors.flatMap { $0.countries.isEmpty ? [$0.country].compactMap { $0 } : $0.countries }).count > 1
         if !isOfOthers { actors += taking.isEmpty ? attenders(of: governor, scene) : taking }
