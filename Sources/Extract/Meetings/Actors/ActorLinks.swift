@@ -11,7 +11,7 @@ extension Reading {
             let actor = actors[index]
             let sentence = document.sentence(of: actor.range.lowerBound)
             if index > 0, sentence.contains(actors[index - 1].range.lowerBound) {
-                let previous = actors[index - 1]
+                let previous = beforeParticiple(index, actors, sentence) ?? actors[index - 1]
                 let between = previous.range.upperBound..<max(previous.range.upperBound, actor.range.lowerBound)
                 // "в рамках визита в Минск губернатор встретился": what stands behind a place is no list.
                 if joinsList(between), !isSaid(by: previous, between), !closesApposition(index, actors, between),
@@ -90,13 +90,7 @@ extension Reading {
         {
             return true
         }
-        // "президент А, находящийся в стране с визитом, и президент Б"
-        if range.count > 4, range.count <= 18, document.isMark(range.lowerBound, ","),
-            document.word(range.lowerBound + 1)?.can(be: .prtf) == true, document.isMark(range.upperBound - 2, ","),
-            document.word(range.upperBound - 1).map({ $0.can(be: .conj) && $0.text.count == 1 }) ?? false
-        {
-            return true
-        }
+        if isParticipial(range) { return true }
         // "президенты Чили и Катара А и шейх Б"
         if !range.isEmpty, let titles = titles(before: range.upperBound, from: range.lowerBound) {
             return joinsList(range.lowerBound..<titles)
@@ -112,6 +106,28 @@ extension Reading {
         return range.allSatisfy { token in
             document.isMark(token, ",") || document.word(token).map { $0.can(be: .conj) && $0.text.count == 1 } ?? false
         }
+    }
+
+    /// "президент А, находящийся в стране с визитом, и президент Б"
+    private func isParticipial(_ between: Range<Int>) -> Bool {
+        (5...Self.tokensOfParticiple).contains(between.count) && document.isMark(between.lowerBound, ",")
+            && document.word(between.lowerBound + 1)?.can(be: .prtf) == true
+            && document.isMark(between.upperBound - 2, ",")
+            && document.word(between.upperBound - 1).map({ $0.can(be: .conj) && $0.text.count == 1 }) ?? false
+    }
+
+    private static let tokensOfParticiple = 24
+
+    /// "между президентом А, находящимся в Турции с визитом, и премьером Б": the one whom the participle between is said of, in which
+    /// states may be named.
+    private func beforeParticiple(_ index: Int, _ actors: [Actor], _ sentence: Range<Int>) -> Actor? {
+        var at = index - 1
+        while at > 0, actors[at].kind == .country, sentence.contains(actors[at - 1].range.lowerBound) {
+            at -= 1
+            let between = actors[at].range.upperBound..<actors[index].range.lowerBound
+            if actors[at].kind != .country, isParticipial(between) { return actors[at] }
+        }
+        return nil
     }
 
     /// Where the titles and styles of address begin that end at a token: "шейх", "Его Высочество".
@@ -171,7 +187,12 @@ extension Reading {
         at = actor.range.lowerBound - 1
         while at > sentence.lowerBound, actor.range.lowerBound - at < 24 {
             if isFiniteVerb(at) { break }
-            if let word = document.word(at),
+            // "находящимся в Турции с рабочим визитом": how somebody is there, and nobody's company.
+            let isOfVisit = document.marks(marks.encounter, in: at..<min(sentence.upperBound, at + 3)).contains {
+                value($0) == Meeting.Kind.visit.rawValue
+                    && (at..<$0.first).allSatisfy { document.word($0)?.can(be: [.adjf, .ablt]) == true }
+            }
+            if !isOfVisit, let word = document.word(at),
                 word.can(be: [.prtf, .ablt]) || word.can(be: [.adjf, .ablt]) || word.can(be: [.noun, .ablt]),
                 let link = preposition(endingAt: at, sentence)
             {

@@ -80,10 +80,28 @@ extension Reading {
                     && attending.allSatisfy { value($0) == "arrive" || !isFiniteVerb($0.first) }
                     && attending.contains { value($0) == "arrive" && isFiniteVerb($0.first) }
             return Governor(
-                role: .attended, verb: verb, status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
+                // A leader who receives those who have come to his summit is at it too.
+                role: .attended, verb: noun.kind == .summit ? verb : participle(before: mark, scene) ?? verb,
+                status: isPlanned || isExpected ? .planned : .held, isExpected: isExpected)
         }
         return nil
     }
+
+    /// "принял министра, находящегося в стране для участия в форуме": he takes part whom the participle is said of.
+    private func participle(before taking: Mark, _ scene: EncounterScene) -> Int? {
+        guard verbTense(of: taking.first) == nil, document.mark(at: taking.first - 1, marks.purpose) != nil else {
+            return nil
+        }
+        let start = max(scene.clause.part(of: taking.first).lowerBound, taking.first - Self.tokensOfStay)
+        for at in stride(from: taking.first - 2, through: start, by: -1) {
+            if document.isMark(at, ",") || isFiniteVerb(at) { return nil }
+            if document.word(at)?.readings[0].contains(.prtf) == true { return at }
+        }
+        return nil
+    }
+
+    /// Tokens from a participle to what somebody is there for: "находящегося в Ташкенте с официальным визитом для участия".
+    private static let tokensOfStay = 12
 
     /// "отказался участвовать в саммите", "отказался от участия в саммите": what somebody refuses to take part in.
     private func isRefused(_ taking: Int, _ scene: EncounterScene) -> Bool {

@@ -81,10 +81,12 @@ extension Reading {
             }
     }
 
-    /// Of a participle behind a comma whoever it is said of: "с министром, прибывшим для участия в форуме".
+    /// Of a participle whoever it is said of: "с министром, прибывшим для участия в форуме", "с прибывшим на форум министром".
     private func agents(of verb: Int, _ scene: EncounterScene) -> [Actor] {
-        guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb), document.isMark(verb - 1, ",") else {
-            return subjects(of: verb, scene)
+        guard document.word(verb)?.can(be: .prtf) == true, !isFiniteVerb(verb) else { return subjects(of: verb, scene) }
+        guard document.isMark(verb - 1, ",") else {
+            let behind = agents(behind: verb, scene)
+            return behind.isEmpty ? subjects(of: verb, scene) : behind
         }
         var told = scene.actors.filter { $0.range.upperBound == verb - 1 && $0.kind != .pronoun }
         guard let word = document.word(verb), word.can(be: .plur), !word.can(be: .sing), told.first?.kind == .person
@@ -97,6 +99,23 @@ extension Reading {
             told.insert(actor, at: 0)
         }
         return told
+    }
+
+    /// "принял прибывшего в страну для участия в форуме министра": those behind a participle that agree with it.
+    private func agents(behind participle: Int, _ scene: EncounterScene) -> [Actor] {
+        let form = cases(ofWord: participle)
+        guard
+            let first = scene.actors.firstIndex(where: {
+                $0.range.lowerBound > participle && $0.kind != .country && $0.kind != .pronoun
+                    && $0.cases.intersects(form)
+            }), !(participle..<scene.actors[first].range.lowerBound).contains(where: {
+                document.isMark($0, ",") || isFiniteVerb($0)
+            })
+        else { return [] }
+        let told = [scene.actors[first]] + scene.actors[(first + 1)...].prefix { $0.isCoordinated }
+        // A leader who receives those who have come to his summit is at it too.
+        let hosts = subjects(of: participle, scene)
+        return (hosts + told).allSatisfy { $0.level == .headOfState } ? hosts + told : told
     }
 
     /// Between two who are listed: ", а также с председателем палаты".

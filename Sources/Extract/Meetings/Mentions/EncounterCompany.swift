@@ -98,6 +98,11 @@ extension Reading {
     ) -> Bool {
         switch actor.link {
         case .with where noun.takesCompany(governor): return true
+        // "встреча между министром А, прибывшим на форум, и президентом Б": of what stands before the list.
+        case .between
+        where actor.isCoordinated
+            && scene.actors.contains { $0.link == .between && $0.range.upperBound <= noun.range.lowerBound }:
+            return false
         case .between where !(noun.isMutual && isOfRelations(actor, scene)): return true
         case .including where isToldOne(actor): return true
         // "заседание межгосударственной комиссии под председательством президентов"

@@ -211,7 +211,15 @@ extension Reading {
         }
         guard let chosen = before ?? behind else { return [] }
         var first = chosen
-        while first > 0, actors[first].isCoordinated { first -= 1 }
+        while first > 0, actors[first].isCoordinated {
+            first -= 1
+            // "президент А, находящийся в Турции, и президент Б": a state that the words between tell.
+            while first > 0, actors[first].kind == .country, !actors[first].isCoordinated,
+                !actors[first].cases.contains(.nomn)
+            {
+                first -= 1
+            }
+        }
         var last = chosen
         while last + 1 < actors.count, actors[last + 1].isCoordinated { last += 1 }
         return actors[first...last].filter { $0.cases.contains(.nomn) && $0.kind != .country }
