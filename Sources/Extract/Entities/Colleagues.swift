@@ -18,11 +18,12 @@ extension Reading {
             } ?? false
         let sentence = document.sentence(of: range.lowerBound)
         let isToldHere = told.last { !$0.isPlural }.map { sentence.contains($0.range.lowerBound) } ?? false
-        let acting =
-            isOwn || !isToldHere
-            ? told.last {
-                !$0.isPlural && cases(ofHead: $0.range).contains(.nomn) && sentence.contains($0.range.lowerBound)
-            } : nil
+        let subject = told.last {
+            !$0.isPlural && cases(ofHead: $0.range).contains(.nomn) && sentence.contains($0.range.lowerBound)
+        }
+        // "министр Кении, сопровождавший главу государства, встретился с эмиратским коллегой": nor that of his own president.
+        let isOfCompatriot = subject != nil && told.last.map { !$0.isPlural && $0.country == nil } ?? false
+        let acting = isOwn || !isToldHere || isOfCompatriot ? subject : nil
         // "Затем Беридзе встретился с австрийским коллегой": the office of a name, told before.
         if acting == nil, isOwn || !isToldHere,
             let name = people.names(in: sentence.lowerBound..<range.lowerBound).last(where: \.isNominative),

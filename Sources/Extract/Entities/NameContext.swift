@@ -269,7 +269,12 @@ extension Reading {
         // "сказал президент на переговорах с Нгози": a preposition leads to somebody else.
         if range.last.flatMap({ document.word($0) })?.readings[0].contains(.prep) == true { return false }
         // "премьер по приглашению Мишустина прибыл": so does what he acts upon.
-        if !document.marks(marks.officeBeyond, in: range).isEmpty { return false }
+        // "российского министра и его египетского коллеги Самира": another than the minister.
+        if !listing, !document.marks(marks.officeBeyond, in: range).isEmpty
+            || !document.marks(marks.officeColleague, in: range).isEmpty
+        {
+            return false
+        }
         var at = range.lowerBound
         while at < range.upperBound {
             if document.isMark(at, "«") || document.isMark(at, "(") {

@@ -245,11 +245,17 @@ extension Reading {
             // "депутат Народного собрания Армении" is told by his own seat.
             office.office == .minister || office.range.count <= 2
         else { return nil }
+        // "министр обороны Армении" is not the one who heads foreign affairs.
+        let isOfCharge = office.office == .minister && office.range.count > Self.wordsOfNoCharge
         let ministers = people.persons.indices.filter {
             people.persons[$0].country == office.country && people.persons[$0].level == office.level
+                && !(isOfCharge && people.persons[$0].office == .foreignMinister)
         }
         return ministers.count == 1 ? ministers[0] : nil
     }
+
+    /// "армянский министр", "министр Армении"
+    private static let wordsOfNoCharge = 2
 
     /// Whether the sentence of an office names a person elsewhere in it.
     private func isNamedBeside(_ office: OfficeMention, _ person: Int) -> Bool {

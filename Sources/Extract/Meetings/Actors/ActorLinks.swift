@@ -56,7 +56,9 @@ extension Reading {
                 !before.level.isLeader || before.office != actors[index].office,
                 let level = actors[index].level, level != .business, actors[index].office != .ambassador,
                 actors[index].office != .secretaryGeneral, actors[index].organisation == nil,
-                actors[index].person.map({ people.persons[$0].organisation == nil }) ?? true
+                actors[index].person.map({ people.persons[$0].organisation == nil }) ?? true,
+                // "министр и его коллега А": of another.
+                people.names(in: actors[index].range).first.flatMap({ colleagueBefore($0.range.lowerBound) }) == nil
             else { continue }
             actors[index].country = country
         }

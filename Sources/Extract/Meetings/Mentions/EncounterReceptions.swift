@@ -70,10 +70,12 @@ extension Reading {
         {
             return []
         }
-        // "делегацию приняли президент и премьер": each by himself.
+        // "делегацию приняли президент и спикер": each by himself.
         let receivers =
             hosts.count > 1
-                && hosts.allSatisfy { $0.kind == .person && $0.country == host.country && $0.level.isLeader }
+                && hosts.allSatisfy {
+                    $0.kind == .person && $0.country == host.country && ($0.level.isLeader || $0.office == .speaker)
+                }
                 && Set(hosts.map(\.office)).count == hosts.count ? hosts.map { [$0] } : [hosts]
         return receivers.map { reception(mark, scene, $0, chain, tense) }
             + later(guests, behind: chain, mark, scene, hosts, tense)
