@@ -143,7 +143,22 @@ extension Story {
         guard mention.kind == .talks || isOfCalls, company.count > 1, others.count <= 1,
             mention.isSeveral || !areColleagues(company) && areOneByOne(company, mention)
         else { return nil }
-        return settings(of: company, mention).map { other, part in part.among(others + [other]) }
+        return settings(of: company, mention).map { other, part in
+            part.among((meeting(other, behindDashIn: mention).map { [$0] } ?? others) + [other])
+        }
+    }
+
+    /// "президент встретился с А, а министр – с Б": who meets him before whom a dash stands for the verb.
+    private func meeting(_ other: Actor, behindDashIn mention: EncounterMention) -> Actor? {
+        let document = cast.reading.document
+        // "– с Б"
+        let dash = (max(mention.clause.lowerBound, other.range.lowerBound - 3)..<other.range.lowerBound).last {
+            document.isDash($0)
+        }
+        guard let dash, let subject = cast.actors.last(where: { $0.range.upperBound <= dash }),
+            subject.range.upperBound == dash, subject.isSubject, subject.kind == .person || subject.kind == .office
+        else { return nil }
+        return subject
     }
 
     /// Several who are met in turn, as far as their words, states and offices tell.
