@@ -270,8 +270,9 @@ extension Reading {
         if range.last.flatMap({ document.word($0) })?.readings[0].contains(.prep) == true { return false }
         // "премьер по приглашению Мишустина прибыл": so does what he acts upon.
         // "российского министра и его египетского коллеги Самира": another than the minister.
-        if !listing, !document.marks(marks.officeBeyond, in: range).isEmpty
-            || !document.marks(marks.officeColleague, in: range).isEmpty
+        if !listing,
+            !document.marks(marks.officeBeyond, in: range).isEmpty
+                || !document.marks(marks.officeColleague, in: range).isEmpty
         {
             return false
         }

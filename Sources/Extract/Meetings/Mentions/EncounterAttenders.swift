@@ -108,7 +108,8 @@ extension Reading {
             let first = scene.actors.firstIndex(where: {
                 $0.range.lowerBound > participle && $0.kind != .country && $0.kind != .pronoun
                     && $0.cases.intersects(form)
-            }), !(participle..<scene.actors[first].range.lowerBound).contains(where: {
+            }),
+            !(participle..<scene.actors[first].range.lowerBound).contains(where: {
                 document.isMark($0, ",") || isFiniteVerb($0)
             })
         else { return [] }
