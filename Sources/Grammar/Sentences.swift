@@ -30,6 +30,12 @@ public enum Sentences {
     ) -> Bool {
         let token = document.tokens[at]
         if token.shape.contains(.lineStart) {
+            // "с главами Вьетнама и", and "Индонезии" on the next line: nothing ends with a conjunction or a preposition.
+            if token.kind == .word, let last = document.word(at - 1), last.readings[0].intersects([.conj, .prep]),
+                !document.tokens[at - 1].shape.contains(.capitalized)
+            {
+                return false
+            }
             return !(token.kind == .word && !token.shape.contains(.capitalized) && !token.shape.contains(.digits))
                 || endsSentence(at - 1, document)
         }

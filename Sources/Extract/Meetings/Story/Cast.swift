@@ -94,6 +94,18 @@ struct Cast {
         }
         if reading.isOfThree(actor) { return three(actor, clusters) }
         if let pair = pairNamed(before: actor) { return pair }
+        // "Президенты А, Б и В подписали договор в рамках встречи глав государств": of more than two, those.
+        if actor.level.isLeader, !reading.isOfPair(actor),
+            case let many = officials(actingBefore: actor.range.lowerBound, of: actor.level), many.count > 2
+        {
+            return many
+        }
+        // "… В ходе встречи лидеры подписали декларацию": of those who were told to meet.
+        if actor.level.isLeader, !reading.isOfPair(actor), let last = clusters.last, last.isOfTalks,
+            last.parties.count > 2, last.persons.isEmpty
+        {
+            return last.parties
+        }
         let isEqual = { (party: Party) in actor.level == nil || party.level == actor.level }
         // "лидеры" may be premiers.
         let isLead = { (party: Party) in actor.level == .headOfState && party.level.isLeader }

@@ -38,4 +38,30 @@ extension Cast {
                 : actor.person.map { [party($0, country: actor.country)] } ?? []
         }
     }
+
+    /// "Лидеры Армении и Грузии подписали декларацию. Встреча прошла в Тбилиси": the officials of several states who acted together
+    /// in the sentence of a token or up to two before, and who may have met as it is told.
+    ///
+    /// - Parameter level: theirs, where it is told.
+    func officials(actingBefore token: Int, of level: Meeting.Level?) -> [Party] {
+        let last = Int(reading.document.sentenceOf[token])
+        for sentence in [last, last - 1, last - 2] where sentence >= 0 {
+            let acting = scenes.actors(in: sentence).filter {
+                $0.isSubject && !$0.isVague && ($0.kind == .office || $0.kind == .group && $0.office != nil)
+                    && $0.range.upperBound <= token
+            }
+            guard let first = acting.first else { continue }
+            let officials = acting.flatMap { actor in
+                (actor.countries.isEmpty ? [actor.country].compactMap { $0 } : actor.countries).map {
+                    Party(person: nil, country: $0, office: actor.office, level: actor.level)
+                }
+            }
+            guard acting.dropFirst().allSatisfy(\.isCoordinated), officials.count > 1,
+                Set(officials.map(\.country)).count == officials.count, level == nil || level == first.level,
+                officials.allSatisfy({ $0.level == first.level })
+            else { return [] }
+            return officials
+        }
+        return []
+    }
 }

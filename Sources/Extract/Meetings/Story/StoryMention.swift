@@ -149,6 +149,7 @@ extension Story {
     /// Fills what the tale knows: the day, the city, the states in focus.
     func settle(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         settleSides(&told, mention)
+        settleOfficials(&told, mention)
         if told.status == .held, told.kind != .call, !told.isDetached { setScene(&told, mention) }
         settlePlace(&told, mention)
         settleOrganisation(&told, mention)
@@ -180,6 +181,18 @@ extension Story {
                 told.countries = Set(leaders.compactMap(\.country))
             }
         }
+    }
+
+    /// The officials of several states who acted right before, for talks that name nobody.
+    private func settleOfficials(_ told: inout EncounterCluster, _ mention: EncounterMention) {
+        guard told.kind == .talks, told.orgs.isEmpty, told.parties.isEmpty, told.countries.isEmpty,
+            told.status == .held, mention.place != nil || mention.isAsserted && mention.date != nil, !mention.isEarlier,
+            !told.isNext
+        else { return }
+        let officials = cast.officials(actingBefore: mention.trigger.lowerBound, of: mention.level)
+        told.parties = officials
+        told.countries = Set(officials.compactMap(\.country))
+        if officials.count > 2, officials[0].level.isLeader { (told.kind, told.isOfTalks) = (.summit, true) }
     }
 
     /// Where a journey leads, or where the others are that are planned beside it.

@@ -8,6 +8,22 @@ import Testing
 @Suite struct UnnamedSideTests {
     typealias Case = MeetingTests.Case
 
+    /// Officials of several states who acted right before, two or three, and none of another rank.
+    static let acting = [
+        Case(
+            "Лидеры Кении и Норвегии подписали декларацию. Встреча лидеров прошла в Осло.", on: "2024-05-20",
+            "talks KE,NO - head_of_state - - - held - Осло/NO NO"
+        ),
+        Case(
+            """
+            Президенты Кении, Норвегии и Чили подписали договор. Об этом сообщает агентство. Церемония прошла в рамках \
+            встречи глав государств в Осло. Кроме того, в ходе встречи лидеры подписали декларацию.
+            """, on: "2024-05-20",
+            "summit CL,KE,NO - head_of_state - - - held - Осло/NO NO"
+        ),
+        Case("Министры Кении и Норвегии подписали договор. Встреча глав государств прошла в Осло.", on: "2024-05-20"),
+    ]
+
     /// Coming encounters told by their number, by what was agreed on, or as those who come in return.
     static let next = [
         Case(
@@ -151,7 +167,7 @@ import Testing
         "Президент Сербии дважды прочитал письмо: в мае и в июне.",
     ]
 
-    @Test(arguments: next + bodies + parts)
+    @Test(arguments: next + bodies + parts + acting)
     func aTextTellsItsEncounters(_ it: Case) throws {
         try it.check()
     }
