@@ -127,6 +127,21 @@ import Testing
             ["trade_turnover 5000000 KE,PE"]
         ),
         ("Двух энергоблоков достаточно.", ["energy 2 KE,PE"]),
+        // Work that one state's firms give in the other one is of both; where it is told, of that alone.
+        (
+            "В стране действует почти 400 перуанских проектов, они дали работу более чем 100 тысячам местных жителей.",
+            ["projects_count 400 KE,PE", "jobs 100000 KE,PE"]
+        ),
+        (
+            "Реализовано 90 совместных проектов, благодаря чему в Кении создано 22 тысячи рабочих мест.",
+            ["projects_count 90 KE,PE", "jobs 22000 KE"]
+        ),
+        ("Аттестованы три отечественных предприятия.", ["companies_count 3 KE"]),
+        // The next one to whom something is sent.
+        (
+            "Кения будет поставлять 50 млрд кубометров газа Перу, еще 8 млрд – Египту.",
+            ["energy 50000000000 KE,PE KE>PE", "energy 8000000000 EG,KE KE>EG"]
+        ),
     ])
     func standsAlone(_ text: String, _ expected: [String]) throws {
         #expect(try Self.shown(Self.talks + text) == expected)

@@ -80,6 +80,7 @@ extension FigureReader {
         if let same = shareOfSame(indicator, amount: amount, index: index) { return same }
         if let part = shareOfWorld(indicator, named, amount: amount, index: index) { return part }
         if let next = nextPart(indicator, amount: amount, index: index) { return next }
+        if let next = nextTaker(indicator, amount: amount, index: index) { return next }
         if let next = nextOwner(indicator, trigger: trigger, amount: amount, index: index) { return next }
         if let next = nextByAdjective(indicator, amount: amount, index: index) { return next }
         if let union = unionInRow(amount: amount, indicator, index: index) { return union }
@@ -351,8 +352,10 @@ extension FigureReader {
             || document.marks(marks.topic, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
         guard goesOn else { return [] }
         let named = Set(
-            reading.places(in: before).filter { $0.standsForState && !reading.isAside($0) && !isAttribution($0, before) }
-                .map(\.country))
+            reading.places(in: before).filter {
+                $0.standsForState && !reading.isAside($0) && !isAttribution($0, before)
+            }
+            .map(\.country))
         return named == Set(it.focus) ? it.focus : []
     }
 

@@ -67,6 +67,14 @@ extension FigureReader {
         {
             return [meant]
         }
+        // "аттестованы три отечественных предприятия"
+        if it.indicator == Indicator("companies_count"), !it.isPair,
+            document.marks(marks.own, in: it.clause).contains(where: { document.word($0.first)?.can(be: .adjf) == true }
+            ),
+            let home = reading.discourse.own[it.index] ?? reading.discourse.home
+        {
+            return [home]
+        }
         guard !it.isPair else { return nil }
         if let state = provincial(it.clause, focus: it.focus, index: it.index) { return [state] }
         guard it.isTrade else { return nil }

@@ -116,14 +116,22 @@ extension FigureReader {
                 return Parties(countries: [nearest.country])
             }
         }
-        // "китайцы вложат в Кению 5 млн и создадут 500 рабочих мест": where the money goes.
         if indicator == Indicator("infrastructure"), case let ends = endsOfLine(clause), ends.count == 2 {
             return Parties(countries: ends)
         }
-        if ["jobs", "infrastructure"].contains(indicator.rawValue), let last = found.last, last.sentence == index,
-            let host = last.figure.destination, indicator == Indicator("jobs") || Self.isMoney(last.figure.indicator)
-        {
-            return Parties(countries: [host])
+        if let last = found.last, last.sentence == index {
+            // "в Кении создано 500 рабочих мест" is where they are.
+            if indicator == Indicator("jobs"), isOfEmployers(last), named.count < 2,
+                named.allSatisfy({ last.figure.countries.contains($0) && !isWithin($0, clause) })
+            {
+                return Parties(countries: last.figure.countries)
+            }
+            // "вложат в Кению 5 млн и построят 30 км дорог": where the money goes.
+            if indicator == Indicator("infrastructure"), Self.isMoney(last.figure.indicator),
+                let host = last.figure.destination
+            {
+                return Parties(countries: [host])
+            }
         }
         let line = route(in: clause)
         if line.count >= 3 || line.count >= 2 && line.count > named.count {
@@ -181,6 +189,13 @@ extension FigureReader {
         let lies = cities(in: clause)
         if !isShared, lies.count == 1 { return Parties(countries: lies) }
         return Parties(countries: filled(indicator, clause: clause, focus: focus, index: index))
+    }
+
+    /// "в стране действует 400 перуанских проектов, они дали работу тысяче человек": what one
+    /// state's firms do in another gives work by both.
+    private func isOfEmployers(_ told: FoundFigure) -> Bool {
+        ["investment", "companies_count", "projects_count", "projects_value"].contains(told.figure.indicator.rawValue)
+            && told.figure.countries.count == 2
     }
 
     /// "кредит Чили на дорогу из Лимы в Кению": the states between which a thing is built.

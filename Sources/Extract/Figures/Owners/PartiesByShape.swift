@@ -108,12 +108,14 @@ extension FigureReader {
         }
         if let half = partiesHalfKnown(flow, it) { return half }
         let told = joint(named, indicator, clause: clause, focus: focus, index: index)
-        // "ЕС выделит Кении 250 млн евро. Из них 50 млн мы дадим школам": to the same one.
-        if indicator == Indicator("finance"), named.isEmpty, told.countries.count == 1, let last = found.last,
-            index - last.sentence <= 2, last.figure.indicator == indicator, last.figure.countries == told.countries,
-            last.figure.destination != nil, !isOwed(trigger, clause)
+        // "ЕС выделит Кении 250 млн евро. Из них 50 млн мы дадим школам", "Кения даст странам Африки 9 млн. Из них 5 млн составят кредиты": to
+        // or from the same one.
+        if indicator == Indicator("finance"), named.isEmpty, let only = told.countries.only,
+            let last = lastTold(2, before: index, where: { $0.figure.indicator == indicator })?.figure,
+            last.countries == told.countries, !isOwed(trigger, clause)
         {
-            return Parties(countries: told.countries, destination: told.countries[0])
+            if last.destination != nil { return Parties(countries: told.countries, destination: only) }
+            if last.origin != nil { return Parties(countries: told.countries, origin: only) }
         }
         return told
     }
