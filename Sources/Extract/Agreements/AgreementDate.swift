@@ -152,10 +152,18 @@ extension AgreementReader {
         guard !draft.parties.isNamed, draft.kind != .package, (1...2).contains(index - draft.sentence) else { return }
         let signers = actors(in: [sentence]) { _ in false }
         guard signers.countries.count > max(1, draft.parties.countries.count),
-            Set(draft.parties.countries).isSubset(of: signers.countries)
+            Set(draft.parties.countries).isSubset(of: signers.countries),
+            !areOfUnions(signers.countries.filter { !draft.parties.countries.contains($0) }, draft.parties)
         else { return }
         let orgs = draft.parties.isTold ? draft.parties.orgs : []
         draft.parties = AgreementParties(countries: signers.countries.sorted(), orgs: orgs, isTold: true)
+    }
+
+    /// "соглашение с ЕАЭС", signed by the premier of Armenia too: states that a union among its parties stands for.
+    private func areOfUnions(_ countries: [CountryCode], _ parties: AgreementParties) -> Bool {
+        let members = parties.orgs.compactMap { document.lexicon.value(of: "=" + $0.lowercased(), marks.membersOf) }
+            .flatMap { $0.split(separator: " ").compactMap { CountryCode(String($0)) } }
+        return countries.allSatisfy(members.contains)
     }
 
     private static let mostOfBoth = 4

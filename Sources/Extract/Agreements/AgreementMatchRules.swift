@@ -109,6 +109,12 @@ enum AgreementMatchRules {
             else { return false }
             return x != y && !it.told.mention.isPointer
         },
+        .apart("Подписан пакет документов, в числе которых договор о дружбе и пять меморандумов") { it in
+            // Papers of one kind, counted among documents of any.
+            it.known.kind == .package && it.told.count != nil && it.known.sentence == it.told.sentence
+                && it.reader.papers(it.known) == nil && it.reader.papers(it.told) != nil
+                && it.reader.isInRow(it.told.mention)
+        },
         .apart("22 документа. Подписаны соглашение о фонде, а также документы о таможне") { it in
             // A part of them, told by what it is about: "подписаны программы обменов".
             it.known.kind == .package && it.told.count == nil && it.told.mention.hasComplement

@@ -31,9 +31,10 @@ extension AgreementReader {
             {
                 return true
             }
-            // "по контракту, заключенному в 2022 году"
-            if let governing, governing.frame.status == .signed, parties.count >= 2, !mention.isPlural,
-                isDatedBehind(mention, by: governing.frame)
+            // "по контракту, заключенному в 2022 году", "по контракту 1996 года"
+            if parties.count >= 2, !mention.isPlural,
+                governing.map({ $0.frame.status == .signed && isDatedBehind(mention, by: $0.frame) }) ?? false
+                    || isToldBehind(mention)
             {
                 return true
             }
@@ -52,8 +53,8 @@ extension AgreementReader {
             return isConcluded && mention.isDescribed
                 && (governing?.cost ?? 0) < (isInRow(mention) ? Self.farthest : Self.nearLoose)
         }
-        if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         if !mention.isPlural, isToldBehind(mention), parties.count >= 2 { return true }
+        if mention.isDescribed { return mention.isCapital || mention.hasComplement || isConcluded }
         // "Соглашение, которое 13 мая подписали министры, отменяет пошлины"
         let end = mention.title.upperBound
         let isRelative = document.isMark(end, ",") && self.isRelative(end + 1..<end + 3)
@@ -126,7 +127,7 @@ extension AgreementReader {
 
     /// "по протоколу, подписанному министрами 11 марта", "договор от 3 мая 1996 года": which one it is the words behind it tell.
     private func isToldBehind(_ mention: DocumentMention) -> Bool {
-        if let day = dateBehind(mention), day.month != nil { return true }
+        if dateBehind(mention) != nil || yearBehind(mention) != nil { return true }
         let first = mention.title.upperBound + 1
         guard document.isMark(first - 1, ",") else { return false }
         let aside = first..<endOfAside(from: first)

@@ -129,7 +129,8 @@ extension AgreementReader {
         // "соглашения о туризме и другие"
         if document.mark(at: next, marks.drop) != nil, next + 1 >= limit || !isNominal(next + 1) { return false }
         // "…о союзничестве, Баку и Анкара": states in a row with what are none begin a clause.
-        if isParty(next), !isParty(joint - 1), !document.tokens[joint - 1].shape.contains(.upper) { return false }
+        let before = opening(ofBracketsClosedAt: joint - 1).map { $0 - 1 } ?? joint - 1
+        if isParty(next), !isParty(before), !document.tokens[before].shape.contains(.upper) { return false }
         if document.isMark(joint, ",") {
             // A comma joins only in a row that "и" closes.
             let row = next..<min(limit, next + 10)
@@ -141,6 +142,14 @@ extension AgreementReader {
         }
         return document.tokens[next].shape.contains(.upper) || walk.nominals.contains { shareCase($0, word) }
     }
+
+    /// "союзом (ЕАЭС)": where brackets open that a token closes.
+    private func opening(ofBracketsClosedAt token: Int) -> Int? {
+        guard document.isMark(token, ")") else { return nil }
+        return (max(1, token - Self.reachOfBracket)..<token).last { document.isMark($0, "(") }
+    }
+
+    private static let reachOfBracket = 4
 
     /// Whether a token begins the name of another document, or is a person or an office.
     private func beginsOther(_ token: Int, limit: Int) -> Bool {

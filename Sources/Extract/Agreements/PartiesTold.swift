@@ -67,7 +67,7 @@ extension AgreementReader {
     private func withState(_ telling: TellingOfParties) -> AgreementParties? {
         guard let country = telling.named.countries.first else { return nil }
         let (mention, actors, context) = (telling.mention, telling.actors, telling.context)
-        let others = actors.countries.filter { $0 != country }
+        let others = actors.countries.filter { $0 != country && !isOfOther($0, than: mention, in: telling.sentence) }
         if others.count == 1 { return told([country, others[0]]) }
         if others.isEmpty, joinsState(mention) {
             // "Соглашение с Пакистаном Евросоюз подписал"
@@ -82,10 +82,20 @@ extension AgreementReader {
             return told([country], context.orgs)
         }
         let focus = reading.discourse.focus[mention.sentence]
-        if focus.contains(country) { return AgreementParties(countries: focus) }
-        if context.countries.contains(country) { return context }
+        let isApart = (focus + context.countries).contains {
+            $0 != country && isOfOther($0, than: mention, in: telling.sentence)
+        }
+        if !isApart, focus.contains(country) { return AgreementParties(countries: focus) }
+        if !isApart, context.countries.contains(country) { return context }
         if others.isEmpty, !actors.orgs.isEmpty { return told([country], actors.orgs) }
         return told(withHome([country]))
+    }
+
+    /// "соглашение с Кубой, а также документ с Того": a state that another document is concluded with.
+    private func isOfOther(_ country: CountryCode, than mention: DocumentMention, in sentence: Range<Int>) -> Bool {
+        guard joinsState(mention) else { return false }
+        let places = reading.places(in: sentence).filter { $0.country == country }
+        return !places.isEmpty && places.allSatisfy { $0.range.lowerBound >= mention.title.upperBound && isJoined($0) }
     }
 
     /// Of a document in whose name an organisation stands: the states that it concludes it with.
@@ -109,7 +119,11 @@ extension AgreementReader {
             let joined = telling.named.orgs.filter { isJoined($0, in: mention) && !actors.partners.contains($0) }
             return told(actors.countries, actors.partners + joined)
         }
-        if actors.countries.isEmpty, !actors.orgs.isEmpty { return told([], actors.orgs) }
+        if actors.countries.isEmpty, !actors.orgs.isEmpty {
+            // "Подписано соглашение о кредите банка": with whom the bank has talked.
+            let isOfTwo = actors.orgs.count == 1 && telling.context.orgs == actors.orgs
+            return told(isOfTwo ? telling.context.countries : [], actors.orgs)
+        }
         // "Евразийский банк развития подписал с Арменией соглашение"
         if actors.countries.count == 1, actors.isPartner,
             let subject = actors.subject ?? teller(of: mention, in: telling.sentence)
