@@ -140,11 +140,15 @@ extension Reading {
     /// "$26,5", "5–6 млрд", "5 с лишним млрд"
     private func numbers(at start: Int, in sentence: Range<Int>) -> Numbers? {
         var (at, unit): (Int, QuantityUnit?) = (start, nil)
-        if let mark = document.mark(at: at, marks.currency), document.tokens[at].kind == .mark {
+        if let mark = document.mark(at: at, marks.currency),
+            document.tokens[at].kind == .mark || document.tokens[at].shape.contains(.latin)
+        {
             unit = QuantityUnit(value(mark))
             at = mark.end
         }
         guard let first = number(at: at, limit: sentence.upperBound) else { return nil }
+        // "USD 200 млн"; "USD 87.45" is a rate at the edge of a page.
+        if at > start, document.tokens[start].kind != .mark, !first.isScaled { return nil }
         var it = Numbers(first: first, unit: unit, digits: at, end: first.end)
         if let dash = rangeSign(at: it.end, start: start), let next = number(at: dash, limit: sentence.upperBound),
             next.value > first.value || next.isScaled && !first.isScaled
