@@ -236,7 +236,7 @@ final class FigureReader {
         ).within(signers)
         // Goods by number are the seller's.
         if let trigger, own,
-            isBought(trigger, indicator, parties) || amount.unit == nil && indicator == Indicator("imports")
+            isBought(trigger, indicator, parties, index) || amount.unit == nil && indicator == Indicator("imports")
         {
             indicator = Indicator("exports")
         }
@@ -301,11 +301,28 @@ final class FigureReader {
     }
 
     /// "Египет закупил": a purchase from the state that the article is about is its export.
-    private func isBought(_ trigger: Trigger, _ indicator: Indicator, _ parties: Parties) -> Bool {
+    private func isBought(_ trigger: Trigger, _ indicator: Indicator, _ parties: Parties, _ index: Int) -> Bool {
         indicator == Indicator("imports") && parties.destination != nil && parties.origin != nil
-            && (parties.origin == reading.discourse.home
+            && (parties.origin == reading.discourse.home && isOfExports(of: parties.origin, index)
                 && document.mark(at: trigger.mark.first, marks.purchase) != nil
                 || parties.origin == account && ownerGets(Indicator("exports")) == false)
+    }
+
+    /// Whether what was told last, with a number or without, is the export of a state, or its own official tells of it: "вы закупаете
+    /// у нас".
+    private func isOfExports(of origin: CountryCode?, _ index: Int) -> Bool {
+        let exports = Indicator("exports")
+        if document.marks(marks.we, in: document.sentences[index]).contains(where: {
+            reading.preposition(at: $0.first - 1) == "from"
+        }) {
+            return true
+        }
+        if let antecedent, index - antecedent.sentence <= 1, antecedent.trigger.use(.money)?.indicator == exports {
+            return true
+        }
+        return lastTold(3, before: index) { Self.isGoods($0.figure.indicator) }.map {
+            $0.figure.indicator == exports && $0.figure.origin == origin
+        } ?? false
     }
 
     /// From the governing word to the amount, or the amount with what follows it up to the counted noun.

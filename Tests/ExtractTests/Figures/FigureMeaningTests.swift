@@ -55,6 +55,11 @@ import Testing
             ["freight 1800 count actual", "freight 5000 count target"]
         ),
         ("Контейнерные перевозки достигли 235 тыс. единиц.", ["freight 235000 count actual"]),
+        ("Еще 500 тыс. доз вакцины будет произведено в Перу.", ["other 500000 count target"]),
+        (
+            "В форуме участвовали 500 предпринимателей, из них свыше 300 приехали из Перу.",
+            ["people 500 count actual", "people gt 300 count actual"]
+        ),
         ("На заработки в Перу выехало 5 тыс. кенийцев.", ["people 5000 count actual"]),
         ("На отдых в Перу выехало 5 тыс. кенийцев.", ["passengers 5000 count actual"]),
         ("Кения открыла в Лиме больницу на 200 коек.", ["infrastructure 200 count actual"]),

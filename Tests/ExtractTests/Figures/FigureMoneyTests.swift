@@ -17,6 +17,7 @@ import Testing
         ("Кения ежегодно тратит на поддержку соседей 30 млн долларов.", ["finance 30000000 USD actual"]),
         ("В соседней стране создают банк с капиталом 500 млн долларов.", ["finance 500000000 USD target"]),
         ("Капитал фонда увеличен до 50 млн долларов.", ["finance 50000000 USD actual"]),
+        ("На закупку вакцины Перу направило 20 млн евро.", ["finance 20000000 EUR actual"]),
         // What is invested, sold or earned has a noun of its own.
         ("Кения направит в экономику Перу 5 млн долларов инвестиций.", ["investment 5000000 USD target"]),
         ("Кения получила прибыль в 5 млн долларов.", ["other 5000000 USD actual"]),
@@ -45,6 +46,25 @@ import Testing
         ("Кредит покрывает 2 процента стоимости.", ["share 2 percent actual"]),
     ])
     func rates(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
+    /// A code before a number is its currency; alone before a rate it is the edge of a page.
+    @Test(arguments: [
+        ("Подписан контракт на USD 200 млн.", ["contracts_value 200000000 USD actual"]),
+        ("USD 87.45 EUR 102.43", []),
+    ])
+    func codes(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
+    /// A purchase is an import, but where the article tells of the seller's exports.
+    @Test(arguments: [
+        (
+            "Экспорт Кении вырос. Перу купило 5 тыс. тонн кенийского чая.", ["exports 5000 tonne actual"]
+        ),
+        (
+            "Кения продала Перу чая на 89 млн долларов, закупила – на 60 млн.",
+            ["exports 89000000 USD actual", "imports 60000000 USD actual"]
+        ),
+    ])
+    func purchases(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
 
     private func shown(_ text: String) throws -> [String] {
         try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map { figure in

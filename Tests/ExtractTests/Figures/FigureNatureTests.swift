@@ -130,6 +130,8 @@ import Testing
             "В рамках подписанных Кенией и Перу соглашений грантовая поддержка составит 8 млн евро.",
             ["finance 8000000 EUR target"]
         ),
+        ("Обсуждена подготовка кадров: в вузах Перу учатся 250 кенийцев.", ["people 250 count actual"]),
+        ("Кения получила предложение построить терминал на 10 млн тонн.", ["freight 10000000 tonne target"]),
         // What a thing is like is neither possible nor aimed at where the thing is there.
         ("Фонд с капиталом в 600 млн долларов способен помочь Кении.", ["finance 600000000 USD actual"]),
         (

@@ -53,7 +53,7 @@ import Testing
         ),
         (
             "Перу купило кенийских товаров на 5 млн долларов, продало – на 3 млн.",
-            ["exports KE,PE KE>PE", "exports KE,PE PE>KE"]
+            ["imports KE,PE KE>PE", "exports KE,PE PE>KE"]
         ),
         // The subject of a verb of getting gets.
         ("Кенийского газа перуанские заводы за год получили 5 млн кубометров.", ["energy KE,PE KE>PE"]),

@@ -25,6 +25,15 @@ import Testing
     ])
     func ofThings(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
 
+    /// A time behind a part is of the part alone.
+    @Test(arguments: [
+        (
+            "Кения вложила в Перу 40 млн долларов, в том числе 8 млн – в прошлом году.",
+            ["40000000 -", "8000000 2024-01-01/2024-12-31"]
+        )
+    ])
+    func ofParts(_ text: String, _ expected: [String]) throws { #expect(try shown(text) == expected) }
+
     private func shown(_ text: String) throws -> [String] {
         try TestLanguage.facts("Вести\n\n" + text, on: "2025-11-20").figures.map { figure in
             let period = figure.period.map {

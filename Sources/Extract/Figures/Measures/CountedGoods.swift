@@ -110,4 +110,18 @@ extension FigureReader {
         }
         return document.mark(at: first - 2, marks.plantFor)?.end == first
     }
+
+    /// "в учениях участвовали 300 единиц техники": nobody buys, sells, gives or brings.
+    func isOfNoDeal(_ it: MeaningAsked) -> Bool {
+        let isTraded = triggersHere.contains { one in
+            one.uses.contains { use in
+                !use.isWeak && Self.isGoods(use.indicator) && use.indicator != Indicator("energy")
+                    && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
+            }
+        }
+        return !isTraded && found.last?.figure.indicator != it.indicator
+            && document.marks(marks.gift, in: it.sentence).isEmpty
+            && document.marks(marks.receive, in: it.clause).isEmpty
+            && document.marks(marks.bring, in: it.clause).isEmpty && !isByContract(it.clause)
+    }
 }

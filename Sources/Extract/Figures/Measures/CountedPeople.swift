@@ -31,4 +31,16 @@ extension FigureReader {
         }
             && words.contains { reading.value($0) == "get" && reading.isFiniteVerb($0.first) }
     }
+
+    /// "в форуме участвуют 500 человек, из них 300 приехали из Перу": some of people who are told of otherwise.
+    func isOfPeopleBefore(_ it: MeaningAsked) -> Bool {
+        guard it.indicator == Indicator("passengers"), it.isCount, let last = found.last,
+            last.figure.indicator == Indicator("people"), it.amount.value < last.amount.value,
+            case let index = Int(document.sentenceOf[it.amount.core.lowerBound]), index - last.sentence <= 1
+        else { return false }
+        let first = it.amount.range.lowerBound
+        return (1...2).contains { back in
+            document.mark(at: first - back, marks.again).map { $0.range.count > 1 && $0.end == first } ?? false
+        }
+    }
 }

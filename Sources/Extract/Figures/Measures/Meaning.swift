@@ -90,20 +90,6 @@ extension FigureReader {
         return nil
     }
 
-    /// "в учениях участвовали 300 единиц техники": nobody buys, sells, gives or brings.
-    private func isOfNoDeal(_ it: MeaningAsked) -> Bool {
-        let isTraded = triggersHere.contains { one in
-            one.uses.contains { use in
-                !use.isWeak && Self.isGoods(use.indicator) && use.indicator != Indicator("energy")
-                    && (use.units.contains(.count) || document.word(one.mark.first)?.can(be: .noun) == false)
-            }
-        }
-        return !isTraded && found.last?.figure.indicator != it.indicator
-            && document.marks(marks.gift, in: it.sentence).isEmpty
-            && document.marks(marks.receive, in: it.clause).isEmpty
-            && document.marks(marks.bring, in: it.clause).isEmpty && !isByContract(it.clause)
-    }
-
     /// What goes on with gas or travellers told right before, and people who travel or work.
     private func meaningOfMoves(_ it: MeaningAsked) -> Indicator? {
         let amount = it.amount
@@ -128,6 +114,7 @@ extension FigureReader {
                 return last.figure.indicator
             }
         }
+        if isOfPeopleBefore(it) { return Indicator("people") }
         // "на заработки в Перу выехало 5 тыс. человек": they do not travel for pleasure.
         if it.indicator == Indicator("passengers"), it.isCount, !document.marks(marks.labour, in: it.sentence).isEmpty {
             return Indicator("people")
@@ -178,6 +165,15 @@ extension FigureReader {
     /// What goods by number are that somebody makes: the capacity of a plant, or what it has made.
     private func ofPlant(_ amount: Amount, _ clause: Range<Int>) -> Indicator? {
         let before = max(clause.lowerBound, amount.core.lowerBound - 6)..<amount.core.lowerBound
+        // "еще 5 тыс. доз будет произведено на месте"
+        let end = min(amount.core.upperBound + 5, document.sentence(of: amount.core.lowerBound).upperBound)
+        if let made = document.marks(marks.produce, in: amount.core.upperBound..<max(amount.core.upperBound, end))
+            .first,
+            reading.isFiniteVerb(made.first),
+            !(amount.core.upperBound..<made.first).contains(where: { document.isMark($0, ",") })
+        {
+            return .other
+        }
         guard let make = document.marks(marks.produce, in: before).last,
             !triggersHere.contains(where: { trigger in
                 trigger.mark.first > make.first && trigger.mark.end <= amount.core.lowerBound
@@ -304,7 +300,10 @@ extension FigureReader {
         {
             return Indicator("projects_value")
         }
-        if indicator == Indicator("projects_value"), let trigger, isGivenForWorks(trigger, amount, sentence) {
+        // "на закупку вакцины выделил 5 млн": what money is given for is not yet built or bought.
+        if indicator == Indicator("projects_value") || indicator == Indicator("imports"), let trigger,
+            isGivenForWorks(trigger, amount, sentence)
+        {
             return Indicator("finance")
         }
         return indicator

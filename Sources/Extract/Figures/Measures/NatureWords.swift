@@ -179,7 +179,7 @@ extension FigureReader {
 
     /// Whether a new statement lies between a word of intent and the amount.
     private func breaks(_ between: Range<Int>, isBefore: Bool) -> Bool {
-        var sawComma = false
+        var (sawComma, sawColon) = (false, false)
         // "(сейчас в нем служат 230 человек)": what stands in brackets with a verb of its own is told apart.
         if let open = between.last(where: { document.isMark($0, "(") || document.isMark($0, ")") }),
             document.isMark(open, isBefore ? "(" : ")"),
@@ -195,8 +195,10 @@ extension FigureReader {
             {
                 sawComma = true
             }
+            if document.isMark(token, ":") { sawColon = true }
+            // "обсудили подготовку кадров: в вузах учатся 250 человек"
             if sawComma, let tense = reading.tense(token),
-                tense == .past || tense == .pres && document.mark(at: token, marks.reach) != nil
+                tense == .past || tense == .pres && (sawColon || document.mark(at: token, marks.reach) != nil)
             {
                 return true
             }

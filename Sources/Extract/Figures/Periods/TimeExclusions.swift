@@ -103,6 +103,13 @@ struct TimeExclusion {
         TimeExclusion("в 2019 году; оборот доведут до 5 млн") { date, it, reader in
             it.nature != .actual && date.role == .time && reader.isOver(date)
         },
+        TimeExclusion("27 млн, в том числе 2 млн – в прошлом году") { date, it, reader in
+            !reader.isBefore(date, it.amount)
+                && reader.document.marks(reader.marks.again, in: reader.between(date, it.amount)).contains { again in
+                    again.range.count > 1
+                        && !reader.reading.amounts(in: again.end..<max(again.end, date.range.lowerBound)).isEmpty
+                }
+        },
         TimeExclusion("27 млн, из которых 2 млн – с начала года") { date, it, reader in
             !reader.isBefore(date, it.amount)
                 // "27 млн, 2 млн из которых переведены в прошлом году" is of the two.
