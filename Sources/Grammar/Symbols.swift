@@ -35,10 +35,17 @@ public struct Symbols: Sendable {
     }
 
     /// The number of `text`, nil when nothing names it.
-    public subscript(_ text: String) -> Int32? {
+    public subscript(_ text: String) -> Int32? { find(text, behind: nil) }
+
+    /// The number of `text` as a form, which is named with "=" before it; nil when nothing names it so.
+    public subscript(form text: String) -> Int32? { find(text, behind: Self.formSign) }
+
+    private static let formSign = UInt8(ascii: "=")
+
+    private func find(_ text: String, behind sign: UInt8?) -> Int32? {
         var spelling = Self.folded(text)
         return spelling.withUTF8 { spelling in
-            let place = place(of: spelling)
+            let place = place(of: spelling, behind: sign)
             return table[place] == 0 ? nil : Int32(table[place] - 1)
         }
     }
@@ -55,15 +62,29 @@ public struct Symbols: Sendable {
     private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
 
     /// Where a spelling is in the table, or would be.
-    private func place(of spelling: UnsafeBufferPointer<UInt8>) -> Int {
+    ///
+    /// - Parameter sign: a byte that stands before it, without having to be put there.
+    private func place(of spelling: UnsafeBufferPointer<UInt8>, behind sign: UInt8? = nil) -> Int {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        if let sign { hash = (hash ^ UInt64(sign)) &* 0x100_0000_01b3 }
         for byte in spelling { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         hash ^= hash >> 29
         var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
-        while table[place] != 0, !bytes[range(Int(table[place] - 1))].elementsEqual(spelling) {
+        while table[place] != 0, !isSpelled(Int(table[place] - 1), sign, spelling) {
             place = (place + 1) & (table.count - 1)
         }
         return place
+    }
+
+    private func isSpelled(_ number: Int, _ sign: UInt8?, _ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
+        var range = range(number)
+        if let sign {
+            guard range.count == spelling.count + 1, bytes[range.lowerBound] == sign else { return false }
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        guard range.count == spelling.count else { return false }
+        for place in spelling.indices where bytes[range.lowerBound + place] != spelling[place] { return false }
+        return true
     }
 
     /// In lower case, е for ё.

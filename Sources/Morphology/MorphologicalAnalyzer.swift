@@ -33,7 +33,11 @@ public struct MorphologicalAnalyzer: Sendable {
     /// The readings of a word, best first. Never empty: what nobody can read is `UNKN`.
     ///
     /// A token with spaces, an empty one or one of any length is answered, too.
-    public func parses(of word: String) -> [Parse] { parses(of: Word(word)) }
+    public func parses(of word: String) -> [Parse] { read(Word(word)).parses }
+
+    /// The readings of a word, best first, and whether the dictionary has it: what `parses(of:)` and `isKnown(_:)` tell, in one
+    /// look into the dictionary.
+    public func read(_ word: String) -> (parses: [Parse], isKnown: Bool) { read(Word(word)) }
 
     /// Whether the dictionary has this form, as it is or with ё for some е, in any case of letters.
     public func isKnown(_ word: String) -> Bool { dictionary.contains(word.lowercasedWord()) }
@@ -44,18 +48,23 @@ public struct MorphologicalAnalyzer: Sendable {
     /// The readings of a part of a word, for units. Empty where parts of parts have gone too deep: words with four
     /// prefixes are none, and the number of ways to split them grows with every one.
     func parses(of part: Substring, in word: Word) -> [Parse] {
-        word.depth < 4 ? parses(of: Word(String(part), depth: word.depth + 1)) : []
+        word.depth < 4 ? read(Word(String(part), depth: word.depth + 1)).parses : []
     }
 
-    private func parses(of word: Word) -> [Parse] {
+    private func read(_ word: Word) -> (parses: [Parse], isKnown: Bool) {
         var parses: [Parse] = []
         parses.reserveCapacity(4)
+        var isKnown = false
         for step in steps {
-            for unit in step { unit.parse(word, with: self, into: &parses) }
+            for unit in step {
+                let count = parses.count
+                unit.parse(word, with: self, into: &parses)
+                if unit is DictionaryUnit { isKnown = parses.count > count }
+            }
             if !parses.isEmpty { break }
         }
         weigh(&parses, of: word)
-        return parses
+        return (parses, isKnown)
     }
 
     /// Scores the readings by the corpus if it knows the word, else by the units' own estimates, made to sum to 1.

@@ -97,9 +97,18 @@ extension MorphologicalDictionary {
     func parse(_ word: String, into parses: inout [Parse]) {
         forEachSpelling(of: word, in: words) { spelling, node in
             let spelled = spelling.map { String(decoding: $0, as: UTF8.self) } ?? word
+            var last: (paradigm: UInt16, entry: Paradigms.Form, lemma: String)?
             words.forEachRecord(at: node) { digits in
                 let (paradigm, form) = MorphologicalDictionary.record(digits)
-                if let parse = parse(spelled, paradigm: paradigm, form: form, score: 1) { parses.append(parse) }
+                guard let entry = paradigms.form(form, of: paradigm) else { return }
+                // Forms of one paradigm with the same ending have the same stem in a word, and so the same lemma.
+                let isAlike = last.map { $0.paradigm == paradigm && $0.entry.isSpelled(like: entry) } ?? false
+                let lemma = isAlike ? last!.lemma : lemma(of: spelled, paradigm: paradigm, form: form, as: entry)
+                last = (paradigm, entry, lemma)
+                parses.append(
+                    Parse(
+                        word: spelled, lemma: lemma, tag: tags[entry.tag], score: 1,
+                        derivation: .paradigm(id: paradigm, form: form)))
             }
         }
     }
@@ -107,13 +116,14 @@ extension MorphologicalDictionary {
     /// The reading of a word as the form of a paradigm. Nil if there is no such form.
     func parse(_ word: String, paradigm: UInt16, form: UInt16, score: Double) -> Parse? {
         guard let entry = paradigms.form(form, of: paradigm) else { return nil }
-        var lemma = word
-        if form != 0, let normal = paradigms.form(0, of: paradigm) {
-            lemma = build(normal, fromStemOf: word, as: entry)
-        }
         return Parse(
-            word: word, lemma: lemma, tag: tags[entry.tag], score: score,
-            derivation: .paradigm(id: paradigm, form: form))
+            word: word, lemma: lemma(of: word, paradigm: paradigm, form: form, as: entry), tag: tags[entry.tag],
+            score: score, derivation: .paradigm(id: paradigm, form: form))
+    }
+
+    private func lemma(of word: String, paradigm: UInt16, form: UInt16, as entry: Paradigms.Form) -> String {
+        guard form != 0, let normal = paradigms.form(0, of: paradigm) else { return word }
+        return build(normal, fromStemOf: word, as: entry)
     }
 
     /// The tags of all forms of a paradigm that a word was read on.

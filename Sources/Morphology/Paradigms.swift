@@ -9,6 +9,9 @@ struct Paradigms: @unchecked Sendable {
         let suffix: Int
         let tag: Int
         let prefix: Int
+
+        /// Whether both put the same before and behind a stem.
+        func isSpelled(like other: Form) -> Bool { suffix == other.suffix && prefix == other.prefix }
     }
 
     private let file: MappedFile

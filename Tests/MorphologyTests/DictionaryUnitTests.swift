@@ -41,8 +41,14 @@ import Testing
     }
 
     @Test(arguments: ["Астана", "елка", "ПРЕЗИДЕНТ"])
-    func knows(word: String) throws { #expect(try TestDictionary.analyzer().isKnown(word)) }
+    func knows(word: String) throws {
+        #expect(try TestDictionary.analyzer().isKnown(word))
+        #expect(try TestDictionary.analyzer().read(word).isKnown)
+    }
 
     @Test(arguments: ["", "бутявка", "встреч-", "pdf", "встреча\u{1}"])
-    func doesNotKnow(word: String) throws { #expect(try !TestDictionary.analyzer().isKnown(word)) }
+    func doesNotKnow(word: String) throws {
+        #expect(try !TestDictionary.analyzer().isKnown(word))
+        #expect(try !TestDictionary.analyzer().read(word).isKnown)
+    }
 }

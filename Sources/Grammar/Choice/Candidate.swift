@@ -161,8 +161,8 @@ extension Government {
     func traits(text: String, parses: [Parse], grammemes: Grammemes) -> (ChoiceTraits, [Candidate]) {
         guard !parses.isEmpty else { return (ChoiceTraits(), []) }
         let rareName = grammemes.contains(.name) && womensNames.contains(text) ? weight(.rareName) : nil
-        let candidates = parses.prefix(Candidate.most).enumerated().map {
-            Candidate($1.tag.grammemes, share: $1.score, place: $0, rareName: rareName)
+        let candidates = parses.indices.prefix(Candidate.most).map {
+            Candidate(parses[$0].tag.grammemes, share: parses[$0].score, place: $0, rareName: rareName)
         }
         func has(_ kind: Signature.Kind) -> Bool { candidates.contains { $0.signature.kind == kind } }
         let traits = ChoiceTraits(
