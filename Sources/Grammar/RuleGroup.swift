@@ -29,9 +29,9 @@ extension RuleBook {
         private let needsNothingNear: RuleSet
         /// How many tokens each matches at most: none is tried that could not be longer than what is found.
         private let mostTokens: [Int]
-        /// The classes of marks of which a sentence without a digit must have one for any rule to match in it, where every rule needs
+        /// The marks and words of which a sentence without a digit must have one for any rule to match in it, where every rule needs
         /// a digit or one of these.
-        private let openers: MarkSet
+        fileprivate let openers: Pattern.Openers
         private let needsOpener: Bool
 
         init(_ rules: [Compiled], number: Int) {
@@ -73,17 +73,22 @@ extension RuleBook {
                 if rules[index].requiredNear == 0 { set.insert(index) }
             }
             let openers = rules.compactMap(\.pattern.openers)
-            self.openers = openers.reduce(into: MarkSet()) { $0.formUnion($1) }
+            self.openers = openers.reduce(into: Pattern.Openers()) { $0.formUnion($1) }
             needsOpener = openers.count == rules.count
         }
 
-        /// Whether the sentence that a range begins in, and lies in, has what every rule needs, or a digit.
-        private func mayMatch(in document: Document, _ range: Range<Int>) -> Bool {
+        /// Whether a range, or the sentence that it lies in, has what every rule needs, or a digit.
+        public func mayMatch(in document: Document, _ range: Range<Int>) -> Bool {
             guard needsOpener, !range.isEmpty, document.marks.ahead[range.lowerBound] & MarkRow.digitBits == 0
             else { return true }
             let sentence = Int(document.sentenceOf[range.lowerBound])
-            return document.sentences[sentence].upperBound < range.upperBound
-                || document.has(openers, inSentence: sentence)
+            if document.sentences[sentence].upperBound < range.upperBound
+                || document.has(openers.marks, inSentence: sentence)
+            {
+                return true
+            }
+            guard !openers.symbols.isEmpty else { return false }
+            return range.contains { document.row.word($0)?.opens(number) == true }
         }
 
         /// The best match that begins at a token.
@@ -210,12 +215,13 @@ struct StartIndex: Sendable {
     }
 
     private var bySymbol: [Int32: [Part]] = [:]
+    /// For each symbol that opens rules a bit for each of their groups.
+    private var openers: [Int32: UInt32] = [:]
     private var byGrammemes: [(wanted: Grammemes, parts: [Part])] = []
-    private let count: Int
 
     init(_ groups: [RuleBook.Group]) {
-        count = 2 * groups.count
         for (number, group) in groups.enumerated() {
+            for symbol in group.openers.symbols { openers[symbol, default: 0] |= 1 << UInt32(number) }
             for (turn, starts) in group.wordStarts.enumerated() {
                 let place = 2 * number + turn
                 for (symbol, rules) in starts.bySymbol {
@@ -230,21 +236,30 @@ struct StartIndex: Sendable {
         }
     }
 
+    /// A bit for each group that has rules which a word opens.
+    func openGroups(symbols: [Int32]) -> UInt32 { symbols.reduce(0) { $0 | (openers[$1] ?? 0) } }
+
     /// A bit for each place where there are rules for a word, and for each of them the rules.
     func rules(symbols: [Int32], readings: [Grammemes]) -> (places: UInt64, rules: [RuleSet]) {
         var places: UInt64 = 0
-        var sets = Array(repeating: RuleSet(), count: count)
+        var sets: [RuleSet] = []
         func add(_ parts: [Part]) {
             for part in parts {
-                sets[part.place].formUnion(part.rules)
-                places |= 1 << UInt64(part.place)
+                let bit: UInt64 = 1 << UInt64(part.place)
+                let rank = (places & (bit - 1)).nonzeroBitCount
+                if places & bit == 0 {
+                    sets.insert(part.rules, at: rank)
+                    places |= bit
+                } else {
+                    sets[rank].formUnion(part.rules)
+                }
             }
         }
         for symbol in symbols {
             if let parts = bySymbol[symbol] { add(parts) }
         }
         for (wanted, parts) in byGrammemes where readings.contains(where: { $0.contains(wanted) }) { add(parts) }
-        return (places, sets.indices.filter { places & (1 << UInt64($0)) != 0 }.map { sets[$0] })
+        return (places, sets)
     }
 }
 

@@ -72,22 +72,38 @@ extension Pattern {
         }
     }
 
-    /// Classes of which every match without a digit has a mark, as few as can be told; nil where it may have none.
-    var openers: MarkSet? { Self.openers(of: root) }
+    /// Of what every match without a digit has something.
+    struct Openers {
+        var marks = MarkSet()
+        var symbols: Set<Int32> = []
 
-    private static func openers(of nodes: [Node]) -> MarkSet? {
-        nodes.compactMap(openers(of:)).min { $0.count < $1.count }
+        /// Words are in more sentences than marks are, "в" and "с" in most.
+        fileprivate var weight: Int { marks.count + 100 * symbols.count }
+
+        mutating func formUnion(_ other: Openers) {
+            marks.formUnion(other.marks)
+            symbols.formUnion(other.symbols)
+        }
     }
 
-    private static func openers(of node: Node) -> MarkSet? {
+    /// As few openers as can be told; nil where a match may have none.
+    var openers: Openers? { Self.openers(of: root) }
+
+    /// Of several the last: a rule begins with its small words.
+    private static func openers(of nodes: [Node]) -> Openers? {
+        nodes.compactMap(openers(of:)).reversed().min { $0.weight < $1.weight }
+    }
+
+    private static func openers(of node: Node) -> Openers? {
         switch node {
-        case .mark(let kind, _): return MarkSet([kind])
-        case .number, .digits, .numberWord: return MarkSet()
+        case .mark(let kind, _): return Openers(marks: MarkSet([kind]))
+        case .symbol(let symbol): return Openers(symbols: [symbol])
+        case .number, .digits, .numberWord: return Openers()
         case .capture(_, let inner): return openers(of: inner)
         case .repeated(let inner, let min, _): return min > 0 ? openers(of: inner) : nil
         case .either(let options):
             let all = options.compactMap(openers(of:))
-            return all.count == options.count ? all.reduce(into: MarkSet()) { $0.formUnion($1) } : nil
+            return all.count == options.count ? all.reduce(into: Openers()) { $0.formUnion($1) } : nil
         default: return nil
         }
     }

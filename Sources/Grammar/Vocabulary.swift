@@ -182,11 +182,12 @@ public final class Vocabulary {
     }
 
     private func makeMark(_ scalar: UInt32) -> Word? {
-        guard let letter = Unicode.Scalar(scalar), let symbol = lexicon.symbols["=" + String(letter)] else {
+        guard let letter = Unicode.Scalar(scalar), let symbol = lexicon.symbols[form: String(letter)] else {
             return nil
         }
         let made = entry(
-            text: String(letter), key: [letter], parses: [], symbols: [symbol], isKnown: false, isJoined: false)
+            text: String(letter), length: 1, key: [letter], parses: [], symbols: [symbol], isKnown: false,
+            isJoined: false)
         entries.append(made)
         return Word(entry: made)
     }
@@ -211,26 +212,29 @@ public final class Vocabulary {
         // A combining acute marks the stress, a soft hyphen a break: no part of the spelling.
         let spelled = key.prefix(Self.longest).filter { $0.value != 0x301 && $0.value != 0xAD }
         let text = String(scalars: spelled)
-        let parses = analyzer.parses(of: text)
+        let (parses, isKnown) = analyzer.read(text)
+        let isHyphenated = spelled.contains("-")
         var found: [Int32] = []
-        if let form = lexicon.symbols["=" + text] { found.append(form) }
+        if let form = lexicon.symbols[form: text] { found.append(form) }
         var last = ""
         for parse in parses where parse.lemma != last {
             last = parse.lemma
             if let number = lexicon.symbols[last], !found.contains(number) { found.append(number) }
         }
-        if found.isEmpty { found = symbolsOfHead(text) }
+        if found.isEmpty, isHyphenated { found = symbolsOfHead(text) }
         return entry(
-            text: text, key: key, parses: parses, symbols: found, isKnown: analyzer.isKnown(text),
-            isJoined: isJoined(text))
+            text: text, length: spelled.count, key: key, parses: parses, symbols: found, isKnown: isKnown,
+            isJoined: isHyphenated && isJoined(text))
     }
 
+    /// - Parameter length: of the text in scalars.
     private func entry(
-        text: String, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool, isJoined: Bool
+        text: String, length: Int, key: [Unicode.Scalar], parses: [Parse], symbols: [Int32], isKnown: Bool,
+        isJoined: Bool
     ) -> UnsafeMutablePointer<Word.Entry> {
-        let readings = parses.map(\.tag.grammemes)
+        let readings = parses.indices.map { parses[$0].tag.grammemes }
         let grammemes = readings.reduce(Grammemes()) { $0.union($1) }
-        let (startGroups, starts) = starts.rules(symbols: symbols, readings: readings)
+        let (startGroups, starting) = starts.rules(symbols: symbols, readings: readings)
         let nodes = symbols.compactMap { lexicon.opening($0) }
         let phrases = nodes.filter { lexicon.goesOn($0) }
         let singles = nodes.flatMap { lexicon.singles(of: $0) }.sorted { $0.entry < $1.entry }
@@ -245,12 +249,13 @@ public final class Vocabulary {
         entry.initialize(
             to: Word.Entry(
                 grammemes: grammemes, startGroups: startGroups, choices: lexicon.choices(of: symbols),
-                readings: readingsStart, key: keyStart, keyCount: Int32(key.count), number: Int32(entries.count),
+                readings: readingsStart, key: keyStart, openGroups: starts.openGroups(symbols: symbols),
+                keyCount: Int32(key.count), number: Int32(entries.count),
                 // No text is longer than the longest.
-                length: UInt8(text.unicodeScalars.count), isKnown: isKnown, isJoined: isJoined,
+                length: UInt8(length), isKnown: isKnown, isJoined: isJoined,
                 opensPhrases: !phrases.isEmpty || !singles.isEmpty, candidateCount: UInt8(candidates.count),
                 singles: singlesRow, phrases: arena.row(phrases), symbols: arena.row(symbols),
-                parses: UnsafeBufferPointer(all), starts: arena.copied(starts),
+                parses: UnsafeBufferPointer(all), starts: arena.copied(starting),
                 candidates: arena.copied(candidates), traits: traits, text: text))
         return entry
     }
@@ -262,11 +267,10 @@ public final class Vocabulary {
         entry.deinitialize(count: 1)
     }
 
-    /// The symbols of what two nouns in one name first, as in "компаний-экспортеров" and "студентов-иностранцев".
+    /// The symbols of what two nouns with a hyphen name first, as in "компаний-экспортеров" and "студентов-иностранцев".
     ///
     /// Both decline: of "бизнес-форума" the first does not, and "бизнес" says nothing of what it is.
     private func symbolsOfHead(_ text: String) -> [Int32] {
-        guard text.utf8.contains(UInt8(ascii: "-")) else { return [] }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.count > 2 }) else { return [] }
         let second = analyzer.parses(of: String(parts[1])).map(\.tag.grammemes).filter { $0.contains(.noun) }
@@ -288,7 +292,6 @@ public final class Vocabulary {
     }
 
     private func isJoined(_ text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.count > 1 }) else { return false }
         return joins(parts.map { analyzer.parses(of: String($0)) })

@@ -21,6 +21,8 @@ public struct Word {
         @usableFromInline let readings: UnsafePointer<Grammemes>
         /// The lower-case scalars that it was met as.
         let key: UnsafePointer<Unicode.Scalar>
+        /// For each rule group a bit where a rule of it may need the word, wherever it stands.
+        let openGroups: UInt32
         let keyCount: Int32
         @usableFromInline let number: Int32
         @usableFromInline let length: UInt8
@@ -112,6 +114,10 @@ public struct Word {
     /// Whether the word can begin a rule of a group.
     @inline(__always)
     func begins(_ group: Int) -> Bool { entry.pointee.startGroups & 1 << UInt64(2 * group) != 0 }
+
+    /// Whether a rule of a group may need the word, wherever it stands.
+    @inline(__always)
+    func opens(_ group: Int) -> Bool { entry.pointee.openGroups & 1 << UInt32(group) != 0 }
 
     /// The rules of a group that the word can begin.
     @inline(__always)

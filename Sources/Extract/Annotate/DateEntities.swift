@@ -7,7 +7,7 @@ extension Annotation {
     mutating func addDates() {
         guard let rules = marks.rules.when else { return }
         let document = document
-        for sentence in document.sentences {
+        for sentence in document.sentences where rules.mayMatch(in: document, sentence) {
             var at = sentence.lowerBound
             while true {
                 at = rules.candidate(in: document, range: at..<sentence.upperBound)

@@ -52,7 +52,7 @@ extension Reading {
         guard let rules = marks.rules.date else { return }
         var found: [CalendarMention] = []
         toldYear = publishedOn == nil ? yearTold() : nil
-        for sentence in document.sentences {
+        for sentence in document.sentences where rules.mayMatch(in: document, sentence) {
             var at = sentence.lowerBound
             while true {
                 at = rules.candidate(in: document, range: at..<sentence.upperBound)
