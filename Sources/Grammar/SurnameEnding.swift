@@ -3,6 +3,8 @@ import Morphology
 /// One form of a class of surnames.
 public final class SurnameEnding: Sendable {
     public let ending: String
+    /// How many letters it has.
+    public let length: Int
     /// What stands in its place in the nominative.
     public let nominative: String
     /// Gender and case.
@@ -37,10 +39,11 @@ public final class SurnameEnding: Sendable {
         isBehindConsonant = ending.hasPrefix("*")
         self.ending = isBehindConsonant ? String(ending.dropFirst()) : ending
         bytes = Array(self.ending.utf8)
+        length = self.ending.unicodeScalars.count
         self.nominative = nominative.hasPrefix("*") ? String(nominative.dropFirst()) : nominative
         self.grammemes = grammemes
         isTelling =
-            grammemes.intersects(Grammemes.cases) && self.ending.unicodeScalars.count >= 3
+            grammemes.intersects(Grammemes.cases) && length >= 3
             && self.nominative.unicodeScalars.count >= 3
     }
 }

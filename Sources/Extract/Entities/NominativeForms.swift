@@ -15,7 +15,7 @@ extension Reading {
         }
     }
 
-    /// What tells of a name's word in whatever case and gender it stands.
+    /// What tells of a name's word in whatever case and gender it stands, of which there are twelve.
     private struct NameClues {
         /// The endings of surnames, and those of other names, that it has.
         let surnames: [SurnameEnding]
@@ -23,13 +23,19 @@ extension Reading {
         /// Among its parses the first that declines as a name.
         let first: Int?
         let isListedAsWritten: Bool
+        let isHyphenated: Bool
+        /// Its last two letters.
+        let before: Unicode.Scalar?
+        let last: Unicode.Scalar?
     }
 
     private func clues(of word: Word) -> NameClues {
-        NameClues(
+        let letters = word.text.unicodeScalars
+        return NameClues(
             surnames: language.surnameEndings(of: word.text), others: language.nameEndings(of: word.text),
             first: word.readings.firstIndex { $0.intersects(.properName) && !$0.contains(.fixd) },
-            isListedAsWritten: isListedAsWritten(word))
+            isListedAsWritten: isListedAsWritten(word), isHyphenated: letters.contains("-"),
+            before: letters.dropLast().last, last: letters.last)
     }
 
     /// What speaks against a form.
@@ -80,7 +86,7 @@ extension Reading {
         // "Анне" is a name of its own, but where a dative is wanted Анна's.
         if clues.isListedAsWritten { list.add(nil, list.options.isEmpty ? Cost.fixed : Cost.ending) }
         // "Хогана-Хау": only the first half declines.
-        if let form = joined(word, in: grammar, gender: gender) { list.add(form, Cost.ending) }
+        if clues.isHyphenated, let form = joined(word, in: grammar, gender: gender) { list.add(form, Cost.ending) }
         let isOfDictionary = word.isKnown && clues.first != nil
         if isOfDictionary {
             addBesideDictionary(word, clues, standing, &list)
@@ -88,14 +94,13 @@ extension Reading {
             addByEnding(word, clues, standing, &list)
             addOfOtherWord(word, standing, &list)
         }
-        addWritten(word, in: grammar, gender: gender, isOfDictionary: isOfDictionary) { list.add($0, $1, last: $2) }
+        addWritten(word, clues, standing, isOfDictionary: isOfDictionary) { list.add($0, $1, last: $2) }
         return list.options
     }
 
     /// The dictionary's own names; of what it lacks, a guess at one is no more than an ending.
     private func addOfDictionary(_ word: Word, _ clues: NameClues, _ standing: Standing, _ list: inout OptionList) {
         // "Александра Лебедева" is oftener his genitive than her nominative: the likeliest parse comes first.
-        let first = clues.first.map { word.parses[$0] }
         for place in word.readings.indices where word.readings[place].intersects(.properName) {
             let it = word.readings[place]
             guard it.contains(.sing), it.contains(standing.grammar), it.contains(standing.gender) || it.intersects(.msf)
@@ -103,9 +108,9 @@ extension Reading {
             // That an unknown word does not decline is a guess.
             if it.contains(.fixd), !word.isKnown { continue }
             let parse = word.parses[place]
-            let isUnlikely = first.map {
-                !$0.lemma.hasSameBytes(as: parse.lemma)
-                    || $0.tag.grammemes.contains(.masc) != it.contains(.masc)
+            let isUnlikely = clues.first.map {
+                !word.parses[$0].lemma.hasSameBytes(as: parse.lemma)
+                    || word.readings[$0].contains(.masc) != it.contains(.masc)
             }
             let cost =
                 (word.isKnown ? it.contains(.fixd) ? 1 : 0 : Cost.ending) + (isUnlikely == true ? Cost.unlikely : 0)
@@ -144,37 +149,37 @@ extension Reading {
     /// Of what it lacks the dictionary guesses a name by its ending; other endings are less likely then.
     private func addByEnding(_ word: Word, _ clues: NameClues, _ standing: Standing, _ list: inout OptionList) {
         let isGuessed = clues.first != nil
-        for ending in [clues.surnames, clues.others].joined() {
+        func add(_ ending: SurnameEnding) {
             // "Вэя" has one letter before its ending, "Шея" is another word.
-            guard word.length > ending.ending.unicodeScalars.count + (ending.nominative == "эй" ? 0 : 1) else {
-                continue
-            }
+            guard word.length > ending.length + (ending.nominative == "эй" ? 0 : 1) else { return }
             if ending.grammemes.contains(.fixd) {
-                list.add(nil, Cost.fixed)
-                continue
+                return list.add(nil, Cost.fixed)
             }
             guard ending.grammemes.contains(standing.grammar),
                 ending.grammemes.contains(standing.gender) || ending.grammemes.intersects(.msf)
-            else { continue }
+            else { return }
             let form = Self.text(word.text, without: ending)
             let isListed = document.lexicon.value(of: form, marks.annotation.given) != nil
             list.add(
                 form == word.text ? nil : Self.cased(form),
                 (isListed || ending.isTelling ? Cost.listed : Cost.ending) + (isGuessed && !ending.isTelling ? 1 : 0))
         }
+        clues.surnames.forEach(add)
+        clues.others.forEach(add)
     }
 
     /// "Болдом": a word that is also another.
     private func addOfOtherWord(_ word: Word, _ standing: Standing, _ list: inout OptionList) {
-        for parse in word.parses where word.isKnown {
-            let it = parse.tag.grammemes
+        guard word.isKnown else { return }
+        for place in word.readings.indices {
+            let it = word.readings[place]
             guard it.contains(.noun) || it.contains(.adjf), it.contains(.sing), it.contains(standing.grammar),
                 it.contains(standing.gender) || it.intersects(.msf)
             else { continue }
             let target: Grammemes = .nomn.union(.sing).union(it.contains(.adjf) ? standing.gender : Grammemes())
             if standing.isNominative {
                 list.add(nil, 1)
-            } else if let form = language.analyzer.inflect(parse, to: target) {
+            } else if let form = language.analyzer.inflect(word.parses[place], to: target) {
                 list.add(Self.cased(form), Cost.common)
             }
         }
@@ -182,12 +187,12 @@ extension Reading {
 
     /// What it costs a name's word to stand as it does in the nominative.
     private func addWritten(
-        _ word: Word, in grammar: Grammemes, gender: Grammemes, isOfDictionary: Bool,
+        _ word: Word, _ clues: NameClues, _ standing: Standing, isOfDictionary: Bool,
         _ add: (String?, Int, Int) -> Void
     ) {
-        guard let last = word.text.unicodeScalars.last else { return }
-        let isNominative = grammar == .nomn
-        let isVowel = last == "а" || last == "ё" || last == "я" || endsInFirmVowel(word)
+        guard let last = clues.last else { return }
+        let (grammar, gender, isNominative) = (standing.grammar, standing.gender, standing.isNominative)
+        let isVowel = last == "а" || last == "ё" || last == "я" || Self.isFirmVowel(last)
         if isOfDictionary {
             let it = word.grammemes
             // "Анной Новак": no surname in a consonant declines of a woman.
@@ -202,7 +207,8 @@ extension Reading {
             return add(nil, Cost.given, Cost.last)
         }
         if isNominative {
-            let isCase = looksOblique(word.text) || last == "ы" || word.isKnown && !word.can(be: [.noun, .sing, .nomn])
+            let isCase =
+                looksOblique(word, clues) || last == "ы" || word.isKnown && !word.can(be: [.noun, .sing, .nomn])
             // How the dictionary would read what it lacks.
             let isOpen =
                 last == "а" || last == "я" || word.text.endsInBytes(of: "го") || word.text.endsInBytes(of: "му")
@@ -225,7 +231,7 @@ extension Reading {
         case "ю": add(nil, word.length > 3 ? Cost.vowel : Cost.fixed, 0)
         case "и":
             // "Хассани" does not decline; behind г, к and х it may be the genitive of one in -а, behind another и that of one in -ия.
-            let before = word.text.unicodeScalars.dropLast().last ?? last
+            let before = clues.before ?? last
             let isGenitive = before == "г" || before == "к" || before == "х" || before == "и"
             add(nil, Cost.fixed, isGenitive ? Cost.vowel : 0)
         // "Шарме", "Шармы": one in -а sooner than one that does not decline; "Шарму" only of a word that is another besides.
@@ -236,24 +242,22 @@ extension Reading {
             add(nil, stays ? Cost.ending : grammar == .datv ? Cost.given : Cost.vowel, 0)
         default:
             // Of a woman a surname in a consonant stays as it is, a given name seldom is one.
-            if looksOblique(word.text) { return add(nil, Cost.given, Cost.last) }
+            if looksOblique(word, clues) { return add(nil, Cost.given, Cost.last) }
             add(nil, Cost.inner, gender == .femn ? -Cost.inner : Cost.last)
         }
     }
 
     /// "Томом", "Анной": what looks like a case is hardly a nominative.
-    private func looksOblique(_ text: String) -> Bool {
-        guard text.utf8.count > 6, let last = text.unicodeScalars.last else { return false }
-        let before = text.unicodeScalars.dropLast().last
+    private func looksOblique(_ word: Word, _ clues: NameClues) -> Bool {
+        guard word.text.utf8.count > 6, let last = clues.last else { return false }
+        let before = clues.before
         return last == "м" && (before == "о" || before == "е" || before == "ы")
             || last == "й" && (before == "о" || before == "е")
     }
 
     /// "Хогана-Хау": the first half in the nominative, where only the second stays as it is in every case.
     private func joined(_ word: Word, in grammar: Grammemes, gender: Grammemes) -> String? {
-        guard !word.isKnown, grammar != .nomn, word.text.utf8.contains(UInt8(ascii: "-")),
-            let hyphen = word.text.firstIndex(of: "-")
-        else { return nil }
+        guard !word.isKnown, grammar != .nomn, let hyphen = word.text.firstIndex(of: "-") else { return nil }
         let (first, second) = (word.text[..<hyphen], word.text[word.text.index(after: hyphen)...])
         guard first.utf8.count > 4, second.utf8.count > 4, !second.utf8.contains(UInt8(ascii: "-")),
             let last = second.last, "оуиыэюе".contains(last),
@@ -287,7 +291,11 @@ extension Reading {
 
     /// In a vowel other than the -а and -я that cases change.
     func endsInFirmVowel(_ word: Word) -> Bool {
-        switch word.text.unicodeScalars.last {
+        word.text.unicodeScalars.last.map(Self.isFirmVowel) ?? false
+    }
+
+    private static func isFirmVowel(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
         case "е", "и", "о", "у", "ы", "э", "ю": true
         default: false
         }
