@@ -228,7 +228,7 @@ extension Reading {
         return counts.map { CountryMention(code: $0.code, mentions: $0.count) }.sorted { $0.code < $1.code }
     }
 
-    func places(in range: Range<Int>) -> [PlaceMention] { Array(placeSlice(range)) }
+    func places(in range: Range<Int>) -> [PlaceMention] { Self.copied(placeSlice(range)) }
 
     /// The same without a copy, for what asks every sentence.
     func placeSlice(_ range: Range<Int>) -> ArraySlice<PlaceMention> { Self.mentions(places, in: range) }
@@ -236,12 +236,17 @@ extension Reading {
     /// The places that stand for their states.
     func states(in range: Range<Int>) -> [PlaceMention] { placeSlice(range).filter(\.standsForState) }
 
-    func provinces(in range: Range<Int>) -> [PlaceMention] { Array(Self.mentions(provinces, in: range)) }
+    func provinces(in range: Range<Int>) -> [PlaceMention] { Self.copied(Self.mentions(provinces, in: range)) }
 
-    func firms(in range: Range<Int>) -> [PlaceMention] { Array(Self.mentions(firms, in: range)) }
+    func firms(in range: Range<Int>) -> [PlaceMention] { Self.copied(Self.mentions(firms, in: range)) }
 
     /// Provinces and firms, which deal for their state without naming it.
     func standIns(in range: Range<Int>) -> [PlaceMention] { provinces(in: range) + firms(in: range) }
+
+    /// Most ranges have none: to make an array even of nothing takes a cast.
+    private static func copied(_ mentions: ArraySlice<PlaceMention>) -> [PlaceMention] {
+        mentions.isEmpty ? [] : Array(mentions)
+    }
 
     private static func mentions(_ places: [PlaceMention], in range: Range<Int>) -> ArraySlice<PlaceMention> {
         guard let last = places.last, range.lowerBound <= last.range.lowerBound,
