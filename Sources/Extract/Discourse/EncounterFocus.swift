@@ -47,6 +47,37 @@ extension Reading {
         return told.mapValues(\.pair)
     }
 
+    /// "Абаи беседовал с президентами Перу и Чили, затем с премьером Кубы", "Абаи встретился с главой Еврокомиссии": whoever meets several
+    /// one after the other, and the last of them; alone where the other side is no state.
+    func pairMetLast(in sentence: Range<Int>, _ named: [CountryCode]) -> [CountryCode]? {
+        let names = people.names(in: sentence)
+        guard let subject = names.first(where: \.isNominative), let own = people.persons[subject.person].country,
+            !document.marks(marks.encounters.meet, in: sentence).isEmpty
+                || !document.marks(marks.encounters.confer, in: sentence).isEmpty
+                || !document.marks(marks.encounter, in: sentence).isEmpty
+        else { return nil }
+        let others = names.filter { $0.range.lowerBound > subject.range.upperBound }
+        if named.allSatisfy({ $0 == own }), let other = others.first, others.count == 1,
+            case let person = people.persons[other.person], person.country == nil, person.organisation != nil,
+            discourse.home == own
+        {
+            return [own]
+        }
+        let told =
+            others.map { (at: $0.range.lowerBound, state: people.persons[$0.person].country) }
+            + people.offices(in: sentence).filter { $0.range.lowerBound > subject.range.upperBound }
+            .map { (at: $0.range.lowerBound, state: $0.country) }
+        let met = told.sorted { $0.at < $1.at }.compactMap(\.state).filter { $0 != own }
+        // "с министрами Перу и Чили" is one meeting of three.
+        guard let last = met.last, Set(met).count >= 2,
+            document.marks(marks.with, in: subject.range.upperBound..<sentence.upperBound).count >= 2,
+            named.allSatisfy({ $0 == own || met.contains($0) })
+        else {
+            return nil
+        }
+        return [own, last].sorted()
+    }
+
     /// Those of a pair who are not the state that the article is about.
     private func partners(in pair: [CountryCode]) -> [CountryCode] { pair.filter { $0 != discourse.home } }
 

@@ -341,24 +341,6 @@ extension FigureReader {
         return totalOfList(indicator, amount: it.amount, trigger: trigger, named, clause: clause, index: index)
     }
 
-    /// "Кенийский чай покупает Перу. Речь идет о 5 млн долларов": of those in focus, where the sentence right before named just them.
-    private func ofSentenceBefore(_ it: Told) -> [CountryCode] {
-        guard it.index > 0, isSameParagraph(it.index, it.index - 1) else { return [] }
-        let before = document.sentences[it.index - 1]
-        // "Победителю дадут 5 млн" goes on with nothing.
-        let goesOn =
-            it.amount.unit.map { !it.amount.isMoney && $0 != .plain(.count) } ?? false
-            || document.marks(marks.anaphor, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
-            || document.marks(marks.topic, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
-        guard goesOn else { return [] }
-        let named = Set(
-            reading.places(in: before).filter {
-                $0.standsForState && !reading.isAside($0) && !isAttribution($0, before)
-            }
-            .map(\.country))
-        return named == Set(it.focus) ? it.focus : []
-    }
-
     /// What "в стране" counts of one state, and not of its dealings with another.
     static func isOfOne(_ indicator: Indicator) -> Bool {
         [

@@ -102,6 +102,24 @@ extension FigureReader {
         return again ? last.figure.countries : nil
     }
 
+    /// "Кенийский чай покупает Перу. Речь идет о 5 млн долларов": of those in focus, where the sentence right before named just them.
+    func ofSentenceBefore(_ it: Told) -> [CountryCode] {
+        guard it.index > 0, isSameParagraph(it.index, it.index - 1) else { return [] }
+        let before = document.sentences[it.index - 1]
+        // "Победителю дадут 5 млн" goes on with nothing.
+        let goesOn =
+            it.amount.unit.map { !it.amount.isMoney && $0 != .plain(.count) } ?? false
+            || document.marks(marks.anaphor, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
+            || document.marks(marks.topic, in: it.sentence).contains { $0.first == it.sentence.lowerBound }
+        guard goesOn else { return [] }
+        let named = Set(
+            reading.places(in: before).filter {
+                $0.standsForState && !reading.isAside($0) && !isAttribution($0, before)
+            }
+            .map(\.country))
+        return named == Set(it.focus) ? it.focus : []
+    }
+
     /// What a state has from its land and its people alone.
     private static func isYield(_ indicator: Indicator) -> Bool {
         ["agriculture", "gdp"].contains(indicator.rawValue)

@@ -159,17 +159,6 @@ extension FigureReader {
         return Parties(of: previous.figure, with: next, for: last)
     }
 
-    /// "Кения поставит Перу 50 млн тонн, еще 8 млн – Чили", "8 млн – Ирану": to the next one, told in the dative right behind a dash.
-    func nextTaker(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
-        guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
-            last.figure.indicator == indicator, let told = last.figure.destination, last.figure.origin != nil,
-            document.isDash(amount.core.upperBound),
-            let next = reading.places(in: amount.core.upperBound + 1..<amount.core.upperBound + 2).first,
-            next.kind == .name, stands(next, in: .datv), next.country != told, next.country != last.figure.origin
-        else { return nil }
-        return Parties(of: last.figure, with: next.country, for: told)
-    }
-
     /// Whose exports or imports a figure with both ends is of.
     func ownerOfTrade(_ told: FoundFigure) -> CountryCode? {
         guard let origin = told.figure.origin, let destination = told.figure.destination, let word = tradeWord(of: told)

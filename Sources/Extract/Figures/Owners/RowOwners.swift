@@ -39,6 +39,17 @@ extension FigureReader {
         return [own, partner.country].sorted()
     }
 
+    /// "Кения поставит Перу 50 млн тонн, еще 8 млн – Чили", "8 млн – Ирану": to the next one, told in the dative right behind a dash.
+    func nextTaker(_ indicator: Indicator, amount: Amount, index: Int) -> Parties? {
+        guard let last = found.last, last.sentence == index, last.amount.core.upperBound < amount.core.lowerBound,
+            last.figure.indicator == indicator, let told = last.figure.destination, last.figure.origin != nil,
+            document.isDash(amount.core.upperBound),
+            let next = reading.places(in: amount.core.upperBound + 1..<amount.core.upperBound + 2).first,
+            next.kind == .name, stands(next, in: .datv), next.country != told, next.country != last.figure.origin
+        else { return nil }
+        return Parties(of: last.figure, with: next.country, for: told)
+    }
+
     /// The one state that has told of its trade with several others right before.
     func rowOwner(_ index: Int) -> CountryCode? {
         let row = recent.filter {
