@@ -234,8 +234,10 @@ extension Reading {
             switch actor.kind {
             case .pronoun where next.kind != .pronoun:
                 continue
+            // "До Перу Нарендра Моди побывал в США": no state of his.
             case .country
-            where next.kind == .person && !isLocalPreposition(actor.range.lowerBound - 1)
+            where next.kind == .person && (next.country ?? actor.country) == actor.country
+                && !isLocalPreposition(actor.range.lowerBound - 1)
                 && document.sentenceOf[actor.range.lowerBound] == document.sentenceOf[next.range.lowerBound]:
                 var named = next.led(by: actor)
                 named.cases = next.cases

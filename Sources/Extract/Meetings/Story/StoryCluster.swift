@@ -135,6 +135,12 @@ extension Story {
         let leads = parties.filter(\.level.isLeader)
         if kind == .talks, Set(leads.compactMap(\.country)).count >= 3, level.isLeader { kind = .summit }
         if kind == .session, mention.isOfLeaders, !mention.orgs.isEmpty { kind = .summit }
+        // "А и Б возглавили расширенное заседание": of no body, but of the talks of the two.
+        if kind == .session, mention.formats.contains(.extended), mention.orgs.isEmpty, mention.ordinal == nil,
+            Set(leads.compactMap(\.country)).count == 2, leads.count == parties.count, !isOfBody(mention)
+        {
+            kind = .talks
+        }
         // "саммит глав ОТГ": the heads of what is no state are its members' leaders.
         let ownLevel = kind == .summit && mention.level == .official ? nil : mention.level
         var cluster = EncounterCluster(
@@ -162,6 +168,14 @@ extension Story {
             kind == .talks
             && reading.document.mark(at: mention.trigger.lowerBound, reading.marks.encounters.open) != nil
         return cluster
+    }
+
+    /// "заседание комиссии": whether a noun in the genitive tells whose session it is.
+    private func isOfBody(_ mention: EncounterMention) -> Bool {
+        mention.trigger.count > 1 || mention.isMutual
+            || cast.reading.document.word(mention.trigger.upperBound).map {
+                $0.readings[0].intersects([.noun, .adjf]) && $0.can(be: .gent)
+            } == true
     }
 
     /// "Прошло заседание совета ЕАЭС. Участие в заседании приняли генсек СНГ и премьер": the organisations that the session told last is

@@ -21,6 +21,20 @@ import Testing
             """, on: "2024-05-20",
             "summit CL,KE,NO - head_of_state - - - held - Осло/NO NO"
         ),
+        // A session of no body is of the talks, in extended company.
+        Case(
+            """
+            Президент Кении Уильям Руто и премьер-министр Норвегии Йонас Гар Стёре провели переговоры в Осло. Затем Руто и \
+            Стёре возглавили расширенное заседание с участием министров.
+            """, on: "2024-05-20",
+            "talks KE,NO - head_of_state Уильям Руто/KE/president,Йонас Гар Стёре/NO/prime_minister - extended held - Осло/NO NO"
+        ),
+        // No state before a name is his where he has another.
+        Case(
+            "До Кении Нарендра Моди побывал в Норвегии, где встретился с премьер-министром Йонасом Гаром Стёре.",
+            on: "2024-05-20",
+            "talks IN,NO - head_of_government Нарендра Моди/IN/prime_minister,Йонас Гар Стёре/NO/prime_minister - - held - -/NO NO"
+        ),
         Case("Министры Кении и Норвегии подписали договор. Встреча глав государств прошла в Осло.", on: "2024-05-20"),
     ]
 
