@@ -120,7 +120,7 @@ extension AgreementReader {
                 // "Накануне гость прибыл": the talks told behind it are of the day after.
                 if index < first, isOfArrivalOnEve(index) { return false }
                 let days = daysTold(in: index)
-                if !days.isEmpty { return days.contains(day) }
+                if !days.isEmpty { return days.contains { past($0) == day && !isOfSeveralDays($0) } }
             }
             return false
         }
@@ -135,14 +135,16 @@ extension AgreementReader {
     }
 
     /// The days and months of what has happened that a sentence tells.
-    private func daysTold(in index: Int) -> Set<PartialDate> {
-        Set(
-            reading.dates(in: document.sentences[index]).compactMap { mention in
-                guard mention.role == .time, let date = past(mention), date.month != nil, !isSaid(mention),
-                    !isDateline(mention), !datesPage(mention)
-                else { return nil }
-                return date
-            })
+    private func daysTold(in index: Int) -> [CalendarMention] {
+        reading.dates(in: document.sentences[index]).filter { mention in
+            mention.role == .time && past(mention)?.month != nil && !isSaid(mention) && !isDateline(mention)
+                && !datesPage(mention)
+        }
+    }
+
+    /// "саммит, проходивший 27–28 июля": on which of them a document was signed stays open.
+    private func isOfSeveralDays(_ mention: CalendarMention) -> Bool {
+        mention.date?.isDay == true && mention.period.from != mention.period.to
     }
 
     /// The sentences that tell of an encounter, up to one.

@@ -14,6 +14,10 @@ extension AgreementReader {
             let isMany = mark.range.count > 1 || number != nil || low < mark.first
             if !isMany || document.word(low - 1)?.can(be: .noun) == true { return left(mark.range, .general) }
         }
+        // "Среди других документов – договор о дружбе": of many that are told elsewhere, or not at all.
+        if number == nil, mark.range.count == 1, document.mark(at: low - 1, marks.among) != nil {
+            return left(mark.range, .general)
+        }
         guard mark.range.count > 1 || number != nil || isPlural(noun, from: low) else {
             // "документ «Мир – 2040»" has a name, "документ о границе" may be any.
             let isNamed = opensQuote(mark.end)

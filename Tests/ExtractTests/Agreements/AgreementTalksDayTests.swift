@@ -33,6 +33,11 @@ import Testing
             on: "2030-07-18",
             "treaty signed AM,GE 2030-07-18 - - - договор о тропах",
             "package signed AM,GE 2030-07-18 14 - - документы"),
+        // Of several days nothing says which it was.
+        Case(
+            "В Тбилиси завершился саммит Армении и Грузии, проходивший 16–17 июля. По итогам саммита принята декларация о тропах.",
+            on: "2030-07-18",
+            "declaration signed AM,GE - - - - декларация о тропах"),
         // The eve that a guest came on is not the day of the talks, which nothing tells.
         Case(
             "Президент Армении накануне прибыл в Тбилиси. Президенты Армении и Грузии провели переговоры в узком составе. По "
@@ -61,6 +66,11 @@ import Testing
         Case(
             "Армения внесла договор с Грузией на ратификацию в парламент.",
             "treaty existing AM,GE - - - - договор с Грузией"),
+        // Many that a document is one of are told elsewhere, or not at all.
+        Case(
+            "Президенты Армении и Грузии подписали договор о дружбе. Среди других документов – соглашение о тропах.",
+            "treaty signed AM,GE - - - - договор о дружбе",
+            "agreement signed AM,GE - - - - соглашение о тропах"),
         // A year, or a month, says which one it is.
         Case(
             "Между Арменией и Грузией действует безвизовый режим на основании соглашения от 1999 года.",
