@@ -12,6 +12,7 @@ extension Reading {
         var used: Set<Int> = []
         for (at, journey) in story.journeys.enumerated() {
             var journey = journey
+            var days: [PartialDate] = []
             // The city of one encounter is that of the others on the same journey.
             if journey.goal?.city == nil, let goal = journey.goal?.country {
                 let cities = clusters.filter { cluster in
@@ -23,7 +24,10 @@ extension Reading {
                 }
                 // Where they are in several, nobody knows in which the others were.
                 let places = cities.compactMap(\.place).filter { $0.city != nil }
-                if Set(places.map(\.city)).count == 1 { journey.goal = places[0] }
+                if Set(places.map(\.city)).count == 1 {
+                    journey.goal = places[0]
+                    if !isCapital(places[0]) { days = cities.filter { $0.place?.city != nil }.compactMap(\.date) }
+                }
             }
             for index in clusters.indices where isPart(clusters[index], of: journey, story) {
                 // A session of which nobody is named leaves the journey a row of its own.
@@ -53,7 +57,12 @@ extension Reading {
                 }
                 let isOpen = isStage(journey, of: clusters[index], story)
                 if clusters[index].place?.city == nil, let goal = journey.goal {
-                    clusters[index].place = isOpen ? Place(city: nil, country: goal.country) : goal
+                    // "сегодня встретится с президентом; завтра в Хошимине его примет глава горкома": on another day, elsewhere.
+                    let isOfAnotherDay =
+                        clusters[index].date?.isDay == true
+                        && !days.allSatisfy { EncounterCluster.agree($0, clusters[index].date) }
+                    clusters[index].place =
+                        isOpen || isOfAnotherDay ? Place(city: nil, country: goal.country) : goal
                 }
                 if clusters[index].date == nil || clusters[index].isDateOpen, !clusters[index].isDetached,
                     isOfItsDay(clusters[index], on: journey)
@@ -100,6 +109,10 @@ extension Reading {
                 && other.clause.lowerBound < journey.clause.lowerBound && other.goal?.country == goal.country
                 && other.goal?.city != goal.city
         }
+    }
+
+    func isCapital(_ place: Place) -> Bool {
+        place.city != nil && place.country.flatMap(capitalCity) == place.city
     }
 
     /// Encounters that nothing ties to the day of the tale have none: on a visit of several days the month, as far as is known.

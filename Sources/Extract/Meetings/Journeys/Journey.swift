@@ -58,8 +58,10 @@ extension Journey {
 extension [Journey] {
     /// One for each journey, however often it is told; a kind told alone goes to the journey before that has none.
     ///
-    /// - Parameter today: when the article appeared; a journey of long before is not the one that has no date.
-    func merged(_ today: PartialDate?) -> [Journey] {
+    /// - Parameters:
+    ///   - today: when the article appeared; a journey of long before is not the one that has no date.
+    ///   - isCapital: whether a place is the capital, where a journey to the state leads.
+    func merged(_ today: PartialDate?, isCapital: (Place) -> Bool) -> [Journey] {
         var found: [Journey] = []
         for journey in self {
             if journey.traveller == nil {
@@ -115,7 +117,11 @@ extension [Journey] {
                 continue
             }
             found[same].isInvited = found[same].isInvited && journey.isInvited
-            if found[same].goal?.city == nil { found[same].goal = journey.goal ?? found[same].goal }
+            // "во Вьетнам с визитом, 10 декабря отправится в Хошимин": a stage, and not where all of the journey leads.
+            let isStage =
+                found[same].goal != nil && journey.isArrival && journey.date != found[same].date
+                && !(journey.goal.map(isCapital) ?? true)
+            if found[same].goal?.city == nil, !isStage { found[same].goal = journey.goal ?? found[same].goal }
             found[same].kind = found[same].kind ?? journey.kind
             if found[same].date == nil && !found[same].isPostponed
                 || found[same].date?.month == nil && found[same].date != nil && journey.date?.month != nil

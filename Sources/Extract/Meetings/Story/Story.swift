@@ -48,7 +48,7 @@ final class Story {
         for index in told.indices {
             told[index].traveller = told[index].traveller.map { reading.holder($0, on: told[index].date) }
         }
-        journeys = told.merged(reading.publishedOn)
+        journeys = told.merged(reading.publishedOn, isCapital: reading.isCapital)
         cast = Cast(reading: reading, scenes: scenes, journeys: journeys)
         mainPair = Set(reading.discourse.mainPair)
         openings = reading.dayOpenings()[...]
