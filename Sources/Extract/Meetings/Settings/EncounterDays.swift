@@ -70,6 +70,46 @@ extension Reading {
         return PartialDate(year: from.year)
     }
 
+    /// "Мероприятия намечены на 4 октября. Состоится встреча с президентом. Затем пройдут переговоры с премьером": the one day of what is to
+    /// come that the sentence before tells, or the one before that, where it goes on in turn.
+    func dayPlanned(before mention: EncounterMention, _ scene: EncounterScene, isNext: Bool) -> PartialDate? {
+        guard mention.status == .planned, mention.isTold, !scene.clause.isRelative, let publishedOn,
+            document.marks(marks.encounters.go, in: scene.sentence).isEmpty,
+            !document.marks(marks.encounters.order, in: scene.sentence).contains(where: { value($0) == "besides" })
+        else { return nil }
+        let number = Int(document.sentenceOf[scene.sentence.lowerBound])
+        for back in 1...(isNext ? 2 : 1) where number >= back {
+            let sentence = document.sentences[number - back]
+            guard !frame.isNoise[sentence.lowerBound] else { return nil }
+            let days = dates(in: sentence).filter { $0.date?.isDay == true }
+            // Of a journey the day is that of the arrival.
+            guard document.marks(marks.encounters.go, in: sentence).isEmpty else { return nil }
+            guard let day = days.first?.date else { continue }
+            let isAhead =
+                sentence.contains { isFiniteVerb($0) && verbTense(of: $0) == .future }
+                || !document.marks(marks.planned, in: sentence).isEmpty
+                || document.marks(marks.encounters.happen, in: sentence).contains {
+                    value($0) == Meeting.Status.planned.rawValue
+                }
+            return isAhead && day >= publishedOn
+                && days.allSatisfy { $0.date == day && $0.role == .time && !$0.spansDays }
+                ? day : nil
+        }
+        return nil
+    }
+
+    /// "посетит Москву в конце года, заявил премьер на встрече со спикером": the time of what was said there.
+    func isOfContent(_ date: Range<Int>, _ mention: EncounterMention, _ scene: EncounterScene) -> Bool {
+        guard mention.status == .held, date.upperBound < mention.trigger.lowerBound else { return false }
+        return document.marks(marks.speech, in: date.upperBound..<mention.trigger.lowerBound).contains { verb in
+            isFiniteVerb(verb.first) && document.isMark(verb.first - 1, ",")
+                && scene.sentence.contains(date.lowerBound)
+                && (scene.sentence.lowerBound..<date.lowerBound).contains { isFiniteVerb($0) || isInfinitive($0) }
+        }
+    }
+
+    private func isInfinitive(_ token: Int) -> Bool { document.word(token)?.can(be: .infn) == true }
+
     /// "завершился саммит, проходивший 27–28 июля": the days of what has ended, where another verb tells them.
     func daysHeld(behind trigger: Range<Int>, _ scene: EncounterScene) -> PartialDate? {
         let behind = trigger.upperBound..<max(trigger.upperBound, scene.sentence.upperBound)

@@ -225,6 +225,12 @@ extension Reading {
         if let trigger, let topic = topicTold(before: trigger, range), place.upperBound <= topic { return true }
         guard let trigger, let verb = document.marks(marks.speech, in: range).first(where: { isFiniteVerb($0.first) })
         else { return false }
+        // "В Кремле сообщили о новых встречах президента на саммите": of nobody who meets.
+        if place.upperBound == verb.first, verb.end <= trigger.lowerBound,
+            document.word(verb.first)?.can(be: [.verb, .plur]) == true
+        {
+            return true
+        }
         let first = min(verb.first, place.lowerBound)
         let last = max(verb.end, place.upperBound)
         guard last <= trigger.lowerBound || first >= trigger.upperBound else { return false }

@@ -55,7 +55,7 @@ extension Reading {
         }
         candidates.removeAll { isOfReport($0.range, of: mention.trigger, scene.sentence) }
         if let topic = otherSpokenOf(in: mention, scene) { candidates.removeAll { $0.range.lowerBound >= topic } }
-        candidates.removeAll { isOfOtherNoun($0.range, mention.trigger) }
+        candidates.removeAll { isOfOtherNoun($0.range, mention.trigger) || isOfContent($0.range, mention, scene) }
         candidates.removeAll { isEve($0.range) || isOfDocument($0) || isOfOldYear($0.range) }
         candidates.removeAll { isOfParticiple($0.range, mention.trigger, verb, scene) }
         candidates.removeAll { isFarYear($0, mention.trigger, verb, scene) }
@@ -133,17 +133,18 @@ extension Reading {
             }
         let isOneOf =
             (document.mark(at: first, marks.encounters.among) != nil || isNext) && scene.clause.lowerBound == first
-        guard mention.isAsserted, isOneOf || !all(marks.encounters.hour, in: scene.clause).isEmpty,
-            dates(in: scene.sentence).isEmpty
-        else { return nil }
+        guard mention.isAsserted, dates(in: scene.sentence).isEmpty else { return nil }
+        guard isOneOf || !all(marks.encounters.hour, in: scene.clause).isEmpty else {
+            return dayPlanned(before: mention, scene, isNext: isNext)
+        }
         let number = Int(document.sentenceOf[scene.sentence.lowerBound])
         // "Саммит, намеченный на сегодня, отменен. Причина – буря. Вечером премьеры поговорили по телефону"
         let told = (max(0, number - (isOneOf ? 1 : Self.reachOfHour))..<max(0, number)).last { sentence in
             !dates(in: document.sentences[sentence]).allSatisfy { $0.date?.isDay != true }
         }
-        guard let told, case let before = document.sentences[told], !frame.isNoise[before.lowerBound] else {
-            return nil
-        }
+        guard let told else { return isNext ? dayPlanned(before: mention, scene, isNext: true) : nil }
+        let before = document.sentences[told]
+        guard !frame.isNoise[before.lowerBound] else { return nil }
         let days = dates(in: before).filter { $0.date?.isDay == true }
         guard let day = days.first, !day.spansDays, day.role == .time, Set(days.map(\.date)).count == 1,
             !isOfReport(day.range, of: before.upperBound - 1..<before.upperBound, before), !isEve(day.range)

@@ -123,6 +123,24 @@ import Testing
         ),
     ]
 
-    @Test(arguments: beside + then + counted + assemblies)
+    /// The day of what is to come goes on from sentence to sentence; what is said at an encounter has times of its own.
+    static let plans = [
+        Case(
+            """
+            Президент Сербии Марко Петрович прибыл с визитом в Кению. Основные мероприятия намечены на завтра, 4 марта. Состоится встреча с президентом Кении Джоном Отиено. Затем пройдут переговоры с премьер-министром Кении Уильямом Руто.
+            """, on: "2025-03-03",
+            "talks KE,RS - head_of_state Джон Отиено/KE/president,Марко Петрович/RS/president - - planned 2025-03-04 -/KE KE",
+            "talks KE,RS - head_of_state Уильям Руто/KE/prime_minister,Марко Петрович/RS/president - - planned 2025-03-04 -/KE KE"
+        ),
+        Case(
+            """
+            Спикер парламента Кении Джон Отиено намерен посетить Белград в конце 2025 года, заявил премьер-министр Сербии Марко Петрович на встрече с президентом Кении Уильямом Руто.
+            """, on: "2025-03-03",
+            "talks KE,RS - head_of_state Марко Петрович/RS/prime_minister,Уильям Руто/KE/president - - held - - -",
+            "visit KE,RS - parliament Джон Отиено/KE/speaker - - planned 2025 Белград/RS RS"
+        ),
+    ]
+
+    @Test(arguments: beside + then + counted + assemblies + plans)
     func leavesOpenWhatIsNotTold(_ it: Case) throws { try it.check() }
 }
