@@ -45,6 +45,8 @@ extension Story {
             Int(document.sentenceOf[mention.trigger.lowerBound]) - Int(document.sentenceOf[toldOn.at])
         // "прибыл 5 мая. С ним встретился премьер"; further on it is some day of the stay.
         if toldOn.isArrival, sentences > (toldOn.isOnEve ? 0 : 1) { return false }
+        // "2 апреля президент встретился с премьером, а министр – с коллегой"
+        if sentences == 0 { return true }
         let isOfPair = mainPair.count == 2 && told.countries == mainPair
         return isOfPair && sentences <= Self.reachOfPairsDay
             || !toldOn.persons.isDisjoint(with: told.persons) && sentences <= Self.reachOfDay

@@ -35,7 +35,7 @@ import Testing
             """, on: "2024-09-10",
             "visit RU,UZ - head_of_state Владимир Путин/RU/president - - held 2024-05-26 -/UZ UZ",
             "session AM,RU ЕАЭС head_of_government Михаил Мишустин/RU/prime_minister - - planned 2024-09-12 Ереван/AM AM",
-            "talks AM,RU - head_of_government Михаил Мишустин/RU/prime_minister,Никол Пашинян/AM/prime_minister - - planned - Ереван/AM AM"
+            "talks AM,RU - head_of_government Михаил Мишустин/RU/prime_minister,Никол Пашинян/AM/prime_minister - - planned 2024-09-12 Ереван/AM AM"
         ),
         Case(
             """
