@@ -13,6 +13,8 @@ extension Reading {
             document.mark(at: office.range.lowerBound, marks.officeUndeclined) == nil,
             (office.range.upperBound..<token).allSatisfy({
                 joinsOffice($0) || document.mark(at: $0, marks.nameTitle) != nil
+                    // "с мэром города Ханой А": a town's name need not decline.
+                    || placeSlice($0..<$0 + 1).contains { $0.kind == .city || $0.kind == .capital }
             }),
             let head = head(ofOffice: office.range),
             let word = document.word(head)

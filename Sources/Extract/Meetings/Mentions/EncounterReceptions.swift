@@ -31,8 +31,9 @@ extension Reading {
         }
         // "приглашение принято": nobody is told to have received anybody.
         if document.word(mark.first)?.can(be: [.prts, .pssv]) == true, agents.isEmpty { return [] }
-        // "прибыл министр, его принял президент"
-        if let guest = scene.actors.last(where: { $0.range.upperBound == mark.first }), guest.kind == .pronoun,
+        // "прибыл министр, его принял президент", "его за ужином принял президент"
+        if let guest = scene.actors.last(where: { $0.range.upperBound <= mark.first }), guest.kind == .pronoun,
+            mark.first - guest.range.upperBound <= Self.reachOfPronoun,
             guest.cases.contains(.accs), !guest.isPlural,
             let host = scene.actors.first(where: { $0.range.lowerBound >= mark.end && $0.isSubject }),
             host.range.lowerBound - mark.end <= 3, host.kind == .person || host.kind == .office
@@ -80,6 +81,9 @@ extension Reading {
         return receivers.map { reception(mark, scene, $0, chain, tense) }
             + later(guests, behind: chain, mark, scene, hosts, tense)
     }
+
+    /// Tokens between a pronoun and the verb: "его на дружеском ужине принял".
+    private static let reachOfPronoun = 4
 
     /// "министр вылетит в Берлин, где его примет канцлер": of the office that acts before in the sentence.
     private func holder(meantBy guest: Actor, _ scene: EncounterScene) -> Actor {

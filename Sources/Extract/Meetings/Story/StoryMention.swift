@@ -162,7 +162,9 @@ extension Story {
     private func settleSides(_ told: inout EncounterCluster, _ mention: EncounterMention) {
         guard told.kind == .talks, told.orgs.isEmpty, mention.isAsserted else { return }
         // "Затем прошли переговоры в узком и расширенном составах" of nobody named before: of the two states in focus.
-        if told.parties.isEmpty, told.countries.isEmpty, !told.formats.isEmpty, mainPair.count == 2 {
+        if told.parties.isEmpty, told.countries.isEmpty, mainPair.count == 2,
+            !told.formats.isEmpty || isOfTheirLeaders(told, mention)
+        {
             told.countries = mainPair
             // "А и его гостья выступили на форуме. Разговор начался один на один": of those two, whoever else leads a state.
             let before = last.map { clusters[$0].parties.filter { $0.level.isLeader && $0.person != nil } } ?? []
@@ -272,6 +274,17 @@ extension Story {
         if !isHome, known.isSubset(of: mainPair), told.kind == .session || known.count < 2 || told.parties.isEmpty {
             told.countries.formUnion(mainPair)
         }
+    }
+
+    /// "В рамках визита прошли переговоры на высшем уровне": of the leaders of the two states, who are both named and have not been told
+    /// to have met then.
+    private func isOfTheirLeaders(_ told: EncounterCluster, _ mention: EncounterMention) -> Bool {
+        guard mention.isTold, mention.level == .headOfState, !mention.isEarlier, !mention.isNext else { return false }
+        let leaders = Set(cast.leaders(of: mainPair).compactMap(\.person))
+        return leaders.count == 2
+            && !clusters.contains {
+                $0.persons.isSuperset(of: leaders) && EncounterCluster.agree($0.date, told.date)
+            }
     }
 
     /// "посещает Шанхай. Он примет участие в выставке": where the journey leads that was told right before.

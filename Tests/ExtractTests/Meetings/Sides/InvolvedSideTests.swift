@@ -128,6 +128,50 @@ import Testing
             "talks AL,RS - head_of_state Александр Вучич/RS/president,Эди Рама/AL/prime_minister - - held 2025-04-02 - -",
             "talks ME,RS - head_of_state Милош Вучевич/RS/prime_minister,Яков Милатович/ME/president - - held 2025-04-02 - -"
         ),
+        // Talks of the highest level are of the two leaders whom the article names; told to have met, they do so once.
+        Case(
+            """
+            В рамках визита президента Турции Реджепа Тайипа Эрдогана в Узбекистан 2 апреля в Ташкенте прошли \
+            переговоры на высшем уровне. Президент Узбекистана Шавкат Мирзиёев поблагодарил гостя.
+            """, on: "2025-04-03",
+            "talks TR,UZ - head_of_state Реджеп Тайип Эрдоган/TR/president,Шавкат Мирзиёев/UZ/president - - held 2025-04-02 Ташкент/UZ UZ"
+        ),
+        Case(
+            """
+            Президент Узбекистана Шавкат Мирзиёев 2 апреля в Ташкенте провел переговоры с президентом Турции \
+            Реджепом Тайипом Эрдоганом. Прошли переговоры на высшем уровне.
+            """, on: "2025-04-03",
+            "talks TR,UZ - head_of_state Шавкат Мирзиёев/UZ/president,Реджеп Тайип Эрдоган/TR/president - - held 2025-04-02 Ташкент/UZ UZ"
+        ),
+        // A pronoun some words before the verb, a leader of a party, and the head of a city in Vietnam.
+        Case(
+            """
+            Министр иностранных дел Сербии Марко Джурич 2 апреля прибыл в Баку. Его за ужином принял президент \
+            Азербайджана Ильхам Алиев.
+            """, on: "2025-04-03",
+            "talks AZ,RS - head_of_state Ильхам Алиев/AZ/president,Марко Джурич/RS/foreign_minister - - held 2025-04-02 Баку/AZ AZ"
+        ),
+        Case(
+            """
+            Генеральный секретарь Коммунистической партии Вьетнама То Лам и президент Чили Габриэль Борич 2 апреля \
+            провели в Осло саммит.
+            """, on: "2025-04-03",
+            "talks CL,VN - head_of_state То Лам/VN/other,Габриэль Борич/CL/president - - held 2025-04-02 Осло/NO -"
+        ),
+        Case(
+            """
+            Президент Чили Габриэль Борич 2 апреля встретился с председателем народного комитета Ханоя Фам Ван \
+            Нганом.
+            """, on: "2025-04-03",
+            "talks CL,VN - head_of_state Габриэль Борич/CL/president,Фам Ван Нган/VN/mayor - - held 2025-04-02 - -"
+        ),
+        // Leaders who confer.
+        Case(
+            """
+            Президент Чили Габриэль Борич и президент Кении Уильям Руто 2 апреля совещались в Осло.
+            """, on: "2025-04-03",
+            "talks CL,KE - head_of_state Габриэль Борич/CL/president,Уильям Руто/KE/president - - held 2025-04-02 Осло/NO -"
+        ),
     ]
 
     @Test(arguments: cases)
