@@ -185,8 +185,11 @@ extension Story {
             var part = mention
             let isBehindDash = dashes.contains { own.contains($0) }
             let day = reading.dates(in: own).last { $0.role == .time && $0.date != nil }?.date
-            part.date = day ?? (isBehindDash ? nil : mention.date)
-            part.place = reading.place(in: own) ?? (isBehindDash ? nil : mention.place)
+            let place = reading.place(in: own)
+            // "а премьер – с Б", of no day and no place: on the same.
+            let isElsewhere = isBehindDash && (day != nil || place != nil)
+            part.date = day ?? (isElsewhere ? nil : mention.date)
+            part.place = place ?? (isElsewhere ? nil : mention.place)
             return (other, part)
         }
     }
