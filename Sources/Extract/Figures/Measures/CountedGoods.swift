@@ -100,7 +100,7 @@ extension FigureReader {
     /// thing that is built can make or hold.
     func isCapacity(_ it: MeaningAsked) -> Bool {
         let (amount, first) = (it.amount, it.amount.range.lowerBound)
-        guard amount.unit == .plain(.tonne) || it.isCount else { return false }
+        guard amount.unit == .plain(.tonne) || it.isCount, it.indicator != Indicator("jobs") else { return false }
         if preposition(of: amount) == .by {
             return triggersHere.contains { plant in
                 guard (0...2).contains(first - plant.mark.end), let use = plant.use(.count) else { return false }
