@@ -11,7 +11,7 @@ public final class Extractor: Sendable {
     private let memories = Mutex<[Memory]>([])
 
     /// The version of the rules: facts of another version are read anew.
-    public static let version = "0.13.0"
+    public static let version = "0.14.0"
 
     public init(language: Language) {
         self.language = language
