@@ -64,16 +64,3 @@ struct CompiledLexiconTests {
         #expect((bytes + [0]).withUnsafeBytes(Lexicon.init(compiled:)) == nil)
     }
 }
-
-struct SymbolsTests {
-    @Test func knowsASpellingInAnyCaseAndWithoutDots() {
-        var symbols = Symbols()
-        let numbers = (0..<3000).map { symbols.number("слово\($0)") }
-        #expect(numbers == Array(0..<3000))
-        #expect((0..<3000).map { symbols["Слово\($0)"] } == numbers.map { $0 })
-        #expect(symbols["слово3000"] == nil)
-        #expect(symbols.number("Берёза") == symbols.number("береза"))
-        #expect(symbols["бере\u{308}за"] == symbols["береза"])
-        #expect(symbols["=береза"] == nil)
-    }
-}

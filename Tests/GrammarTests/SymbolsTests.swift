@@ -28,4 +28,15 @@ struct SymbolsTests {
         #expect(symbols["слово"] == 3)
         #expect(symbols[form: "слово"] == 4)
     }
+
+    @Test func knowsASpellingInAnyCaseAndWithoutDots() {
+        var symbols = Symbols()
+        let numbers = (0..<3000).map { symbols.number("слово\($0)") }
+        #expect(numbers == Array(0..<3000))
+        #expect((0..<3000).map { symbols["Слово\($0)"] } == numbers.map { $0 })
+        #expect(symbols["слово3000"] == nil)
+        #expect(symbols.number("Берёза") == symbols.number("береза"))
+        #expect(symbols["бере\u{308}за"] == symbols["береза"])
+        #expect(symbols["=береза"] == nil)
+    }
 }
