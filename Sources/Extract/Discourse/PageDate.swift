@@ -114,6 +114,10 @@ extension Reading {
         }
         // "14 мая 2025, 09:20 | Просмотров: 1 307 | Комментарии: 4"
         if opens, behind(2).contains(where: isTimeOfDay) { return true }
+        // "10:08, 26 мая 2022, Бишкек – Агентство, Анна Громова"
+        if isTimeOfDay(line.lowerBound), date.lowerBound - line.lowerBound <= 2, document.isMark(date.upperBound, ",") {
+            return true
+        }
         // "Ташкент, 16 февраля, 2017, 11:06 — Агентство."
         if opensBehindName(date, line), behind(3).contains(where: isTimeOfDay),
             behind(4).contains(where: { document.isDash($0) })

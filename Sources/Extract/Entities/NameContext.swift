@@ -100,7 +100,7 @@ extension Reading {
             document.sentenceOf[offices[before].range.lowerBound] == document.sentenceOf[range.lowerBound],
             range.lowerBound - offices[before].range.upperBound <= 16,
             isOuter || isFree(offices[before])
-                || owner.map { $0.range.lowerBound >= offices[before].range.upperBound } == true,
+                || owner.map({ $0.range.lowerBound >= offices[before].range.upperBound }) == true,
             joinsOffice(
                 // A word may be both the office's last and a title of the name: "королева".
                 offices[before].range.upperBound..<max(offices[before].range.upperBound, reach),

@@ -91,7 +91,12 @@ extension Reading {
                 || document.marks(marks.encounters.happen, in: sentence).contains {
                     value($0) == Meeting.Status.planned.rawValue
                 }
+            // "5 мая он встретится с премьером. Заседание комиссии пройдет в Осло": in a town of its own, on a day of its own.
+            let towns = Set(
+                places(in: scene.sentence).filter { isLocalPreposition($0.range.lowerBound - 1) }
+                    .compactMap(\.city))
             return isAhead && day >= publishedOn
+                && towns.isSubset(of: places(in: sentence).compactMap(\.city))
                 && days.allSatisfy { $0.date == day && $0.role == .time && !$0.spansDays }
                 ? day : nil
         }

@@ -125,6 +125,15 @@ import Testing
 
     /// The day of what is to come goes on from sentence to sentence; what is said at an encounter has times of its own.
     static let plans = [
+        // What will be in another town has a day of its own.
+        Case(
+            """
+            Президент Сербии Марко Петрович прибыл с визитом в Кению. Завтра, 4 марта, он встретится с президентом Кении \
+            Джоном Отиено. Заседание сербско-кенийской комиссии пройдет в Белграде.
+            """, on: "2025-03-03",
+            "talks KE,RS - head_of_state Марко Петрович/RS/president,Джон Отиено/KE/president - - planned 2025-03-04 -/KE KE",
+            "session KE,RS - - - - - planned - Белград/RS RS"
+        ),
         Case(
             """
             Президент Сербии Марко Петрович прибыл с визитом в Кению. Основные мероприятия намечены на завтра, 4 марта. Состоится встреча с президентом Кении Джоном Отиено. Затем пройдут переговоры с премьер-министром Кении Уильямом Руто.
