@@ -148,7 +148,7 @@ struct Gazetteer {
 
     private func officeholders(_ lexicon: Lexicon) throws {
         for (row, place) in try read("officeholders.csv", required: ["name", "country", "office", "from", "to"]) {
-            try add(
+            try addPerson(
                 lexicon, "person.known", row["name"],
                 [row["country"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
         }
@@ -157,7 +157,7 @@ struct Gazetteer {
     /// Class `person.body`: who speaks for an organisation, with its abbreviation where others have their state.
     private func bodyHolders(_ lexicon: Lexicon) throws {
         for (row, place) in try read("org_officeholders.csv", required: ["name", "org", "office", "from", "to"]) {
-            try add(
+            try addPerson(
                 lexicon, "person.body", row["name"],
                 [row["org"], row["office"], row["from"], row["to"], row["name"]].joined(separator: ";"), place)
         }
@@ -167,6 +167,16 @@ struct Gazetteer {
         _ lexicon: Lexicon, _ kind: String, _ phrase: String, _ value: String, _ place: String
     ) throws {
         try lexicon.add(class: kind, phrase: phrase, value: value, example: phrase, place: place, analyzer: analyzer)
+    }
+
+    /// A person's name, with the cases of a man's surname in a soft sign, of which the dictionary would guess a woman's: "Ёлем", "Шмыгаля".
+    private func addPerson(
+        _ lexicon: Lexicon, _ kind: String, _ name: String, _ value: String, _ place: String
+    ) throws {
+        let surname = name.split(separator: " ").last.map(String.init) ?? name
+        try lexicon.add(
+            class: kind, phrase: name, value: value, example: name, place: place, analyzer: analyzer,
+            lastForms: surname.hasSuffix("ь") ? ["я", "ю", "ем", "е"].map { surname.dropLast() + $0 } : [])
     }
 
     /// A place's name, with the cases that the dictionary lacks.
