@@ -129,7 +129,7 @@ extension AgreementReader {
     private func isToldBehind(_ mention: DocumentMention) -> Bool {
         if dateBehind(mention) != nil || yearBehind(mention) != nil { return true }
         let first = mention.title.upperBound + 1
-        guard document.isMark(first - 1, ",") else { return false }
+        guard document.isMark(first - 1, ","), first < document.tokens.count else { return false }
         let aside = first..<endOfAside(from: first)
         // "в рамках соглашения, которое подписали в мае"
         if isRelative(first..<min(first + 2, aside.upperBound)) {
