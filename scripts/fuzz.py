@@ -3,8 +3,8 @@
 
   fuzz.py PROGRAM COMMAND MINUTES FILE…   FILE: NDJSON articles, or texts
 
-Bytes are flipped, dropped, doubled and moved and stretches repeated; words of all the texts and of the lexicon are
-shuffled, so that names, offices, dates and numbers meet as no author would let them. Every batch has a seed that is
+Bytes are flipped, dropped, doubled and moved and stretches repeated; articles are cut behind any of their words; words of all
+the texts and of the lexicon are shuffled, so that names, offices, dates and numbers meet as no author would let them. Every batch has a seed that is
 printed with what went wrong. A batch that crashes, hangs or answers with fewer lines fails the run. FUZZ_SEED sets the
 first seed. `explain` writes no lines, so of it only the end is watched.
 """
@@ -63,6 +63,13 @@ def shuffled(words, phrases, chance):
     return "".join(word + chance.choice([" "] * 12 + ["\n", ", ", " – ", ". ", "-", ""]) for word in text).encode()
 
 
+def cut(data, chance):
+    """A stretch of an article that ends behind one of its words, with a mark or without."""
+    words = data.split()
+    end = chance.randint(1, max(1, len(words)))
+    return b" ".join(words[max(0, end - chance.randint(1, 80)):end]) + chance.choice([b"", b"", b",", b" \xe2\x80\x93", b"(", b":"])
+
+
 def lexicon():
     for path in glob.glob(LEXICON):
         with open(path, encoding="utf-8") as file:
@@ -99,7 +106,9 @@ def main():
         chance = random.Random(seed)
         batch = []
         for number in range(60):
-            source = damaged(chance.choice(articles), chance) if number % 2 else shuffled(words, phrases, chance)
+            source = (
+                shuffled(words, phrases, chance) if number % 3 == 0
+                else (damaged if number % 3 == 1 else cut)(chance.choice(articles), chance))
             text = source.decode(errors="replace" if chance.random() < 0.8 else "ignore")
             row = {"id": str(number), "text": text, "published_on": chance.choice(DATES)}
             line = json.dumps(row, ensure_ascii=False).encode()

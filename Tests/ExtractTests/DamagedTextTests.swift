@@ -21,6 +21,7 @@ import Testing
         "Их было 15\n\nДокументов подписали много Грузия и Иран.",
         "Грузия и Иран встретились 15\n\nПакет документов подписан Грузией и Ираном.",
         "Грузия и Иран подписали договор о торговле,",
+        "Прошла встреча с Верховным лидером Аятоллой Сейедом Али",
         "Вчера, 1 января, на 9999999999999999999999999999999999 долларов.",
     ])
     func isAnswered(_ text: String) throws {
@@ -45,6 +46,15 @@ import Testing
             text += stretch.joined(separator: " ") + (Self.joints.randomElement(using: &chance)!)
         }
         try check(text, on: "2024-11-27")
+    }
+
+    /// Stretches of the sample articles, each of which ends behind another word, with a comma or without.
+    @Test(arguments: 0..<8) func isAnsweredWhereverItEnds(seed: Int) throws {
+        let words = try Self.words.get()
+        for end in stride(from: 12 + seed, to: words.count, by: 16) {
+            let text = words[end - 12..<end].joined(separator: " ")
+            try check(seed.isMultiple(of: 2) ? text : text + ",", on: "2024-11-27")
+        }
     }
 
     private static let shards = [

@@ -99,6 +99,7 @@ extension Reading {
     }
 
     func goesOnWithCapital(_ token: Int) -> Bool {
+        guard token + 1 < document.tokens.count else { return false }
         let next = document.tokens[token + 1]
         return next.kind == .word && next.shape.contains(.capitalized)
             && next.shape.isDisjoint(with: [.lineStart, .upper, .digits])
