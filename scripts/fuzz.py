@@ -4,8 +4,8 @@
   fuzz.py PROGRAM COMMAND MINUTES FILE…   FILE: NDJSON articles, or texts
 
 Bytes are flipped, dropped, doubled and moved and stretches repeated; articles are cut behind any of their words; words of all
-the texts and of the lexicon are shuffled, so that names, offices, dates and numbers meet as no author would let them. Every batch has a seed that is
-printed with what went wrong. A batch that crashes, hangs or answers with fewer lines fails the run. FUZZ_SEED sets the
+the texts and of the lexicon are shuffled, so that names, offices, dates and numbers meet as no author would let them. Every
+batch has a seed that is printed with what went wrong. A batch that crashes, hangs or answers with fewer lines fails the run. FUZZ_SEED sets the
 first seed. `explain` writes no lines, so of it only the end is watched.
 """
 import glob, json, os, random, subprocess, sys, time
@@ -67,7 +67,8 @@ def cut(data, chance):
     """A stretch of an article that ends behind one of its words, with a mark or without."""
     words = data.split()
     end = chance.randint(1, max(1, len(words)))
-    return b" ".join(words[max(0, end - chance.randint(1, 80)):end]) + chance.choice([b"", b"", b",", b" \xe2\x80\x93", b"(", b":"])
+    stretch = words[max(0, end - chance.randint(1, 80)):end]
+    return b" ".join(stretch) + chance.choice(["", "", ",", " –", "(", ":"]).encode()
 
 
 def lexicon():

@@ -161,8 +161,7 @@ extension AgreementReader {
 
     /// "соглашение с ЕАЭС", signed by the premier of Armenia too: states that a union among its parties stands for.
     private func areOfUnions(_ countries: [CountryCode], _ parties: AgreementParties) -> Bool {
-        let members = parties.orgs.compactMap { document.lexicon.value(of: "=" + $0.lowercased(), marks.membersOf) }
-            .flatMap { $0.split(separator: " ").compactMap { CountryCode(String($0)) } }
+        let members = parties.orgs.flatMap { self.members(of: $0) ?? [] }
         return countries.allSatisfy(members.contains)
     }
 

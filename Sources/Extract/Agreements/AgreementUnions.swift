@@ -12,16 +12,25 @@ extension AgreementReader {
 
     /// "соглашение с ЕАЭС", told by Russia and India: with an organisation concludes who is not in it.
     func beside(_ parties: AgreementParties, _ mention: DocumentMention) -> AgreementParties {
-        guard let org = parties.orgs.only, isJoined(org, in: mention),
-            let codes = document.lexicon.value(of: "=" + org.lowercased(), marks.membersOf)
-        else { return parties }
-        let members = Set(codes.split(separator: " ").compactMap { CountryCode(String($0)) })
+        guard let org = parties.orgs.only, isJoined(org, in: mention), let members = members(of: org) else {
+            return parties
+        }
         let pair = parties.countries.isEmpty ? reading.discourse.focus[mention.sentence] : parties.countries
         let others = pair.filter { !members.contains($0) }
         guard others.count == 1 || others.count < parties.countries.count, !others.isEmpty else { return parties }
         var own = parties
         own.countries = others
         return own
+    }
+
+    /// The states that are members of an organisation; nil where the vocabulary has none of them.
+    func members(of organisation: String) -> [CountryCode]? {
+        document.lexicon.value(of: "=" + organisation.lowercased(), marks.membersOf).map { Self.states($0) }
+    }
+
+    /// "RU BY"
+    private static func states(_ codes: some StringProtocol) -> [CountryCode] {
+        codes.split(separator: " ").compactMap { CountryCode(String($0)) }
     }
 
     /// For a union of two states those two.
@@ -33,8 +42,7 @@ extension AgreementReader {
                 let at = own.orgs.firstIndex(of: reading.value(body))
             else { continue }
             own.orgs.remove(at: at)
-            let codes = reading.value(union).split(separator: " ").compactMap { CountryCode(String($0)) }
-            own.countries = Set(own.countries + codes).sorted()
+            own.countries = Set(own.countries + Self.states(reading.value(union))).sorted()
         }
         return own
     }

@@ -24,7 +24,7 @@ extension Reading {
         }
         if document.tokens[token].shape.contains(.hyphen), hyphenatedStates(of: word).isAllStates { return false }
         if word.grammemes.intersects(.properName) { return true }
-        if document.mark(at: token, marks.nameFamily) != nil, token + 1 < document.tokens.count,
+        if document.mark(at: token, marks.nameFamily) != nil,
             goesOnWithCapital(token), document.word(token + 1).map({ !$0.isKnown || $0.length <= 4 }) == true,
             !isFunctionWord(word) || !startsSentence(token) && document.tokens[token - 1].kind == .word
         {
@@ -32,7 +32,6 @@ extension Reading {
         }
         // "Секу Туре": a given name that the dictionary has as another word.
         if document.mark(at: token, marks.annotation.given) != nil, !startsSentence(token),
-            token + 1 < document.tokens.count,
             goesOnWithCapital(token)
         {
             return true
@@ -76,7 +75,7 @@ extension Reading {
 
     /// "Марта Фишер", "Августа Санчеса": with a capital before another, no number before it.
     private func isGivenNameOfMonth(_ token: Int, _ word: Word) -> Bool {
-        guard word.can(be: .name.union(.sing)), token + 1 < document.tokens.count,
+        guard word.can(be: .name.union(.sing)),
             !document.tokens[max(0, token - 1)].shape.contains(.digits)
         else { return false }
         return goesOnWithCapital(token)
@@ -98,6 +97,7 @@ extension Reading {
         return document.word(token - 1)?.readings[0].contains(.name) == true
     }
 
+    /// Whether a word with a capital stands right behind, on one line with it.
     func goesOnWithCapital(_ token: Int) -> Bool {
         guard token + 1 < document.tokens.count else { return false }
         let next = document.tokens[token + 1]

@@ -10,10 +10,9 @@ extension FigureReader {
     func agrees(_ token: Int, with amount: Amount) -> Bool {
         let number = document.tokens[amount.core.upperBound - 1]
         guard token == amount.core.upperBound, number.kind == .number, let word = document.word(token), word.isKnown,
-            let last = document.text(amount.core.upperBound - 1..<amount.core.upperBound).unicodeScalars.last,
-            let digit = Int(String(last))
+            case let digits = document.text(number.span), let digit = digits.last.flatMap({ Int(String($0)) })
         else { return true }
-        let isTeen = document.text(amount.core.upperBound - 1..<amount.core.upperBound).dropLast().last == "1"
+        let isTeen = digits.dropLast().last == "1"
         return word.readings.contains { reading in
             guard reading.contains(.noun), !reading.contains(.fixd) else { return true }
             if reading.contains(.plur) { return !reading.intersects([.nomn, .accs]) || reading.contains(.anim) }
